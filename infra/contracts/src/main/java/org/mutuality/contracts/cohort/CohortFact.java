@@ -1,0 +1,12 @@
+package org.mutuality.contracts.cohort;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A fact about a cohort or a family in it, on {@code cohort.events.v1}; key: the family, else the cohort. */
+public sealed interface CohortFact permits CohortFounded, CohortOpened, FamilyEnrolled, ConsentGiven, ConsentWithdrawn {
+    UUID cohortId();
+
+    /** When it happened. */
+    Instant at();
+}

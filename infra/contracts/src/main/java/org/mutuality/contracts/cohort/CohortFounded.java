@@ -1,0 +1,18 @@
+package org.mutuality.contracts.cohort;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A cohort was founded. {@code country} ISO 3166-1, {@code currency} ISO 4217; {@code partner} is the NGO that runs it, where one does. */
+public record CohortFounded(
+        UUID cohortId,
+        String country,
+        String name,
+        String currency,
+        YearMonth firstMonth,
+        int baselineMonths,
+        Optional<String> partner,
+        Instant at)
+        implements CohortFact {}

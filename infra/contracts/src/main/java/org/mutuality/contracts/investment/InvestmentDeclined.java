@@ -1,0 +1,9 @@
+package org.mutuality.contracts.investment;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The family declined the offer; nothing is owed. */
+public record InvestmentDeclined(
+        UUID investmentId, UUID familyId, UUID cohortId, String country, UUID fundId, Instant at)
+        implements InvestmentFact {}

@@ -1,0 +1,10 @@
+package org.mutuality.contracts.investment;
+
+import java.time.Instant;
+
+/** A fact about a fund or an investment, on {@code investment.events.v1}; key: the family, else the fund. */
+public sealed interface InvestmentFact
+        permits FundOpened, InvestmentProposed, InvestmentOffered, InvestmentAccepted, InvestmentDeclined {
+    /** When it happened. */
+    Instant at();
+}

@@ -1,0 +1,20 @@
+package org.mutuality.contracts.journal;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.UUID;
+
+/** A family told a month. Told once per family and month. {@code complete}: nothing that the form requires is missing. */
+public record JournalSubmitted(
+        UUID journalId,
+        UUID familyId,
+        UUID cohortId,
+        String country,
+        YearMonth month,
+        int version,
+        String form,
+        Map<String, Object> answers,
+        boolean complete,
+        Instant at)
+        implements JournalFact {}

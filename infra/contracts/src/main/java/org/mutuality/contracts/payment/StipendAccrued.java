@@ -1,0 +1,11 @@
+package org.mutuality.contracts.payment;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+
+/** A family earned its stipend for a month. Told once per family and month. */
+public record StipendAccrued(
+        UUID stipendId, UUID familyId, UUID cohortId, String country, YearMonth month, Money amount, Instant at)
+        implements PaymentFact {}
