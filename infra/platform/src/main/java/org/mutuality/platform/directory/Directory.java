@@ -3,14 +3,19 @@ package org.mutuality.platform.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.mutuality.platform.Deadline;
 import org.mutuality.platform.view.Views;
 
 /** Who is in which cohort and whose cohort it is, as this service has heard so far. */
 @ApplicationScoped
 public class Directory {
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
     private final Views views;
 
     Directory(Views views) {
@@ -29,6 +34,19 @@ public class Directory {
                         familyId)
                 .map((row, context) -> new FamilyRef(familyId, cohort(row)))
                 .findOne());
+    }
+
+    /**
+     * A family that {@code wanted} holds for; waits a little, because one enrolled a moment ago is still on its way. The wait
+     * is the same for an unknown family and for somebody else's, so that it tells neither.
+     */
+    public Optional<FamilyRef> familySoon(UUID familyId, Predicate<FamilyRef> wanted) {
+        return Deadline.await(PATIENCE, () -> family(familyId).filter(wanted));
+    }
+
+    /** As {@link #familySoon}, for a cohort. */
+    public Optional<CohortRef> cohortSoon(UUID cohortId, Predicate<CohortRef> wanted) {
+        return Deadline.await(PATIENCE, () -> cohort(cohortId).filter(wanted));
     }
 
     private static CohortRef cohort(ResultSet row) throws SQLException {

@@ -52,7 +52,8 @@ class DeadLetters {
     }
 
     List<DeadLetter> list(Handle sql, long after, int most) {
-        return sql.createQuery("select * from dead_letter where id > :after and replayed_at is null order by id limit :most")
+        return sql.createQuery(
+                        "select * from dead_letter where id > :after and replayed_at is null order by id limit :most")
                 .bind("after", after)
                 .bind("most", most)
                 .map((row, context) -> DeadLetter.of(row))
@@ -67,7 +68,10 @@ class DeadLetters {
     }
 
     void replayed(Handle sql, long id) {
-        sql.execute("update dead_letter set replayed_at = ? where id = ?", clock.instant().atOffset(ZoneOffset.UTC), id);
+        sql.execute(
+                "update dead_letter set replayed_at = ? where id = ?",
+                clock.instant().atOffset(ZoneOffset.UTC),
+                id);
     }
 
     private static String headers(ConsumerRecord<byte[], byte[]> record) {

@@ -1,8 +1,6 @@
 package org.mutuality.platform.inbox;
 
 import io.cloudevents.CloudEvent;
-import io.cloudevents.core.message.Encoding;
-import io.cloudevents.core.message.MessageReader;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
 import java.util.Objects;
@@ -24,17 +22,22 @@ final class Messages {
      * @throws IllegalArgumentException not a CloudEvent of ours: a poison message
      */
     static Optional<Message> read(ConsumerRecord<byte[], byte[]> record) {
-        MessageReader reader = KafkaMessageFactory.createReader(record);
-        if (reader.getEncoding() == Encoding.UNKNOWN || record.value() == null) {
-            throw new IllegalArgumentException("no CloudEvent");
-        }
-        CloudEvent event = reader.toEvent();
+        CloudEvent event = event(record);
         return Published.type(event.getType()).map(type -> new Message(fact(event, type), envelope(event)));
+    }
+
+    private static CloudEvent event(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return KafkaMessageFactory.createReader(record).toEvent();
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("no CloudEvent", e);
+        }
     }
 
     private static Object fact(CloudEvent event, Class<?> type) {
         try {
-            return Wire.mapper().readValue(Objects.requireNonNull(event.getData(), "data").toBytes(), type);
+            return Wire.mapper()
+                    .readValue(Objects.requireNonNull(event.getData(), "data").toBytes(), type);
         } catch (IOException e) {
             throw new IllegalArgumentException("the value is no " + type.getSimpleName(), e);
         }
@@ -45,7 +48,8 @@ final class Messages {
                 UUID.fromString(event.getId()),
                 event.getType(),
                 event.getSource().toString(),
-                text(event.getExtension("partitionkey")).orElseThrow(() -> new IllegalArgumentException("no partitionkey")),
+                text(event.getExtension("partitionkey"))
+                        .orElseThrow(() -> new IllegalArgumentException("no partitionkey")),
                 text(event.getExtension("country")).orElseThrow(() -> new IllegalArgumentException("no country")),
                 text(event.getExtension("cohort")).map(UUID::fromString),
                 Objects.requireNonNull(event.getTime(), "time").toInstant(),

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.mutuality.platform.identity.Roles;
-import org.mutuality.platform.problem.CommonProblem;
+import org.mutuality.platform.problem.HttpProblem;
 import org.mutuality.platform.view.Followers;
 import org.mutuality.platform.view.Views;
 
@@ -39,7 +39,9 @@ public class OperationsResource {
     @GET
     @Path("dead-letters")
     public List<Parked> deadLetters(@QueryParam("after") @DefaultValue("0") long after) {
-        return views.read(sql -> deadLetters.list(sql, after, MOST)).stream().map(Parked::of).toList();
+        return views.read(sql -> deadLetters.list(sql, after, MOST)).stream()
+                .map(Parked::of)
+                .toList();
     }
 
     /** Takes a parked message again: 204, or the reason why it still can't be taken. */
@@ -66,7 +68,7 @@ public class OperationsResource {
     }
 
     private RuntimeException unknown() {
-        return CommonProblem.NOT_FOUND.because("there is none of that name");
+        return HttpProblem.NOT_FOUND.because("there is none of that name");
     }
 
     /** Where a parked message stood and why it could not be taken; never what it says. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -44,7 +44,9 @@ final class PolicyReader implements Reader {
 
     @Override
     public Set<String> topics() {
-        return policies.stream().map(policy -> Published.TOPICS.get(policy.family())).collect(Collectors.toSet());
+        return policies.stream()
+                .map(policy -> Published.TOPICS.get(policy.family()))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -55,7 +57,8 @@ final class PolicyReader implements Reader {
     @Override
     public void take(ConsumerRecords<byte[], byte[]> records) {
         Map<Object, List<ConsumerRecord<byte[], byte[]>>> byKey = new LinkedHashMap<>();
-        records.forEach(record -> byKey.computeIfAbsent(orderOf(record), key -> new ArrayList<>()).add(record));
+        records.forEach(record ->
+                byKey.computeIfAbsent(orderOf(record), key -> new ArrayList<>()).add(record));
         try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
             awaitAll(byKey.values().stream()
                     .<Future<?>>map(same -> side.submit(() -> same.forEach(this::takeOrPark)))

@@ -107,18 +107,19 @@ final class ProjectionReader<C> implements Reader {
     private void project(ConsumerRecord<byte[], byte[]> record, Handle sql) {
         Messages.read(record)
                 .filter(message -> projection.family().isInstance(message.fact()))
-                .ifPresent(message -> projection.project(projection.family().cast(message.fact()), message.envelope(), sql));
+                .ifPresent(message ->
+                        projection.project(projection.family().cast(message.fact()), message.envelope(), sql));
     }
 
-    // Also a fence: after a rebuild, or when another instance thinks that it owns the partition, the offset is not where
+    // Also a fence: after a rebuild, or when another instance thinks that it owns the partition, the offset is not
+    // where
     // this reader believes; the batch is rolled back.
     private void move(ConsumerRecord<byte[], byte[]> first, ConsumerRecord<byte[], byte[]> last, Handle sql) {
         TopicPartition partition = new TopicPartition(first.topic(), first.partition());
         int moved = sql.execute(
                 """
                 update inbox_position set next_offset = ?
-                where reader = ? and topic = ? and partition = ? and next_offset = ?""",
-                last.offset() + 1, name(), first.topic(), first.partition(), believed.getOrDefault(partition, 0L));
+                where reader = ? and topic = ? and partition = ? and next_offset = ?""", last.offset() + 1, name(), first.topic(), first.partition(), believed.getOrDefault(partition, 0L));
         if (moved == 0) {
             throw new FencedException(name() + " was rebuilt, or is read by another instance");
         }
@@ -127,10 +128,14 @@ final class ProjectionReader<C> implements Reader {
     private long position(TopicPartition partition, Handle sql) {
         sql.execute(
                 "insert into inbox_position values (?, ?, ?, 0) on conflict do nothing",
-                name(), partition.topic(), partition.partition());
+                name(),
+                partition.topic(),
+                partition.partition());
         return sql.select(
                         "select next_offset from inbox_position where reader = ? and topic = ? and partition = ?",
-                        name(), partition.topic(), partition.partition())
+                        name(),
+                        partition.topic(),
+                        partition.partition())
                 .mapTo(Long.class)
                 .one();
     }

@@ -17,7 +17,9 @@ final class Traces {
 
         @Override
         public @Nullable String get(@Nullable Envelope envelope, String name) {
-            return envelope == null || !name.equals("traceparent") ? null : envelope.traceparent().orElse(null);
+            return envelope == null || !name.equals("traceparent")
+                    ? null
+                    : envelope.traceparent().orElse(null);
         }
     };
 

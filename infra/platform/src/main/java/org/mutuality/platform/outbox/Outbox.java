@@ -39,9 +39,10 @@ class Outbox implements Followers.OutboxBatch {
     }
 
     private Optional<Announcement> announcement(StoredEvent event) {
-        return event.payload().flatMap(fact -> announcers.stream()
-                .flatMap(announcer -> told(announcer, fact, event).stream())
-                .findFirst());
+        return event.payload()
+                .flatMap(fact -> announcers.stream()
+                        .flatMap(announcer -> told(announcer, fact, event).stream())
+                        .findFirst());
     }
 
     private static <E> Optional<Announcement> told(Announcer<E> announcer, Object fact, StoredEvent event) {

@@ -41,7 +41,8 @@ class Publisher {
     /** Only the outbox's one thread sends; what is sent for a key keeps its order. */
     Future<RecordMetadata> send(Announcement told, Recorded recorded) {
         ProducerRecord<String, byte[]> message = KafkaMessageFactory.createWriter(
-                        Published.topicOf(told.contract().getClass()), told.key().toString())
+                        Published.topicOf(told.contract().getClass()),
+                        told.key().toString())
                 .writeBinary(cloudEvent(told, recorded));
         return producer().send(message);
     }

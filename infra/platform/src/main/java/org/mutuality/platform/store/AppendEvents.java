@@ -29,7 +29,8 @@ class AppendEvents {
             append.setArray(6, text(connection, rows, EventRow::revision));
             append.setArray(7, text(connection, rows, EventRow::payload));
             append.setArray(8, text(connection, rows, EventRow::metadata));
-            append.setArray(9, array(connection, "timestamptz", rows, row -> row.at().toString()));
+            append.setArray(
+                    9, array(connection, "timestamptz", rows, row -> row.at().toString()));
             append.execute();
         }
     }
@@ -40,7 +41,10 @@ class AppendEvents {
     }
 
     private static Array array(
-            Connection connection, String type, List<EventRow> rows, Function<EventRow, ? extends @Nullable Object> column)
+            Connection connection,
+            String type,
+            List<EventRow> rows,
+            Function<EventRow, ? extends @Nullable Object> column)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }

@@ -41,8 +41,10 @@ final class AxonCommands implements Commands {
     private void dispatch(Object command) {
         FutureCallback<Object, Object> answer = new FutureCallback<>();
         bus.dispatch(GenericCommandMessage.asCommandMessage(command).andMetaData(cause()), answer);
-        Throwable failure = answer.getResult().isExceptional() ? answer.getResult().exceptionResult() : null;
-        if (failure instanceof CommandExecutionException wrapped && wrapped.getCause() instanceof RuntimeException cause) {
+        Throwable failure =
+                answer.getResult().isExceptional() ? answer.getResult().exceptionResult() : null;
+        if (failure instanceof CommandExecutionException wrapped
+                && wrapped.getCause() instanceof RuntimeException cause) {
             throw cause;
         }
         if (failure instanceof RuntimeException cause) {
@@ -56,7 +58,8 @@ final class AxonCommands implements Commands {
     private static Map<String, String> cause() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()
-                ? Map.of(TRACEPARENT, "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags()))
+                ? Map.of(
+                        TRACEPARENT, "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags()))
                 : Map.of();
     }
 }

@@ -35,7 +35,9 @@ final class EventStorage extends JdbcEventStorageEngine {
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer json) {
         if (!events.isEmpty()) {
-            groupCommit.write(events.stream().map(event -> row((DomainEventMessage<?>) event, json)).toList());
+            groupCommit.write(events.stream()
+                    .map(event -> row((DomainEventMessage<?>) event, json))
+                    .toList());
         }
     }
 

@@ -29,7 +29,8 @@ final class StoredJson extends JacksonSerializer {
     @SuppressWarnings("rawtypes")
     public SerializedType typeForClass(Class type) {
         Optional<String> name = type == null ? Optional.empty() : names.name((Class<?>) type);
-        return name.<SerializedType>map(stored -> new SimpleSerializedType(stored, getRevisionResolver().revisionOf(type)))
+        return name.<SerializedType>map(stored ->
+                        new SimpleSerializedType(stored, getRevisionResolver().revisionOf(type)))
                 .orElseGet(() -> super.typeForClass(type));
     }
 

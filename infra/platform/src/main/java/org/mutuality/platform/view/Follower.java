@@ -48,7 +48,9 @@ public final class Follower {
     /** Starts from the first event again. {@code empty} runs in the same transaction. */
     public void rewind(Consumer<Handle> empty) {
         views.write(sql -> {
-            sql.select("select position from follower where name = ? for update", name).mapTo(Long.class).findOne();
+            sql.select("select position from follower where name = ? for update", name)
+                    .mapTo(Long.class)
+                    .findOne();
             empty.accept(sql);
             return sql.execute("update follower set position = 0 where name = ?", name);
         });
@@ -75,11 +77,15 @@ public final class Follower {
     }
 
     private Optional<Long> position(Handle sql) {
-        return sql.select("select position from follower where name = ?", name).mapTo(Long.class).findOne();
+        return sql.select("select position from follower where name = ?", name)
+                .mapTo(Long.class)
+                .findOne();
     }
 
     private static long newest(Handle sql) {
-        return sql.select("select coalesce(max(position), 0) from event_store").mapTo(Long.class).one();
+        return sql.select("select coalesce(max(position), 0) from event_store")
+                .mapTo(Long.class)
+                .one();
     }
 
     /** What a batch of events does. */

@@ -65,11 +65,19 @@ public class Followers {
     }
 
     private <E> void follow(Projection<E> projection) {
-        add(VIEW + projection.name(), projection.family(), (batch, sql) -> project(projection, batch, sql), Follower.Bound.NONE);
+        add(
+                VIEW + projection.name(),
+                projection.family(),
+                (batch, sql) -> project(projection, batch, sql),
+                Follower.Bound.NONE);
     }
 
     private <E> void follow(Reaction<E> reaction) {
-        add("reaction:" + reaction.name(), reaction.family(), (batch, sql) -> react(reaction, batch), Followers::projected);
+        add(
+                "reaction:" + reaction.name(),
+                reaction.family(),
+                (batch, sql) -> react(reaction, batch),
+                Followers::projected);
     }
 
     private void add(String name, Class<?> family, Follower.Batch batch, Follower.Bound bound) {
@@ -78,7 +86,9 @@ public class Followers {
 
     private static <E> void project(Projection<E> projection, List<StoredEvent> batch, Handle sql) {
         for (StoredEvent event : batch) {
-            event.payload().map(projection.family()::cast).ifPresent(fact -> projection.project(fact, event.recorded(), sql));
+            event.payload()
+                    .map(projection.family()::cast)
+                    .ifPresent(fact -> projection.project(fact, event.recorded(), sql));
         }
     }
 
@@ -88,8 +98,10 @@ public class Followers {
         }
     }
 
-    private static long projected(Handle sql) {
-        return sql.select("select coalesce(min(position), 0) from follower where name like 'view:%'").mapTo(Long.class).one();
+    static long projected(Handle sql) {
+        return sql.select("select coalesce(min(position), 0) from follower where name like 'view:%'")
+                .mapTo(Long.class)
+                .one();
     }
 
     // A scrape must not fail because the database is away.
