@@ -1,6 +1,6 @@
 package org.mutuality.platform.problem;
 
-import static org.mutuality.platform.problem.HttpProblem.*;
+import static org.mutuality.platform.problem.CommonProblem.*;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.oidc.OIDCException;

@@ -24,7 +24,7 @@ final class Violations {
                 .map(Violations::wrong)
                 .sorted(Comparator.comparing(Wrong::pointer).thenComparing(Wrong::detail))
                 .toList();
-        return Optional.of(Answer.of(HttpProblem.BODY_INVALID.because(wrongs)));
+        return Optional.of(Answer.of(CommonProblem.BODY_INVALID.because(wrongs)));
     }
 
     private static Wrong wrong(ConstraintViolation<?> violation) {

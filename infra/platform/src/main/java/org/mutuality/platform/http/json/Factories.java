@@ -1,5 +1,6 @@
 package org.mutuality.platform.http.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -9,9 +10,12 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.problem.Wrongs;
 
 /** Constructors and static factories, and calling them fast. */
 final class Factories {
@@ -50,6 +54,21 @@ final class Factories {
             return handle.asSpreader(Object[].class, factory.getParameterCount())
                     .asType(MethodType.methodType(Object.class, Object[].class));
         } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Calls {@code make}; the record's own rule can be broken too. */
+    static @Nullable Object made(MethodHandle make, @Nullable Object[] values, JsonParser json, Wrongs wrongs) {
+        try {
+            return (Object) make.invokeExact((Object[]) values);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            // Its message is written for whoever filled it in.
+            wrongs.add(Shape.pointer(json), e.getMessage() == null ? "isn't valid" : e.getMessage());
+            return null;
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
     }

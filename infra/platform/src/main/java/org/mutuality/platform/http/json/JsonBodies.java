@@ -1,6 +1,6 @@
 package org.mutuality.platform.http.json;
 
-import static org.mutuality.platform.problem.HttpProblem.BODY_TOO_LARGE;
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

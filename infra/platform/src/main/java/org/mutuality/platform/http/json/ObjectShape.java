@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.problem.Refusal;
 import org.mutuality.platform.problem.Wrong;
 import org.mutuality.platform.problem.Wrongs;
 
@@ -44,7 +43,7 @@ final class ObjectShape implements Shape {
             readField(json, wrongs, places.get(name), values, told);
         }
         fillAbsent(json, wrongs, values, told);
-        return wrongs.count() == before ? made(values, json, wrongs) : null;
+        return wrongs.count() == before ? Factories.made(make, values, json, wrongs) : null;
     }
 
     private void readField(
@@ -70,22 +69,6 @@ final class ObjectShape implements Shape {
                     wrongs.add(Wrong.under(Shape.pointer(json), names[place]), "is needed");
                 }
             }
-        }
-    }
-
-    private @Nullable Object made(@Nullable Object[] values, JsonParser json, Wrongs wrongs) {
-        try {
-            return make.invokeExact((Object[]) values);
-        } catch (Refusal refused) {
-            throw refused;
-        } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
-            // The record's own rule; its message is written for whoever filled it in.
-            wrongs.add(Shape.pointer(json), e.getMessage() == null ? "isn't valid" : e.getMessage());
-            return null;
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -53,7 +53,7 @@ final class Scalars {
         return Double.isFinite(value) ? (Object) value : Shape.wrong(json, wrongs, "is a number");
     }
 
-    private static @Nullable Object decimal(JsonParser json, Wrongs wrongs) throws IOException {
+    static @Nullable Object decimal(JsonParser json, Wrongs wrongs) throws IOException {
         if (json.currentToken().isNumeric()) {
             BigDecimal value = json.getDecimalValue();
             if (Math.abs((long) value.scale()) <= DECIMALS && value.precision() <= DECIMALS) {

@@ -93,7 +93,12 @@ final class Shapes {
     }
 
     private @Nullable Shape object(JavaType type) {
-        @Nullable Executable factory = factory(type.getRawClass());
+        Class<?> raw = type.getRawClass();
+        if (raw.isRecord() && raw.getRecordComponents().length == 1 && hasValue(raw)) {
+            return new ValueShape(
+                    of(raw.getRecordComponents()[0].getGenericType()), Factories.handle(Factories.canonical(raw)));
+        }
+        @Nullable Executable factory = factory(raw);
         if (factory == null) {
             return null;
         }
@@ -143,9 +148,9 @@ final class Shapes {
                                 .allMatch(one -> one.isAnnotationPresent(JsonProperty.class)));
     }
 
+    // Inherited ones count too: typed ids have theirs from an interface.
     private static boolean hasValue(Class<?> raw) {
-        return Stream.<AnnotatedElement>concat(
-                        Arrays.stream(raw.getDeclaredMethods()), Arrays.stream(raw.getDeclaredFields()))
+        return Stream.<AnnotatedElement>concat(Arrays.stream(raw.getMethods()), Arrays.stream(raw.getDeclaredFields()))
                 .anyMatch(member -> member.isAnnotationPresent(JsonValue.class));
     }
 }

@@ -1,7 +1,7 @@
 package org.mutuality.platform.http.json;
 
-import static org.mutuality.platform.problem.HttpProblem.BODY_INVALID;
-import static org.mutuality.platform.problem.HttpProblem.BODY_MALFORMED;
+import static org.mutuality.platform.problem.CommonProblem.BODY_INVALID;
+import static org.mutuality.platform.problem.CommonProblem.BODY_MALFORMED;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;

@@ -15,6 +15,8 @@ public final class Texts {
 
     private static final int INSTANT_AT_MOST = "2021-03-04T05:06:07.123456789Z".length();
 
+    static final KeyShape TEXT = new KeyShape("is text without NUL or half characters", text -> text);
+
     static final Map<Class<?>, KeyShape> KNOWN = Map.of(
             String.class, new KeyShape("is text without NUL or half characters", text -> text),
             UUID.class, new KeyShape("is a UUID", Texts::uuid),

@@ -15,8 +15,8 @@ final class TreeShape implements Shape {
 
     static final TreeShape TREE = new TreeShape();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Shape TEXT = new Scalars.Text(Texts.KNOWN.get(String.class));
-    private static final Shape DECIMAL = Scalars.KNOWN.get(java.math.BigDecimal.class);
+    private static final Shape TEXT = new Scalars.Text(Texts.TEXT);
+    private static final Shape DECIMAL = Scalars::decimal;
 
     private TreeShape() {}
 
