@@ -8,12 +8,14 @@ import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -36,8 +38,15 @@ public class Parameters implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked")
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        @Nullable Function<String, ?> parse = KNOWN.get(type);
+        @Nullable Function<String, ?> parse = KNOWN.get(inner(type, generic));
         return parse == null ? null : new Strict<>((Function<String, T>) parse, queryName(annotations));
+    }
+
+    // Quarkus asks with Optional<T> for what it will itself wrap in an Optional.
+    private static Type inner(Class<?> type, Type generic) {
+        return type == Optional.class && generic instanceof ParameterizedType of
+                ? of.getActualTypeArguments()[0]
+                : type;
     }
 
     private static String queryName(Annotation[] annotations) {
@@ -55,7 +64,10 @@ public class Parameters implements ParamConverterProvider {
     private record Strict<T>(Function<String, T> parse, String query) implements ParamConverter<T> {
 
         @Override
-        public T fromString(String text) {
+        public @Nullable T fromString(@Nullable String text) {
+            if (text == null) {
+                return null;
+            }
             try {
                 return parse.apply(text);
             } catch (Refusal refused) {
