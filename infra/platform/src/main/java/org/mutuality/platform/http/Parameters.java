@@ -39,10 +39,15 @@ public class Parameters implements ParamConverterProvider {
     @SuppressWarnings("unchecked")
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         @Nullable Function<String, ?> parse = KNOWN.get(inner(type, generic));
-        return parse == null ? null : new Strict<>((Function<String, T>) parse, queryName(annotations));
+        if (parse == null) {
+            return null;
+        }
+        return type == Optional.class
+                ? (ParamConverter<T>) new Maybe(new Strict<>(parse, queryName(annotations)))
+                : new Strict<>((Function<String, T>) parse, queryName(annotations));
     }
 
-    // Quarkus asks with Optional<T> for what it will itself wrap in an Optional.
+    // Quarkus asks with Optional<T> as a whole and takes what it gets, for an absent parameter too.
     private static Type inner(Class<?> type, Type generic) {
         return type == Optional.class && generic instanceof ParameterizedType of
                 ? of.getActualTypeArguments()[0]
@@ -59,6 +64,19 @@ public class Parameters implements ParamConverterProvider {
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    private record Maybe(ParamConverter<?> value) implements ParamConverter<Optional<?>> {
+
+        @Override
+        public Optional<?> fromString(@Nullable String text) {
+            return Optional.ofNullable(value.fromString(text));
+        }
+
+        @Override
+        public String toString(Optional<?> value) {
+            return value.map(Object::toString).orElse("");
+        }
     }
 
     private record Strict<T>(Function<String, T> parse, String query) implements ParamConverter<T> {

@@ -105,7 +105,7 @@ class ProblemsTest {
     @ParameterizedTest
     @CsvSource({
         "after,!,cursor-invalid",
-        "after,,cursor-invalid",
+        "after,YQ,cursor-invalid",
         "limit,0,parameter-invalid",
         "limit,501,parameter-invalid",
         "month,2021,parameter-invalid"
