@@ -1,0 +1,32 @@
+package org.mutuality.platform;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Waits for something that is on its way. */
+public final class Deadline {
+    private static final Duration BETWEEN = Duration.ofMillis(10);
+
+    private Deadline() {}
+
+    /** Asks {@code answer} until it has one, for {@code patience} at most; then empty. */
+    public static <T> Optional<T> await(Duration patience, Supplier<Optional<T>> answer) {
+        long end = System.nanoTime() + patience.toNanos();
+        Optional<T> found = answer.get();
+        while (found.isEmpty() && System.nanoTime() < end && pause()) {
+            found = answer.get();
+        }
+        return found;
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(BETWEEN);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

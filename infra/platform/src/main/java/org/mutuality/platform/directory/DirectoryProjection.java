@@ -1,0 +1,60 @@
+package org.mutuality.platform.directory;
+
+import io.quarkus.arc.lookup.LookupIfProperty;
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.cohort.CohortFact;
+import org.mutuality.contracts.cohort.CohortFounded;
+import org.mutuality.contracts.cohort.CohortOpened;
+import org.mutuality.contracts.cohort.ConsentGiven;
+import org.mutuality.contracts.cohort.ConsentWithdrawn;
+import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.platform.inbox.ContractProjection;
+
+/** Fills the directory. Not in cohort-service, which knows first-hand. */
+@Singleton
+@LookupIfProperty(name = "mutuality.directory", stringValue = "true", lookupIfMissing = true)
+class DirectoryProjection implements ContractProjection<CohortFact> {
+    @Override
+    public String name() {
+        return "directory";
+    }
+
+    @Override
+    public Class<CohortFact> family() {
+        return CohortFact.class;
+    }
+
+    @Override
+    public void project(CohortFact fact, Envelope envelope, Handle sql) {
+        switch (fact) {
+            case CohortFounded founded -> founded(founded, sql);
+            case CohortOpened opened ->
+                sql.execute("update directory_cohort set open = true where cohort_id = ?", opened.cohortId());
+            case FamilyEnrolled enrolled ->
+                sql.execute(
+                        "insert into directory_family values (?, ?) on conflict (family_id) do update set cohort_id = excluded.cohort_id",
+                        enrolled.familyId(),
+                        enrolled.cohortId());
+            case ConsentGiven given -> {}
+            case ConsentWithdrawn withdrawn -> {}
+        }
+    }
+
+    @Override
+    public void forget(Handle sql) {
+        sql.execute("delete from directory_family");
+        sql.execute("delete from directory_cohort");
+    }
+
+    private static void founded(CohortFounded founded, Handle sql) {
+        sql.execute(
+                "insert into directory_cohort values (?, ?, ?, ?, ?, false) on conflict (cohort_id) do nothing",
+                founded.cohortId(),
+                founded.country(),
+                founded.currency(),
+                founded.firstMonth().toString(),
+                founded.partner().orElse(null));
+    }
+}

@@ -1,0 +1,22 @@
+package org.mutuality.platform.http;
+
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import org.mutuality.platform.problem.Refusal;
+
+/** Rows of a page at most, 1 to 500: {@code @QueryParam("limit") @DefaultValue("50") Limit limit}. */
+public record Limit(int rows) {
+
+    /** @throws Refusal PARAMETER_INVALID */
+    public static Limit parse(String text) {
+        if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > 500) {
+            throw PARAMETER_INVALID.because("limit is a number from 1 to 500");
+        }
+        return new Limit(Integer.parseInt(text));
+    }
+
+    /** What to ask the database for: one more shows whether there is a next page. */
+    public int andOne() {
+        return rows + 1;
+    }
+}

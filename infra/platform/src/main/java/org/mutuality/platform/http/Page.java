@@ -1,0 +1,26 @@
+package org.mutuality.platform.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A part of a list.
+ *
+ * @param next pass it as {@code after} to read on; absent at the end
+ */
+public record Page<T>(List<T> items, Optional<String> next) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /** @param rows up to {@link Limit#andOne()} of them, in order */
+    public static <T> Page<T> of(List<T> rows, Limit limit, Function<T, Cursor> position) {
+        if (rows.size() <= limit.rows()) {
+            return new Page<>(rows, Optional.empty());
+        }
+        List<T> items = rows.subList(0, limit.rows());
+        return new Page<>(items, Optional.of(position.apply(items.getLast()).toString()));
+    }
+}

@@ -1,0 +1,22 @@
+package org.mutuality.platform.inbox;
+
+import org.jdbi.v3.core.Handle;
+import org.mutuality.contracts.Envelope;
+
+/**
+ * Fills a view from other services' facts. The topic's offset moves in the transaction that writes the rows, so each message
+ * counts exactly once; a publisher that tells twice sends two messages, so rows are upserted by what the fact is of.
+ *
+ * @param <C> sealed family of a publisher's facts
+ */
+public interface ContractProjection<C> {
+    /** Name of the view, for ever. */
+    String name();
+
+    Class<C> family();
+
+    void project(C fact, Envelope envelope, Handle sql);
+
+    /** Empties the view, before it is filled again from the first message. */
+    void forget(Handle sql);
+}

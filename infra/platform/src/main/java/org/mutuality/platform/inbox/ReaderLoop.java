@@ -1,0 +1,114 @@
+package org.mutuality.platform.inbox;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+
+/**
+ * Polls for one reader for as long as the service runs. Positions are committed after the effect; whatever fails, the
+ * consumer is thrown away and a new one starts where the last commit stands.
+ */
+final class ReaderLoop implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ReaderLoop.class);
+    private static final long LEAST_BACK_OFF_MS = 200;
+    private static final long MOST_BACK_OFF_MS = 5_000;
+
+    private final Reader reader;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Thread thread;
+    private volatile boolean open = true;
+    private volatile boolean again;
+    private long backOff = LEAST_BACK_OFF_MS;
+
+    ReaderLoop(Reader reader, Supplier<Consumer<byte[], byte[]>> consumers) {
+        this.reader = reader;
+        this.consumers = consumers;
+        this.thread = Thread.ofPlatform().name("read-" + reader.name()).unstarted(this::run);
+    }
+
+    Reader reader() {
+        return reader;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Takes up the reader's positions anew, as after a rebuild. */
+    void restart() {
+        again = true;
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (open) {
+            again = false;
+            try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+                consumer.subscribe(reader.topics(), new Positions(consumer));
+                while (open && !again) {
+                    poll(consumer);
+                }
+            } catch (WakeupException e) {
+                open = false;
+            } catch (RuntimeException e) {
+                rest(e);
+            }
+        }
+    }
+
+    private void poll(Consumer<byte[], byte[]> consumer) {
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofMillis(200));
+        if (!records.isEmpty()) {
+            reader.take(records);
+            consumer.commitSync();
+            backOff = LEAST_BACK_OFF_MS;
+        }
+    }
+
+    private void rest(RuntimeException e) {
+        LOG.warnf("%s could not go on, tries again in %d ms: %s", reader.name(), backOff, e);
+        LOG.debug("because", e);
+        try {
+            Thread.sleep(backOff);
+        } catch (InterruptedException interrupted) {
+            open = false;
+        }
+        backOff = Math.min(backOff * 2, MOST_BACK_OFF_MS);
+    }
+
+    /** Puts the consumer where the reader's own rows stand, when it keeps them. */
+    private final class Positions implements ConsumerRebalanceListener {
+        private final Consumer<byte[], byte[]> consumer;
+
+        private Positions(Consumer<byte[], byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            // Nothing is in hand between polls.
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            reader.positions(List.copyOf(partitions)).forEach(consumer::seek);
+        }
+    }
+}

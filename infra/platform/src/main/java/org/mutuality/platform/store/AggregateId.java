@@ -1,0 +1,17 @@
+package org.mutuality.platform.store;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.UUID;
+
+/** A typed id. Bare UUID in JSON; in the event store it carries its kind, as in {@code stipend-0190…}. */
+public interface AggregateId {
+    @JsonValue
+    UUID value();
+
+    /** {@code stipend-0190…} for a {@code StipendId}. Records override {@code toString} with this. */
+    default String asText() {
+        String kind = getClass().getSimpleName().replaceAll("Id$", "");
+        return kind.toLowerCase(Locale.ROOT) + "-" + value();
+    }
+}

@@ -1,0 +1,51 @@
+package org.mutuality.platform.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** One call of {@code append_events}: one statement and one commit for any number of rows. */
+class AppendEvents {
+    private final DataSource database;
+
+    AppendEvents(DataSource database) {
+        this.database = database;
+    }
+
+    /** @throws SQLException class 23 when one of the rows' (aggregate, sequence) is taken: then none is written */
+    void rows(List<EventRow> rows) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement append = connection.prepareStatement("select append_events(?,?,?,?,?,?,?,?,?)")) {
+            append.setArray(1, text(connection, rows, EventRow::aggregateId));
+            append.setArray(2, array(connection, "bigint", rows, EventRow::sequence));
+            append.setArray(3, text(connection, rows, EventRow::aggregateType));
+            append.setArray(4, text(connection, rows, EventRow::eventId));
+            append.setArray(5, text(connection, rows, EventRow::payloadType));
+            append.setArray(6, text(connection, rows, EventRow::revision));
+            append.setArray(7, text(connection, rows, EventRow::payload));
+            append.setArray(8, text(connection, rows, EventRow::metadata));
+            append.setArray(
+                    9, array(connection, "timestamptz", rows, row -> row.at().toString()));
+            append.execute();
+        }
+    }
+
+    private static Array text(Connection connection, List<EventRow> rows, Function<EventRow, @Nullable String> column)
+            throws SQLException {
+        return array(connection, "text", rows, column);
+    }
+
+    private static Array array(
+            Connection connection,
+            String type,
+            List<EventRow> rows,
+            Function<EventRow, ? extends @Nullable Object> column)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(column).toArray());
+    }
+}

@@ -1,0 +1,20 @@
+package org.mutuality.platform.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Tells those who read the event store that there is more to read. */
+@ApplicationScoped
+public class Appended {
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /** @param listener called on the writing thread: must not block */
+    public void onAppend(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public void signal() {
+        listeners.forEach(Runnable::run);
+    }
+}

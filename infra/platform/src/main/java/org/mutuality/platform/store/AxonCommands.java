@@ -1,0 +1,65 @@
+package org.mutuality.platform.store;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.mutuality.platform.problem.Unavailable;
+
+/** Sends on the caller's thread; remembers which request caused what. */
+final class AxonCommands implements Commands {
+    static final String TRACEPARENT = "traceparent";
+    private static final int MOST_RACES = 10;
+
+    private final CommandBus bus;
+
+    AxonCommands(CommandBus bus) {
+        this.bus = bus;
+    }
+
+    @Override
+    public void send(Object command) {
+        for (int race = 1; ; race++) {
+            try {
+                dispatch(command);
+                return;
+            } catch (ConcurrencyException e) {
+                if (race == MOST_RACES) {
+                    throw new Unavailable("event store", e);
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L * race));
+            }
+        }
+    }
+
+    private void dispatch(Object command) {
+        FutureCallback<Object, Object> answer = new FutureCallback<>();
+        bus.dispatch(GenericCommandMessage.asCommandMessage(command).andMetaData(cause()), answer);
+        Throwable failure =
+                answer.getResult().isExceptional() ? answer.getResult().exceptionResult() : null;
+        if (failure instanceof CommandExecutionException wrapped
+                && wrapped.getCause() instanceof RuntimeException cause) {
+            throw cause;
+        }
+        if (failure instanceof RuntimeException cause) {
+            throw cause;
+        }
+        if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Map<String, String> cause() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid()
+                ? Map.of(
+                        TRACEPARENT, "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags()))
+                : Map.of();
+    }
+}

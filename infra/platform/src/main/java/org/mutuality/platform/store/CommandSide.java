@@ -1,0 +1,92 @@
+package org.mutuality.platform.store;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.snapshotting.RevisionSnapshotFilter;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+
+/** Puts Axon's command side together for the one {@link ServiceModel} of this service. */
+@ApplicationScoped
+class CommandSide {
+    private static final int SNAPSHOT_EVERY = 100;
+    private static final int MOST_CACHED = 10_000;
+
+    private final ServiceModel model;
+    private final GroupCommit groupCommit;
+    private final StoredJson json;
+    private final EventUpcaster upcasters;
+    private final Configuration axon;
+
+    CommandSide(ServiceModel model, DataSource database, Appended appended, @All List<EventUpcaster> upcasters) {
+        this.model = model;
+        this.json = new StoredJson(new StoredNames(model));
+        this.upcasters = new EventUpcasterChain(upcasters);
+        this.groupCommit = new GroupCommit(new AppendEvents(database), appended::signal);
+        this.axon = configure(new EventStorage(database, json, this.upcasters, groupCommit));
+        axon.start();
+    }
+
+    // What is in flight is answered before the writer stops.
+    void stop(@Observes ShutdownEvent event) {
+        stop();
+    }
+
+    void stop() {
+        groupCommit.close();
+        axon.shutdown();
+    }
+
+    @Produces
+    @Singleton
+    Commands commands() {
+        return new AxonCommands(axon.commandBus());
+    }
+
+    @Produces
+    @Singleton
+    StoredEvents storedEvents() {
+        return new StoredEvents(json, upcasters);
+    }
+
+    private Configuration axonWith(Configurer configurer) {
+        model.aggregates().forEach(type -> configurer.configureAggregate(aggregate(type.aggregate())));
+        return configurer.buildConfiguration();
+    }
+
+    private Configuration configure(EventStorage storage) {
+        return axonWith(DefaultConfigurer.defaultConfiguration(false)
+                .configureTransactionManager(axon -> NoTransactionManager.INSTANCE)
+                .configureSerializer(axon -> json)
+                .configureEmbeddedEventStore(axon -> storage)
+                .configureCommandBus(axon -> SimpleCommandBus.builder().build())
+                .configureCorrelationDataProviders(
+                        axon -> List.of(new SimpleCorrelationDataProvider(AxonCommands.TRACEPARENT))));
+    }
+
+    private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCache(axon -> new AggregateCache(MOST_CACHED))
+                .configureSnapshotTrigger(
+                        axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), SNAPSHOT_EVERY))
+                .configureSnapshotFilter(axon -> RevisionSnapshotFilter.builder()
+                        .type(type)
+                        .revision(new AnnotationRevisionResolver().revisionOf(type))
+                        .build());
+    }
+}

@@ -1,0 +1,15 @@
+package org.mutuality.platform.store;
+
+/** The way in: an order to one aggregate, named by the command's {@code @TargetAggregateIdentifier}. */
+public interface Commands {
+
+    /**
+     * Runs the aggregate's {@code @CommandHandler}; returns when what it decided is durable. A race lost against another
+     * writer is run again on the newer state, so a handler may run more than once and must only decide.
+     *
+     * @throws org.mutuality.platform.problem.Refusal the aggregate said no; nothing is stored
+     * @throws org.mutuality.platform.problem.Unavailable the event store is away; what was decided may or may not stand,
+     *     so ask or send the same again
+     */
+    void send(Object command);
+}

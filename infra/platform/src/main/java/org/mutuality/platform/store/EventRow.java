@@ -1,0 +1,16 @@
+package org.mutuality.platform.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An event as it is written; the position is given by the database. */
+record EventRow(
+        String aggregateId,
+        long sequence,
+        String aggregateType,
+        String eventId,
+        String payloadType,
+        @Nullable String revision,
+        String payload,
+        String metadata,
+        Instant at) {}

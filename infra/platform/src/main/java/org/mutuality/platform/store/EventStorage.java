@@ -1,0 +1,84 @@
+package org.mutuality.platform.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/** Axon's JDBC engine for reading streams and snapshots; appends go through {@link GroupCommit}. */
+final class EventStorage extends JdbcEventStorageEngine {
+    private final GroupCommit groupCommit;
+
+    EventStorage(DataSource database, Serializer json, EventUpcaster upcasters, GroupCommit groupCommit) {
+        super(JdbcEventStorageEngine.builder()
+                .connectionProvider(database::getConnection)
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .eventSerializer(json)
+                .snapshotSerializer(json)
+                .upcasterChain(upcasters)
+                .schema(schemaOfOurs()));
+        this.groupCommit = groupCommit;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer json) {
+        if (!events.isEmpty()) {
+            groupCommit.write(events.stream()
+                    .map(event -> row((DomainEventMessage<?>) event, json))
+                    .toList());
+        }
+    }
+
+    @Override
+    protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    @Override
+    protected void writeTimestamp(PreparedStatement statement, int index, Instant time) throws SQLException {
+        statement.setObject(index, time.atOffset(ZoneOffset.UTC));
+    }
+
+    private static EventRow row(DomainEventMessage<?> event, Serializer json) {
+        SerializedObject<String> payload = event.serializePayload(json, String.class);
+        return new EventRow(
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getType(),
+                event.getIdentifier(),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                payload.getData(),
+                event.serializeMetaData(json, String.class).getData(),
+                event.getTimestamp());
+    }
+
+    private static EventSchema schemaOfOurs() {
+        return EventSchema.builder()
+                .eventTable("event_store")
+                .snapshotTable("snapshot_store")
+                .globalIndexColumn("position")
+                .aggregateIdentifierColumn("aggregate_identifier")
+                .sequenceNumberColumn("sequence_number")
+                .typeColumn("aggregate_type")
+                .eventIdentifierColumn("event_identifier")
+                .payloadTypeColumn("payload_type")
+                .payloadRevisionColumn("payload_revision")
+                .payloadColumn("payload")
+                .metaDataColumn("meta_data")
+                .timestampColumn("time_stamp")
+                .build();
+    }
+}

@@ -1,0 +1,60 @@
+package org.mutuality.platform.store;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Optional;
+import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.axonframework.serialization.json.JacksonSerializer;
+
+/** JSON in the event store, under {@link StoredNames}; the revision is the record's {@code @Revision}. */
+final class StoredJson extends JacksonSerializer {
+    private final StoredNames names;
+
+    StoredJson(StoredNames names) {
+        super(JacksonSerializer.builder().objectMapper(mapper()).revisionResolver(new AnnotationRevisionResolver()));
+        this.names = names;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public SerializedType typeForClass(Class type) {
+        Optional<String> name = type == null ? Optional.empty() : names.name((Class<?>) type);
+        return name.<SerializedType>map(stored ->
+                        new SimpleSerializedType(stored, getRevisionResolver().revisionOf(type)))
+                .orElseGet(() -> super.typeForClass(type));
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Class classForType(SerializedType type) {
+        return names.type(type.getName()).orElseGet(() -> frameworkType(type));
+    }
+
+    // Only Axon's own types (MetaData) go by class name; a stranger's name must never load a class.
+    private Class<?> frameworkType(SerializedType type) {
+        return type.getName().startsWith("org.axonframework.") || type.equals(SerializedType.emptyType())
+                ? super.classForType(type)
+                : UnknownSerializedType.class;
+    }
+
+    private static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .addModules(new Jdk8Module(), new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+                .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+                .build();
+    }
+}

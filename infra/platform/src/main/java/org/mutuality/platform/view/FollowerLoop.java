@@ -1,0 +1,86 @@
+package org.mutuality.platform.view;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Runs a follower for as long as the service does: at once when something was appended, else a few times a second. */
+final class FollowerLoop implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(FollowerLoop.class);
+    // Another instance's appends are not signalled here, so the store is asked now and then.
+    private static final long POLL_MS = 250;
+    // Under load a pause makes batches of many events, which cost little more than those of one.
+    private static final long PAUSE_MS = 20;
+    private static final long MOST_BACK_OFF_MS = 5_000;
+
+    private final Follower follower;
+    private final Semaphore more = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean open = true;
+    private long backOff = PAUSE_MS;
+
+    FollowerLoop(Follower follower) {
+        this.follower = follower;
+        this.thread = Thread.ofPlatform().name("follow-" + follower.name()).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void wake() {
+        if (more.availablePermits() == 0) {
+            more.release();
+        }
+    }
+
+    /** Lets the batch in hand end, so that its transaction does. */
+    @Override
+    public void close() {
+        open = false;
+        wake();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        boolean entered = false;
+        while (open) {
+            try {
+                if (!entered) {
+                    follower.enter();
+                    entered = true;
+                }
+                drain();
+                backOff = PAUSE_MS;
+                Thread.sleep(PAUSE_MS);
+                boolean signalled = more.tryAcquire(POLL_MS, TimeUnit.MILLISECONDS);
+                LOG.tracef("%s woke, signalled: %s", follower.name(), signalled);
+            } catch (InterruptedException e) {
+                open = false;
+            } catch (RuntimeException e) {
+                rest(e);
+            }
+        }
+    }
+
+    private void drain() {
+        boolean again = open;
+        while (again) {
+            again = follower.step() && open;
+        }
+    }
+
+    private void rest(RuntimeException e) {
+        LOG.warnf(e, "%s could not go on; tries again in %d ms", follower.name(), backOff);
+        try {
+            Thread.sleep(backOff);
+        } catch (InterruptedException interrupted) {
+            open = false;
+        }
+        backOff = Math.min(backOff * 2, MOST_BACK_OFF_MS);
+    }
+}

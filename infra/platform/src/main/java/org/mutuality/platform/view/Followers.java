@@ -1,0 +1,118 @@
+package org.mutuality.platform.view;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.platform.store.Appended;
+import org.mutuality.platform.store.StoredEvent;
+import org.mutuality.platform.store.StoredEvents;
+
+/** All that read this service's event store: its projections, its reactions and the outbox. */
+@ApplicationScoped
+public class Followers {
+    private static final String VIEW = "view:";
+
+    private final Views views;
+    private final StoredEvents events;
+    private final List<Follower> followers = new ArrayList<>();
+    private final List<FollowerLoop> loops = new ArrayList<>();
+    private final List<Projection<?>> projections;
+
+    Followers(
+            Views views,
+            StoredEvents events,
+            Instance<Projection<?>> projections,
+            Instance<Reaction<?>> reactions,
+            Instance<OutboxBatch> outbox) {
+        this.views = views;
+        this.events = events;
+        this.projections = List.copyOf(projections.stream().toList());
+        this.projections.forEach(this::follow);
+        reactions.forEach(this::follow);
+        outbox.forEach(batch -> add("outbox", Object.class, batch, Follower.Bound.NONE));
+    }
+
+    void start(@Observes StartupEvent event, Appended appended, MeterRegistry metrics) {
+        for (Follower follower : followers) {
+            FollowerLoop loop = new FollowerLoop(follower);
+            loops.add(loop);
+            appended.onAppend(loop::wake);
+            metrics.gauge("follower_lag_events", Tags.of("follower", follower.name()), follower, Followers::lag);
+            loop.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loops.forEach(FollowerLoop::close);
+    }
+
+    /** Empties a projection and fills it again from the first event. False when there is none of that name. */
+    public boolean rebuild(String name) {
+        Optional<Projection<?>> wanted =
+                projections.stream().filter(one -> one.name().equals(name)).findFirst();
+        wanted.ifPresent(one -> followers.stream()
+                .filter(follower -> follower.name().equals(VIEW + name))
+                .forEach(follower -> follower.rewind(one::forget)));
+        return wanted.isPresent();
+    }
+
+    private <E> void follow(Projection<E> projection) {
+        add(
+                VIEW + projection.name(),
+                projection.family(),
+                (batch, sql) -> project(projection, batch, sql),
+                Follower.Bound.NONE);
+    }
+
+    private <E> void follow(Reaction<E> reaction) {
+        add(
+                "reaction:" + reaction.name(),
+                reaction.family(),
+                (batch, sql) -> react(reaction, batch),
+                Followers::projected);
+    }
+
+    private void add(String name, Class<?> family, Follower.Batch batch, Follower.Bound bound) {
+        followers.add(new Follower(name, family, batch, bound, views, events));
+    }
+
+    private static <E> void project(Projection<E> projection, List<StoredEvent> batch, Handle sql) {
+        for (StoredEvent event : batch) {
+            event.payload()
+                    .map(projection.family()::cast)
+                    .ifPresent(fact -> projection.project(fact, event.recorded(), sql));
+        }
+    }
+
+    private static <E> void react(Reaction<E> reaction, List<StoredEvent> batch) {
+        for (StoredEvent event : batch) {
+            event.payload().map(reaction.family()::cast).ifPresent(fact -> reaction.react(fact, event.recorded()));
+        }
+    }
+
+    static long projected(Handle sql) {
+        return sql.select("select coalesce(min(position), 0) from follower where name like 'view:%'")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    // A scrape must not fail because the database is away.
+    private static double lag(Follower follower) {
+        try {
+            return follower.lag();
+        } catch (RuntimeException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** The outbox as a follower sees it. */
+    public interface OutboxBatch extends Follower.Batch {}
+}

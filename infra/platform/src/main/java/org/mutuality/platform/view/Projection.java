@@ -1,0 +1,22 @@
+package org.mutuality.platform.view;
+
+import org.jdbi.v3.core.Handle;
+import org.mutuality.platform.store.Recorded;
+
+/**
+ * Fills a view from this service's own stored events. Its position moves in the transaction that writes its rows, so each
+ * event counts exactly once.
+ *
+ * @param <E> sealed family of the events it reads
+ */
+public interface Projection<E> {
+    /** Name of the view, for ever: {@code stipend_view}. */
+    String name();
+
+    Class<E> family();
+
+    void project(E event, Recorded recorded, Handle sql);
+
+    /** Empties the view, before it is filled again from the first event. */
+    void forget(Handle sql);
+}

@@ -1,0 +1,91 @@
+package org.mutuality.testkit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.function.Function;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.mutuality.platform.inbox.Policy;
+import org.mutuality.platform.outbox.Announcer;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.Projection;
+import org.mutuality.platform.view.Views;
+
+/** The inner half of the house's rules; Maven enforces the outer. The same for every service. */
+public final class ArchitectureRules {
+    private ArchitectureRules() {}
+
+    /** @param service root package, as in {@code org.mutuality.payment} */
+    public static void check(String service) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(service);
+        rules(service).forEach(rule -> rule.allowEmptyShould(true).check(classes));
+    }
+
+    private static List<ArchRule> rules(String service) {
+        return List.of(
+                slices().matching(service + ".(*)..").should().beFreeOfCycles(),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(service + ".inbox..", service + ".outbox..")
+                        .should()
+                        .dependOnClassesThat(onlyTheDoorsSee())
+                        .because("only the doors see contracts"),
+                noClasses()
+                        .that(areAggregates())
+                        .should()
+                        .dependOnClassesThat()
+                        .haveSimpleNameEndingWith("View")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .areAssignableTo(Views.class)
+                        .because("aggregates see no view"),
+                noClasses()
+                        .that()
+                        .areAssignableTo(Projection.class)
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(Commands.class)
+                        .because("projections send no command"),
+                noClasses()
+                        .that()
+                        .areAssignableTo(Policy.class)
+                        .should()
+                        .callMethod(Views.class, "write", Function.class)
+                        .because("policies write no table"),
+                noClasses()
+                        .that()
+                        .areAssignableTo(Announcer.class)
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(Views.class)
+                        .because("announcers never query"),
+                classes()
+                        .that()
+                        .resideInAPackage(service + "..")
+                        .should()
+                        .notBeAssignableTo(DescribedPredicate.describe(
+                                "nothing named after its pattern",
+                                type -> type.getSimpleName().matches(".*(Dto|Impl|Manager|Helper|Util|Utils)"))));
+    }
+
+    private static DescribedPredicate<JavaClass> onlyTheDoorsSee() {
+        return DescribedPredicate.describe(
+                "published facts", type -> type.getPackageName().startsWith("org.mutuality.contracts."));
+    }
+
+    private static DescribedPredicate<JavaClass> areAggregates() {
+        return DescribedPredicate.describe(
+                "are aggregates",
+                type -> type.getFields().stream().anyMatch(field -> field.isAnnotatedWith(AggregateIdentifier.class)));
+    }
+}

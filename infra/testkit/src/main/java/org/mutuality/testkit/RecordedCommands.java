@@ -1,0 +1,19 @@
+package org.mutuality.testkit;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.mutuality.platform.store.Commands;
+
+/** Keeps what a policy orders: {@code when} a published fact, {@code then} these commands. */
+public final class RecordedCommands implements Commands {
+    private final List<Object> sent = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void send(Object command) {
+        sent.add(command);
+    }
+
+    public List<Object> sent() {
+        return List.copyOf(sent);
+    }
+}
