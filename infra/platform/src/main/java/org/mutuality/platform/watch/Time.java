@@ -1,16 +1,14 @@
-package org.mutuality.platform;
+package org.mutuality.platform.watch;
 
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The time, in UTC, to inject; a test may bring its own. */
+/** The clock to inject: UTC. */
 @Singleton
-class SystemClock {
+class Time {
     @Produces
     @Singleton
-    @DefaultBean
     Clock clock() {
         return Clock.systemUTC();
     }
