@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.cohort.cohort.CohortCommand.FoundCohort;
@@ -43,8 +42,7 @@ public class CohortResource {
     private final Caller caller;
     private final Clock clock;
 
-    CohortResource(
-            CohortDoor door, Cohorts cohorts, Commands commands, CaughtUp caughtUp, Caller caller, Clock clock) {
+    CohortResource(CohortDoor door, Cohorts cohorts, Commands commands, CaughtUp caughtUp, Caller caller, Clock clock) {
         this.door = door;
         this.cohorts = cohorts;
         this.commands = commands;

@@ -50,7 +50,8 @@ public record CohortTerms(String name, String currency, YearMonth firstMonth, in
     // Line and paragraph separators break lines as control characters do; half a surrogate pair is no character.
     private static boolean isControl(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
             default -> false;
         };
     }

@@ -21,7 +21,8 @@ import org.mutuality.platform.identity.Caller;
  */
 record Reach(boolean all, Optional<String> partner, Set<UUID> convened) {
     static Reach of(Caller caller, String country) {
-        boolean forCountry = Stream.of(COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER).anyMatch(caller::has);
+        boolean forCountry =
+                Stream.of(COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER).anyMatch(caller::has);
         return new Reach(
                 forCountry && caller.countries().contains(country),
                 caller.partner().filter(name -> caller.has(PARTNER)),

@@ -46,12 +46,7 @@ public class FamilyResource {
     private final Clock clock;
 
     FamilyResource(
-            CohortDoor cohorts,
-            FamilyDoor door,
-            Families families,
-            Commands commands,
-            CaughtUp caughtUp,
-            Clock clock) {
+            CohortDoor cohorts, FamilyDoor door, Families families, Commands commands, CaughtUp caughtUp, Clock clock) {
         this.cohorts = cohorts;
         this.door = door;
         this.families = families;

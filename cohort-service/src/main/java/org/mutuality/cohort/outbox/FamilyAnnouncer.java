@@ -38,11 +38,7 @@ class FamilyAnnouncer implements Announcer<FamilyEvent> {
                         family, cohort, given.country(), given.purpose().word(), given.givenAt());
             case ConsentWithdrawn withdrawn ->
                 new org.mutuality.contracts.cohort.ConsentWithdrawn(
-                        family,
-                        cohort,
-                        withdrawn.country(),
-                        withdrawn.purpose().word(),
-                        withdrawn.withdrawnAt());
+                        family, cohort, withdrawn.country(), withdrawn.purpose().word(), withdrawn.withdrawnAt());
         };
     }
 }
