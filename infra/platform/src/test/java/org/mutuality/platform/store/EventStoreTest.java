@@ -70,10 +70,9 @@ class EventStoreTest {
                     .mapTo(String.class)
                     .one());
             assertThat(row).contains("tally.Counted", "tally-").doesNotContain("org.mutuality", "java");
-            assertThat(store.sql.withHandle(sql -> sql.select("select payload_revision from event_store")
-                            .mapTo(String.class)
-                            .one()))
-                    .isEqualTo("1");
+            String revision = store.sql.withHandle(sql ->
+                    sql.select("select payload_revision from event_store").mapTo(String.class).one());
+            assertThat(revision).isEqualTo("1");
         }
     }
 
