@@ -66,7 +66,8 @@ class RealmTest {
 
     @Test
     void a_wrong_password_gets_no_token() throws Exception {
-        HttpResponse<String> refused = form("grant_type=password&client_id=mutuality-cli&username=amina&password=guess");
+        HttpResponse<String> refused =
+                form("grant_type=password&client_id=mutuality-cli&username=amina&password=guess");
         assertThat(refused.statusCode()).isBetween(400, 401);
         assertThat(refused.body()).contains("invalid_grant");
     }
