@@ -1,7 +1,7 @@
 package org.mutuality.payment.stipend;
 
-import static org.mutuality.payment.stipend.StipendProblem.COHORT_NEEDED;
 import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -69,7 +69,7 @@ public class StipendResource {
     }
 
     private CohortRef visible(Optional<UUID> cohort) {
-        UUID cohortId = cohort.orElseThrow(() -> COHORT_NEEDED.because("The parameter cohort is missing"));
+        UUID cohortId = cohort.orElseThrow(() -> PARAMETER_INVALID.because("Say of which cohort: ?cohort="));
         return directory.cohortSoon(cohortId, this::maySee).orElseThrow(Caller::hidden);
     }
 
