@@ -45,6 +45,7 @@ final class EventStorage extends JdbcEventStorageEngine {
             groupCommit.write(events.stream()
                     .map(event -> row((DomainEventMessage<?>) event, json))
                     .toList());
+            AxonCommands.happened();
         }
     }
 

@@ -45,6 +45,16 @@ class EventStoreTest {
     }
 
     @Test
+    void a_command_tells_whether_anything_happened() throws Exception {
+        TallyId id = new TallyId(UUID.randomUUID());
+        try (Store store = new Store(database)) {
+            assertThat(store.commands.send(new Count(id, 1))).isTrue();
+            assertThat(store.commands.send(new Count(id, 1))).isFalse();
+            assertThat(store.commands.send(new Count(id, 2))).isTrue();
+        }
+    }
+
+    @Test
     void a_race_between_two_instances_has_one_winner_and_the_other_sees_it() throws Exception {
         TallyId contested = new TallyId(UUID.randomUUID());
         try (Store one = new Store(database);
