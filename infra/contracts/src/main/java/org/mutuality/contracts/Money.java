@@ -3,6 +3,7 @@ package org.mutuality.contracts;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.Currency;
 
@@ -13,6 +14,7 @@ import java.util.Currency;
  * @param currency ISO 4217 code
  */
 @JsonIncludeProperties({"amount", "currency"})
+@JsonPropertyOrder({"amount", "currency"})
 public record Money(long minor, String currency) implements Comparable<Money> {
 
     /** @throws IllegalArgumentException when {@code currency} is not an ISO 4217 code with a minor unit */
@@ -79,13 +81,17 @@ public record Money(long minor, String currency) implements Comparable<Money> {
 
     // BigDecimal also reads "1e99999999", whose expansion would eat the heap.
     private static BigDecimal plain(String amount) {
-        if (amount.length() > 24 || !amount.matches("-?\\d+(\\.\\d+)?")) {
+        if (amount == null || amount.length() > 24 || !amount.matches("-?\\d+(\\.\\d+)?")) {
             throw new IllegalArgumentException("an amount is a plain decimal such as 12.34");
         }
         return new BigDecimal(amount);
     }
 
+    // Other mappers than Wire's pass null for a missing field.
     private static int digits(String currency) {
+        if (currency == null) {
+            throw new IllegalArgumentException("an amount needs a currency");
+        }
         int digits = Currency.getInstance(currency).getDefaultFractionDigits();
         if (digits < 0) {
             throw new IllegalArgumentException(currency + " has no minor unit");

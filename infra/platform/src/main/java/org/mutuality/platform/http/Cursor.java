@@ -1,7 +1,7 @@
 package org.mutuality.platform.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.mutuality.platform.problem.HttpProblem.CURSOR_INVALID;
+import static org.mutuality.platform.problem.CommonProblem.CURSOR_INVALID;
 
 import java.time.YearMonth;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package org.mutuality.platform.http;
 
-import static org.mutuality.platform.problem.HttpProblem.CHANGED_MEANWHILE;
+import static org.mutuality.platform.problem.CommonProblem.CHANGED_MEANWHILE;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -1,6 +1,6 @@
 package org.mutuality.platform.http;
 
-import static org.mutuality.platform.problem.HttpProblem.PARAMETER_INVALID;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 import org.mutuality.platform.problem.Refusal;
 

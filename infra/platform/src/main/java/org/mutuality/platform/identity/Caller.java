@@ -1,7 +1,7 @@
 package org.mutuality.platform.identity;
 
-import static org.mutuality.platform.problem.HttpProblem.NOT_FOUND;
-import static org.mutuality.platform.problem.HttpProblem.NOT_SIGNED_IN;
+import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
+import static org.mutuality.platform.problem.CommonProblem.NOT_SIGNED_IN;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;

@@ -9,7 +9,10 @@ public final class Wrongs {
     // A hostile body could be wrong in a million places; nobody reads past the first hundred.
     private static final int TOLD = 100;
 
+    private static final int LONGEST_POINTER = 200;
+
     private final List<Wrong> found = new ArrayList<>(4);
+    private int count;
 
     /** @return {@code ok}, for checks that depend on it */
     public boolean check(boolean ok, String pointer, String detail) {
@@ -20,8 +23,9 @@ public final class Wrongs {
     }
 
     public void add(String pointer, String detail) {
-        if (found.size() < TOLD) {
-            found.add(new Wrong(pointer, detail));
+        if (count++ < TOLD) {
+            found.add(new Wrong(
+                    pointer.length() > LONGEST_POINTER ? pointer.substring(0, LONGEST_POINTER) : pointer, detail));
         }
     }
 
@@ -29,8 +33,9 @@ public final class Wrongs {
         return found.isEmpty();
     }
 
+    /** How many there are; more than are told when the body is hostile. */
     public int count() {
-        return found.size();
+        return count;
     }
 
     public List<Wrong> found() {

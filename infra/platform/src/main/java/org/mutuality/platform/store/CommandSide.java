@@ -1,9 +1,9 @@
 package org.mutuality.platform.store;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -32,10 +32,10 @@ class CommandSide {
     private final EventUpcaster upcasters;
     private final Configuration axon;
 
-    CommandSide(ServiceModel model, DataSource database, Appended appended, Instance<EventUpcaster> upcasters) {
+    CommandSide(ServiceModel model, DataSource database, Appended appended, @All List<EventUpcaster> upcasters) {
         this.model = model;
         this.json = new StoredJson(new StoredNames(model));
-        this.upcasters = new EventUpcasterChain(upcasters.stream().toList());
+        this.upcasters = new EventUpcasterChain(upcasters);
         this.groupCommit = new GroupCommit(new AppendEvents(database), appended::signal);
         this.axon = configure(new EventStorage(database, json, this.upcasters, groupCommit));
         axon.start();
@@ -43,6 +43,10 @@ class CommandSide {
 
     // What is in flight is answered before the writer stops.
     void stop(@Observes ShutdownEvent event) {
+        stop();
+    }
+
+    void stop() {
         groupCommit.close();
         axon.shutdown();
     }

@@ -48,6 +48,11 @@ final class GroupCommit implements AutoCloseable {
         await(mine);
     }
 
+    /** Appends that no commit has taken up yet. */
+    int waiting() {
+        return queue.size();
+    }
+
     @Override
     public void close() {
         open = false;

@@ -1,7 +1,7 @@
 package org.mutuality.platform.problem;
 
 /** What any request to any service can meet. */
-public enum HttpProblem implements Problem {
+public enum CommonProblem implements Problem {
     NOT_SIGNED_IN(401, "A valid access token is needed"),
     NOT_ALLOWED(403, "The role for this is missing"),
     NOT_FOUND(404, "There is no such thing, or not for you"),
@@ -23,7 +23,7 @@ public enum HttpProblem implements Problem {
     private final int status;
     private final String title;
 
-    HttpProblem(int status, String title) {
+    CommonProblem(int status, String title) {
         this.status = status;
         this.title = title;
     }

@@ -1,0 +1,89 @@
+package org.mutuality.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompatibilityTest {
+    private static final String RELEASED = """
+            {"type": "object", "title": "Told", "required": ["id", "kind", "sum", "tags"], "properties": {
+              "id": {"type": "string", "format": "uuid"}, "note": {"type": "string"},
+              "kind": {"type": "string", "enum": ["A", "B"]}, "tags": {"type": "array", "items": {"type": "string"}},
+              "sum": {"type": "object", "required": ["cur"], "properties": {"cur": {"type": "string"}}}}}""";
+
+    @Test
+    void no_reader_of_a_released_type_is_broken() {
+        Map<String, JsonNode> current = Samples.types().collect(Collectors.toMap(Published::nameOf, Schemas::of));
+        // A first release takes a copy: -Dmutuality.release=true, once, and only when nothing breaks.
+        assertThat(Compatibility.breaks(Committed.folder("schema/released"), current))
+                .isEmpty();
+        if (Boolean.getBoolean("mutuality.release")) {
+            current.forEach((type, schema) -> Committed.write("schema/released/" + type + ".json", schema));
+        }
+    }
+
+    @Test
+    void there_is_something_released_to_protect() {
+        assertThat(Committed.folder("schema/released")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"note\": {\"type\": \"string\"},|| T.note was removed",
+                "\"format\": \"uuid\"|\"format\": \"uri\"| T.id changed from",
+                "\"cur\": {\"type\": \"string\"}|\"cur\": {\"type\": \"integer\"}| T.sum.cur changed from",
+                "\"items\": {\"type\": \"string\"}|\"items\": {\"type\": \"integer\"}| T.tags[] changed from",
+                "\"enum\": [\"A\", \"B\"]|\"enum\": [\"A\", \"B\", \"C\"]| T.kind has other values",
+                "\"enum\": [\"A\", \"B\"]|\"enum\": [\"A\"]| T.kind has other values",
+                "\"required\": [\"id\", |\"required\": [| T.id is no longer required",
+                "\"required\": [\"id\", |\"required\": [\"id\", \"note\", | T.note is newly required",
+                "\"required\": [\"cur\"]|\"required\": []| T.sum.cur is no longer required"
+            })
+    void a_change_that_breaks_a_reader_is_told(String old, String changed, String told) throws JsonProcessingException {
+        assertThat(breaks(edited(old, changed == null ? "" : changed)))
+                .singleElement()
+                .asString()
+                .startsWith(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"note\": {|\"more\": {\"type\": \"integer\"}, \"note\": {",
+                "\"title\": \"Told\"|\"title\": \"Was told\"",
+                "[\"A\", \"B\"]|[\"B\", \"A\"]",
+                "\"cur\": {|\"more\": {\"type\": \"string\"}, \"cur\": {"
+            })
+    void a_change_that_breaks_nobody_passes(String old, String changed) throws JsonProcessingException {
+        assertThat(breaks(edited(old, changed))).isEmpty();
+    }
+
+    @Test
+    void a_type_may_come_and_never_go() throws JsonProcessingException {
+        Map<String, JsonNode> told = Map.of("T", Wire.mapper().readTree(RELEASED));
+        assertThat(Compatibility.breaks(Map.of(), told)).isEmpty();
+        assertThat(Compatibility.breaks(told, Map.of())).containsExactly("T was removed");
+    }
+
+    private static String edited(String old, String changed) {
+        assertThat(RELEASED).contains(old);
+        return RELEASED.replace(old, changed);
+    }
+
+    private static List<String> breaks(String current) throws JsonProcessingException {
+        var json = Wire.mapper();
+        return Compatibility.breaks(Map.of("T", json.readTree(RELEASED)), Map.of("T", json.readTree(current)));
+    }
+}

@@ -1,0 +1,90 @@
+package org.mutuality.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MoneyTest {
+    @ParameterizedTest
+    @CsvSource({
+        "12.34, PHP, 1234, 12.34", "-0.05, USD, -5, -0.05", "7, LRD, 700, 7.00",
+        "1200, JPY, 1200, 1200", "1.005, KWD, 1005, 1.005",
+                "92233720368547758.07, PHP, 9223372036854775807, 92233720368547758.07"
+    })
+    void an_amount_is_counted_in_minor_units(String amount, String currency, long minor, String written) {
+        Money money = Money.of(amount, currency);
+        assertThat(money.minor()).isEqualTo(minor);
+        assertThat(money.amount()).isEqualTo(written);
+    }
+
+    @Test
+    void json_is_amount_and_currency() throws JsonProcessingException {
+        String json = "{\"amount\":\"12.34\",\"currency\":\"PHP\"}";
+        assertThat(Wire.mapper().writeValueAsString(Money.of("12.34", "PHP"))).isEqualTo(json);
+        assertThat(Wire.mapper().readValue(json, Money.class)).isEqualTo(Money.of("12.34", "PHP"));
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(
+            strings = {
+                "12,34",
+                "1e3",
+                "1e99999999",
+                ".5",
+                "5.",
+                "+5",
+                " 5",
+                "NaN",
+                "0x10",
+                "١٢",
+                "1.234",
+                "92233720368547758.08",
+                "0000000000000000000000000000"
+            })
+    void garbage_is_no_amount(String amount) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Money.of(amount, "PHP"));
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"php", "PESO", "ZZZ", "XXX", "XAU"})
+    void garbage_is_no_currency(String currency) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Money.of("1", currency));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Money(1, currency));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"amount\":\"1\"}",
+                "{\"currency\":\"PHP\"}",
+                "{\"amount\":null,\"currency\":\"PHP\"}",
+                "{\"amount\":\"1\",\"currency\":null}",
+                "{\"amount\":\"1.001\",\"currency\":\"PHP\"}",
+                "\"12.34 PHP\""
+            })
+    void garbage_is_no_json_of_money(String json) {
+        assertThatExceptionOfType(JsonProcessingException.class)
+                .isThrownBy(() -> Wire.mapper().readValue(json, Money.class));
+    }
+
+    @Test
+    void sums_beyond_64_bits_and_across_currencies_are_refused() {
+        Money most = new Money(Long.MAX_VALUE, "PHP");
+        Money cent = Money.of("0.01", "PHP");
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> most.plus(cent));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> new Money(Long.MIN_VALUE, "PHP").minus(cent));
+        assertThatIllegalArgumentException().isThrownBy(() -> cent.plus(Money.zero("USD")));
+        assertThatIllegalArgumentException().isThrownBy(() -> cent.compareTo(Money.zero("USD")));
+    }
+}

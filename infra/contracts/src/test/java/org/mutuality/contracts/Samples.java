@@ -1,0 +1,77 @@
+package org.mutuality.contracts;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.mutuality.contracts.cohort.*;
+import org.mutuality.contracts.investment.*;
+import org.mutuality.contracts.journal.*;
+import org.mutuality.contracts.payment.*;
+
+/** One fact of every published type, every field filled: the source of the golden files. */
+final class Samples {
+    private static final UUID COHORT = UUID.fromString("0190a000-0000-7000-8000-00000000c001");
+    private static final UUID FAMILY = UUID.fromString("0190a000-0000-7000-8000-00000000fa01");
+    private static final UUID JOURNAL = UUID.fromString("3f7b1c52-8d0e-5c6a-9f00-00000000b001");
+    private static final UUID STIPEND = UUID.fromString("9a4e2d10-1b2c-5d3e-8f00-00000000e001");
+    private static final UUID FUND = UUID.fromString("0190a000-0000-7000-8000-00000000fd01");
+    private static final UUID INVESTMENT = UUID.fromString("0190a000-0000-7000-8000-00000000d001");
+    private static final YearMonth MONTH = YearMonth.of(2021, 3);
+    private static final Instant AT = Instant.parse("2021-04-02T08:30:00.125Z");
+    private static final Money STIPEND_MONEY = Money.of("450.00", "PHP");
+    private static final Money MONEY = Money.of("12500.00", "PHP");
+
+    private static final Map<Class<?>, Object> BY_TYPE = byType(List.of(
+            new CohortFounded(COHORT, "PH", "Tondo 1", "PHP", MONTH, 3, Optional.of("kaibigan"), AT),
+            new CohortOpened(COHORT, "PH", AT),
+            new FamilyEnrolled(FAMILY, COHORT, "PH", 5, AT),
+            new ConsentGiven(FAMILY, COHORT, "PH", "journal", AT),
+            new ConsentWithdrawn(FAMILY, COHORT, "PH", "research", AT),
+            new JournalSubmitted(JOURNAL, FAMILY, COHORT, "PH", MONTH, 1, "core-1", answers("8200.50"), true, AT),
+            new JournalCorrected(
+                    JOURNAL,
+                    FAMILY,
+                    COHORT,
+                    "PH",
+                    MONTH,
+                    2,
+                    "core-1",
+                    answers("8400.00"),
+                    true,
+                    Optional.of("forgot"),
+                    AT),
+            new StipendTermsSet(COHORT, "PH", STIPEND_MONEY, MONTH, AT),
+            new StipendAccrued(STIPEND, FAMILY, COHORT, "PH", MONTH, STIPEND_MONEY, AT),
+            new FundOpened(FUND, "PH", "Schooling", "scholarship", Money.of("1000000.00", "PHP"), AT),
+            new InvestmentProposed(INVESTMENT, FAMILY, COHORT, "PH", FUND, "grant", MONEY, AT),
+            new InvestmentOffered(INVESTMENT, FAMILY, COHORT, "PH", FUND, MONEY, AT),
+            new InvestmentAccepted(INVESTMENT, FAMILY, COHORT, "PH", FUND, MONEY, AT),
+            new InvestmentDeclined(INVESTMENT, FAMILY, COHORT, "PH", FUND, AT)));
+
+    private Samples() {}
+
+    static Stream<Class<?>> types() {
+        return Published.types().stream();
+    }
+
+    /** @throws AssertionError for a published type without a sample */
+    static Object of(Class<?> type) {
+        return Optional.ofNullable(BY_TYPE.get(type)).orElseThrow(() -> new AssertionError("No sample of " + type));
+    }
+
+    private static Map<String, Object> answers(String wages) {
+        return Map.of(
+                "income.wages", Map.of("amount", wages, "currency", "PHP"), "wellbeing.ladder", 6, "help.given", true);
+    }
+
+    private static Map<Class<?>, Object> byType(List<Object> facts) {
+        Map<Class<?>, Object> samples = new LinkedHashMap<>();
+        facts.forEach(fact -> samples.put(fact.getClass(), fact));
+        return samples;
+    }
+}

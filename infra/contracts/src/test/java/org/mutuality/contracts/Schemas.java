@@ -1,0 +1,103 @@
+package org.mutuality.contracts;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** JSON Schema (draft 2020-12) of records as {@link Wire} writes them; unknown fields are allowed, as readers skip them. */
+final class Schemas {
+    static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+    private static final ObjectMapper JSON = Wire.mapper();
+    private static final Map<Class<?>, Map<String, String>> PLAIN = Map.of(
+            String.class, Map.of("type", "string"),
+            boolean.class, Map.of("type", "boolean"),
+            int.class, Map.of("type", "integer"),
+            long.class, Map.of("type", "integer"),
+            UUID.class, Map.of("type", "string", "format", "uuid"),
+            Instant.class, Map.of("type", "string", "format", "date-time"),
+            YearMonth.class, Map.of("type", "string", "pattern", "^\\d{4}-(0[1-9]|1[0-2])$"));
+
+    private Schemas() {}
+
+    static ObjectNode of(Class<?> published) {
+        String name = Published.nameOf(published);
+        return JSON.createObjectNode()
+                .put("$schema", DIALECT)
+                .put("$id", "urn:mutuality:schema:" + name)
+                .put("title", published.getSimpleName())
+                .setAll(ofRecord(published));
+    }
+
+    private static ObjectNode ofRecord(Class<?> type) {
+        ObjectNode schema = JSON.createObjectNode().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        var required = schema.putArray("required");
+        for (RecordComponent component : type.getRecordComponents()) {
+            properties.set(component.getName(), ofType(component.getGenericType()));
+            if (component.getType() != Optional.class) {
+                required.add(component.getName());
+            }
+        }
+        return schema;
+    }
+
+    /** @throws IllegalArgumentException for a type that has no shape on the wire yet: give it one here */
+    private static ObjectNode ofType(Type type) {
+        return switch (type) {
+            case ParameterizedType generic ->
+                ofGeneric((Class<?>) generic.getRawType(), generic.getActualTypeArguments());
+            case Class<?> plain when PLAIN.containsKey(plain) -> ofPlain(PLAIN.get(plain));
+            case Class<?> money when money == Money.class -> ofMoney();
+            case Class<?> choice when choice.isEnum() -> ofEnum(choice);
+            case Class<?> nested when nested.isRecord() -> ofRecord(nested);
+            default -> throw new IllegalArgumentException(type + " has no schema");
+        };
+    }
+
+    private static ObjectNode ofGeneric(Class<?> raw, Type... arguments) {
+        if (raw == Optional.class) {
+            return ofType(arguments[0]);
+        }
+        if (raw == List.class) {
+            return JSON.createObjectNode().put("type", "array").set("items", ofType(arguments[0]));
+        }
+        if (raw == Map.class && arguments[0] == String.class) {
+            ObjectNode schema = JSON.createObjectNode().put("type", "object");
+            return arguments[1] == Object.class ? schema : schema.set("additionalProperties", ofType(arguments[1]));
+        }
+        throw new IllegalArgumentException(raw + " has no schema");
+    }
+
+    private static ObjectNode ofPlain(Map<String, String> keywords) {
+        ObjectNode schema = JSON.createObjectNode().put("type", keywords.get("type"));
+        keywords.forEach(schema::put);
+        return schema;
+    }
+
+    // Not by its components: Money's JSON is its own.
+    private static ObjectNode ofMoney() {
+        ObjectNode schema = JSON.createObjectNode().put("type", "object");
+        schema.putObject("properties")
+                .<ObjectNode>set("amount", text("^-?\\d+(\\.\\d+)?$"))
+                .set("currency", text("^[A-Z]{3}$"));
+        schema.putArray("required").add("amount").add("currency");
+        return schema;
+    }
+
+    private static ObjectNode text(String pattern) {
+        return JSON.createObjectNode().put("type", "string").put("pattern", pattern);
+    }
+
+    private static ObjectNode ofEnum(Class<?> type) {
+        ObjectNode schema = JSON.createObjectNode().put("type", "string");
+        return schema.set("enum", JSON.valueToTree(type.getEnumConstants()));
+    }
+}

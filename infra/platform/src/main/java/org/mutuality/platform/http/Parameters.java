@@ -1,0 +1,79 @@
+package org.mutuality.platform.http;
+
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.http.json.Texts;
+import org.mutuality.platform.problem.Refusal;
+
+/** Values in addresses, as strict as in bodies. In the path a garbled one is a 404, in the query a 400. */
+@Provider
+public class Parameters implements ParamConverterProvider {
+
+    private static final Map<Class<?>, Function<String, ?>> KNOWN = Map.of(
+            UUID.class, Texts::uuid,
+            YearMonth.class, Texts::month,
+            LocalDate.class, Texts::date,
+            Instant.class, Texts::instant,
+            Cursor.class, Cursor::parse,
+            Limit.class, Limit::parse);
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        @Nullable Function<String, ?> parse = KNOWN.get(type);
+        return parse == null ? null : new Strict<>((Function<String, T>) parse, queryName(annotations));
+    }
+
+    private static String queryName(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .map(one -> switch (one) {
+                    case QueryParam query -> query.value();
+                    case RestQuery query -> query.value().isEmpty() ? "A query parameter" : query.value();
+                    default -> "";
+                })
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private record Strict<T>(Function<String, T> parse, String query) implements ParamConverter<T> {
+
+        @Override
+        public T fromString(String text) {
+            try {
+                return parse.apply(text);
+            } catch (Refusal refused) {
+                throw new WebApplicationException(refused, refused.problem().status());
+            } catch (IllegalArgumentException | java.time.DateTimeException e) {
+                throw garbled();
+            }
+        }
+
+        private WebApplicationException garbled() {
+            return query.isEmpty()
+                    ? new WebApplicationException(404)
+                    : new WebApplicationException(PARAMETER_INVALID.because("%s can't be read", query), 400);
+        }
+
+        @Override
+        public String toString(T value) {
+            return value.toString();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.mutuality.platform.http.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.problem.Wrongs;
+
+/** Shapes that hold other shapes. */
+final class Containers {
+
+    private Containers() {}
+
+    /** Immutable, in the order told. */
+    record ListShape(Shape item) implements Shape {
+        @Override
+        public @Nullable Object read(JsonParser json, Wrongs wrongs) throws IOException {
+            if (json.currentToken() != JsonToken.START_ARRAY) {
+                return Shape.wrong(json, wrongs, "is a list");
+            }
+            int before = wrongs.count();
+            List<@Nullable Object> items = new ArrayList<>();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                items.add(item.read(json, wrongs));
+            }
+            return wrongs.count() == before ? Collections.unmodifiableList(items) : null;
+        }
+    }
+
+    /** Immutable, without doubles: telling one twice is wrong. */
+    record SetShape(ListShape items) implements Shape {
+        @Override
+        public @Nullable Object read(JsonParser json, Wrongs wrongs) throws IOException {
+            if (!(items.read(json, wrongs) instanceof List<?> told)) {
+                return null;
+            }
+            var distinct = new LinkedHashSet<Object>(told);
+            return wrongs.check(distinct.size() == told.size(), Shape.pointer(json), "tells something twice")
+                    ? Collections.unmodifiableSet(distinct)
+                    : null;
+        }
+    }
+
+    /** Immutable, in the order told. */
+    record MapShape(KeyShape key, Shape value) implements Shape {
+        @Override
+        public @Nullable Object read(JsonParser json, Wrongs wrongs) throws IOException {
+            if (json.currentToken() != JsonToken.START_OBJECT) {
+                return Shape.wrong(json, wrongs, "is an object");
+            }
+            int before = wrongs.count();
+            Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
+            for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+                json.nextToken();
+                readEntry(json, wrongs, name, entries);
+            }
+            return wrongs.count() == before ? Collections.unmodifiableMap(entries) : null;
+        }
+
+        private void readEntry(JsonParser json, Wrongs wrongs, String name, Map<Object, @Nullable Object> entries)
+                throws IOException {
+            @Nullable Object at = key.parse(name);
+            if (at == null) {
+                Shape.wrong(json, wrongs, "its name " + key.should());
+            } else if (entries.containsKey(at)) {
+                Shape.wrong(json, wrongs, "is told twice");
+            } else {
+                entries.put(at, value.read(json, wrongs));
+            }
+        }
+    }
+
+    /** Absent and null are both empty. */
+    record OptionalShape(Shape value) implements Shape {
+        @Override
+        public @Nullable Object read(JsonParser json, Wrongs wrongs) throws IOException {
+            return json.currentToken() == JsonToken.VALUE_NULL
+                    ? Optional.empty()
+                    : Optional.ofNullable(value.read(json, wrongs));
+        }
+
+        @Override
+        public Object absent() {
+            return Optional.empty();
+        }
+    }
+
+    /** A component marked {@code @Nullable}. */
+    record NullableShape(Shape value) implements Shape {
+        @Override
+        public @Nullable Object read(JsonParser json, Wrongs wrongs) throws IOException {
+            return json.currentToken() == JsonToken.VALUE_NULL ? null : value.read(json, wrongs);
+        }
+
+        @Override
+        public @Nullable Object absent() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.mutuality.platform.http.json;
+
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.Map;
+
+/** Reads the bodies of requests by {@link StrictJson}. */
+@Provider
+@ConstrainedTo(RuntimeType.SERVER)
+@Consumes(MediaType.APPLICATION_JSON)
+public class JsonBodies implements MessageBodyReader<Object> {
+
+    /** Bytes; a little below Quarkus' own limit, which cuts the line instead of answering when the length isn't told. */
+    static final int LARGEST = 1_000_000;
+
+    private final StrictJson json;
+
+    @Inject
+    public JsonBodies(ObjectMapper mapper) {
+        json = new StrictJson(mapper);
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type.isRecord()
+                || type.isSealed()
+                || Collection.class.isAssignableFrom(type)
+                || Map.class.isAssignableFrom(type)
+                || JsonNode.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        byte[] bytes = body.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);
+        }
+        return json.read(bytes, generic);
+    }
+}

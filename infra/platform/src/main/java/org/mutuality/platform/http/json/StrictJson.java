@@ -1,0 +1,65 @@
+package org.mutuality.platform.http.json;
+
+import static org.mutuality.platform.problem.CommonProblem.BODY_INVALID;
+import static org.mutuality.platform.problem.CommonProblem.BODY_MALFORMED;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.Wrong;
+import org.mutuality.platform.problem.Wrongs;
+
+/**
+ * Reads JSON into records in one pass over the text. Nothing unknown, nothing missing (but {@code Optional} and
+ * {@code @Nullable}), nothing twice, no coercion; everything wrong is named at once.
+ */
+public final class StrictJson {
+
+    private final ObjectMapper mapper;
+    private final Shapes shapes;
+
+    public StrictJson(ObjectMapper mapper) {
+        this.mapper = mapper;
+        this.shapes = new Shapes(mapper);
+    }
+
+    /** @throws Refusal BODY_MALFORMED, BODY_INVALID, or what a record's own constructor refuses */
+    public Object read(byte[] body, Type type) {
+        Wrongs wrongs = new Wrongs();
+        try (JsonParser json = mapper.getFactory().createParser(body)) {
+            @Nullable Object value = readAll(json, shapes.of(type), wrongs);
+            wrongs.orThrow(BODY_INVALID);
+            return java.util.Objects.requireNonNull(value);
+        } catch (IOException e) {
+            throw BODY_MALFORMED.because("A body is needed");
+        }
+    }
+
+    private static @Nullable Object readAll(JsonParser json, Shape shape, Wrongs wrongs) {
+        try {
+            if (json.nextToken() == null) {
+                throw BODY_MALFORMED.because("A body is needed");
+            }
+            @Nullable Object value = shape.read(json, wrongs);
+            if (json.nextToken() != null) {
+                throw malformed(json);
+            }
+            return value;
+        } catch (IOException e) {
+            throw malformed(json);
+        }
+    }
+
+    // Jackson's own message quotes the body, which may be personal.
+    private static Refusal malformed(JsonParser json) {
+        JsonLocation at = json.currentLocation();
+        String where = "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        Wrong wrong = Wrong.field(Shape.pointer(json), "isn't JSON from " + where);
+        return new Refusal(BODY_MALFORMED, "Not JSON at " + where, List.of(wrong));
+    }
+}

@@ -1,0 +1,91 @@
+package org.mutuality.platform.http.json;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Values written as text: strict, so that one value has one spelling. */
+public final class Texts {
+
+    private static final int INSTANT_AT_MOST = "2021-03-04T05:06:07.123456789Z".length();
+
+    static final KeyShape TEXT = new KeyShape("is text without NUL or half characters", text -> text);
+
+    static final Map<Class<?>, KeyShape> KNOWN = Map.of(
+            String.class, new KeyShape("is text without NUL or half characters", text -> text),
+            UUID.class, new KeyShape("is a UUID", Texts::uuid),
+            YearMonth.class, new KeyShape("is a month such as 2021-03", Texts::month),
+            LocalDate.class, new KeyShape("is a date such as 2021-03-31", Texts::date),
+            Instant.class, new KeyShape("is a time such as 2021-03-31T12:00:00Z", Texts::instant));
+
+    private Texts() {}
+
+    /** @throws IllegalArgumentException unless it's the usual 36 characters; Java alone would take 1-1-1-1-1 */
+    public static UUID uuid(String text) {
+        return UUID.fromString(sized(text, 36, 36));
+    }
+
+    /** @throws java.time.DateTimeException or IllegalArgumentException unless a month of years 1 to 9999 */
+    public static YearMonth month(String text) {
+        return YearMonth.parse(dated(sized(text, 7, 7)));
+    }
+
+    /** @throws java.time.DateTimeException or IllegalArgumentException unless a day of years 1 to 9999 */
+    public static LocalDate date(String text) {
+        return LocalDate.parse(dated(sized(text, 10, 10)));
+    }
+
+    /** @throws java.time.DateTimeException or IllegalArgumentException unless an instant of years 1 to 9999 */
+    public static Instant instant(String text) {
+        return Instant.parse(dated(sized(text, 17, INSTANT_AT_MOST)));
+    }
+
+    static KeyShape constants(Class<?> type, Function<Object, String> name) {
+        Map<String, Object> named =
+                Arrays.stream(type.getEnumConstants()).collect(Collectors.toUnmodifiableMap(name, one -> one));
+        return new KeyShape("is one of " + named.keySet().stream().sorted().toList(), named::get);
+    }
+
+    /** PostgreSQL takes neither NUL nor half of a surrogate pair. */
+    static boolean storable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c) && !paired(text, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean paired(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    }
+
+    private static String sized(String text, int least, int most) {
+        if (text.length() < least || text.length() > most) {
+            throw new IllegalArgumentException("has another length");
+        }
+        return text;
+    }
+
+    // Java reads years to 999,999,999; PostgreSQL doesn't, and nobody lives then.
+    private static String dated(String text) {
+        if (text.charAt(4) != '-' || text.startsWith("0000") || text.charAt(0) == '-' || text.charAt(0) == '+') {
+            throw new IllegalArgumentException("is no date of the years 1 to 9999");
+        }
+        return text;
+    }
+
+    /** @return null for what isn't written as plain text */
+    static @Nullable KeyShape known(Class<?> type) {
+        return KNOWN.get(type);
+    }
+}

@@ -1,0 +1,70 @@
+package org.mutuality.platform.http.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.problem.Wrongs;
+
+/** Any JSON, as a tree; still no NUL, no doubled field, no number that explodes. */
+final class TreeShape implements Shape {
+
+    static final TreeShape TREE = new TreeShape();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Shape TEXT = new Scalars.Text(Texts.TEXT);
+    private static final Shape DECIMAL = Scalars::decimal;
+
+    private TreeShape() {}
+
+    @Override
+    public @Nullable Object read(JsonParser json, Wrongs wrongs) throws IOException {
+        return node(json, wrongs);
+    }
+
+    private JsonNode node(JsonParser json, Wrongs wrongs) throws IOException {
+        return switch (json.currentToken()) {
+            case START_OBJECT -> object(json, wrongs);
+            case START_ARRAY -> array(json, wrongs);
+            case VALUE_STRING ->
+                TEXT.read(json, wrongs) instanceof String text ? NODES.textNode(text) : NODES.nullNode();
+            case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(json.getBooleanValue());
+            case VALUE_NULL -> NODES.nullNode();
+            default -> number(json, wrongs);
+        };
+    }
+
+    private JsonNode number(JsonParser json, Wrongs wrongs) throws IOException {
+        if (!(DECIMAL.read(json, wrongs) instanceof java.math.BigDecimal value)) {
+            return NODES.nullNode();
+        }
+        return switch (json.getNumberType()) {
+            case INT -> NODES.numberNode(json.getIntValue());
+            case LONG -> NODES.numberNode(json.getLongValue());
+            case BIG_INTEGER -> NODES.numberNode(json.getBigIntegerValue());
+            default -> NODES.numberNode(value);
+        };
+    }
+
+    private JsonNode object(JsonParser json, Wrongs wrongs) throws IOException {
+        ObjectNode object = NODES.objectNode();
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            json.nextToken();
+            wrongs.check(Texts.storable(name), Shape.pointer(json), "its name is text without NUL or half characters");
+            wrongs.check(!object.has(name), Shape.pointer(json), "is told twice");
+            object.set(name, node(json, wrongs));
+        }
+        return object;
+    }
+
+    private JsonNode array(JsonParser json, Wrongs wrongs) throws IOException {
+        ArrayNode array = NODES.arrayNode();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            array.add(node(json, wrongs));
+        }
+        return array;
+    }
+}

@@ -1,0 +1,33 @@
+package org.mutuality.platform.problem;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a failure is answered with. */
+record Answer(Refusal refusal, int status, Map<String, String> headers) {
+
+    static Answer of(Refusal refusal) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (refusal.problem().status() == 401) {
+            headers.put("WWW-Authenticate", "Bearer");
+        }
+        if (refusal.problem() == CommonProblem.STILL_RUNNING) {
+            headers.put("Retry-After", "1");
+        }
+        return new Answer(refusal, refusal.problem().status(), headers);
+    }
+
+    static Answer of(Problem problem, String detail) {
+        return of(problem.because("%s", detail));
+    }
+
+    static Answer away(String detail, Duration retryAfter) {
+        Map<String, String> headers = Map.of("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+        return new Answer(CommonProblem.SERVER_AWAY.because("%s", detail), 503, headers);
+    }
+
+    Answer withStatus(int other) {
+        return new Answer(refusal, other, headers);
+    }
+}

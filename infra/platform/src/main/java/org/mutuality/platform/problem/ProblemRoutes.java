@@ -1,0 +1,68 @@
+package org.mutuality.platform.problem;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Failures outside of resources: sign-in, unknown addresses, bodies announced as too large. */
+@Singleton
+public class ProblemRoutes {
+
+    // Before Quarkus' own routes, of which sign-in is at -200 and the body limit at -2.
+    private static final int FIRST = -10_000;
+
+    private final Teller teller;
+    private final long largestBody;
+
+    @Inject
+    ProblemRoutes(
+            Teller teller,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+                    io.quarkus.runtime.configuration.MemorySize largest) {
+        this.teller = teller;
+        this.largestBody = largest.asLongValue();
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(FIRST).handler(this::refuseTooLarge).failureHandler(this::tell);
+        IntStream.of(400, 404, 405, 406, 413, 415, 500).forEach(status -> router.errorHandler(status, this::tell));
+    }
+
+    private void refuseTooLarge(RoutingContext routing) {
+        @Nullable String length = routing.request().getHeader("Content-Length");
+        if (length == null || length.length() < 19 && Long.parseLong(length) <= largestBody) {
+            routing.next();
+            return;
+        }
+        // What follows isn't read, so the line can't be used again.
+        routing.response().putHeader("Connection", "close");
+        send(routing, teller.tell(413, routing.request().path()));
+    }
+
+    private void tell(RoutingContext routing) {
+        @Nullable Throwable failure = routing.failure();
+        if (routing.response().ended()) {
+            return;
+        }
+        String path = routing.request().path();
+        send(
+                routing,
+                failure == null
+                        ? teller.tell(routing.statusCode() < 400 ? 500 : routing.statusCode(), path)
+                        : teller.tell(failure, routing.request().method().name(), path));
+    }
+
+    private static void send(RoutingContext routing, Teller.Told told) {
+        HttpServerResponse response = routing.response();
+        response.setStatusCode(told.answer().status()).putHeader("Content-Type", ProblemBody.MEDIA_TYPE);
+        told.answer().headers().forEach(response::putHeader);
+        response.end(Buffer.buffer(told.body()));
+    }
+}

@@ -1,0 +1,59 @@
+package org.mutuality.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Tells a failure once: to the caller what helps it, to the log what helps us. */
+@Singleton
+public class Teller {
+
+    private static final Logger LOG = Logger.getLogger("org.mutuality.problem");
+
+    /** @param body JSON of a {@link ProblemBody} */
+    record Told(Answer answer, byte[] body) {}
+
+    private final ObjectMapper mapper;
+
+    @Inject
+    Teller(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    Told tell(Throwable failure, String method, String path) {
+        return told(Answers.to(failure), failure, method, path);
+    }
+
+    Told tell(int status, String path) {
+        return told(Answers.status(status), path, traceId());
+    }
+
+    private Told told(Answer answer, Throwable failure, String method, String path) {
+        String traceId = traceId();
+        if (answer.status() == 503) {
+            LOG.warnf("%s %s: %s [%s]", method, path, failure.getMessage(), traceId);
+        } else if (answer.status() >= 500) {
+            LOG.errorf(failure, "%s %s failed [%s]", method, path, traceId);
+        }
+        return told(answer, path, traceId);
+    }
+
+    private Told told(Answer answer, String path, String traceId) {
+        try {
+            return new Told(
+                    answer, mapper.writeValueAsBytes(ProblemBody.of(answer.refusal(), answer.status(), path, traceId)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String traceId() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid() ? span.getTraceId() : UUID.randomUUID().toString().replace("-", "");
+    }
+}

@@ -1,0 +1,301 @@
+package org.mutuality.platform.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasLength;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.platform.DoorProfile;
+import org.mutuality.platform.DoorResource;
+import org.mutuality.platform.Tokens;
+
+@QuarkusTest
+@TestProfile(DoorProfile.class)
+class ProblemsTest {
+
+    static final String VISIT = "/door/visits/" + DoorResource.FAMILY + "/2021-03";
+
+    @TestHTTPResource
+    URI door;
+
+    @Test
+    void a_good_body_passes() {
+        signedIn().body("""
+            {"who":"a","count":1,"fee":{"amount":"1.50","currency":"PHP"},"friends":[]}""").put(VISIT).then().statusCode(200).body("fee.amount", equalTo("1.50"));
+    }
+
+    @Test
+    void an_absent_optional_is_left_out() {
+        signedIn()
+                .body("{\"who\":\"a\",\"count\":1,\"friends\":[]}")
+                .put(VISIT)
+                .then()
+                .statusCode(200)
+                .body(equalTo("{\"who\":\"a\",\"count\":1,\"friends\":[]}"));
+    }
+
+    @Test
+    void every_wrong_field_is_named() {
+        problem(
+                        signedIn()
+                                .body("{\"who\":1,\"count\":\"1\",\"x\":0}")
+                                .put(VISIT)
+                                .then(),
+                        422,
+                        "body-invalid")
+                .body("errors.pointer", containsInAnyOrder("/who", "/count", "/x", "/friends"));
+    }
+
+    @Test
+    void every_broken_constraint_is_named() {
+        problem(
+                        signedIn()
+                                .body(
+                                        "{\"who\":\" \",\"count\":0,\"friends\":[{\"who\":\"b\",\"count\":0,\"friends\":[]}]}")
+                                .put(VISIT)
+                                .then(),
+                        422,
+                        "body-invalid")
+                .body("errors.pointer", containsInAnyOrder("/who", "/count", "/friends/0/count"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "nope", "[1", "\"\\ud8", "{\"who\":Maria}"})
+    void malformed_json_is_400(String body) {
+        problem(signedIn().body(body).put(VISIT).then(), 400, "body-malformed").body(not(containsString("Maria")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/door/visits/1-1-1-1-1/2021-03",
+                "/door/visits/x/2021-03",
+                "/door/visits/00000000-0000-0000-0000-000000000001/2021-13",
+                "/door/visits/00000000-0000-0000-0000-000000000001/March"
+            })
+    void a_garbled_path_is_404(String path) {
+        problem(signedIn().body("{}").put(path).then(), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "after,!,cursor-invalid",
+        "after,,cursor-invalid",
+        "limit,0,parameter-invalid",
+        "limit,501,parameter-invalid",
+        "month,2021,parameter-invalid"
+    })
+    void a_garbled_query_is_400(String name, String value, String type) {
+        problem(
+                signedIn()
+                        .queryParam(name, value == null ? "" : value)
+                        .get("/door/list")
+                        .then(),
+                400,
+                type);
+    }
+
+    @Test
+    void pages_follow_each_other() {
+        String next = signedIn()
+                .queryParam("limit", 6)
+                .get("/door/list")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(6))
+                .extract()
+                .path("next");
+        signedIn()
+                .queryParam("after", next)
+                .get("/door/list")
+                .then()
+                .body("items", equalTo(java.util.List.of(7, 8, 9, 10)))
+                .body("next", equalTo(null));
+    }
+
+    @Test
+    void addresses_methods_and_media_types() {
+        problem(signedIn().get("/nowhere").then(), 404, "not-found");
+        problem(signedIn().get("/door/nowhere").then(), 404, "not-found");
+        problem(signedIn().delete("/door/bug").then(), 405, "method-not-allowed");
+        problem(signedIn().accept("image/png").get("/door").then(), 406, "not-acceptable");
+        problem(signedIn().contentType("text/plain").body("x").put(VISIT).then(), 415, "media-type-unsupported");
+        problem(given().get("/q/nowhere").then(), 401, "not-signed-in");
+        problem(signedIn().get("/q/nowhere").then(), 404, "not-found");
+    }
+
+    @Test
+    void without_a_valid_token_it_is_401() throws Exception {
+        problem(given().get("/door").then(), 401, "not-signed-in").header("WWW-Authenticate", containsString("Bearer"));
+        problem(given().get("/nowhere").then(), 401, "not-signed-in");
+        for (String token :
+                java.util.List.of("x", "a.b.c", Tokens.expired(), Tokens.ofAnotherKey(), Tokens.ofAnotherIssuer())) {
+            problem(given().auth().oauth2(token).get("/door").then(), 401, "not-signed-in");
+        }
+        problem(given().header("Authorization", "Basic YTpi").get("/door").then(), 401, "not-signed-in");
+    }
+
+    @Test
+    void a_missing_role_is_403() {
+        problem(signedIn().get("/door/operator").then(), 403, "not-allowed");
+        as("operator").get("/door/operator").then().statusCode(200);
+    }
+
+    @Test
+    void foreign_and_unknown_look_alike() {
+        String foreign =
+                hidden(signedIn().get("/door/families/" + DoorResource.FAMILY).then());
+        String unknown =
+                hidden(signedIn().get("/door/families/" + new UUID(0, 2)).then());
+        assertThat(foreign).isEqualTo(unknown);
+        given().auth()
+                .oauth2(Tokens.of("s", "family", Map.of("family_id", DoorResource.FAMILY.toString())))
+                .get("/door/families/" + DoorResource.FAMILY)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void garbled_claims_count_as_none() {
+        String token = Tokens.of(
+                "s",
+                "family",
+                Map.of(
+                        "family_id",
+                        "1-1-1-1-1",
+                        "countries",
+                        java.util.List.of("PH", "ph", 7, "PHL"),
+                        "cohorts",
+                        "x",
+                        "partner",
+                        7));
+        given().auth()
+                .oauth2(token)
+                .get("/door")
+                .then()
+                .statusCode(200)
+                .body("countries", equalTo(java.util.List.of("PH")))
+                .body("family", equalTo(null));
+    }
+
+    @Test
+    void a_bug_is_told_to_nobody() {
+        problem(signedIn().get("/door/bug").then(), 500, "server-failed").body(not(containsString("secret")));
+        problem(signedIn().queryParam("state", "42601").get("/door/sql").then(), 500, "server-failed")
+                .body(not(containsString("secret")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "57P01", "53300", "40001", "25006"})
+    void a_database_that_is_away_is_503(String state) {
+        problem(signedIn().queryParam("state", state).get("/door/sql").then(), 503, "server-away")
+                .header("Retry-After", "2")
+                .body(not(containsString("secret")));
+    }
+
+    @Test
+    void a_connection_cut_midway_is_503_and_the_next_works() {
+        problem(signedIn().get("/door/cut").then(), 503, "server-away");
+        problem(signedIn().get("/door/cut").then(), 503, "server-away");
+    }
+
+    @Test
+    void a_body_announced_or_sent_too_large_is_413() throws Exception {
+        byte[] large = new byte[2_000_000];
+        problem(signedIn().body(large).put(VISIT).then(), 413, "body-too-large");
+        HttpRequest.BodyPublisher chunked =
+                HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1_010_000]));
+        HttpRequest request = HttpRequest.newBuilder(door.resolve(VISIT))
+                .PUT(chunked)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token())
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("urn:problem:body-too-large");
+        }
+    }
+
+    @Test
+    void entity_tags_spare_and_protect() {
+        signedIn().get("/door/versioned").then().statusCode(200).header("ETag", "\"7\"");
+        signedIn()
+                .header("If-None-Match", "W/\"7\"")
+                .get("/door/versioned")
+                .then()
+                .statusCode(304);
+        signedIn()
+                .header("If-None-Match", "\"6\"")
+                .get("/door/versioned")
+                .then()
+                .statusCode(200);
+        signedIn()
+                .header("If-Match", "\"6\", \"7\"")
+                .put("/door/versioned")
+                .then()
+                .statusCode(204);
+        problem(signedIn().header("If-Match", "\"6\"").put("/door/versioned").then(), 412, "changed-meanwhile");
+        problem(signedIn().header("If-Match", "W/\"7\"").put("/door/versioned").then(), 412, "changed-meanwhile");
+        problem(signedIn().header("If-Match", "garbled").put("/door/versioned").then(), 412, "changed-meanwhile");
+    }
+
+    @Test
+    void the_query_is_not_repeated() {
+        problem(
+                        signedIn()
+                                .queryParam("limit", "0")
+                                .queryParam("phone", "+639170000")
+                                .get("/door/list")
+                                .then(),
+                        400,
+                        "parameter-invalid")
+                .body(not(containsString("639")));
+    }
+
+    static ValidatableResponse problem(ValidatableResponse answer, int status, String type) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:problem:" + type))
+                .body("status", equalTo(status))
+                .body("traceId", hasLength(32));
+    }
+
+    static String hidden(ValidatableResponse answer) {
+        return problem(answer, 404, "not-found")
+                .extract()
+                .asString()
+                .replaceAll("\"(instance|traceId)\":\"[^\"]*\"", "");
+    }
+
+    static RequestSpecification signedIn() {
+        return as("family");
+    }
+
+    static RequestSpecification as(String role) {
+        return given().auth().oauth2(Tokens.of("someone", role, Map.of())).contentType("application/json");
+    }
+
+    static String token() {
+        return Tokens.of("someone", "family", Map.of());
+    }
+}

@@ -1,0 +1,134 @@
+package org.mutuality.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.store.Tally.Count;
+import org.mutuality.platform.store.Tally.Counted;
+import org.mutuality.platform.store.Tally.TallyId;
+import org.mutuality.servers.Database;
+import org.mutuality.servers.TestServers;
+
+/** The store on a real PostgreSQL. */
+class EventStoreTest {
+    private final Database database = TestServers.shared().freshDatabase("tally");
+
+    @Test
+    void positions_are_gap_free_and_in_commit_order_with_two_instances() throws Exception {
+        try (Store one = new Store(database);
+                Store two = new Store(database);
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<Long>> reader = callers.submit(() -> readAsTheyCome(one, 4_000));
+            List<Future<?>> writers = new ArrayList<>();
+            for (int i = 0; i < 4_000; i++) {
+                Commands mine = (i % 2 == 0 ? one : two).commands;
+                writers.add(callers.submit(() -> mine.send(new Count(new TallyId(UUID.randomUUID()), 1))));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+            // Read while they were written: had a lower position appeared late, it would be missing here.
+            assertThat(reader.get())
+                    .isEqualTo(LongStream.rangeClosed(1, 4_000).boxed().toList());
+        }
+    }
+
+    @Test
+    void a_race_between_two_instances_has_one_winner_and_the_other_sees_it() throws Exception {
+        TallyId contested = new TallyId(UUID.randomUUID());
+        try (Store one = new Store(database);
+                Store two = new Store(database);
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                Commands mine = (i % 2 == 0 ? one : two).commands;
+                writers.add(callers.submit(() -> mine.send(new Count(contested, 1))));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+            assertThat(one.after(0, 500)).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_is_stored_bears_our_names_and_no_java_class() {
+        try (Store store = new Store(database)) {
+            store.commands.send(new Count(new TallyId(UUID.randomUUID()), 1));
+            String row = store.sql.withHandle(sql -> sql.select("select event_store::text from event_store")
+                    .mapTo(String.class)
+                    .one());
+            assertThat(row).contains("tally.Counted", "tally-").doesNotContain("org.mutuality", "java");
+            assertThat(store.sql.withHandle(sql -> sql.select("select payload_revision from event_store")
+                            .mapTo(String.class)
+                            .one()))
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
+    void an_old_revision_is_read_through_its_upcaster() {
+        TallyId id = new TallyId(UUID.randomUUID());
+        try (Store store = new Store(database, new DoubledSinceRevision0())) {
+            store.commands.send(new Count(id, 1));
+            store.sql.useHandle(sql -> sql.execute(
+                    "update event_store set payload_revision = '0', payload = json_build_object('id', ?, 'half', 21)",
+                    id.value().toString()));
+            assertThat(store.after(0, 10).getFirst().payload()).contains(new Counted(id, 42));
+        }
+    }
+
+    @Test
+    void a_long_stream_is_loaded_from_its_snapshot() {
+        TallyId id = new TallyId(UUID.randomUUID());
+        try (Store store = new Store(database)) {
+            for (int i = 1; i <= 250; i++) {
+                store.commands.send(new Count(id, i));
+            }
+        }
+        try (Store fresh = new Store(database)) {
+            // What the snapshot covers is gone, so a correct sequence number can only come from the snapshot.
+            long covered = fresh.sql.withHandle(sql -> sql.select("select max(sequence_number) from snapshot_store")
+                    .mapTo(Long.class)
+                    .one());
+            fresh.sql.useHandle(sql -> sql.execute("delete from event_store where sequence_number <= ?", covered));
+            fresh.commands.send(new Count(id, 251));
+            assertThat(fresh.after(0, 500).getLast().recorded().sequence()).isEqualTo(250);
+        }
+    }
+
+    private static List<Long> readAsTheyCome(Store store, int all) {
+        List<Long> seen = new ArrayList<>();
+        while (seen.size() < all) {
+            long after = seen.isEmpty() ? 0 : seen.getLast();
+            store.after(after, 100).forEach(event -> seen.add(event.recorded().position()));
+        }
+        return seen;
+    }
+
+    private static final class DoubledSinceRevision0 extends SingleEventUpcaster implements EventUpcaster {
+        @Override
+        protected boolean canUpcast(IntermediateEventRepresentation event) {
+            return event.getType().equals(new SimpleSerializedType("tally.Counted", "0"));
+        }
+
+        @Override
+        protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
+            return event.upcastPayload(
+                    new SimpleSerializedType("tally.Counted", "1"),
+                    com.fasterxml.jackson.databind.node.ObjectNode.class,
+                    old -> old.put("to", 2 * old.get("half").asLong()));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.mutuality.platform.store;
+
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** The smallest thing that can be counted: an aggregate for the store's own tests. */
+@Revision("1")
+class Tally {
+    @AggregateIdentifier
+    @Nullable
+    TallyId id;
+
+    long sum;
+
+    Tally() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(Count command) {
+        // A repeat of what stands is no news.
+        if (command.to() > sum) {
+            AggregateLifecycle.apply(new Counted(command.id(), command.to()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(Counted event) {
+        id = event.id();
+        sum = event.to();
+    }
+
+    record TallyId(UUID value) implements AggregateId {
+        @Override
+        public String toString() {
+            return asText();
+        }
+    }
+
+    record Count(@TargetAggregateIdentifier TallyId id, long to) {}
+
+    sealed interface TallyEvent {}
+
+    @Revision("1")
+    record Counted(TallyId id, long to) implements TallyEvent {}
+}
