@@ -14,28 +14,29 @@ public class Given implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        Database database = TestServers.shared().freshDatabase("door");
+        KeyPair keys = keys();
+        return Map.of(
+                "quarkus.oidc.public-key",
+                        Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()),
+                "quarkus.oidc.token.issuer", "https://issuer.test",
+                "test.private-key",
+                        Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()),
+                "quarkus.datasource.jdbc.url", database.url(),
+                "quarkus.datasource.username", database.user(),
+                "quarkus.datasource.password", database.password());
+    }
+
+    @Override
+    public void stop() {
+        // The servers end with this JVM.
+    }
+
+    private static KeyPair keys() {
         try {
-            KeyPair keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-            Database database = TestServers.shared().freshDatabase("platform");
-            return Map.of(
-                    "quarkus.oidc.public-key",
-                    Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()),
-                    "quarkus.oidc.token.issuer",
-                    "https://issuer.test",
-                    "test.private-key",
-                    Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()),
-                    "quarkus.datasource.jdbc.url",
-                    database.url(),
-                    "quarkus.datasource.username",
-                    database.user(),
-                    "quarkus.datasource.password",
-                    database.password());
+            return KeyPairGenerator.getInstance("RSA").generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
-
-    /** The servers are shared and end with the JVM. */
-    @Override
-    public void stop() {}
 }

@@ -28,7 +28,7 @@ class EventStoreTest {
     void positions_are_gap_free_and_in_commit_order_with_two_instances() throws Exception {
         try (Store one = new Store(database);
                 Store two = new Store(database);
-                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                ExecutorService callers = Executors.newFixedThreadPool(64)) {
             Future<List<Long>> reader = callers.submit(() -> readAsTheyCome(one, 4_000));
             List<Future<?>> writers = new ArrayList<>();
             for (int i = 0; i < 4_000; i++) {
@@ -59,7 +59,7 @@ class EventStoreTest {
         TallyId contested = new TallyId(UUID.randomUUID());
         try (Store one = new Store(database);
                 Store two = new Store(database);
-                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                ExecutorService callers = Executors.newFixedThreadPool(64)) {
             List<Future<?>> writers = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 Commands mine = (i % 2 == 0 ? one : two).commands;
@@ -80,8 +80,9 @@ class EventStoreTest {
                     .mapTo(String.class)
                     .one());
             assertThat(row).contains("tally.Counted", "tally-").doesNotContain("org.mutuality", "java");
-            String revision = store.sql.withHandle(sql ->
-                    sql.select("select payload_revision from event_store").mapTo(String.class).one());
+            String revision = store.sql.withHandle(sql -> sql.select("select payload_revision from event_store")
+                    .mapTo(String.class)
+                    .one());
             assertThat(revision).isEqualTo("1");
         }
     }
