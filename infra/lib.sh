@@ -41,3 +41,39 @@ find_jdk() { # sets JAVA_HOME and PATH to the first JDK that is 25 or newer
   } >&2
   return 1
 }
+
+# What must be there before anything can start.
+built_files() {
+  echo infra/launcher/target/lib
+  local service
+  for service in gateway cohort-service journal-service payment-service investment-service analytics-service; do
+    echo "$service/target/quarkus-app/quarkus-run.jar"
+  done
+}
+
+is_built() { # nothing is missing and no source is newer than the last build
+  local file stamp="$root/infra/launcher/target/built"
+  while IFS= read -r file; do
+    [ -e "$root/$file" ] || return 1
+  done < <(built_files)
+  [ -f "$stamp" ] || return 1
+  [ -z "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/infra/*/pom.xml "$root"/*-service/src/main "$root"/gateway/src/main \
+    "$root"/infra/contracts/src/main "$root"/infra/platform/src/main "$root"/infra/servers/src/main "$root"/infra/launcher/src/main \
+    -type f -newer "$stamp" -print -quit 2>/dev/null)" ]
+}
+
+build_what_is_missing() {
+  is_built && return 0
+  local begun="$root/infra/launcher/target/building"
+  echo "Building (the first time also downloads; a few minutes) ..."
+  mkdir -p "$root/infra/launcher/target"
+  touch "$begun" # a file saved during the build is newer than this
+  "$root/mvnw" -q -B -f "$root/pom.xml" -DskipTests package \
+    -pl infra/launcher,gateway,cohort-service,journal-service,payment-service,investment-service,analytics-service -am
+  mv "$begun" "$root/infra/launcher/target/built"
+}
+
+launch() { # up | down | status, options
+  exec "$JAVA_HOME/bin/java" -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dmutuality.root="$root" \
+    -cp "$root/infra/launcher/target/classes:$root/infra/launcher/target/lib/*" org.mutuality.launcher.Launcher "$@"
+}

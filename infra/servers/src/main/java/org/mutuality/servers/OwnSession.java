@@ -3,13 +3,13 @@ package org.mutuality.servers;
 import java.util.List;
 
 /** Puts a child into a session of its own, so that Ctrl-C reaches the launcher alone and it can stop the others in order. */
-final class OwnSession {
+public final class OwnSession {
     private static final List<String> PREFIX = find();
 
     private OwnSession() {}
 
     /** Words in front of a command; the process id stays that of the command. */
-    static List<String> prefix() {
+    public static List<String> prefix() {
         return PREFIX;
     }
 

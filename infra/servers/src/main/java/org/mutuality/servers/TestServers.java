@@ -37,7 +37,23 @@ public final class TestServers {
                 throw new UncheckedIOException(GIVEN + " names " + given, e);
             }
         }
-        return ContainerServers.available() ? new ContainerServers() : new EmbeddedServers();
+        return own();
+    }
+
+    /** Servers that are started here: containers where that is possible. */
+    static ServerSource own() {
+        return hasTestcontainers() && ContainerServers.available() ? new ContainerServers() : new EmbeddedServers();
+    }
+
+    // Optional on the classpath, and ContainerServers can't even be loaded without it.
+    private static boolean hasTestcontainers() {
+        try {
+            Class.forName("com.github.dockerjava.api.exception.NotFoundException");
+            Class.forName("org.testcontainers.containers.GenericContainer");
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     /** An empty database that nobody else uses, e.g. {@code journal_3f2a…}. */

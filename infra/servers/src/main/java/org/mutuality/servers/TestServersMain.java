@@ -13,7 +13,7 @@ public final class TestServersMain {
 
     public static void main(String[] args) throws Exception {
         Path file = Path.of(args[0]).toAbsolutePath();
-        ServerSource source = ContainerServers.available() ? new ContainerServers() : new EmbeddedServers();
+        ServerSource source = TestServers.own();
         var postgres = CompletableFuture.supplyAsync(source::postgres, TestServersMain::inThread);
         var kafka = CompletableFuture.supplyAsync(source::kafka, TestServersMain::inThread);
         var keycloak = CompletableFuture.supplyAsync(source::keycloak, TestServersMain::inThread);
