@@ -24,13 +24,18 @@ final class Import {
 
     private final Gateway gateway;
     private final int width;
+    private final int unknownSize;
     private final Consumer<String> out;
     private boolean complete = true;
 
-    /** @param width requests under way at once */
-    Import(Gateway gateway, int width, Consumer<String> out) {
+    /**
+     * @param width requests under way at once
+     * @param unknownSize persons of a household that was not asked: enrolling wants a number
+     */
+    Import(Gateway gateway, int width, int unknownSize, Consumer<String> out) {
         this.gateway = gateway;
         this.width = width;
+        this.unknownSize = unknownSize;
         this.out = out;
     }
 
@@ -60,7 +65,7 @@ final class Import {
 
     private void open(Cohort cohort) {
         must("found " + cohort.name(), gateway.put(cohort.path(), founding(cohort)));
-        must("open " + cohort.name(), gateway.put(cohort.path() + "/opening", Map.of()));
+        must("open " + cohort.name(), gateway.put(cohort.path() + "/opening"));
         cohort.stipend()
                 .ifPresent(amount -> must(
                         "stipend terms of " + cohort.name(),
@@ -83,7 +88,7 @@ final class Import {
 
     private Answer enrol(Cohort cohort, Family family) {
         Map<String, Object> body = new LinkedHashMap<>();
-        family.householdSize().ifPresent(size -> body.put("householdSize", size));
+        body.put("householdSize", family.householdSize().orElse(unknownSize));
         body.put("consents", cohort.stipend().isPresent() ? List.of("journal", "payment") : List.of("journal"));
         return gateway.put(enrolPath(cohort, family), body);
     }

@@ -38,6 +38,11 @@ public final class Gateway {
         return send(request(path).PUT(json(body)), Patience::passing);
     }
 
+    /** Without a body. */
+    public Answer put(String path) {
+        return send(request(path).PUT(HttpRequest.BodyPublishers.noBody()), Patience::passing);
+    }
+
     public Answer get(String path) {
         return send(request(path).GET(), Patience::passing);
     }

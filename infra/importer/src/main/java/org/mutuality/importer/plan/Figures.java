@@ -14,9 +14,11 @@ import java.util.TreeMap;
 
 /** The figures of a cohort, by month, out of the answers that were sent. */
 public final class Figures {
+    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+
     private Figures() {}
 
-    /** Months in which nobody answered {@code question} are not in it. */
+    /** Months in which nobody answered {@code question} are not in it; yes and no count as 100 % and 0 %. */
     public static SortedMap<YearMonth, Figure> of(Cohort cohort, String question) {
         Map<YearMonth, List<BigDecimal>> answers = cohort.families().stream()
                 .flatMap(family -> family.journals().stream())
@@ -32,7 +34,7 @@ public final class Figures {
         return switch (told.answers().get(question)) {
             case Money money -> Optional.of(new BigDecimal(money.amount()));
             case Integer whole -> Optional.of(BigDecimal.valueOf(whole));
-            case Boolean yes -> Optional.of(yes ? BigDecimal.ONE : BigDecimal.ZERO);
+            case Boolean yes -> Optional.of(yes ? PERCENT : BigDecimal.ZERO);
             case null, default -> Optional.empty();
         };
     }
