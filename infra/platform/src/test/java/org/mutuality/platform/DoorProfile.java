@@ -12,6 +12,7 @@ public class DoorProfile implements QuarkusTestProfile {
         return Map.of(
                 "quarkus.application.name", "door",
                 "quarkus.http.test-port", "0",
+                "kafka.bootstrap.servers", "127.0.0.1:1",
                 "quarkus.log.console.json.enabled", "false",
                 "quarkus.arc.exclude-types",
                         "org.mutuality.platform.store.**,org.mutuality.platform.view.**,org.mutuality.platform.outbox.**,org.mutuality.platform.inbox.**,org.mutuality.platform.directory.**");

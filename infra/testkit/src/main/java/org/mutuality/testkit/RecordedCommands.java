@@ -9,8 +9,8 @@ public final class RecordedCommands implements Commands {
     private final List<Object> sent = new CopyOnWriteArrayList<>();
 
     @Override
-    public void send(Object command) {
-        sent.add(command);
+    public boolean send(Object command) {
+        return sent.add(command);
     }
 
     public List<Object> sent() {

@@ -8,12 +8,14 @@ import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -36,8 +38,20 @@ public class Parameters implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked")
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        @Nullable Function<String, ?> parse = KNOWN.get(type);
-        return parse == null ? null : new Strict<>((Function<String, T>) parse, queryName(annotations));
+        @Nullable Function<String, ?> parse = KNOWN.get(inner(type, generic));
+        if (parse == null) {
+            return null;
+        }
+        return type == Optional.class
+                ? (ParamConverter<T>) new Maybe(new Strict<>(parse, queryName(annotations)))
+                : new Strict<>((Function<String, T>) parse, queryName(annotations));
+    }
+
+    // Quarkus asks with Optional<T> as a whole and takes what it gets, for an absent parameter too.
+    private static Type inner(Class<?> type, Type generic) {
+        return type == Optional.class && generic instanceof ParameterizedType of
+                ? of.getActualTypeArguments()[0]
+                : type;
     }
 
     private static String queryName(Annotation[] annotations) {
@@ -52,10 +66,26 @@ public class Parameters implements ParamConverterProvider {
                 .orElse("");
     }
 
+    private record Maybe(ParamConverter<?> value) implements ParamConverter<Optional<?>> {
+
+        @Override
+        public Optional<?> fromString(@Nullable String text) {
+            return Optional.ofNullable(value.fromString(text));
+        }
+
+        @Override
+        public String toString(Optional<?> value) {
+            return value.map(Object::toString).orElse("");
+        }
+    }
+
     private record Strict<T>(Function<String, T> parse, String query) implements ParamConverter<T> {
 
         @Override
-        public T fromString(String text) {
+        public @Nullable T fromString(@Nullable String text) {
+            if (text == null) {
+                return null;
+            }
             try {
                 return parse.apply(text);
             } catch (Refusal refused) {

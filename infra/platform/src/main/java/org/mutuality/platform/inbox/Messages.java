@@ -1,5 +1,6 @@
 package org.mutuality.platform.inbox;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import org.mutuality.contracts.Wire;
 
 /** Reads what stands on a topic. */
 final class Messages {
+    private static final ObjectMapper JSON = Wire.mapper();
+
     private Messages() {}
 
     /**
@@ -36,8 +39,8 @@ final class Messages {
 
     private static Object fact(CloudEvent event, Class<?> type) {
         try {
-            return Wire.mapper()
-                    .readValue(Objects.requireNonNull(event.getData(), "data").toBytes(), type);
+            return JSON.readValue(
+                    Objects.requireNonNull(event.getData(), "data").toBytes(), type);
         } catch (IOException e) {
             throw new IllegalArgumentException("the value is no " + type.getSimpleName(), e);
         }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.mutuality.platform.identity.Roles;
-import org.mutuality.platform.problem.HttpProblem;
+import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.platform.view.Followers;
 import org.mutuality.platform.view.Views;
 
@@ -68,7 +68,7 @@ public class OperationsResource {
     }
 
     private RuntimeException unknown() {
-        return HttpProblem.NOT_FOUND.because("there is none of that name");
+        return CommonProblem.NOT_FOUND.because("there is none of that name");
     }
 
     /** Where a parked message stood and why it could not be taken; never what it says. */

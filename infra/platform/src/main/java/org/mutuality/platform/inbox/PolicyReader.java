@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.mutuality.contracts.Published;
+import org.mutuality.platform.problem.Away;
 import org.mutuality.platform.problem.Refusal;
 import org.mutuality.platform.problem.Unavailable;
 import org.mutuality.platform.view.Views;
@@ -89,12 +90,10 @@ final class PolicyReader implements Reader {
             try {
                 takeAgain(record);
                 return Optional.empty();
-            } catch (Unavailable e) {
-                throw e;
             } catch (Refusal | IllegalArgumentException e) {
                 return Optional.of(e);
             } catch (RuntimeException e) {
-                if (Outage.is(e)) {
+                if (Away.caused(e)) {
                     throw e;
                 }
                 if (attempt == TRIES) {

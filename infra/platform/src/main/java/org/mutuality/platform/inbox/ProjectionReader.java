@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Published;
+import org.mutuality.platform.problem.Away;
 import org.mutuality.platform.view.Views;
 
 /** Writes one {@link ContractProjection}: a poll's rows and the new offsets are one transaction. */
@@ -54,7 +55,7 @@ final class ProjectionReader<C> implements Reader {
             try {
                 together(batch);
             } catch (RuntimeException e) {
-                if (e instanceof FencedException || Outage.is(e)) {
+                if (e instanceof FencedException || Away.caused(e)) {
                     throw e;
                 }
                 batch.forEach(this::alone);
@@ -92,7 +93,7 @@ final class ProjectionReader<C> implements Reader {
         try {
             together(List.of(record));
         } catch (RuntimeException e) {
-            if (e instanceof FencedException || Outage.is(e)) {
+            if (e instanceof FencedException || Away.caused(e)) {
                 throw e;
             }
             views.write(sql -> {

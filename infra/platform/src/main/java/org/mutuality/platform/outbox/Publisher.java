@@ -1,6 +1,7 @@
 package org.mutuality.platform.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.v1.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -29,6 +30,9 @@ import org.mutuality.platform.store.ServiceModel;
 /** Puts an {@link Announcement} on its topic: CloudEvents 1.0.2, binary mode, JSON value. */
 @Singleton
 class Publisher {
+    // A mapper knows what it has met; a new one a message would learn it all again.
+    private static final ObjectMapper JSON = Wire.mapper();
+
     private final URI source;
     private final KafkaSettings settings;
     private Optional<Producer<String, byte[]>> producer = Optional.empty();
@@ -98,7 +102,7 @@ class Publisher {
 
     private static byte[] json(Object contract) {
         try {
-            return Wire.mapper().writeValueAsBytes(contract);
+            return JSON.writeValueAsBytes(contract);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a contract is a plain record", e);
         }

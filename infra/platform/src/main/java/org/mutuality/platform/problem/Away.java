@@ -3,18 +3,29 @@ package org.mutuality.platform.problem;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a server that is away from a bug. */
-final class Away {
+public final class Away {
 
-    // PostgreSQL, appendix A: connection, resources, operator intervention, rollback, invalid read-only.
+    // PostgreSQL, appendix A: connection, resources, operator intervention, rollback; read-only server; lock not
+    // granted in time.
     private static final Set<String> PASSING = Set.of("08", "53", "57", "40");
-    private static final String READ_ONLY = "25006";
+    private static final Set<String> PASSING_STATES = Set.of("25006", "55P03");
+    private static final int DEEPEST_CAUSE = 20;
 
     private Away() {}
+
+    /** Whether {@code failure} came of a server that is away, however deep: the same may succeed later. */
+    public static boolean caused(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(cause -> cause instanceof Unavailable || server(cause).isPresent());
+    }
 
     /** The server that {@code failure} by itself shows to be away. */
     static Optional<String> server(Throwable failure) {
@@ -32,6 +43,6 @@ final class Away {
             // Agroal's pool throws a bare SQLException when no connection came free in time.
             return String.valueOf(failure.getMessage()).contains("acquisition timeout");
         }
-        return state.equals(READ_ONLY) || state.length() == 5 && PASSING.contains(state.substring(0, 2));
+        return PASSING_STATES.contains(state) || state.length() == 5 && PASSING.contains(state.substring(0, 2));
     }
 }

@@ -17,23 +17,33 @@ final class AxonCommands implements Commands {
     static final String TRACEPARENT = "traceparent";
     private static final int MOST_RACES = 10;
 
+    // A command is run, and what it decided is appended, on the thread that sent it.
+    private static final ThreadLocal<Boolean> HAPPENED = ThreadLocal.withInitial(() -> false);
+
     private final CommandBus bus;
 
     AxonCommands(CommandBus bus) {
         this.bus = bus;
     }
 
+    /** The running command's events are durable. */
+    static void happened() {
+        HAPPENED.set(true);
+    }
+
     @Override
-    public void send(Object command) {
+    public boolean send(Object command) {
         for (int race = 1; ; race++) {
             try {
                 dispatch(command);
-                return;
+                return HAPPENED.get();
             } catch (ConcurrencyException e) {
                 if (race == MOST_RACES) {
                     throw new Unavailable("event store", e);
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L * race));
+            } finally {
+                HAPPENED.remove();
             }
         }
     }

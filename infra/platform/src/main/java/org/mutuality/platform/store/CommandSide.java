@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -70,6 +71,7 @@ class CommandSide {
 
     private Configuration configure(EventStorage storage) {
         return axonWith(DefaultConfigurer.defaultConfiguration(false)
+                .configureTransactionManager(axon -> NoTransactionManager.INSTANCE)
                 .configureSerializer(axon -> json)
                 .configureEmbeddedEventStore(axon -> storage)
                 .configureCommandBus(axon -> SimpleCommandBus.builder().build())

@@ -7,9 +7,10 @@ public interface Commands {
      * Runs the aggregate's {@code @CommandHandler}; returns when what it decided is durable. A race lost against another
      * writer is run again on the newer state, so a handler may run more than once and must only decide.
      *
+     * @return whether anything happened; false when all of it had happened before and nothing was stored
      * @throws org.mutuality.platform.problem.Refusal the aggregate said no; nothing is stored
      * @throws org.mutuality.platform.problem.Unavailable the event store is away; what was decided may or may not stand,
      *     so ask or send the same again
      */
-    void send(Object command);
+    boolean send(Object command);
 }

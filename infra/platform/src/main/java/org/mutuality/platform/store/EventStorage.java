@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -19,6 +22,10 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 /** Axon's JDBC engine for reading streams and snapshots; appends go through {@link GroupCommit}. */
 final class EventStorage extends JdbcEventStorageEngine {
+    // A flood of commands that load aggregates must leave connections to the one that writes.
+    private static final int MOST_LOADING = 8;
+
+    private final Semaphore loading = new Semaphore(MOST_LOADING);
     private final GroupCommit groupCommit;
 
     EventStorage(DataSource database, Serializer json, EventUpcaster upcasters, GroupCommit groupCommit) {
@@ -38,6 +45,27 @@ final class EventStorage extends JdbcEventStorageEngine {
             groupCommit.write(events.stream()
                     .map(event -> row((DomainEventMessage<?>) event, json))
                     .toList());
+            AxonCommands.happened();
+        }
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregate, long from, int most) {
+        loading.acquireUninterruptibly();
+        try {
+            return super.fetchDomainEvents(aggregate, from, most);
+        } finally {
+            loading.release();
+        }
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
+        loading.acquireUninterruptibly();
+        try {
+            return super.readSnapshotData(aggregate);
+        } finally {
+            loading.release();
         }
     }
 

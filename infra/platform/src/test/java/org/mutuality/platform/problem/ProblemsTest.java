@@ -93,13 +93,19 @@ class ProblemsTest {
                 "/door/visits/00000000-0000-0000-0000-000000000001/March"
             })
     void a_garbled_path_is_404(String path) {
-        problem(signedIn().body("{}").put(path).then(), 404, "not-found");
+        problem(
+                signedIn()
+                        .body("{\"who\":\"a\",\"count\":1,\"friends\":[]}")
+                        .put(path)
+                        .then(),
+                404,
+                "not-found");
     }
 
     @ParameterizedTest
     @CsvSource({
         "after,!,cursor-invalid",
-        "after,,cursor-invalid",
+        "after,YQ,cursor-invalid",
         "limit,0,parameter-invalid",
         "limit,501,parameter-invalid",
         "month,2021,parameter-invalid"

@@ -28,7 +28,7 @@ class EventStoreTest {
     void positions_are_gap_free_and_in_commit_order_with_two_instances() throws Exception {
         try (Store one = new Store(database);
                 Store two = new Store(database);
-                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                ExecutorService callers = Executors.newFixedThreadPool(64)) {
             Future<List<Long>> reader = callers.submit(() -> readAsTheyCome(one, 4_000));
             List<Future<?>> writers = new ArrayList<>();
             for (int i = 0; i < 4_000; i++) {
@@ -39,7 +39,18 @@ class EventStoreTest {
                 writer.get();
             }
             // Read while they were written: had a lower position appeared late, it would be missing here.
-            assertThat(reader.get()).isEqualTo(LongStream.rangeClosed(1, 4_000).boxed().toList());
+            assertThat(reader.get())
+                    .isEqualTo(LongStream.rangeClosed(1, 4_000).boxed().toList());
+        }
+    }
+
+    @Test
+    void a_command_tells_whether_anything_happened() throws Exception {
+        TallyId id = new TallyId(UUID.randomUUID());
+        try (Store store = new Store(database)) {
+            assertThat(store.commands.send(new Count(id, 1))).isTrue();
+            assertThat(store.commands.send(new Count(id, 1))).isFalse();
+            assertThat(store.commands.send(new Count(id, 2))).isTrue();
         }
     }
 
@@ -48,7 +59,7 @@ class EventStoreTest {
         TallyId contested = new TallyId(UUID.randomUUID());
         try (Store one = new Store(database);
                 Store two = new Store(database);
-                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                ExecutorService callers = Executors.newFixedThreadPool(64)) {
             List<Future<?>> writers = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 Commands mine = (i % 2 == 0 ? one : two).commands;
@@ -65,13 +76,14 @@ class EventStoreTest {
     void what_is_stored_bears_our_names_and_no_java_class() {
         try (Store store = new Store(database)) {
             store.commands.send(new Count(new TallyId(UUID.randomUUID()), 1));
-            String row = store.sql.withHandle(
-                    sql -> sql.select("select event_store::text from event_store").mapTo(String.class).one());
+            String row = store.sql.withHandle(sql -> sql.select("select event_store::text from event_store")
+                    .mapTo(String.class)
+                    .one());
             assertThat(row).contains("tally.Counted", "tally-").doesNotContain("org.mutuality", "java");
-            assertThat(store.sql.withHandle(sql -> sql.select("select payload_revision from event_store")
-                            .mapTo(String.class)
-                            .one()))
-                    .isEqualTo("1");
+            String revision = store.sql.withHandle(sql -> sql.select("select payload_revision from event_store")
+                    .mapTo(String.class)
+                    .one());
+            assertThat(revision).isEqualTo("1");
         }
     }
 
@@ -97,8 +109,9 @@ class EventStoreTest {
         }
         try (Store fresh = new Store(database)) {
             // What the snapshot covers is gone, so a correct sequence number can only come from the snapshot.
-            long covered = fresh.sql.withHandle(
-                    sql -> sql.select("select max(sequence_number) from snapshot_store").mapTo(Long.class).one());
+            long covered = fresh.sql.withHandle(sql -> sql.select("select max(sequence_number) from snapshot_store")
+                    .mapTo(Long.class)
+                    .one());
             fresh.sql.useHandle(sql -> sql.execute("delete from event_store where sequence_number <= ?", covered));
             fresh.commands.send(new Count(id, 251));
             assertThat(fresh.after(0, 500).getLast().recorded().sequence()).isEqualTo(250);

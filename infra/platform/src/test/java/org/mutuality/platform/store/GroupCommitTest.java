@@ -156,7 +156,10 @@ class GroupCommitTest {
         }
 
         private List<String> rows() {
-            return batches.stream().flatMap(List::stream).map(EventRow::aggregateId).toList();
+            return batches.stream()
+                    .flatMap(List::stream)
+                    .map(EventRow::aggregateId)
+                    .toList();
         }
 
         private static void await(CountDownLatch latch) {

@@ -41,13 +41,18 @@ class StalledAppendTest {
             for (int i = 0; i < DURING; i++) {
                 during.add(callers.submit(() -> sendUntilTaken(store.commands)));
             }
-            Awaitility.await().atMost(STALL.plusSeconds(10)).until(() -> Instant.now().isAfter(until));
+            Awaitility.await()
+                    .atMost(STALL.plusSeconds(10))
+                    .until(() -> Instant.now().isAfter(until));
             stalled.commit();
             for (Future<?> one : during) {
                 one.get();
             }
             send(store, AFTER);
-            assertThat(reader.get()).isEqualTo(LongStream.rangeClosed(1, BEFORE + 1 + DURING + AFTER).boxed().toList());
+            assertThat(reader.get())
+                    .isEqualTo(LongStream.rangeClosed(1, BEFORE + 1 + DURING + AFTER)
+                            .boxed()
+                            .toList());
         }
     }
 

@@ -1,0 +1,36 @@
+package org.mutuality.analytics.fact;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Writes what trends need to know of cohorts: whose months are baseline, and how many families there are. */
+public final class Cohorts {
+
+    private Cohorts() {}
+
+    public static void founded(
+            UUID cohortId, String country, String currency, YearMonth firstMonth, int baselineMonths, Handle sql) {
+        sql.execute(
+                "insert into cohort values (?, ?, ?, ?, ?) on conflict do nothing",
+                cohortId,
+                country,
+                currency,
+                Facts.day(firstMonth),
+                Facts.day(firstMonth.plusMonths(baselineMonths)));
+    }
+
+    /** A family is in one cohort: where it was enrolled last. */
+    public static void enrolled(UUID familyId, UUID cohortId, Instant at, Handle sql) {
+        sql.execute("""
+                insert into enrolment values (?, ?, ?) on conflict (family_id)
+                do update set cohort_id = excluded.cohort_id, enrolled_at = excluded.enrolled_at
+                where enrolment.enrolled_at < excluded.enrolled_at""", familyId, cohortId, at);
+    }
+
+    public static void forget(Handle sql) {
+        sql.execute("delete from enrolment");
+        sql.execute("delete from cohort");
+    }
+}

@@ -1,0 +1,52 @@
+package org.mutuality.analytics.inbox;
+
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.analytics.fact.Cohorts;
+import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.cohort.CohortFact;
+import org.mutuality.contracts.cohort.CohortFounded;
+import org.mutuality.contracts.cohort.CohortOpened;
+import org.mutuality.contracts.cohort.ConsentGiven;
+import org.mutuality.contracts.cohort.ConsentWithdrawn;
+import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.platform.inbox.ContractProjection;
+
+/** Cohorts founded and families enrolled → whom a trend is about, and since when. */
+@Singleton
+public class CohortsProjection implements ContractProjection<CohortFact> {
+
+    @Override
+    public String name() {
+        return "cohorts";
+    }
+
+    @Override
+    public Class<CohortFact> family() {
+        return CohortFact.class;
+    }
+
+    @Override
+    public void project(CohortFact fact, Envelope envelope, Handle sql) {
+        switch (fact) {
+            case CohortFounded founded ->
+                Cohorts.founded(
+                        founded.cohortId(),
+                        founded.country(),
+                        founded.currency(),
+                        founded.firstMonth(),
+                        founded.baselineMonths(),
+                        sql);
+            case FamilyEnrolled enrolled ->
+                Cohorts.enrolled(enrolled.familyId(), enrolled.cohortId(), enrolled.at(), sql);
+            case CohortOpened opened -> {}
+            case ConsentGiven given -> {}
+            case ConsentWithdrawn withdrawn -> {}
+        }
+    }
+
+    @Override
+    public void forget(Handle sql) {
+        Cohorts.forget(sql);
+    }
+}

@@ -1,0 +1,117 @@
+package org.mutuality.analytics.indicator;
+
+import static org.mutuality.analytics.indicator.Unit.DAYS_PER_MONTH;
+import static org.mutuality.analytics.indicator.Unit.MONEY;
+import static org.mutuality.analytics.indicator.Unit.MONEY_PER_MONTH;
+import static org.mutuality.analytics.indicator.Unit.PERCENT;
+import static org.mutuality.analytics.indicator.Unit.STEPS_0_TO_10;
+import static org.mutuality.analytics.indicator.Unit.STEPS_1_TO_5;
+import static org.mutuality.analytics.indicator.Unit.TIMES_PER_MONTH;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Everything that trends are given of. Source of all: the form core-1, through journal.events.v1. Newest last. */
+public enum Indicator {
+    EARNED_INCOME(
+            MONEY_PER_MONTH, "All sources of income together, without programme money", Formula.sum(Income.EARNED)),
+    INCOME_WAGES(MONEY_PER_MONTH, "Wages"),
+    INCOME_SALES(MONEY_PER_MONTH, "Sales"),
+    INCOME_REMITTANCES(MONEY_PER_MONTH, "Money sent by relatives and friends"),
+    INCOME_OTHER(MONEY_PER_MONTH, "Other income"),
+    INCOME_BUSINESS(MONEY_PER_MONTH, "Net profit of a business"),
+    INCOME_FARM(MONEY_PER_MONTH, "Net income of the farm"),
+    INCOME_ANIMALS(MONEY_PER_MONTH, "Net income of animals"),
+    SAVINGS_DEPOSITED(MONEY_PER_MONTH, "Put into savings"),
+    SAVINGS_WITHDRAWN(MONEY_PER_MONTH, "Taken out of savings"),
+    SAVINGS_FLOW(
+            MONEY_PER_MONTH,
+            "Put into savings less taken out",
+            Formula.difference("savings_deposited", "savings_withdrawn")),
+    SAVINGS_BALANCE(MONEY, "Savings at the end of the month"),
+    DEBTS_TOTAL(MONEY, "Debts at the end of the month"),
+    CONSUMPTION(MONEY_PER_MONTH, "All that was consumed"),
+    CONSUMPTION_FOOD(MONEY_PER_MONTH, "Food that was consumed"),
+    PUBLIC_ASSISTANCE(MONEY_PER_MONTH, "Public assistance received"),
+    LADDER(STEPS_0_TO_10, "Where on the ladder of life (Cantril)"),
+    SATISFACTION(STEPS_0_TO_10, "Satisfaction with the standard of living"),
+    CONTROL(STEPS_1_TO_5, "Sense of control over one's life"),
+    HELP_GIVEN_TIMES(TIMES_PER_MONTH, "Times help was given"),
+    HELP_RECEIVED_TIMES(TIMES_PER_MONTH, "Times help was received"),
+    HELP_GIVEN_VALUE(MONEY_PER_MONTH, "Value of help given"),
+    HELP_RECEIVED_VALUE(MONEY_PER_MONTH, "Value of help received"),
+    PARTICIPATION_GIVEN(PERCENT, "Families that gave help", Formula.helped("given")),
+    PARTICIPATION_RECEIVED(PERCENT, "Families that received help", Formula.helped("received")),
+    PARTICIPATION_BOTH(PERCENT, "Families that gave and received help", Formula.helpedBothWays()),
+    INCOME_SHARED(
+            PERCENT,
+            "Value of help given, of earned income; sum over families by sum over families",
+            Formula.ratio("help_given_value", Income.EARNED)),
+    CIRCLE_CONTRIBUTION(MONEY_PER_MONTH, "Paid into lending circles"),
+    WORK_DAYS(DAYS_PER_MONTH, "Days worked"),
+    ILL_DAYS(DAYS_PER_MONTH, "Days too ill to work"),
+    FOOD_ENOUGH(PERCENT, "Families with enough to eat", Formula.yes("food_enough")),
+    GOOD_GRADES(
+            PERCENT,
+            "Children in school with good or improved grades",
+            Formula.ratio("children_good_grades", List.of("children_in_school")));
+
+    /** Parts that add up to an indicator which is told as well. */
+    public static final List<List<Indicator>> SUMS = List.of(
+            List.of(
+                    INCOME_WAGES,
+                    INCOME_SALES,
+                    INCOME_REMITTANCES,
+                    INCOME_OTHER,
+                    INCOME_BUSINESS,
+                    INCOME_FARM,
+                    INCOME_ANIMALS),
+            List.of(SAVINGS_DEPOSITED, SAVINGS_WITHDRAWN));
+
+    private static final Map<String, Indicator> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Indicator::toString, Function.identity()));
+
+    private final Unit unit;
+    private final String meaning;
+    private final Formula formula;
+
+    Indicator(Unit unit, String meaning) {
+        this.unit = unit;
+        this.meaning = meaning;
+        this.formula = Formula.answer(toString());
+    }
+
+    Indicator(Unit unit, String meaning, Formula formula) {
+        this.unit = unit;
+        this.meaning = meaning;
+        this.formula = formula;
+    }
+
+    public static Optional<Indicator> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** Empty when the month's answers don't say. */
+    public Optional<Measure> of(Answers answers) {
+        return formula.apply(answers);
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The name in addresses, answers and rows: {@code earned_income}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,13 @@
+package org.mutuality.analytics.trend;
+
+import java.time.YearMonth;
+import java.util.UUID;
+import org.mutuality.analytics.indicator.Indicator;
+
+/** How many families of one cohort stand behind a cell; only ever used to decide what must stay hidden. */
+record Census(UUID cohort, String country, String currency, Indicator indicator, YearMonth month, int n, int panel) {
+
+    Figure.Cell cell() {
+        return new Figure.Cell(currency, indicator, month);
+    }
+}

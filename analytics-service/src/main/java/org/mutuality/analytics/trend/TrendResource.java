@@ -1,0 +1,127 @@
+package org.mutuality.analytics.trend;
+
+import static org.mutuality.platform.identity.Roles.ANALYST;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.analytics.indicator.Indicator;
+import org.mutuality.analytics.trend.Sight.Clearness;
+import org.mutuality.analytics.trend.Trend.ByCurrency;
+import org.mutuality.analytics.trend.Trend.CurrencyTrend;
+import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.identity.Caller;
+
+/**
+ * Trends, at four scopes. {@code indicator} may repeat; none: all. {@code asOf} (RFC 3339): as reported then, for those who
+ * see every family. Behind the journals by the lag of Kafka, some milliseconds.
+ */
+@Path("/trends")
+@RunOnVirtualThread
+public class TrendResource {
+
+    private final Trends trends;
+    private final Sight sight;
+    private final Directory directory;
+
+    TrendResource(Trends trends, Sight sight, Directory directory) {
+        this.trends = trends;
+        this.sight = sight;
+        this.directory = directory;
+    }
+
+    /** Everything that trends are given of, with unit and meaning. */
+    @GET
+    @Path("indicators")
+    @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER, ANALYST})
+    public List<Measured> indicators() {
+        return Arrays.stream(Indicator.values()).map(Measured::of).toList();
+    }
+
+    /** A family's own months, for itself, its liaison and who runs its cohort. */
+    @GET
+    @Path("families/{id}")
+    @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER})
+    public Trend family(
+            @PathParam("id") UUID id,
+            @QueryParam("indicator") List<String> indicators,
+            @QueryParam("asOf") @Nullable Instant asOf) {
+        CohortRef cohort =
+                directory.familySoon(id, sight::of).map(FamilyRef::cohort).orElseThrow(Caller::hidden);
+        Scope scope = new Scope.OfFamily(id, cohort.cohortId());
+        return one(scope, id, cohort, trends.of(scope, Clearness.FULL, indicators, asOf));
+    }
+
+    /** A cohort: in full for who runs or convenes it; its families and analysts don't see cells of fewer than five. */
+    @GET
+    @Path("cohorts/{id}")
+    @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER, ANALYST})
+    public Trend cohort(
+            @PathParam("id") UUID id,
+            @QueryParam("indicator") List<String> indicators,
+            @QueryParam("asOf") @Nullable Instant asOf) {
+        CohortRef cohort =
+                directory.cohortSoon(id, one -> sight.of(one) != Clearness.NONE).orElseThrow(Caller::hidden);
+        Scope scope = new Scope.OfCohort(id);
+        return one(scope, id, cohort, trends.of(scope, sight.of(cohort), indicators, asOf));
+    }
+
+    /** The cohorts of a country, by currency; in full for its lead. */
+    @GET
+    @Path("countries/{country}")
+    @RolesAllowed({COUNTRY_LEAD, ANALYST})
+    public ByCurrency country(
+            @PathParam("country") String country,
+            @QueryParam("indicator") List<String> indicators,
+            @QueryParam("asOf") @Nullable Instant asOf) {
+        Scope scope = new Scope.OfCountry(country);
+        List<CurrencyTrend> currencies = trends.of(scope, sight.ofCountry(country), indicators, asOf);
+        return Caller.orHidden(!currencies.isEmpty(), new ByCurrency(scope.name(), scope.id(), currencies));
+    }
+
+    /** All cohorts, by currency. */
+    @GET
+    @RolesAllowed(ANALYST)
+    public ByCurrency all(
+            @QueryParam("indicator") List<String> indicators, @QueryParam("asOf") @Nullable Instant asOf) {
+        Scope scope = new Scope.OfAll();
+        return new ByCurrency(scope.name(), scope.id(), trends.of(scope, Clearness.CELLS, indicators, asOf));
+    }
+
+    // The cohort's own row may still be on its way: then nobody is enrolled yet.
+    private static Trend one(Scope scope, UUID id, CohortRef cohort, List<CurrencyTrend> found) {
+        Optional<CurrencyTrend> trend = found.stream().findFirst();
+        return new Trend(
+                scope.name(),
+                id.toString(),
+                cohort.currency(),
+                trend.map(CurrencyTrend::enrolled).orElse(0),
+                trend.map(CurrencyTrend::indicators).orElse(List.of()));
+    }
+
+    /** An indicator's definition. */
+    public record Measured(String indicator, String unit, String meaning, String source) {
+        static Measured of(Indicator indicator) {
+            return new Measured(
+                    indicator.toString(),
+                    indicator.unit().toString(),
+                    indicator.meaning(),
+                    "journal.events.v1, core-1");
+        }
+    }
+}

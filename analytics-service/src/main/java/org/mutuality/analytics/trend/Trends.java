@@ -1,0 +1,49 @@
+package org.mutuality.analytics.trend;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.analytics.indicator.Indicator;
+import org.mutuality.analytics.trend.Sight.Clearness;
+import org.mutuality.analytics.trend.Trend.CurrencyTrend;
+import org.mutuality.platform.identity.Caller;
+
+/** From a question as it came to what may be told. */
+@ApplicationScoped
+public class Trends {
+
+    private final TrendView view;
+
+    Trends(TrendView view) {
+        this.view = view;
+    }
+
+    /** By currency. @throws org.mutuality.platform.problem.Refusal unknown indicator, hidden scope, or a moment chosen without full sight */
+    List<CurrencyTrend> of(Scope scope, Clearness clearness, List<String> indicators, @Nullable Instant asOf) {
+        Caller.orHidden(clearness != Clearness.NONE, scope);
+        boolean full = clearness == Clearness.FULL;
+        if (asOf != null && !full) {
+            throw TrendProblem.AS_OF_NOT_ALLOWED.because("Leave out asOf");
+        }
+        Reading reading = view.read(new Question(scope, known(indicators), Optional.ofNullable(asOf)), !full);
+        return new Telling(reading, full ? Hidden.NOTHING : Suppression.of(scope, reading.census())).currencies();
+    }
+
+    // What was sent is not repeated: it may be personal.
+    private static Set<Indicator> known(List<String> names) {
+        return names.isEmpty()
+                ? EnumSet.allOf(Indicator.class)
+                : names.stream()
+                        .map(name -> Indicator.named(name).orElseThrow(Trends::unknown))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Indicator.class)));
+    }
+
+    private static RuntimeException unknown() {
+        return TrendProblem.INDICATOR_UNKNOWN.because("An indicator is one of %s", List.of(Indicator.values()));
+    }
+}

@@ -1,0 +1,25 @@
+package org.mutuality.cohort;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.mutuality.cohort.cohort.Cohort;
+import org.mutuality.cohort.cohort.CohortEvent;
+import org.mutuality.cohort.family.Family;
+import org.mutuality.cohort.family.FamilyEvent;
+import org.mutuality.platform.store.AggregateType;
+import org.mutuality.platform.store.ServiceModel;
+
+/** What cohort-service is made of. */
+@ApplicationScoped
+class CohortModel implements ServiceModel {
+    @Override
+    public String service() {
+        return "cohort";
+    }
+
+    @Override
+    public List<AggregateType> aggregates() {
+        return List.of(
+                new AggregateType(Cohort.class, CohortEvent.class), new AggregateType(Family.class, FamilyEvent.class));
+    }
+}

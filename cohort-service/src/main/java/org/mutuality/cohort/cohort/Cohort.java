@@ -1,0 +1,82 @@
+package org.mutuality.cohort.cohort;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_FOUNDED_OTHERWISE;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
+
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.cohort.cohort.CohortCommand.FoundCohort;
+import org.mutuality.cohort.cohort.CohortCommand.OpenCohort;
+import org.mutuality.cohort.cohort.CohortEvent.CohortFounded;
+import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
+import org.mutuality.platform.identity.Caller;
+
+/** Founded once on terms that stay, then opened once. */
+@Revision("1")
+public class Cohort {
+    @AggregateIdentifier
+    private @Nullable CohortId id;
+
+    private @Nullable CohortTerms terms;
+    private String country = "";
+    private Optional<String> partner = Optional.empty();
+    private boolean open;
+
+    protected Cohort() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(FoundCohort command) {
+        command.terms().wrongs(command.foundedAt()).orThrow(COHORT_INVALID);
+        if (terms != null) {
+            again(command);
+            return;
+        }
+        apply(new CohortFounded(
+                command.cohortId(),
+                command.country(),
+                command.terms().name(),
+                command.terms().currency(),
+                command.terms().firstMonth(),
+                command.terms().baselineMonths(),
+                command.partner(),
+                command.foundedAt()));
+    }
+
+    @CommandHandler
+    void decide(OpenCohort command) {
+        if (!open) {
+            apply(new CohortOpened(command.cohortId(), country, command.openedAt()));
+        }
+    }
+
+    // The resource has looked already; this is for two founders at the same moment.
+    private void again(FoundCohort command) {
+        if (!command.country().equals(country) || !command.partner().equals(partner)) {
+            throw Caller.hidden();
+        }
+        if (!command.terms().equals(terms)) {
+            throw COHORT_FOUNDED_OTHERWISE.because("The terms of a cohort stay as they were founded");
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(CohortFounded founded) {
+        id = founded.cohortId();
+        country = founded.country();
+        partner = founded.partner();
+        terms = new CohortTerms(founded.name(), founded.currency(), founded.firstMonth(), founded.baselineMonths());
+    }
+
+    @EventSourcingHandler
+    void evolve(CohortOpened opened) {
+        open = true;
+    }
+}

@@ -1,0 +1,27 @@
+package org.mutuality.cohort.cohort;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of a cohort. */
+public sealed interface CohortCommand {
+    CohortId cohortId();
+
+    /**
+     * Idempotent for the same content.
+     *
+     * @param country ISO 3166-1 alpha-2, checked by whoever sends it
+     * @param partner the NGO that runs it; empty when the country team does
+     */
+    record FoundCohort(
+            @TargetAggregateIdentifier CohortId cohortId,
+            String country,
+            CohortTerms terms,
+            Optional<String> partner,
+            Instant foundedAt)
+            implements CohortCommand {}
+
+    /** Idempotent. The cohort must exist. */
+    record OpenCohort(@TargetAggregateIdentifier CohortId cohortId, Instant openedAt) implements CohortCommand {}
+}

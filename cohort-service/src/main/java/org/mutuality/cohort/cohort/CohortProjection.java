@@ -1,0 +1,54 @@
+package org.mutuality.cohort.cohort;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.cohort.cohort.CohortEvent.CohortFounded;
+import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Projection;
+
+/** Fills {@code cohort_view}. */
+@ApplicationScoped
+class CohortProjection implements Projection<CohortEvent> {
+    @Override
+    public String name() {
+        return "cohort_view";
+    }
+
+    @Override
+    public Class<CohortEvent> family() {
+        return CohortEvent.class;
+    }
+
+    @Override
+    public void project(CohortEvent event, Recorded recorded, Handle sql) {
+        switch (event) {
+            case CohortFounded founded -> founded(founded, recorded, sql);
+            case CohortOpened opened ->
+                sql.execute(
+                        "update cohort_view set open = true, version = ? where cohort_id = ?",
+                        recorded.sequence(),
+                        opened.cohortId().value());
+        }
+    }
+
+    @Override
+    public void forget(Handle sql) {
+        sql.execute("delete from cohort_view");
+    }
+
+    private static void founded(CohortFounded founded, Recorded recorded, Handle sql) {
+        sql.execute(
+                "insert into cohort_view values (?, ?, ?, ?, ?, ?, ?, false, ?, ?)",
+                founded.cohortId().value(),
+                founded.country(),
+                founded.name(),
+                founded.currency(),
+                founded.firstMonth().toString(),
+                founded.baselineMonths(),
+                founded.partner().orElse(null),
+                founded.foundedAt().atOffset(ZoneOffset.UTC),
+                recorded.sequence());
+    }
+}

@@ -1,0 +1,63 @@
+package org.mutuality.cohort.family;
+
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
+import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** Consent per purpose: given and withdrawn by the family, or in its name by who runs its cohort. Both are repeatable. */
+@Path("/countries/{country}/cohorts/{cohortId}/families/{familyId}/consents/{purpose}")
+@RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER})
+@RunOnVirtualThread
+public class ConsentResource {
+    private final FamilyDoor door;
+    private final Commands commands;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    ConsentResource(FamilyDoor door, Commands commands, CaughtUp caughtUp, Clock clock) {
+        this.door = door;
+        this.commands = commands;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    @PUT
+    public Response give(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            @PathParam("familyId") UUID familyId,
+            @PathParam("purpose") Purpose purpose) {
+        door.toWriteFor(country, cohortId, familyId);
+        return done(new GiveConsent(new FamilyId(familyId), purpose, clock.instant()));
+    }
+
+    @DELETE
+    public Response withdraw(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            @PathParam("familyId") UUID familyId,
+            @PathParam("purpose") Purpose purpose) {
+        door.toWriteFor(country, cohortId, familyId);
+        return done(new WithdrawConsent(new FamilyId(familyId), purpose, clock.instant()));
+    }
+
+    private Response done(FamilyCommand command) {
+        commands.send(command);
+        caughtUp.await();
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,41 @@
+package org.mutuality.cohort.family;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.view.Views;
+
+/** Reads {@code family_view}. */
+@ApplicationScoped
+class Families {
+    private static final String PAGE = "select * from family_view where cohort_id = :cohort and family_id > :after"
+            + " order by family_id limit :most";
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Views views;
+
+    Families(Views views) {
+        this.views = views;
+    }
+
+    Optional<FamilyView> find(UUID familyId) {
+        return views.read(sql -> sql.select("select * from family_view where family_id = ?", familyId)
+                .map((row, context) -> FamilyView.of(row))
+                .findOne());
+    }
+
+    /** Families of a cohort, lowest id first; empty when there are none. */
+    Page<FamilyView> page(UUID cohortId, Optional<Cursor> after, Limit limit) {
+        List<FamilyView> rows = views.read(sql -> sql.createQuery(PAGE)
+                .bind("cohort", cohortId)
+                .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(FIRST))
+                .bind("most", limit.andOne())
+                .map((row, context) -> FamilyView.of(row))
+                .list());
+        return Page.of(rows, limit, last -> Cursor.of(last.familyId()));
+    }
+}

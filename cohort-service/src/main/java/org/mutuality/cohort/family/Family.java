@@ -1,0 +1,128 @@
+package org.mutuality.cohort.family;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ELSEWHERE;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ENROLLED_OTHERWISE;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
+import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
+import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
+import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
+import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
+import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
+import org.mutuality.platform.problem.Wrongs;
+
+/** In one cohort, enrolled once; its consents come and go. */
+@Revision("1")
+public class Family {
+    private static final int LARGEST_HOUSEHOLD = 50;
+
+    @AggregateIdentifier
+    private @Nullable FamilyId id;
+
+    private @Nullable FamilyEnrolled enrolment;
+    private Set<Purpose> consents = EnumSet.noneOf(Purpose.class);
+
+    protected Family() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(EnrolFamily command) {
+        wrongs(command).orThrow(FAMILY_INVALID);
+        if (enrolment != null) {
+            again(command, enrolment);
+            return;
+        }
+        if (!command.cohortOpen()) {
+            throw COHORT_NOT_OPEN.because("Open the cohort first");
+        }
+        FamilyEnrolled enrolled = enrolled(command);
+        apply(enrolled);
+        enrolled.consents().forEach(purpose -> apply(given(enrolled, purpose, command.enrolledAt())));
+    }
+
+    @CommandHandler
+    void decide(GiveConsent command) {
+        if (!consents.contains(command.purpose())) {
+            apply(given(enrolment(), command.purpose(), command.givenAt()));
+        }
+    }
+
+    @CommandHandler
+    void decide(WithdrawConsent command) {
+        if (consents.contains(command.purpose())) {
+            FamilyEnrolled of = enrolment();
+            apply(new ConsentWithdrawn(
+                    of.familyId(), of.cohortId(), of.country(), command.purpose(), command.withdrawnAt()));
+        }
+    }
+
+    // Which cohort it is in stays untold: it may be somebody else's.
+    private static void again(EnrolFamily command, FamilyEnrolled enrolment) {
+        if (!command.cohortId().equals(enrolment.cohortId())) {
+            throw FAMILY_ELSEWHERE.because("A family is in one cohort");
+        }
+        if (command.householdSize() != enrolment.householdSize()
+                || !command.consents().equals(enrolment.consents())) {
+            throw FAMILY_ENROLLED_OTHERWISE.because("An enrolment stays as it was; consents are given and withdrawn");
+        }
+    }
+
+    private static Wrongs wrongs(EnrolFamily command) {
+        Wrongs wrongs = new Wrongs();
+        int size = command.householdSize();
+        wrongs.check(size >= 1 && size <= LARGEST_HOUSEHOLD, "/householdSize", "is from 1 to 50 persons");
+        return wrongs;
+    }
+
+    private static FamilyEnrolled enrolled(EnrolFamily command) {
+        Set<Purpose> inOrder = EnumSet.noneOf(Purpose.class);
+        inOrder.addAll(command.consents());
+        return new FamilyEnrolled(
+                command.familyId(),
+                command.cohortId(),
+                command.country(),
+                command.householdSize(),
+                inOrder,
+                command.enrolledAt());
+    }
+
+    private static ConsentGiven given(FamilyEnrolled of, Purpose purpose, Instant at) {
+        return new ConsentGiven(of.familyId(), of.cohortId(), of.country(), purpose, at);
+    }
+
+    private FamilyEnrolled enrolment() {
+        if (enrolment == null) {
+            throw new IllegalStateException("only an enrolled family consents");
+        }
+        return enrolment;
+    }
+
+    @EventSourcingHandler
+    void evolve(FamilyEnrolled enrolled) {
+        id = enrolled.familyId();
+        enrolment = enrolled;
+    }
+
+    @EventSourcingHandler
+    void evolve(ConsentGiven given) {
+        consents.add(given.purpose());
+    }
+
+    @EventSourcingHandler
+    void evolve(ConsentWithdrawn withdrawn) {
+        consents.remove(withdrawn.purpose());
+    }
+}

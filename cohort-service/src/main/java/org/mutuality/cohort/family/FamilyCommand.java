@@ -1,0 +1,37 @@
+package org.mutuality.cohort.family;
+
+import java.time.Instant;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.cohort.cohort.CohortId;
+
+/** What can be asked of a family. */
+public sealed interface FamilyCommand {
+    FamilyId familyId();
+
+    /**
+     * Idempotent for the same content.
+     *
+     * @param country the cohort's, ISO 3166-1 alpha-2
+     * @param cohortOpen whether the cohort takes families now
+     * @param householdSize persons
+     * @param consents what the family allows from the start
+     */
+    record EnrolFamily(
+            @TargetAggregateIdentifier FamilyId familyId,
+            CohortId cohortId,
+            String country,
+            boolean cohortOpen,
+            int householdSize,
+            Set<Purpose> consents,
+            Instant enrolledAt)
+            implements FamilyCommand {}
+
+    /** Idempotent. The family must be enrolled. */
+    record GiveConsent(@TargetAggregateIdentifier FamilyId familyId, Purpose purpose, Instant givenAt)
+            implements FamilyCommand {}
+
+    /** Idempotent, also for a consent that was never given. The family must be enrolled. */
+    record WithdrawConsent(@TargetAggregateIdentifier FamilyId familyId, Purpose purpose, Instant withdrawnAt)
+            implements FamilyCommand {}
+}

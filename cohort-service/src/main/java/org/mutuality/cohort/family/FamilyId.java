@@ -1,0 +1,12 @@
+package org.mutuality.cohort.family;
+
+import java.util.UUID;
+import org.mutuality.platform.store.AggregateId;
+
+/** Chosen by whoever enrols, so that enrolling can be repeated; one family, one id, in one cohort. */
+public record FamilyId(UUID value) implements AggregateId {
+    @Override
+    public String toString() {
+        return asText();
+    }
+}

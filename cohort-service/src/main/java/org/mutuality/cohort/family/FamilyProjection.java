@@ -1,0 +1,58 @@
+package org.mutuality.cohort.family;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
+import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
+import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Projection;
+
+/** Fills {@code family_view}. */
+@ApplicationScoped
+class FamilyProjection implements Projection<FamilyEvent> {
+    private static final String GIVEN = "update family_view set version = ?,"
+            + " consents = array(select unnest(array_append(consents, ?)) as purpose order by purpose) where family_id = ?";
+    private static final String WITHDRAWN =
+            "update family_view set version = ?, consents = array_remove(consents, ?) where family_id = ?";
+
+    @Override
+    public String name() {
+        return "family_view";
+    }
+
+    @Override
+    public Class<FamilyEvent> family() {
+        return FamilyEvent.class;
+    }
+
+    @Override
+    public void project(FamilyEvent event, Recorded recorded, Handle sql) {
+        switch (event) {
+            case FamilyEnrolled enrolled -> enrolled(enrolled, recorded, sql);
+            case ConsentGiven given -> consent(GIVEN, given.familyId(), given.purpose(), recorded, sql);
+            case ConsentWithdrawn withdrawn ->
+                consent(WITHDRAWN, withdrawn.familyId(), withdrawn.purpose(), recorded, sql);
+        }
+    }
+
+    @Override
+    public void forget(Handle sql) {
+        sql.execute("delete from family_view");
+    }
+
+    private static void enrolled(FamilyEnrolled enrolled, Recorded recorded, Handle sql) {
+        sql.execute(
+                "insert into family_view values (?, ?, ?, '{}', ?, ?)",
+                enrolled.familyId().value(),
+                enrolled.cohortId().value(),
+                enrolled.householdSize(),
+                enrolled.enrolledAt().atOffset(ZoneOffset.UTC),
+                recorded.sequence());
+    }
+
+    private static void consent(String update, FamilyId familyId, Purpose purpose, Recorded recorded, Handle sql) {
+        sql.execute(update, recorded.sequence(), purpose.word(), familyId.value());
+    }
+}

@@ -1,0 +1,113 @@
+package org.mutuality.cohort.family;
+
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mutuality.cohort.cohort.CohortDoor;
+import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.cohort.cohort.CohortView;
+import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.ETags;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** Families of a cohort: enrolled, read. */
+@Path("/countries/{country}/cohorts/{cohortId}/families")
+@RunOnVirtualThread
+public class FamilyResource {
+    private final CohortDoor cohorts;
+    private final FamilyDoor door;
+    private final Families families;
+    private final Commands commands;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    FamilyResource(
+            CohortDoor cohorts, FamilyDoor door, Families families, Commands commands, CaughtUp caughtUp, Clock clock) {
+        this.cohorts = cohorts;
+        this.door = door;
+        this.families = families;
+        this.commands = commands;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    /**
+     * @param householdSize persons, 1 to 50
+     * @param consents what the family allows from the start; may be empty
+     */
+    public record NewFamily(int householdSize, Set<Purpose> consents) {}
+
+    /** 201 when enrolled; 200 when it was, with the same content; 409 with other content or in another cohort. */
+    @PUT
+    @Path("{familyId}")
+    @RolesAllowed({COUNTRY_LEAD, PARTNER})
+    public Response enrol(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            @PathParam("familyId") UUID familyId,
+            NewFamily family,
+            @Context UriInfo uri) {
+        CohortView cohort = cohorts.toRun(country, cohortId);
+        boolean known = families.find(familyId).isPresent();
+        commands.send(new EnrolFamily(
+                new FamilyId(familyId),
+                new CohortId(cohortId),
+                country,
+                cohort.open(),
+                family.householdSize(),
+                family.consents(),
+                clock.instant()));
+        caughtUp.await();
+        return known
+                ? Response.ok().build()
+                : Response.created(uri.getRequestUri()).build();
+    }
+
+    @GET
+    @Path("{familyId}")
+    @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
+    public Response family(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            @PathParam("familyId") UUID familyId,
+            @Context HttpHeaders headers) {
+        FamilyView family = door.toSee(country, cohortId, familyId);
+        return ETags.answer(headers, family.version(), family);
+    }
+
+    /** Lowest id first. */
+    @GET
+    @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
+    public Page<FamilyView> families(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            @QueryParam("after") Optional<Cursor> after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        cohorts.toSee(country, cohortId);
+        return families.page(cohortId, after, limit);
+    }
+}

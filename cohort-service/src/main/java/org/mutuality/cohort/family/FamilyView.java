@@ -1,0 +1,35 @@
+package org.mutuality.cohort.family;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A family as its readers see it; no name.
+ *
+ * @param householdSize persons, at enrolment
+ * @param consents purposes it allows now, in alphabetical order
+ * @param version of the family's entity tag
+ */
+public record FamilyView(
+        UUID familyId,
+        UUID cohortId,
+        int householdSize,
+        List<String> consents,
+        Instant enrolledAt,
+        @JsonIgnore long version) {
+
+    static FamilyView of(ResultSet row) throws SQLException {
+        return new FamilyView(
+                row.getObject("family_id", UUID.class),
+                row.getObject("cohort_id", UUID.class),
+                row.getInt("household_size"),
+                List.of((String[]) row.getArray("consents").getArray()),
+                row.getObject("enrolled_at", OffsetDateTime.class).toInstant(),
+                row.getLong("version"));
+    }
+}

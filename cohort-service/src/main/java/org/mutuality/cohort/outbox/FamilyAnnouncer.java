@@ -1,0 +1,44 @@
+package org.mutuality.cohort.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.cohort.family.FamilyEvent;
+import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
+import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
+import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
+import org.mutuality.contracts.cohort.CohortFact;
+import org.mutuality.platform.outbox.Announcement;
+import org.mutuality.platform.outbox.Announcer;
+import org.mutuality.platform.store.Recorded;
+
+/** Tells of families and their consents; key is the family. */
+@ApplicationScoped
+class FamilyAnnouncer implements Announcer<FamilyEvent> {
+    @Override
+    public Class<FamilyEvent> family() {
+        return FamilyEvent.class;
+    }
+
+    @Override
+    public Optional<Announcement> announce(FamilyEvent event, Recorded recorded) {
+        UUID family = event.familyId().value();
+        UUID cohort = event.cohortId().value();
+        return Optional.of(
+                new Announcement(contract(event, family, cohort), family, event.country(), Optional.of(cohort)));
+    }
+
+    private static CohortFact contract(FamilyEvent event, UUID family, UUID cohort) {
+        return switch (event) {
+            case FamilyEnrolled enrolled ->
+                new org.mutuality.contracts.cohort.FamilyEnrolled(
+                        family, cohort, enrolled.country(), enrolled.householdSize(), enrolled.enrolledAt());
+            case ConsentGiven given ->
+                new org.mutuality.contracts.cohort.ConsentGiven(
+                        family, cohort, given.country(), given.purpose().word(), given.givenAt());
+            case ConsentWithdrawn withdrawn ->
+                new org.mutuality.contracts.cohort.ConsentWithdrawn(
+                        family, cohort, withdrawn.country(), withdrawn.purpose().word(), withdrawn.withdrawnAt());
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package org.mutuality.cohort.cohort;
+
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_FOUNDED_OTHERWISE;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.cohort.cohort.CohortCommand.FoundCohort;
+import org.mutuality.cohort.cohort.CohortCommand.OpenCohort;
+import org.mutuality.cohort.cohort.CohortEvent.CohortFounded;
+import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.testkit.AggregateSpec;
+
+class CohortTest {
+    private static final CohortId ID = new CohortId(new UUID(1, 1));
+    private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
+    private static final YearMonth MARCH = YearMonth.parse("2021-03");
+    private static final CohortTerms TERMS = new CohortTerms("Manila North", "PHP", MARCH, 6);
+    private static final CohortFounded FOUNDED =
+            new CohortFounded(ID, "PH", "Manila North", "PHP", MARCH, 6, Optional.of("ngo"), NOW);
+    private static final CohortOpened OPENED = new CohortOpened(ID, "PH", NOW);
+
+    private final AggregateSpec<Cohort> cohort = AggregateSpec.of(Cohort.class);
+
+    @Test
+    void a_cohort_is_founded() {
+        cohort.given().when(found("PH", TERMS, "ngo")).then(FOUNDED);
+    }
+
+    @Test
+    void founding_again_on_the_same_terms_changes_nothing() {
+        cohort.given(FOUNDED).when(found("PH", TERMS, "ngo")).thenNothing();
+        cohort.given(FOUNDED, OPENED).when(found("PH", TERMS, "ngo")).thenNothing();
+    }
+
+    @Test
+    void founding_again_on_other_terms_is_refused() {
+        CohortTerms others = new CohortTerms("Manila North", "USD", MARCH, 6);
+        cohort.given(FOUNDED).when(found("PH", others, "ngo")).thenRefused(COHORT_FOUNDED_OTHERWISE);
+    }
+
+    @Test
+    void somebody_elses_cohort_looks_like_none() {
+        cohort.given(FOUNDED)
+                .when(found("PH", TERMS, "other"))
+                .thenRefused(Caller.hidden().problem());
+        cohort.given(FOUNDED)
+                .when(found("LR", TERMS, "ngo"))
+                .thenRefused(Caller.hidden().problem());
+    }
+
+    @Test
+    void a_cohort_opens_once() {
+        cohort.given(FOUNDED).when(new OpenCohort(ID, NOW)).then(OPENED);
+        cohort.given(FOUNDED, OPENED)
+                .when(new OpenCohort(ID, NOW.plusSeconds(9)))
+                .thenNothing();
+    }
+
+    @Test
+    void every_wrong_field_is_named_at_once() {
+        CohortTerms wrong = new CohortTerms(" ", "php", YearMonth.parse("1999-12"), 0);
+        cohort.given()
+                .when(found("PH", wrong, "ngo"))
+                .thenRefused(COHORT_INVALID, "/name", "/currency", "/firstMonth", "/baselineMonths");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "a\nb", "a\u0000b", "a\u0085b", "a\u2028b", "\uD800", "101"})
+    void a_name_is_short_and_printable(String name) {
+        String told = name.equals("101") ? "x".repeat(101) : name;
+        cohort.given()
+                .when(found("PH", new CohortTerms(told, "PHP", MARCH, 6), "ngo"))
+                .thenRefused(COHORT_INVALID, "/name");
+    }
+
+    @Test
+    void a_name_may_be_of_any_script_and_a_hundred_characters_long() {
+        String name = "\uD83C\uDF3E".repeat(99) + "ñ";
+        cohort.given()
+                .when(found("PH", new CohortTerms(name, "PHP", MARCH, 6), "ngo"))
+                .then(new CohortFounded(ID, "PH", name, "PHP", MARCH, 6, Optional.of("ngo"), NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XAU", "XXX", "XDR", "ZZZ", "", "PH", "PHPP", "pHp"})
+    void a_currency_is_one_that_people_pay_with(String currency) {
+        cohort.given()
+                .when(found("PH", new CohortTerms("n", currency, MARCH, 6), "ngo"))
+                .thenRefused(COHORT_INVALID, "/currency");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1999-12, false", "2000-01, true", "2028-11, true", "2028-12, false"})
+    void the_first_month_is_from_2000_to_two_years_ahead(YearMonth month, boolean fine) {
+        var then = cohort.given().when(found("PH", new CohortTerms("n", "PHP", month, 6), "ngo"));
+        if (fine) {
+            then.then(new CohortFounded(ID, "PH", "n", "PHP", month, 6, Optional.of("ngo"), NOW));
+        } else {
+            then.thenRefused(COHORT_INVALID, "/firstMonth");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, false", "0, false", "1, true", "24, true", "25, false", "2147483647, false"})
+    void the_baseline_is_one_to_24_months(int months, boolean fine) {
+        var then = cohort.given().when(found("PH", new CohortTerms("n", "PHP", MARCH, months), "ngo"));
+        if (fine) {
+            then.then(new CohortFounded(ID, "PH", "n", "PHP", MARCH, months, Optional.of("ngo"), NOW));
+        } else {
+            then.thenRefused(COHORT_INVALID, "/baselineMonths");
+        }
+    }
+
+    private static FoundCohort found(String country, CohortTerms terms, String partner) {
+        return new FoundCohort(ID, country, terms, Optional.of(partner), NOW);
+    }
+}

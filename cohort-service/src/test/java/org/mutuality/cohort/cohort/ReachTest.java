@@ -1,0 +1,50 @@
+package org.mutuality.cohort.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.Person;
+import org.mutuality.platform.identity.Roles;
+
+/** A claim counts only together with its role. */
+class ReachTest {
+    private static final UUID COHORT = new UUID(1, 1);
+
+    @Test
+    void a_lead_reaches_all_of_its_countries_only() {
+        assertThat(reach("PK", Roles.COUNTRY_LEAD)).isEqualTo(new Reach(true, Optional.empty(), Set.of()));
+        assertThat(reach("LR", Roles.COUNTRY_LEAD)).isEqualTo(new Reach(false, Optional.empty(), Set.of()));
+    }
+
+    @Test
+    void finance_reaches_its_countries() {
+        assertThat(reach("PK", Roles.FINANCE_MAKER).all()).isTrue();
+        assertThat(reach("LR", Roles.FINANCE_CHECKER).all()).isFalse();
+    }
+
+    @Test
+    void a_partner_reaches_its_own() {
+        assertThat(reach("PK", Roles.PARTNER)).isEqualTo(new Reach(false, Optional.of("ngo"), Set.of()));
+    }
+
+    @Test
+    void a_liaison_reaches_the_assigned() {
+        assertThat(reach("PK", Roles.LIAISON)).isEqualTo(new Reach(false, Optional.empty(), Set.of(COHORT)));
+    }
+
+    @Test
+    void claims_without_a_role_reach_nothing() {
+        assertThat(reach("PK", Roles.ANALYST)).isEqualTo(new Reach(false, Optional.empty(), Set.of()));
+    }
+
+    private static Reach reach(String country, String role) {
+        return Reach.of(
+                new Caller(new Person(
+                        "s", Set.of(role), Optional.empty(), Set.of("PK"), Set.of(COHORT), Optional.of("ngo"))),
+                country);
+    }
+}

@@ -1,0 +1,141 @@
+package org.mutuality.cohort.family;
+
+import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ELSEWHERE;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ENROLLED_OTHERWISE;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
+import static org.mutuality.cohort.family.Purpose.JOURNAL;
+import static org.mutuality.cohort.family.Purpose.PAYMENT;
+import static org.mutuality.cohort.family.Purpose.RESEARCH;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
+import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
+import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
+import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
+import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
+import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
+import org.mutuality.testkit.AggregateSpec;
+
+class FamilyTest {
+    private static final FamilyId ID = new FamilyId(new UUID(2, 2));
+    private static final CohortId COHORT = new CohortId(new UUID(1, 1));
+    private static final CohortId OTHER = new CohortId(new UUID(1, 2));
+    private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
+    private static final FamilyEnrolled ENROLLED =
+            new FamilyEnrolled(ID, COHORT, "PK", 6, Set.of(JOURNAL, PAYMENT), NOW);
+
+    private final AggregateSpec<Family> family = AggregateSpec.of(Family.class);
+
+    @Test
+    void a_family_is_enrolled_with_what_it_consents_to() {
+        family.given()
+                .when(enrol(COHORT, true, 6, Set.of(PAYMENT, JOURNAL)))
+                .then(ENROLLED, given(JOURNAL), given(PAYMENT));
+    }
+
+    @Test
+    void a_family_may_consent_to_nothing_yet() {
+        family.given()
+                .when(enrol(COHORT, true, 1, Set.of()))
+                .then(new FamilyEnrolled(ID, COHORT, "PK", 1, Set.of(), NOW));
+    }
+
+    @Test
+    void enrolling_again_with_the_same_content_changes_nothing() {
+        family.given(ENROLLED, given(JOURNAL), given(PAYMENT))
+                .when(enrol(COHORT, true, 6, Set.of(JOURNAL, PAYMENT)))
+                .thenNothing();
+    }
+
+    @Test
+    void enrolling_again_gives_no_consent_back_that_was_withdrawn() {
+        family.given(ENROLLED, given(JOURNAL), given(PAYMENT), withdrawn(PAYMENT))
+                .when(enrol(COHORT, true, 6, Set.of(JOURNAL, PAYMENT)))
+                .thenNothing();
+    }
+
+    @Test
+    void enrolling_again_with_other_content_is_refused() {
+        family.given(ENROLLED)
+                .when(enrol(COHORT, true, 7, Set.of(JOURNAL, PAYMENT)))
+                .thenRefused(FAMILY_ENROLLED_OTHERWISE);
+        family.given(ENROLLED).when(enrol(COHORT, true, 6, Set.of(JOURNAL))).thenRefused(FAMILY_ENROLLED_OTHERWISE);
+    }
+
+    @Test
+    void a_family_is_in_one_cohort() {
+        family.given(ENROLLED)
+                .when(enrol(OTHER, true, 6, Set.of(JOURNAL, PAYMENT)))
+                .thenRefused(FAMILY_ELSEWHERE);
+    }
+
+    @Test
+    void a_cohort_that_is_not_open_takes_nobody() {
+        family.given().when(enrol(COHORT, false, 6, Set.of())).thenRefused(COHORT_NOT_OPEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 51, Integer.MAX_VALUE})
+    void a_household_has_1_to_50_persons(int size) {
+        family.given().when(enrol(COHORT, true, size, Set.of())).thenRefused(FAMILY_INVALID, "/householdSize");
+        family.given(ENROLLED).when(enrol(OTHER, true, size, Set.of())).thenRefused(FAMILY_INVALID, "/householdSize");
+    }
+
+    @Test
+    void consent_given_twice_is_one_fact() {
+        family.given(ENROLLED).when(new GiveConsent(ID, RESEARCH, NOW)).then(given(RESEARCH));
+        family.given(ENROLLED, given(RESEARCH))
+                .when(new GiveConsent(ID, RESEARCH, NOW.plusSeconds(1)))
+                .thenNothing();
+    }
+
+    @Test
+    void consent_is_withdrawn_once() {
+        family.given(ENROLLED, given(JOURNAL))
+                .when(new WithdrawConsent(ID, JOURNAL, NOW))
+                .then(withdrawn(JOURNAL));
+        family.given(ENROLLED, given(JOURNAL), withdrawn(JOURNAL))
+                .when(new WithdrawConsent(ID, JOURNAL, NOW))
+                .thenNothing();
+    }
+
+    @Test
+    void withdrawing_what_was_never_given_changes_nothing() {
+        family.given(ENROLLED, given(JOURNAL))
+                .when(new WithdrawConsent(ID, RESEARCH, NOW))
+                .thenNothing();
+    }
+
+    @Test
+    void consent_can_be_given_again() {
+        family.given(ENROLLED, given(JOURNAL), withdrawn(JOURNAL))
+                .when(new GiveConsent(ID, JOURNAL, NOW))
+                .then(given(JOURNAL));
+    }
+
+    @Test
+    void consent_for_one_purpose_says_nothing_of_another() {
+        family.given(ENROLLED, given(JOURNAL), given(PAYMENT), withdrawn(PAYMENT))
+                .when(new WithdrawConsent(ID, JOURNAL, NOW))
+                .then(withdrawn(JOURNAL));
+    }
+
+    private static EnrolFamily enrol(CohortId cohort, boolean open, int size, Set<Purpose> consents) {
+        return new EnrolFamily(ID, cohort, "PK", open, size, consents, NOW);
+    }
+
+    private static ConsentGiven given(Purpose purpose) {
+        return new ConsentGiven(ID, COHORT, "PK", purpose, NOW);
+    }
+
+    private static ConsentWithdrawn withdrawn(Purpose purpose) {
+        return new ConsentWithdrawn(ID, COHORT, "PK", purpose, NOW);
+    }
+}

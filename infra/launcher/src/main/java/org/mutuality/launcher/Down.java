@@ -1,0 +1,58 @@
+package org.mutuality.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.mutuality.servers.ProcessServer;
+import org.mutuality.servers.Processes;
+
+/** Stops everything that runs on a data folder, with or without its launcher. */
+final class Down {
+    // Three groups one after the other, each within the grace of its slowest.
+    private static final Duration AT_MOST = ProcessServer.GRACE.multipliedBy(4);
+
+    private Down() {}
+
+    static int run(Path data) throws InterruptedException {
+        StateFile state = new StateFile(data);
+        Optional<ProcessHandle> launcher = state.launcher().process();
+        if (launcher.isPresent()) {
+            launcher.get().destroy();
+            if (!ended(launcher.get())) {
+                launcher.get().destroyForcibly();
+            }
+        }
+        endOrphans(new StateFile(data), System.out::println);
+        System.out.println(launcher.isPresent() ? "Stopped." : "Nothing was running on " + data + ".");
+        return 0;
+    }
+
+    private static boolean ended(ProcessHandle launcher) throws InterruptedException {
+        try {
+            launcher.onExit().get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
+    }
+
+    /** Children of a launcher that was killed: they are ended, PostgreSQL last, so that the next start is a clean one. */
+    static void endOrphans(StateFile state, Consumer<String> say) {
+        List<Running> orphans = state.parts().stream()
+                .sorted((one, other) -> Boolean.compare(
+                        one.name().equals("postgres"), other.name().equals("postgres")))
+                .toList();
+        for (Running orphan : orphans) {
+            orphan.process().ifPresent(process -> {
+                say.accept("Ending %s (pid %d), left by a launcher that was killed"
+                        .formatted(orphan.name(), orphan.pid()));
+                Processes.stop(process, ProcessServer.GRACE);
+            });
+        }
+    }
+}

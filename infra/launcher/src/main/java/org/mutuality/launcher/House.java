@@ -1,0 +1,67 @@
+package org.mutuality.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** All parts, wired together, in the order in which they start. */
+record House(Backing backing, PortPlan ports, List<Part> parts) {
+
+    static House of(Options options, Path root) {
+        PortPlan ports = PortPlan.of(options);
+        Backing backing = Backing.of(options, ports);
+        List<Part> parts = new ArrayList<>(backing.parts());
+        boolean ownPostgres = options.postgres().isEmpty();
+        for (String name : Services.NAMES) {
+            var server = new ServiceServer(
+                    name,
+                    ports.of(name),
+                    Backing.log(options.data(), name),
+                    Services.jar(root, name),
+                    environment(name, ports, backing));
+            // Kafka and Keycloak may come later: a service says "not ready" until they are there.
+            parts.add(new Part(server, ownPostgres && !name.equals("gateway") ? List.of("postgres") : List.of()));
+        }
+        return new House(backing, ports, List.copyOf(parts));
+    }
+
+    /** Where everybody goes. */
+    String gateway() {
+        return "http://localhost:" + ports.of("gateway");
+    }
+
+    private static Map<String, String> environment(String name, PortPlan ports, Backing backing) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)),
+                "QUARKUS_OIDC_AUTH_SERVER_URL", backing.realm(),
+                "QUARKUS_OIDC_TOKEN_ISSUER", backing.issuer(),
+                "KAFKA_BOOTSTRAP_SERVERS", backing.kafka(),
+                "AXONIQ_UPDATE_CHECKER_DISABLED", "true"));
+        environment.putAll(name.equals("gateway") ? routes(ports, backing) : database(name, backing));
+        return environment;
+    }
+
+    private static Map<String, String> database(String name, Backing backing) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", backing.postgres().named(name).url(),
+                "QUARKUS_DATASOURCE_USERNAME", backing.postgres().user(),
+                "QUARKUS_DATASOURCE_PASSWORD", backing.postgres().password());
+    }
+
+    private static Map<String, String> routes(PortPlan ports, Backing backing) {
+        Map<String, String> routes = new HashMap<>();
+        for (String name : Services.NAMES.subList(1, Services.NAMES.size())) {
+            routes.put(name.toUpperCase(Locale.ROOT) + "_URL", "http://127.0.0.1:" + ports.of(name));
+        }
+        routes.put("KEYCLOAK_URL", backing.realm().replaceFirst("/realms/.*", ""));
+        routes.put("QUARKUS_OIDC_CLIENT_ID", "mutuality-gateway");
+        routes.put(
+                "QUARKUS_OIDC_CREDENTIALS_SECRET",
+                System.getenv().getOrDefault("MUTUALITY_GATEWAY_SECRET", "demo-gateway-secret-change-me"));
+        return routes;
+    }
+}

@@ -1,0 +1,38 @@
+package org.mutuality.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code up}, {@code down} or {@code status}, then options; the scripts in infra call it. */
+public final class Launcher {
+    private Launcher() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path root = Path.of(System.getProperty("mutuality.root", "."))
+                .toAbsolutePath()
+                .normalize();
+        List<String> words = Arrays.asList(args);
+        if (words.contains("--help")) {
+            System.out.println(Options.USAGE);
+            return;
+        }
+        try {
+            System.exit(run(words.getFirst(), Options.parse(words.subList(1, words.size()), root), root));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.println(Options.USAGE);
+            System.exit(2);
+        }
+    }
+
+    private static int run(String what, Options options, Path root) throws IOException, InterruptedException {
+        return switch (what) {
+            case "up" -> options.detach() ? new Detached(options).start() : new Up(options, root).run();
+            case "down" -> Down.run(options.data());
+            case "status" -> Status.print(options.data(), System.out);
+            default -> throw new IllegalArgumentException("up, down or status, not " + what);
+        };
+    }
+}

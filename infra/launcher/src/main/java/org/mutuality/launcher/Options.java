@@ -1,0 +1,93 @@
+package org.mutuality.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param port the gateway's; the others follow it, see {@link PortPlan}
+ * @param postgres an existing server, {@code postgresql://user:password@host:port}
+ * @param kafka existing brokers, {@code host:port[,host:port]}
+ * @param oidc an existing realm, e.g. {@code https://id.example.org/realms/mutuality}
+ */
+record Options(
+        Path data,
+        int port,
+        boolean freePorts,
+        boolean demo,
+        boolean detach,
+        Optional<String> postgres,
+        Optional<String> kafka,
+        Optional<String> oidc) {
+    static final String USAGE = """
+            infra/up [options]        infra/status [--data DIR]        infra/down [--data DIR]
+              --data DIR              where everything is kept (default: data)
+              --port N                the gateway's port (default: 8080); the others follow it
+              --free-ports            any ports that are free
+              --postgres URL          use this server: postgresql://user:password@host:port
+              --kafka HOST:PORT       use these brokers
+              --oidc URL              use this realm: https://id.example.org/realms/mutuality
+              --no-demo               no demo data
+              --detach                return when all is ready; infra/down stops it""";
+
+    /** @throws IllegalArgumentException saying which option is wrong */
+    static Options parse(List<String> words, Path root) {
+        Builder options = new Builder(root.resolve("data"));
+        Deque<String> left = new ArrayDeque<>(words);
+        while (!left.isEmpty()) {
+            options.take(left.pop(), left);
+        }
+        return options.build();
+    }
+
+    private static final class Builder {
+        private Path data;
+        private int port = 8080;
+        private boolean freePorts;
+        private boolean demo = true;
+        private boolean detach;
+        private Optional<String> postgres = Optional.empty();
+        private Optional<String> kafka = Optional.empty();
+        private Optional<String> oidc = Optional.empty();
+
+        Builder(Path data) {
+            this.data = data;
+        }
+
+        void take(String option, Deque<String> left) {
+            switch (option) {
+                case "--data" -> data = Path.of(value(option, left));
+                case "--port" -> port = port(value(option, left));
+                case "--free-ports" -> freePorts = true;
+                case "--no-demo" -> demo = false;
+                case "--detach" -> detach = true;
+                case "--postgres" -> postgres = Optional.of(value(option, left));
+                case "--kafka" -> kafka = Optional.of(value(option, left));
+                case "--oidc" -> oidc = Optional.of(value(option, left).replaceAll("/+$", ""));
+                default -> throw new IllegalArgumentException("Unknown option " + option);
+            }
+        }
+
+        private static String value(String option, Deque<String> left) {
+            if (left.isEmpty() || left.peek().startsWith("--")) {
+                throw new IllegalArgumentException(option + " needs a value");
+            }
+            return left.pop();
+        }
+
+        private static int port(String text) {
+            if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 63000) {
+                throw new IllegalArgumentException("--port is a number from 1 to 63000, not " + text);
+            }
+            return Integer.parseInt(text);
+        }
+
+        Options build() {
+            return new Options(data.toAbsolutePath().normalize(), port, freePorts, demo, detach, postgres, kafka, oidc);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.mutuality.launcher;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.mutuality.servers.Ports;
+
+/** Who listens where. With the gateway at 8080: services 8081 to 8085, Keycloak 8180, PostgreSQL 8182, Kafka 9092. */
+record PortPlan(Map<String, Integer> byName) {
+    private static final Map<String, Integer> OFFSETS = offsets();
+
+    static PortPlan of(Options options) {
+        return options.freePorts() ? free() : from(options.port());
+    }
+
+    static PortPlan from(int gateway) {
+        return new PortPlan(OFFSETS.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> gateway + entry.getValue())));
+    }
+
+    private static PortPlan free() {
+        return new PortPlan(OFFSETS.keySet().stream().collect(Collectors.toMap(name -> name, name -> Ports.free())));
+    }
+
+    int of(String name) {
+        return Objects.requireNonNull(byName.get(name), name);
+    }
+
+    private static Map<String, Integer> offsets() {
+        Map<String, Integer> offsets = new LinkedHashMap<>();
+        int next = 0;
+        for (String name : Services.NAMES) {
+            offsets.put(name, next++);
+        }
+        offsets.put("keycloak", 100);
+        offsets.put("postgres", 102);
+        offsets.put("kafka", 1012);
+        return offsets;
+    }
+}

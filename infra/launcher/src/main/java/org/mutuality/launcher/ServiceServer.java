@@ -1,0 +1,70 @@
+package org.mutuality.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.mutuality.servers.ProcessServer;
+
+/** One of our services as built by Maven; ready when its own health check says so. */
+final class ServiceServer extends ProcessServer {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    private final Path jar;
+    private final Map<String, String> environment;
+
+    ServiceServer(String name, int port, Path log, Path jar, Map<String, String> environment) {
+        super(name, port, log);
+        this.jar = jar;
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    protected void prepare() throws IOException {
+        if (!Files.exists(jar)) {
+            throw new IOException(jar + " is missing: build it first (infra/up does)");
+        }
+    }
+
+    @Override
+    protected Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    protected List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms32m",
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Ddisable-axoniq-console-message=true",
+                "-Dmutuality.name=" + name(),
+                "-jar",
+                jar.toString());
+    }
+
+    @Override
+    protected boolean answers() {
+        URI health = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port()));
+        try {
+            HttpRequest request = HttpRequest.newBuilder(health)
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

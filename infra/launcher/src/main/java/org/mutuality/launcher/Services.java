@@ -1,0 +1,17 @@
+package org.mutuality.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Our own six processes. */
+final class Services {
+    /** In the order of their ports. */
+    static final List<String> NAMES = List.of("gateway", "cohort", "journal", "payment", "investment", "analytics");
+
+    private Services() {}
+
+    static Path jar(Path root, String name) {
+        String module = name.equals("gateway") ? name : name + "-service";
+        return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+}

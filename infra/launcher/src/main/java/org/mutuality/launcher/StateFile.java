@@ -1,0 +1,93 @@
+package org.mutuality.launcher;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/** {@code <data>/state.properties}: what runs, for infra/status, infra/down and the launcher after one that was killed. */
+final class StateFile {
+    static final String LAUNCHER = "launcher";
+
+    private final Path file;
+    private final Properties known = new Properties();
+
+    StateFile(Path data) {
+        this.file = data.resolve("state.properties");
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                known.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Can't read " + file, e);
+            }
+        }
+    }
+
+    /** Forgets everything. */
+    synchronized void clear() {
+        known.clear();
+        save();
+    }
+
+    synchronized void put(String key, String value) {
+        known.setProperty(key, value);
+        save();
+    }
+
+    synchronized void record(String name, long pid, int port, String state) {
+        known.setProperty(name + ".pid", Long.toString(pid));
+        known.setProperty(name + ".started", Long.toString(Running.startedAt(pid)));
+        known.setProperty(name + ".port", Integer.toString(port));
+        known.setProperty(name + ".state", state);
+        save();
+    }
+
+    synchronized Optional<String> get(String key) {
+        return Optional.ofNullable(known.getProperty(key));
+    }
+
+    /** In the order of the alphabet; the launcher isn't among them. */
+    synchronized List<Running> parts() {
+        List<Running> parts = new ArrayList<>();
+        for (String key : known.stringPropertyNames().stream().sorted().toList()) {
+            String name = key.replaceFirst("\\.pid$", "");
+            if (key.endsWith(".pid") && !name.equals(LAUNCHER)) {
+                parts.add(running(name));
+            }
+        }
+        return parts;
+    }
+
+    Running launcher() {
+        return running(LAUNCHER);
+    }
+
+    private Running running(String name) {
+        return new Running(
+                name,
+                Long.parseLong(known.getProperty(name + ".pid", "-1")),
+                Long.parseLong(known.getProperty(name + ".started", "0")),
+                Integer.parseInt(known.getProperty(name + ".port", "0")),
+                known.getProperty(name + ".state", "stopped"));
+    }
+
+    private void save() {
+        Path partial = file.resolveSibling("state.properties.part");
+        try {
+            Files.createDirectories(partial.toAbsolutePath().getParent());
+            try (Writer writer = Files.newBufferedWriter(partial)) {
+                known.store(writer, "Written by the launcher");
+            }
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't write " + file, e);
+        }
+    }
+}

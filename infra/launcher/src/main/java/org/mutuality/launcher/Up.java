@@ -1,0 +1,129 @@
+package org.mutuality.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import org.mutuality.launcher.Supervisor.State;
+import org.mutuality.launcher.demo.DemoLoader;
+import org.mutuality.servers.Ports;
+
+/** Runs everything until it is told to stop. */
+final class Up {
+    // The first start of a machine also unpacks and optimises Keycloak.
+    private static final Duration AT_MOST = Duration.ofMinutes(10);
+
+    private final Options options;
+    private final Path root;
+    private final Board board =
+            new Board(System.out, System.console() != null && System.console().isTerminal());
+
+    Up(Options options, Path root) {
+        this.options = options;
+        this.root = root;
+    }
+
+    int run() throws IOException, InterruptedException {
+        Files.createDirectories(options.data());
+        try (FileChannel channel = FileChannel.open(
+                        options.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                board.say("Already running here; see infra/status --data " + options.data());
+                return 1;
+            }
+            return runAlone();
+        }
+    }
+
+    private int runAlone() throws InterruptedException {
+        StateFile state = new StateFile(options.data());
+        Down.endOrphans(state, board::say);
+        state.clear();
+        House house = House.of(options, root);
+        List<String> taken = house.parts().stream()
+                .filter(part -> Ports.taken(part.server().port()))
+                .map(part ->
+                        "%s needs port %d".formatted(part.name(), part.server().port()))
+                .toList();
+        if (!taken.isEmpty()) {
+            board.say("Taken by somebody else: " + String.join(", ", taken) + ". Try --port or --free-ports.");
+            return 1;
+        }
+        record(house, state);
+        Supervisor supervisor = new Supervisor(house.parts(), watcher(state), Duration.ofSeconds(1));
+        CountDownLatch end = stopWithThis(supervisor, state);
+        supervisor.start();
+        if (!supervisor.awaitAllReady(AT_MOST)) {
+            board.say("Not all ready after " + AT_MOST.toMinutes() + " minutes; logs in "
+                    + options.data().resolve("logs"));
+            return 1;
+        }
+        ready(house, state);
+        end.await();
+        return 0;
+    }
+
+    private void record(House house, StateFile state) {
+        long self = ProcessHandle.current().pid();
+        state.put("gateway.url", house.gateway());
+        state.put("kafka.bootstrap", house.backing().kafka());
+        state.put("postgres.url", house.backing().postgres().url());
+        state.put("oidc.issuer", house.backing().issuer());
+        state.record(StateFile.LAUNCHER, self, 0, "starting");
+    }
+
+    private Supervisor.Watcher watcher(StateFile state) {
+        return new Supervisor.Watcher() {
+            @Override
+            public void now(Part part, State now) {
+                changed(state, part, now);
+            }
+
+            @Override
+            public void trouble(Part part, String why) {
+                board.say(part.name() + ": " + why);
+            }
+        };
+    }
+
+    private void changed(StateFile state, Part part, State now) {
+        if (part.server().pid() > 0 || now == State.STOPPED) {
+            state.record(
+                    part.name(),
+                    part.server().pid(),
+                    part.server().port(),
+                    now.name().toLowerCase(Locale.ROOT));
+        }
+        board.now(part, now);
+    }
+
+    private CountDownLatch stopWithThis(Supervisor supervisor, StateFile state) {
+        CountDownLatch end = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            state.put("launcher.state", "stopping");
+                            supervisor.stop();
+                            state.clear();
+                            board.say("All stopped; everything is kept in " + options.data());
+                        },
+                        "stop"));
+        return end;
+    }
+
+    private void ready(House house, StateFile state) {
+        board.say("All ready after %.1f s.".formatted(board.seconds()));
+        if (options.demo() && options.oidc().isEmpty()) {
+            new DemoLoader(house.gateway(), options.data().resolve("demo-loaded"), board::say).loadOnce();
+        }
+        state.put("launcher.state", "ready");
+        board.say(Welcome.text(house, options));
+    }
+}

@@ -1,0 +1,34 @@
+package org.mutuality.launcher;
+
+/** What is told when all is ready. */
+final class Welcome {
+    private Welcome() {}
+
+    static String text(House house, Options options) {
+        return """
+
+                Gateway        %s        API: %s/docs   OpenAPI: %s/openapi
+                Sign-in        %s
+                Event stream   %s   topics cohort.events.v1 journal.events.v1 payment.events.v1 investment.events.v1
+                PostgreSQL     %s
+                Data, logs     %s
+                %s
+                infra/status shows all, Ctrl-C or infra/down stops all.""".formatted(
+                        house.gateway(),
+                        house.gateway(),
+                        house.gateway(),
+                        house.backing().issuer(),
+                        house.backing().kafka(),
+                        house.backing().postgres().url(),
+                        options.data(),
+                        options.oidc().isPresent() ? "" : signIns());
+    }
+
+    private static String signIns() {
+        return """
+                Sign in as (password "demo")
+                  amina, ben   family members          lea   country lead of PK and LR    hana  family liaison
+                  mark, chen   finance maker, checker  pia   partner NGO hope-works       ana   analyst    olu  operator
+                """;
+    }
+}

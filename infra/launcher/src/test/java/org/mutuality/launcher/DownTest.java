@@ -1,0 +1,54 @@
+package org.mutuality.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DownTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void orphans_of_a_killed_launcher_are_ended_postgres_last() throws Exception {
+        try (Trivial postgres = started("postgres");
+                Trivial journal = started("journal")) {
+            StateFile state = new StateFile(folder);
+            state.record("postgres", postgres.pid(), postgres.port(), "ready");
+            state.record("journal", journal.pid(), journal.port(), "ready");
+            List<String> told = new ArrayList<>();
+
+            Down.endOrphans(new StateFile(folder), told::add);
+
+            assertThat(Files.readAllLines(folder.resolve("order")))
+                    .containsExactly("stopped journal", "stopped postgres");
+            assertThat(postgres.alive() || journal.alive()).isFalse();
+            assertThat(told).hasSize(2).first().asString().contains("journal");
+        }
+    }
+
+    @Test
+    void another_program_that_got_the_number_later_is_left_alone() throws Exception {
+        try (Trivial stranger = started("stranger")) {
+            StateFile state = new StateFile(folder);
+            state.record("journal", stranger.pid(), 1, "ready");
+            state.put("journal.started", "1000");
+
+            Down.endOrphans(new StateFile(folder), told -> {});
+
+            assertThat(stranger.alive()).isTrue();
+        }
+    }
+
+    private Trivial started(String name) {
+        Trivial child = new Trivial(name, folder);
+        child.start();
+        child.awaitReady(Duration.ofSeconds(60));
+        return child;
+    }
+}

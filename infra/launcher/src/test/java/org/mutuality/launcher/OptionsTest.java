@@ -1,0 +1,66 @@
+package org.mutuality.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+    private static final Path ROOT = Path.of("/somewhere");
+
+    @Test
+    void without_any_all_is_kept_in_data_and_the_gateway_is_at_8080() {
+        Options options = parse();
+        assertThat(options.data()).isEqualTo(Path.of("/somewhere/data"));
+        assertThat(options.port()).isEqualTo(8080);
+        assertThat(options.demo()).isTrue();
+    }
+
+    @Test
+    void existing_servers_are_named() {
+        Options options = parse(
+                "--postgres",
+                "postgresql://u:p@db:5433",
+                "--kafka",
+                "k:9092",
+                "--oidc",
+                "https://id/realms/m/",
+                "--no-demo");
+        assertThat(options.postgres()).contains("postgresql://u:p@db:5433");
+        assertThat(options.kafka()).contains("k:9092");
+        assertThat(options.oidc()).contains("https://id/realms/m");
+        assertThat(options.demo()).isFalse();
+    }
+
+    @Test
+    void a_wrong_option_is_named() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parse("--prot", "1"))
+                .withMessageContaining("--prot");
+        assertThatIllegalArgumentException().isThrownBy(() -> parse("--port")).withMessageContaining("--port");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parse("--data", "--detach"))
+                .withMessageContaining("--data");
+        for (String port : List.of("0", "65000", "http", "-1")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> parse("--port", port))
+                    .withMessageContaining(port);
+        }
+    }
+
+    @Test
+    void ports_are_those_of_the_architecture_and_all_differ() {
+        PortPlan plan = PortPlan.of(parse());
+        assertThat(plan.of("gateway")).isEqualTo(8080);
+        assertThat(plan.of("cohort")).isEqualTo(8081);
+        assertThat(plan.of("analytics")).isEqualTo(8085);
+        assertThat(plan.of("keycloak")).isEqualTo(8180);
+        assertThat(PortPlan.of(parse("--free-ports")).byName().values()).doesNotHaveDuplicates();
+    }
+
+    private static Options parse(String... words) {
+        return Options.parse(List.of(words), ROOT);
+    }
+}

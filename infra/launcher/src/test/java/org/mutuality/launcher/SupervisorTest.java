@@ -1,0 +1,89 @@
+package org.mutuality.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mutuality.launcher.Supervisor.State;
+
+class SupervisorTest {
+    private static final Duration AT_MOST = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private Supervisor supervisor;
+
+    @AfterEach
+    void stop() {
+        supervisor.stop();
+    }
+
+    @Test
+    void a_part_starts_when_what_it_needs_is_ready() throws Exception {
+        start(part("journal", "postgres"), part("postgres"));
+        assertThat(told.indexOf("postgres READY")).isLessThan(told.indexOf("journal STARTING"));
+    }
+
+    @Test
+    void a_killed_part_is_started_again_and_said_so() throws Exception {
+        Part journal = part("journal");
+        start(journal, part("postgres"));
+        long killed = journal.server().pid();
+
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+
+        await().atMost(AT_MOST)
+                .until(() -> journal.server().ready() && journal.server().pid() != killed);
+        await().atMost(AT_MOST)
+                .untilAsserted(() -> assertThat(told)
+                        .containsSubsequence("journal READY", "journal DIED", "journal STARTING", "journal READY"));
+        assertThat(told).doesNotContain("postgres DIED");
+    }
+
+    @Test
+    void all_are_stopped_the_servers_after_those_who_use_them() throws Exception {
+        Part journal = part("journal");
+        Part kafka = part("kafka");
+        Part postgres = part("postgres");
+        start(postgres, kafka, journal);
+
+        supervisor.stop();
+
+        assertThat(Files.readAllLines(folder.resolve("order")))
+                .containsExactly("stopped journal", "stopped kafka", "stopped postgres");
+        assertThat(List.of(journal, kafka, postgres))
+                .noneMatch(part -> part.server().alive());
+        assertThat(told).as("nothing is started again while stopping").doesNotContain("journal DIED");
+    }
+
+    private Part part(String name, String... needs) {
+        return new Part(new Trivial(name, folder), List.of(needs));
+    }
+
+    private void start(Part... parts) throws InterruptedException {
+        supervisor = new Supervisor(List.of(parts), new Told(), Duration.ofMillis(50));
+        supervisor.start();
+        assertThat(supervisor.awaitAllReady(AT_MOST)).isTrue();
+    }
+
+    private final class Told implements Supervisor.Watcher {
+        @Override
+        public void now(Part part, State state) {
+            told.add(part.name() + " " + state);
+        }
+
+        @Override
+        public void trouble(Part part, String why) {
+            told.add(part.name() + " " + why);
+        }
+    }
+}

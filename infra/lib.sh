@@ -1,0 +1,79 @@
+# Shared by the scripts of this folder: finds a JDK 25 and stays quiet about it, or says plainly what to install.
+
+jdk_major() { # JAVA_HOME -> 25; empty when there is no compiler in it
+  [ -x "$1/bin/javac" ] || return 0
+  "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+}
+
+jdk_candidates() {
+  [ -n "${JAVA_HOME:-}" ] && echo "$JAVA_HOME"
+  local java folder
+  java="$(command -v javac 2>/dev/null || true)"
+  if [ -n "$java" ]; then
+    java="$(readlink -f "$java" 2>/dev/null || echo "$java")"
+    dirname "$(dirname "$java")"
+  fi
+  for folder in ${MUTUALITY_JDK_FOLDERS:-/usr/lib/jvm/* /usr/java/* /opt/* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home}; do
+    [ -d "$folder" ] && echo "$folder"
+  done
+}
+
+find_jdk() { # sets JAVA_HOME and PATH to the first JDK that is 25 or newer
+  local candidate major seen=""
+  while IFS= read -r candidate; do
+    major="$(jdk_major "$candidate")"
+    if [ -n "$major" ] && [ "$major" -ge 25 ]; then
+      export JAVA_HOME="$candidate" PATH="$candidate/bin:$PATH"
+      return 0
+    fi
+    [ -n "$major" ] && seen="$seen $major"
+  done < <(jdk_candidates)
+  {
+    echo "Mutuality needs a JDK 25 (a compiler, not only a runtime); found:${seen:- none}."
+    echo "Install one and try again, for instance:"
+    echo "  Debian, Ubuntu   apt install openjdk-25-jdk     or temurin-25-jdk from packages.adoptium.net"
+    echo "  Fedora           dnf install java-25-openjdk-devel"
+    echo "  macOS            brew install openjdk@25"
+    echo "  any              curl -s https://get.sdkman.io | bash; sdk install java 25-tem"
+    echo "Or point JAVA_HOME at it."
+  } >&2
+  return 1
+}
+
+# What must be there before anything can start.
+built_files() {
+  echo infra/launcher/target/lib
+  local service
+  for service in gateway cohort-service journal-service payment-service investment-service analytics-service; do
+    echo "$service/target/quarkus-app/quarkus-run.jar"
+  done
+}
+
+is_built() { # nothing is missing and no source is newer than the last build
+  local file stamp="$root/infra/launcher/target/built"
+  while IFS= read -r file; do
+    [ -e "$root/$file" ] || return 1
+  done < <(built_files)
+  [ -f "$stamp" ] || return 1
+  [ -z "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/infra/*/pom.xml "$root"/*-service/src/main "$root"/gateway/src/main \
+    "$root"/infra/contracts/src/main "$root"/infra/platform/src/main "$root"/infra/servers/src/main "$root"/infra/launcher/src/main \
+    -type f -newer "$stamp" -print -quit 2>/dev/null)" ]
+}
+
+build_what_is_missing() {
+  is_built && return 0
+  local begun="$root/infra/launcher/target/building"
+  echo "Building (the first time also downloads; a few minutes) ..."
+  mkdir -p "$root/infra/launcher/target"
+  touch "$begun" # a file saved during the build is newer than this
+  "$root/mvnw" -q -B -f "$root/pom.xml" -DskipTests package \
+    -pl infra/launcher,gateway,cohort-service,journal-service,payment-service,investment-service,analytics-service -am
+  mv "$begun" "$root/infra/launcher/target/built"
+}
+
+launch() { # up | down | status, options
+  exec "$JAVA_HOME/bin/java" -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dmutuality.root="$root" \
+    -cp "$root/infra/launcher/target/classes:$root/infra/launcher/target/lib/*" org.mutuality.launcher.Launcher "$@"
+}

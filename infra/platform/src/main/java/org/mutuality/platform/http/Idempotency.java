@@ -1,0 +1,101 @@
+package org.mutuality.platform.http;
+
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
+import static org.mutuality.platform.problem.CommonProblem.KEY_REUSED;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+import static org.mutuality.platform.problem.CommonProblem.STILL_RUNNING;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.identity.Caller;
+
+/**
+ * Makes a POST with an {@code Idempotency-Key} repeatable: the same again gets the first answer, anything else under
+ * the key is refused. What happened is remembered by {@link Answered}.
+ */
+@Provider
+@Priority(Priorities.USER)
+public class Idempotency implements ContainerRequestFilter {
+
+    static final String HEADER = "Idempotency-Key";
+    static final String CLAIMED = "org.mutuality.idempotency";
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    private static final int LARGEST = 1_000_000;
+
+    /** A key that this request holds. */
+    record Claim(String caller, String key) {}
+
+    private final Memory memory;
+    private final Caller caller;
+    private final Replay replay;
+
+    @Inject
+    public Idempotency(Memory memory, Caller caller, Replay replay) {
+        this.memory = memory;
+        this.caller = caller;
+        this.replay = replay;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        @Nullable String key = request.getHeaderString(HEADER);
+        if (key == null || !request.getMethod().equals("POST")) {
+            return;
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw PARAMETER_INVALID.because("%s is 1 to 128 visible ASCII characters", HEADER);
+        }
+        Claim claim = new Claim(caller.subject(), key);
+        String address = "POST " + request.getUriInfo().getRequestUri().getRawPath();
+        byte[] hash = sha256(request.getUriInfo().getRequestUri().getRawQuery(), body(request));
+        if (memory.claim(claim.caller(), key, address, hash, Instant.now())) {
+            request.setProperty(CLAIMED, claim);
+        } else {
+            request.abortWith(again(memory.find(claim.caller(), key), address, hash));
+        }
+    }
+
+    private Response again(Optional<Remembered> first, String address, byte[] hash) {
+        // It may have been released between the two looks; then the caller tries again like for a running one.
+        if (first.isPresent() && !first.get().isSame(address, hash)) {
+            throw KEY_REUSED.because("Take a new key for another request");
+        }
+        return first.flatMap(Remembered::answer)
+                .map(replay::of)
+                .orElseThrow(() -> STILL_RUNNING.because("Ask again with the same key"));
+    }
+
+    private static byte[] body(ContainerRequestContext request) throws IOException {
+        byte[] body = request.hasEntity() ? request.getEntityStream().readNBytes(LARGEST + 1) : new byte[0];
+        if (body.length > LARGEST) {
+            throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);
+        }
+        request.setEntityStream(new ByteArrayInputStream(body));
+        return body;
+    }
+
+    private static byte[] sha256(@Nullable String query, byte[] body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(String.valueOf(query).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return digest.digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

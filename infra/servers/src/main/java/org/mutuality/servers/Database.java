@@ -1,0 +1,26 @@
+package org.mutuality.servers;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** How to reach a database. @param url {@code jdbc:postgresql://host:port/name} */
+public record Database(String url, String user, String password) {
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url + "?connectTimeout=2", user, password);
+    }
+
+    /** Another database of the same server. */
+    public Database named(String name) {
+        return new Database(url.substring(0, url.lastIndexOf('/') + 1) + name, user, password);
+    }
+
+    public String name() {
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public String toString() {
+        return url;
+    }
+}

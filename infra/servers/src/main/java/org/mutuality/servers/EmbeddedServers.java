@@ -1,0 +1,101 @@
+package org.mutuality.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Child processes in a temporary folder; they and the folder go when this JVM ends, killed or not. */
+final class EmbeddedServers implements ServerSource {
+    // Keycloak's first start on a machine unpacks and optimises it.
+    private static final Duration AT_MOST = Duration.ofMinutes(5);
+
+    private final Path folder = temporary();
+    private final Reaper reaper = Reaper.watching(folder);
+    private @Nullable PostgresServer postgres;
+    private @Nullable KafkaServer kafka;
+    private @Nullable KeycloakServer keycloak;
+
+    private final Object postgresLock = new Object();
+    private final Object kafkaLock = new Object();
+    private final Object keycloakLock = new Object();
+
+    @Override
+    public String kind() {
+        return "embedded";
+    }
+
+    @Override
+    public Database postgres() {
+        synchronized (postgresLock) {
+            PostgresServer running = postgres;
+            if (running == null) {
+                running = started(new PostgresServer(
+                        folder.resolve("postgres"), Ports.free(), folder.resolve("postgres.log"), List.of("keycloak")));
+                postgres = running;
+            }
+            return running.database("postgres");
+        }
+    }
+
+    @Override
+    public String kafka() {
+        synchronized (kafkaLock) {
+            KafkaServer running = kafka;
+            if (running == null) {
+                running = started(new KafkaServer(folder.resolve("kafka"), Ports.free(), folder.resolve("kafka.log")));
+                kafka = running;
+            }
+            return running.bootstrap();
+        }
+    }
+
+    @Override
+    public String keycloak() {
+        synchronized (keycloakLock) {
+            KeycloakServer running = keycloak;
+            if (running == null) {
+                int port = Ports.free();
+                running = started(new KeycloakServer(
+                        folder.resolve("keycloak"),
+                        port,
+                        folder.resolve("keycloak.log"),
+                        postgres().named("keycloak"),
+                        "http://127.0.0.1:" + port));
+                keycloak = running;
+            }
+            return running.url();
+        }
+    }
+
+    private <S extends ProcessServer> S started(S server) {
+        server.start();
+        reaper.alsoEnd(server.pid());
+        try {
+            server.awaitReady(AT_MOST);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(e.getMessage() + ": " + tail(server.log()), e);
+        }
+        return server;
+    }
+
+    private static String tail(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+        } catch (IOException e) {
+            return "no log at " + log;
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("mutuality-servers");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

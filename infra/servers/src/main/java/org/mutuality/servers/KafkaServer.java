@@ -1,0 +1,83 @@
+package org.mutuality.servers;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One Kafka broker that is its own controller (KRaft). Its process has its own classpath, so that Kafka's server jars never
+ * meet the clients' in a service or a test.
+ */
+public final class KafkaServer extends ProcessServer {
+    private final Path folder;
+
+    public KafkaServer(Path folder, int port, Path log) {
+        super("kafka", port, log);
+        this.folder = folder.toAbsolutePath();
+    }
+
+    /** {@code host:port} for clients. */
+    public String bootstrap() {
+        return "127.0.0.1:" + port();
+    }
+
+    private Path readyFile() {
+        return folder.resolve("ready");
+    }
+
+    @Override
+    protected void prepare() throws IOException {
+        Files.createDirectories(folder);
+        Files.deleteIfExists(readyFile());
+    }
+
+    @Override
+    protected List<String> command() {
+        return List.of(
+                Tools.java(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n",
+                "-cp",
+                classpath(),
+                KafkaBroker.class.getName(),
+                folder.toString(),
+                Integer.toString(port()),
+                readyFile().toString());
+    }
+
+    @Override
+    protected boolean answers() {
+        return Files.exists(readyFile()) && Ports.taken(port());
+    }
+
+    private static String classpath() {
+        return Stream.concat(Stream.of(ourselves()), jars())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    // The build writes "@/org/apache/kafka/…:@/…", @ being the local repository.
+    private static Stream<Path> jars() {
+        return Stream.of(Resources.text("kafka.classpath").split(":"))
+                .map(jar -> LocalRepository.file(jar.substring(2)));
+    }
+
+    private static Path ourselves() {
+        try {
+            return Path.of(KafkaServer.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("Where is this class?", e);
+        }
+    }
+}

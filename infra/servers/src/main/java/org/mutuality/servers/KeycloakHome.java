@@ -1,0 +1,46 @@
+package org.mutuality.servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** Keycloak's folder: programs shared by this machine and optimised once, realm and working files of its own. */
+final class KeycloakHome {
+    private KeycloakHome() {}
+
+    /** Lays out a home in the folder; the programs in it are links. */
+    static void layOut(Path home) throws IOException {
+        Path programs = programs();
+        for (String part : List.of("lib", "providers", "themes", "conf")) {
+            Path link = Files.createDirectories(home).resolve(part);
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, programs.resolve(part));
+        }
+        Path imports = Files.createDirectories(home.resolve("data").resolve("import"));
+        try (var realm = Resources.open("/realm/mutuality.json")) {
+            Files.copy(realm, imports.resolve("mutuality.json"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    // "build" bakes the choices that can't change at start into lib/quarkus; it takes a minute, once.
+    private static Path programs() {
+        String version = Resources.version("keycloak");
+        return Cache.folder("keycloak-" + version + "-postgres", folder -> {
+            Archive.unzip(
+                    LocalRepository.file("org/keycloak/keycloak-quarkus-dist/%s/keycloak-quarkus-dist-%s.zip"
+                            .formatted(version, version)),
+                    folder);
+            Tools.run(
+                    List.of(
+                            "env",
+                            "JAVA_HOME=" + System.getProperty("java.home"),
+                            folder.resolve("bin/kc.sh").toString(),
+                            "build",
+                            "--db=postgres",
+                            "--cache=local"),
+                    Cache.root().resolve("keycloak-build.log"));
+        });
+    }
+}

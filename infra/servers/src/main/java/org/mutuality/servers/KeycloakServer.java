@@ -1,0 +1,135 @@
+package org.mutuality.servers;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Keycloak with the realm "mutuality" (src/main/resources/realm/mutuality.json); what it knows is kept in PostgreSQL. */
+public final class KeycloakServer extends ProcessServer {
+    /** First administrator, of the realm "master". For loopback only. */
+    public static final String ADMIN = "admin";
+
+    public static final String ADMIN_PASSWORD = "admin";
+
+    private static final String REALM = "/realms/mutuality";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    private final Path home;
+    private final Database database;
+    private final String publicUrl;
+
+    /**
+     * @param database where users and sessions are kept
+     * @param publicUrl what tokens say of their issuer, without the realm: the gateway's address, or this server's own
+     */
+    public KeycloakServer(Path folder, int port, Path log, Database database, String publicUrl) {
+        super("keycloak", port, log);
+        this.home = folder.toAbsolutePath();
+        this.database = database;
+        this.publicUrl = publicUrl;
+    }
+
+    /** Without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** What tokens say of their issuer. */
+    public String issuer() {
+        return publicUrl + REALM;
+    }
+
+    /** Where services fetch keys. */
+    public String realmUrl() {
+        return url() + REALM;
+    }
+
+    @Override
+    protected void prepare() throws IOException {
+        KeycloakHome.layOut(home);
+    }
+
+    @Override
+    protected Map<String, String> environment() {
+        return Map.of(
+                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD,
+                "KC_DB_URL", database.url(),
+                "KC_DB_USERNAME", database.user(),
+                "KC_DB_PASSWORD", database.password());
+    }
+
+    // What bin/kc.sh would run. Started directly, so that the process id is Keycloak's own.
+    @Override
+    protected List<String> command() {
+        List<String> command = new ArrayList<>(List.of(Tools.java()));
+        command.addAll(VIRTUAL_MACHINE);
+        command.addAll(List.of(
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-cp",
+                home.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port(),
+                "--hostname=" + publicUrl,
+                "--hostname-backchannel-dynamic=true",
+                "--proxy-headers=xforwarded",
+                "--db-pool-initial-size=1",
+                "--db-pool-min-size=1",
+                "--db-pool-max-size=20",
+                "--log-console-level=info"));
+        return command;
+    }
+
+    private static final List<String> VIRTUAL_MACHINE = List.of(
+            "-Xms64m",
+            "-Xmx256m",
+            "-XX:MetaspaceSize=96M",
+            "-XX:MaxMetaspaceSize=256m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Dpicocli.disable.closures=true",
+            "-Dquarkus-log-max-startup-records=10000",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED");
+
+    @Override
+    protected boolean answers() {
+        try {
+            return HTTP.send(
+                                    HttpRequest.newBuilder(URI.create(realmUrl()))
+                                            .timeout(Duration.ofSeconds(2))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.mutuality.servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** PostgreSQL with a data folder that is kept and every commit on disk; creates missing databases. */
+public final class PostgresServer extends ProcessServer {
+    /** For loopback only: whoever may read the data folder has everything anyway. */
+    private static final String USER = "mutuality";
+
+    private static final String PASSWORD = "mutuality";
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "",
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "max_connections", "200",
+            "shared_buffers", "128MB",
+            "wal_compression", "on",
+            "max_wal_size", "2GB",
+            "checkpoint_timeout", "10min");
+
+    private final Path folder;
+    private final Path data;
+    private final List<String> databases;
+    private volatile boolean complete;
+
+    /**
+     * @param folder holds the data in {@code folder/pg}
+     * @param databases created when missing before this server says that it is ready
+     */
+    public PostgresServer(Path folder, int port, Path log, List<String> databases) {
+        super("postgres", port, log);
+        this.folder = folder.toAbsolutePath();
+        this.data = this.folder.resolve("pg");
+        this.databases = List.copyOf(databases);
+    }
+
+    public Database database(String name) {
+        return new Database("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), name), USER, PASSWORD);
+    }
+
+    @Override
+    protected void prepare() throws IOException {
+        complete = false;
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            initialise();
+        }
+        StalePid.removeFrom(data);
+    }
+
+    private void initialise() throws IOException {
+        Files.createDirectories(folder);
+        // Built beside and moved, so that a killed initdb leaves nothing that looks like a database.
+        Path fresh = Files.createTempDirectory(folder, "initdb");
+        Path password = Files.createTempFile(
+                folder, "pw", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(password, PASSWORD);
+            Unprivileged.own(folder);
+            Tools.run(Unprivileged.command(initdb(fresh, password)), log());
+            Files.move(fresh, data);
+        } finally {
+            Files.deleteIfExists(password);
+        }
+    }
+
+    private static List<String> initdb(Path folder, Path password) {
+        return List.of(
+                PostgresBinaries.program("initdb").toString(),
+                "-D",
+                folder.toString(),
+                "-U",
+                USER,
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--no-locale",
+                "--data-checksums");
+    }
+
+    @Override
+    protected List<String> command() {
+        List<String> command = new ArrayList<>(List.of(
+                PostgresBinaries.program("postgres").toString(),
+                "-D",
+                data.toString(),
+                "-p",
+                Integer.toString(port())));
+        SETTINGS.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
+        return Unprivileged.command(command);
+    }
+
+    @Override
+    protected boolean answers() {
+        try (var connection = database("postgres").connect()) {
+            if (!complete) {
+                new Databases(database("postgres")).createMissing(databases);
+                complete = true;
+            }
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.mutuality.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestServersTest {
+    @Test
+    void every_fresh_database_is_another_one() throws Exception {
+        Database one = TestServers.shared().freshDatabase("journal");
+        Database two = TestServers.shared().freshDatabase("journal");
+        assertThat(one.name()).startsWith("journal_").isNotEqualTo(two.name());
+        try (var connection = one.connect()) {
+            assertThat(connection.getCatalog()).isEqualTo(one.name());
+        }
+    }
+
+    @Test
+    void addresses_survive_the_file(@TempDir Path folder) throws Exception {
+        Addresses given = new Addresses(
+                new Database("jdbc:postgresql://127.0.0.1:1/postgres", "u", "p=:#"),
+                "127.0.0.1:2",
+                "http://127.0.0.1:3");
+        given.write(folder.resolve("servers.properties"));
+        assertThat(Addresses.read(folder.resolve("servers.properties"))).isEqualTo(given);
+    }
+
+    @Test
+    void servers_of_a_killed_jvm_are_ended_and_their_folder_removed() throws Exception {
+        Path folder = java.nio.file.Files.createTempDirectory("reaped");
+        Process victim = new ProcessBuilder("tail", "-f", "/dev/null").start();
+        Process jvm = new ProcessBuilder(List.of(
+                        Tools.java(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Reaped.class.getName(),
+                        folder.toString(),
+                        Long.toString(victim.pid())))
+                .start();
+        assertThat(jvm.inputReader().readLine()).isEqualTo("told");
+        jvm.destroyForcibly();
+        assertThat(victim.waitFor(30, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        org.awaitility.Awaitility.await().until(() -> !java.nio.file.Files.exists(folder));
+    }
+
+    /** A JVM that tells its reaper of a process and then waits to be killed. */
+    static final class Reaped {
+        public static void main(String[] args) throws Exception {
+            Reaper.watching(Path.of(args[0])).alsoEnd(Long.parseLong(args[1]));
+            System.out.println("told");
+            System.in.read();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.mutuality.journal.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mutuality.platform.problem.Wrongs;
+
+/** A cohort keeps its journals in one currency, so that they can be added up. */
+final class Currencies {
+    private static final Set<String> KNOWN = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Currencies() {}
+
+    static void check(JsonNode told, String at, String expected, Wrongs wrongs) {
+        if (!told.isTextual() || !told.textValue().equals(expected)) {
+            wrongs.add(at, should(told, expected));
+        }
+    }
+
+    private static String should(JsonNode told, String expected) {
+        if (told.isTextual() && !KNOWN.contains(told.textValue())) {
+            return "is an ISO 4217 code; in this cohort " + expected;
+        }
+        return told.isMissingNode() ? "is needed; in this cohort " + expected : "is " + expected + " in this cohort";
+    }
+}

@@ -1,0 +1,43 @@
+package org.mutuality.journal.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mutuality.contracts.Money;
+import org.mutuality.platform.problem.Wrong;
+import org.mutuality.platform.problem.Wrongs;
+
+/**
+ * An amount in the cohort's currency.
+ *
+ * @param negative whether it may be below zero, as a net income may
+ */
+public record MoneyQuestion(String name, boolean negative) implements Question {
+    private static final Set<String> PARTS = Set.of("amount", "currency");
+
+    @Override
+    public Optional<Object> read(JsonNode answer, String at, String currency, Wrongs wrongs) {
+        String shape = "is money such as {\"amount\": \"12.34\", \"currency\": \"%s\"}".formatted(currency);
+        if (!wrongs.check(answer.isObject(), at, shape)) {
+            return Optional.empty();
+        }
+        int before = wrongs.count();
+        answer.fieldNames()
+                .forEachRemaining(part -> wrongs.check(
+                        PARTS.contains(part),
+                        Wrong.under(at, part),
+                        "is no part of money, which is amount and currency"));
+        Currencies.check(answer.path("currency"), at + "/currency", currency, wrongs);
+        Optional<Money> money = Amounts.read(answer.path("amount"), at + "/amount", currency, negative, wrongs);
+        return money.filter(read -> wrongs.count() == before).map(MoneyQuestion::plain);
+    }
+
+    private static Map<String, Object> plain(Money money) {
+        Map<String, Object> plain = new LinkedHashMap<>(4);
+        plain.put("amount", money.amount());
+        plain.put("currency", money.currency());
+        return plain;
+    }
+}

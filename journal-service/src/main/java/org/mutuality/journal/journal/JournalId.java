@@ -1,0 +1,19 @@
+package org.mutuality.journal.journal;
+
+import java.time.YearMonth;
+import java.util.UUID;
+import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.store.Derived;
+
+/** One per family and month. */
+public record JournalId(UUID value) implements AggregateId {
+    /** The same for ever for a family's month, so that it can't be told twice under two ids. */
+    public static JournalId of(UUID familyId, YearMonth month) {
+        return new JournalId(Derived.id("journal", familyId, month));
+    }
+
+    @Override
+    public String toString() {
+        return asText();
+    }
+}

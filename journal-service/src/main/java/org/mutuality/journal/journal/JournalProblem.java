@@ -1,0 +1,33 @@
+package org.mutuality.journal.journal;
+
+import org.mutuality.platform.problem.Problem;
+
+/** Why a journal can't be taken. No answer is ever a reason to refuse one, as long as it can be read. */
+enum JournalProblem implements Problem {
+    JOURNAL_COHORT_NOT_OPEN(409, "The cohort isn't open yet"),
+    JOURNAL_MONTH_IN_FUTURE(422, "A journal tells a month that has begun"),
+    JOURNAL_MONTH_BEFORE_COHORT(422, "The cohort began later than this month"),
+    JOURNAL_INVALID(422, "Some of it isn't as the form asks"),
+    JOURNAL_NOT_TOLD(404, "This month has not been told yet"),
+    JOURNAL_ALREADY_TOLD(409, "This month was told with other answers; correct it"),
+    JOURNAL_VERSION_TAKEN(409, "The journal has this version already, with other content"),
+    JOURNAL_VERSION_AHEAD(409, "A version before this one is missing");
+
+    private final int status;
+    private final String title;
+
+    JournalProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,92 @@
+package org.mutuality.journal.journal;
+
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.ETags;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.identity.Caller;
+
+/** Reading journals: the family its own, a liaison and those who run the cohort theirs. Nobody who only pays. */
+@Path("/journals")
+@RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
+@RunOnVirtualThread
+public class JournalReadingResource {
+    private final Directory directory;
+    private final Caller caller;
+    private final JournalView journals;
+
+    JournalReadingResource(Directory directory, Caller caller, JournalView journals) {
+        this.directory = directory;
+        this.caller = caller;
+        this.journals = journals;
+    }
+
+    /** A family's months as known now, newest first. */
+    @GET
+    @Path("{familyId}")
+    public Page<JournalView.Month> months(
+            @PathParam("familyId") UUID familyId,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        checkReadable(familyId);
+        Optional<YearMonth> before =
+                Optional.ofNullable(after).map(cursor -> cursor.ofSize(1).month(0));
+        List<JournalView.Month> rows = journals.months(familyId, before, limit.andOne());
+        return Page.of(rows, limit, month -> Cursor.of(month.month()));
+    }
+
+    /** A month as known now, or with {@code version} as it was told then. 304 when the caller has it already. */
+    @GET
+    @Path("{familyId}/{month}")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JournalView.Month.class)))
+    public Response month(
+            @PathParam("familyId") UUID familyId,
+            @PathParam("month") YearMonth month,
+            @QueryParam("version") Optional<Integer> version,
+            @Context HttpHeaders headers) {
+        checkReadable(familyId);
+        JournalView.Month found = version.map(
+                        wanted -> journals.version(familyId, month, wanted).filter(one -> one.version() == wanted))
+                .orElseGet(() -> journals.month(familyId, month))
+                .orElseThrow(Caller::hidden);
+        return ETags.answer(headers, found.version(), found);
+    }
+
+    private void checkReadable(UUID familyId) {
+        if (directory.family(familyId).filter(this::mayRead).isEmpty()) {
+            throw Caller.hidden();
+        }
+    }
+
+    // Not Caller.maySee: that lets those through who pay the family, and they never see an answer.
+    private boolean mayRead(FamilyRef family) {
+        return caller.mayWriteFor(family)
+                || caller.has(LIAISON)
+                        && caller.cohorts().contains(family.cohort().cohortId());
+    }
+}

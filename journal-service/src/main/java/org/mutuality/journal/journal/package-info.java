@@ -1,0 +1,5 @@
+/** A family's journal for a month: told once, corrected as often as the family wants, never rejected. */
+@NullMarked
+package org.mutuality.journal.journal;
+
+import org.jspecify.annotations.NullMarked;

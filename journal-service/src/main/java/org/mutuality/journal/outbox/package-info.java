@@ -1,0 +1,5 @@
+/** What journal-service tells the others. */
+@NullMarked
+package org.mutuality.journal.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.mutuality.journal;
+
+import org.junit.jupiter.api.Test;
+import org.mutuality.testkit.ArchitectureRules;
+
+class ArchitectureTest {
+    @Test
+    void architecture() {
+        ArchitectureRules.check("org.mutuality.journal");
+    }
+}

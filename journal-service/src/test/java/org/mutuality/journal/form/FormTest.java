@@ -1,0 +1,145 @@
+package org.mutuality.journal.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.platform.problem.Wrong;
+import org.mutuality.platform.problem.Wrongs;
+
+class FormTest {
+    private final Form core = new Forms().current();
+
+    @Test
+    void answers_come_out_in_one_spelling() {
+        assertThat(read("""
+                {"shocks": ["price_rise", "illness"], "food_enough": false, "ladder": 7, "note": "Ünlü 🌾",
+                 "income_business": {"currency": "PHP", "amount": "-3.5"}}"""))
+                .isEqualTo(Map.of(
+                        "income_business",
+                        Map.of("amount", "-3.50", "currency", "PHP"),
+                        "ladder",
+                        7,
+                        "food_enough",
+                        false,
+                        "shocks",
+                        List.of("illness", "price_rise"),
+                        "note",
+                        "Ünlü 🌾"))
+                .containsOnlyKeys("income_business", "ladder", "food_enough", "shocks", "note");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "12                                          |                  | is money such as {\"amount\": \"12.34\", \"currency\": \"PHP\"}",
+                "{\"amount\": \"1\"}                         | /currency        | is needed; in this cohort PHP",
+                "{\"currency\": \"PHP\"}                     | /amount          | is needed",
+                "{\"amount\": 12, \"currency\": \"PHP\"}     | /amount          | is text with a plain decimal such as \"12.34\"",
+                "{\"amount\": \"NaN\", \"currency\": \"PHP\"} | /amount         | is text with a plain decimal such as \"12.34\"",
+                "{\"amount\": \"1e9\", \"currency\": \"PHP\"} | /amount         | is text with a plain decimal such as \"12.34\"",
+                "{\"amount\": \"1,5\", \"currency\": \"PHP\"} | /amount         | is text with a plain decimal such as \"12.34\"",
+                "{\"amount\": \"\", \"currency\": \"PHP\"}   | /amount          | is text with a plain decimal such as \"12.34\"",
+                "{\"amount\": \"1.234\", \"currency\": \"PHP\"} | /amount       | has at most 2 decimals in PHP",
+                "{\"amount\": \"-0.01\", \"currency\": \"PHP\"} | /amount       | is not below zero",
+                "{\"amount\": \"92233720368547758.08\", \"currency\": \"PHP\"} | /amount | is 10000000000000.00 at most",
+                "{\"amount\": \"1\", \"currency\": \"USD\"}  | /currency        | is PHP in this cohort",
+                "{\"amount\": \"1\", \"currency\": \"XQQ\"}  | /currency        | is an ISO 4217 code; in this cohort PHP",
+                "{\"amount\": \"1\", \"currency\": null}     | /currency        | is PHP in this cohort",
+                "{\"amount\": \"1\", \"currency\": \"PHP\", \"a/b\": 1} | /a~1b  | is no part of money, which is amount and currency",
+            })
+    void money_says_what_is_wrong_with_it(String answer, String part, String detail) {
+        String pointer = "/answers/income_wages" + (part == null ? "" : part);
+        assertThat(wrongs("{\"income_wages\": %s}".formatted(answer))).containsExactly(new Wrong(pointer, detail));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "11", "5.0", "\"5\"", "true", "[]", "99999999999", "1e2"})
+    void a_scale_takes_its_steps_only(String answer) {
+        assertThat(wrongs("{\"ladder\": %s}".formatted(answer)))
+                .containsExactly(new Wrong("/answers/ladder", "is a whole number from 0 to 10"));
+    }
+
+    @Test
+    void everything_wrong_is_named_at_once() {
+        assertThat(wrongs("""
+                {"shocks": ["illness", "illness", "rain", 3], "investment_used_for": "farm", "food_enough": "yes", "note": " ",
+                 "control": 0, "wages": 1, "work_days": null, "ladder": 4,
+                 "savings_balance": {"amount": "1.2345", "currency": "LRD"}}"""))
+                .extracting(Wrong::pointer, wrong -> wrong.detail().substring(0, 7))
+                .containsExactlyInAnyOrder(
+                        tuple("/answers/shocks/1", "is told"),
+                        tuple("/answers/shocks/2", "is one "),
+                        tuple("/answers/shocks/3", "is one "),
+                        tuple("/answers/investment_used_for", "is a li"),
+                        tuple("/answers/food_enough", "is true"),
+                        tuple("/answers/note", "is text"),
+                        tuple("/answers/control", "is a wh"),
+                        tuple("/answers/wages", "is no q"),
+                        tuple("/answers/work_days", "is left"),
+                        tuple("/answers/savings_balance/currency", "is PHP "),
+                        tuple("/answers/savings_balance/amount", "has at "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "3", "\"\""})
+    void answers_are_an_object(String answers) {
+        assertThat(wrongs(answers)).extracting(Wrong::pointer).containsExactly("/answers");
+    }
+
+    @Test
+    void a_note_ends_at_its_length_in_characters() {
+        assertThat(wrongs("{\"note\": \"%s\"}".formatted("🌾".repeat(2000)))).isEmpty();
+        assertThat(wrongs("{\"note\": \"%s\"}".formatted("🌾".repeat(2001)))).hasSize(1);
+    }
+
+    @Test
+    void zero_and_none_are_answers_and_no_answer_is_incomplete() {
+        assertThat(core.complete(read("{\"shocks\": []}"))).isTrue();
+        assertThat(core.complete(read("{\"help_given_times\": 0}"))).isTrue();
+        assertThat(core.complete(Map.of())).isFalse();
+        assertThat(core.missing(Map.of())).hasSize(core.questions().size()).contains("ladder");
+        assertThat(core.missing(read("{\"ladder\": 0}"))).isEmpty();
+    }
+
+    @Test
+    void yen_have_no_decimals_and_dinars_have_three() {
+        assertThat(wrongs("{\"consumption\": {\"amount\": \"1.5\", \"currency\": \"JPY\"}}", "JPY"))
+                .hasSize(1);
+        assertThat(wrongs("{\"consumption\": {\"amount\": \"1.500\", \"currency\": \"TND\"}}", "TND"))
+                .isEmpty();
+    }
+
+    private Map<String, Object> read(String answers) {
+        Wrongs wrongs = new Wrongs();
+        Map<String, Object> read = core.read(tree(answers), "/answers", "PHP", wrongs);
+        assertThat(wrongs.found()).isEmpty();
+        return read;
+    }
+
+    private List<Wrong> wrongs(String answers) {
+        return wrongs(answers, "PHP");
+    }
+
+    private List<Wrong> wrongs(String answers, String currency) {
+        Wrongs wrongs = new Wrongs();
+        core.read(tree(answers), "/answers", currency, wrongs);
+        return wrongs.found();
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode tree(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

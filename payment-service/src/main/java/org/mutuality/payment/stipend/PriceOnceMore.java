@@ -1,0 +1,41 @@
+package org.mutuality.payment.stipend;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
+import org.mutuality.payment.stipend.StipendEvent.StipendAwaitsTerms;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Reaction;
+
+/**
+ * When a stipend awaits terms, the price is asked for once more: terms stored before it, but not yet in the view when the
+ * journal arrived, are in the view now. Terms stored after it find it in {@link AccrueWaiting}. So none waits for ever.
+ */
+@ApplicationScoped
+class PriceOnceMore implements Reaction<StipendEvent> {
+    private final StipendRule rule;
+    private final Commands commands;
+
+    PriceOnceMore(StipendRule rule, Commands commands) {
+        this.rule = rule;
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "price-once-more";
+    }
+
+    @Override
+    public Class<StipendEvent> family() {
+        return StipendEvent.class;
+    }
+
+    @Override
+    public void react(StipendEvent event, Recorded recorded) {
+        switch (event) {
+            case StipendAwaitsTerms awaits -> commands.send(rule.owed(awaits.earned()));
+            case StipendAccrued accrued -> {}
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.mutuality.payment.stipend;
+
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.identity.Caller;
+
+/** What families have earned. Liaisons don't see it: they listen to journals, not to money. */
+@Path("/stipends")
+@RunOnVirtualThread
+public class StipendResource {
+    private final Directory directory;
+    private final Caller caller;
+    private final StipendView view;
+    private final SummaryView summary;
+
+    StipendResource(Directory directory, Caller caller, StipendView view, SummaryView summary) {
+        this.directory = directory;
+        this.caller = caller;
+        this.view = view;
+        this.summary = summary;
+    }
+
+    /** @param months those with any stipend, oldest first */
+    public record Summary(UUID cohortId, List<SummaryView.Month> months) {}
+
+    @GET
+    @Path("{familyId}")
+    @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
+    public Page<StipendView.Row> ofFamily(
+            @PathParam("familyId") UUID familyId,
+            @QueryParam("after") Optional<Cursor> after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        FamilyRef family = directory.familySoon(familyId, this::maySee).orElseThrow(Caller::hidden);
+        return view.ofFamily(family.familyId(), after, limit);
+    }
+
+    @GET
+    @RolesAllowed({COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
+    public Page<StipendView.Row> ofCohort(
+            @QueryParam("cohort") Optional<UUID> cohort,
+            @QueryParam("after") Optional<Cursor> after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        return view.ofCohort(visible(cohort).cohortId(), after, limit);
+    }
+
+    @GET
+    @Path("summary")
+    @RolesAllowed({COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
+    public Summary summary(@QueryParam("cohort") Optional<UUID> cohort) {
+        CohortRef visible = visible(cohort);
+        return new Summary(visible.cohortId(), summary.months(visible));
+    }
+
+    private CohortRef visible(Optional<UUID> cohort) {
+        UUID cohortId = cohort.orElseThrow(() -> PARAMETER_INVALID.because("Say of which cohort: ?cohort="));
+        return directory.cohortSoon(cohortId, this::maySee).orElseThrow(Caller::hidden);
+    }
+
+    private boolean maySee(FamilyRef family) {
+        return caller.mayWriteFor(family) || maySee(family.cohort());
+    }
+
+    // Narrower than Caller.maySee, which lets liaisons in.
+    private boolean maySee(CohortRef cohort) {
+        return caller.mayRun(cohort)
+                || (caller.has(FINANCE_MAKER) || caller.has(FINANCE_CHECKER))
+                        && caller.countries().contains(cohort.country());
+    }
+}

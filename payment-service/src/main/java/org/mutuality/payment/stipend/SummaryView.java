@@ -1,0 +1,45 @@
+package org.mutuality.payment.stipend;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.List;
+import org.mutuality.contracts.Money;
+import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.view.Views;
+
+/** How many stipends, and how much, a month. Source: {@code stipend_view} and {@code stipend_waiting_view}. */
+@ApplicationScoped
+class SummaryView {
+    private static final String MONTHS = """
+            select month, coalesce(accrued, 0) as accrued, coalesce(total, 0) as total, coalesce(waiting, 0) as waiting
+            from (select month, count(*) as accrued, sum(amount_minor) as total
+                  from stipend_view where cohort_id = :cohort group by month) a
+            full join (select month, count(*) as waiting
+                       from stipend_waiting_view where cohort_id = :cohort group by month) w using (month)
+            order by month""";
+
+    private final Views views;
+
+    SummaryView(Views views) {
+        this.views = views;
+    }
+
+    /**
+     * @param count stipends accrued
+     * @param sum of what was accrued
+     * @param waiting stipends that await terms, and are in neither
+     */
+    public record Month(YearMonth month, long count, Money sum, long waiting) {}
+
+    /** Months with any stipend, oldest first. */
+    List<Month> months(CohortRef cohort) {
+        return views.read(sql -> sql.createQuery(MONTHS)
+                .bind("cohort", cohort.cohortId())
+                .map((row, context) -> new Month(
+                        YearMonth.parse(row.getString("month")),
+                        row.getLong("accrued"),
+                        new Money(row.getLong("total"), cohort.currency()),
+                        row.getLong("waiting")))
+                .list());
+    }
+}

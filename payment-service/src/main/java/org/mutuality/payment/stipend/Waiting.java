@@ -1,0 +1,11 @@
+package org.mutuality.payment.stipend;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/** Months that are earned and not priced yet. */
+interface Waiting {
+    /** Those of a cohort from a month on, oldest first. */
+    List<EarnedMonth> of(UUID cohortId, YearMonth fromMonth);
+}

@@ -1,0 +1,30 @@
+package org.mutuality.payment.stipend;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.mutuality.platform.view.Views;
+
+/** Stipends that await terms. Source: {@code stipend_waiting_view}. */
+@ApplicationScoped
+class WaitingView implements Waiting {
+    private final Views views;
+
+    WaitingView(Views views) {
+        this.views = views;
+    }
+
+    @Override
+    public List<EarnedMonth> of(UUID cohortId, YearMonth fromMonth) {
+        return views.read(sql -> sql.select("""
+                        select * from stipend_waiting_view where cohort_id = ? and month >= ?
+                        order by month, family_id""", cohortId, fromMonth.toString())
+                .map((row, context) -> new EarnedMonth(
+                        row.getObject("family_id", UUID.class),
+                        cohortId,
+                        row.getString("country"),
+                        YearMonth.parse(row.getString("month"))))
+                .list());
+    }
+}

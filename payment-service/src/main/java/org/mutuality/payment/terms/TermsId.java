@@ -1,0 +1,12 @@
+package org.mutuality.payment.terms;
+
+import java.util.UUID;
+import org.mutuality.platform.store.AggregateId;
+
+/** Terms of a cohort; the value is the cohort's id. */
+public record TermsId(UUID value) implements AggregateId {
+    @Override
+    public String toString() {
+        return asText();
+    }
+}

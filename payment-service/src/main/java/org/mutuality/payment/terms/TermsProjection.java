@@ -1,0 +1,41 @@
+package org.mutuality.payment.terms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.payment.terms.TermsEvent.TermsSet;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Projection;
+
+/** Fills {@code stipend_terms_view}: a row per cohort and version. */
+@ApplicationScoped
+class TermsProjection implements Projection<TermsEvent> {
+    @Override
+    public String name() {
+        return "stipend_terms_view";
+    }
+
+    @Override
+    public Class<TermsEvent> family() {
+        return TermsEvent.class;
+    }
+
+    @Override
+    public void project(TermsEvent event, Recorded recorded, Handle sql) {
+        switch (event) {
+            case TermsSet set ->
+                sql.execute(
+                        "insert into stipend_terms_view values (?, ?, ?, ?, ?)",
+                        set.termsId().value(),
+                        set.fromMonth().toString(),
+                        set.perJournal().minor(),
+                        set.perJournal().currency(),
+                        set.setAt().atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    @Override
+    public void forget(Handle sql) {
+        sql.execute("delete from stipend_terms_view");
+    }
+}

@@ -1,0 +1,82 @@
+package org.mutuality.payment.terms;
+
+import static org.mutuality.platform.identity.Roles.*;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.terms.TermsCommand.SetTerms;
+import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** What a complete journal of a cohort is worth. */
+@Path("/stipend-terms/{cohortId}")
+@RunOnVirtualThread
+public class TermsResource {
+    private final Commands commands;
+    private final Directory directory;
+    private final Caller caller;
+    private final TermsView view;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    TermsResource(
+            Commands commands, Directory directory, Caller caller, TermsView view, CaughtUp caughtUp, Clock clock) {
+        this.commands = commands;
+        this.directory = directory;
+        this.caller = caller;
+        this.view = view;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    /** @param fromMonth later than that of every version before; a change never re-prices */
+    public record NewTerms(Money perJournal, YearMonth fromMonth) {}
+
+    /** @param versions oldest first; each counts until the next one's month */
+    public record Terms(UUID cohortId, List<TermsView.Version> versions) {}
+
+    @PUT
+    @RolesAllowed({COUNTRY_LEAD, PARTNER})
+    public void set(@PathParam("cohortId") UUID cohortId, NewTerms terms) {
+        CohortRef cohort = directory.cohortSoon(cohortId, caller::mayRun).orElseThrow(Caller::hidden);
+        commands.send(new SetTerms(
+                new TermsId(cohortId),
+                cohort.country(),
+                cohort.currency(),
+                terms.perJournal(),
+                terms.fromMonth(),
+                clock.instant()));
+        caughtUp.await();
+    }
+
+    /** Families too: they see what their own journals are worth. */
+    @GET
+    @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
+    public Terms get(@PathParam("cohortId") UUID cohortId) {
+        CohortRef cohort = directory.cohortSoon(cohortId, this::maySee).orElseThrow(Caller::hidden);
+        return new Terms(cohortId, view.versions(cohort.cohortId()));
+    }
+
+    private boolean maySee(CohortRef cohort) {
+        return caller.maySee(cohort) || caller.has(FAMILY) && isOwn(cohort);
+    }
+
+    private boolean isOwn(CohortRef cohort) {
+        return caller.familyId()
+                .flatMap(directory::family)
+                .filter(family -> family.cohort().cohortId().equals(cohort.cohortId()))
+                .isPresent();
+    }
+}

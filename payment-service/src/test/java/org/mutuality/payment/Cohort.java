@@ -1,0 +1,76 @@
+package org.mutuality.payment;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.cohort.CohortFounded;
+import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.journal.JournalCorrected;
+import org.mutuality.contracts.journal.JournalSubmitted;
+import org.mutuality.testkit.Topics;
+
+/** A cohort as cohort-service and journal-service tell of it, on the real Kafka. */
+record Cohort(UUID cohortId, String country, String currency) {
+    static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
+    static final Map<String, Object> ANSWERS = Map.of("ladder", 7);
+
+    static Cohort founded(String country, String currency, Optional<String> partner) {
+        Cohort cohort = new Cohort(UUID.randomUUID(), country, currency);
+        Topics.tell(
+                new CohortFounded(
+                        cohort.cohortId, country, "A cohort", currency, YearMonth.parse("2021-01"), 2, partner, AT),
+                cohort.cohortId,
+                country,
+                Optional.of(cohort.cohortId));
+        return cohort;
+    }
+
+    UUID enrolled() {
+        UUID family = UUID.randomUUID();
+        Topics.tell(new FamilyEnrolled(family, cohortId, country, 5, AT), family, country, Optional.of(cohortId));
+        return family;
+    }
+
+    void submits(UUID family, String month) {
+        tell(submitted(family, month, true));
+    }
+
+    void tell(JournalSubmitted journal) {
+        Topics.tell(journal, journal.familyId(), country, Optional.of(cohortId));
+    }
+
+    void tell(JournalCorrected journal) {
+        Topics.tell(journal, journal.familyId(), country, Optional.of(cohortId));
+    }
+
+    JournalSubmitted submitted(UUID family, String month, boolean complete) {
+        return new JournalSubmitted(
+                UUID.randomUUID(),
+                family,
+                cohortId,
+                country,
+                YearMonth.parse(month),
+                1,
+                "core-1",
+                ANSWERS,
+                complete,
+                AT);
+    }
+
+    JournalCorrected corrected(UUID family, String month, int version) {
+        return new JournalCorrected(
+                UUID.randomUUID(),
+                family,
+                cohortId,
+                country,
+                YearMonth.parse(month),
+                version,
+                "core-1",
+                ANSWERS,
+                true,
+                Optional.of("forgot the ladder"),
+                AT);
+    }
+}

@@ -1,0 +1,547 @@
+package org.mutuality.payment;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mutuality.payment.Cohort.founded;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.contracts.Money;
+import org.mutuality.contracts.journal.JournalSubmitted;
+import org.mutuality.contracts.payment.StipendAccrued;
+import org.mutuality.contracts.payment.StipendTermsSet;
+import org.mutuality.testkit.People;
+import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.Topics;
+
+/** The whole service, on real PostgreSQL, Kafka and Keycloak. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
+class PaymentServiceTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static String lead;
+    private static String finance;
+    private static String operator;
+    private static Cohort cohort;
+
+    @Inject
+    DataSource database;
+
+    @BeforeAll
+    static void people() {
+        lead = People.countryLead("PH");
+        finance = People.financeMaker("PH");
+        operator = People.operator();
+        cohort = founded("PH", "PHP", Optional.empty());
+        soon(() -> terms(lead, cohort.cohortId()).statusCode(200));
+        setTerms(lead, cohort.cohortId(), "450.00", "2021-03").statusCode(204);
+    }
+
+    // -- what a journal is worth
+
+    @Test
+    void terms_are_set_shown_and_told() {
+        Cohort own = founded("PH", "PHP", Optional.empty());
+        setTerms(lead, own.cohortId(), "450.00", "2021-03").statusCode(204);
+        setTerms(lead, own.cohortId(), "500.00", "2021-06").statusCode(204);
+        JsonPath shown = terms(lead, own.cohortId()).statusCode(200).extract().jsonPath();
+        assertThat(shown.getList("versions.fromMonth")).containsExactly("2021-03", "2021-06");
+        assertThat(shown.getList("versions.perJournal.amount")).containsExactly("450.00", "500.00");
+        soon(() -> assertThat(Topics.heard(StipendTermsSet.class, own.cohortId()))
+                .extracting(StipendTermsSet::perJournal)
+                .containsExactly(Money.of("450.00", "PHP"), Money.of("500.00", "PHP")));
+    }
+
+    @Test
+    void the_same_terms_again_change_nothing_and_others_are_refused() {
+        Cohort own = founded("PH", "PHP", Optional.empty());
+        setTerms(lead, own.cohortId(), "450.00", "2021-03").statusCode(204);
+        setTerms(lead, own.cohortId(), "450.00", "2021-03").statusCode(204);
+        for (String month : List.of("2021-03", "2021-02")) {
+            Response refused = setTerms(lead, own.cohortId(), "451.00", month)
+                    .statusCode(409)
+                    .extract()
+                    .response();
+            assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:problem:terms-already-set");
+        }
+        assertThat(terms(lead, own.cohortId()).extract().jsonPath().getList("versions"))
+                .hasSize(1);
+    }
+
+    @Test
+    void equal_terms_at_the_same_time_are_set_once() {
+        Cohort own = founded("PH", "PHP", Optional.empty());
+        soon(() -> terms(lead, own.cohortId()).statusCode(200));
+        assertThat(atOnce(16, () -> setTerms(lead, own.cohortId(), "450.00", "2021-03")
+                        .extract()
+                        .statusCode()))
+                .hasSize(16)
+                .containsOnly(204);
+        assertThat(terms(lead, own.cohortId()).extract().jsonPath().getList("versions"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_partner_sets_terms_of_its_own_cohort_only() {
+        String name = "partner-" + UUID.randomUUID();
+        String partner = People.partner(name);
+        Cohort own = founded("PH", "PHP", Optional.of(name));
+        setTerms(partner, own.cohortId(), "450.00", "2021-03").statusCode(204);
+        hidden(setTerms(partner, cohort.cohortId(), "1.00", "2031-03"));
+    }
+
+    @Test
+    void whoever_may_not_set_terms_is_told_nothing() {
+        setTerms("", cohort.cohortId(), "1.00", "2022-01").statusCode(401);
+        setTerms("not.a.token", cohort.cohortId(), "1.00", "2022-01").statusCode(401);
+        for (String token : List.of(
+                finance, operator, People.analyst(), People.nobody(), People.liaison(cohort.cohortId()))) {
+            setTerms(token, cohort.cohortId(), "1.00", "2022-01").statusCode(403);
+        }
+        setTerms(People.family(cohort.enrolled()), cohort.cohortId(), "9999.00", "2022-01")
+                .statusCode(403);
+        String abroad = People.countryLead("CO");
+        assertThat(hidden(setTerms(abroad, cohort.cohortId(), "1.00", "2022-01")))
+                .isEqualTo(hidden(setTerms(abroad, UUID.randomUUID(), "1.00", "2022-01")));
+        assertThat(terms(lead, cohort.cohortId()).extract().jsonPath().getList("versions"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_family_sees_the_terms_of_its_own_cohort() {
+        String family = People.family(cohort.enrolled());
+        terms(family, cohort.cohortId()).statusCode(200);
+        hidden(terms(family, founded("PH", "PHP", Optional.empty()).cohortId()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    {"perJournal":{"amount":"0.00","currency":"PHP"},"fromMonth":"2021-03"}              | /perJournal/amount
+                    {"perJournal":{"amount":"-1.00","currency":"PHP"},"fromMonth":"2021-03"}             | /perJournal/amount
+                    {"perJournal":{"amount":"450.00","currency":"USD"},"fromMonth":"2021-03"}            | /perJournal/currency
+                    {"perJournal":{"amount":"450.001","currency":"PHP"},"fromMonth":"2021-03"}           | /perJournal
+                    {"perJournal":{"amount":"450.00","currency":"XYZ"},"fromMonth":"2021-03"}            | /perJournal
+                    {"perJournal":{"amount":450.00,"currency":"PHP"},"fromMonth":"2021-03"}              | /perJournal/amount
+                    {"perJournal":450,"fromMonth":"2021-03"}                                             | /perJournal
+                    {"perJournal":{"amount":"450.00","currency":"PHP"},"fromMonth":"2021-13"}            | /fromMonth
+                    {"perJournal":{"amount":"450.00","currency":"PHP"},"fromMonth":"9021-03"}            | /fromMonth
+                    {"perJournal":{"amount":"450.00","currency":"PHP"},"fromMonth":202103}               | /fromMonth
+                    {"perJournal":{"amount":"450.00","currency":"PHP"}}                                  | /fromMonth
+                    {"perJournal":{"amount":"450.00","currency":"PHP"},"fromMonth":"2021-03","bonus":1}  | /bonus
+                    """)
+    void bad_terms_are_refused_with_the_place(String body, String pointer) {
+        Cohort own = cohort;
+        JsonPath problem =
+                put(lead, "/stipend-terms/" + own.cohortId(), body).statusCode(422).extract().jsonPath();
+        assertThat(problem.getList("errors.pointer")).containsExactly(pointer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[", "null,", "{\"perJournal\":"})
+    void what_is_no_json_is_refused(String body) {
+        put(lead, "/stipend-terms/" + cohort.cohortId(), body).statusCode(400);
+    }
+
+    // -- one stipend per family and month
+
+    @Test
+    void a_complete_journal_accrues_and_is_told() {
+        UUID family = cohort.enrolled();
+        cohort.submits(family, "2021-03");
+        soon(() -> assertThat(months(lead, family)).containsExactly("2021-03"));
+        JsonPath shown = stipends(lead, family).statusCode(200).extract().jsonPath();
+        assertThat(shown.getString("items[0].amount.amount")).isEqualTo("450.00");
+        assertThat(shown.getString("items[0].amount.currency")).isEqualTo("PHP");
+        soon(() -> assertThat(Topics.heard(StipendAccrued.class, family))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.amount()).isEqualTo(Money.of("450.00", "PHP"));
+                    assertThat(told.cohortId()).isEqualTo(cohort.cohortId());
+                    assertThat(told.country()).isEqualTo("PH");
+                    assertThat(told.stipendId()).hasToString(shown.getString("items[0].stipendId"));
+                }));
+    }
+
+    @Test
+    void repeated_re_delivered_and_re_ordered_journals_accrue_once() {
+        UUID family = cohort.enrolled();
+        JournalSubmitted march = cohort.submitted(family, "2021-03", true);
+        UUID envelope = UUID.randomUUID();
+        cohort.tell(cohort.corrected(family, "2021-03", 3));
+        cohort.submits(family, "2021-05");
+        for (int again = 0; again < 3; again++) {
+            Topics.tell(march, family, "PH", Optional.of(cohort.cohortId()), envelope);
+        }
+        cohort.tell(march);
+        cohort.tell(cohort.corrected(family, "2021-03", 2));
+        cohort.submits(family, "2021-05");
+        // Of one key, so it is taken last: when it has come through, so has all before it.
+        cohort.submits(family, "2021-04");
+        soon(() -> assertThat(Topics.heard(StipendAccrued.class, family))
+                .extracting(told -> told.month().toString())
+                .containsExactly("2021-03", "2021-05", "2021-04"));
+        soon(() -> assertThat(months(lead, family)).containsExactly("2021-03", "2021-04", "2021-05"));
+    }
+
+    @Test
+    void the_same_journal_a_hundred_times_at_once_accrues_once() {
+        UUID family = cohort.enrolled();
+        // Other keys go to other partitions and are taken side by side.
+        atOnce(100, () -> {
+            Topics.tell(
+                    cohort.submitted(family, "2021-03", true),
+                    UUID.randomUUID(),
+                    "PH",
+                    Optional.of(cohort.cohortId()));
+            return 1;
+        });
+        cohort.submits(family, "2021-04");
+        soon(() -> assertThat(months(lead, family)).containsExactly("2021-03", "2021-04"));
+        assertThat(events("StipendAccrued", family)).isEqualTo(2);
+        soon(() -> assertThat(Topics.heard(StipendAccrued.class, family)).hasSize(2));
+    }
+
+    @Test
+    void an_incomplete_journal_accrues_when_a_correction_completes_it() {
+        UUID family = cohort.enrolled();
+        cohort.tell(cohort.submitted(family, "2021-03", false));
+        cohort.submits(family, "2021-04");
+        soon(() -> assertThat(months(lead, family)).containsExactly("2021-04"));
+        cohort.tell(cohort.corrected(family, "2021-03", 2));
+        soon(() -> assertThat(months(lead, family)).containsExactly("2021-03", "2021-04"));
+    }
+
+    @Test
+    void journals_before_terms_wait_for_them() {
+        Cohort own = founded("PH", "PHP", Optional.empty());
+        UUID family = own.enrolled();
+        own.submits(family, "2021-01");
+        own.submits(family, "2021-02");
+        own.submits(family, "2021-03");
+        soon(() -> assertThat(summary(lead, own).getList("months.waiting")).containsExactly(1, 1, 1));
+        assertThat(months(lead, family)).isEmpty();
+        setTerms(lead, own.cohortId(), "450.00", "2021-02").statusCode(204);
+        soon(() -> assertThat(months(lead, family)).containsExactly("2021-02", "2021-03"));
+        JsonPath summary = summary(lead, own);
+        assertThat(summary.getList("months.month")).containsExactly("2021-01", "2021-02", "2021-03");
+        assertThat(summary.getList("months.count")).containsExactly(0, 1, 1);
+        assertThat(summary.getList("months.waiting")).containsExactly(1, 0, 0);
+        assertThat(summary.getList("months.sum.amount")).containsExactly("0.00", "450.00", "450.00");
+    }
+
+    @Test
+    void no_stipend_waits_for_ever_when_terms_are_set_while_journals_arrive() throws Exception {
+        Cohort own = founded("PH", "PHP", Optional.empty());
+        List<UUID> families = IntStream.range(0, 40).mapToObj(n -> UUID.randomUUID()).toList();
+        soon(() -> terms(lead, own.cohortId()).statusCode(200));
+        try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> journals = side.submit(() -> families.forEach(family -> own.submits(family, "2021-03")));
+            Future<?> terms = side.submit(
+                    () -> setTerms(lead, own.cohortId(), "450.00", "2021-03").statusCode(204));
+            journals.get();
+            terms.get();
+        }
+        soon(() -> {
+            JsonPath summary = summary(lead, own);
+            assertThat(summary.getList("months.count")).containsExactly(40);
+            assertThat(summary.getList("months.waiting")).containsExactly(0);
+            assertThat(summary.getString("months[0].sum.amount")).isEqualTo("18000.00");
+        });
+    }
+
+    @Test
+    void each_month_is_paid_by_its_own_terms() {
+        Cohort own = founded("PH", "PHP", Optional.empty());
+        UUID family = own.enrolled();
+        setTerms(lead, own.cohortId(), "450.00", "2021-03").statusCode(204);
+        setTerms(lead, own.cohortId(), "500.00", "2021-05").statusCode(204);
+        List.of("2021-06", "2021-03", "2021-05", "2021-04").forEach(month -> own.submits(family, month));
+        soon(() -> assertThat(
+                        stipends(lead, family).extract().jsonPath().getList("items.amount.amount"))
+                .containsExactly("450.00", "450.00", "500.00", "500.00"));
+    }
+
+    // -- who may see
+
+    @Test
+    void a_family_sees_its_own_stipends_and_nobody_elses() {
+        UUID family = cohort.enrolled();
+        String own = People.family(family);
+        stipends(own, family).statusCode(200);
+        assertThat(hidden(stipends(own, cohort.enrolled()))).isEqualTo(hidden(stipends(own, UUID.randomUUID())));
+        get(own, "/stipends?cohort=" + cohort.cohortId()).statusCode(403);
+        get(own, "/stipends/summary?cohort=" + cohort.cohortId()).statusCode(403);
+    }
+
+    @Test
+    void money_is_seen_by_those_who_pay_and_run_not_by_those_who_listen() {
+        UUID family = cohort.enrolled();
+        for (String token : List.of(lead, finance, People.financeChecker("CO", "PH"))) {
+            stipends(token, family).statusCode(200);
+            get(token, "/stipends?cohort=" + cohort.cohortId()).statusCode(200);
+        }
+        for (String token : List.of(People.liaison(cohort.cohortId()), People.analyst(), operator, People.nobody())) {
+            stipends(token, family).statusCode(403);
+            get(token, "/stipends?cohort=" + cohort.cohortId()).statusCode(403);
+        }
+        stipends("", family).statusCode(401);
+        for (String token : List.of(People.countryLead("CO"), People.financeMaker("CO"), People.partner("other"))) {
+            hidden(stipends(token, family));
+            hidden(get(token, "/stipends?cohort=" + cohort.cohortId()));
+            hidden(get(token, "/stipends/summary?cohort=" + cohort.cohortId()));
+        }
+    }
+
+    @Test
+    void a_liaison_with_a_family_of_its_own_sees_only_that() {
+        UUID own = cohort.enrolled();
+        String both = People.token(
+                Map.of(
+                        "family_id", List.of(own.toString()),
+                        "cohorts", List.of(cohort.cohortId().toString())),
+                "family",
+                "liaison");
+        stipends(both, own).statusCode(200);
+        hidden(stipends(both, cohort.enrolled()));
+    }
+
+    // -- lists
+
+    @Test
+    void a_cohorts_stipends_come_in_pages() {
+        Cohort own = founded("PH", "PHP", Optional.empty());
+        setTerms(lead, own.cohortId(), "450.00", "2021-03").statusCode(204);
+        List<UUID> families = Stream.generate(own::enrolled).limit(4).toList();
+        families.forEach(family -> List.of("2021-04", "2021-03").forEach(month -> own.submits(family, month)));
+        soon(() -> assertThat(summary(lead, own).getList("months.count")).containsExactly(4, 4));
+        List<String> read = new ArrayList<>();
+        Optional<String> next = Optional.of("");
+        while (next.isPresent()) {
+            JsonPath page = get(lead, "/stipends?limit=3&cohort=" + own.cohortId() + next.get())
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            assertThat(page.getList("items")).hasSizeLessThanOrEqualTo(3);
+            IntStream.range(0, page.getList("items").size())
+                    .forEach(n -> read.add(page.getString("items[" + n + "].month") + " "
+                            + page.getString("items[" + n + "].familyId")));
+            next = Optional.ofNullable(page.getString("next")).map(cursor -> "&after=" + cursor);
+        }
+        assertThat(read).hasSize(8).doesNotHaveDuplicates();
+        assertThat(read.stream().map(row -> row.substring(0, 7)).toList()).isSorted();
+        assertThat(read.stream().map(row -> row.substring(8)).collect(Collectors.toSet()))
+                .isEqualTo(families.stream().map(UUID::toString).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void parameters_that_can_not_be_read_are_refused() {
+        UUID family = cohort.enrolled();
+        get(lead, "/stipends").statusCode(400);
+        get(lead, "/stipends/summary").statusCode(400);
+        get(lead, "/stipends?cohort=1-1-1-1-1").statusCode(400);
+        get(lead, "/stipends?cohort=" + cohort.cohortId() + "&after=forged").statusCode(400);
+        get(lead, "/stipends?cohort=" + cohort.cohortId() + "&limit=0").statusCode(400);
+        get(lead, "/stipends/" + family + "?limit=501").statusCode(400);
+        get(lead, "/stipends/not-a-family").statusCode(404);
+    }
+
+    // -- what goes wrong on the way
+
+    @Test
+    void poison_is_parked_and_the_rest_flows_on() {
+        UUID family = cohort.enrolled();
+        List<RecordMetadata> poison = List.of(
+                Poison.put(family, Map.of(), new byte[] {0, (byte) 0xff, 0x13, 0x37}),
+                Poison.put(family, Map.of(), null),
+                Poison.put(family, Poison.headersWithout("ce_type"), "{}".getBytes(UTF_8)),
+                Poison.put(family, Poison.headersWithout("ce_country"), "{}".getBytes(UTF_8)),
+                Poison.put(family, Poison.headersBut("ce_id", "no uuid"), "{}".getBytes(UTF_8)),
+                Poison.put(family, Poison.headersBut("ce_time", "yesterday"), "{}".getBytes(UTF_8)),
+                Poison.put(family, Poison.headers(), "{".getBytes(UTF_8)),
+                Poison.put(family, Poison.headers(), null),
+                Poison.put(family, Poison.headers(), "[1, 2]".getBytes(UTF_8)),
+                Poison.put(family, Poison.headers(), "{\"familyId\": 7, \"complete\": \"yes\"}".getBytes(UTF_8)),
+                Poison.put(family, Poison.headers(), "{}".getBytes(UTF_8)));
+        RecordMetadata younger = Poison.put(
+                family, Poison.headersBut("ce_type", "mutuality.journal.JournalSung"), "{}".getBytes(UTF_8));
+        cohort.submits(family, "2021-03");
+        soon(() -> assertThat(months(lead, family)).containsExactly("2021-03"));
+        assertThat(poison).allSatisfy(at -> assertThat(parked(at)).isPresent());
+        assertThat(parked(younger)).isEmpty();
+        assertThat(months(lead, family)).containsExactly("2021-03");
+        get(lead, "/operations/dead-letters").statusCode(403);
+    }
+
+    @Test
+    void a_parked_message_is_taken_when_it_is_replayed() {
+        UUID family = cohort.enrolled();
+        sql("alter table stipend_terms_view rename to stipend_terms_view_away");
+        RecordMetadata at;
+        try {
+            at = Poison.put(family, Poison.headers(), Poison.json(cohort.submitted(family, "2021-03", true)));
+            soon(() -> assertThat(parked(at)).isPresent());
+        } finally {
+            sql("alter table stipend_terms_view_away rename to stipend_terms_view");
+        }
+        assertThat(months(lead, family)).isEmpty();
+        int id = parked(at).orElseThrow();
+        replay(lead, id).statusCode(403);
+        replay(operator, id).statusCode(204);
+        soon(() -> assertThat(months(lead, family)).containsExactly("2021-03"));
+        assertThat(parked(at)).isEmpty();
+        replay(operator, id).statusCode(204);
+        assertThat(events("StipendAccrued", family)).isEqualTo(1);
+        replay(operator, Integer.MAX_VALUE).statusCode(404);
+    }
+
+    @Test
+    void a_rebuilt_view_shows_what_it_showed() {
+        UUID family = cohort.enrolled();
+        cohort.submits(family, "2021-03");
+        cohort.submits(family, "2021-02");
+        soon(() -> assertThat(months(lead, family)).containsExactly("2021-03"));
+        soon(() -> assertThat(summary(lead, cohort).getInt("months[0].waiting")).isPositive());
+        String before = stipends(lead, family).extract().asString();
+        String summary = summary(lead, cohort).prettify();
+        for (String view : List.of("stipend_view", "stipend_terms_view")) {
+            given().auth()
+                    .oauth2(operator)
+                    .post("/operations/projections/" + view + "/rebuild")
+                    .then()
+                    .statusCode(202);
+        }
+        soon(() -> assertThat(summary(lead, cohort).prettify()).isEqualTo(summary));
+        assertThat(stipends(lead, family).extract().asString()).isEqualTo(before);
+    }
+
+    // -- how it is asked
+
+    private static ValidatableResponse setTerms(String token, UUID cohortId, String amount, String fromMonth) {
+        String body = "{\"perJournal\": {\"amount\": \"%s\", \"currency\": \"PHP\"}, \"fromMonth\": \"%s\"}";
+        return put(token, "/stipend-terms/" + cohortId, body.formatted(amount, fromMonth));
+    }
+
+    private static ValidatableResponse terms(String token, UUID cohortId) {
+        return get(token, "/stipend-terms/" + cohortId);
+    }
+
+    private static ValidatableResponse stipends(String token, UUID family) {
+        return get(token, "/stipends/" + family);
+    }
+
+    private static List<String> months(String token, UUID family) {
+        return stipends(token, family).statusCode(200).extract().jsonPath().getList("items.month");
+    }
+
+    private static JsonPath summary(String token, Cohort cohort) {
+        return get(token, "/stipends/summary?cohort=" + cohort.cohortId())
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static Optional<Integer> parked(RecordMetadata at) {
+        JsonPath letters = get(operator, "/operations/dead-letters").statusCode(200).extract().jsonPath();
+        List<Integer> ids = letters.getList("findAll { it.reader == 'policies' && it.topic == '%s' && it.partition == %d && it.offset == %d }.id"
+                .formatted(at.topic(), at.partition(), at.offset()));
+        return ids.stream().findFirst();
+    }
+
+    private static ValidatableResponse replay(String token, int id) {
+        return given().auth()
+                .oauth2(token)
+                .post("/operations/dead-letters/" + id + "/replay")
+                .then();
+    }
+
+    private static ValidatableResponse put(String token, String path, String body) {
+        return as(token).contentType(ContentType.JSON).body(body).put(path).then();
+    }
+
+    private static ValidatableResponse get(String token, String path) {
+        return as(token).get(path).then();
+    }
+
+    private static io.restassured.specification.RequestSpecification as(String token) {
+        return token.isEmpty() ? given() : given().auth().oauth2(token);
+    }
+
+    /** The one 404, without what differs from request to request. */
+    private static Map<String, Object> hidden(ValidatableResponse answer) {
+        Map<String, Object> problem = answer.statusCode(404).extract().jsonPath().getMap("");
+        problem.remove("instance");
+        problem.remove("traceId");
+        return problem;
+    }
+
+    private static void soon(ThrowingRunnable holds) {
+        await().atMost(SOON).untilAsserted(holds);
+    }
+
+    private static <T> List<T> atOnce(int many, Callable<T> what) {
+        try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
+            return side.invokeAll(java.util.Collections.nCopies(many, what)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int events(String type, UUID family) {
+        try (Connection connection = database.getConnection();
+                var count = connection.prepareStatement(
+                        "select count(*) from event_store where payload_type = ? and payload::text like ?")) {
+            count.setString(1, "payment." + type);
+            count.setString(2, "%" + family + "%");
+            var rows = count.executeQuery();
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void sql(String statement) {
+        try (Connection connection = database.getConnection();
+                Statement run = connection.createStatement()) {
+            run.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.mutuality.payment.inbox;
+
+import static org.mutuality.payment.stipend.Months.AT;
+import static org.mutuality.payment.stipend.Months.COHORT;
+import static org.mutuality.payment.stipend.Months.FAMILY;
+
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.journal.JournalCorrected;
+import org.mutuality.contracts.journal.JournalFact;
+import org.mutuality.contracts.journal.JournalSubmitted;
+
+/** What journal-service tells of the one family's months. */
+final class Journals {
+    private Journals() {}
+
+    static JournalSubmitted submitted(String month, boolean complete, Map<String, Object> answers) {
+        return new JournalSubmitted(
+                UUID.randomUUID(), FAMILY, COHORT, "PH", YearMonth.parse(month), 1, "core-1", answers, complete, AT);
+    }
+
+    static JournalCorrected corrected(
+            String month, boolean complete, int version, Map<String, Object> answers, Optional<String> reason) {
+        return new JournalCorrected(
+                UUID.randomUUID(),
+                FAMILY,
+                COHORT,
+                "PH",
+                YearMonth.parse(month),
+                version,
+                "core-1",
+                answers,
+                complete,
+                reason,
+                AT);
+    }
+
+    static Envelope around(JournalFact fact) {
+        return new Envelope(
+                UUID.randomUUID(),
+                "mutuality.journal." + fact.getClass().getSimpleName(),
+                "/mutuality/journal",
+                FAMILY.toString(),
+                "PH",
+                Optional.of(COHORT),
+                AT,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,69 @@
+package org.mutuality.payment.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.inbox.Journals.corrected;
+import static org.mutuality.payment.inbox.Journals.submitted;
+import static org.mutuality.payment.inbox.WhenJournalSubmittedAccrueStipendTest.ordered;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.mutuality.payment.stipend.EarnedMonth;
+
+/** Rule 1: pay for completeness, never for content. */
+class PayForCompletenessPropertyTest {
+    @Property(tries = 300)
+    void no_answer_changes_what_is_paid(
+            @ForAll("answers") Map<String, Object> some, @ForAll("answers") Map<String, Object> others) {
+        assertThat(ordered(submitted("2021-03", true, some))).isEqualTo(ordered(submitted("2021-03", true, others)));
+    }
+
+    @Property(tries = 300)
+    void no_answer_makes_an_incomplete_journal_pay(@ForAll("answers") Map<String, Object> answers) {
+        assertThat(ordered(submitted("2021-03", false, answers))).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void no_correction_changes_what_is_paid(
+            @ForAll("answers") Map<String, Object> answers,
+            @ForAll @IntRange(min = 2) int version,
+            @ForAll Optional<String> reason) {
+        assertThat(ordered(corrected("2021-03", true, version, answers, reason)))
+                .isEqualTo(ordered(submitted("2021-03", true, Map.of())));
+    }
+
+    /** All that the rule learns; a component more would have to be argued for here. */
+    @Test
+    void the_rule_sees_who_and_when_and_nothing_else() {
+        assertThat(Arrays.stream(EarnedMonth.class.getRecordComponents())
+                        .map(component -> component.getName())
+                        .collect(Collectors.toSet()))
+                .isEqualTo(Set.of("familyId", "cohortId", "country", "month"));
+    }
+
+    @Provide
+    Arbitrary<Map<String, Object>> answers() {
+        Arbitrary<Object> money = Arbitraries.bigDecimals()
+                .ofScale(2)
+                .map(amount -> Map.of("amount", amount.toPlainString(), "currency", "PHP"));
+        Arbitrary<Object> answer = Arbitraries.oneOf(
+                money,
+                Arbitraries.integers().map(number -> (Object) number),
+                Arbitraries.of(true, false).map(yes -> (Object) yes),
+                Arbitraries.strings().map(text -> (Object) text),
+                Arbitraries.strings().list().ofMaxSize(4).map(many -> (Object) many));
+        Arbitrary<String> question = Arbitraries.oneOf(
+                Arbitraries.of("income_wages", "ladder", "note", "complete", "amount", "perJournal"),
+                Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(20));
+        return Arbitraries.maps(question, answer).ofMaxSize(40);
+    }
+}

@@ -1,0 +1,69 @@
+package org.mutuality.payment.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.inbox.Journals.*;
+import static org.mutuality.payment.stipend.Months.*;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Money;
+import org.mutuality.contracts.journal.JournalFact;
+import org.mutuality.payment.stipend.StipendRule;
+import org.mutuality.payment.terms.Prices;
+import org.mutuality.testkit.RecordedCommands;
+
+class WhenJournalSubmittedAccrueStipendTest {
+    private static final Map<String, Object> ANSWERS = Map.of("ladder", 7);
+    // 450.00 PHP from March 2021 on, nothing before.
+    private static final Prices PRICES = (cohort, month) ->
+            Optional.of(Money.of("450.00", "PHP")).filter(price -> !month.isBefore(YearMonth.parse("2021-03")));
+
+    @Test
+    void a_complete_journal_accrues() {
+        assertThat(ordered(submitted("2021-03", true, ANSWERS))).containsExactly(accrue("2021-03", "450.00"));
+    }
+
+    @Test
+    void an_incomplete_one_does_not() {
+        assertThat(ordered(submitted("2021-03", false, ANSWERS))).isEmpty();
+    }
+
+    @Test
+    void a_correction_that_completes_the_month_accrues() {
+        assertThat(ordered(submitted("2021-03", false, ANSWERS), corrected("2021-03", true, 2, ANSWERS, Optional.of("forgot"))))
+                .containsExactly(accrue("2021-03", "450.00"));
+    }
+
+    @Test
+    void a_correction_that_leaves_it_incomplete_does_not() {
+        assertThat(ordered(corrected("2021-03", false, 2, ANSWERS, Optional.empty()))).isEmpty();
+    }
+
+    @Test
+    void a_month_before_the_first_terms_waits() {
+        assertThat(ordered(submitted("2021-02", true, ANSWERS))).containsExactly(await("2021-02"));
+    }
+
+    @Test
+    void what_is_told_again_in_any_order_meets_the_same_stipend() {
+        List<Object> ordered = ordered(
+                corrected("2021-03", true, 2, ANSWERS, Optional.empty()),
+                submitted("2021-03", true, ANSWERS),
+                submitted("2021-03", true, ANSWERS));
+        // One id: what follows the first is nothing to the aggregate, as StipendTest shows.
+        assertThat(ordered).hasSize(3).containsOnly(accrue("2021-03", "450.00"));
+    }
+
+    static List<Object> ordered(JournalFact... told) {
+        RecordedCommands commands = new RecordedCommands();
+        WhenJournalSubmittedAccrueStipend policy =
+                new WhenJournalSubmittedAccrueStipend(new StipendRule(PRICES, CLOCK), commands);
+        for (JournalFact fact : told) {
+            policy.when(fact, around(fact));
+        }
+        return commands.sent();
+    }
+}

@@ -1,0 +1,71 @@
+package org.mutuality.payment.stipend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.stipend.Months.*;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.terms.Prices;
+import org.mutuality.payment.terms.TermsEvent.TermsSet;
+import org.mutuality.payment.terms.TermsId;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.testkit.RecordedCommands;
+
+/**
+ * A journal arrives while terms are being set. The policy looks at a view that may be behind, so it may order a wait although
+ * the terms are stored already. The store puts both facts in one order, and a reaction to a fact runs only after the views
+ * have passed that fact. So there are two cases, and in each one of the two reactions sees both facts.
+ */
+class NoStipendWaitsForEverTest {
+    private static final Prices NOT_YET_IN_THE_VIEW = (cohort, month) -> Optional.empty();
+    private static final Prices IN_THE_VIEW = (cohort, month) -> Optional.of(Money.of("450.00", "PHP"));
+    private static final Recorded RECORDED = new Recorded(1, "any", 0, "any", AT, Optional.empty());
+    private static final TermsSet TERMS =
+            new TermsSet(new TermsId(COHORT), "PH", Money.of("450.00", "PHP"), YearMonth.parse("2021-03"), AT);
+
+    private final RecordedCommands commands = new RecordedCommands();
+
+    @Test
+    void terms_stored_before_the_wait_are_seen_by_the_reaction_to_the_wait() {
+        // store: 1 TermsSet, 2 StipendAwaitsTerms; the policy read the view before it had passed 1
+        assertThat(rule(NOT_YET_IN_THE_VIEW).owed(earned("2021-03"))).isEqualTo(await("2021-03"));
+        // the reaction to 2 runs after the view has passed 2, and so 1
+        new PriceOnceMore(rule(IN_THE_VIEW), commands).react(awaits("2021-03"), RECORDED);
+        assertThat(commands.sent()).containsExactly(accrue("2021-03", "450.00"));
+    }
+
+    @Test
+    void terms_stored_after_the_wait_find_it_waiting() {
+        // store: 1 StipendAwaitsTerms, 2 TermsSet; the reaction to 1 may see no terms, and the wait goes on
+        new PriceOnceMore(rule(NOT_YET_IN_THE_VIEW), commands).react(awaits("2021-03"), RECORDED);
+        assertThat(commands.sent()).containsExactly(await("2021-03"));
+        // the reaction to 2 runs after the views have passed 2, and so 1: it stands among the waiting
+        new AccrueWaiting((cohort, from) -> List.of(earned("2021-03")), rule(IN_THE_VIEW), commands)
+                .react(TERMS, RECORDED);
+        assertThat(commands.sent()).containsExactly(await("2021-03"), accrue("2021-03", "450.00"));
+    }
+
+    @Test
+    void only_the_cohort_of_the_terms_is_looked_at_and_only_from_their_month_on() {
+        Waiting waiting = (cohort, from) -> {
+            assertThat(cohort).isEqualTo(COHORT);
+            assertThat(from).isEqualTo(YearMonth.parse("2021-03"));
+            return List.of(earned("2021-03"), earned("2021-05"));
+        };
+        new AccrueWaiting(waiting, rule(IN_THE_VIEW), commands).react(TERMS, RECORDED);
+        assertThat(commands.sent()).containsExactly(accrue("2021-03", "450.00"), accrue("2021-05", "450.00"));
+    }
+
+    @Test
+    void an_accrued_stipend_asks_for_nothing() {
+        new PriceOnceMore(rule(IN_THE_VIEW), commands).react(accrued("2021-03", "450.00"), RECORDED);
+        assertThat(commands.sent()).isEmpty();
+    }
+
+    private static StipendRule rule(Prices prices) {
+        return new StipendRule(prices, CLOCK);
+    }
+}
