@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.core.ThrowingRunnable;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,14 +59,19 @@ class PaymentServiceTest {
     @Inject
     DataSource database;
 
-    @BeforeAll
-    static void people() {
+    // Not before all: only then does the test know the service's port.
+    @BeforeEach
+    void people() {
+        if (cohort != null) {
+            return;
+        }
         lead = People.countryLead("PH");
         finance = People.financeMaker("PH");
         operator = People.operator();
-        cohort = founded("PH", "PHP", Optional.empty());
-        soon(() -> terms(lead, cohort.cohortId()).statusCode(200));
-        setTerms(lead, cohort.cohortId(), "450.00", "2021-03").statusCode(204);
+        Cohort first = founded("PH", "PHP", Optional.empty());
+        soon(() -> terms(lead, first.cohortId()).statusCode(200));
+        setTerms(lead, first.cohortId(), "450.00", "2021-03").statusCode(204);
+        cohort = first;
     }
 
     // -- what a journal is worth
@@ -104,9 +109,11 @@ class PaymentServiceTest {
     void equal_terms_at_the_same_time_are_set_once() {
         Cohort own = founded("PH", "PHP", Optional.empty());
         soon(() -> terms(lead, own.cohortId()).statusCode(200));
-        assertThat(atOnce(16, () -> setTerms(lead, own.cohortId(), "450.00", "2021-03")
-                        .extract()
-                        .statusCode()))
+        assertThat(atOnce(
+                        16,
+                        () -> setTerms(lead, own.cohortId(), "450.00", "2021-03")
+                                .extract()
+                                .statusCode()))
                 .hasSize(16)
                 .containsOnly(204);
         assertThat(terms(lead, own.cohortId()).extract().jsonPath().getList("versions"))
@@ -126,8 +133,8 @@ class PaymentServiceTest {
     void whoever_may_not_set_terms_is_told_nothing() {
         setTerms("", cohort.cohortId(), "1.00", "2022-01").statusCode(401);
         setTerms("not.a.token", cohort.cohortId(), "1.00", "2022-01").statusCode(401);
-        for (String token : List.of(
-                finance, operator, People.analyst(), People.nobody(), People.liaison(cohort.cohortId()))) {
+        for (String token :
+                List.of(finance, operator, People.analyst(), People.nobody(), People.liaison(cohort.cohortId()))) {
             setTerms(token, cohort.cohortId(), "1.00", "2022-01").statusCode(403);
         }
         setTerms(People.family(cohort.enrolled()), cohort.cohortId(), "9999.00", "2022-01")
@@ -147,9 +154,7 @@ class PaymentServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"perJournal":{"amount":"0.00","currency":"PHP"},"fromMonth":"2021-03"}              | /perJournal/amount
                     {"perJournal":{"amount":"-1.00","currency":"PHP"},"fromMonth":"2021-03"}             | /perJournal/amount
                     {"perJournal":{"amount":"450.00","currency":"USD"},"fromMonth":"2021-03"}            | /perJournal/currency
@@ -165,8 +170,10 @@ class PaymentServiceTest {
                     """)
     void bad_terms_are_refused_with_the_place(String body, String pointer) {
         Cohort own = cohort;
-        JsonPath problem =
-                put(lead, "/stipend-terms/" + own.cohortId(), body).statusCode(422).extract().jsonPath();
+        JsonPath problem = put(lead, "/stipend-terms/" + own.cohortId(), body)
+                .statusCode(422)
+                .extract()
+                .jsonPath();
         assertThat(problem.getList("errors.pointer")).containsExactly(pointer);
     }
 
@@ -223,10 +230,7 @@ class PaymentServiceTest {
         // Other keys go to other partitions and are taken side by side.
         atOnce(100, () -> {
             Topics.tell(
-                    cohort.submitted(family, "2021-03", true),
-                    UUID.randomUUID(),
-                    "PH",
-                    Optional.of(cohort.cohortId()));
+                    cohort.submitted(family, "2021-03", true), UUID.randomUUID(), "PH", Optional.of(cohort.cohortId()));
             return 1;
         });
         cohort.submits(family, "2021-04");
@@ -266,7 +270,8 @@ class PaymentServiceTest {
     @Test
     void no_stipend_waits_for_ever_when_terms_are_set_while_journals_arrive() throws Exception {
         Cohort own = founded("PH", "PHP", Optional.empty());
-        List<UUID> families = IntStream.range(0, 40).mapToObj(n -> UUID.randomUUID()).toList();
+        List<UUID> families =
+                IntStream.range(0, 40).mapToObj(n -> UUID.randomUUID()).toList();
         soon(() -> terms(lead, own.cohortId()).statusCode(200));
         try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> journals = side.submit(() -> families.forEach(family -> own.submits(family, "2021-03")));
@@ -290,8 +295,7 @@ class PaymentServiceTest {
         setTerms(lead, own.cohortId(), "450.00", "2021-03").statusCode(204);
         setTerms(lead, own.cohortId(), "500.00", "2021-05").statusCode(204);
         List.of("2021-06", "2021-03", "2021-05", "2021-04").forEach(month -> own.submits(family, month));
-        soon(() -> assertThat(
-                        stipends(lead, family).extract().jsonPath().getList("items.amount.amount"))
+        soon(() -> assertThat(stipends(lead, family).extract().jsonPath().getList("items.amount.amount"))
                 .containsExactly("450.00", "450.00", "500.00", "500.00"));
     }
 
@@ -396,8 +400,8 @@ class PaymentServiceTest {
                 Poison.put(family, Poison.headers(), "[1, 2]".getBytes(UTF_8)),
                 Poison.put(family, Poison.headers(), "{\"familyId\": 7, \"complete\": \"yes\"}".getBytes(UTF_8)),
                 Poison.put(family, Poison.headers(), "{}".getBytes(UTF_8)));
-        RecordMetadata younger = Poison.put(
-                family, Poison.headersBut("ce_type", "mutuality.journal.JournalSung"), "{}".getBytes(UTF_8));
+        RecordMetadata younger =
+                Poison.put(family, Poison.headersBut("ce_type", "mutuality.journal.JournalSung"), "{}".getBytes(UTF_8));
         cohort.submits(family, "2021-03");
         soon(() -> assertThat(months(lead, family)).containsExactly("2021-03"));
         assertThat(poison).allSatisfy(at -> assertThat(parked(at)).isPresent());
@@ -475,9 +479,13 @@ class PaymentServiceTest {
     }
 
     private static Optional<Integer> parked(RecordMetadata at) {
-        JsonPath letters = get(operator, "/operations/dead-letters").statusCode(200).extract().jsonPath();
-        List<Integer> ids = letters.getList("findAll { it.reader == 'policies' && it.topic == '%s' && it.partition == %d && it.offset == %d }.id"
-                .formatted(at.topic(), at.partition(), at.offset()));
+        JsonPath letters = get(operator, "/operations/dead-letters")
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        List<Integer> ids = letters.getList(
+                "findAll { it.reader == 'policies' && it.topic == '%s' && it.partition == %d && it.offset == %d }.id"
+                        .formatted(at.topic(), at.partition(), at.offset()));
         return ids.stream().findFirst();
     }
 
@@ -502,7 +510,8 @@ class PaymentServiceTest {
 
     /** The one 404, without what differs from request to request. */
     private static Map<String, Object> hidden(ValidatableResponse answer) {
-        Map<String, Object> problem = answer.statusCode(404).extract().jsonPath().getMap("");
+        Map<String, Object> problem =
+                answer.statusCode(404).extract().jsonPath().getMap("");
         problem.remove("instance");
         problem.remove("traceId");
         return problem;

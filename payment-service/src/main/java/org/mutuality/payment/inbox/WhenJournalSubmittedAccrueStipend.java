@@ -29,8 +29,7 @@ class WhenJournalSubmittedAccrueStipend implements Policy<JournalFact> {
     @Override
     public void when(JournalFact fact, Envelope envelope) {
         if (isComplete(fact)) {
-            commands.send(
-                    rule.owed(new EarnedMonth(fact.familyId(), fact.cohortId(), fact.country(), fact.month())));
+            commands.send(rule.owed(new EarnedMonth(fact.familyId(), fact.cohortId(), fact.country(), fact.month())));
         }
     }
 

@@ -30,8 +30,8 @@ public class Stipend {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AccrueStipend command) {
         if (!accrued) {
-            AggregateLifecycle.apply(new StipendAccrued(
-                    command.stipendId(), command.earned(), command.amount(), command.accruedAt()));
+            AggregateLifecycle.apply(
+                    new StipendAccrued(command.stipendId(), command.earned(), command.amount(), command.accruedAt()));
         }
     }
 

@@ -20,8 +20,7 @@ public class StipendRule {
     /** Accrues at the price of the month, or awaits the terms that say it. */
     public StipendCommand owed(EarnedMonth earned) {
         return prices.of(earned.cohortId(), earned.month())
-                .<StipendCommand>map(
-                        amount -> new AccrueStipend(earned.stipendId(), earned, amount, clock.instant()))
+                .<StipendCommand>map(amount -> new AccrueStipend(earned.stipendId(), earned, amount, clock.instant()))
                 .orElseGet(() -> new AwaitTerms(earned.stipendId(), earned, clock.instant()));
     }
 }

@@ -66,7 +66,8 @@ public class StipendTerms {
                 command.perJournal().currency().equals(command.currency()),
                 "/perJournal/currency",
                 "is the cohort's currency, " + command.currency());
-        YearMonth latest = YearMonth.from(command.setAt().atZone(ZoneOffset.UTC)).plusMonths(MONTHS_AHEAD);
+        YearMonth latest =
+                YearMonth.from(command.setAt().atZone(ZoneOffset.UTC)).plusMonths(MONTHS_AHEAD);
         wrongs.check(!command.fromMonth().isAfter(latest), "/fromMonth", "is at most five years ahead");
         wrongs.orThrow(TERMS_INVALID);
     }

@@ -33,13 +33,16 @@ class WhenJournalSubmittedAccrueStipendTest {
 
     @Test
     void a_correction_that_completes_the_month_accrues() {
-        assertThat(ordered(submitted("2021-03", false, ANSWERS), corrected("2021-03", true, 2, ANSWERS, Optional.of("forgot"))))
+        assertThat(ordered(
+                        submitted("2021-03", false, ANSWERS),
+                        corrected("2021-03", true, 2, ANSWERS, Optional.of("forgot"))))
                 .containsExactly(accrue("2021-03", "450.00"));
     }
 
     @Test
     void a_correction_that_leaves_it_incomplete_does_not() {
-        assertThat(ordered(corrected("2021-03", false, 2, ANSWERS, Optional.empty()))).isEmpty();
+        assertThat(ordered(corrected("2021-03", false, 2, ANSWERS, Optional.empty())))
+                .isEmpty();
     }
 
     @Test

@@ -55,7 +55,8 @@ class StipendTest {
     @Test
     void family_and_month_are_the_id_for_ever() {
         assertThat(earned("2021-03").stipendId())
-                .hasToString("stipend-" + StipendId.of(FAMILY, earned("2021-03").month()).value())
+                .hasToString("stipend-"
+                        + StipendId.of(FAMILY, earned("2021-03").month()).value())
                 .isNotEqualTo(earned("2021-04").stipendId())
                 .isNotEqualTo(StipendId.of(UUID.randomUUID(), earned("2021-03").month()));
         // Written down: a changed derivation would pay every month of the past again.

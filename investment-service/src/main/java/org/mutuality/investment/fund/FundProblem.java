@@ -1,0 +1,27 @@
+package org.mutuality.investment.fund;
+
+import org.mutuality.platform.problem.Problem;
+
+/** Why a fund can't be opened. */
+public enum FundProblem implements Problem {
+    FUND_ALREADY_OPEN(409, "The fund is open already, on other terms"),
+    FUND_INVALID(422, "The fund isn't as it should be");
+
+    private final int status;
+    private final String title;
+
+    FundProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

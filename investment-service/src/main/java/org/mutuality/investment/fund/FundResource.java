@@ -1,0 +1,74 @@
+package org.mutuality.investment.fund;
+
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.investment.fund.FundCommand.OpenFund;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** Funds of a country. */
+@Path("/funds")
+@RunOnVirtualThread
+public class FundResource {
+    private final Commands commands;
+    private final FundReaders readers;
+    private final FundView view;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    FundResource(Commands commands, FundReaders readers, FundView view, CaughtUp caughtUp, Clock clock) {
+        this.commands = commands;
+        this.readers = readers;
+        this.view = view;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    /** Repeatable: 201 when it was opened now, 200 when it was open on these terms. */
+    @PUT
+    @Path("{fundId}")
+    @RolesAllowed(COUNTRY_LEAD)
+    public Response open(@PathParam("fundId") UUID fundId, FundTerms terms, @Context UriInfo uri) {
+        Optional<FundView.Row> foreign = view.find(fundId).filter(fund -> !readers.mayOpen(fund.country()));
+        Caller.orHidden(foreign.isEmpty() && readers.mayOpen(terms.country()), fundId);
+        boolean opened = commands.send(new OpenFund(new FundId(fundId), terms, clock.instant()));
+        caughtUp.await();
+        return (opened ? Response.created(uri.getRequestUri()) : Response.ok()).build();
+    }
+
+    @GET
+    @Path("{fundId}")
+    @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
+    public FundView.Row get(@PathParam("fundId") UUID fundId) {
+        return view.find(fundId).filter(fund -> readers.maySee(fund.country())).orElseThrow(Caller::hidden);
+    }
+
+    @GET
+    @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
+    public Page<FundView.Row> ofCountry(
+            @QueryParam("country") Optional<String> country,
+            @QueryParam("after") Optional<Cursor> after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        String wanted = country.orElseThrow(() -> PARAMETER_INVALID.because("Say of which country: ?country="));
+        return view.ofCountry(Caller.orHidden(readers.maySee(wanted), wanted), after, limit);
+    }
+}

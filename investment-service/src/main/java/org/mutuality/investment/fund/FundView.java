@@ -1,0 +1,60 @@
+package org.mutuality.investment.fund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.view.Views;
+
+/** Funds. Source: {@code fund_view}. */
+@ApplicationScoped
+public class FundView {
+    private final Views views;
+
+    FundView(Views views) {
+        this.views = views;
+    }
+
+    /** An open fund. */
+    public record Row(UUID fundId, String country, String name, String purpose, Money size, Instant openedAt) {}
+
+    public Optional<Row> find(UUID fundId) {
+        return views.read(sql -> sql.select("select * from fund_view where fund_id = ?", fundId)
+                .map((row, context) -> row(row))
+                .findOne());
+    }
+
+    /** Of a country, in the order they were opened. */
+    Page<Row> ofCountry(String country, Optional<Cursor> after, Limit limit) {
+        long position = after.map(cursor -> cursor.ofSize(1).number(0)).orElse(0L);
+        List<Placed> rows = views.read(sql -> sql.select(
+                        "select * from fund_view where country = ? and position > ? order by position limit ?",
+                        country,
+                        position,
+                        limit.andOne())
+                .map((row, context) -> new Placed(row.getLong("position"), row(row)))
+                .list());
+        Page<Placed> page = Page.of(rows, limit, placed -> Cursor.of(placed.position));
+        return new Page<>(page.items().stream().map(Placed::row).toList(), page.next());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("fund_id", UUID.class),
+                row.getString("country"),
+                row.getString("name"),
+                row.getString("purpose"),
+                new Money(row.getLong("size_minor"), row.getString("currency")),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant());
+    }
+
+    private record Placed(long position, Row row) {}
+}

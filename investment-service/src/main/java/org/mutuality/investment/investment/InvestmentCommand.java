@@ -1,0 +1,35 @@
+package org.mutuality.investment.investment;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.contracts.Money;
+
+/** What can be asked of an investment. */
+public sealed interface InvestmentCommand {
+    InvestmentId investmentId();
+
+    /**
+     * @param fundSize of the fund, when the family's country has it
+     * @param proposedBy subject of whoever is signed in
+     */
+    record ProposeInvestment(
+            @TargetAggregateIdentifier InvestmentId investmentId,
+            Whose whose,
+            Optional<Money> fundSize,
+            Proposal proposal,
+            String proposedBy,
+            Instant proposedAt)
+            implements InvestmentCommand {}
+
+    /** @param offeredBy subject of the country lead */
+    record OfferInvestment(
+            @TargetAggregateIdentifier InvestmentId investmentId, Money amount, String offeredBy, Instant offeredAt)
+            implements InvestmentCommand {}
+
+    /** @param familyId of whoever is signed in */
+    record AnswerOffer(
+            @TargetAggregateIdentifier InvestmentId investmentId, UUID familyId, boolean accepted, Instant answeredAt)
+            implements InvestmentCommand {}
+}

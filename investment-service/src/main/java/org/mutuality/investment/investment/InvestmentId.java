@@ -1,0 +1,12 @@
+package org.mutuality.investment.investment;
+
+import java.util.UUID;
+import org.mutuality.platform.store.AggregateId;
+
+/** An investment's id, chosen by whoever proposes it. */
+public record InvestmentId(UUID value) implements AggregateId {
+    @Override
+    public String toString() {
+        return asText();
+    }
+}

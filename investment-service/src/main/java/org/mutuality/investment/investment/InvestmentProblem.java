@@ -1,0 +1,33 @@
+package org.mutuality.investment.investment;
+
+import org.mutuality.platform.problem.Problem;
+
+/** Why an investment can't be proposed, offered or answered. */
+public enum InvestmentProblem implements Problem {
+    INVESTMENT_ALREADY_PROPOSED(409, "Something else was proposed under this id"),
+    INVESTMENT_INVALID(422, "The proposal isn't as it should be"),
+    OFFER_NEEDS_FOUR_EYES(403, "The one who proposes an investment can't offer it"),
+    OFFER_ALREADY_MADE(409, "Another amount was offered"),
+    OFFER_INVALID(422, "The offer isn't as it should be"),
+    ANSWER_NOT_YOURS(403, "Only the family itself answers"),
+    ANSWER_NEEDS_OFFER(409, "Nothing was offered yet"),
+    ANSWER_ALREADY_GIVEN(409, "The family has answered otherwise");
+
+    private final int status;
+    private final String title;
+
+    InvestmentProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,114 @@
+package org.mutuality.investment.investment;
+
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.Derived;
+
+/** Investments that families propose, and what became of them. */
+@Path("/investments")
+@RunOnVirtualThread
+public class InvestmentResource {
+    private final Proposing proposing;
+    private final Directory directory;
+    private final InvestmentReaders readers;
+    private final InvestmentView view;
+    private final Caller caller;
+
+    InvestmentResource(
+            Proposing proposing, Directory directory, InvestmentReaders readers, InvestmentView view, Caller caller) {
+        this.proposing = proposing;
+        this.directory = directory;
+        this.readers = readers;
+        this.view = view;
+        this.caller = caller;
+    }
+
+    /** @param purpose in the family's words, 500 characters at most */
+    public record NewInvestment(UUID familyId, UUID fundId, Kind kind, Money amount, Optional<String> purpose) {
+        Proposal proposal() {
+            return new Proposal(kind, amount, purpose);
+        }
+    }
+
+    /** The id that a POST chose. */
+    public record Made(UUID investmentId) {}
+
+    /** Repeatable: 201 when it was proposed now, 200 when just this was proposed before. */
+    @PUT
+    @Path("{investmentId}")
+    @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+    public Response propose(@PathParam("investmentId") UUID id, NewInvestment body, @Context UriInfo uri) {
+        boolean proposed = proposing.propose(id, body.familyId, body.fundId, body.proposal());
+        return (proposed ? Response.created(uri.getRequestUri()) : Response.ok()).build();
+    }
+
+    /** Chooses the id. Under the same {@code Idempotency-Key} of the same caller it is the same. */
+    @POST
+    @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+    public Response propose(
+            @HeaderParam("Idempotency-Key") Optional<String> key, NewInvestment body, @Context UriInfo uri) {
+        UUID id =
+                key.map(one -> Derived.id("investment", caller.subject(), one)).orElseGet(UUID::randomUUID);
+        proposing.propose(id, body.familyId, body.fundId, body.proposal());
+        return Response.created(uri.getRequestUriBuilder().path(id.toString()).build())
+                .entity(new Made(id))
+                .build();
+    }
+
+    @GET
+    @Path("{investmentId}")
+    @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+    public InvestmentView.Row get(@PathParam("investmentId") UUID id) {
+        return view.find(id)
+                .filter(one ->
+                        directory.family(one.familyId()).filter(readers::maySee).isPresent())
+                .orElseThrow(Caller::hidden);
+    }
+
+    @GET
+    @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+    public Page<InvestmentView.Row> list(
+            @QueryParam("family") Optional<UUID> family,
+            @QueryParam("cohort") Optional<UUID> cohort,
+            @QueryParam("after") Optional<Cursor> after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        if (family.isPresent() == cohort.isPresent()) {
+            throw PARAMETER_INVALID.because("Say of whom: either ?family= or ?cohort=");
+        }
+        return family.isPresent()
+                ? view.ofFamily(visibleFamily(family.get()).familyId(), after, limit)
+                : view.ofCohort(visibleCohort(cohort.orElseThrow()).cohortId(), after, limit);
+    }
+
+    private FamilyRef visibleFamily(UUID familyId) {
+        return directory.familySoon(familyId, readers::maySee).orElseThrow(Caller::hidden);
+    }
+
+    private CohortRef visibleCohort(UUID cohortId) {
+        return directory.cohortSoon(cohortId, readers::maySee).orElseThrow(Caller::hidden);
+    }
+}

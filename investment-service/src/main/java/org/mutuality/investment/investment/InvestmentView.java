@@ -1,0 +1,97 @@
+package org.mutuality.investment.investment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.view.Views;
+
+/** Investments. Source: {@code investment_view}. */
+@ApplicationScoped
+class InvestmentView {
+    private final Views views;
+
+    InvestmentView(Views views) {
+        this.views = views;
+    }
+
+    /**
+     * An investment as it stands.
+     *
+     * @param amount proposed
+     * @param offered absent until there is an offer
+     * @param changedAt when its state was last reached
+     */
+    public record Row(
+            UUID investmentId,
+            UUID familyId,
+            UUID cohortId,
+            String country,
+            UUID fundId,
+            Kind kind,
+            Money amount,
+            Optional<String> purpose,
+            Optional<Money> offered,
+            State state,
+            Instant proposedAt,
+            Instant changedAt) {}
+
+    Optional<Row> find(UUID investmentId) {
+        return views.read(sql -> sql.select("select * from investment_view where investment_id = ?", investmentId)
+                .map((row, context) -> row(row))
+                .findOne());
+    }
+
+    /** In the order they were proposed. */
+    Page<Row> ofFamily(UUID familyId, Optional<Cursor> after, Limit limit) {
+        return page("family_id", familyId, after, limit);
+    }
+
+    /** In the order they were proposed. */
+    Page<Row> ofCohort(UUID cohortId, Optional<Cursor> after, Limit limit) {
+        return page("cohort_id", cohortId, after, limit);
+    }
+
+    private Page<Row> page(String column, UUID id, Optional<Cursor> after, Limit limit) {
+        long position = after.map(cursor -> cursor.ofSize(1).number(0)).orElse(0L);
+        List<Placed> rows = views.read(sql -> sql.select(
+                        "select * from investment_view where " + column
+                                + " = ? and position > ? order by position limit ?",
+                        id,
+                        position,
+                        limit.andOne())
+                .map((row, context) -> new Placed(row.getLong("position"), row(row)))
+                .list());
+        Page<Placed> page = Page.of(rows, limit, placed -> Cursor.of(placed.position));
+        return new Page<>(page.items().stream().map(Placed::row).toList(), page.next());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        long offered = row.getLong("offered_minor");
+        Optional<Money> offer = row.wasNull() ? Optional.empty() : Optional.of(new Money(offered, currency));
+        return new Row(
+                row.getObject("investment_id", UUID.class),
+                row.getObject("family_id", UUID.class),
+                row.getObject("cohort_id", UUID.class),
+                row.getString("country"),
+                row.getObject("fund_id", UUID.class),
+                Kind.of(row.getString("kind")),
+                new Money(row.getLong("amount_minor"), currency),
+                Optional.ofNullable(row.getString("purpose")),
+                offer,
+                State.valueOf(row.getString("state")),
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private record Placed(long position, Row row) {}
+}

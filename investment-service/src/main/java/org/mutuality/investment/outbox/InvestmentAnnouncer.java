@@ -1,0 +1,56 @@
+package org.mutuality.investment.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.investment.InvestmentAccepted;
+import org.mutuality.contracts.investment.InvestmentDeclined;
+import org.mutuality.contracts.investment.InvestmentFact;
+import org.mutuality.contracts.investment.InvestmentOffered;
+import org.mutuality.contracts.investment.InvestmentProposed;
+import org.mutuality.investment.investment.InvestmentEvent;
+import org.mutuality.investment.investment.Proposal;
+import org.mutuality.investment.investment.Whose;
+import org.mutuality.platform.outbox.Announcement;
+import org.mutuality.platform.outbox.Announcer;
+import org.mutuality.platform.store.Recorded;
+
+/** Tells how investments go on. The purpose is in the family's own words and stays home; so does who signed. */
+@ApplicationScoped
+class InvestmentAnnouncer implements Announcer<InvestmentEvent> {
+    @Override
+    public Class<InvestmentEvent> family() {
+        return InvestmentEvent.class;
+    }
+
+    @Override
+    public Optional<Announcement> announce(InvestmentEvent event, Recorded recorded) {
+        Whose whose = event.whose();
+        return Optional.of(new Announcement(
+                told(event, event.investmentId().value(), whose),
+                whose.familyId(),
+                whose.country(),
+                Optional.of(whose.cohortId())));
+    }
+
+    private static InvestmentFact told(InvestmentEvent event, UUID id, Whose of) {
+        return switch (event) {
+            case InvestmentEvent.InvestmentProposed(var same, var whose, Proposal proposal, var by, var at) ->
+                new InvestmentProposed(
+                        id,
+                        of.familyId(),
+                        of.cohortId(),
+                        of.country(),
+                        of.fundId(),
+                        proposal.kind().text(),
+                        proposal.amount(),
+                        at);
+            case InvestmentEvent.InvestmentOffered(var same, var whose, var amount, var by, var at) ->
+                new InvestmentOffered(id, of.familyId(), of.cohortId(), of.country(), of.fundId(), amount, at);
+            case InvestmentEvent.InvestmentAccepted(var same, var whose, var amount, var at) ->
+                new InvestmentAccepted(id, of.familyId(), of.cohortId(), of.country(), of.fundId(), amount, at);
+            case InvestmentEvent.InvestmentDeclined(var same, var whose, var at) ->
+                new InvestmentDeclined(id, of.familyId(), of.cohortId(), of.country(), of.fundId(), at);
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package org.mutuality.investment.investment;
+
+import static org.mutuality.investment.investment.Given.*;
+import static org.mutuality.investment.investment.InvestmentProblem.INVESTMENT_ALREADY_PROPOSED;
+import static org.mutuality.investment.investment.InvestmentProblem.INVESTMENT_INVALID;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Money;
+import org.mutuality.investment.investment.InvestmentCommand.ProposeInvestment;
+import org.mutuality.testkit.AggregateSpec;
+
+class ProposalTest {
+    private static final Optional<Money> SIZE = Optional.of(php("1000.00"));
+    private final AggregateSpec<Investment> investment = AggregateSpec.of(Investment.class);
+
+    @Test
+    void a_family_proposes_up_to_the_size_of_the_fund() {
+        investment.given().when(propose(loan("1000.00"), SIZE)).then(proposed("1000.00"));
+        investment.given().when(propose(loan("1000.01"), SIZE)).thenRefused(INVESTMENT_INVALID, "/amount/amount");
+    }
+
+    @Test
+    void the_same_again_changes_nothing_whoever_says_it() {
+        investment
+                .given(proposed("200.00"))
+                .when(new ProposeInvestment(ID, WHOSE, SIZE, loan("200.00"), "somebody", AT))
+                .thenNothing();
+    }
+
+    @Test
+    void the_same_again_changes_nothing_after_an_answer_either() {
+        investment
+                .given(proposed("200.00"), offered("200.00"), accepted("200.00"))
+                .when(propose(loan("200.00"), SIZE))
+                .thenNothing();
+    }
+
+    @Test
+    void another_proposal_needs_another_id() {
+        investment
+                .given(proposed("200.00"))
+                .when(propose(loan("200.01"), SIZE))
+                .thenRefused(INVESTMENT_ALREADY_PROPOSED);
+        Whose other = new Whose(UUID.randomUUID(), COHORT, "PH", FUND);
+        investment
+                .given(proposed("200.00"))
+                .when(new ProposeInvestment(ID, other, SIZE, loan("200.00"), "maria", AT))
+                .thenRefused(INVESTMENT_ALREADY_PROPOSED);
+    }
+
+    @Test
+    void the_fund_is_one_of_the_familys_country() {
+        investment.given().when(propose(loan("200.00"), Optional.empty())).thenRefused(INVESTMENT_INVALID, "/fundId");
+    }
+
+    @Test
+    void the_currency_is_the_funds() {
+        investment
+                .given()
+                .when(propose(loan("200.00"), Optional.of(Money.of("1000.00", "USD"))))
+                .thenRefused(INVESTMENT_INVALID, "/amount/currency");
+    }
+
+    @Test
+    void everything_wrong_is_told_at_once() {
+        Proposal wrong = new Proposal(Kind.GRANT, php("0.00"), Optional.of("p".repeat(501)));
+        investment
+                .given()
+                .when(propose(wrong, Optional.empty()))
+                .thenRefused(INVESTMENT_INVALID, "/fundId", "/amount/amount", "/purpose");
+    }
+
+    private static ProposeInvestment propose(Proposal proposal, Optional<Money> fundSize) {
+        return new ProposeInvestment(ID, WHOSE, fundSize, proposal, "maria", AT);
+    }
+}

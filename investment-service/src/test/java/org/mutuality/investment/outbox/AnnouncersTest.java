@@ -1,0 +1,49 @@
+package org.mutuality.investment.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.investment.investment.Given.*;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.investment.FundOpened;
+import org.mutuality.contracts.investment.InvestmentAccepted;
+import org.mutuality.contracts.investment.InvestmentDeclined;
+import org.mutuality.contracts.investment.InvestmentFact;
+import org.mutuality.contracts.investment.InvestmentOffered;
+import org.mutuality.contracts.investment.InvestmentProposed;
+import org.mutuality.investment.fund.FundEvent;
+import org.mutuality.investment.fund.FundId;
+import org.mutuality.investment.fund.FundTerms;
+import org.mutuality.investment.investment.InvestmentEvent;
+import org.mutuality.platform.outbox.Announcement;
+import org.mutuality.platform.store.Recorded;
+
+class AnnouncersTest {
+    private static final Recorded RECORDED = new Recorded(1, "any", 0, "any", AT, Optional.empty());
+
+    @Test
+    void a_fund_is_told_under_its_own_id() {
+        FundTerms terms = new FundTerms("PH", "Sari-sari", "Small shops", php("1000.00"));
+        assertThat(new FundAnnouncer().announce(new FundEvent.FundOpened(new FundId(FUND), terms, AT), RECORDED))
+                .contains(new Announcement(
+                        new FundOpened(FUND, "PH", "Sari-sari", "Small shops", php("1000.00"), AT),
+                        FUND,
+                        "PH",
+                        Optional.empty()));
+    }
+
+    @Test
+    void an_investment_is_told_under_its_family_without_its_purpose() {
+        tells(
+                proposed("200.00"),
+                new InvestmentProposed(ID.value(), FAMILY, COHORT, "PH", FUND, "loan", php("200.00"), AT));
+        tells(offered("150.00"), new InvestmentOffered(ID.value(), FAMILY, COHORT, "PH", FUND, php("150.00"), AT));
+        tells(accepted("150.00"), new InvestmentAccepted(ID.value(), FAMILY, COHORT, "PH", FUND, php("150.00"), AT));
+        tells(declined(), new InvestmentDeclined(ID.value(), FAMILY, COHORT, "PH", FUND, AT));
+    }
+
+    private static void tells(InvestmentEvent event, InvestmentFact told) {
+        assertThat(new InvestmentAnnouncer().announce(event, RECORDED))
+                .contains(new Announcement(told, FAMILY, "PH", Optional.of(COHORT)));
+    }
+}
