@@ -2,11 +2,13 @@ package org.mutuality.platform.directory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -21,11 +23,14 @@ public class Directory {
     // What a family belongs to seldom changes; a change is seen this much later at most.
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
+    // What is still on its way is asked for again, but by a thousand callers at once only once.
+    private static final Duration MOMENT = Duration.ofMillis(5);
+
     private static final int MOST_REMEMBERED = 20_000;
 
-    private final Cache<UUID, FamilyRef> families = Caffeine.newBuilder()
+    private final Cache<UUID, Optional<FamilyRef>> families = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(REMEMBERED)
+            .expireAfter(Expiry.<UUID, Optional<FamilyRef>>creating((id, found) -> keep(found)))
             .build();
 
     private final Views views;
@@ -41,16 +46,11 @@ public class Directory {
     }
 
     public Optional<FamilyRef> family(UUID familyId) {
-        Optional<FamilyRef> known = Optional.ofNullable(families.getIfPresent(familyId));
-        return known.or(() -> found(familyId));
+        return Objects.requireNonNull(families.get(familyId, this::read));
     }
 
-    // Only what has come to rest is remembered: a family that is still unknown or waits for its cohort is asked for
-    // again.
-    private Optional<FamilyRef> found(UUID familyId) {
-        Optional<FamilyRef> found = read(familyId);
-        found.filter(family -> family.cohort().open()).ifPresent(family -> families.put(familyId, family));
-        return found;
+    private static Duration keep(Optional<FamilyRef> found) {
+        return found.filter(family -> family.cohort().open()).isPresent() ? REMEMBERED : MOMENT;
     }
 
     private Optional<FamilyRef> read(UUID familyId) {
