@@ -46,7 +46,7 @@ public enum DoorProblem {
         response.headers().clear();
         response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
         switch (this) {
-            case NOT_SIGNED_IN -> response.putHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case NOT_SIGNED_IN -> response.putHeader("WWW-Authenticate", "Bearer");
             case TOO_MANY_REQUESTS -> response.putHeader(HttpHeaders.RETRY_AFTER, "1");
             case SERVER_AWAY, SERVER_TOO_SLOW -> response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SOON);
             // The rest of the body is still coming and nobody will read it.

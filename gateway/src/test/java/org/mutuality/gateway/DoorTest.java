@@ -1,0 +1,238 @@
+package org.mutuality.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.testkit.People;
+
+@QuarkusTest
+@QuarkusTestResource(Behind.class)
+class DoorTest {
+
+    private static final int LIMIT = 1024 * 1024;
+
+    @TestHTTPResource("/")
+    URI door;
+
+    @Test
+    void a_request_with_a_token_goes_on_as_it_is_and_the_answer_comes_back() {
+        String token = People.nobody();
+        given().auth()
+                .oauth2(token)
+                .header("X-Forwarded-For", "6.6.6.6")
+                .header("Forwarded", "for=6.6.6.6")
+                .header("Cookie", "a=b")
+                .header("X-Secret-Hop", "1")
+                .header("Connection", "X-Secret-Hop")
+                .header("Idempotency-Key", "k1")
+                .contentType("application/json")
+                .body("{\"form\":\"core-1\"}")
+                .put("/journals/f1/2021-03?x=1%202")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .body("method", equalTo("PUT"))
+                .body("uri", equalTo("/journals/f1/2021-03?x=1%202"))
+                .body("bytes", equalTo(17))
+                .body("headers.authorization", equalTo("Bearer " + token))
+                .body("headers.idempotency-key", equalTo("k1"))
+                .body("headers.host", equalTo(door.getAuthority()))
+                .body("headers.traceparent", notNullValue())
+                .body("headers", not(hasKey("x-forwarded-for")))
+                .body("headers", not(hasKey("forwarded")))
+                .body("headers", not(hasKey("x-secret-hop")))
+                .body("headers", not(hasKey("cookie")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/countries/PH/cohorts/1",
+                "/forms/core-1",
+                "/funds/1",
+                "/investments/1",
+                "/trends",
+                "/operations/journal/x"
+            })
+    void every_service_has_its_paths(String path) {
+        signedIn()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("uri", equalTo(path.replace("/operations/journal", "/operations")));
+    }
+
+    @Test
+    void nobody_gets_in_without_a_token() {
+        given().get("/trends")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer")
+                .body("type", equalTo("urn:problem:not-signed-in"));
+        given().auth().oauth2("not.a.token").get("/trends").then().statusCode(401);
+        given().auth().oauth2(People.nobody() + "x").get("/trends").then().statusCode(401);
+        given().auth().preemptive().basic("a", "b").get("/trends").then().statusCode(401);
+        given().cookie("q_session_web", "forged").get("/trends").then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nowhere",
+                "/countries/xx/cohorts",
+                "/countries",
+                "/operations/keycloak/x",
+                "/operations/journal",
+                "/admin/master/console/",
+                "/realms/master/protocol/openid-connect/token",
+                "/realms/mutuality/../master/.well-known/openid-configuration",
+                "/realms/mutuality/%2e%2e/master/.well-known/openid-configuration",
+                "/realms/mutuality/..;/master/.well-known/openid-configuration",
+                "/realms/mutuality/x%2f..%2f..%2fmaster",
+                "//realms/master",
+                "/resources/../admin/master/console/"
+            })
+    void what_is_nobodys_or_not_for_the_world_is_not_found(String path) throws IOException {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404");
+    }
+
+    @Test
+    void keycloaks_realm_is_reached_without_a_token() {
+        given().get("/realms/mutuality/.well-known/openid-configuration")
+                .then()
+                .statusCode(200)
+                .body("issuer", containsString("/realms/mutuality"));
+    }
+
+    @Test
+    void a_body_beyond_the_limit_is_refused_also_in_chunks() throws Exception {
+        signedIn()
+                .body(new byte[LIMIT])
+                .put("/journals/1")
+                .then()
+                .statusCode(201)
+                .body("bytes", equalTo(LIMIT));
+        signedIn()
+                .body(new byte[LIMIT + 1])
+                .put("/journals/1")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json");
+        assertThat(chunked(LIMIT)).contains("\"bytes\":" + LIMIT);
+        assertThat(chunked(LIMIT + 1)).contains("urn:problem:body-too-large");
+        assertThat(chunked(10 * LIMIT)).contains("urn:problem:body-too-large");
+    }
+
+    @Test
+    void a_service_that_is_away_or_slow_or_breaks_off_is_told_as_such() {
+        problem(signedIn().get("/stipends/1").then(), 503, "server-away");
+        problem(signedIn().get("/investments/slow").then(), 504, "server-too-slow");
+        signedIn().get("/forms/core-1").then().statusCode(200);
+    }
+
+    @Test
+    void half_an_answer_is_not_taken_for_a_whole() throws IOException {
+        String answer = raw("GET /investments/cut HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + People.nobody()
+                + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).doesNotEndWith("0\r\n\r\n");
+    }
+
+    @Test
+    void a_caller_who_leaves_leaves_no_request_behind() throws IOException {
+        String token = People.nobody();
+        int before = left();
+        try (Socket caller = new Socket(door.getHost(), door.getPort())) {
+            caller.getOutputStream()
+                    .write(("GET /investments/slow HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            caller.getOutputStream().flush();
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> left() > before);
+    }
+
+    @Test
+    void one_document_tells_all_services() {
+        String text = given().get("/openapi").then().statusCode(200).extract().asString();
+        given().get("/openapi")
+                .then()
+                .body("openapi", equalTo("3.1.0"))
+                .body("x-services-away", hasItem("payment"))
+                .body("paths", hasKey("/operations/journal/dead-letters"))
+                .body("paths", hasKey("/operations/analytics/dead-letters"))
+                .body("components.securitySchemes.size()", equalTo(1))
+                .body("components.schemas", hasKey("Page"));
+        assertThat(text).contains("#/components/schemas/Page").doesNotContain("\"x\":{");
+        given().get("/openapi?format=yaml").then().statusCode(200).body(containsString("openapi: "));
+    }
+
+    @Test
+    void pages_are_open() {
+        given().get("/").then().statusCode(200).body(containsString("Sign in"));
+        given().get("/docs/").then().statusCode(200).body(containsString("/openapi"));
+        given().get("/q/health/live").then().statusCode(200);
+    }
+
+    private int left() {
+        return Integer.parseInt(signedIn().get("/forms/left").asString());
+    }
+
+    private static void problem(ValidatableResponse answer, int status, String type) {
+        answer.statusCode(status)
+                .contentType("application/problem+json")
+                .header("Retry-After", notNullValue())
+                .body("type", equalTo("urn:problem:" + type));
+    }
+
+    private static RequestSpecification signedIn() {
+        return given().auth().oauth2(People.nobody()).contentType("application/octet-stream");
+    }
+
+    private String chunked(int bytes) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(door.resolve("/journals/" + UUID.randomUUID()))
+                                    .header("Authorization", "Bearer " + People.nobody())
+                                    .PUT(HttpRequest.BodyPublishers.ofInputStream(
+                                            () -> new ByteArrayInputStream(new byte[bytes])))
+                                    .version(HttpClient.Version.HTTP_1_1)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(door.getHost(), door.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+}
