@@ -43,7 +43,8 @@ final class TrendSql {
 
     private static final String COUNTS = """
             select cohort_id, country, currency, indicator, month, count(*) as n, count(*) filter (where in_panel) as panel
-            from against group by cohort_id, country, currency, indicator, month""";
+            from against group by cohort_id, country, currency, indicator, month
+            order by cohort_id, country, currency, indicator, month""";
 
     private static final String ENROLLED = """
             select c.currency, count(x.family_id) as enrolled

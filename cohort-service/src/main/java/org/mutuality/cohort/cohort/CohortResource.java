@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortCommand.FoundCohort;
 import org.mutuality.cohort.cohort.CohortCommand.OpenCohort;
 import org.mutuality.platform.http.Cursor;
@@ -60,13 +61,15 @@ public class CohortResource {
             @PathParam("cohortId") UUID cohortId,
             CohortTerms terms,
             @Context UriInfo uri) {
-        Optional<CohortView> founded = door.toFound(country, cohortId);
-        Optional<String> partner = founded.map(CohortView::partner).orElseGet(this::partner);
-        commands.send(new FoundCohort(new CohortId(cohortId), country, terms, partner, clock.instant()));
+        // Who leads the country may repeat what a partner founded; the cohort stays the partner's.
+        Optional<String> partner =
+                door.toFound(country, cohortId).map(CohortView::partner).orElseGet(this::partner);
+        boolean founded =
+                commands.send(new FoundCohort(new CohortId(cohortId), country, terms, partner, clock.instant()));
         caughtUp.await();
-        return founded.isPresent()
-                ? Response.ok().build()
-                : Response.created(uri.getRequestUri()).build();
+        return founded
+                ? Response.created(uri.getRequestUri()).build()
+                : Response.ok().build();
     }
 
     /** Families may be enrolled from now on. Repeatable. */
@@ -94,10 +97,10 @@ public class CohortResource {
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
     public Page<CohortView> cohorts(
             @PathParam("country") String country,
-            @QueryParam("after") Optional<Cursor> after,
+            @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         door.toCountry(country);
-        return cohorts.page(country, Reach.of(caller, country), after, limit);
+        return cohorts.page(country, Reach.of(caller, country), Optional.ofNullable(after), limit);
     }
 
     private Optional<String> partner() {

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortDoor;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.cohort.CohortView;
@@ -72,8 +73,7 @@ public class FamilyResource {
             NewFamily family,
             @Context UriInfo uri) {
         CohortView cohort = cohorts.toRun(country, cohortId);
-        boolean known = families.find(familyId).isPresent();
-        commands.send(new EnrolFamily(
+        boolean enrolled = commands.send(new EnrolFamily(
                 new FamilyId(familyId),
                 new CohortId(cohortId),
                 country,
@@ -82,9 +82,9 @@ public class FamilyResource {
                 family.consents(),
                 clock.instant()));
         caughtUp.await();
-        return known
-                ? Response.ok().build()
-                : Response.created(uri.getRequestUri()).build();
+        return enrolled
+                ? Response.created(uri.getRequestUri()).build()
+                : Response.ok().build();
     }
 
     @GET
@@ -105,9 +105,9 @@ public class FamilyResource {
     public Page<FamilyView> families(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
-            @QueryParam("after") Optional<Cursor> after,
+            @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         cohorts.toSee(country, cohortId);
-        return families.page(cohortId, after, limit);
+        return families.page(cohortId, Optional.ofNullable(after), limit);
     }
 }

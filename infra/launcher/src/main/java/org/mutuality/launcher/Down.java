@@ -43,16 +43,25 @@ final class Down {
 
     /** Children of a launcher that was killed: they are ended, PostgreSQL last, so that the next start is a clean one. */
     static void endOrphans(StateFile state, Consumer<String> say) {
-        List<Running> orphans = state.parts().stream()
-                .sorted((one, other) -> Boolean.compare(
-                        one.name().equals("postgres"), other.name().equals("postgres")))
-                .toList();
-        for (Running orphan : orphans) {
-            orphan.process().ifPresent(process -> {
-                say.accept("Ending %s (pid %d), left by a launcher that was killed"
-                        .formatted(orphan.name(), orphan.pid()));
-                Processes.stop(process, ProcessServer.GRACE);
-            });
+        for (boolean postgres : new boolean[] {false, true}) {
+            List<Thread> ending = state.parts().stream()
+                    .filter(orphan -> orphan.name().equals("postgres") == postgres)
+                    .flatMap(orphan -> orphan.process().stream().map(process -> end(orphan, process, say)))
+                    .toList();
+            ending.forEach(Down::join);
+        }
+    }
+
+    private static Thread end(Running orphan, ProcessHandle process, Consumer<String> say) {
+        say.accept("Ending %s (pid %d), left by a launcher that was killed".formatted(orphan.name(), orphan.pid()));
+        return Thread.ofVirtual().start(() -> Processes.stop(process, ProcessServer.GRACE));
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -35,6 +35,14 @@ class FormTest {
                 .containsOnlyKeys("income_business", "ladder", "food_enough", "shocks", "note");
     }
 
+    @Test
+    void what_was_stored_and_read_again_is_the_same_answer() throws Exception {
+        Map<String, Object> read = read("""
+                {"consumption": {"amount": "1", "currency": "PHP"}, "shocks": ["theft"], "food_enough": true, "ladder": 3, "note": "x"}""");
+        ObjectMapper json = new ObjectMapper();
+        assertThat(json.readValue(json.writeValueAsString(read), Map.class)).isEqualTo(read);
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',

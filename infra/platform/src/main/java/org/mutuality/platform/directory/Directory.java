@@ -1,5 +1,7 @@
 package org.mutuality.platform.directory;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +18,16 @@ import org.mutuality.platform.view.Views;
 public class Directory {
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
+    // What a family belongs to seldom changes; a change is seen this much later at most.
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private final Cache<UUID, FamilyRef> families = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
     private final Views views;
 
     Directory(Views views) {
@@ -29,6 +41,19 @@ public class Directory {
     }
 
     public Optional<FamilyRef> family(UUID familyId) {
+        Optional<FamilyRef> known = Optional.ofNullable(families.getIfPresent(familyId));
+        return known.or(() -> found(familyId));
+    }
+
+    // Only what has come to rest is remembered: a family that is still unknown or waits for its cohort is asked for
+    // again.
+    private Optional<FamilyRef> found(UUID familyId) {
+        Optional<FamilyRef> found = read(familyId);
+        found.filter(family -> family.cohort().open()).ifPresent(family -> families.put(familyId, family));
+        return found;
+    }
+
+    private Optional<FamilyRef> read(UUID familyId) {
         return views.read(sql -> sql.select(
                         "select * from directory_family join directory_cohort using (cohort_id) where family_id = ?",
                         familyId)

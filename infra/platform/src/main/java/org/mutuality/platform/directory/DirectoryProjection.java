@@ -12,7 +12,11 @@ import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.platform.inbox.ContractProjection;
 
-/** Fills the directory. Not in cohort-service, which knows first-hand. */
+/**
+ * Fills the directory. Not in cohort-service, which knows first-hand. Who first told of an id has it: two countries'
+ * cohort-services can't see each other's ids, and enrolling a known family id elsewhere must not open its journals. All
+ * facts of an id come in one partition, so every service agrees on who was first. A family may come before its cohort.
+ */
 @Singleton
 @LookupIfProperty(name = "mutuality.directory", stringValue = "true", lookupIfMissing = true)
 class DirectoryProjection implements ContractProjection<CohortFact> {
@@ -34,7 +38,7 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
                 sql.execute("update directory_cohort set open = true where cohort_id = ?", opened.cohortId());
             case FamilyEnrolled enrolled ->
                 sql.execute(
-                        "insert into directory_family values (?, ?) on conflict (family_id) do update set cohort_id = excluded.cohort_id",
+                        "insert into directory_family values (?, ?) on conflict (family_id) do nothing",
                         enrolled.familyId(),
                         enrolled.cohortId());
             case ConsentGiven given -> {}

@@ -1,0 +1,216 @@
+package org.mutuality.analytics;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.cohort.CohortFounded;
+import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.journal.JournalCorrected;
+import org.mutuality.contracts.journal.JournalSubmitted;
+import org.mutuality.testkit.People;
+import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.Topics;
+
+/** From facts on the real Kafka to trends over HTTP, for those who may. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = RealServers.class,
+        initArgs = @ResourceArg(name = "service", value = "analytics"),
+        restrictToAnnotatedClass = true)
+class AnalyticsServiceTest {
+
+    private static final Instant THEN = Instant.parse("2021-06-01T00:00:00Z");
+    private static final String FIRST = "indicators[0].months[0]";
+
+    @Test
+    void a_journal_told_is_in_the_trend_and_its_correction_too_and_what_was_known_then_stays() {
+        UUID cohort = cohort("maya");
+        UUID family = family(cohort);
+        String partner = People.partner("maya");
+        submit(family, cohort, "10.00");
+        String path = "/trends/cohorts/" + cohort + "?indicator=consumption";
+        eventually(partner, path, FIRST + ".mean", "10.00");
+        Topics.tell(corrected(family, cohort, "30.00"), family, "PH", Optional.of(cohort));
+        eventually(partner, path, FIRST + ".mean", "30.00");
+        get(partner, path + "&asOf=" + THEN.plusSeconds(1)).then().body(FIRST + ".mean", equalTo("10.00"));
+        get(partner, path)
+                .then()
+                .body("scope", equalTo("cohort"))
+                .body("currency", equalTo("PHP"))
+                .body("enrolled", equalTo(1))
+                .body(FIRST + ".n", equalTo(1))
+                .body(FIRST + ".missing", equalTo(0))
+                .body(FIRST + ".median", equalTo("30.00"))
+                .body(FIRST + ".baseline.n", equalTo(1));
+    }
+
+    @Test
+    void a_family_sees_itself_and_its_cohort_without_small_cells_and_no_other_family() {
+        UUID cohort = cohort("maya");
+        UUID own = family(cohort);
+        UUID other = family(cohort);
+        submit(own, cohort, "10.00");
+        String token = People.family(own);
+        eventually(token, "/trends/families/" + own + "?indicator=consumption", FIRST + ".mean", "10.00");
+        get(token, "/trends/cohorts/" + cohort + "?indicator=consumption")
+                .then()
+                .statusCode(200)
+                .body(FIRST + ".suppressed", equalTo(true))
+                .body(FIRST + ".n", equalTo(null))
+                .body(FIRST + ".mean", equalTo(null));
+        Response foreign = get(token, "/trends/families/" + other);
+        Response unknown = get(token, "/trends/families/" + UUID.randomUUID());
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(foreign.jsonPath().<String>get("type"))
+                .isEqualTo(unknown.jsonPath().<String>get("type"));
+        assertThat(foreign.jsonPath().<String>get("detail"))
+                .isEqualTo(unknown.jsonPath().<String>get("detail"));
+        get(token, "/trends/cohorts/" + cohort("maya")).then().statusCode(404);
+    }
+
+    @Test
+    void an_analyst_sees_cells_of_five_and_chooses_no_moment() {
+        UUID cohort = cohort("maya");
+        IntStream.rangeClosed(1, 5).forEach(i -> submit(family(cohort), cohort, i + ".00"));
+        String analyst = People.analyst();
+        String path = "/trends/cohorts/" + cohort + "?indicator=consumption";
+        eventually(analyst, path, FIRST + ".mean", "3.00");
+        get(analyst, path + "&asOf=" + THEN).then().statusCode(403);
+        get(analyst, "/trends/countries/PH").then().statusCode(200).body("scope", equalTo("country"));
+        get(analyst, "/trends").then().statusCode(200).body("currencies.currency", hasItem("PHP"));
+        get(analyst, "/trends/countries/ZZ").then().statusCode(404);
+        get(analyst, "/trends/families/" + UUID.randomUUID()).then().statusCode(403);
+    }
+
+    @Test
+    void who_runs_another_cohort_finds_nothing_and_who_has_no_role_may_not() {
+        UUID cohort = cohort("maya");
+        String path = "/trends/cohorts/" + cohort;
+        eventually(People.liaison(cohort), path, "currency", "PHP");
+        eventually(People.countryLead("PH"), path, "currency", "PHP");
+        get(People.partner("other"), path).then().statusCode(404);
+        get(People.countryLead("MX"), path).then().statusCode(404);
+        get(People.countryLead("MX"), "/trends/countries/PH").then().statusCode(404);
+        get(People.liaison(UUID.randomUUID()), path).then().statusCode(404);
+        get(People.financeMaker("PH"), path).then().statusCode(403);
+        get(People.nobody(), path).then().statusCode(403);
+        get(People.partner("maya"), "/trends").then().statusCode(403);
+        given().get(path).then().statusCode(401);
+        given().auth().oauth2("not.a.token").get(path).then().statusCode(401);
+    }
+
+    @Test
+    void an_unknown_indicator_is_told_which_there_are() {
+        UUID cohort = cohort("maya");
+        String partner = People.partner("maya");
+        get(partner, "/trends/cohorts/" + cohort + "?indicator=shoe_size")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:problem:indicator-unknown"))
+                .body("detail", containsString("earned_income"));
+        get(partner, "/trends/cohorts/" + cohort + "?asOf=yesterday").then().statusCode(400);
+        get(partner, "/trends/cohorts/1").then().statusCode(404);
+        get(partner, "/trends/indicators").then().statusCode(200).body("[0].indicator", equalTo("earned_income"));
+    }
+
+    @Test
+    void a_view_rebuilt_equals_the_live_one() {
+        UUID cohort = cohort("maya");
+        UUID family = family(cohort);
+        submit(family, cohort, "10.00");
+        Topics.tell(corrected(family, cohort, "20.00"), family, "PH", Optional.of(cohort));
+        String partner = People.partner("maya");
+        String path = "/trends/cohorts/" + cohort;
+        eventually(partner, path + "?indicator=consumption", FIRST + ".mean", "20.00");
+        String live = get(partner, path).asString();
+        String operator = People.operator();
+        for (String view : new String[] {"journals", "cohorts"}) {
+            given().auth()
+                    .oauth2(operator)
+                    .post("/operations/projections/" + view + "/rebuild")
+                    .then()
+                    .statusCode(202);
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(get(partner, path).asString()).isEqualTo(live));
+    }
+
+    private static UUID cohort(String partner) {
+        UUID cohort = UUID.randomUUID();
+        Topics.tell(
+                new CohortFounded(cohort, "PH", "C", "PHP", YearMonth.of(2021, 1), 1, Optional.of(partner), THEN),
+                cohort,
+                "PH",
+                Optional.of(cohort));
+        return cohort;
+    }
+
+    private static UUID family(UUID cohort) {
+        UUID family = UUID.randomUUID();
+        Topics.tell(new FamilyEnrolled(family, cohort, "PH", 4, THEN), family, "PH", Optional.of(cohort));
+        return family;
+    }
+
+    private static void submit(UUID family, UUID cohort, String consumption) {
+        Topics.tell(
+                new JournalSubmitted(
+                        UUID.randomUUID(),
+                        family,
+                        cohort,
+                        "PH",
+                        YearMonth.of(2021, 1),
+                        1,
+                        "core-1",
+                        answers(consumption),
+                        true,
+                        THEN),
+                family,
+                "PH",
+                Optional.of(cohort));
+    }
+
+    private static JournalCorrected corrected(UUID family, UUID cohort, String consumption) {
+        return new JournalCorrected(
+                UUID.randomUUID(),
+                family,
+                cohort,
+                "PH",
+                YearMonth.of(2021, 1),
+                2,
+                "core-1",
+                answers(consumption),
+                true,
+                Optional.of("mistyped"),
+                THEN.plusSeconds(60));
+    }
+
+    private static Map<String, Object> answers(String consumption) {
+        return Map.of("consumption", Map.of("amount", consumption, "currency", "PHP"));
+    }
+
+    private static Response get(String token, String path) {
+        return given().auth().oauth2(token).get(path);
+    }
+
+    private static void eventually(String token, String path, String where, String what) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> get(token, path).then().statusCode(200).body(where, equalTo(what)));
+    }
+}

@@ -1,0 +1,80 @@
+package org.mutuality.analytics.trend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.mutuality.analytics.fact.Cohorts;
+import org.mutuality.analytics.fact.Facts;
+import org.mutuality.analytics.fact.JournalVersion;
+import org.mutuality.analytics.indicator.Answers;
+import org.mutuality.analytics.indicator.Indicator;
+import org.mutuality.servers.Database;
+import org.mutuality.servers.TestServers;
+
+/** A real database with this service's tables, for tests of what stands between facts and figures. */
+final class TrendDatabase implements AutoCloseable {
+
+    static final Instant THEN = Instant.parse("2021-06-01T00:00:00Z");
+
+    private final Handle sql;
+
+    TrendDatabase() {
+        Database database = TestServers.shared().freshDatabase("analytics");
+        sql = Jdbi.create(database.url(), database.user(), database.password()).open();
+        try (var script = TrendDatabase.class.getResourceAsStream("/db/migration/V1__trends.sql")) {
+            sql.createScript(new String(script.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .execute();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Handle sql() {
+        return sql;
+    }
+
+    UUID cohort(String country, String currency, int baselineMonths) {
+        UUID cohort = UUID.randomUUID();
+        Cohorts.founded(cohort, country, currency, YearMonth.of(2021, 1), baselineMonths, sql);
+        return cohort;
+    }
+
+    UUID family(UUID cohort) {
+        UUID family = UUID.randomUUID();
+        Cohorts.enrolled(family, cohort, THEN, sql);
+        return family;
+    }
+
+    void tell(UUID family, UUID cohort, int month, int version, Instant at, Map<String, Object> answers) {
+        Facts.write(
+                new JournalVersion(family, cohort, YearMonth.of(2021, month), version, new Answers(answers), at), sql);
+    }
+
+    void tell(UUID family, UUID cohort, int month, Map<String, Object> answers) {
+        tell(family, cohort, month, 1, THEN, answers);
+    }
+
+    Reading read(Scope scope) {
+        return TrendView.read(new Question(scope, EnumSet.allOf(Indicator.class), Optional.empty()), true, sql);
+    }
+
+    Reading read(Scope scope, Instant asOf) {
+        return TrendView.read(new Question(scope, EnumSet.allOf(Indicator.class), Optional.of(asOf)), true, sql);
+    }
+
+    static Map<String, String> php(String amount) {
+        return Map.of("amount", amount, "currency", "PHP");
+    }
+
+    @Override
+    public void close() {
+        sql.close();
+    }
+}

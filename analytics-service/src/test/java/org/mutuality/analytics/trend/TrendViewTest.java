@@ -1,0 +1,183 @@
+package org.mutuality.analytics.trend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.analytics.trend.TrendDatabase.THEN;
+import static org.mutuality.analytics.trend.TrendDatabase.php;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mutuality.analytics.trend.Trend.Month;
+
+class TrendViewTest {
+
+    private static TrendDatabase database;
+
+    @BeforeAll
+    static void open() {
+        database = new TrendDatabase();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void a_month_has_n_missing_mean_and_median() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        consumption(cohort, 3, "10.00", "20.00", "20.01", "100.00");
+        database.family(cohort);
+        Month month = only(cohort, "consumption");
+        assertThat(month.n()).contains(4);
+        assertThat(month.missing()).contains(1);
+        assertThat(month.mean()).contains("37.50");
+        // Half a cent goes up: (20.00 + 20.01) / 2.
+        assertThat(month.median()).contains("20.01");
+        assertThat(month.baseline()).isEmpty();
+    }
+
+    @Test
+    void a_month_stands_against_the_mean_of_the_familys_own_baseline() {
+        UUID cohort = database.cohort("PH", "PHP", 2);
+        UUID grew = database.family(cohort);
+        UUID fell = database.family(cohort);
+        UUID from0 = database.family(cohort);
+        UUID came = database.family(cohort);
+        consumption(grew, cohort, 1, "80.00");
+        consumption(grew, cohort, 2, "120.00");
+        consumption(grew, cohort, 3, "150.00");
+        consumption(fell, cohort, 2, "50.00");
+        consumption(fell, cohort, 3, "40.00");
+        consumption(from0, cohort, 1, "0.00");
+        consumption(from0, cohort, 3, "5.00");
+        consumption(came, cohort, 3, "7777.00");
+        var baseline = months(new Scope.OfCohort(cohort), "consumption")
+                .get(2)
+                .baseline()
+                .orElseThrow();
+        assertThat(baseline.n()).contains(3);
+        assertThat(baseline.zero()).contains(1);
+        // Panel: 150, 40, 5 against 100, 50, 0.
+        assertThat(baseline.meanChangePercent()).contains("30.00");
+        // Own changes: +50, -20.
+        assertThat(baseline.medianChangePercent()).contains("15.00");
+    }
+
+    @Test
+    void a_correction_replaces_and_what_was_known_then_stays() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        UUID family = database.family(cohort);
+        consumption(family, cohort, 1, "10.00");
+        database.tell(family, cohort, 1, 2, THEN.plusSeconds(60), Map.of("consumption", php("30.00")));
+        database.tell(family, cohort, 1, 3, THEN.plusSeconds(90), Map.of("note", "I'd rather not say"));
+        Scope scope = new Scope.OfCohort(cohort);
+        assertThat(database.read(scope).figures()).isEmpty();
+        assertThat(database.read(scope, THEN.minusSeconds(1)).figures()).isEmpty();
+        assertThat(database.read(scope, THEN.plusSeconds(59))
+                        .figures()
+                        .getFirst()
+                        .mean()
+                        .orElseThrow())
+                .isEqualByComparingTo("10");
+        assertThat(database.read(scope, THEN.plusSeconds(60))
+                        .figures()
+                        .getFirst()
+                        .mean()
+                        .orElseThrow())
+                .isEqualByComparingTo("30");
+    }
+
+    @Test
+    void income_shared_is_a_ratio_of_sums_not_a_mean_of_ratios() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        shared(cohort, "100.00", "50.00");
+        shared(cohort, "900.00", "0.00");
+        shared(cohort, "0.00", "10.00");
+        Month month = only(cohort, "income_shared");
+        assertThat(month.n()).contains(3);
+        assertThat(month.mean()).contains("6.00");
+        assertThat(month.median()).contains("25.00");
+    }
+
+    @Test
+    void a_countrys_currencies_are_never_averaged() {
+        String country = "LR";
+        consumption(database.cohort(country, "LRD", 1), 1, "1000.00");
+        consumption(database.cohort(country, "USD", 1), 1, "10.00");
+        var told = new Telling(database.read(new Scope.OfCountry(country)), Hidden.NOTHING).currencies();
+        assertThat(told).extracting(Trend.CurrencyTrend::currency).containsExactly("LRD", "USD");
+        assertThat(told)
+                .extracting(one ->
+                        one.indicators().getFirst().months().getFirst().mean().orElseThrow())
+                .containsExactly("1000.00", "10.00");
+    }
+
+    @Test
+    void a_familys_trend_is_its_own() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        consumption(cohort, 1, "10.00", "20.00");
+        UUID family = database.family(cohort);
+        consumption(family, cohort, 1, "99.00");
+        Scope scope = new Scope.OfFamily(family, cohort);
+        assertThat(months(scope, "consumption")).singleElement().satisfies(month -> {
+            assertThat(month.mean()).contains("99.00");
+            assertThat(month.missing()).contains(0);
+        });
+    }
+
+    @Test
+    void four_families_are_hidden_five_are_told() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        consumption(cohort, 1, "1.00", "2.00", "3.00", "4.00");
+        consumption(cohort, 2, "1.00", "2.00", "3.00", "4.00", "5.00");
+        Reading reading = database.read(new Scope.OfCohort(cohort));
+        var told = new Telling(reading, Suppression.of(new Scope.OfCohort(cohort), reading.census()))
+                .currencies()
+                .getFirst()
+                .indicators()
+                .getFirst()
+                .months();
+        assertThat(told.getFirst().suppressed()).contains(true);
+        assertThat(told.getFirst().n()).isEmpty();
+        assertThat(told.getFirst().missing()).isEmpty();
+        assertThat(told.getFirst().mean()).isEmpty();
+        assertThat(told.get(1).mean()).contains("3.00");
+    }
+
+    private static void shared(UUID cohort, String income, String given) {
+        database.tell(
+                database.family(cohort),
+                cohort,
+                1,
+                Map.of("income_wages", php(income), "help_given_value", php(given)));
+    }
+
+    private static void consumption(UUID cohort, int month, String... amounts) {
+        for (String amount : amounts) {
+            consumption(database.family(cohort), cohort, month, amount);
+        }
+    }
+
+    private static void consumption(UUID family, UUID cohort, int month, String amount) {
+        database.tell(family, cohort, month, Map.of("consumption", php(amount)));
+    }
+
+    private static Month only(UUID cohort, String indicator) {
+        List<Month> months = months(new Scope.OfCohort(cohort), indicator);
+        assertThat(months).hasSize(1);
+        return months.getFirst();
+    }
+
+    private static List<Month> months(Scope scope, String indicator) {
+        return new Telling(database.read(scope), Hidden.NOTHING)
+                .currencies().getFirst().indicators().stream()
+                        .filter(one -> one.indicator().equals(indicator))
+                        .findFirst()
+                        .orElseThrow()
+                        .months();
+    }
+}

@@ -1,0 +1,81 @@
+package org.mutuality.gateway.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Merges the services' documents into one OpenAPI 3.1 document, with the paths as they are at the door. */
+final class OneDocument {
+
+    private static final List<String> METHODS =
+            List.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
+    private static final String OPERATIONS = "/operations/";
+
+    private final ObjectNode document;
+    private final Set<String> ids = new HashSet<>();
+
+    private OneDocument(ObjectMapper json) {
+        document = json.createObjectNode().put("openapi", "3.1.0");
+        document.putObject("info")
+                .put("title", "Mutuality")
+                .put("version", "1")
+                .put("description", "The open platform on which a Community Independence Initiative runs.");
+        document.putArray("servers").addObject().put("url", "/");
+        document.putArray("security").addObject().putArray("signIn");
+        document.putArray("tags");
+        document.putObject("paths");
+        document.putObject("components")
+                .putObject("securitySchemes")
+                .putObject("signIn")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("bearerFormat", "JWT")
+                .put("description", "An access token of the realm mutuality; in a browser /sign-in does instead.");
+    }
+
+    static ObjectNode of(Fetched fetched, ObjectMapper json) {
+        OneDocument one = new OneDocument(json);
+        fetched.documents().forEach((service, document) -> one.take(service, document.deepCopy()));
+        if (!fetched.away().isEmpty()) {
+            fetched.away().forEach(one.document.putArray("x-services-away")::add);
+        }
+        return one.document;
+    }
+
+    private void take(String service, ObjectNode own) {
+        new Components(document.withObjectProperty("components"), service).take(own);
+        document.withArrayProperty("tags").addObject().put("name", service);
+        own.path("paths").properties().forEach(path -> {
+            if (path.getValue() instanceof ObjectNode item) {
+                describe(service, path.getKey(), item);
+                document.withObjectProperty("paths").set(atTheDoor(service, path.getKey()), item);
+            }
+        });
+    }
+
+    private void describe(String service, String path, ObjectNode item) {
+        for (String method : METHODS) {
+            if (item.get(method) instanceof ObjectNode operation) {
+                operation.remove("security");
+                operation.putArray("tags").add(service);
+                operation.put("operationId", id(service, method, path, operation.path("operationId")));
+            }
+        }
+    }
+
+    private String id(String service, String method, String path, JsonNode given) {
+        String id = service + "_" + given.asText(method + path.replaceAll("[^A-Za-z0-9]+", "_"));
+        while (!ids.add(id)) {
+            id = id + "_" + method.toLowerCase(Locale.ROOT);
+        }
+        return id;
+    }
+
+    private static String atTheDoor(String service, String path) {
+        return path.startsWith(OPERATIONS) ? OPERATIONS + service + path.substring(OPERATIONS.length() - 1) : path;
+    }
+}

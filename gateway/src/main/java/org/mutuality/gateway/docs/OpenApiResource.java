@@ -1,0 +1,41 @@
+package org.mutuality.gateway.docs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+
+/** The one document; {@code ?format=yaml} too. A service that is away is named in {@code x-services-away}. */
+@Path("/openapi")
+@RunOnVirtualThread
+public class OpenApiResource {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private final ObjectMapper json;
+    private final LoadingCache<String, com.fasterxml.jackson.databind.node.ObjectNode> document;
+
+    OpenApiResource(ServiceDocuments services, ObjectMapper json) {
+        this.json = json;
+        document = Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofSeconds(5))
+                .build(key -> OneDocument.of(services.fetch(), json));
+    }
+
+    @GET
+    public Response openapi(@QueryParam("format") @DefaultValue("json") String format) throws JsonProcessingException {
+        return format.equalsIgnoreCase("yaml")
+                ? Response.ok(YAML.writeValueAsString(document.get("one")), "application/yaml")
+                        .build()
+                : Response.ok(json.writeValueAsString(document.get("one")), "application/json")
+                        .build();
+    }
+}

@@ -1,0 +1,61 @@
+package org.mutuality.gateway.limit;
+
+import static org.mutuality.gateway.problem.DoorProblem.BODY_TOO_LARGE;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.mutuality.gateway.problem.Refused;
+
+/** Bodies within the limit. One that tells its length flows through; one that doesn't is collected first. */
+@Singleton
+public class Bodies {
+
+    private final long limit;
+
+    Bodies(Limits limits) {
+        limit = limits.body();
+    }
+
+    /** Empty when it may flow. Fails with {@link Refused}. */
+    public Future<Optional<Body>> of(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            return isWithin(length)
+                    ? Future.succeededFuture(Optional.empty())
+                    : Future.failedFuture(new Refused(BODY_TOO_LARGE));
+        }
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                ? collected(request).map(Body::body).map(Optional::of)
+                : Future.succeededFuture(Optional.empty());
+    }
+
+    private Future<Buffer> collected(HttpServerRequest request) {
+        Promise<Buffer> whole = Promise.promise();
+        Buffer buffer = Buffer.buffer();
+        request.handler(piece -> {
+            if (buffer.length() + piece.length() > limit) {
+                whole.tryFail(new Refused(BODY_TOO_LARGE));
+            } else {
+                buffer.appendBuffer(piece);
+            }
+        });
+        request.exceptionHandler(whole::tryFail);
+        request.endHandler(end -> whole.tryComplete(buffer));
+        request.resume();
+        return whole.future();
+    }
+
+    private boolean isWithin(String length) {
+        try {
+            return Long.parseLong(length) <= limit;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}

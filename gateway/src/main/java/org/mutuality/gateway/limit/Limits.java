@@ -1,0 +1,26 @@
+package org.mutuality.gateway.limit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How much is let through. */
+@ConfigMapping(prefix = "mutuality.limit")
+public interface Limits {
+
+    /** Bytes of a body. */
+    @WithDefault("1048576")
+    long body();
+
+    /** Requests a second, for each caller. */
+    @WithDefault("5000")
+    long perCaller();
+
+    /** Connections to one service; more requests wait, four times as many at most. */
+    @WithDefault("256")
+    int connections();
+
+    /** For a service to begin its answer, and between two pieces of it. */
+    @WithDefault("30S")
+    Duration patience();
+}

@@ -1,0 +1,57 @@
+package org.mutuality.gateway.problem;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import java.util.Locale;
+
+/** What the door refuses by itself, in order of precedence; types are for ever. */
+public enum DoorProblem {
+    NOT_FOUND(404, "There is no such thing, or not for you"),
+    NOT_SIGNED_IN(401, "A valid access token is needed"),
+    OTHER_SITE(403, "A browser's session changes things from our own pages only"),
+    TOO_MANY_REQUESTS(429, "Too many requests; try again"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    SERVER_AWAY(503, "A server that is needed is away; try again"),
+    SERVER_TOO_SLOW(504, "A server that is needed took too long");
+
+    private static final String RETRY_SOON = "2";
+
+    private final int status;
+    private final String title;
+
+    DoorProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** Answers, if nothing was answered yet; else ends the connection, so that half an answer isn't taken for a whole. */
+    public void tell(HttpServerResponse response) {
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (response.headWritten()) {
+            response.reset();
+            return;
+        }
+        head(response);
+        response.end(new JsonObject()
+                .put("type", "urn:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("title", title)
+                .put("status", status)
+                .toBuffer());
+    }
+
+    private void head(HttpServerResponse response) {
+        response.headers().clear();
+        response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+        switch (this) {
+            case NOT_SIGNED_IN -> response.putHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case TOO_MANY_REQUESTS -> response.putHeader(HttpHeaders.RETRY_AFTER, "1");
+            case SERVER_AWAY, SERVER_TOO_SLOW -> response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SOON);
+            // The rest of the body is still coming and nobody will read it.
+            case BODY_TOO_LARGE -> response.putHeader(HttpHeaders.CONNECTION, "close");
+            case NOT_FOUND, OTHER_SITE -> {}
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.mutuality.gateway.proxy;
+
+import static org.mutuality.gateway.problem.DoorProblem.NOT_FOUND;
+import static org.mutuality.gateway.problem.DoorProblem.OTHER_SITE;
+import static org.mutuality.gateway.problem.DoorProblem.SERVER_AWAY;
+import static org.mutuality.gateway.problem.DoorProblem.TOO_MANY_REQUESTS;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.mutuality.gateway.limit.Bodies;
+import org.mutuality.gateway.limit.Rates;
+import org.mutuality.gateway.problem.DoorProblem;
+import org.mutuality.gateway.problem.Refused;
+import org.mutuality.gateway.route.RouteTable;
+import org.mutuality.gateway.route.Target;
+import org.mutuality.gateway.sign.SameSite;
+import org.mutuality.gateway.sign.Visitor;
+import org.mutuality.gateway.sign.Visitors;
+
+/** Every request that isn't for the gateway's own pages: whose is it, who asks, how much, then on. */
+@Singleton
+public class Door {
+
+    private static final Logger LOG = Logger.getLogger(Door.class);
+    private static final Set<String> OWN = Set.of("", "openapi", "docs", "sign-in", "sign-out", "q", "favicon.ico");
+    private static final int BEFORE_PAGES = -100;
+
+    private final RouteTable routes;
+    private final Visitors visitors;
+    private final Rates rates;
+    private final Bodies bodies;
+    private final Forwarding forwarding;
+
+    Door(RouteTable routes, Visitors visitors, Rates rates, Bodies bodies, Forwarding forwarding) {
+        this.routes = routes;
+        this.visitors = visitors;
+        this.rates = rates;
+        this.bodies = bodies;
+        this.forwarding = forwarding;
+    }
+
+    void open(@Observes Router router) {
+        router.route().order(BEFORE_PAGES).handler(this::enter);
+    }
+
+    private void enter(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String path = request.path();
+        if (path != null && path.startsWith("/") && OWN.contains(path.split("/", 3)[1])) {
+            context.next();
+            return;
+        }
+        Optional<Target> target = path == null ? Optional.empty() : routes.target(path);
+        if (target.isEmpty()) {
+            NOT_FOUND.tell(request.response());
+            return;
+        }
+        request.pause();
+        Future.succeededFuture()
+                .compose(start -> pass(context, target.get()))
+                .onFailure(failed -> refuse(failed, context));
+    }
+
+    private Future<Void> pass(RoutingContext context, Target target) {
+        return target.open() ? toKeycloak(context, target) : toService(context, target);
+    }
+
+    private Future<Void> toKeycloak(RoutingContext context, Target target) {
+        HttpServerRequest request = context.request();
+        check(rates.allow(request.remoteAddress().hostAddress()), TOO_MANY_REQUESTS);
+        return bodies.of(request)
+                .onSuccess(body -> forwarding.forward(
+                        request, target, body, passed -> Headers.forKeycloak(passed.headers(), request)))
+                .mapEmpty();
+    }
+
+    private Future<Void> toService(RoutingContext context, Target target) {
+        HttpServerRequest request = context.request();
+        return visitors.visitor(context).compose(visitor -> {
+            admit(visitor, request);
+            return bodies.of(request)
+                    .onSuccess(body -> forwarding.forward(
+                            request, target, body, passed -> Headers.forService(passed.headers(), visitor)))
+                    .mapEmpty();
+        });
+    }
+
+    private void admit(Visitor visitor, HttpServerRequest request) {
+        check(!visitor.session() || SameSite.allows(request), OTHER_SITE);
+        check(rates.allow(visitor.subject()), TOO_MANY_REQUESTS);
+    }
+
+    private static void check(boolean ok, DoorProblem otherwise) {
+        if (!ok) {
+            throw new Refused(otherwise);
+        }
+    }
+
+    private static void refuse(Throwable failed, RoutingContext context) {
+        if (failed instanceof Refused refused) {
+            refused.problem().tell(context.response());
+        } else {
+            LOG.debug("could not be passed on", failed);
+            SERVER_AWAY.tell(context.response());
+        }
+        // What is left of the body is read and dropped, so that the connection serves the next request.
+        context.request().resume();
+    }
+}

@@ -1,0 +1,61 @@
+package org.mutuality.gateway.proxy;
+
+import static org.mutuality.gateway.problem.DoorProblem.SERVER_AWAY;
+import static org.mutuality.gateway.problem.DoorProblem.SERVER_TOO_SLOW;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyRequest;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.mutuality.gateway.problem.DoorProblem;
+import org.mutuality.gateway.route.Target;
+
+/** One request, there and back; bodies flow through without being held. */
+@Singleton
+public class Forwarding {
+
+    private static final Logger LOG = Logger.getLogger(Forwarding.class);
+
+    private final Upstream upstream;
+
+    Forwarding(Upstream upstream) {
+        this.upstream = upstream;
+    }
+
+    /** @param body when it was collected already; @param edit what the headers become */
+    void forward(HttpServerRequest request, Target target, Optional<Body> body, Consumer<ProxyRequest> edit) {
+        ProxyRequest passed = ProxyRequest.reverseProxy(request);
+        passed.setURI(request.query() == null ? target.path() : target.path() + '?' + request.query());
+        body.ifPresent(passed::setBody);
+        Headers.clean(passed.headers());
+        edit.accept(passed);
+        upstream.request(target, request.method())
+                .compose(sent -> answered(request, passed, sent))
+                .onFailure(failed -> tell(failed, request, target));
+    }
+
+    private static Future<Void> answered(HttpServerRequest request, ProxyRequest passed, HttpClientRequest sent) {
+        if (request.response().closed()) {
+            sent.reset();
+            return Future.succeededFuture();
+        }
+        // A caller who leaves must not keep a service busy.
+        request.response().closeHandler(gone -> sent.reset());
+        return passed.send(sent).compose(answer -> {
+            Headers.clean(answer.headers());
+            return answer.send();
+        });
+    }
+
+    private static void tell(Throwable failed, HttpServerRequest request, Target target) {
+        DoorProblem problem = failed instanceof TimeoutException ? SERVER_TOO_SLOW : SERVER_AWAY;
+        LOG.debugf("%s: %s: %s", target.service(), problem, failed);
+        problem.tell(request.response());
+    }
+}

@@ -1,0 +1,46 @@
+package org.mutuality.gateway.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.inject.Singleton;
+import org.mutuality.gateway.limit.Limits;
+import org.mutuality.gateway.route.Target;
+
+/** Connections to the services, kept alive and shared by all callers. */
+@Singleton
+public class Upstream {
+
+    private static final int CONNECT_MS = 2_000;
+    private static final int IDLE_S = 50; // services close after 60: never send on one that is just being closed
+
+    private final HttpClient client;
+    private final long patience;
+
+    Upstream(Vertx vertx, Limits limits) {
+        patience = limits.patience().toMillis();
+        client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(limits.connections())
+                .setMaxWaitQueueSize(4 * limits.connections())
+                .setKeepAliveTimeout(IDLE_S)
+                .setConnectTimeout(CONNECT_MS)
+                .setMaxHeaderSize(32 * 1024)
+                .setTcpNoDelay(true));
+    }
+
+    /** Fails when the service is away or too many wait for it. */
+    Future<HttpClientRequest> request(Target target, HttpMethod method) {
+        return client.request(new RequestOptions()
+                .setHost(target.origin().getHost())
+                .setPort(target.port())
+                .setSsl(target.isTls())
+                .setMethod(method)
+                .setURI(target.path())
+                .setConnectTimeout(CONNECT_MS)
+                .setIdleTimeout(patience));
+    }
+}

@@ -1,0 +1,90 @@
+package org.mutuality.gateway.route;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The first segment of a path says whose it is. */
+@Singleton
+public class RouteTable {
+
+    private static final Map<String, String> OWNERS = Map.of(
+            "journals", "journal",
+            "forms", "journal",
+            "stipends", "payment",
+            "stipend-terms", "payment",
+            "funds", "investment",
+            "investments", "investment",
+            "trends", "analytics");
+
+    // What a server behind might read as another path than we do is passed on to none.
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile("(?i)//|;|\\\\|%2e|%2f|%5c|%25|/\\.{1,2}(/|$)|[\\x00-\\x20]");
+    private static final String REALM = "/realms/mutuality";
+    private static final String ANY_COUNTRY = "*";
+
+    private final Addresses addresses;
+    private final Map<String, URI> services;
+
+    RouteTable(Addresses addresses) {
+        this.addresses = addresses;
+        services = new TreeMap<>(Map.of(
+                "journal", addresses.journal(),
+                "payment", addresses.payment(),
+                "investment", addresses.investment(),
+                "analytics", addresses.analytics()));
+        addresses.cohort().forEach((country, url) -> services.put(cohortName(country), url));
+    }
+
+    /** Every service behind, cohort-services by country; without Keycloak. */
+    public Map<String, URI> services() {
+        return Map.copyOf(services);
+    }
+
+    /** @param path as it came, not decoded; empty when nobody's */
+    public Optional<Target> target(String path) {
+        if (!path.startsWith("/") || AMBIGUOUS.matcher(path).find()) {
+            return Optional.empty();
+        }
+        String[] segments = path.split("/", 4);
+        String second = segments.length > 2 ? segments[2] : "";
+        return switch (segments[1]) {
+            case "countries" -> cohort(second).map(origin -> new Target("cohort", origin, path, false));
+            case "operations" -> operations(second, segments.length > 3 ? segments[3] : "");
+            case "realms", "resources" -> keycloak(path);
+            default -> Optional.ofNullable(OWNERS.get(segments[1])).map(name -> to(name, path));
+        };
+    }
+
+    private Optional<URI> cohort(String country) {
+        return Optional.ofNullable(addresses.cohort().get(country))
+                .or(() -> country.matches("[A-Z]{2}")
+                        ? Optional.ofNullable(addresses.cohort().get(ANY_COUNTRY))
+                        : Optional.empty());
+    }
+
+    private Optional<Target> operations(String service, String rest) {
+        @Nullable URI origin = services.get(service);
+        return rest.isEmpty() || origin == null
+                ? Optional.empty()
+                : Optional.of(new Target(service, origin, "/operations/" + rest, false));
+    }
+
+    // Only our realm: neither the master realm nor the admin console is reachable from outside.
+    private Optional<Target> keycloak(String path) {
+        boolean ours = path.startsWith("/resources/") || path.equals(REALM) || path.startsWith(REALM + "/");
+        return ours ? Optional.of(new Target("keycloak", addresses.keycloak(), path, true)) : Optional.empty();
+    }
+
+    private Target to(String name, String path) {
+        return new Target(name, java.util.Objects.requireNonNull(services.get(name)), path, false);
+    }
+
+    private static String cohortName(String country) {
+        return country.equals(ANY_COUNTRY) ? "cohort" : "cohort-" + country;
+    }
+}

@@ -1,0 +1,83 @@
+package org.mutuality.gateway.sign;
+
+import static org.mutuality.gateway.problem.DoorProblem.NOT_SIGNED_IN;
+import static org.mutuality.gateway.problem.DoorProblem.SERVER_AWAY;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.gateway.problem.Refused;
+
+/** Checks who is at the door. Services check again: the door is not their only guard. */
+@Singleton
+public class Visitors {
+
+    private final VerifiedTokens verified;
+    private final IdentityProviderManager providers;
+
+    Visitors(VerifiedTokens verified, IdentityProviderManager providers) {
+        this.verified = verified;
+        this.providers = providers;
+    }
+
+    /** Fails with {@link Refused}: nobody, or nobody can tell because Keycloak is away. */
+    public Future<Visitor> visitor(RoutingContext request) {
+        @Nullable String bearer = bearer(request);
+        @Nullable Visitor known = bearer == null ? null : verified.find(bearer);
+        if (known != null) {
+            return Future.succeededFuture(known);
+        }
+        if (bearer == null && !Tenants.hasSession(request)) {
+            return Future.failedFuture(new Refused(NOT_SIGNED_IN));
+        }
+        Promise<Visitor> visitor = Promise.promise();
+        QuarkusHttpUser.getSecurityIdentity(request, providers)
+                .subscribe()
+                .with(identity -> accept(identity, bearer, visitor), failed -> visitor.fail(refusal(failed)));
+        return visitor.future();
+    }
+
+    private void accept(@Nullable SecurityIdentity identity, @Nullable String bearer, Promise<Visitor> visitor) {
+        if (identity == null
+                || identity.isAnonymous()
+                || !(identity.getPrincipal() instanceof JsonWebToken token)
+                || token.getSubject() == null) {
+            visitor.fail(new Refused(NOT_SIGNED_IN));
+            return;
+        }
+        String access = identity.getCredential(AccessTokenCredential.class) instanceof AccessTokenCredential credential
+                ? credential.getToken()
+                : bearer;
+        if (access == null) {
+            visitor.fail(new Refused(NOT_SIGNED_IN));
+            return;
+        }
+        Visitor accepted = new Visitor(token.getSubject(), access, bearer == null);
+        if (bearer != null) {
+            verified.remember(bearer, accepted, token.getExpirationTime());
+        }
+        visitor.complete(accepted);
+    }
+
+    private static Refused refusal(Throwable failed) {
+        return new Refused(failed instanceof OIDCException ? SERVER_AWAY : NOT_SIGNED_IN);
+    }
+
+    private static @Nullable String bearer(RoutingContext request) {
+        String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return header == null
+                ? null
+                : header.regionMatches(true, 0, "Bearer ", 0, 7)
+                        ? header.substring(7).trim()
+                        : "";
+    }
+}

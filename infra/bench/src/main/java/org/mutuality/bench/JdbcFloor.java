@@ -1,0 +1,60 @@
+package org.mutuality.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The floor where there is no pgbench: the same statement over JDBC, a thread a client. Costs more CPU, so it is a lower floor. */
+record JdbcFloor() implements FloorLoad {
+    @Override
+    public String name() {
+        return "JDBC loop (no pgbench here)";
+    }
+
+    @Override
+    public Floor run(Postgres server, Width width, int clients, Duration length)
+            throws InterruptedException, SQLException {
+        long start = System.nanoTime();
+        List<Callable<Long>> loops = new ArrayList<>();
+        for (int i = 0; i < clients; i++) {
+            loops.add(() -> loop(server, width, start + length.toNanos()));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+            long rows = 0;
+            for (Future<Long> loop : threads.invokeAll(loops)) {
+                rows += rows(loop);
+            }
+            double perSecond = rows / ((System.nanoTime() - start) / 1e9);
+            return new Floor(name(), perSecond, 1000 * clients / perSecond);
+        }
+    }
+
+    private static long loop(Postgres server, Width width, long end) throws SQLException {
+        try (Connection sql = server.connect(FloorTable.DATABASE);
+                PreparedStatement insert = sql.prepareStatement(FloorTable.INSERT.formatted("?", "?"))) {
+            insert.setString(1, width.payloadJson());
+            insert.setString(2, width.metadataJson());
+            long rows = 0;
+            for (; System.nanoTime() < end; rows++) {
+                insert.executeUpdate();
+            }
+            return rows;
+        }
+    }
+
+    private static long rows(Future<Long> loop) throws InterruptedException, SQLException {
+        try {
+            return loop.get();
+        } catch (ExecutionException e) {
+            throw new SQLException("the floor's loop broke", e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.mutuality.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Closed loop: each connection sends its next request when the last one was answered, until time is up. */
+final class Load {
+    /** What happened when there was no answer. */
+    static final int BROKEN = 0;
+
+    private final URI target;
+    private final int connections;
+    private final Function<URI, Optional<byte[]>> requests;
+
+    /** @param requests the next one; empty: there are no more, and the load ends early */
+    Load(URI target, int connections, Function<URI, Optional<byte[]>> requests) {
+        this.target = target;
+        this.connections = connections;
+        this.requests = requests;
+    }
+
+    /** @param statuses how often each came; {@link #BROKEN}: the connection failed */
+    record Result(Duration took, Percentiles latency, Map<Integer, Integer> statuses) {
+        double perSecond() {
+            return latency.count() / (took.toNanos() / 1e9);
+        }
+    }
+
+    Result run(Duration length) {
+        long start = System.nanoTime();
+        long end = start + length.toNanos();
+        Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
+        List<Durations> durations = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            Durations own = new Durations();
+            durations.add(own);
+            threads.add(Thread.ofPlatform().name("load-" + i).start(() -> loop(end, own, statuses)));
+        }
+        threads.forEach(Load::join);
+        return new Result(
+                Duration.ofNanos(System.nanoTime() - start), Durations.of(durations), new TreeMap<>(statuses));
+    }
+
+    private void loop(long end, Durations durations, Map<Integer, Integer> statuses) {
+        Map<Integer, Integer> own = new TreeMap<>();
+        boolean more = true;
+        while (more && System.nanoTime() < end) {
+            more = connection(end, durations, own);
+        }
+        own.forEach((status, count) -> statuses.merge(status, count, Integer::sum));
+    }
+
+    /** One connection's life. @return whether there may be more to send */
+    private boolean connection(long end, Durations durations, Map<Integer, Integer> statuses) {
+        try (Wire connection = new Wire(target)) {
+            while (System.nanoTime() < end && !connection.closing()) {
+                Optional<byte[]> request = requests.apply(target);
+                if (request.isEmpty()) {
+                    return false;
+                }
+                long sent = System.nanoTime();
+                int status = connection.exchange(request.get());
+                durations.add(System.nanoTime() - sent);
+                statuses.merge(status, 1, Integer::sum);
+            }
+        } catch (IOException e) {
+            statuses.merge(BROKEN, 1, Integer::sum);
+        }
+        return true;
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.mutuality.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What was asked for on the command line; what was not comes from the launcher's state file, else from its usual ports. */
+record Options(Map<String, String> given, Map<String, Long> told, State state) {
+    static final String USAGE = """
+            infra/bench/run submit, measured against a platform that runs; any of
+              --connections N   32
+              --warm-up SEC     60      --seconds SEC   30, of each measured run
+              --families N      2000; each has 311 months to tell
+              --data FOLDER     where infra/up keeps its state; data
+              --gateway URL, --journal URL                     where they are, else as the state file says
+              --pid NAME=PID    one more process to watch; may repeat
+              --pg HOST:PORT, --pg-user, --pg-password, --pg-database   PostgreSQL of the journal-service, for the floor
+              --user, --password (or MUTUALITY_PASSWORD)       a lead of PK; lea, demo
+              --expired SEC     how long to wait for a token to expire; 0: leave that out
+              --out FOLDER      where the JSON goes; infra/bench/target""";
+
+    private static final Set<String> VALUED = Set.of(
+            "connections",
+            "warm-up",
+            "seconds",
+            "families",
+            "data",
+            "gateway",
+            "journal",
+            "pg",
+            "pg-user",
+            "pg-password",
+            "pg-database",
+            "user",
+            "password",
+            "expired",
+            "out");
+
+    private static final Set<String> MAY_BE_NONE = Set.of("warm-up", "expired");
+
+    /** @throws IllegalArgumentException with what is wrong */
+    static Options parse(String[] args, int from) {
+        Map<String, String> given = new HashMap<>();
+        Map<String, Long> told = new TreeMap<>();
+        for (int at = from; at < args.length; at += 2) {
+            String name = args[at].startsWith("--") ? args[at].substring(2) : "";
+            if (at + 1 == args.length || !VALUED.contains(name) && !name.equals("pid")) {
+                throw new IllegalArgumentException("not understood: " + args[at]);
+            }
+            if (name.equals("pid")) {
+                String[] one = args[at + 1].split("=", 2);
+                told.put(one[0], Long.parseLong(one[one.length - 1]));
+            } else {
+                given.put(name, args[at + 1]);
+            }
+        }
+        return new Options(given, told, State.of(Path.of(given.getOrDefault("data", "data"))));
+    }
+
+    int count(String name, int otherwise) {
+        String text = given.getOrDefault(name, String.valueOf(otherwise));
+        if (!text.matches("\\d{1,7}") || text.matches("0+") && !MAY_BE_NONE.contains(name)) {
+            throw new IllegalArgumentException("--" + name + " is a number");
+        }
+        return Integer.parseInt(text);
+    }
+
+    Duration seconds(String name, int otherwise) {
+        return Duration.ofSeconds(count(name, otherwise));
+    }
+
+    String text(String name, String otherwise) {
+        return given.getOrDefault(name, otherwise);
+    }
+
+    String password() {
+        return Optional.ofNullable(given.get("password"))
+                .or(() -> Optional.ofNullable(System.getenv("MUTUALITY_PASSWORD")))
+                .orElse("demo");
+    }
+
+    URI gateway() {
+        return address("gateway", 8080);
+    }
+
+    URI journal() {
+        return address("journal", 8082);
+    }
+
+    Postgres postgres() {
+        String[] where = text("pg", "127.0.0.1:" + state.port("postgres", 8182)).split(":", 2);
+        return new Postgres(
+                where[0],
+                Integer.parseInt(where[where.length - 1]),
+                text("pg-user", "mutuality"),
+                text("pg-password", "mutuality"));
+    }
+
+    /** What runs, with this process. */
+    Map<String, Long> processes() {
+        Map<String, Long> all = new TreeMap<>(state.pids());
+        all.putAll(told);
+        all.put("bench (load)", ProcessHandle.current().pid());
+        return all;
+    }
+
+    private URI address(String name, int port) {
+        return URI.create(text(name, "http://127.0.0.1:" + state.port(name, port)));
+    }
+}

@@ -1,0 +1,107 @@
+package org.mutuality.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The floor by PostgreSQL's own tool: one row a transaction, prepared, as many clients as the bench has connections. */
+record Pgbench(Path program) implements FloorLoad {
+    private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
+    private static final Pattern LATENCY = Pattern.compile("latency average = ([0-9.]+) ms");
+
+    /** Empty when it is not on this machine. */
+    static Optional<Pgbench> find() {
+        Stream<Path> path = Stream.of(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of);
+        return Stream.concat(path, debian())
+                .map(folder -> folder.resolve("pgbench"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(Pgbench::new);
+    }
+
+    @Override
+    public String name() {
+        return "pgbench";
+    }
+
+    @Override
+    public Floor run(Postgres server, Width width, int clients, Duration length)
+            throws IOException, InterruptedException {
+        Path script = Files.createTempFile("floor", ".sql");
+        try {
+            Files.writeString(script, FloorTable.INSERT.formatted(":payload", ":metadata") + ";\n");
+            return parse(say(command(server, width, clients, length, script), server.password()));
+        } finally {
+            Files.deleteIfExists(script);
+        }
+    }
+
+    private List<String> command(Postgres server, Width width, int clients, Duration length, Path script) {
+        return List.of(
+                program.toString(),
+                "-n",
+                "-M",
+                "prepared",
+                "-c",
+                "" + clients,
+                "-j",
+                "2",
+                "-T",
+                "" + length.toSeconds(),
+                "-h",
+                server.host(),
+                "-p",
+                "" + server.port(),
+                "-U",
+                server.user(),
+                "-D",
+                "payload=" + width.payloadJson(),
+                "-D",
+                "metadata=" + width.metadataJson(),
+                "-f",
+                script.toString(),
+                FloorTable.DATABASE);
+    }
+
+    private static String say(List<String> command, String password) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("PGPASSWORD", password);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("pgbench failed: " + said);
+        }
+        return said;
+    }
+
+    /** @throws IOException it said something else than figures */
+    Floor parse(String said) throws IOException {
+        return new Floor(name(), number(TPS, said), number(LATENCY, said));
+    }
+
+    private static double number(Pattern pattern, String said) throws IOException {
+        Matcher found = pattern.matcher(said);
+        if (!found.find()) {
+            throw new IOException("no figures from pgbench: " + said);
+        }
+        return Double.parseDouble(found.group(1));
+    }
+
+    private static Stream<Path> debian() {
+        Path all = Path.of("/usr/lib/postgresql");
+        try (Stream<Path> versions = Files.isDirectory(all) ? Files.list(all) : Stream.empty()) {
+            return versions.sorted().map(version -> version.resolve("bin")).toList().reversed().stream();
+        } catch (IOException e) {
+            return Stream.empty();
+        }
+    }
+}

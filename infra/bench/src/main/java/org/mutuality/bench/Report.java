@@ -1,0 +1,59 @@
+package org.mutuality.bench;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The outcome of a run, as a table for people and as JSON for whoever compares runs. */
+record Report(Map<String, String> conditions, List<Measured> rows) {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().registerModule(new Jdk8Module()).enable(SerializationFeature.INDENT_OUTPUT);
+
+    String table() {
+        String head = conditions.entrySet().stream()
+                .map(one -> one.getKey() + ": " + one.getValue())
+                .collect(joining("\n"));
+        String body = rows.stream().map(Report::row).collect(joining("\n"));
+        return head + "\n\n"
+                + "| what | per second | p50 ms | p99 ms | of the floor | answers | cores |\n|---|---|---|---|---|---|---|\n"
+                + body;
+    }
+
+    void write(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        JSON.writeValue(file.toFile(), this);
+    }
+
+    private static String row(Measured one) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %.0f | %s | %s | %s | %s | %s |",
+                one.what(),
+                one.perSecond(),
+                number(one.p50(), "%.1f"),
+                number(one.p99(), "%.1f"),
+                number(one.ratio(), "%.2f"),
+                one.statuses().entrySet().stream().map(Report::status).collect(joining(" ")),
+                one.cores().entrySet().stream()
+                        .filter(cores -> cores.getValue() >= 0.005)
+                        .map(cores -> String.format(Locale.ROOT, "%s %.2f", cores.getKey(), cores.getValue()))
+                        .collect(joining(", ")));
+    }
+
+    private static String status(Map.Entry<Integer, Integer> one) {
+        return (one.getKey() == Load.BROKEN ? "broken" : one.getKey()) + ":" + one.getValue();
+    }
+
+    private static String number(Optional<Double> value, String format) {
+        return value.map(known -> String.format(Locale.ROOT, format, known)).orElse("–");
+    }
+}

@@ -1,0 +1,92 @@
+package org.mutuality.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.mutuality.importer.gateway.Answer;
+import org.mutuality.importer.gateway.Gateway;
+import org.mutuality.importer.gateway.Refused;
+
+/** A cohort of this run's own, long past, with families that have told nothing yet. */
+final class Setting {
+    private static final int WIDTH = 16;
+
+    private final Gateway gateway;
+    private final String cohort = "/countries/PK/cohorts/" + UUID.randomUUID();
+
+    Setting(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /**
+     * Returns when the last family is known to the journal-service too.
+     *
+     * @throws Refused the platform said no
+     */
+    List<UUID> families(int count) throws InterruptedException {
+        must(
+                "found",
+                gateway.put(
+                        cohort,
+                        Map.of(
+                                "name",
+                                "Bench",
+                                "currency",
+                                "USD",
+                                "firstMonth",
+                                Journals.FIRST_MONTH.toString(),
+                                "baselineMonths",
+                                1)));
+        must("open", gateway.put(cohort + "/opening"));
+        List<UUID> families = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(WIDTH)) {
+            List<Future<UUID>> enrolled = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                enrolled.add(threads.submit(this::enrol));
+            }
+            for (Future<UUID> family : enrolled) {
+                families.add(got(family));
+            }
+        }
+        families.forEach(this::known);
+        return families;
+    }
+
+    private UUID enrol() {
+        UUID family = UUID.randomUUID();
+        must(
+                "enrol",
+                gateway.put(
+                        cohort + "/families/" + family,
+                        Map.of("householdSize", 5, "consents", List.of("journal", "payment"))));
+        return family;
+    }
+
+    /** A journal-service that lags would answer 404, and the first seconds would measure that. */
+    private void known(UUID family) {
+        must(
+                "first journal",
+                gateway.putSoon(
+                        "/journals/" + family + "/" + Journals.FIRST_MONTH.plusMonths(Journals.MONTHS),
+                        Map.of("form", "core-1", "answers", Map.of("ladder", 5))));
+    }
+
+    private static UUID got(Future<UUID> family) throws InterruptedException {
+        try {
+            return family.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        }
+    }
+
+    private static void must(String what, Answer answer) {
+        if (!answer.fine()) {
+            throw new Refused(what, answer);
+        }
+    }
+}

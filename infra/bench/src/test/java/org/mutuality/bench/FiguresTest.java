@@ -1,0 +1,132 @@
+package org.mutuality.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"50,50", "99,99", "99.5,100", "100,100", "1,1", "0.001,1"})
+    void percentiles_are_by_nearest_rank(double percent, double millis) {
+        long[] shuffled = LongStream.rangeClosed(1, 100)
+                .map(i -> i * 37 % 101 * 1_000_000)
+                .toArray();
+        assertThat(new Percentiles(shuffled).millis(percent)).isEqualTo(millis);
+    }
+
+    @Test
+    void percentiles_of_nothing_are_no_number() {
+        assertThat(new Percentiles(new long[0]).millis(50)).isNaN();
+    }
+
+    @Test
+    void every_duration_of_every_thread_is_kept() {
+        Durations one = new Durations();
+        Durations other = new Durations();
+        LongStream.rangeClosed(1, 20_000).forEach(one::add);
+        other.add(5_000_000);
+        Percentiles all = Durations.of(List.of(one, other));
+        assertThat(all.count()).isEqualTo(20_001);
+        assertThat(all.millis(100)).isEqualTo(5.0);
+    }
+
+    @Test
+    void rates_and_ratios() {
+        Percentiles thousand = new Percentiles(new long[1000]);
+        Load.Result result = new Load.Result(Duration.ofSeconds(4), thousand, Map.of(201, 1000));
+        assertThat(result.perSecond()).isEqualTo(250);
+        assertThat(Measured.of("x", result, Map.of()).against(1000).ratio()).contains(0.25);
+    }
+
+    @Test
+    void cpu_is_read_behind_a_name_with_blanks() {
+        String stat = "7 (a (b) c) S 1 7 7 0 -1 4194560 1 2 3 4 250 50 9 9 20 0 1 0 100";
+        assertThat(Cpu.parse(stat)).isEqualTo(3.0);
+    }
+
+    @Test
+    void cores_are_seconds_of_work_a_second() {
+        Cpu before = new Cpu(Map.of("journal", 1.0, "gone", 1.0));
+        Cpu after = new Cpu(Map.of("journal", 4.0, "new", 9.0));
+        assertThat(after.since(before, 2)).isEqualTo(Map.of("journal", 1.5));
+    }
+
+    @Test
+    void a_process_that_is_gone_is_left_out() {
+        long self = ProcessHandle.current().pid();
+        assertThat(Cpu.now(Map.of("self", self, "gone", Long.MAX_VALUE)).seconds())
+                .containsOnlyKeys("self");
+    }
+
+    @Test
+    void pgbench_figures_are_read() throws IOException {
+        Floor floor = new Pgbench(Path.of("pgbench"))
+                .parse("latency average = 3.011 ms\ntps = 10627.400000 (without initial)\n");
+        assertThat(floor.perSecond()).isCloseTo(10_627.4, within(0.001));
+        assertThat(floor.meanMillis()).isEqualTo(3.011);
+        assertThatThrownBy(() -> new Pgbench(Path.of("pgbench")).parse("aborted"))
+                .hasMessageContaining("aborted");
+    }
+
+    @Test
+    void a_floor_row_is_as_wide_as_the_service_writes() {
+        assertThat(new Width(700, 90).payloadJson())
+                .hasSize(700)
+                .startsWith("{\"a\":\"x")
+                .endsWith("\"}");
+        assertThat(new Width(700, 90).metadataJson()).hasSize(90);
+    }
+
+    @Test
+    void the_launchers_state_is_read() {
+        Properties known = new Properties();
+        known.putAll(Map.of("journal.pid", "7", "journal.port", "9082", "gateway.url", "http://localhost:9080"));
+        State state = State.of(known);
+        assertThat(state.pids()).isEqualTo(Map.of("journal", 7L));
+        assertThat(state.port("journal", 1)).isEqualTo(9082);
+        assertThat(state.port("postgres", 8182)).isEqualTo(8182);
+    }
+
+    @Test
+    void the_report_is_a_table_and_a_file() throws IOException {
+        Measured row = new Measured(
+                "journals",
+                1234.4,
+                Optional.of(5.04),
+                Optional.of(20.0),
+                Optional.of(0.5),
+                new TreeMap<>(Map.of(201, 9, 0, 1)),
+                Map.of("journal", 0.75));
+        Report report = new Report(Map.of("cores", "2"), List.of(row));
+        assertThat(report.table()).contains("| journals | 1234 | 5.0 | 20.0 | 0.50 | broken:1 201:9 | journal 0.75 |");
+        report.write(folder.resolve("deep/submit.json"));
+        assertThat(Files.readString(folder.resolve("deep/submit.json"))).contains("\"perSecond\" : 1234.4");
+    }
+
+    @Test
+    void what_is_not_understood_is_said() throws InterruptedException {
+        assertThat(BenchMain.run(new String[] {"submit", "--familys", "3"})).isEqualTo(2);
+        assertThat(BenchMain.run(new String[] {})).isEqualTo(2);
+        assertThatThrownBy(
+                        () -> Options.parse(new String[] {"--families", "0"}, 0).count("families", 1))
+                .hasMessageContaining("--families");
+    }
+}

@@ -1,0 +1,124 @@
+package org.mutuality.bench;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LoadTest {
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> ports = ConcurrentHashMap.newKeySet();
+    private HttpServer server;
+
+    @AfterEach
+    void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void every_journal_is_sent_once_over_kept_connections() throws IOException {
+        URI target = serve(201, "", 0);
+        Journals journals = new Journals(List.of(UUID.randomUUID(), UUID.randomUUID()), () -> "token");
+        Load.Result result = new Load(target, 4, journals::next).run(Duration.ofSeconds(30));
+        assertThat(result.statuses()).containsOnlyKeys(201).containsEntry(201, 2 * Journals.MONTHS);
+        assertThat(seen).hasSize(2 * Journals.MONTHS);
+        assertThat(result.latency().count()).isEqualTo(2 * Journals.MONTHS);
+        assertThat(ports).hasSize(4);
+        assertThat(journals.left()).isZero();
+    }
+
+    @Test
+    void answers_in_chunks_are_read_to_their_end() throws IOException {
+        URI target = serve(429, "{\"title\":\"slowly\"}".repeat(1000), 0);
+        AtomicInteger left = new AtomicInteger(50);
+        byte[] request = Wire.put(target, "/a", "t", "{}");
+        Load.Result result = new Load(
+                        target, 2, uri -> left.getAndDecrement() > 0 ? Optional.of(request) : Optional.empty())
+                .run(Duration.ofSeconds(30));
+        assertThat(result.statuses()).containsOnlyKeys(429).containsEntry(429, 50);
+    }
+
+    @Test
+    void answers_with_a_length_are_read_to_their_end() throws IOException {
+        String body = "{\"title\":\"no\"}";
+        URI target = serve(409, body, body.length());
+        try (Wire wire = new Wire(target)) {
+            byte[] request = Wire.put(target, "/a", "t", "{}");
+            assertThat(wire.exchange(request)).isEqualTo(409);
+            assertThat(wire.exchange(request)).isEqualTo(409);
+            assertThat(ports).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_connection_that_breaks_is_counted_as_broken() throws Exception {
+        try (ServerSocket rude = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            Thread hangUp = Thread.ofVirtual().start(() -> answerHalf(rude));
+            URI target = URI.create("http://127.0.0.1:" + rude.getLocalPort());
+            byte[] request = Wire.put(target, "/a", "t", "{}");
+            try (Wire wire = new Wire(target)) {
+                assertThatThrownBy(() -> wire.exchange(request)).isInstanceOf(IOException.class);
+            }
+            hangUp.join();
+        }
+    }
+
+    @Test
+    void bodies_are_json_of_the_core_form() throws IOException {
+        Set<String> bodies = new HashSet<>();
+        for (long number = 0; number < 100; number++) {
+            var answers = new com.fasterxml.jackson.databind.ObjectMapper()
+                    .readTree(Journals.body(number))
+                    .path("answers");
+            assertThat(answers).hasSize(10);
+            assertThat(answers.path("consumption").path("amount").asText()).matches("\\d+\\.\\d\\d");
+            bodies.add(answers.toString());
+        }
+        assertThat(bodies).hasSize(100);
+    }
+
+    private static void answerHalf(ServerSocket rude) {
+        try (Socket socket = rude.accept()) {
+            socket.getInputStream().read();
+            socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc".getBytes(ISO_8859_1));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** @param length of the body; 0: in chunks, or none when the body is empty */
+    private URI serve(int status, String body, long length) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            seen.add(exchange.getRequestURI().getPath());
+            ports.add(exchange.getRemoteAddress().getPort());
+            exchange.sendResponseHeaders(status, body.isEmpty() ? -1 : length);
+            exchange.getResponseBody().write(body.getBytes(ISO_8859_1));
+            exchange.close();
+        });
+        server.start();
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+}

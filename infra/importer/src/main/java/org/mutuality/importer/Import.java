@@ -1,0 +1,157 @@
+package org.mutuality.importer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.mutuality.importer.gateway.Answer;
+import org.mutuality.importer.gateway.Gateway;
+import org.mutuality.importer.gateway.Refused;
+import org.mutuality.importer.gateway.Unreachable;
+import org.mutuality.importer.plan.Cohort;
+import org.mutuality.importer.plan.Family;
+import org.mutuality.importer.plan.Plan;
+import org.mutuality.importer.plan.Told;
+
+/** Brings a plan into the platform. Every step names what it makes, so a second run goes on where the first one ended. */
+final class Import {
+    private static final String FORM = "core-1";
+
+    private final Gateway gateway;
+    private final int width;
+    private final int unknownSize;
+    private final Consumer<String> out;
+    private boolean complete = true;
+
+    /**
+     * @param width requests under way at once
+     * @param unknownSize persons of a household that was not asked: enrolling wants a number
+     */
+    Import(Gateway gateway, int width, int unknownSize, Consumer<String> out) {
+        this.gateway = gateway;
+        this.width = width;
+        this.unknownSize = unknownSize;
+        this.out = out;
+    }
+
+    /**
+     * Enrols everybody before the first journal, so that the services have heard of a family when it tells.
+     *
+     * @return whether all of it stands in the platform now
+     * @throws Refused a cohort could not be set up
+     */
+    boolean run(Plan plan) {
+        for (Cohort cohort : plan.cohorts()) {
+            open(cohort);
+        }
+        each(
+                "families",
+                plan,
+                (cohort, counted) -> cohort.families()
+                        .forEach(family -> counted.accept(enrolPath(cohort, family), () -> enrol(cohort, family))));
+        each(
+                "journals",
+                plan,
+                (cohort, counted) -> cohort.families()
+                        .forEach(family -> family.journals()
+                                .forEach(told -> counted.accept(path(family, told), () -> tell(family, told)))));
+        return complete;
+    }
+
+    private void open(Cohort cohort) {
+        must("found " + cohort.name(), gateway.put(cohort.path(), founding(cohort)));
+        must("open " + cohort.name(), gateway.put(cohort.path() + "/opening"));
+        cohort.stipend()
+                .ifPresent(amount -> must(
+                        "stipend terms of " + cohort.name(),
+                        gateway.putSoon(
+                                "/stipend-terms/" + cohort.id(),
+                                Map.of(
+                                        "perJournal",
+                                        amount,
+                                        "fromMonth",
+                                        cohort.firstMonth().toString()))));
+    }
+
+    private static Map<String, Object> founding(Cohort cohort) {
+        return Map.of(
+                "name", cohort.name(),
+                "currency", cohort.currency(),
+                "firstMonth", cohort.firstMonth().toString(),
+                "baselineMonths", cohort.baselineMonths());
+    }
+
+    private Answer enrol(Cohort cohort, Family family) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("householdSize", family.householdSize().orElse(unknownSize));
+        body.put("consents", cohort.stipend().isPresent() ? List.of("journal", "payment") : List.of("journal"));
+        return gateway.put(enrolPath(cohort, family), body);
+    }
+
+    private Answer tell(Family family, Told told) {
+        return gateway.putSoon(path(family, told), Map.of("form", FORM, "answers", told.answers()));
+    }
+
+    private static String enrolPath(Cohort cohort, Family family) {
+        return cohort.path() + "/families/" + family.id();
+    }
+
+    private static String path(Family family, Told told) {
+        return "/journals/" + family.id() + "/" + told.month();
+    }
+
+    private static void must(String what, Answer answer) {
+        if (!answer.fine()) {
+            throw new Refused(what, answer);
+        }
+    }
+
+    private void each(String kind, Plan plan, Requests requests) {
+        Outcome outcome = new Outcome(kind);
+        Instant start = Instant.now();
+        Semaphore free = new Semaphore(width);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            plan.cohorts()
+                    .forEach(cohort -> requests.of(cohort, (what, request) -> {
+                        free.acquireUninterruptibly();
+                        threads.execute(() -> counted(outcome, what, request, free));
+                    }));
+        }
+        out.accept(outcome.told(Duration.between(start, Instant.now())));
+        outcome.reasons().forEach(reason -> out.accept("  " + reason));
+        complete &= outcome.complete();
+    }
+
+    private static void counted(Outcome outcome, String what, Request request, Semaphore free) {
+        try {
+            outcome.count(what, request.send());
+        } catch (Unreachable | Refused e) {
+            outcome.refused(what + ": " + e.getMessage());
+        } finally {
+            free.release();
+        }
+    }
+
+    /** One PUT. */
+    @FunctionalInterface
+    private interface Request {
+        Answer send();
+    }
+
+    /** Takes a request and what to call it in a report. */
+    @FunctionalInterface
+    private interface Counted {
+        void accept(String what, Request request);
+    }
+
+    /** All requests of a kind that a cohort needs. */
+    @FunctionalInterface
+    private interface Requests {
+        void of(Cohort cohort, Counted counted);
+    }
+}

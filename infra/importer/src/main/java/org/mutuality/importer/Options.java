@@ -1,0 +1,106 @@
+package org.mutuality.importer;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mutuality.importer.gateway.Credentials;
+
+/** What was asked for on the command line. */
+record Options(Map<String, String> given, Map<String, String> environment) {
+    static final String USAGE = """
+            infra/import --panel FILE | --phone FILE | both, and
+              --gateway URL     where the platform is; http://localhost:8080
+              --user NAME       who signs in, a country lead of the data's countries; MUTUALITY_USER,
+                                else lea (PK), with --phone wale (PK, ET, MW, NG, UG)
+              --password WORD   better told by MUTUALITY_PASSWORD; demo
+              --client ID       OAuth client; mutuality-cli
+              --width N         requests under way at once; 16
+              --limit N         so many families of each cohort only
+              --household-size N  of families that were not asked, because enrolling wants a number; 1
+              --patience SEC    how long one request keeps trying while a server is away; 300
+              --check           compare stipends and trends with the file; exits 1 on a difference
+            A run that was cut off is started again: it goes on where it ended.""";
+
+    private static final Set<String> VALUED = Set.of(
+            "panel", "phone", "gateway", "user", "password", "client", "width", "limit", "patience", "household-size");
+
+    /** @throws IllegalArgumentException with what is wrong */
+    static Options parse(String[] args, Map<String, String> environment) {
+        Map<String, String> given = new HashMap<>();
+        for (int at = 0; at < args.length; at++) {
+            String name = args[at].startsWith("--") ? args[at].substring(2) : "";
+            if (name.equals("check")) {
+                given.put(name, "yes");
+            } else if (VALUED.contains(name) && at + 1 < args.length) {
+                given.put(name, args[++at]);
+            } else {
+                throw new IllegalArgumentException("not understood: " + args[at]);
+            }
+        }
+        return new Options(Map.copyOf(given), environment).sane();
+    }
+
+    Optional<Path> file(String kind) {
+        return Optional.ofNullable(given.get(kind)).map(Path::of);
+    }
+
+    URI gateway() {
+        return URI.create(given.getOrDefault("gateway", "http://localhost:8080"));
+    }
+
+    Credentials credentials() {
+        return new Credentials(
+                given.getOrDefault("client", "mutuality-cli"),
+                told("user", "MUTUALITY_USER", given.containsKey("phone") ? "wale" : "lea"),
+                told("password", "MUTUALITY_PASSWORD", "demo"));
+    }
+
+    int width() {
+        return count("width", 16);
+    }
+
+    int limit() {
+        return count("limit", Integer.MAX_VALUE);
+    }
+
+    Duration patience() {
+        return Duration.ofSeconds(count("patience", 300));
+    }
+
+    int householdSize() {
+        return count("household-size", 1);
+    }
+
+    boolean check() {
+        return given.containsKey("check");
+    }
+
+    private Options sane() {
+        if (!given.containsKey("panel") && !given.containsKey("phone")) {
+            throw new IllegalArgumentException("nothing to import: --panel FILE or --phone FILE");
+        }
+        width();
+        limit();
+        patience();
+        householdSize();
+        return this;
+    }
+
+    private String told(String option, String variable, String otherwise) {
+        return Optional.ofNullable(given.get(option))
+                .or(() -> Optional.ofNullable(environment.get(variable)))
+                .orElse(otherwise);
+    }
+
+    private int count(String option, int otherwise) {
+        String text = given.getOrDefault(option, String.valueOf(otherwise));
+        if (!text.matches("[1-9]\\d{0,9}") || Long.parseLong(text) > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("--" + option + " is a number from 1");
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,87 @@
+package org.mutuality.importer.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import org.mutuality.importer.gateway.Answer;
+import org.mutuality.importer.gateway.Gateway;
+import org.mutuality.importer.plan.Cohort;
+import org.mutuality.importer.plan.Figure;
+import org.mutuality.importer.plan.Figures;
+import org.mutuality.importer.plan.Plan;
+
+/** Holds what the platform says against what was sent. Follows behind a running platform, so it asks until both agree. */
+public final class Check {
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final Gateway gateway;
+    private final Duration patience;
+
+    /** @param patience how long the views may take to catch up, in all */
+    public Check(Gateway gateway, Duration patience) {
+        this.gateway = gateway;
+        this.patience = patience;
+    }
+
+    /** @return what differs, in sentences; empty: all is as it should be */
+    public List<String> differences(Plan plan, List<String> indicators) {
+        Instant end = Instant.now().plus(patience);
+        List<String> differences = new ArrayList<>();
+        for (Cohort cohort : plan.cohorts()) {
+            if (cohort.stipend().isPresent()) {
+                differences.addAll(settled(() -> Stipends.differences(gateway, cohort), end));
+            }
+            indicators.forEach(indicator -> differences.addAll(settled(() -> trend(cohort, indicator), end)));
+        }
+        return differences;
+    }
+
+    private List<String> trend(Cohort cohort, String indicator) {
+        Answer answer = gateway.get("/trends/cohorts/" + cohort.id() + "?indicator=" + indicator);
+        if (!answer.fine()) {
+            return List.of("trend of " + indicator + ", " + cohort.name() + ": " + answer.reason());
+        }
+        return compared(cohort, indicator, answer.body());
+    }
+
+    static List<String> compared(Cohort cohort, String indicator, JsonNode body) {
+        SortedMap<YearMonth, Figure> sent = Figures.of(cohort, indicator);
+        Trend trend = new Trend(body, indicator);
+        return sent.entrySet().stream()
+                .filter(entry -> !trend.month(entry.getKey()).equals(Optional.of(entry.getValue())))
+                .map(entry -> "%s %s, %s: sent %s; the platform says %s"
+                        .formatted(
+                                entry.getKey(),
+                                indicator,
+                                cohort.name(),
+                                entry.getValue(),
+                                trend.month(entry.getKey())
+                                        .map(Figure::toString)
+                                        .orElse("nothing")))
+                .toList();
+    }
+
+    private static List<String> settled(Supplier<List<String>> look, Instant end) {
+        List<String> differences = look.get();
+        while (!differences.isEmpty() && Instant.now().isBefore(end) && pause()) {
+            differences = look.get();
+        }
+        return differences;
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

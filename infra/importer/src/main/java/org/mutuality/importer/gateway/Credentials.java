@@ -1,0 +1,29 @@
+package org.mutuality.importer.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.net.URLEncoder;
+import java.util.Map;
+
+/**
+ * A person's own sign-in, by the password grant of a public client.
+ *
+ * @param client the OAuth client that the realm lets people sign in with
+ */
+public record Credentials(String client, String user, String password) {
+
+    String form() {
+        return Map.of("grant_type", "password", "client_id", client, "username", user, "password", password)
+                .entrySet()
+                .stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(joining("&"));
+    }
+
+    /** Never the password. */
+    @Override
+    public String toString() {
+        return user;
+    }
+}

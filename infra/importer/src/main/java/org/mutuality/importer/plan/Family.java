@@ -1,0 +1,12 @@
+package org.mutuality.importer.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** @param householdSize persons; empty where the survey did not ask */
+public record Family(UUID id, Optional<Integer> householdSize, List<Told> journals) {
+    public Family {
+        journals = List.copyOf(journals);
+    }
+}

@@ -1,0 +1,49 @@
+package org.mutuality.importer.source;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mutuality.importer.plan.Money;
+
+/** Answers to core-1 as they come out of a row. A blank cell leaves its question out. */
+final class Answers {
+    private final Map<String, Object> answers = new LinkedHashMap<>();
+    private final Row row;
+
+    Answers(Row row) {
+        this.row = row;
+    }
+
+    /** Rounded half up to cents, which is what money in core-1 can hold. */
+    Answers money(String question, String column, String currency) {
+        row.number(column)
+                .map(amount -> amount.setScale(2, RoundingMode.HALF_UP))
+                .ifPresent(amount -> answers.put(question, Money.of(amount, currency)));
+        return this;
+    }
+
+    /** Whole numbers only: a survey that fills a gap by a mean leaves a fraction, and nobody answered that. */
+    Answers whole(String question, String column) {
+        row.number(column).filter(Answers::isWhole).ifPresent(value -> answers.put(question, value.intValueExact()));
+        return this;
+    }
+
+    Answers yesNo(String question, String column) {
+        row.number(column).ifPresent(value -> answers.put(question, value.signum() != 0));
+        return this;
+    }
+
+    Answers noYes(String question, String column) {
+        row.number(column).ifPresent(value -> answers.put(question, value.signum() == 0));
+        return this;
+    }
+
+    Map<String, Object> given() {
+        return Map.copyOf(answers);
+    }
+
+    static boolean isWhole(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0;
+    }
+}

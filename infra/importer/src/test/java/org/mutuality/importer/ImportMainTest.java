@@ -1,0 +1,112 @@
+package org.mutuality.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.importer.gateway.TinyServer.reply;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mutuality.importer.gateway.TinyServer;
+
+class ImportMainTest {
+    private static final String ROWS = """
+            family_id,treatment,months_after_start,iagri_month,ibusiness_month,ranimals_month,sav_depositamt,loan_totalamt,\
+            ctotal_pcmonth,cfood_pcmonth,percep_econ,fs_enoughfood
+            A,0,0,1,,1,1,1,1,1,1,1
+            A,0,24,1,1,1,1,1,1,1,1,1
+            B,1,0,1,,1,1,1,1,1,1,1
+            """;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everything_is_put_in_order() throws Exception {
+        try (var server = new TinyServer((exchange, count) -> reply(exchange, 201, "{}"))) {
+            assertThat(run(server, "--width", "1")).isZero();
+            assertThat(server.asked())
+                    .extracting(asked -> asked.split("/")[1] + (asked.contains("/families/") ? " enrol" : ""))
+                    .containsExactly(
+                            "countries",
+                            "countries",
+                            "stipend-terms",
+                            "countries",
+                            "countries",
+                            "stipend-terms",
+                            "countries enrol",
+                            "countries enrol",
+                            "journals",
+                            "journals",
+                            "journals");
+            assertThat(text()).contains("journals: 3 new, 0 already there, 0 refused");
+        }
+    }
+
+    @Test
+    void a_second_run_finds_it_there() throws Exception {
+        try (var server = new TinyServer((exchange, count) -> reply(exchange, 200, "{}"))) {
+            assertThat(run(server)).isZero();
+            assertThat(text()).contains("journals: 0 new, 3 already there, 0 refused");
+        }
+    }
+
+    @Test
+    void a_refused_journal_is_told_and_the_rest_goes_on() throws Exception {
+        try (var server = new TinyServer((exchange, count) -> reply(
+                exchange,
+                exchange.getRequestURI().getPath().endsWith("2016-01") ? 409 : 201,
+                "{\"title\":\"Already told\"}"))) {
+            assertThat(run(server)).isOne();
+            assertThat(text())
+                    .contains("journals: 2 new, 0 already there, 1 refused")
+                    .contains("/2016-01: 409 · Already told");
+        }
+    }
+
+    @Test
+    void a_cohort_that_may_not_be_founded_ends_it() throws Exception {
+        try (var server = new TinyServer((exchange, count) -> reply(exchange, 403, "{\"title\":\"Not yours\"}"))) {
+            assertThat(run(server)).isOne();
+            assertThat(server.asked()).hasSize(1);
+            assertThat(text()).contains("403 · Not yours");
+        }
+    }
+
+    @Test
+    void what_is_not_understood_is_said() throws Exception {
+        assertThat(ImportMain.run(new String[] {"--panl", "x"}, out())).isEqualTo(2);
+        assertThat(ImportMain.run(new String[] {"--panel", "x", "--width", "0"}, out()))
+                .isEqualTo(2);
+        assertThat(ImportMain.run(
+                        new String[] {"--panel", folder.resolve("none.csv").toString()}, out()))
+                .isEqualTo(2);
+        assertThat(text())
+                .contains("not understood: --panl")
+                .contains("--width is a number")
+                .contains("none.csv");
+    }
+
+    private int run(TinyServer server, String... more) throws Exception {
+        Path file = Files.writeString(folder.resolve("panel.csv"), ROWS);
+        List<String> args = new ArrayList<>(List.of(
+                "--panel", file.toString(), "--gateway", server.address().toString()));
+        args.addAll(List.of(more));
+        return ImportMain.run(args.toArray(String[]::new), out());
+    }
+
+    private PrintStream out() {
+        return new PrintStream(said, true, StandardCharsets.UTF_8);
+    }
+
+    private String text() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,81 @@
+package org.mutuality.importer.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mutuality.importer.plan.Money;
+import org.mutuality.importer.plan.Told;
+
+class AnswersTest {
+    private static final String PANEL =
+            "family_id,treatment,months_after_start,iagri_month,ibusiness_month,ranimals_month,sav_depositamt,loan_totalamt,"
+                    + "ctotal_pcmonth,cfood_pcmonth,percep_econ,fs_enoughfood\n";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"12.345,12.35", "12.344999,12.34", "-0.005,-0.01", "0,0.00", "7,7.00"})
+    void money_is_rounded_half_up_to_cents(String cell, String amount) {
+        assertThat(new Answers(row("c", cell)).money("consumption", "c", "USD").given())
+                .isEqualTo(Map.of("consumption", new Money(amount, "USD")));
+    }
+
+    @Test
+    void a_panel_row_is_a_journal_and_its_blanks_are_absent() throws Exception {
+        Told told = only("F-1,1,24,-3.5,,0,1.005,2,10,,4,0\n");
+        assertThat(told.month()).isEqualTo(YearMonth.of(2016, 1));
+        assertThat(told.answers())
+                .isEqualTo(Map.of(
+                        "income_farm", new Money("-3.50", "USD"),
+                        "income_animals", new Money("0.00", "USD"),
+                        "savings_deposited", new Money("1.01", "USD"),
+                        "debts_total", new Money("2.00", "USD"),
+                        "consumption", new Money("10.00", "USD"),
+                        "ladder", 4,
+                        "food_enough", false));
+    }
+
+    @Test
+    void a_filled_in_mean_is_no_step_of_a_ladder() throws Exception {
+        assertThat(only("F-1,0,36,1,1,1,1,1,1,1,4.5557,1\n").answers())
+                .doesNotContainKey("ladder")
+                .containsEntry("food_enough", true);
+    }
+
+    @Test
+    void a_missing_column_is_named() {
+        assertThatThrownBy(() -> row("a", "1").text("b")).hasMessageContaining("no column b");
+        assertThatThrownBy(() -> row("a", "x").number("a")).hasMessage("a is not a number: x");
+    }
+
+    @Test
+    void names_give_the_same_ids_for_ever() {
+        assertThat(Named.id("pakistan-graduation/cohort/control").version()).isEqualTo(5);
+        assertThat(Named.id("pakistan-graduation/cohort/control")).hasToString("f77a76b3-0be5-59cb-baef-eaee3dc8af95");
+    }
+
+    private Told only(String line) throws Exception {
+        Path file = Files.writeString(folder.resolve("panel.csv"), PANEL + line);
+        List<Told> told = Panel.read(file).cohorts().stream()
+                .flatMap(cohort -> cohort.families().stream())
+                .flatMap(family -> family.journals().stream())
+                .collect(Collectors.toList());
+        assertThat(told).hasSize(1);
+        return told.getFirst();
+    }
+
+    private static Row row(String column, String cell) {
+        return new Row(Map.of(column, cell));
+    }
+}

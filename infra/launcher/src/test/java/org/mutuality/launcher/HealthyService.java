@@ -1,0 +1,43 @@
+package org.mutuality.launcher;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** Stands where a service would: takes its environment, answers its health check, says its environment in its log. */
+public final class HealthyService {
+    private HealthyService() {}
+
+    public static void main(String[] args) throws Exception {
+        int port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 10);
+        server.createContext("/q/health/ready", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        System.getenv().forEach((key, value) -> System.out.println(key + "=" + value));
+    }
+
+    /** Puts a jar of it where each service's would be. */
+    static void installInto(Path root) throws Exception {
+        String self = HealthyService.class.getName().replace('.', '/') + ".class";
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, HealthyService.class.getName());
+        for (String name : Services.NAMES) {
+            Path jar = Services.jar(root, name);
+            Files.createDirectories(jar.getParent());
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                    var code = HealthyService.class.getClassLoader().getResourceAsStream(self)) {
+                out.putNextEntry(new JarEntry(self));
+                code.transferTo(out);
+            }
+        }
+    }
+}

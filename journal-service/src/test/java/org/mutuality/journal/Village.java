@@ -1,0 +1,44 @@
+package org.mutuality.journal;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.cohort.CohortFounded;
+import org.mutuality.contracts.cohort.CohortOpened;
+import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.testkit.Topics;
+
+/** A cohort of its own, as cohort-service tells of it. */
+record Village(UUID cohortId, String country, String currency) {
+    static Village founded(String country, String currency, Optional<String> partner) {
+        Village village = new Village(UUID.randomUUID(), country, currency);
+        village.tell(
+                new CohortFounded(
+                        village.cohortId,
+                        country,
+                        "Village",
+                        currency,
+                        YearMonth.of(2021, 1),
+                        3,
+                        partner,
+                        Instant.now()),
+                village.cohortId);
+        return village;
+    }
+
+    Village opened() {
+        tell(new CohortOpened(cohortId, country, Instant.now()), cohortId);
+        return this;
+    }
+
+    UUID family() {
+        UUID familyId = UUID.randomUUID();
+        tell(new FamilyEnrolled(familyId, cohortId, country, 5, Instant.now()), familyId);
+        return familyId;
+    }
+
+    private void tell(Object fact, UUID key) {
+        Topics.tell(fact, key, country, Optional.of(cohortId));
+    }
+}
