@@ -26,7 +26,12 @@ class FundReaders {
     }
 
     boolean maySee(String country) {
-        return worksIn(country) || livesIn(country) || runsCohortIn(country);
+        return isCode(country) && (worksIn(country) || livesIn(country) || runsCohortIn(country));
+    }
+
+    // PostgreSQL takes no NUL in text, and it comes from a query string.
+    private static boolean isCode(String country) {
+        return country.matches("[A-Z]{2}");
     }
 
     private boolean worksIn(String country) {

@@ -1,0 +1,438 @@
+package org.mutuality.investment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mutuality.contracts.Money;
+import org.mutuality.contracts.cohort.CohortFounded;
+import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.investment.FundOpened;
+import org.mutuality.contracts.investment.InvestmentAccepted;
+import org.mutuality.contracts.investment.InvestmentDeclined;
+import org.mutuality.contracts.investment.InvestmentOffered;
+import org.mutuality.contracts.investment.InvestmentProposed;
+import org.mutuality.testkit.People;
+import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.Topics;
+
+/** The whole service, on real PostgreSQL, Kafka and Keycloak. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "investment"))
+class InvestmentServiceTest {
+    private static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
+    private static final String PARTNER = "partner-" + UUID.randomUUID();
+    private static final UUID FUND = UUID.randomUUID();
+    private static final UUID ABROAD = UUID.randomUUID();
+    private static String lead;
+    private static String leadAbroad;
+    private static UUID cohort;
+    private static UUID familyId;
+    private static String family;
+
+    // Not before all: only then does the test know the service's port.
+    @BeforeEach
+    void people() {
+        if (family != null) {
+            return;
+        }
+        lead = People.countryLead("PH");
+        leadAbroad = People.countryLead("CO");
+        cohort = founded("PH", Optional.of(PARTNER));
+        familyId = enrolled(cohort, "PH");
+        fund(lead, FUND, "PH", "1000.00", "PHP").statusCode(201);
+        fund(leadAbroad, ABROAD, "CO", "1000.00", "COP").statusCode(201);
+        String signedIn = People.family(familyId);
+        soon(() -> get(signedIn, "/investments?family=" + familyId).statusCode(200));
+        family = signedIn;
+    }
+
+    // -- funds
+
+    @Test
+    void a_fund_is_opened_once_shown_and_told() {
+        UUID id = UUID.randomUUID();
+        fund(lead, id, "PH", "500.00", "PHP").statusCode(201);
+        fund(lead, id, "PH", "500.00", "PHP").statusCode(200);
+        fund(lead, id, "PH", "500.01", "PHP").statusCode(409);
+        JsonPath shown = get(family, "/funds/" + id).statusCode(200).extract().jsonPath();
+        assertThat(shown.getString("size.amount")).isEqualTo("500.00");
+        soon(() -> assertThat(Topics.heard(FundOpened.class, id))
+                .singleElement()
+                .extracting(FundOpened::size)
+                .isEqualTo(Money.of("500.00", "PHP")));
+    }
+
+    @Test
+    void a_fund_is_its_countrys() {
+        fund("", UUID.randomUUID(), "PH", "1.00", "PHP").statusCode(401);
+        for (String token : List.of(family, People.partner(PARTNER), People.financeMaker("PH"), People.nobody())) {
+            fund(token, UUID.randomUUID(), "PH", "1.00", "PHP").statusCode(403);
+        }
+        assertThat(hidden(fund(lead, UUID.randomUUID(), "CO", "1.00", "COP")))
+                .isEqualTo(hidden(fund(lead, ABROAD, "PH", "1.00", "PHP")))
+                .isEqualTo(hidden(get(lead, "/funds/" + ABROAD)))
+                .isEqualTo(hidden(get(family, "/funds/" + UUID.randomUUID())));
+        hidden(get(family, "/funds/" + ABROAD));
+        get(People.liaison(cohort), "/funds/" + FUND).statusCode(403);
+    }
+
+    @Test
+    void who_lives_works_or_runs_a_cohort_there_sees_the_funds_in_pages() {
+        fund(lead, UUID.randomUUID(), "PH", "1.00", "PHP").statusCode(201);
+        for (String token : List.of(lead, family, People.partner(PARTNER), People.financeChecker("PH"))) {
+            JsonPath first = get(token, "/funds?country=PH&limit=1")
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            assertThat(first.getList("items.country")).containsExactly("PH");
+            JsonPath second = get(token, "/funds?country=PH&limit=1&after=" + first.getString("next"))
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            assertThat(second.getString("items[0].fundId")).isNotEqualTo(first.getString("items[0].fundId"));
+            hidden(get(token, "/funds?country=CO"));
+        }
+        hidden(get(People.partner("other"), "/funds?country=PH"));
+        hidden(as(People.partner(PARTNER))
+                .queryParam("country", "\0")
+                .get("/funds")
+                .then());
+        get(lead, "/funds").statusCode(400);
+        get(lead, "/funds?country=PH&after=forged").statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"country":"PH","name":"","purpose":"p","size":{"amount":"1.00","currency":"PHP"}}            | /name
+            {"country":"PH","name":"n","purpose":" ","size":{"amount":"1.00","currency":"PHP"}}           | /purpose
+            {"country":"PH","name":"n","purpose":"p","size":{"amount":"0.00","currency":"PHP"}}           | /size/amount
+            {"country":"PH","name":"n","purpose":"p","size":{"amount":"1.00","currency":"XYZ"}}           | /size
+            {"country":"PH","name":"n","purpose":"p","size":7}                                            | /size
+            {"country":"PH","name":7,"purpose":"p","size":{"amount":"1.00","currency":"PHP"}}             | /name
+            {"country":"PH","name":"n","purpose":"p"}                                                     | /size
+            {"country":"PH","name":"n","purpose":"p","size":{"amount":"1.00","currency":"PHP"},"more":1}  | /more
+            """)
+    void a_bad_fund_is_refused_with_the_place(String body, String pointer) {
+        assertThat(pointers(put(lead, "/funds/" + UUID.randomUUID(), body))).containsExactly(pointer);
+    }
+
+    // -- from proposal to answer
+
+    @Test
+    void a_family_proposes_the_country_offers_the_family_accepts() {
+        UUID own = enrolled(cohort, "PH");
+        String token = People.family(own);
+        UUID id = UUID.randomUUID();
+        soon(() -> get(token, "/investments?family=" + own).statusCode(200));
+        propose(token, id, own, FUND, "200.00").statusCode(201);
+        propose(token, id, own, FUND, "200.00").statusCode(200);
+        propose(token, id, own, FUND, "201.00").statusCode(409);
+        answer(token, id, true).statusCode(409);
+        offer(lead, id, "150.00").statusCode(204);
+        offer(lead, id, "150.00").statusCode(204);
+        offer(lead, id, "160.00").statusCode(409);
+        answer(token, id, true).statusCode(204);
+        answer(token, id, true).statusCode(204);
+        answer(token, id, false).statusCode(409);
+        JsonPath shown =
+                get(token, "/investments/" + id).statusCode(200).extract().jsonPath();
+        assertThat(shown.getString("state")).isEqualTo("accepted");
+        assertThat(shown.getString("kind")).isEqualTo("start-up-loan");
+        assertThat(shown.getString("offered.amount")).isEqualTo("150.00");
+        assertThat(shown.getString("purpose")).isEqualTo("a second sewing machine");
+        soon(() -> assertThat(Topics.heard(InvestmentAccepted.class, own)).hasSize(1));
+        assertThat(Topics.heard(InvestmentProposed.class, own)).singleElement().satisfies(told -> {
+            assertThat(told.kind()).isEqualTo("start-up-loan");
+            assertThat(told.amount()).isEqualTo(Money.of("200.00", "PHP"));
+            assertThat(told.cohortId()).isEqualTo(cohort);
+        });
+        assertThat(Topics.heard(InvestmentOffered.class, own)).hasSize(1);
+    }
+
+    @Test
+    void a_family_may_decline() {
+        UUID id = proposed("200.00");
+        offer(lead, id, "200.00").statusCode(204);
+        answer(family, id, false).statusCode(204);
+        answer(family, id, true).statusCode(409);
+        soon(() -> assertThat(Topics.heard(InvestmentDeclined.class, familyId))
+                .extracting(InvestmentDeclined::investmentId)
+                .contains(id));
+    }
+
+    @Test
+    void a_partner_and_a_lead_propose_on_behalf_but_never_answer() {
+        UUID id = UUID.randomUUID();
+        String partner = People.partner(PARTNER);
+        propose(partner, id, familyId, FUND, "200.00").statusCode(201);
+        offer(partner, id, "200.00").statusCode(403);
+        offer(lead, id, "200.00").statusCode(204);
+        answer(partner, id, true).statusCode(403);
+        answer(lead, id, true).statusCode(403);
+        answer(family, id, true).statusCode(204);
+    }
+
+    @Test
+    void the_lead_who_proposed_never_offers() {
+        UUID id = UUID.randomUUID();
+        propose(lead, id, familyId, FUND, "200.00").statusCode(201);
+        assertThat(offer(lead, id, "200.00")
+                        .statusCode(403)
+                        .extract()
+                        .jsonPath()
+                        .getString("type"))
+                .isEqualTo("urn:problem:offer-needs-four-eyes");
+        offer(People.countryLead("PH"), id, "200.00").statusCode(204);
+    }
+
+    @Test
+    void other_tenants_see_and_do_nothing() {
+        UUID id = proposed("200.00");
+        offer(lead, id, "200.00").statusCode(204);
+        String stranger = People.family(enrolled(cohort, "PH"));
+        assertThat(hidden(get(stranger, "/investments/" + id)))
+                .isEqualTo(hidden(get(stranger, "/investments/" + UUID.randomUUID())))
+                .isEqualTo(hidden(answer(stranger, id, true)))
+                .isEqualTo(hidden(answer(stranger, UUID.randomUUID(), true)))
+                .isEqualTo(hidden(offer(leadAbroad, id, "1.00")))
+                .isEqualTo(hidden(propose(stranger, UUID.randomUUID(), familyId, FUND, "1.00")))
+                .isEqualTo(hidden(propose(leadAbroad, UUID.randomUUID(), familyId, FUND, "1.00")))
+                .isEqualTo(hidden(propose(People.partner("other"), UUID.randomUUID(), familyId, FUND, "1.00")))
+                .isEqualTo(hidden(get(leadAbroad, "/investments?cohort=" + cohort)))
+                .isEqualTo(hidden(get(stranger, "/investments?family=" + familyId)));
+        // An id that is another family's looks like none.
+        UUID second = enrolled(cohort, "PH");
+        String other = People.family(second);
+        soon(() -> get(other, "/investments?family=" + second).statusCode(200));
+        hidden(propose(other, id, second, FUND, "200.00"));
+        for (String token : List.of(People.liaison(cohort), People.analyst(), People.nobody())) {
+            get(token, "/investments/" + id).statusCode(403);
+            propose(token, UUID.randomUUID(), familyId, FUND, "1.00").statusCode(403);
+        }
+        get("", "/investments/" + id).statusCode(401);
+        get(People.financeMaker("PH"), "/investments/" + id).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000.01,PHP,loan,FUND,/amount/amount",
+        "0.00,PHP,loan,FUND,/amount/amount",
+        "1.00,USD,loan,FUND,/amount/currency",
+        "1.00,PHP,gift,FUND,/kind",
+        "1.00,PHP,LOAN,FUND,/kind",
+        "1.00,PHP,loan,NONE,/fundId",
+        "1.00,COP,loan,ABROAD,/fundId"
+    })
+    void a_bad_proposal_is_refused_with_the_place(
+            String amount, String currency, String kind, String fund, String pointer) {
+        UUID fundId = Map.of("FUND", FUND, "ABROAD", ABROAD).getOrDefault(fund, UUID.randomUUID());
+        String body =
+                "{\"familyId\":\"%s\",\"fundId\":\"%s\",\"kind\":\"%s\",\"amount\":{\"amount\":\"%s\",\"currency\":\"%s\"}}"
+                        .formatted(familyId, fundId, kind, amount, currency);
+        assertThat(pointers(put(family, "/investments/" + UUID.randomUUID(), body)))
+                .containsExactly(pointer);
+    }
+
+    @Test
+    void a_bad_offer_or_answer_is_refused_with_the_place() {
+        UUID id = proposed("200.00");
+        assertThat(pointers(offer(lead, id, "200.01"))).containsExactly("/amount/amount");
+        assertThat(pointers(offer(lead, id, "0.00"))).containsExactly("/amount/amount");
+        assertThat(pointers(put(family, "/investments/" + id + "/answer", "{\"accepted\": \"yes\"}")))
+                .containsExactly("/accepted");
+        assertThat(pointers(put(family, "/investments/" + id + "/answer", "{}")))
+                .containsExactly("/accepted");
+        put(family, "/investments/" + id + "/answer", "{").statusCode(400);
+    }
+
+    @Test
+    void equal_proposals_at_the_same_time_are_one() {
+        UUID id = UUID.randomUUID();
+        List<Integer> answers = atOnce(
+                16,
+                () -> propose(family, id, familyId, FUND, "200.00").extract().statusCode());
+        assertThat(answers).containsOnly(200, 201).containsOnlyOnce(201);
+    }
+
+    @Test
+    void of_two_answers_at_the_same_time_one_counts() {
+        UUID id = proposed("200.00");
+        offer(lead, id, "200.00").statusCode(204);
+        try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> yes =
+                    side.submit(() -> answer(family, id, true).extract().statusCode());
+            Future<Integer> no =
+                    side.submit(() -> answer(family, id, false).extract().statusCode());
+            await().until(() -> yes.isDone() && no.isDone());
+            assertThat(List.of(yes.resultNow(), no.resultNow())).containsExactlyInAnyOrder(204, 409);
+        }
+    }
+
+    @Test
+    void a_post_under_the_same_key_makes_one() {
+        String key = UUID.randomUUID().toString();
+        String body = proposal(familyId, FUND, "20.00");
+        String first = post(key, body).statusCode(201).extract().path("investmentId");
+        String second = post(key, body).statusCode(201).extract().path("investmentId");
+        assertThat(second).isEqualTo(first);
+        get(family, "/investments/" + first).statusCode(200);
+        post(key, proposal(familyId, FUND, "21.00")).statusCode(422);
+        assertThat((String) post(UUID.randomUUID().toString(), body)
+                        .statusCode(201)
+                        .extract()
+                        .path("investmentId"))
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void investments_come_in_pages() {
+        UUID own = enrolled(cohort, "PH");
+        soon(() -> get(lead, "/investments?family=" + own).statusCode(200));
+        List<String> ids = List.of("1.00", "2.00", "3.00").stream()
+                .map(amount -> {
+                    UUID id = UUID.randomUUID();
+                    propose(lead, id, own, FUND, amount).statusCode(201);
+                    return id.toString();
+                })
+                .toList();
+        JsonPath first = get(lead, "/investments?limit=2&family=" + own)
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(first.getList("items.investmentId", String.class)).isEqualTo(ids.subList(0, 2));
+        JsonPath rest = get(lead, "/investments?limit=2&family=" + own + "&after=" + first.getString("next"))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(rest.getList("items.investmentId", String.class)).isEqualTo(ids.subList(2, 3));
+        assertThat(rest.getString("next")).isNull();
+        assertThat(get(lead, "/investments?limit=500&cohort=" + cohort)
+                        .extract()
+                        .jsonPath()
+                        .getList("items.investmentId", String.class))
+                .containsSubsequence(ids);
+        get(lead, "/investments").statusCode(400);
+        get(lead, "/investments?family=" + own + "&cohort=" + cohort).statusCode(400);
+    }
+
+    // -- how it is asked
+
+    private static UUID founded(String country, Optional<String> partner) {
+        UUID id = UUID.randomUUID();
+        Topics.tell(
+                new CohortFounded(id, country, "A cohort", "PHP", YearMonth.parse("2021-01"), 2, partner, AT),
+                id,
+                country,
+                Optional.of(id));
+        return id;
+    }
+
+    private static UUID enrolled(UUID cohortId, String country) {
+        UUID id = UUID.randomUUID();
+        Topics.tell(new FamilyEnrolled(id, cohortId, country, 5, AT), id, country, Optional.of(cohortId));
+        return id;
+    }
+
+    private static UUID proposed(String amount) {
+        UUID id = UUID.randomUUID();
+        propose(family, id, familyId, FUND, amount).statusCode(201);
+        return id;
+    }
+
+    private static ValidatableResponse fund(String token, UUID id, String country, String size, String currency) {
+        String body =
+                "{\"country\":\"%s\",\"name\":\"Sari-sari\",\"purpose\":\"Small shops\",\"size\":{\"amount\":\"%s\",\"currency\":\"%s\"}}";
+        return put(token, "/funds/" + id, body.formatted(country, size, currency));
+    }
+
+    private static String proposal(UUID family, UUID fund, String amount) {
+        return "{\"familyId\":\"%s\",\"fundId\":\"%s\",\"kind\":\"start-up-loan\",\"amount\":{\"amount\":\"%s\",\"currency\":\"PHP\"},\"purpose\":\"a second sewing machine\"}"
+                .formatted(family, fund, amount);
+    }
+
+    private static ValidatableResponse propose(String token, UUID id, UUID family, UUID fund, String amount) {
+        return put(token, "/investments/" + id, proposal(family, fund, amount));
+    }
+
+    private static ValidatableResponse offer(String token, UUID id, String amount) {
+        String body = "{\"amount\":{\"amount\":\"%s\",\"currency\":\"PHP\"}}";
+        return put(token, "/investments/" + id + "/offer", body.formatted(amount));
+    }
+
+    private static ValidatableResponse answer(String token, UUID id, boolean accepted) {
+        return put(token, "/investments/" + id + "/answer", "{\"accepted\": %s}".formatted(accepted));
+    }
+
+    private static ValidatableResponse post(String key, String body) {
+        return as(family)
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/investments")
+                .then();
+    }
+
+    private static ValidatableResponse put(String token, String path, String body) {
+        return as(token).contentType(ContentType.JSON).body(body).put(path).then();
+    }
+
+    private static ValidatableResponse get(String token, String path) {
+        return as(token).get(path).then();
+    }
+
+    private static RequestSpecification as(String token) {
+        return token.isEmpty() ? given() : given().auth().oauth2(token);
+    }
+
+    private static List<String> pointers(ValidatableResponse answer) {
+        return answer.statusCode(422).extract().jsonPath().getList("errors.pointer");
+    }
+
+    /** The one 404, without what differs from request to request. */
+    private static Map<String, Object> hidden(ValidatableResponse answer) {
+        Map<String, Object> problem =
+                answer.statusCode(404).extract().jsonPath().getMap("");
+        problem.remove("instance");
+        problem.remove("traceId");
+        return problem;
+    }
+
+    private static void soon(ThrowingRunnable holds) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(holds);
+    }
+
+    private static <T> List<T> atOnce(int many, Callable<T> what) {
+        try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
+            return side.invokeAll(Collections.nCopies(many, what)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
