@@ -38,8 +38,7 @@ final class KeycloakHome {
                             "JAVA_HOME=" + System.getProperty("java.home"),
                             folder.resolve("bin/kc.sh").toString(),
                             "build",
-                            "--db=postgres",
-                            "--cache=local"),
+                            "--db=postgres"),
                     Cache.root().resolve("keycloak-build.log"));
         });
     }

@@ -81,6 +81,8 @@ public final class KeycloakServer extends ProcessServer {
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                 "start",
                 "--optimized",
+                // Alone: else it opens a port to the network to look for others like it.
+                "--cache=local",
                 "--import-realm",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
