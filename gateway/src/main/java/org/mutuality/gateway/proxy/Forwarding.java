@@ -32,6 +32,8 @@ public class Forwarding {
     void forward(HttpServerRequest request, Target target, Optional<Body> body, Consumer<ProxyRequest> edit) {
         ProxyRequest passed = ProxyRequest.reverseProxy(request);
         passed.setURI(request.query() == null ? target.path() : target.path() + '?' + request.query());
+        // Services make the addresses of what they create from it.
+        passed.setAuthority(request.authority());
         body.ifPresent(passed::setBody);
         Headers.clean(passed.headers());
         edit.accept(passed);

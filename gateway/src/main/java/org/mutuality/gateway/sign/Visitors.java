@@ -13,6 +13,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.gateway.problem.Refused;
@@ -40,9 +41,12 @@ public class Visitors {
             return Future.failedFuture(new Refused(NOT_SIGNED_IN));
         }
         Promise<Visitor> visitor = Promise.promise();
+        // Quarkus would send a browser whose session is no good to Keycloak's pages: not here, a program may be asking.
+        BiConsumer<RoutingContext, Throwable> refuse = (context, failed) -> visitor.tryFail(refusal(failed));
+        request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refuse);
         QuarkusHttpUser.getSecurityIdentity(request, providers)
                 .subscribe()
-                .with(identity -> accept(identity, bearer, visitor), failed -> visitor.fail(refusal(failed)));
+                .with(identity -> accept(identity, bearer, visitor), failed -> visitor.tryFail(refusal(failed)));
         return visitor.future();
     }
 
@@ -51,21 +55,21 @@ public class Visitors {
                 || identity.isAnonymous()
                 || !(identity.getPrincipal() instanceof JsonWebToken token)
                 || token.getSubject() == null) {
-            visitor.fail(new Refused(NOT_SIGNED_IN));
+            visitor.tryFail(new Refused(NOT_SIGNED_IN));
             return;
         }
         String access = identity.getCredential(AccessTokenCredential.class) instanceof AccessTokenCredential credential
                 ? credential.getToken()
                 : bearer;
         if (access == null) {
-            visitor.fail(new Refused(NOT_SIGNED_IN));
+            visitor.tryFail(new Refused(NOT_SIGNED_IN));
             return;
         }
         Visitor accepted = new Visitor(token.getSubject(), access, bearer == null);
         if (bearer != null) {
             verified.remember(bearer, accepted, token.getExpirationTime());
         }
-        visitor.complete(accepted);
+        visitor.tryComplete(accepted);
     }
 
     private static Refused refusal(Throwable failed) {
