@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +35,7 @@ public final class Panel {
         List<Cohort> cohorts = List.of(
                 cohort("control", groups.getOrDefault("0", List.of())),
                 cohort("treatment", groups.getOrDefault("1", List.of())));
-        List<String> notes = new ArrayList<>(notes(rows));
-        for (String group : List.of("0", "1")) {
-            Cohort cohort = cohorts.get(Integer.parseInt(group));
-            List<Row> own = groups.getOrDefault(group, List.of());
-            notes.addAll(Cents.moved(cohort, own, "consumption", "ctotal_pcmonth"));
-            notes.addAll(Cents.moved(cohort, own, "savings_deposited", "sav_depositamt"));
-        }
-        return new Plan(cohorts, notes);
+        return new Plan(cohorts, notes(rows));
     }
 
     private static Cohort cohort(String group, List<Row> rows) {
