@@ -91,7 +91,7 @@ public final class Panel {
         return List.of(
                 filled
                         + " ladder answers are means that the study filled in (4.5557, 5.5231), no family's step: left out",
-                "household size was not asked: families are enrolled with --household-size, which no trend reads",
+                "household size was not asked: families are enrolled without it",
                 "not imported: parts of consumption beside food, assets, the split of loans, skipped meals");
     }
 }
