@@ -51,15 +51,19 @@ built_files() {
   done
 }
 
+is_newer() { # stamp, files and folders: something in them is newer than the stamp, or there is no stamp
+  local stamp="$1"
+  shift
+  [ ! -f "$stamp" ] || [ -n "$(find "$@" -type f -newer "$stamp" -print -quit 2>/dev/null)" ]
+}
+
 is_built() { # nothing is missing and no source is newer than the last build
   local file stamp="$root/infra/launcher/target/built"
   while IFS= read -r file; do
     [ -e "$root/$file" ] || return 1
   done < <(built_files)
-  [ -f "$stamp" ] || return 1
-  [ -z "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/infra/*/pom.xml "$root"/*-service/src/main "$root"/gateway/src/main \
-    "$root"/infra/contracts/src/main "$root"/infra/platform/src/main "$root"/infra/servers/src/main "$root"/infra/launcher/src/main \
-    -type f -newer "$stamp" -print -quit 2>/dev/null)" ]
+  ! is_newer "$stamp" "$root"/pom.xml "$root"/*/pom.xml "$root"/infra/*/pom.xml "$root"/*-service/src/main "$root"/gateway/src/main \
+    "$root"/infra/contracts/src/main "$root"/infra/platform/src/main "$root"/infra/servers/src/main "$root"/infra/launcher/src/main
 }
 
 build_what_is_missing() {
@@ -71,6 +75,21 @@ build_what_is_missing() {
   "$root/mvnw" -q -B -f "$root/pom.xml" -DskipTests package \
     -pl infra/launcher,gateway,cohort-service,journal-service,payment-service,investment-service,analytics-service -am
   mv "$begun" "$root/infra/launcher/target/built"
+}
+
+build_tool() { # module, modules that it runs with: compiled when something is missing or newer than the last time
+  local module="$root/$1" sources=("$root/pom.xml") one
+  for one in "$@"; do
+    sources+=("$root/$one/pom.xml" "$root/$one/src/main")
+  done
+  if [ -d "$module/target/classes" ] && [ -f "$module/target/runtime.classpath" ] && ! is_newer "$module/target/built" "${sources[@]}"; then
+    return 0
+  fi
+  echo "Building $1 ..." >&2
+  mkdir -p "$module/target"
+  touch "$module/target/building" # a file saved during the build is newer than this
+  "$root/mvnw" -q -B -ntp -f "$root/pom.xml" process-classes -pl "$1" -am >&2
+  mv "$module/target/building" "$module/target/built"
 }
 
 launch() { # up | down | status, options

@@ -164,7 +164,7 @@ class AnalyticsServiceTest {
 
     private static UUID family(UUID cohort) {
         UUID family = UUID.randomUUID();
-        Topics.tell(new FamilyEnrolled(family, cohort, "PH", 4, THEN), family, "PH", Optional.of(cohort));
+        Topics.tell(new FamilyEnrolled(family, cohort, "PH", Optional.of(4), THEN), family, "PH", Optional.of(cohort));
         return family;
     }
 

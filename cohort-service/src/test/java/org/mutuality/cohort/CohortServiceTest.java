@@ -151,8 +151,24 @@ class CohortServiceTest {
         assertThat(Topics.heard(FamilyEnrolled.class, family)).singleElement().satisfies(told -> {
             assertThat(told.cohortId()).isEqualTo(cohort);
             assertThat(told.country()).isEqualTo("PK");
-            assertThat(told.householdSize()).isEqualTo(6);
+            assertThat(told.householdSize()).contains(6);
         });
+    }
+
+    @Test
+    void a_family_of_unknown_size_is_enrolled_and_its_size_stays_unsaid() {
+        UUID cohort = hope.openCohort();
+        UUID family = UUID.randomUUID();
+        hope.put(family(cohort, family), "{\"consents\": []}").then().statusCode(201);
+        hope.put(family(cohort, family), "{\"consents\": []}").then().statusCode(200);
+        assertThat(hope.get(family(cohort, family)).asString())
+                .contains("consents")
+                .doesNotContain("householdSize");
+        await().atMost(SOON)
+                .until(() -> !Topics.heard(FamilyEnrolled.class, family).isEmpty());
+        assertThat(Topics.heard(FamilyEnrolled.class, family))
+                .singleElement()
+                .satisfies(told -> assertThat(told.householdSize()).isEmpty());
     }
 
     @Test
@@ -371,7 +387,7 @@ class CohortServiceTest {
             {"householdSize": 6, "consents": ["journal", "journal"]} | 422 | /consents
             {"householdSize": 6, "consents": [null, 1]} | 422 | /consents/0 /consents/1
             {"householdSize": 6, "consents": [], "name": "x"} | 422 | /name
-            {} | 422 | /householdSize /consents""")
+            {} | 422 | /consents""")
     void a_bad_family_is_refused_with_every_wrong_field(String body, int status, String pointers) {
         UUID cohort = hope.openCohort();
         UUID family = UUID.randomUUID();

@@ -354,7 +354,7 @@ class InvestmentServiceTest {
 
     private static UUID enrolled(UUID cohortId, String country) {
         UUID id = UUID.randomUUID();
-        Topics.tell(new FamilyEnrolled(id, cohortId, country, 5, AT), id, country, Optional.of(cohortId));
+        Topics.tell(new FamilyEnrolled(id, cohortId, country, Optional.of(5), AT), id, country, Optional.of(cohortId));
         return id;
     }
 

@@ -189,7 +189,7 @@ class JournalServiceTest {
         UUID family = village.family();
         put(partner, family, "2021-03", """
                 {"form": "core-9", "answers": {"ladder": 11, "wages": 3, "shocks": ["illness", "illness"], "income_farm":
-                 {"amount": "1.234", "currency": "LRD"}}}""")
+                 {"amount": "1.23456", "currency": "LRD"}}}""")
                 .statusCode(422)
                 .body("type", equalTo("urn:problem:journal-invalid"))
                 .body(

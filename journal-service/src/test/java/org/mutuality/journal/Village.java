@@ -34,7 +34,7 @@ record Village(UUID cohortId, String country, String currency) {
 
     UUID family() {
         UUID familyId = UUID.randomUUID();
-        tell(new FamilyEnrolled(familyId, cohortId, country, 5, Instant.now()), familyId);
+        tell(new FamilyEnrolled(familyId, cohortId, country, Optional.of(5), Instant.now()), familyId);
         return familyId;
     }
 

@@ -29,7 +29,11 @@ record Cohort(UUID cohortId, String country, String currency) {
 
     UUID enrolled() {
         UUID family = UUID.randomUUID();
-        Topics.tell(new FamilyEnrolled(family, cohortId, country, 5, AT), family, country, Optional.of(cohortId));
+        Topics.tell(
+                new FamilyEnrolled(family, cohortId, country, Optional.of(5), AT),
+                family,
+                country,
+                Optional.of(cohortId));
         return family;
     }
 

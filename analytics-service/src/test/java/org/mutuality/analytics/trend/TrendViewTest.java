@@ -40,6 +40,16 @@ class TrendViewTest {
         assertThat(month.baseline()).isEmpty();
     }
 
+    /** In cents the median would be 74.36: (74.29 + 74.42) / 2. */
+    @Test
+    void the_decimals_that_a_family_told_are_all_kept() {
+        UUID cohort = database.cohort("PK", "USD", 1);
+        consumption(cohort, 3, "74.2879", "74.4177");
+        Month month = only(cohort, "consumption");
+        assertThat(month.median()).contains("74.35");
+        assertThat(month.mean()).contains("74.35");
+    }
+
     @Test
     void a_month_stands_against_the_mean_of_the_familys_own_baseline() {
         UUID cohort = database.cohort("PH", "PHP", 2);

@@ -74,7 +74,7 @@ public class Family {
         if (!command.cohortId().equals(enrolment.cohortId())) {
             throw FAMILY_ELSEWHERE.because("A family is in one cohort");
         }
-        if (command.householdSize() != enrolment.householdSize()
+        if (!command.householdSize().equals(enrolment.householdSize())
                 || !command.consents().equals(enrolment.consents())) {
             throw FAMILY_ENROLLED_OTHERWISE.because("An enrolment stays as it was; consents are given and withdrawn");
         }
@@ -82,8 +82,9 @@ public class Family {
 
     private static Wrongs wrongs(EnrolFamily command) {
         Wrongs wrongs = new Wrongs();
-        int size = command.householdSize();
-        wrongs.check(size >= 1 && size <= LARGEST_HOUSEHOLD, "/householdSize", "is from 1 to 50 persons");
+        command.householdSize()
+                .ifPresent(size -> wrongs.check(
+                        size >= 1 && size <= LARGEST_HOUSEHOLD, "/householdSize", "is from 1 to 50 persons"));
         return wrongs;
     }
 

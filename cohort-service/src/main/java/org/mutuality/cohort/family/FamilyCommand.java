@@ -1,6 +1,7 @@
 package org.mutuality.cohort.family;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.cohort.cohort.CohortId;
@@ -14,7 +15,7 @@ public sealed interface FamilyCommand {
      *
      * @param country the cohort's, ISO 3166-1 alpha-2
      * @param cohortOpen whether the cohort takes families now
-     * @param householdSize persons
+     * @param householdSize persons, 1 to 50; empty: not known
      * @param consents what the family allows from the start
      */
     record EnrolFamily(
@@ -22,7 +23,7 @@ public sealed interface FamilyCommand {
             CohortId cohortId,
             String country,
             boolean cohortOpen,
-            int householdSize,
+            Optional<Integer> householdSize,
             Set<Purpose> consents,
             Instant enrolledAt)
             implements FamilyCommand {}

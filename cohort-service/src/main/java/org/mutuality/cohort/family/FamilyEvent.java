@@ -1,6 +1,7 @@
 package org.mutuality.cohort.family;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.serialization.Revision;
 import org.mutuality.cohort.cohort.CohortId;
@@ -22,7 +23,7 @@ public sealed interface FamilyEvent {
             FamilyId familyId,
             CohortId cohortId,
             String country,
-            int householdSize,
+            Optional<Integer> householdSize,
             Set<Purpose> consents,
             Instant enrolledAt)
             implements FamilyEvent {}

@@ -47,7 +47,7 @@ class FamilyProjection implements Projection<FamilyEvent> {
                 "insert into family_view values (?, ?, ?, '{}', ?, ?)",
                 enrolled.familyId().value(),
                 enrolled.cohortId().value(),
-                enrolled.householdSize(),
+                enrolled.householdSize().orElse(null),
                 enrolled.enrolledAt().atOffset(ZoneOffset.UTC),
                 recorded.sequence());
     }

@@ -57,10 +57,10 @@ public class FamilyResource {
     }
 
     /**
-     * @param householdSize persons, 1 to 50
+     * @param householdSize persons, 1 to 50; left out when nobody knows, never guessed
      * @param consents what the family allows from the start; may be empty
      */
-    public record NewFamily(int householdSize, Set<Purpose> consents) {}
+    public record NewFamily(Optional<Integer> householdSize, Set<Purpose> consents) {}
 
     /** 201 when enrolled; 200 when it was, with the same content; 409 with other content or in another cohort. */
     @PUT

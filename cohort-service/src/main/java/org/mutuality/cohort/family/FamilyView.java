@@ -6,19 +6,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A family as its readers see it; no name.
  *
- * @param householdSize persons, at enrolment
+ * @param householdSize persons, at enrolment; empty: not known then
  * @param consents purposes it allows now, in alphabetical order
  * @param version of the family's entity tag
  */
 public record FamilyView(
         UUID familyId,
         UUID cohortId,
-        int householdSize,
+        Optional<Integer> householdSize,
         List<String> consents,
         Instant enrolledAt,
         @JsonIgnore long version) {
@@ -27,7 +28,7 @@ public record FamilyView(
         return new FamilyView(
                 row.getObject("family_id", UUID.class),
                 row.getObject("cohort_id", UUID.class),
-                row.getInt("household_size"),
+                Optional.ofNullable(row.getObject("household_size", Integer.class)),
                 List.of((String[]) row.getArray("consents").getArray()),
                 row.getObject("enrolled_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));

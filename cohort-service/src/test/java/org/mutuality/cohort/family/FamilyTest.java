@@ -9,6 +9,7 @@ import static org.mutuality.cohort.family.Purpose.PAYMENT;
 import static org.mutuality.cohort.family.Purpose.RESEARCH;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class FamilyTest {
     private static final CohortId OTHER = new CohortId(new UUID(1, 2));
     private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
     private static final FamilyEnrolled ENROLLED =
-            new FamilyEnrolled(ID, COHORT, "PK", 6, Set.of(JOURNAL, PAYMENT), NOW);
+            new FamilyEnrolled(ID, COHORT, "PK", Optional.of(6), Set.of(JOURNAL, PAYMENT), NOW);
 
     private final AggregateSpec<Family> family = AggregateSpec.of(Family.class);
 
@@ -44,7 +45,7 @@ class FamilyTest {
     void a_family_may_consent_to_nothing_yet() {
         family.given()
                 .when(enrol(COHORT, true, 1, Set.of()))
-                .then(new FamilyEnrolled(ID, COHORT, "PK", 1, Set.of(), NOW));
+                .then(new FamilyEnrolled(ID, COHORT, "PK", Optional.of(1), Set.of(), NOW));
     }
 
     @Test
@@ -89,6 +90,16 @@ class FamilyTest {
     }
 
     @Test
+    void a_household_of_unknown_size_is_enrolled_without_one() {
+        FamilyEnrolled unknown = new FamilyEnrolled(ID, COHORT, "PK", Optional.empty(), Set.of(), NOW);
+        family.given().when(enrol(COHORT, true, Optional.empty(), Set.of())).then(unknown);
+        family.given(unknown)
+                .when(enrol(COHORT, true, Optional.empty(), Set.of()))
+                .thenNothing();
+        family.given(unknown).when(enrol(COHORT, true, 6, Set.of())).thenRefused(FAMILY_ENROLLED_OTHERWISE);
+    }
+
+    @Test
     void consent_given_twice_is_one_fact() {
         family.given(ENROLLED).when(new GiveConsent(ID, RESEARCH, NOW)).then(given(RESEARCH));
         family.given(ENROLLED, given(RESEARCH))
@@ -128,6 +139,10 @@ class FamilyTest {
     }
 
     private static EnrolFamily enrol(CohortId cohort, boolean open, int size, Set<Purpose> consents) {
+        return enrol(cohort, open, Optional.of(size), consents);
+    }
+
+    private static EnrolFamily enrol(CohortId cohort, boolean open, Optional<Integer> size, Set<Purpose> consents) {
         return new EnrolFamily(ID, cohort, "PK", open, size, consents, NOW);
     }
 

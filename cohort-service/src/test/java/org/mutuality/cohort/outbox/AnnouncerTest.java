@@ -46,8 +46,15 @@ class AnnouncerTest {
 
     @Test
     void enrolled() {
-        assertThat(told(new FamilyEvent.FamilyEnrolled(FAMILY_ID, COHORT_ID, "PK", 6, Set.of(Purpose.JOURNAL), AT)))
-                .isEqualTo(ofFamily(new FamilyEnrolled(FAMILY, COHORT, "PK", 6, AT)));
+        assertThat(told(new FamilyEvent.FamilyEnrolled(
+                        FAMILY_ID, COHORT_ID, "PK", Optional.of(6), Set.of(Purpose.JOURNAL), AT)))
+                .isEqualTo(ofFamily(new FamilyEnrolled(FAMILY, COHORT, "PK", Optional.of(6), AT)));
+    }
+
+    @Test
+    void enrolled_without_a_household_size() {
+        assertThat(told(new FamilyEvent.FamilyEnrolled(FAMILY_ID, COHORT_ID, "PK", Optional.empty(), Set.of(), AT)))
+                .isEqualTo(ofFamily(new FamilyEnrolled(FAMILY, COHORT, "PK", Optional.empty(), AT)));
     }
 
     @Test

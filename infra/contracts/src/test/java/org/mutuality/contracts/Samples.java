@@ -29,7 +29,7 @@ final class Samples {
     private static final Map<Class<?>, Object> BY_TYPE = byType(List.of(
             new CohortFounded(COHORT, "PH", "Tondo 1", "PHP", MONTH, 3, Optional.of("kaibigan"), AT),
             new CohortOpened(COHORT, "PH", AT),
-            new FamilyEnrolled(FAMILY, COHORT, "PH", 5, AT),
+            new FamilyEnrolled(FAMILY, COHORT, "PH", Optional.of(5), AT),
             new ConsentGiven(FAMILY, COHORT, "PH", "journal", AT),
             new ConsentWithdrawn(FAMILY, COHORT, "PH", "research", AT),
             new JournalSubmitted(JOURNAL, FAMILY, COHORT, "PH", MONTH, 1, "core-1", answers("8200.50"), true, AT),

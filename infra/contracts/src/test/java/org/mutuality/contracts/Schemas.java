@@ -20,6 +20,7 @@ final class Schemas {
             String.class, Map.of("type", "string"),
             boolean.class, Map.of("type", "boolean"),
             int.class, Map.of("type", "integer"),
+            Integer.class, Map.of("type", "integer"),
             long.class, Map.of("type", "integer"),
             UUID.class, Map.of("type", "string", "format", "uuid"),
             Instant.class, Map.of("type", "string", "format", "date-time"),

@@ -24,18 +24,13 @@ final class Import {
 
     private final Gateway gateway;
     private final int width;
-    private final int unknownSize;
     private final Consumer<String> out;
     private boolean complete = true;
 
-    /**
-     * @param width requests under way at once
-     * @param unknownSize persons of a household that was not asked: enrolling wants a number
-     */
-    Import(Gateway gateway, int width, int unknownSize, Consumer<String> out) {
+    /** @param width requests under way at once */
+    Import(Gateway gateway, int width, Consumer<String> out) {
         this.gateway = gateway;
         this.width = width;
-        this.unknownSize = unknownSize;
         this.out = out;
     }
 
@@ -88,7 +83,7 @@ final class Import {
 
     private Answer enrol(Cohort cohort, Family family) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("householdSize", family.householdSize().orElse(unknownSize));
+        family.householdSize().ifPresent(size -> body.put("householdSize", size));
         body.put("consents", cohort.stipend().isPresent() ? List.of("journal", "payment") : List.of("journal"));
         return gateway.put(enrolPath(cohort, family), body);
     }

@@ -65,7 +65,7 @@ public final class ImportMain {
         plan.notes().forEach(note -> out.println("  " + note));
         Patience patience = new Patience(options.patience());
         Gateway gateway = new Gateway(options.gateway(), options.credentials(), patience);
-        boolean complete = new Import(gateway, options.width(), options.householdSize(), out::println).run(plan);
+        boolean complete = new Import(gateway, options.width(), out::println).run(plan);
         out.printf("repeated because something was away: %d%n", patience.repeats());
         Summary.lines(plan, trends).forEach(out::println);
         return (!options.check() || agrees(gateway, plan, trends)) && complete;

@@ -20,13 +20,12 @@ record Options(Map<String, String> given, Map<String, String> environment) {
               --client ID       OAuth client; mutuality-cli
               --width N         requests under way at once; 16
               --limit N         so many families of each cohort only
-              --household-size N  of families that were not asked, because enrolling wants a number; 1
               --patience SEC    how long one request keeps trying while a server is away; 300
               --check           compare stipends and trends with the file; exits 1 on a difference
             A run that was cut off is started again: it goes on where it ended.""";
 
-    private static final Set<String> VALUED = Set.of(
-            "panel", "phone", "gateway", "user", "password", "client", "width", "limit", "patience", "household-size");
+    private static final Set<String> VALUED =
+            Set.of("panel", "phone", "gateway", "user", "password", "client", "width", "limit", "patience");
 
     /** @throws IllegalArgumentException with what is wrong */
     static Options parse(String[] args, Map<String, String> environment) {
@@ -71,10 +70,6 @@ record Options(Map<String, String> given, Map<String, String> environment) {
         return Duration.ofSeconds(count("patience", 300));
     }
 
-    int householdSize() {
-        return count("household-size", 1);
-    }
-
     boolean check() {
         return given.containsKey("check");
     }
@@ -86,7 +81,6 @@ record Options(Map<String, String> given, Map<String, String> environment) {
         width();
         limit();
         patience();
-        householdSize();
         return this;
     }
 

@@ -23,6 +23,12 @@ class ImportMainTest {
             B,1,0,1,,1,1,1,1,1,1,1
             """;
 
+    private static final String PHONE = """
+            family_id,country,round,month_approx,interviewed,hhsize,food_insecure_mod_sev,head_changed
+            UG-1,UGA,1,2020-06,1,5,1,0
+            UG-2,UGA,1,2020-06,1,,1,0
+            """;
+
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @TempDir
@@ -47,6 +53,22 @@ class ImportMainTest {
                             "journals",
                             "journals");
             assertThat(text()).contains("journals: 3 new, 0 already there, 0 refused");
+        }
+    }
+
+    @Test
+    void a_size_is_told_where_it_is_known_and_never_made_up() throws Exception {
+        try (var server = new TinyServer((exchange, count) -> reply(exchange, 201, "{}"))) {
+            Path phone = Files.writeString(folder.resolve("phone.csv"), PHONE);
+            assertThat(run(server, "--phone", phone.toString())).isZero();
+            assertThat(server.asked())
+                    .filteredOn(asked -> asked.contains("/families/"))
+                    .extracting(asked -> asked.substring(asked.indexOf('{')))
+                    .containsExactlyInAnyOrder(
+                            "{\"consents\":[\"journal\",\"payment\"]}",
+                            "{\"consents\":[\"journal\",\"payment\"]}",
+                            "{\"householdSize\":5,\"consents\":[\"journal\"]}",
+                            "{\"consents\":[\"journal\"]}");
         }
     }
 

@@ -26,6 +26,8 @@ class RealmTest {
                         "\"family\"",
                         "\"iss\":\"" + SERVERS.issuer());
         assertThat(claims(tokenOf("lea"))).contains("\"countries\":[\"PK\",\"LR\"]", "\"country-lead\"");
+        assertThat(claims(tokenOf("wale")))
+                .contains("\"countries\":[\"PK\",\"ET\",\"MW\",\"NG\",\"UG\"]", "\"country-lead\"");
         assertThat(claims(tokenOf("hana"))).contains("\"cohorts\":[\"0190a000-0000-7000-8000-00000000c001\"]");
         assertThat(claims(tokenOf("pia"))).contains("\"partner\":\"hope-works\"");
     }

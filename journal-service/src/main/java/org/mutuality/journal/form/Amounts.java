@@ -5,22 +5,27 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.mutuality.contracts.Money;
 import org.mutuality.platform.problem.Wrongs;
 
-/** Amounts as text: exact, plain, bounded. */
+/**
+ * Amounts that families tell, as text: exact, plain, bounded. They are not paid, so they needn't be whole minor units: a
+ * share or an average (per person, per week) has up to four decimals in any currency.
+ */
 final class Amounts {
-    // Far above any family's month, and low enough that thousands of them add up within 64 bits.
-    private static final long MOST_MINOR = 1_000_000_000_000_000L;
+    private static final int MOST_DECIMALS = 4;
+    // In minor units: far above any family's month, and low enough that thousands of them add up within 64 bits.
+    private static final BigDecimal MOST_MINOR = BigDecimal.valueOf(1_000_000_000_000_000L);
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,40}(\\.\\d{1,20})?");
 
     private Amounts() {}
 
-    static Optional<Money> read(JsonNode told, String at, String currency, boolean negative, Wrongs wrongs) {
+    /** In its one spelling: the currency's decimals, more only where they say something. */
+    static Optional<String> read(JsonNode told, String at, String currency, boolean negative, Wrongs wrongs) {
+        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
         return plain(told, at, wrongs)
-                .flatMap(amount -> minor(amount, at, currency, wrongs))
-                .filter(minor -> wrongs.check(negative || minor >= 0, at, "is not below zero"))
-                .map(minor -> new Money(minor, currency));
+                .filter(amount -> bounded(amount, at, digits, wrongs))
+                .filter(amount -> wrongs.check(negative || amount.signum() >= 0, at, "is not below zero"))
+                .map(amount -> spelt(amount, digits));
     }
 
     private static Optional<BigDecimal> plain(JsonNode told, String at, Wrongs wrongs) {
@@ -34,14 +39,14 @@ final class Amounts {
                 : Optional.empty();
     }
 
-    private static Optional<Long> minor(BigDecimal amount, String at, String currency, Wrongs wrongs) {
-        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
-        BigDecimal minor = amount.movePointRight(digits);
-        boolean whole = minor.stripTrailingZeros().scale() <= 0;
-        boolean bounded = minor.abs().compareTo(BigDecimal.valueOf(MOST_MINOR)) <= 0;
-        return wrongs.check(whole, at, "has at most %d decimals in %s".formatted(digits, currency))
-                        & wrongs.check(bounded, at, "is " + new Money(MOST_MINOR, currency).amount() + " at most")
-                ? Optional.of(minor.longValueExact())
-                : Optional.empty();
+    private static boolean bounded(BigDecimal amount, String at, int digits, Wrongs wrongs) {
+        BigDecimal most = MOST_MINOR.movePointLeft(digits);
+        return wrongs.check(amount.scale() <= MOST_DECIMALS, at, "has at most %d decimals".formatted(MOST_DECIMALS))
+                & wrongs.check(amount.abs().compareTo(most) <= 0, at, "is " + most.toPlainString() + " at most");
+    }
+
+    private static String spelt(BigDecimal amount, int digits) {
+        BigDecimal shortest = amount.stripTrailingZeros();
+        return shortest.setScale(Math.max(digits, shortest.scale())).toPlainString();
     }
 }

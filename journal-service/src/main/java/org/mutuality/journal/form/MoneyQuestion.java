@@ -5,12 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mutuality.contracts.Money;
 import org.mutuality.platform.problem.Wrong;
 import org.mutuality.platform.problem.Wrongs;
 
 /**
- * An amount in the cohort's currency.
+ * An amount in the cohort's currency, with up to four decimals: see {@link Amounts}.
  *
  * @param negative whether it may be below zero, as a net income may
  */
@@ -30,14 +29,14 @@ public record MoneyQuestion(String name, boolean negative) implements Question {
                         Wrong.under(at, part),
                         "is no part of money, which is amount and currency"));
         Currencies.check(answer.path("currency"), at + "/currency", currency, wrongs);
-        Optional<Money> money = Amounts.read(answer.path("amount"), at + "/amount", currency, negative, wrongs);
-        return money.filter(read -> wrongs.count() == before).map(MoneyQuestion::plain);
+        Optional<String> amount = Amounts.read(answer.path("amount"), at + "/amount", currency, negative, wrongs);
+        return amount.filter(read -> wrongs.count() == before).map(read -> plain(read, currency));
     }
 
-    private static Map<String, Object> plain(Money money) {
+    private static Map<String, Object> plain(String amount, String currency) {
         Map<String, Object> plain = new LinkedHashMap<>(4);
-        plain.put("amount", money.amount());
-        plain.put("currency", money.currency());
+        plain.put("amount", amount);
+        plain.put("currency", currency);
         return plain;
     }
 }

@@ -56,8 +56,11 @@ class FormTest {
                 "{\"amount\": \"1e9\", \"currency\": \"PHP\"} | /amount         | is text with a plain decimal such as \"12.34\"",
                 "{\"amount\": \"1,5\", \"currency\": \"PHP\"} | /amount         | is text with a plain decimal such as \"12.34\"",
                 "{\"amount\": \"\", \"currency\": \"PHP\"}   | /amount          | is text with a plain decimal such as \"12.34\"",
-                "{\"amount\": \"1.234\", \"currency\": \"PHP\"} | /amount       | has at most 2 decimals in PHP",
+                "{\"amount\": \"1.23456\", \"currency\": \"PHP\"} | /amount     | has at most 4 decimals",
+                "{\"amount\": \"1.50000\", \"currency\": \"PHP\"} | /amount     | has at most 4 decimals",
                 "{\"amount\": \"-0.01\", \"currency\": \"PHP\"} | /amount       | is not below zero",
+                "{\"amount\": \"-0.0001\", \"currency\": \"PHP\"} | /amount     | is not below zero",
+                "{\"amount\": \"10000000000000.0001\", \"currency\": \"PHP\"} | /amount | is 10000000000000.00 at most",
                 "{\"amount\": \"92233720368547758.08\", \"currency\": \"PHP\"} | /amount | is 10000000000000.00 at most",
                 "{\"amount\": \"1\", \"currency\": \"USD\"}  | /currency        | is PHP in this cohort",
                 "{\"amount\": \"1\", \"currency\": \"XQQ\"}  | /currency        | is an ISO 4217 code; in this cohort PHP",
@@ -81,7 +84,7 @@ class FormTest {
         assertThat(wrongs("""
                 {"shocks": ["illness", "illness", "rain", 3], "investment_used_for": "farm", "food_enough": "yes", "note": " ",
                  "control": 0, "wages": 1, "work_days": null, "ladder": 4,
-                 "savings_balance": {"amount": "1.2345", "currency": "LRD"}}"""))
+                 "savings_balance": {"amount": "1.23456", "currency": "LRD"}}"""))
                 .extracting(Wrong::pointer, wrong -> wrong.detail().substring(0, 7))
                 .containsExactlyInAnyOrder(
                         tuple("/answers/shocks/1", "is told"),
@@ -118,17 +121,40 @@ class FormTest {
         assertThat(core.missing(read("{\"ladder\": 0}"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "12.3, USD, 12.30",
+        "74.3528, USD, 74.3528",
+        "74.3500, USD, 74.35",
+        "74.350, USD, 74.35",
+        "100, USD, 100.00",
+        "-0.0, USD, 0.00",
+        "007.1, USD, 7.10",
+        "10000000000000, USD, 10000000000000.00",
+        "1.5, JPY, 1.5",
+        "1.0000, JPY, 1",
+        "1.5, TND, 1.500",
+        "1.5002, TND, 1.5002"
+    })
+    void an_amount_has_its_currencys_decimals_and_up_to_four(String told, String currency, String kept) {
+        String answers = "{\"consumption\": {\"amount\": \"%s\", \"currency\": \"%s\"}}".formatted(told, currency);
+        assertThat(read(answers, currency))
+                .isEqualTo(Map.of("consumption", Map.of("amount", kept, "currency", currency)));
+    }
+
     @Test
-    void yen_have_no_decimals_and_dinars_have_three() {
-        assertThat(wrongs("{\"consumption\": {\"amount\": \"1.5\", \"currency\": \"JPY\"}}", "JPY"))
-                .hasSize(1);
-        assertThat(wrongs("{\"consumption\": {\"amount\": \"1.500\", \"currency\": \"TND\"}}", "TND"))
-                .isEmpty();
+    void a_net_income_may_be_a_fraction_below_zero() {
+        assertThat(read("{\"income_farm\": {\"amount\": \"-0.0001\", \"currency\": \"PHP\"}}"))
+                .isEqualTo(Map.of("income_farm", Map.of("amount", "-0.0001", "currency", "PHP")));
     }
 
     private Map<String, Object> read(String answers) {
+        return read(answers, "PHP");
+    }
+
+    private Map<String, Object> read(String answers, String currency) {
         Wrongs wrongs = new Wrongs();
-        Map<String, Object> read = core.read(tree(answers), "/answers", "PHP", wrongs);
+        Map<String, Object> read = core.read(tree(answers), "/answers", currency, wrongs);
         assertThat(wrongs.found()).isEmpty();
         return read;
     }

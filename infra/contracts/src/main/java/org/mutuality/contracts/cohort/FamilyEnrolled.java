@@ -1,8 +1,9 @@
 package org.mutuality.contracts.cohort;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A family joined a cohort. {@code householdSize} counts persons. */
-public record FamilyEnrolled(UUID familyId, UUID cohortId, String country, int householdSize, Instant at)
+/** A family joined a cohort. {@code householdSize}: persons, 1 to 50; empty when nobody knew it then. */
+public record FamilyEnrolled(UUID familyId, UUID cohortId, String country, Optional<Integer> householdSize, Instant at)
         implements CohortFact {}

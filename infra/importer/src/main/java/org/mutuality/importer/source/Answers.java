@@ -8,6 +8,8 @@ import org.mutuality.importer.plan.Money;
 
 /** Answers to core-1 as they come out of a row. A blank cell leaves its question out. */
 final class Answers {
+    private static final int DECIMALS = 4;
+
     private final Map<String, Object> answers = new LinkedHashMap<>();
     private final Row row;
 
@@ -15,10 +17,10 @@ final class Answers {
         this.row = row;
     }
 
-    /** Rounded half up to cents, which is what money in core-1 can hold. */
+    /** Rounded half up to four decimals, which is what money in core-1 can hold and what these surveys have. */
     Answers money(String question, String column, String currency) {
         row.number(column)
-                .map(amount -> amount.setScale(2, RoundingMode.HALF_UP))
+                .map(amount -> amount.setScale(DECIMALS, RoundingMode.HALF_UP))
                 .ifPresent(amount -> answers.put(question, Money.of(amount, currency)));
         return this;
     }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +35,7 @@ public final class Panel {
         List<Cohort> cohorts = List.of(
                 cohort("control", groups.getOrDefault("0", List.of())),
                 cohort("treatment", groups.getOrDefault("1", List.of())));
-        List<String> notes = new ArrayList<>(notes(rows));
-        for (String group : List.of("0", "1")) {
-            Cohort cohort = cohorts.get(Integer.parseInt(group));
-            List<Row> own = groups.getOrDefault(group, List.of());
-            notes.addAll(Cents.moved(cohort, own, "consumption", "ctotal_pcmonth"));
-            notes.addAll(Cents.moved(cohort, own, "savings_deposited", "sav_depositamt"));
-        }
-        return new Plan(cohorts, notes);
+        return new Plan(cohorts, notes(rows));
     }
 
     private static Cohort cohort(String group, List<Row> rows) {
@@ -99,7 +91,7 @@ public final class Panel {
         return List.of(
                 filled
                         + " ladder answers are means that the study filled in (4.5557, 5.5231), no family's step: left out",
-                "household size was not asked: families are enrolled with --household-size, which no trend reads",
+                "household size was not asked: families are enrolled without it",
                 "not imported: parts of consumption beside food, assets, the split of loans, skipped meals");
     }
 }

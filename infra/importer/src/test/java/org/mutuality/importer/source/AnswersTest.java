@@ -25,8 +25,9 @@ class AnswersTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"12.345,12.35", "12.344999,12.34", "-0.005,-0.01", "0,0.00", "7,7.00"})
-    void money_is_rounded_half_up_to_cents(String cell, String amount) {
+    @CsvSource({"12.3456,12.3456", "12.34565,12.3457", "12.34564999,12.3456", "-0.00005,-0.0001", "0,0.0000", "7,7.0000"
+    })
+    void money_is_rounded_half_up_to_four_decimals(String cell, String amount) {
         assertThat(new Answers(row("c", cell)).money("consumption", "c", "USD").given())
                 .isEqualTo(Map.of("consumption", new Money(amount, "USD")));
     }
@@ -37,11 +38,11 @@ class AnswersTest {
         assertThat(told.month()).isEqualTo(YearMonth.of(2016, 1));
         assertThat(told.answers())
                 .isEqualTo(Map.of(
-                        "income_farm", new Money("-3.50", "USD"),
-                        "income_animals", new Money("0.00", "USD"),
-                        "savings_deposited", new Money("1.01", "USD"),
-                        "debts_total", new Money("2.00", "USD"),
-                        "consumption", new Money("10.00", "USD"),
+                        "income_farm", new Money("-3.5000", "USD"),
+                        "income_animals", new Money("0.0000", "USD"),
+                        "savings_deposited", new Money("1.0050", "USD"),
+                        "debts_total", new Money("2.0000", "USD"),
+                        "consumption", new Money("10.0000", "USD"),
                         "ladder", 4,
                         "food_enough", false));
     }
