@@ -81,7 +81,7 @@ final class ProjectionReader<C> implements Reader {
     }
 
     private void together(List<ConsumerRecord<byte[], byte[]>> batch) {
-        views.write(sql -> {
+        views.redoable(sql -> {
             move(batch.getFirst(), batch.getLast(), sql);
             batch.forEach(record -> project(record, sql));
             return null;
@@ -113,8 +113,7 @@ final class ProjectionReader<C> implements Reader {
     }
 
     // Also a fence: after a rebuild, or when another instance thinks that it owns the partition, the offset is not
-    // where
-    // this reader believes; the batch is rolled back.
+    // where this reader believes, and the batch is rolled back.
     private void move(ConsumerRecord<byte[], byte[]> first, ConsumerRecord<byte[], byte[]> last, Handle sql) {
         TopicPartition partition = new TopicPartition(first.topic(), first.partition());
         int moved = sql.execute(

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -19,6 +21,8 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** Axon's JDBC engine for reading streams and snapshots; appends go through {@link GroupCommit}. */
 final class EventStorage extends JdbcEventStorageEngine {
@@ -26,6 +30,9 @@ final class EventStorage extends JdbcEventStorageEngine {
     private static final int MOST_LOADING = 8;
 
     private final Semaphore loading = new Semaphore(MOST_LOADING);
+    // Few aggregates live long enough for a snapshot; all others are spared a query. One that another instance has made
+    // meanwhile is not known here: then the whole stream is read, which is as right.
+    private final Set<String> snapshots;
     private final GroupCommit groupCommit;
 
     EventStorage(DataSource database, Serializer json, EventUpcaster upcasters, GroupCommit groupCommit) {
@@ -36,6 +43,8 @@ final class EventStorage extends JdbcEventStorageEngine {
                 .snapshotSerializer(json)
                 .upcasterChain(upcasters)
                 .schema(schemaOfOurs()));
+        this.snapshots = ConcurrentHashMap.newKeySet();
+        this.snapshots.addAll(Jdbi.create(database).withHandle(EventStorage::aggregatesWithSnapshot));
         this.groupCommit = groupCommit;
     }
 
@@ -61,12 +70,21 @@ final class EventStorage extends JdbcEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
+        if (!snapshots.contains(aggregate)) {
+            return Stream.empty();
+        }
         loading.acquireUninterruptibly();
         try {
             return super.readSnapshotData(aggregate);
         } finally {
             loading.release();
         }
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer json) {
+        super.storeSnapshot(snapshot, json);
+        snapshots.add(snapshot.getAggregateIdentifier());
     }
 
     @Override
@@ -91,6 +109,12 @@ final class EventStorage extends JdbcEventStorageEngine {
                 payload.getData(),
                 event.serializeMetaData(json, String.class).getData(),
                 event.getTimestamp());
+    }
+
+    private static List<String> aggregatesWithSnapshot(Handle sql) {
+        return sql.select("select distinct aggregate_identifier from snapshot_store")
+                .mapTo(String.class)
+                .list();
     }
 
     private static EventSchema schemaOfOurs() {

@@ -37,7 +37,8 @@ public final class Follower {
 
     /** One batch. Returns whether there may be more at once. */
     public boolean step() {
-        return views.write(this::step);
+        // Locking a row writes it, so a follower that has nothing to do must not even try.
+        return views.read(this::isBehind) && views.redoable(this::step);
     }
 
     /** Events behind the newest. */
@@ -58,6 +59,10 @@ public final class Follower {
 
     void enter() {
         views.write(sql -> sql.execute("insert into follower values (?, 0) on conflict do nothing", name));
+    }
+
+    private boolean isBehind(Handle sql) {
+        return position(sql).orElse(0L) < newest(sql);
     }
 
     private boolean step(Handle sql) {

@@ -10,7 +10,7 @@ final class FollowerLoop implements AutoCloseable {
     // Another instance's appends are not signalled here, so the store is asked now and then.
     private static final long POLL_MS = 250;
     // Under load a pause makes batches of many events, which cost little more than those of one.
-    private static final long PAUSE_MS = 20;
+    private static final long PAUSE_MS = 40;
     private static final long MOST_BACK_OFF_MS = 5_000;
 
     private final Follower follower;

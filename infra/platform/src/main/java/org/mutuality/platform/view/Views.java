@@ -25,4 +25,15 @@ public class Views {
     public <T extends @Nullable Object> T write(Function<Handle, T> work) {
         return database.inTransaction(work::apply);
     }
+
+    /**
+     * As {@link #write}, but answered before it is on the disk: for work that is done again when a crash of the server takes it
+     * back, because its position goes back with it.
+     */
+    public <T extends @Nullable Object> T redoable(Function<Handle, T> work) {
+        return database.inTransaction(sql -> {
+            sql.execute("set local synchronous_commit = off");
+            return work.apply(sql);
+        });
+    }
 }
