@@ -3,22 +3,18 @@ package org.mutuality.investment.fund;
 import static org.mutuality.platform.identity.Roles.*;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.identity.Caller;
-import org.mutuality.platform.view.Views;
 
 /** Who may see a country's funds: who works there, whose cohort is there, and the families they are for. */
 @ApplicationScoped
 class FundReaders {
     private final Caller caller;
     private final Directory directory;
-    private final Views views;
 
-    FundReaders(Caller caller, Directory directory, Views views) {
+    FundReaders(Caller caller, Directory directory) {
         this.caller = caller;
         this.directory = directory;
-        this.views = views;
     }
 
     boolean mayOpen(String country) {
@@ -48,13 +44,9 @@ class FundReaders {
     }
 
     private boolean runsCohortIn(String country) {
-        Optional<String> partner = caller.partner().filter(name -> caller.has(PARTNER));
-        return partner.isPresent()
-                && views.read(sql -> sql.select(
-                                "select exists (select from directory_cohort where partner = ? and country = ?)",
-                                partner.get(),
-                                country)
-                        .mapTo(Boolean.class)
-                        .one());
+        return caller.has(PARTNER)
+                && caller.partner()
+                        .filter(partner -> directory.isPartnerIn(partner, country))
+                        .isPresent();
     }
 }

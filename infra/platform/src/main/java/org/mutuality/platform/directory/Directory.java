@@ -74,6 +74,16 @@ public class Directory {
         return Deadline.await(PATIENCE, () -> cohort(cohortId).filter(wanted));
     }
 
+    /** Whether {@code partner} runs a cohort in {@code country}. */
+    public boolean isPartnerIn(String partner, String country) {
+        return views.read(sql -> sql.select(
+                        "select exists (select from directory_cohort where partner = ? and country = ?)",
+                        partner,
+                        country)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     private static CohortRef cohort(ResultSet row) throws SQLException {
         return new CohortRef(
                 row.getObject("cohort_id", UUID.class),

@@ -33,7 +33,8 @@ class DeadLetters {
 
     /** Parks {@code record} for {@code reader}; once, however often it is parked. */
     void park(Handle sql, String reader, ConsumerRecord<byte[], byte[]> record, Exception reason) {
-        LOG.warnf("parked %s/%d/%d for %s: %s", record.topic(), record.partition(), record.offset(), reader, reason);
+        String why = Reason.of(reason);
+        LOG.warnf("parked %s/%d/%d for %s: %s", record.topic(), record.partition(), record.offset(), reader, why);
         metrics.counter("inbox_parked_total", "reader", reader).increment();
         sql.createUpdate("""
                 insert into dead_letter (reader, topic, partition, "offset", key, headers, value, reason, parked_at)
@@ -46,7 +47,7 @@ class DeadLetters {
                 .bind("key", record.key())
                 .bind("headers", headers(record))
                 .bind("value", record.value())
-                .bind("reason", String.valueOf(reason))
+                .bind("reason", why)
                 .bind("now", OffsetDateTime.now(clock))
                 .execute();
     }
