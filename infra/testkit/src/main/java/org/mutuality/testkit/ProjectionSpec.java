@@ -1,0 +1,81 @@
+package org.mutuality.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Projection;
+import org.mutuality.servers.Database;
+import org.mutuality.servers.TestServers;
+
+/**
+ * One projection on a real, fresh database with the tables of the module under test:
+ * {@code ProjectionSpec.of(projection).given(events).then("select …", "a | b", "c | d")}.
+ */
+public final class ProjectionSpec<E> {
+    private final Projection<E> projection;
+    private final Jdbi sql;
+    private final List<E> past = new ArrayList<>();
+
+    private ProjectionSpec(Projection<E> projection, Jdbi sql) {
+        this.projection = projection;
+        this.sql = sql;
+    }
+
+    public static <E> ProjectionSpec<E> of(Projection<E> projection) {
+        Database database = TestServers.shared().freshDatabase(projection.name());
+        Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("db/platform", "db/migration")
+                .load()
+                .migrate();
+        return new ProjectionSpec<>(projection, Jdbi.create(database.url(), database.user(), database.password()));
+    }
+
+    /** What has happened, oldest first; may be called again for more. */
+    @SafeVarargs
+    public final ProjectionSpec<E> given(E... events) {
+        sql.useTransaction(handle -> {
+            for (E event : events) {
+                past.add(event);
+                projection.project(event, recorded(past.size()), handle);
+            }
+        });
+        return this;
+    }
+
+    /** The view emptied and filled again from the first event. */
+    public ProjectionSpec<E> rebuilt() {
+        sql.useTransaction(handle -> {
+            projection.forget(handle);
+            for (int i = 0; i < past.size(); i++) {
+                projection.project(past.get(i), recorded(i + 1), handle);
+            }
+        });
+        return this;
+    }
+
+    /** @param rows columns apart by {@code " | "}, in the order of the query */
+    public ProjectionSpec<E> then(String query, String... rows) {
+        List<String> found = sql.withHandle(handle -> rows(handle, query));
+        assertThat(found).containsExactly(rows);
+        return this;
+    }
+
+    private static List<String> rows(Handle handle, String query) {
+        return handle.createQuery(query).mapToMap().list().stream()
+                .map(row -> row.values().stream().map(String::valueOf).collect(Collectors.joining(" | ")))
+                .toList();
+    }
+
+    private static Recorded recorded(int position) {
+        return new Recorded(position, "spec", position, "event-" + position, Instant.EPOCH, Optional.empty());
+    }
+}

@@ -1,0 +1,34 @@
+package org.mutuality.payment.stipend;
+
+import static org.mutuality.payment.stipend.Months.accrued;
+import static org.mutuality.payment.stipend.Months.awaits;
+
+import org.junit.jupiter.api.Test;
+import org.mutuality.testkit.ProjectionSpec;
+
+class StipendProjectionTest {
+    private static final String ACCRUED = "select month, amount_minor, currency from stipend_view order by month";
+    private static final String WAITING = "select month from stipend_waiting_view";
+
+    private final ProjectionSpec<StipendEvent> view = ProjectionSpec.of(new StipendProjection());
+
+    @Test
+    void a_stipend_that_waits_is_shown_as_waiting() {
+        view.given(awaits("2021-03")).then(WAITING, "2021-03").then(ACCRUED);
+    }
+
+    @Test
+    void once_accrued_it_waits_no_more() {
+        view.given(awaits("2021-03"), accrued("2021-03", "450.00"))
+                .then(WAITING)
+                .then(ACCRUED, "2021-03 | 45000 | PHP");
+    }
+
+    @Test
+    void rebuilt_it_shows_the_same() {
+        view.given(accrued("2021-03", "450.00"), awaits("2021-04"), accrued("2021-04", "500.00"))
+                .rebuilt()
+                .then(WAITING)
+                .then(ACCRUED, "2021-03 | 45000 | PHP", "2021-04 | 50000 | PHP");
+    }
+}
