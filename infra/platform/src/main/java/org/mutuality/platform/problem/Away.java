@@ -40,8 +40,8 @@ public final class Away {
     private static boolean isPassing(SQLException failure) {
         @Nullable String state = failure.getSQLState();
         if (state == null) {
-            // Agroal's pool throws a bare SQLException when no connection came free in time.
-            return String.valueOf(failure.getMessage()).contains("acquisition timeout");
+            // Not PostgreSQL's words: the pool could not give a connection, or found it dead.
+            return true;
         }
         return PASSING_STATES.contains(state) || state.length() == 5 && PASSING.contains(state.substring(0, 2));
     }
