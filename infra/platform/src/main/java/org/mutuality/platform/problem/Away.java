@@ -40,8 +40,9 @@ public final class Away {
     private static boolean isPassing(SQLException failure) {
         @Nullable String state = failure.getSQLState();
         if (state == null) {
-            // Agroal's pool throws a bare SQLException when no connection came free in time.
-            return String.valueOf(failure.getMessage()).contains("acquisition timeout");
+            // Agroal's pool throws a bare SQLException when no connection came free in time: "Sorry, acquisition timeout!"
+            // or "Acquisition timeout while waiting for new connection".
+            return String.valueOf(failure.getMessage()).contains("cquisition timeout");
         }
         return PASSING_STATES.contains(state) || state.length() == 5 && PASSING.contains(state.substring(0, 2));
     }
