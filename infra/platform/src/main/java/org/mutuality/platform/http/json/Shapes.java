@@ -13,6 +13,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,11 @@ final class Shapes {
     private final ObjectMapper mapper;
     private final Map<JavaType, Shape> known = new ConcurrentHashMap<>();
 
+    /** Of the outermost type that is being found now. */
+    private final Map<JavaType, Shape> building = new HashMap<>();
+
+    private boolean busy;
+
     Shapes(ObjectMapper mapper) {
         this.mapper = mapper;
     }
@@ -40,14 +46,28 @@ final class Shapes {
         return shape == null ? remembered(type) : shape;
     }
 
+    // Others see a shape only when all that it holds is there: the first two requests of a service come at once.
     private synchronized Shape remembered(JavaType type) {
-        @Nullable Shape shape = known.get(type);
-        if (shape == null) {
-            // An object's shape remembers itself before its fields, which may hold it again.
-            shape = found(type);
-            known.put(type, shape);
+        @Nullable Shape begun = building.get(type);
+        if (begun != null) {
+            return begun;
         }
-        return shape;
+        boolean outermost = !busy;
+        busy = true;
+        try {
+            // An object's shape remembers itself before its fields, which may hold it again.
+            Shape shape = found(type);
+            building.put(type, shape);
+            if (outermost) {
+                known.putAll(building);
+            }
+            return shape;
+        } finally {
+            if (outermost) {
+                building.clear();
+                busy = false;
+            }
+        }
     }
 
     private Shape found(JavaType type) {
@@ -106,7 +126,7 @@ final class Shapes {
         Shape[] shapes = new Shape[parameters.length];
         Shape object = new ObjectShape(
                 Arrays.stream(parameters).map(Shapes::name).toList(), shapes, Factories.handle(factory));
-        known.put(type, object);
+        building.put(type, object);
         for (int i = 0; i < shapes.length; i++) {
             shapes[i] = field(
                     parameters[i],

@@ -1,0 +1,292 @@
+package org.mutuality.launcher.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * One house for all stories, told in this order: what works comes before what breaks servers. About five minutes on two
+ * cores; alone by {@code ./mvnw -B -o -pl infra/launcher test -Dtest=StoryTest} once all is built.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StoryTest {
+    private static final YearMonth MONTH = Scene.FIRST;
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration AFTER_A_BREAK = Duration.ofSeconds(90);
+
+    private static final Path ROOM = Room.make();
+    private static final WholeHouse HOUSE = new WholeHouse(ROOM.resolve("data"));
+    private static final Gate GATE = new Gate(HOUSE::gateway);
+    private static final Person LEA = GATE.as("lea");
+
+    @RegisterExtension
+    static final LogsOfAFailure LOGS = new LogsOfAFailure(ROOM.resolve("data/logs"));
+
+    private static Scene street;
+    private static UUID paid;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Built.mustBeThere();
+        HOUSE.up();
+        street = Scene.open(LEA);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        HOUSE.down();
+        if (LOGS.allTold()) {
+            Room.clear(ROOM);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void a_family_is_paid_and_seen_within_two_seconds() {
+        // The first journal of a house also loads classes and makes topics.
+        UUID first = street.enrol();
+        assertThat(street.tell(first, MONTH).status()).isEqualTo(201);
+        street.awaitStipend(first, MONTH, SOON);
+        street.awaitInTrend(MONTH, 1, SOON);
+
+        paid = street.enrol();
+        assertThat(street.tell(paid, MONTH).status()).isEqualTo(201);
+        long told = System.nanoTime();
+        street.awaitStipend(paid, MONTH, Duration.ofSeconds(2));
+        street.awaitInTrend(MONTH, 2, Duration.ofSeconds(2).minusNanos(System.nanoTime() - told));
+    }
+
+    @Test
+    @Order(2)
+    void a_thousand_equal_submissions_are_one_journal_and_one_stipend() throws Exception {
+        UUID family = street.enrol();
+        List<CompletableFuture<Said>> sent = IntStream.range(0, 1_000)
+                .mapToObj(one -> LEA.putting(Scene.journal(family, MONTH), Scene.body(7)))
+                .toList();
+        List<Said> answers = sent.stream().map(CompletableFuture::join).toList();
+
+        assertThat(answers).allMatch(said -> said.status() <= 201 || said.isPassing(), "201, 200 or come again");
+        List<Said> taken = answers.stream().filter(said -> !said.isPassing()).toList();
+        assertThat(taken.stream().filter(said -> said.status() == 201)).hasSize(1);
+        List<String> journals = taken.stream()
+                .map(said -> said.json().path("journalId").asText())
+                .distinct()
+                .toList();
+        assertThat(journals).hasSize(1);
+        assertThat(new Stored(HOUSE.database("journal")).eventsOf("journal-" + journals.getFirst()))
+                .isEqualTo(1);
+        street.awaitStipend(family, MONTH, SOON);
+    }
+
+    @Test
+    @Order(3)
+    void a_stranger_reads_the_stream_and_learns_no_name() {
+        UUID family = street.enrol();
+        String told = """
+                {"form": "core-1", "answers": {"ladder": 4}}""";
+        assertThat(LEA.put(Scene.journal(family, MONTH), told).status()).isEqualTo(201);
+        street.awaitStipend(family, MONTH, SOON);
+
+        List<ConsumerRecord<String, String>> all = new EventStream(HOUSE.state("kafka.bootstrap"))
+                .all(List.of("cohort.events.v1", EventStream.JOURNALS, "payment.events.v1"));
+        SoftAssertions softly = new SoftAssertions();
+        all.forEach(record -> Published.check(record, softly));
+        softly.assertAll();
+        assertThat(all.stream()
+                        .filter(record -> family.toString().equals(record.key()))
+                        .map(record -> EventStream.headers(record).get("ce_type")))
+                .contains(
+                        "mutuality.cohort.FamilyEnrolled",
+                        "mutuality.journal.JournalSubmitted",
+                        "mutuality.payment.StipendAccrued");
+    }
+
+    @Test
+    @Order(4)
+    void bad_input_is_refused_plainly_and_nothing_of_it_is_kept() throws Exception {
+        UUID family = street.enrol();
+        Stored journals = new Stored(HOUSE.database("journal"));
+        long before = journals.events();
+        SoftAssertions softly = new SoftAssertions();
+        new BadInput(GATE, LEA, family).all().forEach((what, refusal) -> {
+            Said said = refusal.request().get();
+            softly.assertThat(said.status()).as(what + ": " + said).isEqualTo(refusal.status());
+            softly.assertThat(said.isProblem()).as(what + ": " + said).isTrue();
+        });
+        softly.assertAll();
+        assertThat(journals.events()).isEqualTo(before);
+        assertThat(LEA.get(Scene.journal(family, MONTH)).status()).isEqualTo(404);
+        assertThat(street.stipends(family, MONTH)).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void another_familys_journal_and_none_are_the_same() {
+        Person amina = GATE.as("amina");
+        Said others = amina.get(Scene.journal(paid, MONTH));
+        Said nobodys = amina.get(Scene.journal(UUID.randomUUID(), MONTH));
+        assertThat(others.status()).isEqualTo(404);
+        assertThat(others.reason()).isEqualTo(nobodys.reason());
+    }
+
+    @Test
+    @Order(6)
+    void another_journal_for_the_same_month_is_refused() {
+        assertThat(LEA.put(Scene.journal(paid, MONTH), Scene.body(6)).status()).isEqualTo(200);
+        Said other = LEA.put(Scene.journal(paid, MONTH), Scene.body(1));
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.isProblem()).isTrue();
+    }
+
+    @Test
+    @Order(7)
+    void a_poison_message_is_parked_and_the_rest_flows_on() throws Exception {
+        UUID family = street.enrol();
+        var poison = new EventStream(HOUSE.state("kafka.bootstrap")).put(EventStream.JOURNALS, family, "no event");
+        assertThat(street.tell(family, MONTH).status()).isEqualTo(201);
+        // Same key, same partition: the journal stands behind the poison.
+        street.awaitStipend(family, MONTH, SOON);
+
+        Person olu = GATE.as("olu");
+        for (String service : List.of("payment", "analytics")) {
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(olu.get("/operations/" + service + "/dead-letters")
+                                    .json())
+                            .anyMatch(parked -> parked.path("topic").asText().equals(EventStream.JOURNALS)
+                                    && parked.path("partition").asInt() == poison.partition()
+                                    && parked.path("offset").asLong() == poison.offset()));
+        }
+        assertThat(LEA.get("/operations/payment/dead-letters").status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(8)
+    void journals_are_taken_while_kafka_is_away() {
+        UUID family = street.enrol();
+        try (Frozen kafka = Frozen.of(HOUSE.process("kafka"))) {
+            assertThat(street.tell(family, MONTH).status()).isEqualTo(201);
+            await().alias("journal says that it is not ready").atMost(SOON).until(() -> health("journal") == 503);
+            assertThat(street.tell(family, MONTH.plusMonths(1)).status()).isEqualTo(201);
+            assertThat(street.stipends(family, MONTH.plusMonths(1))).isEmpty();
+        }
+        street.awaitStipend(family, MONTH, AFTER_A_BREAK);
+        street.awaitStipend(family, MONTH.plusMonths(1), AFTER_A_BREAK);
+        await().atMost(AFTER_A_BREAK).until(() -> health("journal") == 200);
+    }
+
+    @Test
+    @Order(9)
+    void who_is_signed_in_goes_on_while_keycloak_is_away() {
+        UUID family = street.enrol();
+        try (Frozen keycloak = Frozen.of(HOUSE.process("keycloak"))) {
+            assertThat(street.tell(family, MONTH).status()).isEqualTo(201);
+            street.awaitStipend(family, MONTH, SOON);
+        }
+        await().atMost(AFTER_A_BREAK).until(() -> !GATE.signIn("lea").isEmpty());
+    }
+
+    @Test
+    @Order(10)
+    void all_is_put_off_while_the_database_is_away_and_goes_on_by_itself() {
+        List<UUID> families =
+                IntStream.range(0, 8).mapToObj(one -> street.enrol()).toList();
+        try (Frozen postgres = Frozen.of(HOUSE.process("postgres"))) {
+            long begin = System.nanoTime();
+            List<CompletableFuture<Said>> sent = families.stream()
+                    .map(family -> LEA.putting(Scene.journal(family, MONTH), Scene.body(5)))
+                    .toList();
+            List<Said> answers = sent.stream().map(CompletableFuture::join).toList();
+            assertThat(answers).allMatch(said -> said.status() == 503 && said.isProblem(), "503 and why");
+            assertThat(answers).allMatch(said -> said.retryAfter().isPresent(), "when to come again");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+        }
+        for (UUID family : families) {
+            await().atMost(AFTER_A_BREAK)
+                    .until(() -> !LEA.put(Scene.journal(family, MONTH), Scene.body(5))
+                            .isPassing());
+            street.awaitStipend(family, MONTH, AFTER_A_BREAK);
+        }
+    }
+
+    @Test
+    @Order(11)
+    void a_panel_goes_in_whole_whatever_is_killed_meanwhile() throws Exception {
+        Path panel = PanelImport.panel(ROOM);
+        int families = (int) Files.lines(panel).count() / 3;
+        List<String> victims =
+                List.of("journal", "payment", "analytics", "cohort", "gateway", "kafka", "keycloak", "postgres");
+        for (int kill = 0; kill < victims.size(); kill++) {
+            // Each import brings some more families than the one before, and tells those again.
+            int limit = families / 2 * (kill + 1) / victims.size();
+            importWhileKilling(victims.get(kill), panel, limit);
+        }
+        PanelImport checked = PanelImport.start(HOUSE.gateway(), panel, ROOM.resolve("checked.txt"), "--check");
+        assertThat(checked.end()).contains("checked: one stipend a journal").endsWith("exit 0");
+    }
+
+    private static void importWhileKilling(String victim, Path panel, int limit) throws Exception {
+        Stored journals = new Stored(HOUSE.database("journal"));
+        long before = journals.events();
+        ProcessHandle killed = HOUSE.process(victim);
+        PanelImport run = PanelImport.start(
+                HOUSE.gateway(),
+                panel,
+                ROOM.resolve("killed-" + victim + ".txt"),
+                "--width",
+                "2",
+                "--limit",
+                Integer.toString(limit));
+        await().atMost(AFTER_A_BREAK).pollInterval(Duration.ofMillis(10)).until(() -> journals.events() > before + 3);
+        HOUSE.kill(victim);
+        assertThat(run.process().isAlive())
+                .as("the import runs while %s dies", victim)
+                .isTrue();
+        assertThat(run.end()).endsWith("exit 0");
+        HOUSE.awaitBack(victim, killed);
+    }
+
+    @Test
+    @Order(12)
+    void all_is_still_there_after_a_stop_and_a_start() throws Exception {
+        List<ProcessHandle> all = HOUSE.processes();
+        HOUSE.down();
+        assertThat(all).noneMatch(ProcessHandle::isAlive);
+        HOUSE.up();
+        LEA.signInAgain();
+        assertThat(LEA.get(Scene.journal(paid, MONTH)).json().path("month").asText())
+                .isEqualTo(MONTH.toString());
+        assertThat(street.stipends(paid, MONTH)).containsExactly("450.00 PKR");
+        assertThat(street.inTrend(MONTH)).isGreaterThan(2);
+        assertThat(street.tell(paid, MONTH.plusMonths(1)).status()).isEqualTo(201);
+        street.awaitStipend(paid, MONTH.plusMonths(1), SOON);
+    }
+
+    private static int health(String service) throws Exception {
+        URI ready = URI.create("http://127.0.0.1:" + HOUSE.state(service + ".port") + "/q/health/ready");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+}
