@@ -60,6 +60,16 @@ public record Form(String id, int completeFrom, List<Question> questions) {
                         .toList();
     }
 
+    /** Answers that may leave this service: a family's own words may hold anybody's name, so free text stays home. */
+    public Map<String, Object> withoutText(Map<String, Object> answers) {
+        Map<String, Object> left = new LinkedHashMap<>(answers);
+        questions.stream()
+                .filter(TextQuestion.class::isInstance)
+                .map(Question::name)
+                .forEach(left::remove);
+        return Collections.unmodifiableMap(left);
+    }
+
     private static void read(
             Question question, JsonNode answer, String at, String currency, Map<String, Object> into, Wrongs wrongs) {
         if (answer.isNull()) {

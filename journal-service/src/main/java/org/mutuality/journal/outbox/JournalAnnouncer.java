@@ -1,7 +1,9 @@
 package org.mutuality.journal.outbox;
 
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
+import org.mutuality.journal.form.Forms;
 import org.mutuality.journal.journal.JournalEvent;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
@@ -9,9 +11,18 @@ import org.mutuality.platform.outbox.Announcement;
 import org.mutuality.platform.outbox.Announcer;
 import org.mutuality.platform.store.Recorded;
 
-/** Tells of every journal and every correction, in order for each family. */
+/**
+ * Tells of every journal and every correction, in order for each family. Never a family's own words, neither in an answer nor as
+ * the reason of a correction: they may hold a name, and names stay in their country.
+ */
 @Singleton
 public class JournalAnnouncer implements Announcer<JournalEvent> {
+    private final Forms forms;
+
+    public JournalAnnouncer(Forms forms) {
+        this.forms = forms;
+    }
+
     @Override
     public Class<JournalEvent> family() {
         return JournalEvent.class;
@@ -26,7 +37,7 @@ public class JournalAnnouncer implements Announcer<JournalEvent> {
                 });
     }
 
-    private static Announcement told(JournalSubmitted event) {
+    private Announcement told(JournalSubmitted event) {
         var fact = new org.mutuality.contracts.journal.JournalSubmitted(
                 event.journalId().value(),
                 event.familyId(),
@@ -35,13 +46,13 @@ public class JournalAnnouncer implements Announcer<JournalEvent> {
                 event.month(),
                 event.version(),
                 event.form(),
-                event.answers(),
+                tellable(event.form(), event.answers()),
                 event.complete(),
                 event.at());
         return new Announcement(fact, event.familyId(), event.country(), Optional.of(event.cohortId()));
     }
 
-    private static Announcement told(JournalCorrected event) {
+    private Announcement told(JournalCorrected event) {
         var fact = new org.mutuality.contracts.journal.JournalCorrected(
                 event.journalId().value(),
                 event.familyId(),
@@ -50,10 +61,16 @@ public class JournalAnnouncer implements Announcer<JournalEvent> {
                 event.month(),
                 event.version(),
                 event.form(),
-                event.answers(),
+                tellable(event.form(), event.answers()),
                 event.complete(),
-                event.reason(),
+                Optional.empty(),
                 event.at());
         return new Announcement(fact, event.familyId(), event.country(), Optional.of(event.cohortId()));
+    }
+
+    private Map<String, Object> tellable(String form, Map<String, Object> answers) {
+        return forms.form(form)
+                .map(known -> known.withoutText(answers))
+                .orElseThrow(() -> new IllegalStateException("a journal on no form of ours: " + form));
     }
 }

@@ -23,7 +23,7 @@ public sealed interface JournalFact permits JournalSubmitted, JournalCorrected {
 
     /**
      * All answers as they stand in this version: name of the question → answer. Money is
-     * {@code {"amount": "12.34", "currency": "PHP"}}; a question that was not answered is absent, never 0.
+     * {@code {"amount": "12.34", "currency": "PHP"}}; a question that was not answered is absent, never 0; free text stays home.
      * Such an amount is told, not paid: plain decimal text with at least the currency's decimals and up to four, for it can be
      * a share or an average ({@code "74.3528"}). Read it as a decimal; {@link org.mutuality.contracts.Money} would refuse it.
      */

@@ -1,0 +1,60 @@
+package org.mutuality.journal.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.journal.JournalFact;
+import org.mutuality.journal.form.Forms;
+import org.mutuality.journal.journal.JournalEvent;
+import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
+import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
+import org.mutuality.journal.journal.JournalId;
+import org.mutuality.platform.outbox.Announcement;
+import org.mutuality.platform.store.Recorded;
+
+class JournalAnnouncerTest {
+    private static final YearMonth MARCH = YearMonth.parse("2021-03");
+    private static final Map<String, Object> ANSWERS = Map.of("ladder", 4, "note", "Rosa lent us rice");
+
+    private final UUID family = UUID.randomUUID();
+    private final UUID cohort = UUID.randomUUID();
+    private final JournalId id = new JournalId(UUID.randomUUID());
+
+    @Test
+    void a_familys_own_words_stay_home() {
+        JournalFact told =
+                told(new JournalSubmitted(id, family, cohort, "PH", MARCH, 1, "core-1", ANSWERS, true, Instant.EPOCH));
+        assertThat(told.answers()).isEqualTo(Map.of("ladder", 4));
+    }
+
+    @Test
+    void so_does_the_reason_of_a_correction() {
+        JournalFact told = told(new JournalCorrected(
+                id,
+                family,
+                cohort,
+                "PH",
+                MARCH,
+                2,
+                "core-1",
+                ANSWERS,
+                true,
+                Optional.of("Rosa said 4"),
+                Instant.EPOCH));
+        assertThat(told.answers()).isEqualTo(Map.of("ladder", 4));
+        assertThat(told.toString()).doesNotContain("Rosa");
+    }
+
+    private JournalFact told(JournalEvent event) {
+        Recorded recorded = new Recorded(1, "journal-1", 0, "event", Instant.EPOCH, Optional.empty());
+        Announcement announcement =
+                new JournalAnnouncer(new Forms()).announce(event, recorded).orElseThrow();
+        assertThat(announcement.key()).isEqualTo(family);
+        return (JournalFact) announcement.contract();
+    }
+}
