@@ -52,7 +52,9 @@ public final class SignIn {
     }
 
     private Token fetch() {
-        Answer answer = patience.insist(() -> exchange.send(request), Patience::passing);
+        // Keycloak says 500 while its own database is away.
+        Answer answer =
+                patience.insist(() -> exchange.send(request), said -> Patience.passing(said) || said.status() == 500);
         if (!answer.fine()) {
             throw new Refused("sign-in", answer);
         }
