@@ -24,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,13 @@ class DoorTest {
             strings = {
                 "/countries/PH/cohorts/1",
                 "/forms/core-1",
+                "/exchanges/totals/1",
+                "/goals/1",
+                "/questions/1",
+                "/strategies/1",
+                "/calendars/1",
+                "/reminders",
+                "/passbooks/1",
                 "/funds/1",
                 "/investments/1",
                 "/trends",
@@ -157,8 +165,21 @@ class DoorTest {
     }
 
     @Test
+    void many_journals_in_one_call_may_be_larger() {
+        signedIn()
+                .body(new byte[3 * LIMIT])
+                .post("/journals")
+                .then()
+                .statusCode(200)
+                .body("bytes", equalTo(3 * LIMIT));
+        signedIn().body(new byte[10_000_001]).post("/journals").then().statusCode(413);
+    }
+
+    @Test
     void a_service_that_is_away_or_slow_or_breaks_off_is_told_as_such() {
-        problem(signedIn().get("/stipends/1").then(), 503, "server-away");
+        for (String path : List.of("/stipends/1", "/stipend-terms/1", "/receipts/1", "/ledger/trial-balance")) {
+            problem(signedIn().get(path).then(), 503, "server-away");
+        }
         problem(signedIn().get("/investments/slow").then(), 504, "server-too-slow");
         signedIn().get("/forms/core-1").then().statusCode(200);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -119,15 +118,23 @@ class JournalServiceTest {
     }
 
     @Test
-    void another_telling_of_the_same_month_is_a_conflict() {
+    void another_telling_of_the_same_month_is_a_correction_never_a_second_journal() {
         UUID family = village.family();
-        put(partner, family, "2021-03", SEVEN).statusCode(201);
+        String journal =
+                put(partner, family, "2021-03", SEVEN).statusCode(201).extract().path("journalId");
         put(partner, family, "2021-03", EIGHT)
-                .statusCode(409)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:problem:journal-already-told"))
-                .body("detail", containsString("the next correction is 2"));
-        put(partner, family, "2021-04", EIGHT).statusCode(201);
+                .statusCode(201)
+                .header("ETag", "\"2\"")
+                .body("journalId", equalTo(journal))
+                .body("version", equalTo(2))
+                .body("conflict", nullValue());
+        put(partner, family, "2021-03", EIGHT).statusCode(200).body("version", equalTo(2));
+        put(partner, family, "2021-04", EIGHT).statusCode(201).body("version", equalTo(1));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Topics.heard(JournalCorrected.class, family))
+                        .singleElement()
+                        .satisfies(fact -> assertThat(fact.answers()).isEqualTo(Map.of("ladder", 8))));
+        assertThat(Topics.heard(JournalSubmitted.class, family)).hasSize(2);
     }
 
     @Test
@@ -146,7 +153,10 @@ class JournalServiceTest {
         correct(partner, family, "2021-03", 2, correction).statusCode(200);
         correct(partner, family, "2021-03", 2, "{\"answers\": {\"control\": 5}}")
                 .statusCode(409);
-        put(partner, family, "2021-03", SEVEN).statusCode(200).body("version", equalTo(1));
+        put(partner, family, "2021-03", SEVEN)
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("current", equalTo(2));
 
         caughtUp.await();
         read(partner, family, "2021-03")

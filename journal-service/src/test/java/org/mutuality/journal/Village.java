@@ -6,23 +6,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.cohort.CohortFounded;
 import org.mutuality.contracts.cohort.CohortOpened;
+import org.mutuality.contracts.cohort.ConsentGiven;
+import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.testkit.Topics;
 
 /** A cohort of its own, as cohort-service tells of it. */
 record Village(UUID cohortId, String country, String currency) {
     static Village founded(String country, String currency, Optional<String> partner) {
+        return founded(country, currency, partner, YearMonth.of(2021, 1));
+    }
+
+    static Village founded(String country, String currency, Optional<String> partner, YearMonth firstMonth) {
         Village village = new Village(UUID.randomUUID(), country, currency);
         village.tell(
                 new CohortFounded(
-                        village.cohortId,
-                        country,
-                        "Village",
-                        currency,
-                        YearMonth.of(2021, 1),
-                        3,
-                        partner,
-                        Instant.now()),
+                        village.cohortId, country, "Village", currency, firstMonth, 3, partner, Instant.now()),
                 village.cohortId);
         return village;
     }
@@ -36,6 +35,24 @@ record Village(UUID cohortId, String country, String currency) {
         UUID familyId = UUID.randomUUID();
         tell(new FamilyEnrolled(familyId, cohortId, country, Optional.of(5), Instant.now()), familyId);
         return familyId;
+    }
+
+    /** Enrolled with consents, as from the start. */
+    UUID family(Instant enrolledAt, String... purposes) {
+        UUID familyId = UUID.randomUUID();
+        tell(new FamilyEnrolled(familyId, cohortId, country, Optional.of(5), enrolledAt), familyId);
+        for (String purpose : purposes) {
+            consents(familyId, purpose, enrolledAt);
+        }
+        return familyId;
+    }
+
+    void consents(UUID familyId, String purpose, Instant at) {
+        tell(new ConsentGiven(familyId, cohortId, country, purpose, at), familyId);
+    }
+
+    void withdraws(UUID familyId, String purpose, Instant at) {
+        tell(new ConsentWithdrawn(familyId, cohortId, country, purpose, at), familyId);
     }
 
     private void tell(Object fact, UUID key) {

@@ -2,6 +2,10 @@ package org.mutuality.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.mutuality.payment.ledger.Transfer;
+import org.mutuality.payment.ledger.TransferEvent;
+import org.mutuality.payment.receipt.Receipt;
+import org.mutuality.payment.receipt.ReceiptEvent;
 import org.mutuality.payment.stipend.Stipend;
 import org.mutuality.payment.stipend.StipendEvent;
 import org.mutuality.payment.terms.StipendTerms;
@@ -21,6 +25,8 @@ class PaymentModel implements ServiceModel {
     public List<AggregateType> aggregates() {
         return List.of(
                 new AggregateType(StipendTerms.class, TermsEvent.class),
-                new AggregateType(Stipend.class, StipendEvent.class));
+                new AggregateType(Stipend.class, StipendEvent.class),
+                new AggregateType(Receipt.class, ReceiptEvent.class),
+                new AggregateType(Transfer.class, TransferEvent.class));
     }
 }

@@ -1,4 +1,4 @@
-/** What a journal is worth, and that it is owed exactly once. */
+/** What a journal is worth, that it is owed exactly once, and books in which every movement of money stands. */
 @NullMarked
 package org.mutuality.payment;
 

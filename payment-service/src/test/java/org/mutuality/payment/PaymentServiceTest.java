@@ -167,6 +167,11 @@ class PaymentServiceTest {
                     {"perJournal":{"amount":"450.00","currency":"PHP"},"fromMonth":202103}               | /fromMonth
                     {"perJournal":{"amount":"450.00","currency":"PHP"}}                                  | /fromMonth
                     {"perJournal":{"amount":"450.00","currency":"PHP"},"fromMonth":"2021-03","bonus":1}  | /bonus
+                    {"perJournal":{"amount":"450.00","currency":"PHP"},"fromMonth":"2021-03","latestDay":-1}        | /latestDay
+                    {"perJournal":{"amount":"450.00","currency":"PHP"},"fromMonth":"2021-03","latestDay":"10"}      | /latestDay
+                    {"perJournal":{"amount":"450.00","currency":"PHP"},"fromMonth":"2021-03","lastMonth":"2021-02"} | /lastMonth
+                    {"perJournal":{"amount":"450.00","currency":"PHP"},"fromMonth":"2021-03","perMeeting":{"amount":"0.00","currency":"PHP"}}    | /perMeeting/amount
+                    {"perJournal":{"amount":"450.00","currency":"PHP"},"fromMonth":"2021-03","capPerMonth":{"amount":"449.00","currency":"PHP"}} | /capPerMonth/amount
                     """)
     void bad_terms_are_refused_with_the_place(String body, String pointer) {
         Cohort own = cohort;
@@ -297,6 +302,35 @@ class PaymentServiceTest {
         List.of("2021-06", "2021-03", "2021-05", "2021-04").forEach(month -> own.submits(family, month));
         soon(() -> assertThat(stipends(lead, family).extract().jsonPath().getList("items.amount.amount"))
                 .containsExactly("450.00", "450.00", "500.00", "500.00"));
+    }
+
+    @Test
+    void a_journal_told_too_late_is_shown_as_forgone_and_a_month_after_the_last_waits() {
+        Cohort own = founded("PH", "PHP", Optional.empty());
+        UUID family = own.enrolled();
+        put(lead, "/stipend-terms/" + own.cohortId(), """
+                {"perJournal": {"amount": "450.00", "currency": "PHP"}, "fromMonth": "2020-12", "lastMonth": "2021-03",
+                 "latestDay": 31, "perMeeting": {"amount": "100.00", "currency": "PHP"},
+                 "capPerMonth": {"amount": "600.00", "currency": "PHP"}}""").statusCode(204);
+        // All told on 2 April 2021: 30 days and more than 60 days after the month's end.
+        List.of("2021-02", "2021-03", "2020-12", "2021-04").forEach(month -> own.submits(family, month));
+        soon(() -> {
+            assertThat(summary(lead, own).getList("months.waiting")).containsExactly(0, 0, 0, 1);
+            assertThat(summary(lead, own).getList("months.forgone")).containsExactly(1, 1, 0, 0);
+        });
+        assertThat(months(lead, family)).containsExactly("2021-03");
+        JsonPath forgone = get(People.family(family), "/stipends/" + family + "/forgone")
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(forgone.getList("items.month")).containsExactly("2020-12", "2021-02");
+        assertThat(forgone.getString("items[0].reason")).isEqualTo("TOLD_TOO_LATE");
+        JsonPath shown = terms(lead, own.cohortId()).statusCode(200).extract().jsonPath();
+        assertThat(shown.getInt("versions[0].latestDay")).isEqualTo(31);
+        assertThat(shown.getString("versions[0].lastMonth")).isEqualTo("2021-03");
+        assertThat(shown.getString("versions[0].capPerMonth.amount")).isEqualTo("600.00");
+        hidden(get(People.countryLead("CO"), "/stipends/" + family + "/forgone"));
+        get(operator, "/stipends/" + family + "/forgone").statusCode(403);
     }
 
     // -- who may see

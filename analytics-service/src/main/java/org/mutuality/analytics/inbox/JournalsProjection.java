@@ -6,12 +6,12 @@ import org.mutuality.analytics.fact.Facts;
 import org.mutuality.analytics.fact.JournalVersion;
 import org.mutuality.analytics.indicator.Answers;
 import org.mutuality.contracts.Envelope;
-import org.mutuality.contracts.journal.JournalFact;
+import org.mutuality.contracts.journal.JournalTold;
 import org.mutuality.platform.inbox.ContractProjection;
 
 /** Journals told and corrected → facts. */
 @Singleton
-public class JournalsProjection implements ContractProjection<JournalFact> {
+public class JournalsProjection implements ContractProjection<JournalTold> {
 
     @Override
     public String name() {
@@ -19,12 +19,12 @@ public class JournalsProjection implements ContractProjection<JournalFact> {
     }
 
     @Override
-    public Class<JournalFact> family() {
-        return JournalFact.class;
+    public Class<JournalTold> family() {
+        return JournalTold.class;
     }
 
     @Override
-    public void project(JournalFact fact, Envelope envelope, Handle sql) {
+    public void project(JournalTold fact, Envelope envelope, Handle sql) {
         Facts.write(
                 new JournalVersion(
                         fact.familyId(),

@@ -16,26 +16,27 @@ import org.mutuality.gateway.problem.Refused;
 @Singleton
 public class Bodies {
 
-    private final long limit;
+    private final Limits limits;
 
     Bodies(Limits limits) {
-        limit = limits.body();
+        this.limits = limits;
     }
 
     /** Empty when it may flow. Fails with {@link Refused}. */
     public Future<Optional<Body>> of(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        long limit = limits.bodyAt().getOrDefault(request.path(), limits.body());
         if (length != null) {
-            return isWithin(length)
+            return isWithin(length, limit)
                     ? Future.succeededFuture(Optional.empty())
                     : Future.failedFuture(new Refused(BODY_TOO_LARGE));
         }
         return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                ? collected(request).map(Body::body).map(Optional::of)
+                ? collected(request, limit).map(Body::body).map(Optional::of)
                 : Future.succeededFuture(Optional.empty());
     }
 
-    private Future<Buffer> collected(HttpServerRequest request) {
+    private Future<Buffer> collected(HttpServerRequest request, long limit) {
         Promise<Buffer> whole = Promise.promise();
         Buffer buffer = Buffer.buffer();
         request.handler(piece -> {
@@ -51,7 +52,7 @@ public class Bodies {
         return whole.future();
     }
 
-    private boolean isWithin(String length) {
+    private boolean isWithin(String length, long limit) {
         try {
             return Long.parseLong(length) <= limit;
         } catch (NumberFormatException e) {

@@ -3,6 +3,7 @@ package org.mutuality.gateway.limit;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 
 /** How much is let through. */
 @ConfigMapping(prefix = "mutuality.limit")
@@ -11,6 +12,13 @@ public interface Limits {
     /** Bytes of a body. */
     @WithDefault("1048576")
     long body();
+
+    /** Path as in {@code /journals}, without what may follow → bytes of a body there. */
+    Map<String, Long> bodyAt();
+
+    /** Wrong passwords a minute, of each address. */
+    @WithDefault("60")
+    int wrongPasswords();
 
     /** Requests a second, for each caller. */
     @WithDefault("5000")

@@ -25,8 +25,13 @@ public enum DoorProblem {
         this.title = title;
     }
 
-    /** Answers, if nothing was answered yet; else ends the connection, so that half an answer isn't taken for a whole. */
+    /** As the other, to who would sign in by a token. */
     public void tell(HttpServerResponse response) {
+        tell(response, "Bearer");
+    }
+
+    /** Answers, if nothing was answered yet; else ends the connection, so that half an answer isn't taken for a whole. */
+    public void tell(HttpServerResponse response, String challenge) {
         if (response.ended() || response.closed()) {
             return;
         }
@@ -34,7 +39,7 @@ public enum DoorProblem {
             response.reset();
             return;
         }
-        head(response);
+        head(response, challenge);
         response.end(new JsonObject()
                 .put("type", "urn:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .put("title", title)
@@ -42,11 +47,11 @@ public enum DoorProblem {
                 .toBuffer());
     }
 
-    private void head(HttpServerResponse response) {
+    private void head(HttpServerResponse response, String challenge) {
         response.headers().clear();
         response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
         switch (this) {
-            case NOT_SIGNED_IN -> response.putHeader("WWW-Authenticate", "Bearer");
+            case NOT_SIGNED_IN -> response.putHeader("WWW-Authenticate", challenge);
             case TOO_MANY_REQUESTS -> response.putHeader(HttpHeaders.RETRY_AFTER, "1");
             case SERVER_AWAY, SERVER_TOO_SLOW -> response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SOON);
             // The rest of the body is still coming and nobody will read it.

@@ -20,6 +20,8 @@ import org.mutuality.gateway.problem.DoorProblem;
 import org.mutuality.gateway.problem.Refused;
 import org.mutuality.gateway.route.RouteTable;
 import org.mutuality.gateway.route.Target;
+import org.mutuality.gateway.sign.Passwords;
+import org.mutuality.gateway.sign.Phones;
 import org.mutuality.gateway.sign.SameSite;
 import org.mutuality.gateway.sign.Visitor;
 import org.mutuality.gateway.sign.Visitors;
@@ -31,15 +33,19 @@ public class Door {
     private static final Logger LOG = Logger.getLogger(Door.class);
     private static final Set<String> OWN = Set.of("", "openapi", "docs", "sign-in", "sign-out", "q", "favicon.ico");
     private static final int BEFORE_PAGES = -100;
+    private static final String BEARER = "Bearer";
+    private static final String BASIC = "Basic realm=\"mutuality\", charset=\"UTF-8\"";
 
     private final RouteTable routes;
+    private final Passwords passwords;
     private final Visitors visitors;
     private final Rates rates;
     private final Bodies bodies;
     private final Forwarding forwarding;
 
-    Door(RouteTable routes, Visitors visitors, Rates rates, Bodies bodies, Forwarding forwarding) {
+    Door(RouteTable routes, Passwords passwords, Visitors visitors, Rates rates, Bodies bodies, Forwarding forwarding) {
         this.routes = routes;
+        this.passwords = passwords;
         this.visitors = visitors;
         this.rates = rates;
         this.bodies = bodies;
@@ -83,13 +89,16 @@ public class Door {
 
     private Future<Void> toService(RoutingContext context, Target target) {
         HttpServerRequest request = context.request();
-        return visitors.visitor(context).compose(visitor -> {
-            admit(visitor, request);
-            return bodies.of(request)
-                    .onSuccess(body -> forwarding.forward(
-                            request, target, body, passed -> Headers.forService(passed.headers(), visitor)))
-                    .mapEmpty();
-        });
+        return passwords
+                .exchange(request)
+                .compose(exchanged -> visitors.visitor(context))
+                .compose(visitor -> {
+                    admit(visitor, request);
+                    return bodies.of(request)
+                            .onSuccess(body -> forwarding.forward(
+                                    request, target, body, passed -> Headers.forService(passed.headers(), visitor)))
+                            .mapEmpty();
+                });
     }
 
     private void admit(Visitor visitor, HttpServerRequest request) {
@@ -105,7 +114,7 @@ public class Door {
 
     private static void refuse(Throwable failed, RoutingContext context) {
         if (failed instanceof Refused refused) {
-            refused.problem().tell(context.response());
+            refused.problem().tell(context.response(), Phones.asks(context.request()) ? BASIC : BEARER);
         } else {
             LOG.debug("could not be passed on", failed);
             SERVER_AWAY.tell(context.response());

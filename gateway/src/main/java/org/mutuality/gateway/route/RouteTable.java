@@ -12,14 +12,26 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RouteTable {
 
-    private static final Map<String, String> OWNERS = Map.of(
-            "journals", "journal",
-            "forms", "journal",
-            "stipends", "payment",
-            "stipend-terms", "payment",
-            "funds", "investment",
-            "investments", "investment",
-            "trends", "analytics");
+    private static final Map<String, String> OWNERS = Map.ofEntries(
+            Map.entry("journals", "journal"),
+            Map.entry("forms", "journal"),
+            Map.entry("formList", "journal"),
+            Map.entry("submission", "journal"),
+            Map.entry("exchanges", "journal"),
+            Map.entry("goals", "journal"),
+            Map.entry("questions", "journal"),
+            Map.entry("strategies", "journal"),
+            Map.entry("calendars", "journal"),
+            Map.entry("reminders", "journal"),
+            Map.entry("periods", "journal"),
+            Map.entry("passbooks", "journal"),
+            Map.entry("stipends", "payment"),
+            Map.entry("stipend-terms", "payment"),
+            Map.entry("receipts", "payment"),
+            Map.entry("ledger", "payment"),
+            Map.entry("funds", "investment"),
+            Map.entry("investments", "investment"),
+            Map.entry("trends", "analytics"));
 
     // What a server behind might read as another path than we do is passed on to none.
     private static final Pattern AMBIGUOUS =

@@ -2,7 +2,6 @@ package org.mutuality.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RatesTest {
@@ -14,27 +13,5 @@ class RatesTest {
         assertThat(rates.allow("a")).isTrue();
         assertThat(rates.allow("a")).isFalse();
         assertThat(rates.allow("b")).isTrue();
-    }
-
-    private record Few() implements Limits {
-        @Override
-        public long body() {
-            return 1;
-        }
-
-        @Override
-        public long perCaller() {
-            return 2;
-        }
-
-        @Override
-        public int connections() {
-            return 1;
-        }
-
-        @Override
-        public Duration patience() {
-            return Duration.ofSeconds(1);
-        }
     }
 }

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import org.mutuality.importer.gateway.Refused;
 import org.mutuality.importer.gateway.Unreachable;
 
-/** {@code infra/bench/run}. Exit codes: 0 measured and every journal accepted, 1 not, 2 asked wrongly. */
+/** {@code infra/bench/run}. Exit codes: 0 measured and every answer as hoped for, 1 not, 2 asked wrongly. */
 public final class BenchMain {
+    private static final int CONNECTIONS = 32;
+
     private BenchMain() {}
 
     public static void main(String[] args) throws InterruptedException {
@@ -16,10 +18,9 @@ public final class BenchMain {
 
     static int run(String[] args) throws InterruptedException {
         try {
-            if (args.length == 0 || !args[0].equals("submit")) {
-                throw new IllegalArgumentException("measure what?");
-            }
-            return measure(new Submit(Options.parse(args, 1), System.out::println));
+            String question = args.length == 0 ? "" : args[0];
+            Options options = Options.parse(args, Math.min(1, args.length));
+            return measure(question(question, options), options, question);
         } catch (IllegalArgumentException e) {
             System.out.println(e.getMessage() + "\n\n" + Options.USAGE);
             return 2;
@@ -29,13 +30,25 @@ public final class BenchMain {
         }
     }
 
-    private static int measure(Submit submit) throws IOException, InterruptedException, SQLException {
-        Report report = submit.run();
-        report.write(submit.file());
-        System.out.println("\n" + report.table() + "\n\n" + submit.file());
-        boolean accepted = report.rows().stream()
-                .filter(row -> row.what().startsWith("journals"))
-                .allMatch(row -> row.statuses().keySet().equals(java.util.Set.of(201)));
-        return accepted ? 0 : 1;
+    private static Question question(String name, Options options) {
+        return switch (name) {
+            case "submit" -> new Submit(stage(options, CONNECTIONS));
+            case "bulk" -> new Bulk(stage(options, Bulk.CONNECTIONS));
+            case "turned-away" -> new TurnedAway(stage(options, CONNECTIONS));
+            case "aborts" -> new Aborts(stage(options, CONNECTIONS));
+            default -> throw new IllegalArgumentException("measure what?");
+        };
+    }
+
+    private static Stage stage(Options options, int connections) {
+        return new Stage(options, System.out::println, connections);
+    }
+
+    private static int measure(Question question, Options options, String name)
+            throws IOException, InterruptedException, SQLException {
+        Report report = question.answer();
+        report.write(options.file(name));
+        System.out.println("\n" + report.table() + "\n\n" + options.file(name));
+        return report.fine() ? 0 : 1;
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** Journals that nobody has told yet: each call another family and month, so that every one is accepted. */
+/** Journals that nobody has told yet: each call other families and months, so that every one is accepted. */
 final class Journals {
     static final YearMonth FIRST_MONTH = YearMonth.of(2000, 1);
     static final int MONTHS = 12 * 26 - 1;
@@ -25,37 +25,51 @@ final class Journals {
     /** Neighbours in time are different families, as in life. Empty: all are told. */
     Optional<byte[]> next(URI target) {
         long number = next.getAndIncrement();
-        int month = (int) (number / families.size());
-        return month >= MONTHS ? Optional.empty() : Optional.of(request(target, number, month));
+        return number < all() ? Optional.of(request(target, number)) : Optional.empty();
+    }
+
+    /** Many in one call, as from phones that were offline; fewer at the end, then empty. */
+    Optional<byte[]> bulk(URI target, int rows) {
+        long first = next.getAndAdd(rows);
+        long end = Math.min(first + rows, all());
+        if (first >= end) {
+            return Optional.empty();
+        }
+        StringBuilder lines = new StringBuilder();
+        for (long number = first; number < end; number++) {
+            lines.append(line(number)).append('\n');
+        }
+        return Optional.of(
+                Wire.request(target, "POST /journals", token.get(), "application/x-ndjson", lines.toString()));
     }
 
     long left() {
-        return Math.max(0, (long) families.size() * MONTHS - next.get());
+        return Math.max(0, all() - next.get());
     }
 
-    private byte[] request(URI target, long number, int month) {
-        UUID family = families.get((int) (number % families.size()));
-        return Wire.put(target, "/journals/" + family + "/" + FIRST_MONTH.plusMonths(month), token.get(), body(number));
-    }
-
-    /** Ten answers, about as many as families give. */
     static String body(long number) {
-        return """
-                {"form":"core-1","answers":{"income_wages":%s,"income_farm":%s,"savings_deposited":%s,"debts_total":%s,\
-                "consumption":%s,"consumption_food":%s,"help_given_times":%d,"ladder":%d,"household_size":5,"food_enough":%b}}""".formatted(
-                        money(number, 7),
-                        money(number, 11),
-                        money(number, 13),
-                        money(number, 17),
-                        money(number, 19),
-                        money(number, 23),
-                        number % 9,
-                        number % 11,
-                        number % 3 != 0);
+        return "{\"form\":\"core-1\",\"answers\":" + Answers.json(number) + "}";
     }
 
-    private static String money(long number, int factor) {
-        long cents = number * factor % 50_000;
-        return "{\"amount\":\"%d.%02d\",\"currency\":\"USD\"}".formatted(cents / 100, cents % 100);
+    private byte[] request(URI target, long number) {
+        return Wire.put(target, "/journals/" + family(number) + "/" + month(number), token.get(), body(number));
+    }
+
+    private String line(long number) {
+        return "{\"familyId\":\"" + family(number) + "\",\"month\":\"" + month(number) + "\",\"edition\":\""
+                + new UUID(number, family(number).getLeastSignificantBits())
+                + "\",\"writtenAt\":\"2026-01-02T03:04:05Z\"," + body(number).substring(1);
+    }
+
+    private UUID family(long number) {
+        return families.get((int) (number % families.size()));
+    }
+
+    private YearMonth month(long number) {
+        return FIRST_MONTH.plusMonths(number / families.size());
+    }
+
+    private long all() {
+        return (long) families.size() * MONTHS;
     }
 }

@@ -19,18 +19,38 @@ final class Load {
     private final URI target;
     private final int connections;
     private final Function<URI, Optional<byte[]>> requests;
+    private final Counting counting;
 
     /** @param requests the next one; empty: there are no more, and the load ends early */
     Load(URI target, int connections, Function<URI, Optional<byte[]>> requests) {
+        this(
+                target,
+                connections,
+                requests,
+                (wire, request, statuses) -> statuses.merge(wire.exchange(request), 1, Integer::sum));
+    }
+
+    Load(URI target, int connections, Function<URI, Optional<byte[]>> requests, Counting counting) {
         this.target = target;
         this.connections = connections;
         this.requests = requests;
+        this.counting = counting;
+    }
+
+    /** Sends one request, and counts what its answer says. */
+    @FunctionalInterface
+    interface Counting {
+        void exchange(Wire wire, byte[] request, Map<Integer, Integer> statuses) throws IOException;
     }
 
     /** @param statuses how often each came; {@link #BROKEN}: the connection failed */
     record Result(Duration took, Percentiles latency, Map<Integer, Integer> statuses) {
         double perSecond() {
-            return latency.count() / (took.toNanos() / 1e9);
+            return (count() - statuses.getOrDefault(BROKEN, 0)) / (took.toNanos() / 1e9);
+        }
+
+        private int count() {
+            return statuses.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 
@@ -68,9 +88,8 @@ final class Load {
                     return false;
                 }
                 long sent = System.nanoTime();
-                int status = connection.exchange(request.get());
+                counting.exchange(connection, request.get(), statuses);
                 durations.add(System.nanoTime() - sent);
-                statuses.merge(status, 1, Integer::sum);
             }
         } catch (IOException e) {
             statuses.merge(BROKEN, 1, Integer::sum);

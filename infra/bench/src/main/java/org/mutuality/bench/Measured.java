@@ -43,6 +43,18 @@ record Measured(
                 cores);
     }
 
+    /** Whose callers did not wait. */
+    static Measured unanswered(String what, double perSecond, int count) {
+        return new Measured(
+                what,
+                perSecond,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(Load.BROKEN, count),
+                Map.of());
+    }
+
     Measured against(double floorPerSecond) {
         return new Measured(what, perSecond, p50, p99, Optional.of(perSecond / floorPerSecond), statuses, cores);
     }

@@ -12,8 +12,13 @@ import java.util.TreeMap;
 /** What was asked for on the command line; what was not comes from the launcher's state file, else from its usual ports. */
 record Options(Map<String, String> given, Map<String, Long> told, State state) {
     static final String USAGE = """
-            infra/bench/run submit, measured against a platform that runs; any of
-              --connections N   32
+            infra/bench/run QUESTION, measured against a platform that runs
+              submit            journals of 30 answers a second, beside the floor; --stored N: and with so many stored
+              bulk              journals a second in calls of many rows (NDJSON); p50 and p99 are of a call
+              turned-away       answers a second to forged tokens, to none and, with --expired, to expired ones
+              aborts            half bodies and hard closes: does anything stay behind?
+            any of
+              --connections N   32; bulk: 4
               --warm-up SEC     60      --seconds SEC   30, of each measured run
               --families N      2000; each has 311 months to tell
               --data FOLDER     where infra/up keeps its state; data
@@ -21,7 +26,11 @@ record Options(Map<String, String> given, Map<String, Long> told, State state) {
               --pid NAME=PID    one more process to watch; may repeat
               --pg HOST:PORT, --pg-user, --pg-password, --pg-database   PostgreSQL of the journal-service, for the floor
               --user, --password (or MUTUALITY_PASSWORD)       a lead of PK; lea, demo
-              --expired SEC     how long to wait for a token to expire; 0: leave that out
+              --stored N        submit: 0; writes made-up journals, so only into the folder that --data names, of an
+                                infra/up --no-demo in which nobody ever told one; it says bench-only from then on
+              --rows N          bulk: 5000 in a call
+              --expired SEC     turned-away: how long to wait for a token to expire; 0: leave that out
+              --aborts N        aborts: 1000 of each kind at each door
               --out FOLDER      where the JSON goes; infra/bench/target""";
 
     private static final Set<String> VALUED = Set.of(
@@ -39,9 +48,12 @@ record Options(Map<String, String> given, Map<String, Long> told, State state) {
             "user",
             "password",
             "expired",
+            "stored",
+            "rows",
+            "aborts",
             "out");
 
-    private static final Set<String> MAY_BE_NONE = Set.of("warm-up", "expired");
+    private static final Set<String> MAY_BE_NONE = Set.of("warm-up", "expired", "stored");
 
     /** @throws IllegalArgumentException with what is wrong */
     static Options parse(String[] args, int from) {
@@ -60,6 +72,15 @@ record Options(Map<String, String> given, Map<String, Long> told, State state) {
             }
         }
         return new Options(given, told, State.of(Path.of(given.getOrDefault("data", "data"))));
+    }
+
+    boolean has(String name) {
+        return given.containsKey(name);
+    }
+
+    /** Where the outcome goes. */
+    Path file(String question) {
+        return Path.of(text("out", "infra/bench/target")).resolve(question + ".json");
     }
 
     int count(String name, int otherwise) {

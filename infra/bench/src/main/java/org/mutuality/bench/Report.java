@@ -12,11 +12,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** The outcome of a run, as a table for people and as JSON for whoever compares runs. */
-record Report(Map<String, String> conditions, List<Measured> rows) {
+/**
+ * The outcome of a run, as a table for people and as JSON for whoever compares runs.
+ *
+ * @param fine every answer was the one hoped for, so that the figures mean what they say
+ */
+record Report(Map<String, String> conditions, List<Measured> rows, boolean fine) {
     private static final ObjectMapper JSON =
             new ObjectMapper().registerModule(new Jdk8Module()).enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** Whether no other status came than these. */
+    @SafeVarargs
+    static boolean only(Set<Integer> statuses, List<Measured>... rows) {
+        return Stream.of(rows)
+                .flatMap(List::stream)
+                .allMatch(row -> statuses.containsAll(row.statuses().keySet()));
+    }
 
     String table() {
         String head = conditions.entrySet().stream()

@@ -17,7 +17,8 @@ final class Setting {
     private static final int WIDTH = 16;
 
     private final Gateway gateway;
-    private final String cohort = "/countries/PK/cohorts/" + UUID.randomUUID();
+    private final UUID id = UUID.randomUUID();
+    private final String cohort = "/countries/PK/cohorts/" + id;
 
     Setting(Gateway gateway) {
         this.gateway = gateway;
@@ -43,6 +44,16 @@ final class Setting {
                                 "baselineMonths",
                                 1)));
         must("open", gateway.put(cohort + "/opening"));
+        // Without a price every stipend would wait, which costs payment another look at each.
+        must(
+                "stipend terms",
+                gateway.putSoon(
+                        "/stipend-terms/" + id,
+                        Map.of(
+                                "perJournal",
+                                Map.of("amount", "10.00", "currency", "USD"),
+                                "fromMonth",
+                                Journals.FIRST_MONTH.toString())));
         List<UUID> families = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(WIDTH)) {
             List<Future<UUID>> enrolled = new ArrayList<>();

@@ -41,15 +41,26 @@ final class Wire implements AutoCloseable {
      * @throws IOException broken, or not HTTP: the connection is of no more use
      */
     int exchange(byte[] request) throws IOException {
+        return exchange(request, InputStream::skipNBytes);
+    }
+
+    /** @param body takes the answer's body, all or a part at a time */
+    int exchange(byte[] request, Body body) throws IOException {
         out.write(request);
         int status = status();
         long length = skipHeaders(status);
         if (length < 0) {
-            skipChunks();
+            chunks(body);
         } else {
-            in.skipNBytes(length);
+            body.take(in, length);
         }
         return status;
+    }
+
+    /** Takes so many bytes, not one more or less. */
+    @FunctionalInterface
+    interface Body {
+        void take(InputStream in, long length) throws IOException;
     }
 
     /** The other side said that it will close: open another one. */
@@ -86,9 +97,10 @@ final class Wire implements AutoCloseable {
         return status == 204 || status == 304 ? 0 : length;
     }
 
-    private void skipChunks() throws IOException {
+    private void chunks(Body body) throws IOException {
         for (long size = chunk(); size > 0; size = chunk()) {
-            in.skipNBytes(size + 2);
+            body.take(in, size);
+            in.skipNBytes(2);
         }
         while (!readLine().isEmpty()) {
             // Trailers say nothing that is measured.
@@ -115,11 +127,16 @@ final class Wire implements AutoCloseable {
     }
 
     static byte[] put(URI base, String path, String token, String json) {
+        return request(base, "PUT " + path, token, "application/json", json);
+    }
+
+    /** @param token empty: none is sent */
+    static byte[] request(URI base, String what, String token, String type, String body) {
         // Everything sent here is ASCII, so characters are bytes.
-        return ("PUT " + path + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer " + token
-                        + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: "
-                        + json.length()
-                        + "\r\n\r\n" + json)
+        return (what + " HTTP/1.1\r\nHost: " + base.getAuthority()
+                        + (token.isEmpty() ? "" : "\r\nAuthorization: Bearer " + token)
+                        + "\r\nContent-Type: " + type + "\r\nAccept: " + type + "\r\nContent-Length: " + body.length()
+                        + "\r\n\r\n" + body)
                 .getBytes(ISO_8859_1);
     }
 }

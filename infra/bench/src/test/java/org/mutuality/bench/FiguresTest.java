@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,8 @@ class FiguresTest {
                 Optional.of(0.5),
                 new TreeMap<>(Map.of(201, 9, 0, 1)),
                 Map.of("journal", 0.75));
-        Report report = new Report(Map.of("cores", "2"), List.of(row));
+        Report report = new Report(Map.of("cores", "2"), List.of(row), Report.only(Set.of(201), List.of(row)));
+        assertThat(report.fine()).as("one was broken").isFalse();
         assertThat(report.table()).contains("| journals | 1234 | 5.0 | 20.0 | 0.50 | broken:1 201:9 | journal 0.75 |");
         report.write(folder.resolve("deep/submit.json"));
         assertThat(Files.readString(folder.resolve("deep/submit.json"))).contains("\"perSecond\" : 1234.4");

@@ -12,8 +12,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,11 +92,52 @@ class LoadTest {
             var answers = new com.fasterxml.jackson.databind.ObjectMapper()
                     .readTree(Journals.body(number))
                     .path("answers");
-            assertThat(answers).hasSize(10);
+            assertThat(answers).hasSize(Answers.WIDTH).hasSize(30);
             assertThat(answers.path("consumption").path("amount").asText()).matches("\\d+\\.\\d\\d");
             bodies.add(answers.toString());
         }
         assertThat(bodies).hasSize(100);
+    }
+
+    @Test
+    void rows_of_a_bulk_call_are_counted_each() throws IOException {
+        Map<Integer, Integer> statuses = new HashMap<>();
+        Bulk.count("""
+                {"row":0,"status":201,"journalId":"a"}
+                {"row":1,"status":422,"problem":{"type":"x","status":422}}
+                {"row":2,"status":201,"journalId":"b"}
+                """, statuses);
+        assertThat(statuses).isEqualTo(Map.of(201, 2, 422, 1));
+    }
+
+    @Test
+    void bulk_rows_are_whole_journals_until_all_are_told() throws IOException {
+        Journals journals = new Journals(List.of(UUID.randomUUID()), () -> "token");
+        URI target = URI.create("http://127.0.0.1:1");
+        Set<String> months = new HashSet<>();
+        for (var request = journals.bulk(target, 100); request.isPresent(); request = journals.bulk(target, 100)) {
+            String text = new String(request.get(), ISO_8859_1);
+            assertThat(text).startsWith("POST /journals HTTP/1.1\r\n").contains("application/x-ndjson");
+            for (String line : text.substring(text.indexOf("\r\n\r\n") + 4).split("\n")) {
+                var row = new com.fasterxml.jackson.databind.ObjectMapper().readTree(line);
+                assertThat(row.path("answers")).hasSize(Answers.WIDTH);
+                months.add(row.path("month").asText());
+            }
+        }
+        assertThat(months).hasSize(Journals.MONTHS);
+    }
+
+    @Test
+    void bodies_pass_whole_to_whoever_wants_them() throws IOException {
+        String body = "{\"row\":0}".repeat(5_000);
+        URI target = serve(200, body, 0);
+        StringBuilder got = new StringBuilder();
+        try (Wire wire = new Wire(target)) {
+            wire.exchange(
+                    Wire.put(target, "/a", "t", "{}"),
+                    (in, length) -> got.append(new String(in.readNBytes((int) length), ISO_8859_1)));
+        }
+        assertThat(got.toString()).isEqualTo(body);
     }
 
     private static void answerHalf(ServerSocket rude) {

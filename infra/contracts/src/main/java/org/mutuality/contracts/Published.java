@@ -48,7 +48,11 @@ public final class Published {
         return List.copyOf(TYPES.values());
     }
 
-    /** @throws IllegalArgumentException when nobody publishes {@code type} */
+    /**
+     * Topic of a published type, or of a sealed family of them.
+     *
+     * @throws IllegalArgumentException when nobody publishes {@code type}
+     */
     public static String topicOf(Class<?> type) {
         return TOPICS.entrySet().stream()
                 .filter(family -> family.getKey().isAssignableFrom(type))

@@ -1,6 +1,7 @@
 package org.mutuality.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,13 @@ final class Samples {
     private static final UUID STIPEND = UUID.fromString("9a4e2d10-1b2c-5d3e-8f00-00000000e001");
     private static final UUID FUND = UUID.fromString("0190a000-0000-7000-8000-00000000fd01");
     private static final UUID INVESTMENT = UUID.fromString("0190a000-0000-7000-8000-00000000d001");
+    private static final UUID RECEIPT = UUID.fromString("0190a000-0000-7000-8000-00000000ec02");
+    private static final UUID OTHER = UUID.fromString("0190a000-0000-7000-8000-00000000fa02");
+    private static final UUID EXCHANGE = UUID.fromString("0190a000-0000-7000-8000-00000000ec01");
+    private static final UUID GOAL = UUID.fromString("0190a000-0000-7000-8000-00000000f001");
+    private static final UUID QUESTION = UUID.fromString("0190a000-0000-7000-8000-00000000a501");
+    private static final UUID STRATEGY = UUID.fromString("0190a000-0000-7000-8000-00000000a001");
+    private static final UUID TRIAL = UUID.fromString("0190a000-0000-7000-8000-00000000a101");
     private static final YearMonth MONTH = YearMonth.of(2021, 3);
     private static final Instant AT = Instant.parse("2021-04-02T08:30:00.125Z");
     private static final Money STIPEND_MONEY = Money.of("450.00", "PHP");
@@ -45,8 +53,42 @@ final class Samples {
                     true,
                     Optional.of("forgot"),
                     AT),
+            new ExchangeDeclared(
+                    EXCHANGE,
+                    FAMILY,
+                    COHORT,
+                    "PH",
+                    "given",
+                    Optional.of(OTHER),
+                    false,
+                    "food",
+                    LocalDate.of(2021, 3, 14),
+                    Optional.of(Money.of("250.00", "PHP")),
+                    false,
+                    AT),
+            new ExchangeConfirmed(EXCHANGE, FAMILY, COHORT, "PH", AT),
+            new ExchangeDeclined(EXCHANGE, FAMILY, COHORT, "PH", AT),
+            new ExchangeLeft(EXCHANGE, FAMILY, COHORT, "PH", AT),
+            new ExchangeWithdrawn(EXCHANGE, FAMILY, COHORT, "PH", AT),
+            new GoalSet(GOAL, FAMILY, COHORT, "PH", "savings", Optional.of(MONTH), AT),
+            new GoalChanged(GOAL, FAMILY, COHORT, "PH", "savings", Optional.of(MONTH), AT),
+            new GoalAdvanced(GOAL, FAMILY, COHORT, "PH", "savings", Optional.of(40), AT),
+            new GoalReached(GOAL, FAMILY, COHORT, "PH", "savings", AT),
+            new GoalDropped(GOAL, FAMILY, COHORT, "PH", "savings", AT),
+            new QuestionAsked(QUESTION, FAMILY, COHORT, "PH", MONTH, AT),
+            new QuestionAnswered(QUESTION, FAMILY, COHORT, "PH", MONTH, AT),
+            new StrategyShared(STRATEGY, FAMILY, COHORT, "PH", "savings", "country", AT),
+            new StrategyChanged(STRATEGY, FAMILY, COHORT, "PH", 2, "savings", "all", AT),
+            new StrategyTried(TRIAL, STRATEGY, OTHER, COHORT, "PH", MONTH, "helped", "family", Optional.of(FAMILY), AT),
+            new StrategyRemoved(STRATEGY, FAMILY, COHORT, "PH", "consent-withdrawn", AT),
+            new JournalDue(FAMILY, COHORT, "PH", MONTH, AT, AT),
+            new JournalOverdue(FAMILY, COHORT, "PH", MONTH, AT, AT, AT),
+            new PeriodLocked(COHORT, "PH", MONTH, AT),
+            new PeriodReopened(COHORT, "PH", MONTH, AT),
             new StipendTermsSet(COHORT, "PH", STIPEND_MONEY, MONTH, AT),
             new StipendAccrued(STIPEND, FAMILY, COHORT, "PH", MONTH, STIPEND_MONEY, AT),
+            new MoneyReceived(
+                    RECEIPT, "PH", Optional.of(COHORT), Optional.of(FUND), MONEY, LocalDate.of(2021, 3, 31), AT),
             new FundOpened(FUND, "PH", "Schooling", "scholarship", Money.of("1000000.00", "PHP"), AT),
             new InvestmentProposed(INVESTMENT, FAMILY, COHORT, "PH", FUND, "grant", MONEY, AT),
             new InvestmentOffered(INVESTMENT, FAMILY, COHORT, "PH", FUND, MONEY, AT),

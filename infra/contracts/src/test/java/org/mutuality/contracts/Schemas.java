@@ -1,11 +1,13 @@
 package org.mutuality.contracts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class Schemas {
             long.class, Map.of("type", "integer"),
             UUID.class, Map.of("type", "string", "format", "uuid"),
             Instant.class, Map.of("type", "string", "format", "date-time"),
+            LocalDate.class, Map.of("type", "string", "format", "date"),
             YearMonth.class, Map.of("type", "string", "pattern", "^\\d{4}-(0[1-9]|1[0-2])$"));
 
     private Schemas() {}
@@ -42,12 +45,20 @@ final class Schemas {
         ObjectNode properties = schema.putObject("properties");
         var required = schema.putArray("required");
         for (RecordComponent component : type.getRecordComponents()) {
-            properties.set(component.getName(), ofType(component.getGenericType()));
+            String name = nameOf(component);
+            properties.set(name, ofType(component.getGenericType()));
             if (component.getType() != Optional.class) {
-                required.add(component.getName());
+                required.add(name);
             }
         }
         return schema;
+    }
+
+    // A name that Java keeps for itself ("private") is told by annotation.
+    private static String nameOf(RecordComponent component) {
+        return Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
+                .map(JsonProperty::value)
+                .orElseGet(component::getName);
     }
 
     /** @throws IllegalArgumentException for a type that has no shape on the wire yet: give it one here */

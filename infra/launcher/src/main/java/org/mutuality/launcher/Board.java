@@ -48,6 +48,8 @@ final class Board {
                 "127.0.0.1:%d  pid %d"
                         .formatted(part.server().port(), part.server().pid());
             case DIED -> "and is started again; see " + part.server().log();
+            case ABANDONED ->
+                "after many tries; the others run on; see " + part.server().log();
             case STOPPING, STOPPED -> "";
         };
     }

@@ -5,24 +5,29 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.mutuality.servers.Pause;
 import org.mutuality.servers.ProcessServer;
 
-/** Starts each part when what it needs is ready, and starts it again when it dies, until told to stop. */
+/**
+ * Starts each part when what it needs is ready, and starts it again when it dies, until told to stop. One that dies again
+ * and again is given up, and the others run on.
+ */
 final class Supervisor {
-    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(30);
     private static final Duration RAN_WELL = Duration.ofSeconds(60);
     private static final long LOOK_EVERY_MS = 100;
 
     private final List<Part> parts;
     private final Watcher watcher;
-    private final Duration firstBackOff;
+    private final Patience patience;
     private final Map<String, CountDownLatch> firstReady;
     private final Map<String, Boolean> ready = new ConcurrentHashMap<>();
+    private final Set<String> abandoned = new ConcurrentSkipListSet<>();
     private volatile boolean stopping;
 
     /** Who is told what happens; called from many threads. */
@@ -38,14 +43,15 @@ final class Supervisor {
         STARTING,
         READY,
         DIED,
+        ABANDONED,
         STOPPING,
         STOPPED
     }
 
-    Supervisor(List<Part> parts, Watcher watcher, Duration firstBackOff) {
+    Supervisor(List<Part> parts, Watcher watcher, Patience patience) {
         this.parts = List.copyOf(parts);
         this.watcher = watcher;
-        this.firstBackOff = firstBackOff;
+        this.patience = patience;
         this.firstReady = parts.stream().collect(Collectors.toMap(Part::name, part -> new CountDownLatch(1)));
     }
 
@@ -54,7 +60,7 @@ final class Supervisor {
         parts.forEach(part -> Thread.ofVirtual().name("watch-" + part.name()).start(() -> watch(part)));
     }
 
-    /** @return whether all were ready at least once within that time */
+    /** @return whether all but the abandoned were ready at least once within that time */
     boolean awaitAllReady(Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         for (CountDownLatch latch : firstReady.values()) {
@@ -65,25 +71,36 @@ final class Supervisor {
         return !stopping;
     }
 
+    /** Names of the parts that were given up so far. */
+    Set<String> abandoned() {
+        return Set.copyOf(abandoned);
+    }
+
     private void watch(Part part) {
         awaitNeeds(part);
-        Duration backOff = firstBackOff;
-        while (!stopping) {
-            long started = System.nanoTime();
-            try {
-                run(part);
-            } catch (UncheckedIOException e) {
-                watcher.trouble(part, Objects.toString(e.getCause()));
+        int tried = 0;
+        while (!stopping && tried < patience.tries()) {
+            tried = ranWell(part) ? 1 : tried + 1;
+            if (!stopping && tried < patience.tries()) {
+                watcher.now(part, State.DIED);
+                Pause.millis(patience.after(tried).toMillis());
             }
-            if (stopping) {
-                return;
-            }
-            watcher.now(part, State.DIED);
-            boolean ranWell = System.nanoTime() - started > RAN_WELL.toNanos();
-            backOff = ranWell ? firstBackOff : backOff;
-            Pause.millis(backOff.toMillis());
-            backOff = min(backOff.multipliedBy(2), LONGEST_BACK_OFF);
         }
+        if (!stopping) {
+            abandoned.add(part.name());
+            watcher.now(part, State.ABANDONED);
+            latch(part).countDown();
+        }
+    }
+
+    private boolean ranWell(Part part) {
+        long started = System.nanoTime();
+        try {
+            run(part);
+        } catch (UncheckedIOException e) {
+            watcher.trouble(part, Objects.toString(e.getCause()));
+        }
+        return System.nanoTime() - started > RAN_WELL.toNanos();
     }
 
     private void awaitNeeds(Part part) {
@@ -108,7 +125,7 @@ final class Supervisor {
         if (server.alive() && !stopping) {
             ready.put(part.name(), true);
             watcher.now(part, State.READY);
-            Objects.requireNonNull(firstReady.get(part.name())).countDown();
+            latch(part).countDown();
         }
         awaitEnd(server);
         ready.put(part.name(), false);
@@ -154,7 +171,7 @@ final class Supervisor {
         }
     }
 
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    private CountDownLatch latch(Part part) {
+        return Objects.requireNonNull(firstReady.get(part.name()));
     }
 }

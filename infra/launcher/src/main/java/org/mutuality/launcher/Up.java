@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.mutuality.launcher.Supervisor.State;
 import org.mutuality.launcher.demo.DemoLoader;
@@ -57,7 +58,7 @@ final class Up {
             return 1;
         }
         record(house, state);
-        Supervisor supervisor = new Supervisor(house.parts(), watcher(state), Duration.ofSeconds(1));
+        Supervisor supervisor = new Supervisor(house.parts(), watcher(state), Patience.USUAL);
         CountDownLatch end = stopWithThis(supervisor, state);
         supervisor.start();
         if (!supervisor.awaitAllReady(AT_MOST)) {
@@ -65,7 +66,7 @@ final class Up {
                     + options.data().resolve("logs"));
             return 1;
         }
-        ready(house, state);
+        ready(house, state, supervisor.abandoned());
         end.await();
         return 0;
     }
@@ -118,9 +119,12 @@ final class Up {
         return end;
     }
 
-    private void ready(House house, StateFile state) {
-        board.say("All ready after %.1f s.".formatted(board.seconds()));
-        if (options.demo() && options.oidc().isEmpty()) {
+    private void ready(House house, StateFile state, Set<String> abandoned) {
+        board.say(
+                abandoned.isEmpty()
+                        ? "All ready after %.1f s.".formatted(board.seconds())
+                        : "Given up: %s; the others are ready.".formatted(String.join(", ", abandoned)));
+        if (options.demo() && options.oidc().isEmpty() && abandoned.isEmpty()) {
             new DemoLoader(house.gateway(), options.data().resolve("demo-loaded"), board::say).loadOnce();
         }
         state.put("launcher.state", "ready");

@@ -29,6 +29,7 @@ final class Welcome {
                 Sign in as (password "demo")
                   amina, ben   family members          lea   country lead of PK and LR    hana  family liaison
                   mark, chen   finance maker, checker  pia   partner NGO hope-works       ana   analyst    olu  operator
+                  wale         country lead of PK, ET, MW, NG and UG, whom the phone survey asked
                 """;
     }
 }

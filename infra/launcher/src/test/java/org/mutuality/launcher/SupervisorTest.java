@@ -65,12 +65,26 @@ class SupervisorTest {
         assertThat(told).as("nothing is started again while stopping").doesNotContain("journal DIED");
     }
 
+    @Test
+    void a_part_that_dies_again_and_again_is_given_up_and_the_others_run_on() throws Exception {
+        Part broken = new Part(new Broken(folder), List.of());
+        Part postgres = part("postgres");
+        start(broken, postgres);
+
+        await().atMost(AT_MOST).until(() -> told.contains("broken ABANDONED"));
+
+        assertThat(told.stream().filter("broken STARTING"::equals)).hasSize(5);
+        assertThat(supervisor.abandoned()).containsExactly("broken");
+        assertThat(postgres.server().alive()).isTrue();
+    }
+
     private Part part(String name, String... needs) {
         return new Part(new Trivial(name, folder), List.of(needs));
     }
 
     private void start(Part... parts) throws InterruptedException {
-        supervisor = new Supervisor(List.of(parts), new Told(), Duration.ofMillis(50));
+        supervisor = new Supervisor(
+                List.of(parts), new Told(), new Patience(Duration.ofMillis(50), Duration.ofMillis(200), 5));
         supervisor.start();
         assertThat(supervisor.awaitAllReady(AT_MOST)).isTrue();
     }

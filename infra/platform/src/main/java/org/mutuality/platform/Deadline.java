@@ -14,19 +14,9 @@ public final class Deadline {
     public static <T> Optional<T> await(Duration patience, Supplier<Optional<T>> answer) {
         long end = System.nanoTime() + patience.toNanos();
         Optional<T> found = answer.get();
-        while (found.isEmpty() && System.nanoTime() < end && pause()) {
+        while (found.isEmpty() && System.nanoTime() < end && Pause.of(BETWEEN)) {
             found = answer.get();
         }
         return found;
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(BETWEEN);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

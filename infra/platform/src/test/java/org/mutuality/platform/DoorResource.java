@@ -131,6 +131,17 @@ public class DoorResource {
         }
     }
 
+    @GET
+    @Path("twice")
+    public String twice() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create temp table if not exists once (who text primary key)");
+            statement.execute("insert into once values ('Maria'), ('Maria')");
+            return "both";
+        }
+    }
+
     @POST
     @Path("made")
     public Response made(Visit visit) {

@@ -27,6 +27,11 @@ public final class Tokens {
         return signed(claims("sub", "family", Map.of()).expiresAt(Instant.now().minusSeconds(60)), key());
     }
 
+    /** Good for {@code life} and the grace that the platform gives. */
+    public static String shortLived(Duration life) {
+        return signed(claims("brief", "family", Map.of()).expiresIn(life), key());
+    }
+
     public static String ofAnotherIssuer() {
         return signed(claims("sub", "family", Map.of()).issuer("https://evil.test"), key());
     }

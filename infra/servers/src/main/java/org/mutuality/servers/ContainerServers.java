@@ -105,7 +105,7 @@ final class ContainerServers implements ServerSource {
                     .withCommand("start-dev", "--import-realm")
                     .withExposedPorts(8080)
                     .waitingFor(
-                            Wait.forHttp("/realms/mutuality").forPort(8080).withStartupTimeout(Duration.ofMinutes(3)));
+                            Wait.forHttp("/realms/mutuality").forPort(8080).withStartupTimeout(Duration.ofMinutes(5)));
             running.start();
             keycloak = running;
         }

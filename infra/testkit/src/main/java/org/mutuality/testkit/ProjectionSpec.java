@@ -11,6 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Happened;
 import org.mutuality.platform.view.Projection;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
@@ -22,7 +23,7 @@ import org.mutuality.servers.TestServers;
 public final class ProjectionSpec<E> {
     private final Projection<E> projection;
     private final Jdbi sql;
-    private final List<E> past = new ArrayList<>();
+    private final List<Happened<E>> past = new ArrayList<>();
 
     private ProjectionSpec(Projection<E> projection, Jdbi sql) {
         this.projection = projection;
@@ -39,15 +40,15 @@ public final class ProjectionSpec<E> {
         return new ProjectionSpec<>(projection, Jdbi.create(database.url(), database.user(), database.password()));
     }
 
-    /** What has happened, oldest first; may be called again for more. */
+    /** What has happened, oldest first, as one batch; may be called again for more. */
     @SafeVarargs
     public final ProjectionSpec<E> given(E... events) {
-        sql.useTransaction(handle -> {
-            for (E event : events) {
-                past.add(event);
-                projection.project(event, recorded(past.size()), handle);
-            }
-        });
+        List<Happened<E>> batch = new ArrayList<>();
+        for (E event : events) {
+            batch.add(new Happened<>(event, recorded(past.size() + 1)));
+            past.add(batch.getLast());
+        }
+        sql.useTransaction(handle -> projection.projectAll(batch, handle));
         return this;
     }
 
@@ -55,9 +56,7 @@ public final class ProjectionSpec<E> {
     public ProjectionSpec<E> rebuilt() {
         sql.useTransaction(handle -> {
             projection.forget(handle);
-            for (int i = 0; i < past.size(); i++) {
-                projection.project(past.get(i), recorded(i + 1), handle);
-            }
+            projection.projectAll(past, handle);
         });
         return this;
     }

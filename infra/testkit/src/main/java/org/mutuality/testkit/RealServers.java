@@ -2,6 +2,7 @@ package org.mutuality.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import java.util.UUID;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
 
@@ -23,6 +24,8 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         TestServers servers = TestServers.shared();
         Database database = servers.freshDatabase(service);
         return Map.of(
+                // Whoever else tests this service on the same Kafka would take half of its messages.
+                "mutuality.kafka.groups", UUID.randomUUID() + "-",
                 "quarkus.datasource.jdbc.url", database.url(),
                 "quarkus.datasource.username", database.user(),
                 "quarkus.datasource.password", database.password(),

@@ -13,6 +13,11 @@ public final class RecordedCommands implements Commands {
         return sent.add(command);
     }
 
+    @Override
+    public <R> R ask(Object command, Class<R> type) {
+        throw new UnsupportedOperationException("a policy orders, it doesn't ask");
+    }
+
     public List<Object> sent() {
         return List.copyOf(sent);
     }

@@ -28,7 +28,7 @@ final class Amounts {
                 .map(amount -> spelt(amount, digits));
     }
 
-    private static Optional<BigDecimal> plain(JsonNode told, String at, Wrongs wrongs) {
+    static Optional<BigDecimal> plain(JsonNode told, String at, Wrongs wrongs) {
         if (told.isMissingNode()) {
             wrongs.add(at, "is needed");
             return Optional.empty();
@@ -39,13 +39,13 @@ final class Amounts {
                 : Optional.empty();
     }
 
-    private static boolean bounded(BigDecimal amount, String at, int digits, Wrongs wrongs) {
+    static boolean bounded(BigDecimal amount, String at, int digits, Wrongs wrongs) {
         BigDecimal most = MOST_MINOR.movePointLeft(digits);
-        return wrongs.check(amount.scale() <= MOST_DECIMALS, at, "has at most %d decimals".formatted(MOST_DECIMALS))
-                & wrongs.check(amount.abs().compareTo(most) <= 0, at, "is " + most.toPlainString() + " at most");
+        return wrongs.check(amount.scale() <= MOST_DECIMALS, at, "has at most %d decimals", MOST_DECIMALS)
+                & wrongs.check(amount.abs().compareTo(most) <= 0, at, "is %s at most", most.toPlainString());
     }
 
-    private static String spelt(BigDecimal amount, int digits) {
+    static String spelt(BigDecimal amount, int digits) {
         BigDecimal shortest = amount.stripTrailingZeros();
         return shortest.setScale(Math.max(digits, shortest.scale())).toPlainString();
     }

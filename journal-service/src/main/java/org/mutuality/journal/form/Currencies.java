@@ -16,14 +16,14 @@ final class Currencies {
 
     static void check(JsonNode told, String at, String expected, Wrongs wrongs) {
         if (!told.isTextual() || !told.textValue().equals(expected)) {
-            wrongs.add(at, should(told, expected));
+            wrongs.add(at, should(told), expected);
         }
     }
 
-    private static String should(JsonNode told, String expected) {
+    private static String should(JsonNode told) {
         if (told.isTextual() && !KNOWN.contains(told.textValue())) {
-            return "is an ISO 4217 code; in this cohort " + expected;
+            return "is an ISO 4217 code; in this cohort %s";
         }
-        return told.isMissingNode() ? "is needed; in this cohort " + expected : "is " + expected + " in this cohort";
+        return told.isMissingNode() ? "is needed; in this cohort %s" : "is %s in this cohort";
     }
 }

@@ -1,24 +1,42 @@
 package org.mutuality.journal.form;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mutuality.platform.problem.Wrong;
+import java.util.Optional;
 import org.mutuality.platform.problem.Wrongs;
 
 /**
- * A wording of the journal.
+ * A wording of the journal, ready to read answers by.
  *
- * @param id name and version, as in {@code core-1}; what it asks never changes under this id
- * @param completeFrom answers from which a journal is complete
- * @param questions in the order they are asked
+ * @param formId what it asks never changes under this id
+ * @param definition whole: with the questions of the form that it extends
  */
-public record Form(String id, int completeFrom, List<Question> questions) {
+public record Form(FormId formId, FormDefinition definition, List<Question> questions) {
     public Form {
         questions = List.copyOf(questions);
+    }
+
+    /**
+     * @param base the form that it extends
+     * @param wrongs gets everything wrong with it, by pointers into {@code definition}; then what is returned is of no use
+     */
+    static Form of(FormId id, FormDefinition definition, Optional<Form> base, Wrongs wrongs) {
+        FormDefinition whole = base.map(Form::definition).map(definition::on).orElse(definition);
+        int before = whole.questions().size() - definition.questions().size();
+        return new Form(id, whole, new Compilation(whole, before, wrongs).questions());
+    }
+
+    public String id() {
+        return formId.toString();
+    }
+
+    String defaultLanguage() {
+        return definition.defaultLanguage();
+    }
+
+    public boolean usableIn(String country) {
+        return formId.usableIn(country);
     }
 
     /**
@@ -27,62 +45,25 @@ public record Form(String id, int completeFrom, List<Question> questions) {
      * @param answers JSON as told
      * @param at pointer to {@code answers}
      * @param currency ISO 4217, of the cohort
-     * @param wrongs gets every wrong place; when there is one, what is returned is of no use
+     * @param wrongs gets every wrong place, in its language; when there is one, what is returned is of no use
      */
     public Map<String, Object> read(JsonNode answers, String at, String currency, Wrongs wrongs) {
-        Map<String, Object> read = new LinkedHashMap<>();
-        if (wrongs.check(answers.isObject(), at, "is an object: name of a question, answer")) {
-            int known = 0;
-            for (Question question : questions) {
-                JsonNode answer = answers.path(question.name());
-                known += answer.isMissingNode() ? 0 : 1;
-                read(question, answer, Wrong.under(at, question.name()), currency, read, wrongs);
-            }
-            if (known < answers.size()) {
-                nameUnknown(answers, at, wrongs);
-            }
-        }
-        return Collections.unmodifiableMap(read);
+        return Reading.of(this, currency, wrongs).read(answers, at);
     }
 
     public boolean complete(Map<String, Object> answers) {
-        return answers.size() >= completeFrom;
+        return missing(answers).isEmpty();
     }
 
-    /** Names of what would make it complete; none when it is. */
-    @JsonIgnore
+    /** What would make it complete, as {@code ladder} or {@code children/0/grade}; nothing when it is. */
     public List<String> missing(Map<String, Object> answers) {
-        return complete(answers)
-                ? List.of()
-                : questions.stream()
-                        .map(Question::name)
-                        .filter(name -> !answers.containsKey(name))
-                        .toList();
+        return answers.size() < definition.completeFrom().orElse(1)
+                ? Completeness.missing(questions, answers, any -> true)
+                : Completeness.missing(questions, answers, Question::required);
     }
 
     /** Answers that may leave this service: a family's own words may hold anybody's name, so free text stays home. */
     public Map<String, Object> withoutText(Map<String, Object> answers) {
-        Map<String, Object> left = new LinkedHashMap<>(answers);
-        questions.stream()
-                .filter(TextQuestion.class::isInstance)
-                .map(Question::name)
-                .forEach(left::remove);
-        return Collections.unmodifiableMap(left);
-    }
-
-    private static void read(
-            Question question, JsonNode answer, String at, String currency, Map<String, Object> into, Wrongs wrongs) {
-        if (answer.isNull()) {
-            wrongs.add(at, "is left out when it isn't answered");
-        } else if (!answer.isMissingNode()) {
-            question.read(answer, at, currency, wrongs).ifPresent(value -> into.put(question.name(), value));
-        }
-    }
-
-    private void nameUnknown(JsonNode answers, String at, Wrongs wrongs) {
-        List<String> names = questions.stream().map(Question::name).toList();
-        answers.fieldNames()
-                .forEachRemaining(
-                        name -> wrongs.check(names.contains(name), Wrong.under(at, name), "is no question of " + id));
+        return Tellable.of(questions, answers);
     }
 }

@@ -1,27 +1,114 @@
 package org.mutuality.journal.form;
 
+import static org.mutuality.journal.form.FormProblem.FORM_ID_INVALID;
+import static org.mutuality.journal.form.FormProblem.FORM_INVALID;
+import static org.mutuality.journal.form.FormProblem.FORM_RESERVED;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.form.FormCommand.PublishForm;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
 
-/** What the journal asks, for whoever fills it in. */
+/** What the journal asks, for whoever fills it in; a country publishes its own. */
 @Path("/forms")
 @Authenticated
+@RunOnVirtualThread
 public class FormResource {
     private final Forms forms;
+    private final FormList list;
+    private final ShownForms shown;
+    private final Commands commands;
+    private final CaughtUp caughtUp;
+    private final Caller caller;
+    private final Clock clock;
 
-    FormResource(Forms forms) {
+    FormResource(
+            Forms forms,
+            FormList list,
+            ShownForms shown,
+            Commands commands,
+            CaughtUp caughtUp,
+            Caller caller,
+            Clock clock) {
         this.forms = forms;
+        this.list = list;
+        this.shown = shown;
+        this.commands = commands;
+        this.caughtUp = caughtUp;
+        this.caller = caller;
+        this.clock = clock;
     }
 
-    /** A form with its questions in the order they are asked; the same for ever under its id. */
+    /** Those that a country may use: the core's, then its own by name; of each the newest version first. */
+    @GET
+    public Page<FormList.Listed> forms(
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        return list.page(country, Optional.ofNullable(after), limit);
+    }
+
+    /**
+     * A form with its questions in the order they are asked; the same for ever under its id. With {@code language}, or
+     * Accept-Language, each text in that one: {@code {"text", "language", "fallback"}}; else in all there are.
+     */
     @GET
     @Path("{id}")
-    @NonBlocking
-    public Form form(@PathParam("id") String id) {
-        return forms.form(id).orElseThrow(Caller::hidden);
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShownForms.Shown.class)))
+    public Response form(
+            @PathParam("id") String id,
+            @QueryParam("language") @Nullable String language,
+            @Context HttpHeaders headers) {
+        Form form = forms.form(id).orElseThrow(Caller::hidden);
+        return shown.answer(
+                form, Spoken.wanted(language, headers, form.definition().languages()));
+    }
+
+    /** 201 when published; 200 when it was, with the same content; 409 with other: then it is the next version. */
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(COUNTRY_LEAD)
+    public Response publish(@PathParam("id") String id, FormDefinition definition, @Context UriInfo uri) {
+        FormId form = FormId.parse(id)
+                .orElseThrow(() -> FORM_ID_INVALID.because("It is country, name and version, such as pk-village-1"));
+        String country =
+                form.country().orElseThrow(() -> FORM_RESERVED.because("Begin the name with your country's code"));
+        Caller.orHidden(caller.countries().contains(country), form);
+        Wrongs wrongs = new Wrongs();
+        Publication.check(form, definition, wrongs);
+        wrongs.orThrow(FORM_INVALID);
+        boolean published = commands.send(new PublishForm(
+                PublishedFormId.of(form), form.name(), form.version(), country, definition, clock.instant()));
+        caughtUp.await();
+        return published
+                ? Response.created(uri.getRequestUri()).build()
+                : Response.ok().build();
     }
 }

@@ -1,41 +1,93 @@
 package org.mutuality.journal.form;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.form.FormView.Current;
+import org.mutuality.journal.form.FormView.Published;
+import org.mutuality.platform.problem.Wrongs;
 
-/** The forms that come with the service, {@code forms/<id>.json}. */
-@ApplicationScoped
+/** The forms there are: those that come with the service and those that countries have published. */
+@Singleton
 public class Forms {
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final int MOST_REMEMBERED = 1_000;
 
-    private final Map<String, Form> forms = List.of("core-1").stream()
-            .map(Forms::builtIn)
-            .collect(Collectors.toUnmodifiableMap(Form::id, Function.identity()));
+    private static final Duration CHOICE_REMEMBERED = Duration.ofSeconds(1);
+
+    // A form never changes once it is there; one that isn't may come any moment, so that isn't remembered.
+    private final Cache<FormId, Form> forms =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private final Cache<String, Form> currents = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(CHOICE_REMEMBERED)
+            .build();
+
+    private final Function<FormId, Optional<Published>> published;
+    private final Function<String, Optional<Current>> chosen;
+
+    @Inject
+    Forms(FormView view) {
+        this.published = view::form;
+        this.chosen = view::current;
+    }
+
+    /** Only those that come with the service. */
+    public Forms() {
+        this.published = id -> Optional.empty();
+        this.chosen = country -> Optional.empty();
+    }
 
     public Optional<Form> form(String id) {
-        return Optional.ofNullable(forms.get(id));
+        return FormId.parse(id).flatMap(this::form);
     }
 
-    /** The form a country asks by where none is named. */
-    public Form current() {
-        return Objects.requireNonNull(forms.get("core-1"));
+    /** A form that journals of {@code country} may be kept on. */
+    public Optional<Form> usable(String id, String country) {
+        return form(id).filter(form -> form.usableIn(country));
     }
 
-    private static Form builtIn(String id) {
-        try (InputStream json = Forms.class.getResourceAsStream("/forms/" + id + ".json")) {
-            return JSON.readValue(Objects.requireNonNull(json, id), Form.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("form " + id, e);
-        }
+    /** The form a country asks by where none is named: its own choice, else the newest core. */
+    public Form current(String country) {
+        return Objects.requireNonNull(currents.get(country, this::choice));
+    }
+
+    /** The country has chosen anew. */
+    void forgetCurrent(String country) {
+        currents.invalidate(country);
+    }
+
+    Optional<Form> form(FormId id) {
+        return CoreForms.form(id).or(() -> Optional.ofNullable(forms.get(id, this::find)));
+    }
+
+    /** Those that come with the service, newest first. */
+    List<Form> core() {
+        return CoreForms.all();
+    }
+
+    private Form choice(String country) {
+        return chosen.apply(country)
+                .flatMap(current -> usable(current.form(), country))
+                .orElseGet(() -> CoreForms.all().getFirst());
+    }
+
+    private @Nullable Form find(FormId id) {
+        return published.apply(id).map(Forms::form).orElse(null);
+    }
+
+    // It was without fault when it was published.
+    private static Form form(Published one) {
+        return Form.of(
+                one.id(),
+                one.definition(),
+                one.definition().base().flatMap(FormId::parse).flatMap(CoreForms::form),
+                new Wrongs());
     }
 }

@@ -1,30 +1,27 @@
 package org.mutuality.journal.form;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.journal.expression.Rule;
+import org.mutuality.journal.expression.Scope;
 
-/** One question of a form: its name, for ever, and what an answer looks like. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = MoneyQuestion.class, name = "money"),
-    @JsonSubTypes.Type(value = IntegerQuestion.class, name = "integer"),
-    @JsonSubTypes.Type(value = BooleanQuestion.class, name = "boolean"),
-    @JsonSubTypes.Type(value = ChoicesQuestion.class, name = "choices"),
-    @JsonSubTypes.Type(value = TextQuestion.class, name = "text")
-})
-public sealed interface Question
-        permits MoneyQuestion, IntegerQuestion, BooleanQuestion, ChoicesQuestion, TextQuestion {
-    String name();
+/**
+ * One question of a form, ready to read answers by.
+ *
+ * @param name for ever
+ * @param required whether a journal without it is incomplete; never that it is refused
+ * @param relevant when it is asked; empty: always
+ * @param constraint what its answer must fulfil
+ * @param otherwise what is told when it doesn't
+ */
+public record Question(
+        String name,
+        AnswerType type,
+        boolean required,
+        Optional<Rule> relevant,
+        Optional<Rule> constraint,
+        Optional<Wording> otherwise) {
 
-    /**
-     * The answer in its one spelling, plain JSON types only, so that the same answer is equal after it was stored and read.
-     *
-     * @param at RFC 6901 pointer to the answer, for what is wrong
-     * @param currency ISO 4217, of the cohort
-     * @return empty when it is wrong, and then {@code wrongs} has it
-     */
-    Optional<Object> read(JsonNode answer, String at, String currency, Wrongs wrongs);
+    boolean asked(Scope answers) {
+        return relevant.isEmpty() || relevant.get().holds(answers);
+    }
 }

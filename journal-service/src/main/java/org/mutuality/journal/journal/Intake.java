@@ -1,18 +1,16 @@
 package org.mutuality.journal.journal;
 
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_COHORT_NOT_OPEN;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_INVALID;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_BEFORE_COHORT;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_IN_FUTURE;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.Forms;
 import org.mutuality.platform.directory.CohortRef;
@@ -31,7 +29,8 @@ class Intake {
     }
 
     /** What can be kept. @param at when it arrived */
-    record Taken(FamilyRef family, YearMonth month, Form form, Map<String, Object> answers, Instant at) {
+    record Taken(
+            FamilyRef family, YearMonth month, Form form, Map<String, Object> answers, Telling telling, Instant at) {
         JournalId journalId() {
             return JournalId.of(family.familyId(), month);
         }
@@ -43,38 +42,33 @@ class Intake {
         boolean complete() {
             return form.complete(answers);
         }
+
+        /** Empty when it is complete. */
+        Optional<List<String>> missing() {
+            return Optional.of(form.missing(answers)).filter(names -> !names.isEmpty());
+        }
+
+        Edition edition(UUID id) {
+            Origin origin = new Origin(id, telling.basedOn().orElse(List.of()), telling.device(), telling.writtenAt());
+            return new Edition(origin, form.id(), answers, complete(), telling.reason(), at);
+        }
     }
 
-    /**
-     * @param form empty for the current one
-     * @param wrongs what was found wrong beside form and answers
-     * @throws org.mutuality.platform.problem.Refusal with every wrong field
-     */
-    Taken take(FamilyRef family, YearMonth month, Optional<String> form, JsonNode answers, Wrongs wrongs) {
-        Instant now = clock.instant();
-        check(family.cohort(), month, YearMonth.from(now.atOffset(ZoneOffset.UTC)));
-        Optional<Form> asked = form.isEmpty() ? Optional.of(forms.current()) : forms.form(form.get());
-        wrongs.check(
-                asked.isPresent(),
-                "/form",
-                "is a form in use, such as " + forms.current().id());
+    /** @throws org.mutuality.platform.problem.Refusal with every wrong field */
+    Taken take(FamilyRef family, YearMonth month, Telling telling) {
+        // As PostgreSQL keeps it, so that what is shown is what was decided on.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        TellableMonth.check(family.cohort(), month, now);
+        Wrongs wrongs = telling.wrongs(now);
+        String country = family.cohort().country();
+        Form current = forms.current(country);
+        Optional<Form> asked =
+                telling.form().map(form -> forms.usable(form, country)).orElse(Optional.of(current));
+        wrongs.check(asked.isPresent(), "/form", "is a form in use, such as %s", current.id());
         // Answers are read even by the wrong form, so that all that is wrong is told at once.
-        Form reading = asked.orElseGet(forms::current);
-        var read = reading.read(answers, "/answers", family.cohort().currency(), wrongs);
+        Form reading = asked.orElse(current);
+        var read = reading.read(telling.answers(), "/answers", family.cohort().currency(), wrongs);
         wrongs.orThrow(JOURNAL_INVALID);
-        return new Taken(family, month, reading, read, now);
-    }
-
-    // The month in progress may be told: a family that tells early can correct.
-    private static void check(CohortRef cohort, YearMonth month, YearMonth current) {
-        if (!cohort.open()) {
-            throw JOURNAL_COHORT_NOT_OPEN.because("Its journals begin when it is opened");
-        }
-        if (month.isAfter(current)) {
-            throw JOURNAL_MONTH_IN_FUTURE.because("Months up to %s can be told", current);
-        }
-        if (month.isBefore(cohort.firstMonth())) {
-            throw JOURNAL_MONTH_BEFORE_COHORT.because("The cohort's first month is %s", cohort.firstMonth());
-        }
+        return new Taken(family, month, reading, read, telling, now);
     }
 }

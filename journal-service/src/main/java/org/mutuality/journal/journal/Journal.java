@@ -1,15 +1,16 @@
 package org.mutuality.journal.journal;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_ALREADY_TOLD;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_EDITION_TAKEN;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_LOCKED;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_NOT_TOLD;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_VERSION_AHEAD;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_VERSION_TAKEN;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -18,16 +19,20 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
 import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
+import org.mutuality.journal.journal.JournalEvent.EditionKept;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 
-/** A family's month, in all its versions. It says no only to what would overwrite what was told. */
-@Revision("1")
+/** A family's month, in all its editions. It says no only to what would overwrite what was told, or to a locked month. */
+@Revision("2")
 public class Journal {
     @AggregateIdentifier
     private JournalId id;
 
-    private List<Version> versions = new ArrayList<>();
+    private Editions editions = Editions.NONE;
+
+    /** The edition that each version showed; version 1 first. */
+    private List<UUID> versions = new ArrayList<>();
 
     /** For Axon, which fills it from the events. */
     @SuppressWarnings("NullAway.Init")
@@ -35,78 +40,126 @@ public class Journal {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(SubmitJournal command) {
-        if (versions.isEmpty()) {
-            apply(submitted(command));
-        } else if (!has(1, command.form(), command.answers(), Optional.empty())) {
-            throw JOURNAL_ALREADY_TOLD.because(
-                    "%s is at version %d; the next correction is %d",
-                    command.month(), versions.size(), versions.size() + 1);
+    Outcome decide(SubmitJournal command) {
+        Edition told = command.edition();
+        if (isRepeat(command)) {
+            return outcome(false, told);
         }
+        command.match().ifPresent(match -> match.check(versions.size()));
+        if (!versions.isEmpty()) {
+            return add(command, command.manner() == Manner.OFFLINE ? told : told.upon(editions.headIds()));
+        }
+        apply(Facts.submitted(command, told));
+        return outcome(true, told);
     }
 
     // Created when missing, so that the refusal is ours and not Axon's.
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(CorrectJournal command) {
+    Outcome decide(CorrectJournal command) {
+        int next = versions.size() + 1;
         if (versions.isEmpty()) {
             throw JOURNAL_NOT_TOLD.because("Tell %s before you correct it", command.month());
         }
-        if (command.version() > versions.size() + 1) {
-            throw JOURNAL_VERSION_AHEAD.because("The next correction is %d", versions.size() + 1);
+        if (command.version() > next) {
+            throw JOURNAL_VERSION_AHEAD.because("The next correction is %d", next);
         }
-        if (command.version() == versions.size() + 1) {
-            apply(corrected(command));
-        } else if (command.version() < 2
-                || !has(command.version(), command.form(), command.answers(), command.reason())) {
-            throw JOURNAL_VERSION_TAKEN.because("The next correction is %d", versions.size() + 1);
+        if (command.version() == next) {
+            return correct(command);
         }
+        if (command.version() < 2 || !isVersion(command.version(), command.edition())) {
+            throw JOURNAL_VERSION_TAKEN.because("The next correction is %d", next);
+        }
+        return new Outcome(
+                false, versions.get(command.version() - 1), command.version(), versions.size(), editions.conflict());
     }
 
     @EventSourcingHandler
     void evolve(JournalSubmitted event) {
         id = event.journalId();
-        versions.add(new Version(event.form(), event.answers(), Optional.empty()));
+        shows(Edition.of(event));
     }
 
     @EventSourcingHandler
     void evolve(JournalCorrected event) {
-        versions.add(new Version(event.form(), event.answers(), event.reason()));
+        shows(Edition.of(event));
     }
 
-    private boolean has(int version, String form, Map<String, Object> answers, Optional<String> reason) {
-        return versions.get(version - 1).equals(new Version(form, answers, reason));
+    @EventSourcingHandler
+    void evolve(EditionKept event) {
+        editions = editions.with(Edition.of(event));
     }
 
-    private static JournalSubmitted submitted(SubmitJournal command) {
-        return new JournalSubmitted(
-                command.journalId(),
-                command.familyId(),
-                command.cohortId(),
-                command.country(),
-                command.month(),
-                1,
-                command.form(),
-                command.answers(),
-                command.complete(),
-                command.at());
+    private void shows(Edition edition) {
+        editions = editions.with(edition);
+        versions.add(edition.id());
     }
 
-    private static JournalCorrected corrected(CorrectJournal command) {
-        return new JournalCorrected(
-                command.journalId(),
-                command.familyId(),
-                command.cohortId(),
-                command.country(),
-                command.month(),
-                command.version(),
-                command.form(),
-                command.answers(),
-                command.complete(),
-                command.reason(),
-                command.at());
+    private boolean isRepeat(SubmitJournal command) {
+        Optional<Edition> twin = editions.find(command.edition().id());
+        twin.filter(known -> !isSame(known, command)).ifPresent(known -> {
+            throw JOURNAL_EDITION_TAKEN.because("Edition %s of %s says something else", known.id(), command.month());
+        });
+        return twin.isPresent()
+                || command.manner() == Manner.PLAIN
+                        && editions.saying(command.edition()).isPresent();
     }
 
-    /** What a version said: kept, because a late repeat of it must be told from a contradiction. */
-    private record Version(String form, Map<String, Object> answers, Optional<String> reason) {}
+    // What it stands upon was found here when it wasn't written apart, so a repeat doesn't know it.
+    private static boolean isSame(Edition known, SubmitJournal command) {
+        Edition told = command.edition();
+        return known.repeats(
+                command.manner() == Manner.OFFLINE
+                        ? told
+                        : told.upon(known.origin().basedOn()));
+    }
+
+    private boolean isVersion(int version, Edition edition) {
+        return editions.find(versions.get(version - 1))
+                .filter(known -> known.says(edition) && known.reason().equals(edition.reason()))
+                .isPresent();
+    }
+
+    private void checkOpen(JournalCommand command) {
+        if (command.locked()) {
+            throw JOURNAL_MONTH_LOCKED.because("What was told of %s stays as it is until then", command.month());
+        }
+    }
+
+    // By its number a correction makes a version even when it says nothing new.
+    private Outcome correct(CorrectJournal command) {
+        checkOpen(command);
+        Edition edition = command.edition().upon(editions.headIds());
+        apply(Facts.corrected(command, edition, versions.size() + 1));
+        return outcome(true, edition);
+    }
+
+    private Outcome add(JournalCommand command, Edition edition) {
+        checkOpen(command);
+        Edition before = editions.current();
+        Edition now = editions.with(edition).current();
+        boolean fresh = !now.says(before) || editions.heads().stream().noneMatch(edition::says);
+        if (!now.id().equals(edition.id()) || now.says(before)) {
+            apply(Facts.kept(command, edition, versions.size()));
+        }
+        if (!now.says(before)) {
+            apply(Facts.corrected(command, now, versions.size() + 1));
+        }
+        return outcome(fresh, edition);
+    }
+
+    private Outcome outcome(boolean fresh, Edition told) {
+        Edition kept = editions.find(told.id()).or(() -> editions.saying(told)).orElse(told);
+        return new Outcome(fresh, kept.id(), versionOf(told), versions.size(), editions.conflict());
+    }
+
+    // The last version that says the same.
+    private int versionOf(Edition told) {
+        for (int version = versions.size(); version > 0; version--) {
+            if (editions.find(versions.get(version - 1)).filter(told::says).isPresent()) {
+                return version;
+            }
+        }
+        return versions.size();
+    }
 }

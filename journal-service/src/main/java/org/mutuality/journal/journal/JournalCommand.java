@@ -1,40 +1,49 @@
 package org.mutuality.journal.journal;
 
-import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.platform.http.IfMatch;
 
-/** What a journal can be told. Answers are as their form reads them, in one spelling; {@code complete} is the form's verdict. */
+/** What a journal can be told; each is answered by an {@link Outcome}. {@code locked}: the cohort's month takes no correction. */
 public sealed interface JournalCommand {
     JournalId journalId();
 
+    UUID familyId();
+
+    UUID cohortId();
+
+    String country();
+
+    YearMonth month();
+
+    Edition edition();
+
+    boolean locked();
+
+    /** @param match version that the caller knows */
     record SubmitJournal(
             @TargetAggregateIdentifier JournalId journalId,
             UUID familyId,
             UUID cohortId,
             String country,
             YearMonth month,
-            String form,
-            Map<String, Object> answers,
-            boolean complete,
-            Instant at)
+            Edition edition,
+            Manner manner,
+            Optional<IfMatch> match,
+            boolean locked)
             implements JournalCommand {}
 
-    /** @param version the one it makes, from 2; {@code answers} are all of them, not only the changed */
+    /** @param version the one it makes, from 2 */
     record CorrectJournal(
             @TargetAggregateIdentifier JournalId journalId,
             UUID familyId,
             UUID cohortId,
             String country,
             YearMonth month,
+            Edition edition,
             int version,
-            String form,
-            Map<String, Object> answers,
-            boolean complete,
-            Optional<String> reason,
-            Instant at)
+            boolean locked)
             implements JournalCommand {}
 }

@@ -15,18 +15,26 @@ public sealed interface JournalEvent {
 
     YearMonth month();
 
+    /** At which the journal stands after this. */
     int version();
 
     /** Name of the form by which {@code answers} are to be read. */
     String form();
 
-    /** All answers of this version. */
+    /** All answers of this edition. */
     Map<String, Object> answers();
 
     boolean complete();
 
+    /** Why it was corrected, where the family said so. */
+    Optional<String> reason();
+
     Instant at();
 
+    /** Empty in events from before there were editions. */
+    Optional<Origin> origin();
+
+    /** The first telling of a month. {@code version} is 1. */
     @Revision("1")
     record JournalSubmitted(
             JournalId journalId,
@@ -38,9 +46,12 @@ public sealed interface JournalEvent {
             String form,
             Map<String, Object> answers,
             boolean complete,
-            Instant at)
+            Instant at,
+            Optional<String> reason,
+            Optional<Origin> origin)
             implements JournalEvent {}
 
+    /** The month is now known otherwise: by the edition that arrived, or by one kept before when that replaced the current one. */
     @Revision("1")
     record JournalCorrected(
             JournalId journalId,
@@ -53,6 +64,24 @@ public sealed interface JournalEvent {
             Map<String, Object> answers,
             boolean complete,
             Optional<String> reason,
-            Instant at)
+            Instant at,
+            Optional<Origin> origin)
+            implements JournalEvent {}
+
+    /** An edition arrived that changes nothing of what is known now: told earlier than what stands, or saying the same. */
+    @Revision("1")
+    record EditionKept(
+            JournalId journalId,
+            UUID familyId,
+            UUID cohortId,
+            String country,
+            YearMonth month,
+            int version,
+            String form,
+            Map<String, Object> answers,
+            boolean complete,
+            Optional<String> reason,
+            Instant at,
+            Optional<Origin> origin)
             implements JournalEvent {}
 }

@@ -9,9 +9,11 @@ enum JournalProblem implements Problem {
     JOURNAL_MONTH_BEFORE_COHORT(422, "The cohort began later than this month"),
     JOURNAL_INVALID(422, "Some of it isn't as the form asks"),
     JOURNAL_NOT_TOLD(404, "This month has not been told yet"),
-    JOURNAL_ALREADY_TOLD(409, "This month was told with other answers; correct it"),
+    JOURNAL_EDITION_TAKEN(409, "There is an edition of this id, with other content"),
     JOURNAL_VERSION_TAKEN(409, "The journal has this version already, with other content"),
-    JOURNAL_VERSION_AHEAD(409, "A version before this one is missing");
+    JOURNAL_VERSION_AHEAD(409, "A version before this one is missing"),
+    JOURNAL_MONTH_LOCKED(409, "The month is locked; the country team can reopen it"),
+    JOURNALS_TOO_MANY(413, "One call takes up to 5,000 journals");
 
     private final int status;
     private final String title;

@@ -1,24 +1,32 @@
 package org.mutuality.journal.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.journal.JournalEvent.EditionKept;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Projection;
 
-/** Fills {@code journal_view}: a row per version. */
+/** Fills {@code journal_view}, a row per version, and {@code journal_kept_view}, a row per edition that made none. */
 @Singleton
 class JournalProjection implements Projection<JournalEvent> {
-    private final ObjectMapper json;
+    private static final String VERSION =
+            "insert into journal_view values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?::uuid[], ?, ?)";
+    private static final String KEPT =
+            "insert into journal_kept_view values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?::uuid[], ?, ?)";
 
-    JournalProjection(ObjectMapper json) {
-        this.json = json;
+    private final Answers answers;
+
+    JournalProjection(Answers answers) {
+        this.answers = answers;
     }
 
     @Override
@@ -33,36 +41,66 @@ class JournalProjection implements Projection<JournalEvent> {
 
     @Override
     public void project(JournalEvent event, Recorded recorded, Handle sql) {
-        sql.execute(
-                "insert into journal_view values (?, ?, ?, ?, ?, ?::json, ?, ?, ?)",
-                event.familyId(),
-                event.month().toString(),
-                event.version(),
-                event.journalId().value(),
-                event.form(),
-                text(event.answers()),
-                event.complete(),
-                reason(event).orElse(null),
-                event.at().atOffset(ZoneOffset.UTC));
+        Edition edition = Edition.of(event);
+        switch (event) {
+            case JournalSubmitted submitted -> version(event, edition, sql);
+            case JournalCorrected corrected -> version(event, edition, sql);
+            case EditionKept kept -> kept(event, edition, sql);
+        }
     }
 
     @Override
     public void forget(Handle sql) {
         sql.execute("delete from journal_view");
+        sql.execute("delete from journal_kept_view");
     }
 
-    private static Optional<String> reason(JournalEvent event) {
-        return switch (event) {
-            case JournalSubmitted submitted -> Optional.empty();
-            case JournalCorrected corrected -> corrected.reason();
-        };
+    private void version(JournalEvent event, Edition edition, Handle sql) {
+        sql.execute(
+                VERSION,
+                event.familyId(),
+                event.month().toString(),
+                event.version(),
+                event.journalId().value(),
+                edition.form(),
+                answers.text(edition.answers()),
+                edition.complete(),
+                edition.reason().orElse(null),
+                time(edition.at()),
+                edition.id(),
+                array(edition),
+                edition.origin().device().orElse(null),
+                writtenAt(edition));
     }
 
-    private String text(Map<String, Object> answers) {
-        try {
-            return json.writeValueAsString(answers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("answers are plain JSON", e);
-        }
+    private void kept(JournalEvent event, Edition edition, Handle sql) {
+        sql.execute(
+                KEPT,
+                event.familyId(),
+                event.month().toString(),
+                edition.id(),
+                event.journalId().value(),
+                edition.form(),
+                answers.text(edition.answers()),
+                edition.complete(),
+                edition.reason().orElse(null),
+                time(edition.at()),
+                array(edition),
+                edition.origin().device().orElse(null),
+                writtenAt(edition));
+    }
+
+    // PostgreSQL's spelling of an array: a UUID needs no quotes.
+    private static String array(Edition edition) {
+        return edition.origin().basedOn().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static @Nullable OffsetDateTime writtenAt(Edition edition) {
+        Optional<Instant> written = edition.origin().writtenAt();
+        return written.map(JournalProjection::time).orElse(null);
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.directory.Directory;
-import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Limit;
@@ -36,31 +35,30 @@ import org.mutuality.platform.identity.Caller;
 @RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class JournalReadingResource {
-    private final Directory directory;
-    private final Caller caller;
+    private final JournalDoor door;
     private final JournalView journals;
 
-    JournalReadingResource(Directory directory, Caller caller, JournalView journals) {
-        this.directory = directory;
-        this.caller = caller;
+    JournalReadingResource(JournalDoor door, JournalView journals) {
+        this.door = door;
         this.journals = journals;
     }
 
-    /** A family's months as known now, newest first. */
+    /** A family's months as known now, or with {@code asOf} as known then, newest first. */
     @GET
     @Path("{familyId}")
     public Page<JournalView.Month> months(
             @PathParam("familyId") UUID familyId,
+            @QueryParam("asOf") @Nullable Instant asOf,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        checkReadable(familyId);
+        door.checkReadable(familyId);
         Optional<YearMonth> before =
                 Optional.ofNullable(after).map(cursor -> cursor.ofSize(1).month(0));
-        List<JournalView.Month> rows = journals.months(familyId, before, limit.andOne());
+        List<JournalView.Month> rows = journals.months(familyId, before, Optional.ofNullable(asOf), limit.andOne());
         return Page.of(rows, limit, month -> Cursor.of(month.month()));
     }
 
-    /** A month as known now, or with {@code version} as it was told then. 304 when the caller has it already. */
+    /** A month as known now; with {@code version} as it was told then, with {@code asOf} as it was known then. 304 as usual. */
     @GET
     @Path("{familyId}/{month}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JournalView.Month.class)))
@@ -68,25 +66,13 @@ public class JournalReadingResource {
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,
             @QueryParam("version") Optional<Integer> version,
+            @QueryParam("asOf") @Nullable Instant asOf,
             @Context HttpHeaders headers) {
-        checkReadable(familyId);
-        JournalView.Month found = version.map(
-                        wanted -> journals.version(familyId, month, wanted).filter(one -> one.version() == wanted))
-                .orElseGet(() -> journals.month(familyId, month))
+        door.checkReadable(familyId);
+        JournalView.Month found = journals.month(
+                        familyId, month, version.orElse(Integer.MAX_VALUE), Optional.ofNullable(asOf))
+                .filter(one -> version.isEmpty() || version.get() == one.version())
                 .orElseThrow(Caller::hidden);
         return ETags.answer(headers, found.version(), found);
-    }
-
-    private void checkReadable(UUID familyId) {
-        if (directory.family(familyId).filter(this::mayRead).isEmpty()) {
-            throw Caller.hidden();
-        }
-    }
-
-    // Not Caller.maySee: that lets those through who pay the family, and they never see an answer.
-    private boolean mayRead(FamilyRef family) {
-        return caller.mayWriteFor(family)
-                || caller.has(LIAISON)
-                        && caller.cohorts().contains(family.cohort().cohortId());
     }
 }

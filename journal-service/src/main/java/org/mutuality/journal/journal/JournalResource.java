@@ -10,122 +10,120 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
-import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
-import org.mutuality.platform.directory.Directory;
-import org.mutuality.platform.directory.FamilyRef;
-import org.mutuality.platform.identity.Caller;
-import org.mutuality.platform.problem.Wrongs;
-import org.mutuality.platform.store.Commands;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.mutuality.journal.form.Spoken;
+import org.mutuality.platform.http.ETags;
+import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.problem.Phrases;
 
 /** Telling a month, and correcting it: by the family, or on its behalf by whoever runs its cohort. */
 @Path("/journals")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class JournalResource {
-    private static final int LONGEST_REASON = 500;
+    private final JournalDoor door;
+    private final Submission submission;
+    private final Spoken spoken;
 
-    private final Directory directory;
-    private final Caller caller;
-    private final Intake intake;
-    private final Commands commands;
-
-    JournalResource(Directory directory, Caller caller, Intake intake, Commands commands) {
-        this.directory = directory;
-        this.caller = caller;
-        this.intake = intake;
-        this.commands = commands;
+    JournalResource(JournalDoor door, Submission submission, Spoken spoken) {
+        this.door = door;
+        this.submission = submission;
+        this.spoken = spoken;
     }
 
     /** @param answers name of a question → answer; what isn't answered is left out */
     public record NewJournal(
-            String form, @Schema(type = SchemaType.OBJECT) JsonNode answers) {}
+            String form,
+            @Schema(type = SchemaType.OBJECT) JsonNode answers,
+
+            @Schema(description = "The caller's id of this telling; derived from what it says when left out")
+            Optional<UUID> edition,
+
+            @Schema(
+                    description =
+                            "Editions that this one replaces, also such as arrive later; all that stand when left out")
+            Optional<List<UUID>> basedOn,
+
+            @Schema(description = "Opaque name of the device, up to 64 characters")
+            Optional<String> device,
+
+            @Schema(description = "By the clock of the device, where it was written offline")
+            Optional<Instant> writtenAt,
+
+            @Schema(description = "Why it is corrected, up to 500 characters")
+            Optional<String> reason) {
+        Telling telling(Phrases phrases) {
+            return new Telling(Optional.of(form), answers, edition, basedOn, device, writtenAt, reason, phrases);
+        }
+    }
 
     /** @param form the current one when left out; {@code answers} replace all earlier ones */
     public record Correction(
             Optional<String> form,
             @Schema(type = SchemaType.OBJECT) JsonNode answers,
-            Optional<String> reason) {}
+            Optional<String> reason) {
+        Telling telling(Phrases phrases) {
+            return new Telling(
+                    form,
+                    answers,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    reason,
+                    phrases);
+        }
+    }
 
-    /** @param missing what would make it complete; left out when it is */
-    public record Told(UUID journalId, int version, boolean complete, Optional<List<String>> missing) {}
-
-    /** 201; 200 when the same was told before; 409 when something else was. */
     @PUT
     @Path("{familyId}/{month}")
-    public Response submit(@PathParam("familyId") UUID familyId, @PathParam("month") YearMonth month, NewJournal body) {
-        Intake.Taken taken =
-                intake.take(writable(familyId), month, Optional.of(body.form()), body.answers(), new Wrongs());
-        boolean happened = commands.send(new SubmitJournal(
-                taken.journalId(),
-                familyId,
-                taken.cohort().cohortId(),
-                taken.cohort().country(),
-                month,
-                taken.form().id(),
-                taken.answers(),
-                taken.complete(),
-                taken.at()));
-        return answer(happened, taken, 1);
+    @Operation(summary = "Tell a month, or correct it", description = """
+                    201 when it says something new, 200 when the same was told before; never a second journal of the month.
+                    Told online (neither basedOn nor writtenAt) other answers correct what stands; with If-Match only while the month
+                    is at that version, else 412. What was told before in the same words is taken for a repeat and undoes nothing: to
+                    go back to it, say If-Match or choose an edition. Told offline (basedOn or writtenAt) it replaces the editions
+                    that it names and no other. When two devices contradict each other, both editions stand, the one written last is
+                    shown, and the answer names them as conflict; an edition based on all of them solves it.""")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Told.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Told.class)))
+    public Response submit(
+            @PathParam("familyId") UUID familyId,
+            @PathParam("month") YearMonth month,
+            NewJournal body,
+            @Context HttpHeaders headers) {
+        return answer(
+                submission.submit(door.toWrite(familyId), month, body.telling(spoken.phrases()), IfMatch.of(headers)));
     }
 
     /** {@code version} is the one this makes, from 2: 201; 200 when it was made with the same content; else 409. */
     @PUT
     @Path("{familyId}/{month}/corrections/{version}")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Told.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Told.class)))
     public Response correct(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,
             @PathParam("version") int version,
             Correction body) {
-        FamilyRef family = writable(familyId);
-        Intake.Taken taken = intake.take(family, month, body.form(), body.answers(), reasonWrongs(body));
-        boolean happened = commands.send(new CorrectJournal(
-                taken.journalId(),
-                familyId,
-                taken.cohort().cohortId(),
-                taken.cohort().country(),
-                month,
-                version,
-                taken.form().id(),
-                taken.answers(),
-                taken.complete(),
-                body.reason(),
-                taken.at()));
-        return answer(happened, taken, version);
+        return answer(submission.correct(door.toWrite(familyId), month, body.telling(spoken.phrases()), version));
     }
 
-    private static Wrongs reasonWrongs(Correction body) {
-        Wrongs wrongs = new Wrongs();
-        body.reason()
-                .ifPresent(reason -> wrongs.check(
-                        !reason.isBlank() && reason.codePointCount(0, reason.length()) <= LONGEST_REASON,
-                        "/reason",
-                        "is text of 1 to %d characters".formatted(LONGEST_REASON)));
-        return wrongs;
-    }
-
-    private static Response answer(boolean happened, Intake.Taken taken, int version) {
-        Optional<List<String>> missing =
-                Optional.of(taken.form().missing(taken.answers())).filter(names -> !names.isEmpty());
-        return Response.status(happened ? Response.Status.CREATED : Response.Status.OK)
-                .entity(new Told(taken.journalId().value(), version, taken.complete(), missing))
+    private static Response answer(Told told) {
+        return Response.status(told.status())
+                .tag(ETags.of(told.current().orElse(told.version())))
+                .entity(told)
                 .build();
-    }
-
-    // The facts that a family was enrolled and that its cohort was opened arrive apart, in any order.
-    private FamilyRef writable(UUID familyId) {
-        return directory
-                .familySoon(
-                        familyId,
-                        family -> caller.mayWriteFor(family) && family.cohort().open())
-                .or(() -> directory.family(familyId).filter(caller::mayWriteFor))
-                .orElseThrow(Caller::hidden);
     }
 }

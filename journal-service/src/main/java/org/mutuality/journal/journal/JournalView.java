@@ -1,14 +1,12 @@
 package org.mutuality.journal.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,60 +16,71 @@ import org.mutuality.platform.view.Views;
 /** Journals as told. Source: journal_view, behind the events by the lag in {@code follower_lag_events}. */
 @ApplicationScoped
 public class JournalView {
-    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
     private static final String END = "9999-99";
+    private static final OffsetDateTime NOW = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final Views views;
-    private final ObjectMapper json;
+    private final Answers answers;
 
-    JournalView(Views views, ObjectMapper json) {
+    JournalView(Views views, Answers answers) {
         this.views = views;
-        this.json = json;
+        this.answers = answers;
     }
 
     /**
      * A month in one version. {@code reason}: why it was corrected, where the family said so.
      *
-     * @param toldAt when this version arrived
+     * @param edition the telling that it shows
+     * @param writtenAt by the clock of the device, where it told one
+     * @param toldAt when this version began to stand, by ours
      */
     public record Month(
             UUID journalId,
             UUID familyId,
             YearMonth month,
             int version,
+            UUID edition,
             String form,
             Map<String, Object> answers,
             boolean complete,
             Optional<String> reason,
+            Optional<String> device,
+            Optional<Instant> writtenAt,
             Instant toldAt) {}
 
-    /** A family's months as known now, newest first. @param before only months before this one; empty: from the newest */
-    public List<Month> months(UUID familyId, Optional<YearMonth> before, int most) {
+    /**
+     * A family's months, newest first.
+     *
+     * @param before only months before this one; empty: from the newest
+     * @param asOf as known then, by when they arrived here; empty: as known now
+     */
+    public List<Month> months(UUID familyId, Optional<YearMonth> before, Optional<Instant> asOf, int most) {
         return views.read(sql -> sql.select(
-                        "select distinct on (month) * from journal_view where family_id = ? and month < ?"
+                        "select distinct on (month) * from journal_view where family_id = ? and month < ? and told_at <= ?"
                                 + " order by month desc, version desc limit ?",
                         familyId,
                         before.map(YearMonth::toString).orElse(END),
+                        time(asOf),
                         most)
                 .map((row, context) -> month(row))
                 .list());
     }
 
-    /** A month as known now. */
-    public Optional<Month> month(UUID familyId, YearMonth month) {
-        return version(familyId, month, Integer.MAX_VALUE);
-    }
-
-    /** A month as it was known when it stood at {@code version}, or at its last one below. */
-    public Optional<Month> version(UUID familyId, YearMonth month, int version) {
+    /** A month as it was known when it stood at {@code version}, or at its last one below; and, with {@code asOf}, then. */
+    public Optional<Month> month(UUID familyId, YearMonth month, int version, Optional<Instant> asOf) {
         return views.read(sql -> sql.select(
-                        "select * from journal_view where family_id = ? and month = ? and version <= ?"
+                        "select * from journal_view where family_id = ? and month = ? and version <= ? and told_at <= ?"
                                 + " order by version desc limit 1",
                         familyId,
                         month.toString(),
-                        version)
+                        version,
+                        time(asOf))
                 .map((row, context) -> month(row))
                 .findOne());
+    }
+
+    private static OffsetDateTime time(Optional<Instant> asOf) {
+        return asOf.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(NOW);
     }
 
     private Month month(ResultSet row) throws SQLException {
@@ -80,18 +89,14 @@ public class JournalView {
                 row.getObject("family_id", UUID.class),
                 YearMonth.parse(row.getString("month")),
                 row.getInt("version"),
+                row.getObject("edition", UUID.class),
                 row.getString("form"),
-                answers(row.getString("answers")),
+                answers.read(row.getString("answers")),
                 row.getBoolean("complete"),
                 Optional.ofNullable(row.getString("reason")),
+                Optional.ofNullable(row.getString("device")),
+                Optional.ofNullable(row.getObject("written_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 row.getObject("told_at", OffsetDateTime.class).toInstant());
-    }
-
-    private Map<String, Object> answers(String text) {
-        try {
-            return json.readValue(text, ANSWERS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the column holds JSON", e);
-        }
     }
 }

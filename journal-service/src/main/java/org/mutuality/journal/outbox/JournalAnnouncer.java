@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mutuality.journal.form.Forms;
 import org.mutuality.journal.journal.JournalEvent;
+import org.mutuality.journal.journal.JournalEvent.EditionKept;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.platform.outbox.Announcement;
@@ -30,11 +31,12 @@ public class JournalAnnouncer implements Announcer<JournalEvent> {
 
     @Override
     public Optional<Announcement> announce(JournalEvent event, Recorded recorded) {
-        return Optional.of(
-                switch (event) {
-                    case JournalSubmitted submitted -> told(submitted);
-                    case JournalCorrected corrected -> told(corrected);
-                });
+        return switch (event) {
+            case JournalSubmitted submitted -> Optional.of(told(submitted));
+            case JournalCorrected corrected -> Optional.of(told(corrected));
+            // Nothing of what is known changed.
+            case EditionKept kept -> Optional.empty();
+        };
     }
 
     private Announcement told(JournalSubmitted event) {

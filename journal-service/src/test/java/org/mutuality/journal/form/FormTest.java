@@ -14,7 +14,7 @@ import org.mutuality.platform.problem.Wrong;
 import org.mutuality.platform.problem.Wrongs;
 
 class FormTest {
-    private final Form core = new Forms().current();
+    private final Form core = new Forms().form("core-1").orElseThrow();
 
     @Test
     void answers_come_out_in_one_spelling() {

@@ -1,141 +1,217 @@
 package org.mutuality.journal.journal;
 
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.Map;
+import static org.mutuality.journal.journal.Manner.MEANT;
+import static org.mutuality.journal.journal.Manner.OFFLINE;
+import static org.mutuality.journal.journal.Manner.PLAIN;
+import static org.mutuality.journal.journal.Tellings.because;
+import static org.mutuality.journal.journal.Tellings.correct;
+import static org.mutuality.journal.journal.Tellings.edition;
+import static org.mutuality.journal.journal.Tellings.submit;
+import static org.mutuality.journal.journal.Tellings.written;
+
+import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
-import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
+import org.mutuality.journal.journal.JournalEvent.EditionKept;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
+import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
 
 class JournalTest {
-    private static final UUID FAMILY = UUID.randomUUID();
-    private static final UUID COHORT = UUID.randomUUID();
-    private static final YearMonth MARCH = YearMonth.of(2021, 3);
-    private static final JournalId ID = JournalId.of(FAMILY, MARCH);
-    private static final Instant AT = Instant.parse("2021-04-01T10:00:00Z");
-    private static final Instant LATER = AT.plusSeconds(60);
-
     private final AggregateSpec<Journal> journal = AggregateSpec.of(Journal.class);
 
     @Test
     void a_month_is_told() {
-        journal.given().when(submit(7, AT)).then(submitted(7));
+        journal.given().when(submit(PLAIN, edition(1, 7, 0))).then(submitted(edition(1, 7, 0)));
     }
 
     @Test
     void told_again_with_the_same_answers_nothing_happens() {
-        journal.given(submitted(7)).when(submit(7, LATER)).thenNothing();
-    }
-
-    @Test
-    void told_again_otherwise_it_is_refused() {
-        journal.given(submitted(7)).when(submit(8, LATER)).thenRefused(JournalProblem.JOURNAL_ALREADY_TOLD);
-    }
-
-    @Test
-    void the_first_telling_repeated_after_a_correction_is_still_the_same() {
-        journal.given(submitted(7), corrected(2, 8, "mistyped"))
-                .when(submit(7, LATER))
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(submit(PLAIN, edition(1, 7, 5)))
+                .thenNothing();
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(submit(PLAIN, edition(9, 7, 5)))
                 .thenNothing();
     }
 
     @Test
-    void a_telling_that_equals_the_correction_is_not_the_first_telling() {
-        journal.given(submitted(7), corrected(2, 8, "mistyped"))
-                .when(submit(8, LATER))
-                .thenRefused(JournalProblem.JOURNAL_ALREADY_TOLD);
+    void told_again_otherwise_it_is_a_correction_of_what_stands() {
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(submit(PLAIN, edition(2, 8, 5)))
+                .then(corrected(2, edition(2, 8, 5, 1)));
+    }
+
+    @Test
+    void an_earlier_telling_come_again_undoes_nothing() {
+        journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1, 1)))
+                .when(submit(PLAIN, edition(1, 7, 5)))
+                .thenNothing();
+    }
+
+    @Test
+    void who_means_it_goes_back_to_an_earlier_telling() {
+        journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1, 1)))
+                .when(submit(MEANT, edition(3, 7, 5)))
+                .then(corrected(3, edition(3, 7, 5, 2)));
+    }
+
+    @Test
+    void who_knows_another_version_is_refused() {
+        Optional<IfMatch> first = Optional.of(new IfMatch(Set.of("\"1\"")));
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(submit(MEANT, edition(2, 8, 5), first, false))
+                .then(corrected(2, edition(2, 8, 5, 1)));
+        journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1, 1)))
+                .when(submit(MEANT, edition(3, 9, 5), first, false))
+                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+        journal.given()
+                .when(submit(MEANT, edition(1, 7, 0), Optional.of(new IfMatch(Set.of("*"))), false))
+                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+        // The answer was lost; the same once more is no change.
+        journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1, 1)))
+                .when(submit(MEANT, edition(2, 8, 5), first, false))
+                .thenNothing();
+    }
+
+    @Test
+    void two_devices_that_contradict_each_other_both_stay() {
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(submit(OFFLINE, edition(2, 8, 5)))
+                .then(corrected(2, edition(2, 8, 5)));
+        Optional<java.time.Instant> early = Optional.of(Tellings.AT.minus(Duration.ofDays(3)));
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(submit(OFFLINE, written(2, 8, 5, early)))
+                .then(kept(1, written(2, 8, 5, early)));
+    }
+
+    @Test
+    void an_edition_upon_all_that_stand_solves_it() {
+        journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 5)))
+                .when(submit(OFFLINE, edition(3, 9, 6, 1, 2)))
+                .then(corrected(3, edition(3, 9, 6, 1, 2)));
+        journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 5)))
+                .when(submit(OFFLINE, edition(3, 8, 6, 1, 2)))
+                .then(kept(2, edition(3, 8, 6, 1, 2)));
+    }
+
+    @Test
+    void an_edition_may_come_before_the_one_it_replaces() {
+        journal.given(submitted(edition(2, 8, 0, 1)))
+                .when(submit(OFFLINE, edition(1, 7, 5)))
+                .then(kept(1, edition(1, 7, 5)));
+    }
+
+    @Test
+    void what_stood_beside_is_known_again_when_the_latest_is_replaced_by_an_older_one() {
+        Optional<java.time.Instant> old = Optional.of(Tellings.AT.minus(Duration.ofDays(9)));
+        journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1)))
+                .when(submit(OFFLINE, written(3, 9, 5, old, 2)))
+                .then(kept(2, written(3, 9, 5, old, 2)), correctedAt(5, 3, edition(1, 7, 0)));
+    }
+
+    @Test
+    void an_edition_says_one_thing_for_ever() {
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(submit(OFFLINE, edition(1, 7, 9)))
+                .thenNothing();
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(submit(OFFLINE, edition(1, 8, 9)))
+                .thenRefused(JournalProblem.JOURNAL_EDITION_TAKEN);
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(submit(OFFLINE, edition(1, 7, 9, 5)))
+                .thenRefused(JournalProblem.JOURNAL_EDITION_TAKEN);
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(submit(MEANT, because("x", edition(1, 7, 9))))
+                .thenRefused(JournalProblem.JOURNAL_EDITION_TAKEN);
+    }
+
+    @Test
+    void a_locked_month_takes_its_first_telling_and_repeats_but_no_correction() {
+        journal.given()
+                .when(submit(PLAIN, edition(1, 7, 0), Optional.empty(), true))
+                .then(submitted(edition(1, 7, 0)));
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(submit(PLAIN, edition(1, 7, 5), Optional.empty(), true))
+                .thenNothing();
+        for (Manner manner : Manner.values()) {
+            journal.given(submitted(edition(1, 7, 0)))
+                    .when(submit(manner, edition(2, 8, 5), Optional.empty(), true))
+                    .thenRefused(JournalProblem.JOURNAL_MONTH_LOCKED);
+        }
     }
 
     @Test
     void a_correction_makes_the_next_version() {
-        journal.given(submitted(7)).when(correct(2, 8, "mistyped")).then(corrected(2, 8, "mistyped"));
-        journal.given(submitted(7), corrected(2, 8, "mistyped"))
-                .when(correct(3, 7, "was right"))
-                .then(corrected(3, 7, "was right"));
+        journal.given(submitted(edition(1, 7, 0)))
+                .when(correct(2, because("mistyped", edition(2, 8, 1))))
+                .then(corrected(2, because("mistyped", edition(2, 8, 1, 1))));
+        journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1, 1)))
+                .when(correct(3, because("was right", edition(3, 7, 2))))
+                .then(corrected(3, because("was right", edition(3, 7, 2, 2))));
     }
 
     @Test
     void a_repeated_correction_changes_nothing_even_when_it_comes_late() {
-        journal.given(submitted(7), corrected(2, 8, "x"), corrected(3, 9, "y"))
-                .when(correct(3, 9, "y"))
-                .thenNothing();
-        journal.given(submitted(7), corrected(2, 8, "x"), corrected(3, 9, "y"))
-                .when(correct(2, 8, "x"))
-                .thenNothing();
+        Object[] past = {
+            submitted(edition(1, 7, 0)),
+            corrected(2, because("x", edition(2, 8, 1, 1))),
+            corrected(3, because("y", edition(3, 9, 2, 2)))
+        };
+        journal.given(past).when(correct(3, because("y", edition(3, 9, 5)))).thenNothing();
+        journal.given(past).when(correct(2, because("x", edition(2, 8, 5)))).thenNothing();
     }
 
     @Test
     void two_corrections_can_not_be_one_version() {
-        journal.given(submitted(7), corrected(2, 8, "x"))
-                .when(correct(2, 9, "x"))
+        Object[] past = {submitted(edition(1, 7, 0)), corrected(2, because("x", edition(2, 8, 1, 1)))};
+        journal.given(past)
+                .when(correct(2, because("x", edition(3, 9, 1))))
                 .thenRefused(JournalProblem.JOURNAL_VERSION_TAKEN);
-        journal.given(submitted(7), corrected(2, 8, "x"))
-                .when(correct(2, 8, "y"))
+        journal.given(past)
+                .when(correct(2, because("y", edition(3, 8, 1))))
                 .thenRefused(JournalProblem.JOURNAL_VERSION_TAKEN);
     }
 
     @Test
     void what_was_told_first_is_no_correction() {
         for (int version : new int[] {1, 0, -1, Integer.MIN_VALUE}) {
-            journal.given(submitted(7))
-                    .when(correct(version, 7, "x"))
+            journal.given(submitted(edition(1, 7, 0)))
+                    .when(correct(version, edition(2, 7, 1)))
                     .thenRefused(JournalProblem.JOURNAL_VERSION_TAKEN);
         }
     }
 
     @Test
     void versions_have_no_gap() {
-        journal.given(submitted(7)).when(correct(3, 8, "x")).thenRefused(JournalProblem.JOURNAL_VERSION_AHEAD);
-        journal.given(submitted(7))
-                .when(correct(Integer.MAX_VALUE, 8, "x"))
-                .thenRefused(JournalProblem.JOURNAL_VERSION_AHEAD);
+        for (int version : new int[] {3, Integer.MAX_VALUE}) {
+            journal.given(submitted(edition(1, 7, 0)))
+                    .when(correct(version, edition(2, 8, 1)))
+                    .thenRefused(JournalProblem.JOURNAL_VERSION_AHEAD);
+        }
     }
 
     @Test
     void what_was_not_told_can_not_be_corrected() {
-        journal.given().when(correct(2, 8, "x")).thenRefused(JournalProblem.JOURNAL_NOT_TOLD);
+        journal.given().when(correct(2, edition(2, 8, 1))).thenRefused(JournalProblem.JOURNAL_NOT_TOLD);
     }
 
-    private static SubmitJournal submit(int ladder, Instant at) {
-        return new SubmitJournal(ID, FAMILY, COHORT, "PH", MARCH, "core-1", Map.of("ladder", ladder), true, at);
+    private static JournalSubmitted submitted(Edition edition) {
+        return Facts.submitted(submit(PLAIN, edition), edition);
     }
 
-    private static JournalSubmitted submitted(int ladder) {
-        return new JournalSubmitted(ID, FAMILY, COHORT, "PH", MARCH, 1, "core-1", Map.of("ladder", ladder), true, AT);
+    private static JournalCorrected corrected(int version, Edition edition) {
+        return Facts.corrected(submit(PLAIN, edition), edition, version);
     }
 
-    private static CorrectJournal correct(int version, int ladder, String reason) {
-        return new CorrectJournal(
-                ID,
-                FAMILY,
-                COHORT,
-                "PH",
-                MARCH,
-                version,
-                "core-1",
-                Map.of("ladder", ladder),
-                true,
-                Optional.of(reason),
-                LATER);
+    private static JournalCorrected correctedAt(int minute, int version, Edition edition) {
+        return Facts.corrected(submit(PLAIN, edition(0, 0, minute)), edition, version);
     }
 
-    private static JournalCorrected corrected(int version, int ladder, String reason) {
-        return new JournalCorrected(
-                ID,
-                FAMILY,
-                COHORT,
-                "PH",
-                MARCH,
-                version,
-                "core-1",
-                Map.of("ladder", ladder),
-                true,
-                Optional.of(reason),
-                LATER);
+    private static EditionKept kept(int version, Edition edition) {
+        return Facts.kept(submit(PLAIN, edition), edition, version);
     }
 }

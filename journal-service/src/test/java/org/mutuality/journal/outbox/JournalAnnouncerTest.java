@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.contracts.journal.JournalFact;
+import org.mutuality.contracts.journal.JournalTold;
 import org.mutuality.journal.form.Forms;
 import org.mutuality.journal.journal.JournalEvent;
+import org.mutuality.journal.journal.JournalEvent.EditionKept;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.journal.journal.JournalId;
@@ -27,14 +28,25 @@ class JournalAnnouncerTest {
 
     @Test
     void a_familys_own_words_stay_home() {
-        JournalFact told =
-                told(new JournalSubmitted(id, family, cohort, "PH", MARCH, 1, "core-1", ANSWERS, true, Instant.EPOCH));
+        JournalTold told = told(new JournalSubmitted(
+                id,
+                family,
+                cohort,
+                "PH",
+                MARCH,
+                1,
+                "core-1",
+                ANSWERS,
+                true,
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty()));
         assertThat(told.answers()).isEqualTo(Map.of("ladder", 4));
     }
 
     @Test
     void so_does_the_reason_of_a_correction() {
-        JournalFact told = told(new JournalCorrected(
+        JournalTold told = told(new JournalCorrected(
                 id,
                 family,
                 cohort,
@@ -45,16 +57,36 @@ class JournalAnnouncerTest {
                 ANSWERS,
                 true,
                 Optional.of("Rosa said 4"),
-                Instant.EPOCH));
+                Instant.EPOCH,
+                Optional.empty()));
         assertThat(told.answers()).isEqualTo(Map.of("ladder", 4));
         assertThat(told.toString()).doesNotContain("Rosa");
     }
 
-    private JournalFact told(JournalEvent event) {
+    @Test
+    void an_edition_that_changes_nothing_stays_home() {
+        EditionKept kept = new EditionKept(
+                id,
+                family,
+                cohort,
+                "PH",
+                MARCH,
+                2,
+                "core-1",
+                ANSWERS,
+                true,
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty());
+        Recorded recorded = new Recorded(1, "journal-1", 0, "event", Instant.EPOCH, Optional.empty());
+        assertThat(new JournalAnnouncer(new Forms()).announce(kept, recorded)).isEmpty();
+    }
+
+    private JournalTold told(JournalEvent event) {
         Recorded recorded = new Recorded(1, "journal-1", 0, "event", Instant.EPOCH, Optional.empty());
         Announcement announcement =
                 new JournalAnnouncer(new Forms()).announce(event, recorded).orElseThrow();
         assertThat(announcement.key()).isEqualTo(family);
-        return (JournalFact) announcement.contract();
+        return (JournalTold) announcement.contract();
     }
 }

@@ -1,10 +1,9 @@
 package org.mutuality.payment.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.mutuality.contracts.Envelope;
-import org.mutuality.contracts.journal.JournalCorrected;
-import org.mutuality.contracts.journal.JournalFact;
-import org.mutuality.contracts.journal.JournalSubmitted;
+import org.mutuality.contracts.journal.JournalTold;
 import org.mutuality.payment.stipend.EarnedMonth;
 import org.mutuality.payment.stipend.StipendRule;
 import org.mutuality.platform.inbox.Policy;
@@ -12,7 +11,7 @@ import org.mutuality.platform.store.Commands;
 
 /** When a family has told a month completely, at once or by a correction, its stipend is accrued. */
 @ApplicationScoped
-class WhenJournalSubmittedAccrueStipend implements Policy<JournalFact> {
+class WhenJournalSubmittedAccrueStipend implements Policy<JournalTold> {
     private final StipendRule rule;
     private final Commands commands;
 
@@ -22,21 +21,16 @@ class WhenJournalSubmittedAccrueStipend implements Policy<JournalFact> {
     }
 
     @Override
-    public Class<JournalFact> family() {
-        return JournalFact.class;
+    public Class<JournalTold> family() {
+        return JournalTold.class;
     }
 
     @Override
-    public void when(JournalFact fact, Envelope envelope) {
-        if (isComplete(fact)) {
-            commands.send(rule.owed(new EarnedMonth(fact.familyId(), fact.cohortId(), fact.country(), fact.month())));
+    public void when(JournalTold fact, Envelope envelope) {
+        if (fact.complete()) {
+            // By the family's own time of telling: that we hear late is not its doing.
+            commands.send(rule.owed(new EarnedMonth(
+                    fact.familyId(), fact.cohortId(), fact.country(), fact.month(), Optional.of(fact.at()))));
         }
-    }
-
-    private static boolean isComplete(JournalFact fact) {
-        return switch (fact) {
-            case JournalSubmitted submitted -> submitted.complete();
-            case JournalCorrected corrected -> corrected.complete();
-        };
     }
 }

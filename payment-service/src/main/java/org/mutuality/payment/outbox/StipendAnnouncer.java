@@ -6,11 +6,12 @@ import org.mutuality.payment.stipend.EarnedMonth;
 import org.mutuality.payment.stipend.StipendEvent;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
 import org.mutuality.payment.stipend.StipendEvent.StipendAwaitsTerms;
+import org.mutuality.payment.stipend.StipendEvent.StipendForgone;
 import org.mutuality.platform.outbox.Announcement;
 import org.mutuality.platform.outbox.Announcer;
 import org.mutuality.platform.store.Recorded;
 
-/** Tells what was accrued; that a stipend waits is nobody else's concern. */
+/** Tells what was accrued; that a stipend waits, or was told too late, is nobody else's concern. */
 @ApplicationScoped
 class StipendAnnouncer implements Announcer<StipendEvent> {
     @Override
@@ -22,6 +23,7 @@ class StipendAnnouncer implements Announcer<StipendEvent> {
     public Optional<Announcement> announce(StipendEvent event, Recorded recorded) {
         return switch (event) {
             case StipendAwaitsTerms awaits -> Optional.empty();
+            case StipendForgone forgone -> Optional.empty();
             case StipendAccrued accrued -> Optional.of(told(accrued));
         };
     }

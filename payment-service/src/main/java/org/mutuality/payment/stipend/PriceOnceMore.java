@@ -1,7 +1,7 @@
 package org.mutuality.payment.stipend;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
+import org.mutuality.payment.stipend.StipendCommand.AwaitTerms;
 import org.mutuality.payment.stipend.StipendEvent.StipendAwaitsTerms;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.store.Recorded;
@@ -12,7 +12,7 @@ import org.mutuality.platform.view.Reaction;
  * journal arrived, are in the view now. Terms stored after it find it in {@link AccrueWaiting}. So none waits for ever.
  */
 @ApplicationScoped
-class PriceOnceMore implements Reaction<StipendEvent> {
+class PriceOnceMore implements Reaction<StipendAwaitsTerms> {
     private final StipendRule rule;
     private final Commands commands;
 
@@ -27,15 +27,17 @@ class PriceOnceMore implements Reaction<StipendEvent> {
     }
 
     @Override
-    public Class<StipendEvent> family() {
-        return StipendEvent.class;
+    public Class<StipendAwaitsTerms> family() {
+        return StipendAwaitsTerms.class;
     }
 
     @Override
-    public void react(StipendEvent event, Recorded recorded) {
-        switch (event) {
-            case StipendAwaitsTerms awaits -> commands.send(rule.owed(awaits.earned()));
-            case StipendAccrued accrued -> {}
+    public void react(StipendAwaitsTerms awaits, Recorded recorded) {
+        // It waits already: to tell it so again would load it for nothing, once for each family of a cohort without
+        // terms.
+        StipendCommand owed = rule.owed(awaits.earned());
+        if (!(owed instanceof AwaitTerms)) {
+            commands.send(owed);
         }
     }
 }

@@ -17,4 +17,9 @@ public sealed interface StipendCommand {
     /** The month is earned, but nobody has said yet what it is worth. */
     record AwaitTerms(@TargetAggregateIdentifier StipendId stipendId, EarnedMonth earned, Instant since)
             implements StipendCommand {}
+
+    /** The month was told, but not in time to earn. */
+    record ForgoStipend(
+            @TargetAggregateIdentifier StipendId stipendId, EarnedMonth earned, Forgone reason, Instant forgoneAt)
+            implements StipendCommand {}
 }

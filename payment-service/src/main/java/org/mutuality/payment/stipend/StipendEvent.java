@@ -16,4 +16,8 @@ public sealed interface StipendEvent {
     @Revision("1")
     record StipendAccrued(StipendId stipendId, EarnedMonth earned, Money amount, Instant accruedAt)
             implements StipendEvent {}
+
+    @Revision("1")
+    record StipendForgone(StipendId stipendId, EarnedMonth earned, Forgone reason, Instant forgoneAt)
+            implements StipendEvent {}
 }

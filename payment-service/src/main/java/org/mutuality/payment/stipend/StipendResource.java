@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
@@ -28,12 +29,14 @@ public class StipendResource {
     private final Directory directory;
     private final Caller caller;
     private final StipendView view;
+    private final ForgoneView forgone;
     private final SummaryView summary;
 
-    StipendResource(Directory directory, Caller caller, StipendView view, SummaryView summary) {
+    StipendResource(Directory directory, Caller caller, StipendView view, ForgoneView forgone, SummaryView summary) {
         this.directory = directory;
         this.caller = caller;
         this.view = view;
+        this.forgone = forgone;
         this.summary = summary;
     }
 
@@ -49,6 +52,18 @@ public class StipendResource {
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         FamilyRef family = directory.familySoon(familyId, this::maySee).orElseThrow(Caller::hidden);
         return view.ofFamily(family.familyId(), after, limit);
+    }
+
+    /** Months that were told too late to earn. */
+    @GET
+    @Path("{familyId}/forgone")
+    @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
+    public Page<ForgoneView.Row> forgone(
+            @PathParam("familyId") UUID familyId,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        FamilyRef family = directory.familySoon(familyId, this::maySee).orElseThrow(Caller::hidden);
+        return forgone.ofFamily(family.familyId(), Optional.ofNullable(after), limit);
     }
 
     @GET

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.mutuality.payment.stipend.StipendCommand.AccrueStipend;
 import org.mutuality.payment.stipend.StipendCommand.AwaitTerms;
+import org.mutuality.payment.stipend.StipendCommand.ForgoStipend;
+import org.mutuality.payment.terms.Price;
 import org.mutuality.payment.terms.Prices;
 
-/** Pay for completeness, never for content: cohort and month say the amount, and nothing else is known here. */
+/** Pay for completeness, never for content: cohort, month and the time of telling say the amount, and nothing else is known. */
 @ApplicationScoped
 public class StipendRule {
     private final Prices prices;
@@ -17,10 +19,19 @@ public class StipendRule {
         this.clock = clock;
     }
 
-    /** Accrues at the price of the month, or awaits the terms that say it. */
+    /** Accrues at the price of the month, forgoes what was told too late, or awaits the terms that say it. */
     public StipendCommand owed(EarnedMonth earned) {
         return prices.of(earned.cohortId(), earned.month())
-                .<StipendCommand>map(amount -> new AccrueStipend(earned.stipendId(), earned, amount, clock.instant()))
+                .map(price -> priced(earned, price))
                 .orElseGet(() -> new AwaitTerms(earned.stipendId(), earned, clock.instant()));
+    }
+
+    private StipendCommand priced(EarnedMonth earned, Price price) {
+        boolean inTime = earned.toldAt()
+                .map(told -> price.isEarned(earned.month(), told))
+                .orElse(true);
+        return inTime
+                ? new AccrueStipend(earned.stipendId(), earned, price.perJournal(), clock.instant())
+                : new ForgoStipend(earned.stipendId(), earned, Forgone.TOLD_TOO_LATE, clock.instant());
     }
 }

@@ -7,15 +7,18 @@ import org.mutuality.contracts.Money;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.view.Views;
 
-/** How many stipends, and how much, a month. Source: {@code stipend_view} and {@code stipend_waiting_view}. */
+/** How many stipends, and how much, a month. Source: {@code stipend_view} and its two sisters. */
 @ApplicationScoped
 class SummaryView {
     private static final String MONTHS = """
-            select month, coalesce(accrued, 0) as accrued, coalesce(total, 0) as total, coalesce(waiting, 0) as waiting
+            select month, coalesce(accrued, 0) as accrued, coalesce(total, 0) as total, coalesce(waiting, 0) as waiting,
+                   coalesce(forgone, 0) as forgone
             from (select month, count(*) as accrued, sum(amount_minor) as total
                   from stipend_view where cohort_id = :cohort group by month) a
             full join (select month, count(*) as waiting
                        from stipend_waiting_view where cohort_id = :cohort group by month) w using (month)
+            full join (select month, count(*) as forgone
+                       from stipend_forgone_view where cohort_id = :cohort group by month) f using (month)
             order by month""";
 
     private final Views views;
@@ -28,8 +31,9 @@ class SummaryView {
      * @param count stipends accrued
      * @param sum of what was accrued
      * @param waiting stipends that await terms, and are in neither
+     * @param forgone journals told too late to earn, in none of these
      */
-    public record Month(YearMonth month, long count, Money sum, long waiting) {}
+    public record Month(YearMonth month, long count, Money sum, long waiting, long forgone) {}
 
     /** Months with any stipend, oldest first. */
     List<Month> months(CohortRef cohort) {
@@ -39,7 +43,8 @@ class SummaryView {
                         YearMonth.parse(row.getString("month")),
                         row.getLong("accrued"),
                         new Money(row.getLong("total"), cohort.currency()),
-                        row.getLong("waiting")))
+                        row.getLong("waiting"),
+                        row.getLong("forgone")))
                 .list());
     }
 }

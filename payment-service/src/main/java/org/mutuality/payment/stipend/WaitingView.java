@@ -1,8 +1,10 @@
 package org.mutuality.payment.stipend;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.platform.view.Views;
 
@@ -24,7 +26,9 @@ class WaitingView implements Waiting {
                         row.getObject("family_id", UUID.class),
                         cohortId,
                         row.getString("country"),
-                        YearMonth.parse(row.getString("month"))))
+                        YearMonth.parse(row.getString("month")),
+                        Optional.ofNullable(row.getObject("told_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
                 .list());
     }
 }

@@ -3,10 +3,9 @@ package org.mutuality.payment.terms;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.contracts.Money;
 
 /** What a complete journal of a cohort is worth for a month. */
 public interface Prices {
-    /** By the latest terms that start in the month or before it; empty when there are none. */
-    Optional<Money> of(UUID cohortId, YearMonth month);
+    /** By the latest terms that start in the month or before it; empty when there are none, or they have ended. */
+    Optional<Price> of(UUID cohortId, YearMonth month);
 }

@@ -1,26 +1,18 @@
 package org.mutuality.payment.terms;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.contracts.Money;
 
 /** What can be asked of a cohort's terms. */
 public sealed interface TermsCommand {
     TermsId termsId();
 
     /**
-     * Sets what a complete journal is worth from a month on.
+     * Sets what a cohort's families are paid from a month on.
      *
      * @param country ISO 3166 alpha-2, of the cohort
      * @param currency ISO 4217, of the cohort
      */
-    record SetTerms(
-            @TargetAggregateIdentifier TermsId termsId,
-            String country,
-            String currency,
-            Money perJournal,
-            YearMonth fromMonth,
-            Instant setAt)
+    record SetTerms(@TargetAggregateIdentifier TermsId termsId, String country, String currency, Pay pay, Instant setAt)
             implements TermsCommand {}
 }

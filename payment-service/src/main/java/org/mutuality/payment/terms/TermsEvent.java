@@ -2,6 +2,7 @@ package org.mutuality.payment.terms;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.axonframework.serialization.Revision;
 import org.mutuality.contracts.Money;
 
@@ -10,6 +11,33 @@ public sealed interface TermsEvent {
     TermsId termsId();
 
     @Revision("1")
-    record TermsSet(TermsId termsId, String country, Money perJournal, YearMonth fromMonth, Instant setAt)
-            implements TermsEvent {}
+    record TermsSet(
+            TermsId termsId,
+            String country,
+            Money perJournal,
+            YearMonth fromMonth,
+            Instant setAt,
+            Optional<Money> perMeeting,
+            Optional<YearMonth> lastMonth,
+            Optional<Integer> latestDay,
+            Optional<Money> capPerMonth)
+            implements TermsEvent {
+        public static TermsSet of(TermsId termsId, String country, Pay pay, Instant setAt) {
+            return new TermsSet(
+                    termsId,
+                    country,
+                    pay.perJournal(),
+                    pay.fromMonth(),
+                    setAt,
+                    pay.perMeeting(),
+                    pay.lastMonth(),
+                    pay.latestDay(),
+                    pay.capPerMonth());
+        }
+
+        // Flat when stored: the first terms that were ever set had no more than the first five.
+        Pay pay() {
+            return new Pay(perJournal, perMeeting, fromMonth, lastMonth, latestDay, capPerMonth);
+        }
+    }
 }

@@ -1,8 +1,10 @@
 package org.mutuality.payment.terms;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
+import org.mutuality.contracts.Money;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Projection;
@@ -25,12 +27,16 @@ class TermsProjection implements Projection<TermsEvent> {
         switch (event) {
             case TermsSet set ->
                 sql.execute(
-                        "insert into stipend_terms_view values (?, ?, ?, ?, ?)",
+                        "insert into stipend_terms_view values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         set.termsId().value(),
                         set.fromMonth().toString(),
                         set.perJournal().minor(),
                         set.perJournal().currency(),
-                        set.setAt().atOffset(ZoneOffset.UTC));
+                        set.setAt().atOffset(ZoneOffset.UTC),
+                        set.perMeeting().map(Money::minor).orElse(null),
+                        set.lastMonth().map(YearMonth::toString).orElse(null),
+                        set.latestDay().orElse(null),
+                        set.capPerMonth().map(Money::minor).orElse(null));
         }
     }
 

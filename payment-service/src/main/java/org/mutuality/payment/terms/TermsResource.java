@@ -9,10 +9,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.mutuality.contracts.Money;
 import org.mutuality.payment.terms.TermsCommand.SetTerms;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
@@ -41,23 +39,14 @@ public class TermsResource {
         this.clock = clock;
     }
 
-    /** @param fromMonth later than that of every version before; a change never re-prices */
-    public record NewTerms(Money perJournal, YearMonth fromMonth) {}
-
     /** @param versions oldest first; each counts until the next one's month */
     public record Terms(UUID cohortId, List<TermsView.Version> versions) {}
 
     @PUT
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
-    public void set(@PathParam("cohortId") UUID cohortId, NewTerms terms) {
+    public void set(@PathParam("cohortId") UUID cohortId, Pay pay) {
         CohortRef cohort = directory.cohortSoon(cohortId, caller::mayRun).orElseThrow(Caller::hidden);
-        commands.send(new SetTerms(
-                new TermsId(cohortId),
-                cohort.country(),
-                cohort.currency(),
-                terms.perJournal(),
-                terms.fromMonth(),
-                clock.instant()));
+        commands.send(new SetTerms(new TermsId(cohortId), cohort.country(), cohort.currency(), pay, clock.instant()));
         caughtUp.await();
     }
 

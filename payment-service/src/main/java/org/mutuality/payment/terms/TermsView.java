@@ -21,16 +21,29 @@ public class TermsView implements Prices {
         this.views = views;
     }
 
-    /** What a complete journal is worth from a month on, until the next version. */
-    public record Version(Money perJournal, YearMonth fromMonth, Instant setAt) {}
+    /** What families are paid from a month on, until the next version; see {@link Pay}. */
+    public record Version(
+            Money perJournal,
+            Optional<Money> perMeeting,
+            YearMonth fromMonth,
+            Optional<YearMonth> lastMonth,
+            Optional<Integer> latestDay,
+            Optional<Money> capPerMonth,
+            Instant setAt) {
+        boolean counts(YearMonth month) {
+            return lastMonth.map(last -> !month.isAfter(last)).orElse(true);
+        }
+    }
 
     @Override
-    public Optional<Money> of(UUID cohortId, YearMonth month) {
+    public Optional<Price> of(UUID cohortId, YearMonth month) {
         return views.read(sql -> sql.select("""
-                        select amount_minor, currency from stipend_terms_view
+                        select * from stipend_terms_view
                         where cohort_id = ? and from_month <= ? order by from_month desc limit 1""", cohortId, month.toString())
-                .map((row, context) -> amount(row))
-                .findOne());
+                        .map((row, context) -> version(row))
+                        .findOne())
+                .filter(version -> version.counts(month))
+                .map(version -> new Price(version.perJournal(), version.latestDay()));
     }
 
     /** All versions of a cohort, oldest first; empty when none were set. */
@@ -43,12 +56,17 @@ public class TermsView implements Prices {
 
     private static Version version(ResultSet row) throws SQLException {
         return new Version(
-                amount(row),
+                new Money(row.getLong("amount_minor"), row.getString("currency")),
+                amount(row, "meeting_minor"),
                 YearMonth.parse(row.getString("from_month")),
+                Optional.ofNullable(row.getString("last_month")).map(YearMonth::parse),
+                Optional.ofNullable(row.getObject("latest_day", Integer.class)),
+                amount(row, "cap_minor"),
                 row.getObject("set_at", OffsetDateTime.class).toInstant());
     }
 
-    private static Money amount(ResultSet row) throws SQLException {
-        return new Money(row.getLong("amount_minor"), row.getString("currency"));
+    private static Optional<Money> amount(ResultSet row, String column) throws SQLException {
+        String currency = row.getString("currency");
+        return Optional.ofNullable(row.getObject(column, Long.class)).map(minor -> new Money(minor, currency));
     }
 }

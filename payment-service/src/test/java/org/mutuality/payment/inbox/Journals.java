@@ -4,14 +4,15 @@ import static org.mutuality.payment.stipend.Months.AT;
 import static org.mutuality.payment.stipend.Months.COHORT;
 import static org.mutuality.payment.stipend.Months.FAMILY;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.journal.JournalCorrected;
-import org.mutuality.contracts.journal.JournalFact;
 import org.mutuality.contracts.journal.JournalSubmitted;
+import org.mutuality.contracts.journal.JournalTold;
 
 /** What journal-service tells of the one family's months. */
 final class Journals {
@@ -20,6 +21,11 @@ final class Journals {
     static JournalSubmitted submitted(String month, boolean complete, Map<String, Object> answers) {
         return new JournalSubmitted(
                 UUID.randomUUID(), FAMILY, COHORT, "PH", YearMonth.parse(month), 1, "core-1", answers, complete, AT);
+    }
+
+    static JournalSubmitted submitted(String month, Instant at) {
+        return new JournalSubmitted(
+                UUID.randomUUID(), FAMILY, COHORT, "PH", YearMonth.parse(month), 1, "core-1", Map.of(), true, at);
     }
 
     static JournalCorrected corrected(
@@ -38,7 +44,7 @@ final class Journals {
                 AT);
     }
 
-    static Envelope around(JournalFact fact) {
+    static Envelope around(JournalTold fact) {
         return new Envelope(
                 UUID.randomUUID(),
                 "mutuality.journal." + fact.getClass().getSimpleName(),

@@ -47,7 +47,7 @@ class PayForCompletenessPropertyTest {
         assertThat(Arrays.stream(EarnedMonth.class.getRecordComponents())
                         .map(component -> component.getName())
                         .collect(Collectors.toSet()))
-                .isEqualTo(Set.of("familyId", "cohortId", "country", "month"));
+                .isEqualTo(Set.of("familyId", "cohortId", "country", "month", "toldAt"));
     }
 
     @Provide

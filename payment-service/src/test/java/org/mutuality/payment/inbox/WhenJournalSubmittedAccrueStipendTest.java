@@ -4,22 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.payment.inbox.Journals.*;
 import static org.mutuality.payment.stipend.Months.*;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
-import org.mutuality.contracts.journal.JournalFact;
+import org.mutuality.contracts.journal.JournalTold;
 import org.mutuality.payment.stipend.StipendRule;
+import org.mutuality.payment.terms.Price;
 import org.mutuality.payment.terms.Prices;
 import org.mutuality.testkit.RecordedCommands;
 
 class WhenJournalSubmittedAccrueStipendTest {
     private static final Map<String, Object> ANSWERS = Map.of("ladder", 7);
-    // 450.00 PHP from March 2021 on, nothing before.
-    private static final Prices PRICES = (cohort, month) ->
-            Optional.of(Money.of("450.00", "PHP")).filter(price -> !month.isBefore(YearMonth.parse("2021-03")));
+    // 450.00 PHP from March 2021 on, nothing before; told within ten days of the month's end.
+    private static final Prices PRICES =
+            (cohort, month) -> Optional.of(new Price(Money.of("450.00", "PHP"), Optional.of(10)))
+                    .filter(price -> !month.isBefore(YearMonth.parse("2021-03")));
 
     @Test
     void a_complete_journal_accrues() {
@@ -51,6 +54,18 @@ class WhenJournalSubmittedAccrueStipendTest {
     }
 
     @Test
+    void one_told_after_the_latest_day_is_forgone_however_soon_we_hear() {
+        Instant eleventh = Instant.parse("2021-04-11T12:00:00Z");
+        assertThat(ordered(submitted("2021-03", eleventh))).containsExactly(forgo(told("2021-03", eleventh)));
+    }
+
+    @Test
+    void one_told_on_the_latest_day_earns_however_late_we_hear() {
+        Instant tenth = Instant.parse("2021-04-10T12:00:00Z");
+        assertThat(ordered(submitted("2021-03", tenth))).containsExactly(accrue(told("2021-03", tenth), "450.00"));
+    }
+
+    @Test
     void what_is_told_again_in_any_order_meets_the_same_stipend() {
         List<Object> ordered = ordered(
                 corrected("2021-03", true, 2, ANSWERS, Optional.empty()),
@@ -60,11 +75,11 @@ class WhenJournalSubmittedAccrueStipendTest {
         assertThat(ordered).hasSize(3).containsOnly(accrue("2021-03", "450.00"));
     }
 
-    static List<Object> ordered(JournalFact... told) {
+    static List<Object> ordered(JournalTold... told) {
         RecordedCommands commands = new RecordedCommands();
         WhenJournalSubmittedAccrueStipend policy =
                 new WhenJournalSubmittedAccrueStipend(new StipendRule(PRICES, CLOCK), commands);
-        for (JournalFact fact : told) {
+        for (JournalTold fact : told) {
             policy.when(fact, around(fact));
         }
         return commands.sent();

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.payment.StipendAccrued;
 import org.mutuality.contracts.payment.StipendTermsSet;
+import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
+import org.mutuality.payment.receipt.Receipts;
+import org.mutuality.payment.terms.Pays;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.payment.terms.TermsId;
 import org.mutuality.platform.outbox.Announcement;
@@ -21,7 +24,10 @@ class AnnouncersTest {
 
     @Test
     void terms_are_told_under_their_cohort() {
-        assertThat(new TermsAnnouncer().announce(new TermsSet(new TermsId(COHORT), "PH", PRICE, MARCH, AT), RECORDED))
+        assertThat(new TermsAnnouncer()
+                        .announce(
+                                TermsSet.of(new TermsId(COHORT), "PH", Pays.perJournal("450.00", "2021-03"), AT),
+                                RECORDED))
                 .contains(new Announcement(
                         new StipendTermsSet(COHORT, "PH", PRICE, MARCH, AT), COHORT, "PH", Optional.of(COHORT)));
     }
@@ -40,5 +46,29 @@ class AnnouncersTest {
     @Test
     void that_one_waits_stays_home() {
         assertThat(new StipendAnnouncer().announce(awaits("2021-03"), RECORDED)).isEmpty();
+    }
+
+    @Test
+    void that_one_was_told_too_late_stays_home() {
+        assertThat(new StipendAnnouncer().announce(forgone(earned("2021-03")), RECORDED))
+                .isEmpty();
+    }
+
+    @Test
+    void money_received_is_told_under_its_cohort_without_the_funders_words() {
+        MoneyReceived received = Receipts.received("1000000.00");
+        assertThat(new ReceiptAnnouncer().announce(received, RECORDED))
+                .contains(new Announcement(
+                        new org.mutuality.contracts.payment.MoneyReceived(
+                                received.receiptId().value(),
+                                "PH",
+                                Optional.of(COHORT),
+                                Optional.empty(),
+                                Money.of("1000000.00", "PHP"),
+                                received.receipt().receivedOn(),
+                                AT),
+                        COHORT,
+                        "PH",
+                        Optional.of(COHORT)));
     }
 }

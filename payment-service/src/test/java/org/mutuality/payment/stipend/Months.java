@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.stipend.StipendCommand.AccrueStipend;
 import org.mutuality.payment.stipend.StipendCommand.AwaitTerms;
+import org.mutuality.payment.stipend.StipendCommand.ForgoStipend;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
 import org.mutuality.payment.stipend.StipendEvent.StipendAwaitsTerms;
+import org.mutuality.payment.stipend.StipendEvent.StipendForgone;
 
 /** One family's months, as tests write them down. */
 public final class Months {
@@ -21,15 +24,35 @@ public final class Months {
     private Months() {}
 
     public static EarnedMonth earned(String month) {
-        return new EarnedMonth(FAMILY, COHORT, "PH", YearMonth.parse(month));
+        return told(month, AT);
+    }
+
+    public static EarnedMonth told(String month, Instant at) {
+        return new EarnedMonth(FAMILY, COHORT, "PH", YearMonth.parse(month), Optional.of(at));
+    }
+
+    public static ForgoStipend forgo(EarnedMonth late) {
+        return new ForgoStipend(late.stipendId(), late, Forgone.TOLD_TOO_LATE, AT);
+    }
+
+    public static StipendForgone forgone(EarnedMonth late) {
+        return new StipendForgone(late.stipendId(), late, Forgone.TOLD_TOO_LATE, AT);
     }
 
     public static AccrueStipend accrue(String month, String amount) {
-        return new AccrueStipend(earned(month).stipendId(), earned(month), Money.of(amount, "PHP"), AT);
+        return accrue(earned(month), amount);
+    }
+
+    public static AccrueStipend accrue(EarnedMonth earned, String amount) {
+        return new AccrueStipend(earned.stipendId(), earned, Money.of(amount, "PHP"), AT);
     }
 
     public static AwaitTerms await(String month) {
-        return new AwaitTerms(earned(month).stipendId(), earned(month), AT);
+        return await(earned(month));
+    }
+
+    public static AwaitTerms await(EarnedMonth earned) {
+        return new AwaitTerms(earned.stipendId(), earned, AT);
     }
 
     public static StipendAccrued accrued(String month, String amount) {
@@ -37,6 +60,10 @@ public final class Months {
     }
 
     public static StipendAwaitsTerms awaits(String month) {
-        return new StipendAwaitsTerms(earned(month).stipendId(), earned(month), AT);
+        return awaits(earned(month));
+    }
+
+    public static StipendAwaitsTerms awaits(EarnedMonth earned) {
+        return new StipendAwaitsTerms(earned.stipendId(), earned, AT);
     }
 }

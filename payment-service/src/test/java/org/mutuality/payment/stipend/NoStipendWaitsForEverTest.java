@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.terms.Pays;
+import org.mutuality.payment.terms.Price;
 import org.mutuality.payment.terms.Prices;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.payment.terms.TermsId;
@@ -21,10 +23,11 @@ import org.mutuality.testkit.RecordedCommands;
  */
 class NoStipendWaitsForEverTest {
     private static final Prices NOT_YET_IN_THE_VIEW = (cohort, month) -> Optional.empty();
-    private static final Prices IN_THE_VIEW = (cohort, month) -> Optional.of(Money.of("450.00", "PHP"));
+    private static final Prices IN_THE_VIEW =
+            (cohort, month) -> Optional.of(new Price(Money.of("450.00", "PHP"), Optional.empty()));
     private static final Recorded RECORDED = new Recorded(1, "any", 0, "any", AT, Optional.empty());
     private static final TermsSet TERMS =
-            new TermsSet(new TermsId(COHORT), "PH", Money.of("450.00", "PHP"), YearMonth.parse("2021-03"), AT);
+            TermsSet.of(new TermsId(COHORT), "PH", Pays.perJournal("450.00", "2021-03"), AT);
 
     private final RecordedCommands commands = new RecordedCommands();
 
@@ -41,11 +44,11 @@ class NoStipendWaitsForEverTest {
     void terms_stored_after_the_wait_find_it_waiting() {
         // store: 1 StipendAwaitsTerms, 2 TermsSet; the reaction to 1 may see no terms, and the wait goes on
         new PriceOnceMore(rule(NOT_YET_IN_THE_VIEW), commands).react(awaits("2021-03"), RECORDED);
-        assertThat(commands.sent()).containsExactly(await("2021-03"));
+        assertThat(commands.sent()).isEmpty();
         // the reaction to 2 runs after the views have passed 2, and so 1: it stands among the waiting
         new AccrueWaiting((cohort, from) -> List.of(earned("2021-03")), rule(IN_THE_VIEW), commands)
                 .react(TERMS, RECORDED);
-        assertThat(commands.sent()).containsExactly(await("2021-03"), accrue("2021-03", "450.00"));
+        assertThat(commands.sent()).containsExactly(accrue("2021-03", "450.00"));
     }
 
     @Test
@@ -57,12 +60,6 @@ class NoStipendWaitsForEverTest {
         };
         new AccrueWaiting(waiting, rule(IN_THE_VIEW), commands).react(TERMS, RECORDED);
         assertThat(commands.sent()).containsExactly(accrue("2021-03", "450.00"), accrue("2021-05", "450.00"));
-    }
-
-    @Test
-    void an_accrued_stipend_asks_for_nothing() {
-        new PriceOnceMore(rule(IN_THE_VIEW), commands).react(accrued("2021-03", "450.00"), RECORDED);
-        assertThat(commands.sent()).isEmpty();
     }
 
     private static StipendRule rule(Prices prices) {

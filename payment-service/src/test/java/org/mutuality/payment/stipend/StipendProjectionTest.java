@@ -1,7 +1,6 @@
 package org.mutuality.payment.stipend;
 
-import static org.mutuality.payment.stipend.Months.accrued;
-import static org.mutuality.payment.stipend.Months.awaits;
+import static org.mutuality.payment.stipend.Months.*;
 
 import org.junit.jupiter.api.Test;
 import org.mutuality.testkit.ProjectionSpec;
@@ -10,6 +9,7 @@ class StipendProjectionTest {
     private static final String ACCRUED = "select month, amount_minor, currency from stipend_view order by month";
     private static final String WAITING = "select month from stipend_waiting_view";
 
+    private static final String FORGONE = "select month, reason from stipend_forgone_view";
     private final ProjectionSpec<StipendEvent> view = ProjectionSpec.of(new StipendProjection());
 
     @Test
@@ -22,6 +22,18 @@ class StipendProjectionTest {
         view.given(awaits("2021-03"), accrued("2021-03", "450.00"))
                 .then(WAITING)
                 .then(ACCRUED, "2021-03 | 45000 | PHP");
+    }
+
+    @Test
+    void what_was_told_too_late_is_shown_with_the_reason_until_an_earlier_telling_turns_up() {
+        EarnedMonth late = told("2021-03", AT.plusSeconds(1));
+        view.given(awaits(late), forgone(late))
+                .then(WAITING)
+                .then(FORGONE, "2021-03 | TOLD_TOO_LATE")
+                .rebuilt()
+                .then(FORGONE, "2021-03 | TOLD_TOO_LATE");
+        view.given(awaits("2021-03")).then(FORGONE).then(WAITING, "2021-03");
+        view.given(accrued("2021-03", "450.00")).then(FORGONE).then(WAITING).then(ACCRUED, "2021-03 | 45000 | PHP");
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.mutuality.payment.stipend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.payment.stipend.Months.*;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.testkit.AggregateSpec;
 
 class StipendTest {
+    private static final EarnedMonth LATE = told("2021-03", AT.plusSeconds(1));
     private final AggregateSpec<Stipend> stipend = AggregateSpec.of(Stipend.class);
 
     @Test
@@ -53,6 +55,32 @@ class StipendTest {
     }
 
     @Test
+    void what_was_told_too_late_is_forgone_once() {
+        stipend.given().when(forgo(LATE)).then(forgone(LATE));
+        stipend.given(forgone(LATE)).when(forgo(LATE)).thenNothing();
+        stipend.given(awaits(LATE)).when(forgo(LATE)).then(forgone(LATE));
+        stipend.given(accrued("2021-03", "450.00")).when(forgo(LATE)).thenNothing();
+    }
+
+    @Test
+    void the_same_late_telling_under_milder_terms_earns_nothing() {
+        stipend.given(forgone(LATE)).when(accrue(LATE, "500.00")).thenNothing();
+        stipend.given(forgone(LATE)).when(await(LATE)).thenNothing();
+    }
+
+    @Test
+    void an_earlier_telling_that_is_heard_later_earns() {
+        stipend.given(forgone(LATE)).when(accrue("2021-03", "450.00")).then(accrued("2021-03", "450.00"));
+        stipend.given(forgone(LATE)).when(await("2021-03")).then(awaits("2021-03"));
+        stipend.given(awaits(LATE)).when(await("2021-03")).then(awaits("2021-03"));
+    }
+
+    @Test
+    void an_earlier_telling_that_waits_is_not_forgone_by_a_later_one() {
+        stipend.given(awaits("2021-03")).when(forgo(LATE)).thenNothing();
+    }
+
+    @Test
     void family_and_month_are_the_id_for_ever() {
         assertThat(earned("2021-03").stipendId())
                 .hasToString("stipend-"
@@ -66,7 +94,7 @@ class StipendTest {
     @Test
     void another_cohort_makes_no_second_stipend() {
         EarnedMonth elsewhere = new EarnedMonth(
-                FAMILY, UUID.randomUUID(), "CO", earned("2021-03").month());
+                FAMILY, UUID.randomUUID(), "CO", earned("2021-03").month(), Optional.of(AT));
         assertThat(elsewhere.stipendId()).isEqualTo(earned("2021-03").stipendId());
     }
 }

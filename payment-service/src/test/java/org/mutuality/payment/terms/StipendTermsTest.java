@@ -1,15 +1,20 @@
 package org.mutuality.payment.terms;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.terms.Pays.full;
+import static org.mutuality.payment.terms.Pays.perJournal;
 import static org.mutuality.payment.terms.TermsProblem.TERMS_ALREADY_SET;
 import static org.mutuality.payment.terms.TermsProblem.TERMS_INVALID;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.contracts.Money;
+import org.mutuality.contracts.Wire;
 import org.mutuality.payment.terms.TermsCommand.SetTerms;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.testkit.AggregateSpec;
@@ -80,15 +85,58 @@ class StipendTermsTest {
                 .thenRefused(TERMS_INVALID, "/perJournal/amount", "/perJournal/currency", "/fromMonth");
     }
 
+    @Test
+    void all_of_it_is_set_and_counts_as_the_same_only_when_all_of_it_is() {
+        terms.given().when(set(full())).then(wereSet(full()));
+        terms.given(wereSet(full())).when(set(full())).thenNothing();
+        terms.given(wereSet(full())).when(set("450.00", "2021-03")).thenRefused(TERMS_ALREADY_SET);
+    }
+
+    @Test
+    void every_part_is_looked_at() {
+        Pay wrong = new Pay(
+                Money.of("450.00", "PHP"),
+                Optional.of(Money.of("-1.00", "USD")),
+                YearMonth.parse("2021-03"),
+                Optional.of(YearMonth.parse("2021-02")),
+                Optional.of(367),
+                Optional.of(Money.of("449.99", "PHP")));
+        terms.given()
+                .when(set(wrong))
+                .thenRefused(
+                        TERMS_INVALID,
+                        "/perMeeting/amount",
+                        "/perMeeting/currency",
+                        "/lastMonth",
+                        "/latestDay",
+                        "/capPerMonth/amount");
+    }
+
+    @Test
+    void terms_stored_before_there_was_more_to_say_are_read() throws Exception {
+        String stored = """
+                {"termsId":"018f0000-0000-7000-8000-000000000001","country":"PH","fromMonth":"2021-03",
+                 "perJournal":{"amount":"450.00","currency":"PHP"},"setAt":"2021-03-04T05:06:07Z"}""";
+        assertThat(Wire.mapper().readValue(stored, TermsSet.class)).isEqualTo(wereSet("450.00", "2021-03"));
+    }
+
     private static SetTerms set(String amount, String fromMonth) {
-        return set(Money.of(amount, "PHP"), fromMonth);
+        return set(perJournal(amount, fromMonth));
     }
 
     private static SetTerms set(Money amount, String fromMonth) {
-        return new SetTerms(COHORT, "PH", "PHP", amount, YearMonth.parse(fromMonth), AT);
+        return set(perJournal(amount, fromMonth));
+    }
+
+    private static SetTerms set(Pay pay) {
+        return new SetTerms(COHORT, "PH", "PHP", pay, AT);
     }
 
     private static TermsSet wereSet(String amount, String fromMonth) {
-        return new TermsSet(COHORT, "PH", Money.of(amount, "PHP"), YearMonth.parse(fromMonth), AT);
+        return wereSet(perJournal(amount, fromMonth));
+    }
+
+    private static TermsSet wereSet(Pay pay) {
+        return TermsSet.of(COHORT, "PH", pay, AT);
     }
 }

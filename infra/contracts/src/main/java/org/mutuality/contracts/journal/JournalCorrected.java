@@ -19,4 +19,4 @@ public record JournalCorrected(
         boolean complete,
         Optional<String> reason,
         Instant at)
-        implements JournalFact {}
+        implements JournalTold {}

@@ -1,33 +1,16 @@
 package org.mutuality.contracts.journal;
 
 import java.time.Instant;
-import java.time.YearMonth;
-import java.util.Map;
 import java.util.UUID;
 
-/** A fact about a family's journal for a month, on {@code journal.events.v1}; key: the family. */
-public sealed interface JournalFact permits JournalSubmitted, JournalCorrected {
-    UUID journalId();
-
-    UUID familyId();
-
+/** A fact about journals and those who keep them, on {@code journal.events.v1}; key: the family, else the cohort. */
+public sealed interface JournalFact
+        permits JournalTold, ExchangeFact, GoalFact, QuestionFact, StrategyFact, ReminderFact, PeriodFact {
+    /** The family's cohort at that time. */
     UUID cohortId();
 
     /** ISO 3166-1 alpha-2. */
     String country();
-
-    YearMonth month();
-
-    /** 1 for what was submitted, one more with each correction: a lower one never replaces a higher one. */
-    int version();
-
-    /**
-     * All answers as they stand in this version: name of the question → answer. Money is
-     * {@code {"amount": "12.34", "currency": "PHP"}}; a question that was not answered is absent, never 0; free text stays home.
-     * Such an amount is told, not paid: plain decimal text with at least the currency's decimals and up to four, for it can be
-     * a share or an average ({@code "74.3528"}). Read it as a decimal; {@link org.mutuality.contracts.Money} would refuse it.
-     */
-    Map<String, Object> answers();
 
     /** When it happened. */
     Instant at();

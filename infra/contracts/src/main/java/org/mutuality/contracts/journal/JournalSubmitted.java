@@ -17,4 +17,4 @@ public record JournalSubmitted(
         Map<String, Object> answers,
         boolean complete,
         Instant at)
-        implements JournalFact {}
+        implements JournalTold {}

@@ -1,4 +1,4 @@
-/** What journal-service tells: months that families wrote, and corrected. */
+/** What journal-service tells: months told, corrected or not told yet; help between families, goals, questions, strategies. */
 @NullMarked
 package org.mutuality.contracts.journal;
 

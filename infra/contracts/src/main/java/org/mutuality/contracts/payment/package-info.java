@@ -1,4 +1,4 @@
-/** What payment-service tells: what a month is worth, and what was accrued for it. */
+/** What payment-service tells: what a month is worth, what was accrued for it, and what money came in. */
 @NullMarked
 package org.mutuality.contracts.payment;
 

@@ -13,7 +13,7 @@ public record Answer(int status, JsonNode body) {
         return status / 100 == 2;
     }
 
-    /** As in {@code 409 Journal already told: correct it (urn:problem:journal-already-told)}. */
+    /** As in {@code 409 · The month is locked; the country team can reopen it · … · urn:problem:journal-month-locked}. */
     public String reason() {
         StringBuilder reason = new StringBuilder(String.valueOf(status));
         for (String field : new String[] {"title", "detail", "type", "errors"}) {

@@ -152,11 +152,12 @@ class StoryTest {
 
     @Test
     @Order(6)
-    void another_journal_for_the_same_month_is_refused() {
+    void another_journal_for_the_same_month_is_a_correction_and_pays_nothing_more() {
         assertThat(LEA.put(Scene.journal(paid, MONTH), Scene.body(6)).status()).isEqualTo(200);
         Said other = LEA.put(Scene.journal(paid, MONTH), Scene.body(1));
-        assertThat(other.status()).isEqualTo(409);
-        assertThat(other.isProblem()).isTrue();
+        assertThat(other.status()).isEqualTo(201);
+        assertThat(other.json().path("version").asInt()).isEqualTo(2);
+        assertThat(street.stipends(paid, MONTH)).hasSize(1);
     }
 
     @Test

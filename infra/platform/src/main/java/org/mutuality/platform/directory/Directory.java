@@ -8,9 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.Objects;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.mutuality.platform.Deadline;
 import org.mutuality.platform.view.Views;
@@ -33,6 +40,7 @@ public class Directory {
             .expireAfter(Expiry.<UUID, Optional<FamilyRef>>creating((id, found) -> keep(found)))
             .build();
 
+    private final Map<UUID, CompletableFuture<Optional<FamilyRef>>> asked = new ConcurrentHashMap<>();
     private final Views views;
 
     Directory(Views views) {
@@ -46,7 +54,43 @@ public class Directory {
     }
 
     public Optional<FamilyRef> family(UUID familyId) {
-        return Objects.requireNonNull(families.get(familyId, this::read));
+        Optional<FamilyRef> known = families.getIfPresent(familyId);
+        return known == null ? asked(familyId) : known;
+    }
+
+    // Read by the first, for all who ask meanwhile: while the database is away they fail with it, not one after the
+    // other.
+    private Optional<FamilyRef> asked(UUID familyId) {
+        CompletableFuture<Optional<FamilyRef>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<FamilyRef>> first = asked.putIfAbsent(familyId, mine);
+        if (first != null) {
+            return joined(first);
+        }
+        try {
+            Optional<FamilyRef> found = read(familyId);
+            families.put(familyId, found);
+            mine.complete(found);
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+        } finally {
+            asked.remove(familyId, mine);
+        }
+        return joined(mine);
+    }
+
+    private static Optional<FamilyRef> joined(CompletableFuture<Optional<FamilyRef>> asked) {
+        try {
+            return asked.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Those of many that are known; one query for all that aren't remembered. */
+    public List<FamilyRef> families(Collection<UUID> familyIds) {
+        return families.getAll(familyIds, this::readAll).values().stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Duration keep(Optional<FamilyRef> found) {
@@ -59,6 +103,18 @@ public class Directory {
                         familyId)
                 .map((row, context) -> new FamilyRef(familyId, cohort(row)))
                 .findOne());
+    }
+
+    private Map<UUID, Optional<FamilyRef>> readAll(Set<? extends UUID> familyIds) {
+        Map<UUID, Optional<FamilyRef>> found = new HashMap<>();
+        familyIds.forEach(id -> found.put(id, Optional.empty()));
+        views.read(sql -> sql.createQuery(
+                                "select * from directory_family join directory_cohort using (cohort_id) where family_id = any(:ids)")
+                        .bindArray("ids", UUID.class, familyIds.toArray())
+                        .map((row, context) -> new FamilyRef(row.getObject("family_id", UUID.class), cohort(row)))
+                        .list())
+                .forEach(family -> found.put(family.familyId(), Optional.of(family)));
+        return found;
     }
 
     /**
@@ -82,6 +138,14 @@ public class Directory {
                         country)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    /** Where {@code partner} runs cohorts. */
+    public Set<String> countriesOf(String partner) {
+        return Set.copyOf(
+                views.read(sql -> sql.select("select distinct country from directory_cohort where partner = ?", partner)
+                        .mapTo(String.class)
+                        .list()));
     }
 
     private static CohortRef cohort(ResultSet row) throws SQLException {

@@ -15,7 +15,8 @@ import org.mutuality.platform.inbox.ContractProjection;
 /**
  * Fills the directory. Not in cohort-service, which knows first-hand. Who first told of an id has it: two countries'
  * cohort-services can't see each other's ids, and enrolling a known family id elsewhere must not open its journals. All
- * facts of an id come in one partition, so every service agrees on who was first. A family may come before its cohort.
+ * facts of an id come in one partition, so every service agrees on who was first. A family, and word
+ * that a cohort is open, may come before the cohort.
  */
 @Singleton
 @LookupIfProperty(name = "mutuality.directory", stringValue = "true", lookupIfMissing = true)
@@ -34,8 +35,7 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
     public void project(CohortFact fact, Envelope envelope, Handle sql) {
         switch (fact) {
             case CohortFounded founded -> founded(founded, sql);
-            case CohortOpened opened ->
-                sql.execute("update directory_cohort set open = true where cohort_id = ?", opened.cohortId());
+            case CohortOpened opened -> opened(opened, sql);
             case FamilyEnrolled enrolled ->
                 sql.execute(
                         "insert into directory_family values (?, ?) on conflict (family_id) do nothing",
@@ -50,15 +50,32 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
     public void forget(Handle sql) {
         sql.execute("delete from directory_family");
         sql.execute("delete from directory_cohort");
+        sql.execute("delete from directory_opened");
     }
 
     private static void founded(CohortFounded founded, Handle sql) {
         sql.execute(
-                "insert into directory_cohort values (?, ?, ?, ?, ?, false) on conflict (cohort_id) do nothing",
+                """
+                insert into directory_cohort values (?, ?, ?, ?, ?,
+                    exists (select from directory_opened where cohort_id = ? and country = ?))
+                on conflict (cohort_id) do nothing""",
                 founded.cohortId(),
                 founded.country(),
                 founded.currency(),
                 founded.firstMonth().toString(),
-                founded.partner().orElse(null));
+                founded.partner().orElse(null),
+                founded.cohortId(),
+                founded.country());
+    }
+
+    private static void opened(CohortOpened opened, Handle sql) {
+        sql.execute(
+                "insert into directory_opened values (?, ?) on conflict do nothing",
+                opened.cohortId(),
+                opened.country());
+        sql.execute(
+                "update directory_cohort set open = true where cohort_id = ? and country = ?",
+                opened.cohortId(),
+                opened.country());
     }
 }

@@ -1,7 +1,5 @@
 package org.mutuality.platform.http;
 
-import static org.mutuality.platform.problem.CommonProblem.CHANGED_MEANWHILE;
-
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -19,26 +17,23 @@ public final class ETags {
 
     /** Lets pass what has no If-Match. @throws Refusal CHANGED_MEANWHILE when it names other versions only */
     public static void check(HttpHeaders headers, long version) {
-        @Nullable String wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        if (wanted != null && !names(wanted, strong(version), false)) {
-            throw CHANGED_MEANWHILE.because("It is at version %d", version);
-        }
+        IfMatch.of(headers).ifPresent(wanted -> wanted.check(version));
     }
 
     /** 304 when the caller has this version already, else 200 with {@code body}. */
     public static Response answer(HttpHeaders headers, long version, Object body) {
         @Nullable String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean same = known != null && names(known, strong(version), true);
+        boolean same = known != null && names(known, strong(version));
         return (same ? Response.notModified() : Response.ok(body))
                 .tag(of(version))
                 .build();
     }
 
-    // If-None-Match compares weakly, If-Match strongly (RFC 9110, 13.1).
-    private static boolean names(String header, String tag, boolean weakly) {
+    // If-None-Match compares weakly (RFC 9110, 13.1.2).
+    private static boolean names(String header, String tag) {
         return Arrays.stream(header.split(","))
                 .map(String::strip)
-                .map(one -> weakly && one.startsWith("W/") ? one.substring(2) : one)
+                .map(one -> one.startsWith("W/") ? one.substring(2) : one)
                 .anyMatch(one -> one.equals("*") || one.equals(tag));
     }
 

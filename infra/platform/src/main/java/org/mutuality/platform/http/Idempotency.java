@@ -7,11 +7,11 @@ import static org.mutuality.platform.problem.CommonProblem.STILL_RUNNING;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,19 +22,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.problem.Bodies;
 
 /**
  * Makes a POST with an {@code Idempotency-Key} repeatable: the same again gets the first answer, anything else under
  * the key is refused. What happened is remembered by {@link Answered}.
  */
-@Provider
+@jakarta.ws.rs.ext.Provider
 @Priority(Priorities.USER)
 public class Idempotency implements ContainerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
     static final String CLAIMED = "org.mutuality.idempotency";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
-    private static final int LARGEST = 1_000_000;
 
     /** A key that this request holds. */
     record Claim(String caller, String key) {}
@@ -42,12 +42,15 @@ public class Idempotency implements ContainerRequestFilter {
     private final Memory memory;
     private final Caller caller;
     private final Replay replay;
+    // Filters are made while the service is built, when its settings aren't known yet.
+    private final Provider<Bodies> bodies;
 
     @Inject
-    public Idempotency(Memory memory, Caller caller, Replay replay) {
+    public Idempotency(Memory memory, Caller caller, Replay replay, Provider<Bodies> bodies) {
         this.memory = memory;
         this.caller = caller;
         this.replay = replay;
+        this.bodies = bodies;
     }
 
     @Override
@@ -79,10 +82,12 @@ public class Idempotency implements ContainerRequestFilter {
                 .orElseThrow(() -> STILL_RUNNING.because("Ask again with the same key"));
     }
 
-    private static byte[] body(ContainerRequestContext request) throws IOException {
-        byte[] body = request.hasEntity() ? request.getEntityStream().readNBytes(LARGEST + 1) : new byte[0];
-        if (body.length > LARGEST) {
-            throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);
+    private byte[] body(ContainerRequestContext request) throws IOException {
+        int most =
+                (int) bodies.get().mostAt(request.getUriInfo().getRequestUri().getRawPath());
+        byte[] body = request.hasEntity() ? request.getEntityStream().readNBytes(most + 1) : new byte[0];
+        if (body.length > most) {
+            throw BODY_TOO_LARGE.because("At most %d bytes", most);
         }
         request.setEntityStream(new ByteArrayInputStream(body));
         return body;

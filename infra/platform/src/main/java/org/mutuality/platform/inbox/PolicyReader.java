@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.mutuality.contracts.Published;
+import org.mutuality.platform.Pause;
 import org.mutuality.platform.problem.Away;
 import org.mutuality.platform.problem.Refusal;
 import org.mutuality.platform.problem.Unavailable;
@@ -46,7 +47,7 @@ final class PolicyReader implements Reader {
     @Override
     public Set<String> topics() {
         return policies.stream()
-                .map(policy -> Published.TOPICS.get(policy.family()))
+                .map(policy -> Published.topicOf(policy.family()))
                 .collect(Collectors.toSet());
     }
 
@@ -99,7 +100,10 @@ final class PolicyReader implements Reader {
                 if (attempt == TRIES) {
                     return Optional.of(e);
                 }
-                pause(attempt);
+                if (!Pause.ofMillis(BETWEEN_TRIES_MS * attempt * attempt)) {
+                    // The service ends: the message comes again.
+                    throw e;
+                }
             }
         }
     }
@@ -122,14 +126,6 @@ final class PolicyReader implements Reader {
                 Thread.currentThread().interrupt();
                 throw new Unavailable("Kafka", e);
             }
-        }
-    }
-
-    private static void pause(int attempt) {
-        try {
-            Thread.sleep(BETWEEN_TRIES_MS * attempt * attempt);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -145,7 +144,7 @@ final class ProjectionReader<C> implements Reader {
     }
 
     private String topic() {
-        return Objects.requireNonNull(Published.TOPICS.get(projection.family()), "a published family");
+        return Published.topicOf(projection.family());
     }
 
     /** Another instance was here first: drop the batch, read the positions again. */

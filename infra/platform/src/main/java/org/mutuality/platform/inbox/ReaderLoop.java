@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
+import org.mutuality.platform.Pause;
 
 /**
  * Polls for one reader for as long as the service runs. Positions are committed after the effect; whatever fails, the
@@ -85,9 +86,7 @@ final class ReaderLoop implements AutoCloseable {
     private void rest(RuntimeException e) {
         LOG.warnf("%s could not go on, tries again in %d ms: %s", reader.name(), backOff, e);
         LOG.debug("because", e);
-        try {
-            Thread.sleep(backOff);
-        } catch (InterruptedException interrupted) {
+        if (!Pause.ofMillis(backOff)) {
             open = false;
         }
         backOff = Math.min(backOff * 2, MOST_BACK_OFF_MS);

@@ -3,6 +3,7 @@ package org.mutuality.platform.outbox;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -14,9 +15,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class KafkaSettings {
     private final String servers;
+    private final String groups;
 
-    KafkaSettings(@ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "127.0.0.1:9092") String servers) {
+    /** @param groups begins the names of consumer groups, where several of a service read one Kafka and each reads all */
+    KafkaSettings(
+            @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "127.0.0.1:9092") String servers,
+            @ConfigProperty(name = "mutuality.kafka.groups") Optional<String> groups) {
         this.servers = servers;
+        this.groups = groups.orElse("");
     }
 
     public Map<String, Object> producer() {
@@ -45,7 +51,7 @@ public class KafkaSettings {
 
     public Map<String, Object> consumer(String group) {
         Map<String, Object> settings = new HashMap<>(admin());
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, groups + group);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -3,6 +3,7 @@ package org.mutuality.platform.problem;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,15 @@ public final class Away {
     // granted in time.
     private static final Set<String> PASSING = Set.of("08", "53", "57", "40");
     private static final Set<String> PASSING_STATES = Set.of("25006", "55P03");
+    // As Agroal 3 says it: none free, or the pool is shut.
+    private static final List<String> POOL = List.of(
+            "Acquisition timeout",
+            "Sorry, acquisition timeout",
+            "Interrupted while acquiring",
+            "Exception while creating new connection",
+            "Can't create new connection as the pool is shutting down",
+            "This pool is closed",
+            "Connection is closed");
     private static final int DEEPEST_CAUSE = 20;
 
     private Away() {}
@@ -40,9 +50,14 @@ public final class Away {
     private static boolean isPassing(SQLException failure) {
         @Nullable String state = failure.getSQLState();
         if (state == null) {
-            // Not PostgreSQL's words: the pool could not give a connection, or found it dead.
-            return true;
+            return isOfThePool(failure);
         }
         return PASSING_STATES.contains(state) || state.length() == 5 && PASSING.contains(state.substring(0, 2));
+    }
+
+    // Agroal gives no state. Whatever else has none is a bug: waiting for it to pass would be waiting for ever.
+    private static boolean isOfThePool(SQLException failure) {
+        String words = String.valueOf(failure.getMessage());
+        return POOL.stream().anyMatch(words::startsWith);
     }
 }

@@ -2,13 +2,13 @@ package org.mutuality.platform.problem;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Failures outside of resources: sign-in, unknown addresses, bodies announced as too large. */
@@ -19,15 +19,12 @@ public class ProblemRoutes {
     private static final int FIRST = -10_000;
 
     private final Teller teller;
-    private final long largestBody;
+    private final Bodies bodies;
 
     @Inject
-    ProblemRoutes(
-            Teller teller,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-                    io.quarkus.runtime.configuration.MemorySize largest) {
+    ProblemRoutes(Teller teller, Bodies bodies) {
         this.teller = teller;
-        this.largestBody = largest.asLongValue();
+        this.bodies = bodies;
     }
 
     void install(@Observes Router router) {
@@ -37,12 +34,18 @@ public class ProblemRoutes {
 
     private void refuseTooLarge(RoutingContext routing) {
         @Nullable String length = routing.request().getHeader("Content-Length");
-        if (length == null || length.length() < 19 && Long.parseLong(length) <= largestBody) {
+        if (length == null
+                || length.length() < 19
+                        && Long.parseLong(length)
+                                <= bodies.mostAt(routing.request().path())) {
             routing.next();
             return;
         }
-        // What follows isn't read, so the line can't be used again.
-        routing.response().putHeader("Connection", "close");
+        // What follows isn't read, so the line can't be used again. HTTP/2 has no such header, and ends a stream by
+        // itself.
+        if (routing.request().version() != HttpVersion.HTTP_2) {
+            routing.response().putHeader("Connection", "close");
+        }
         send(routing, teller.tell(413, routing.request().path()));
     }
 

@@ -26,27 +26,33 @@ public class Teller {
     }
 
     Told tell(Throwable failure, String method, String path) {
-        return told(Answers.to(failure), failure, method, path);
+        Answer answer = Answers.to(failure);
+        return told(answer, body(answer, failure, method, path));
     }
 
     Told tell(int status, String path) {
-        return told(Answers.status(status), path, traceId());
+        Answer answer = Answers.status(status);
+        return told(answer, ProblemBody.of(answer.refusal(), answer.status(), path, traceId()));
     }
 
-    private Told told(Answer answer, Throwable failure, String method, String path) {
+    /** For an answer that holds many: what one of them would be told by itself. */
+    public ProblemBody body(Throwable failure, String method, String path) {
+        return body(Answers.to(failure), failure, method, path);
+    }
+
+    private static ProblemBody body(Answer answer, Throwable failure, String method, String path) {
         String traceId = traceId();
         if (answer.status() == 503) {
             LOG.warnf("%s %s: %s [%s]", method, path, failure.getMessage(), traceId);
         } else if (answer.status() >= 500) {
             LOG.errorf(failure, "%s %s failed [%s]", method, path, traceId);
         }
-        return told(answer, path, traceId);
+        return ProblemBody.of(answer.refusal(), answer.status(), path, traceId);
     }
 
-    private Told told(Answer answer, String path, String traceId) {
+    private Told told(Answer answer, ProblemBody body) {
         try {
-            return new Told(
-                    answer, mapper.writeValueAsBytes(ProblemBody.of(answer.refusal(), answer.status(), path, traceId)));
+            return new Told(answer, mapper.writeValueAsBytes(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -12,7 +12,35 @@ public final class Wrongs {
     private static final int LONGEST_POINTER = 200;
 
     private final List<Wrong> found = new ArrayList<>(4);
+    private final Phrases phrases;
     private int count;
+
+    /** Told in English. */
+    public Wrongs() {
+        this(Phrases.ENGLISH);
+    }
+
+    public Wrongs(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** BCP 47, of those who read it. */
+    public String language() {
+        return phrases.language();
+    }
+
+    /** @return {@code ok}, for checks that depend on it */
+    public boolean check(boolean ok, String pointer, String pattern, Object... arguments) {
+        if (!ok) {
+            add(pointer, pattern, arguments);
+        }
+        return ok;
+    }
+
+    /** @param pattern English, as of {@link String#format} */
+    public void add(String pointer, String pattern, Object... arguments) {
+        note(pointer, phrases.pattern(pattern).formatted(arguments));
+    }
 
     /** @return {@code ok}, for checks that depend on it */
     public boolean check(boolean ok, String pointer, String detail) {
@@ -23,6 +51,19 @@ public final class Wrongs {
     }
 
     public void add(String pointer, String detail) {
+        note(pointer, phrases.pattern(detail));
+    }
+
+    /** Words of somebody's own: not all blank, and no more characters, as Unicode counts them, than {@code longest}. */
+    public boolean checkText(String text, int longest, String pointer) {
+        return check(
+                !text.isBlank() && text.codePointCount(0, text.length()) <= longest,
+                pointer,
+                "is text of 1 to %d characters",
+                longest);
+    }
+
+    private void note(String pointer, String detail) {
         if (count++ < TOLD) {
             found.add(new Wrong(
                     pointer.length() > LONGEST_POINTER ? pointer.substring(0, LONGEST_POINTER) : pointer, detail));

@@ -5,11 +5,13 @@ import io.opentelemetry.api.trace.SpanContext;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.Unavailable;
 
 /** Sends on the caller's thread; remembers which request caused what. */
@@ -33,10 +35,18 @@ final class AxonCommands implements Commands {
 
     @Override
     public boolean send(Object command) {
+        return sent(command, answer -> HAPPENED.get());
+    }
+
+    @Override
+    public <R> R ask(Object command, Class<R> type) {
+        return sent(command, type::cast);
+    }
+
+    private <R> R sent(Object command, Function<@Nullable Object, R> answer) {
         for (int race = 1; ; race++) {
             try {
-                dispatch(command);
-                return HAPPENED.get();
+                return answer.apply(dispatch(command));
             } catch (ConcurrencyException e) {
                 if (race == MOST_RACES) {
                     throw new Unavailable("event store", e);
@@ -48,7 +58,7 @@ final class AxonCommands implements Commands {
         }
     }
 
-    private void dispatch(Object command) {
+    private @Nullable Object dispatch(Object command) {
         FutureCallback<Object, Object> answer = new FutureCallback<>();
         bus.dispatch(GenericCommandMessage.asCommandMessage(command).andMetaData(cause()), answer);
         Throwable failure =
@@ -63,6 +73,7 @@ final class AxonCommands implements Commands {
         if (failure != null) {
             throw new IllegalStateException(failure);
         }
+        return answer.getResult().getPayload();
     }
 
     private static Map<String, String> cause() {

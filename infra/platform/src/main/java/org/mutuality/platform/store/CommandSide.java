@@ -28,17 +28,21 @@ class CommandSide {
     private static final int MOST_CACHED = 10_000;
 
     private final ServiceModel model;
+    private final GroupLoad groupLoad;
     private final GroupCommit groupCommit;
+    private final StoredNames names;
     private final StoredJson json;
     private final EventUpcaster upcasters;
     private final Configuration axon;
 
     CommandSide(ServiceModel model, DataSource database, Appended appended, @All List<EventUpcaster> upcasters) {
         this.model = model;
-        this.json = new StoredJson(new StoredNames(model));
+        this.names = new StoredNames(model);
+        this.json = new StoredJson(names);
         this.upcasters = new EventUpcasterChain(upcasters);
+        this.groupLoad = new GroupLoad(database, EventStorage.MOST_READ);
         this.groupCommit = new GroupCommit(new AppendEvents(database), appended::signal);
-        this.axon = configure(new EventStorage(database, json, this.upcasters, groupCommit));
+        this.axon = configure(new EventStorage(database, json, this.upcasters, groupLoad, groupCommit));
         axon.start();
     }
 
@@ -48,6 +52,7 @@ class CommandSide {
     }
 
     void stop() {
+        groupLoad.close();
         groupCommit.close();
         axon.shutdown();
     }
@@ -61,26 +66,24 @@ class CommandSide {
     @Produces
     @Singleton
     StoredEvents storedEvents() {
-        return new StoredEvents(json, upcasters);
-    }
-
-    private Configuration axonWith(Configurer configurer) {
-        model.aggregates().forEach(type -> configurer.configureAggregate(aggregate(type.aggregate())));
-        return configurer.buildConfiguration();
+        return new StoredEvents(json, names, upcasters);
     }
 
     private Configuration configure(EventStorage storage) {
-        return axonWith(DefaultConfigurer.defaultConfiguration(false)
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureTransactionManager(axon -> NoTransactionManager.INSTANCE)
                 .configureSerializer(axon -> json)
                 .configureEmbeddedEventStore(axon -> storage)
                 .configureCommandBus(axon -> SimpleCommandBus.builder().build())
                 .configureCorrelationDataProviders(
-                        axon -> List.of(new SimpleCorrelationDataProvider(AxonCommands.TRACEPARENT))));
+                        axon -> List.of(new SimpleCorrelationDataProvider(AxonCommands.TRACEPARENT)));
+        model.aggregates().forEach(type -> configurer.configureAggregate(aggregate(type.aggregate())));
+        return configurer.buildConfiguration();
     }
 
     private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
         return AggregateConfigurer.defaultConfiguration(type)
+                .configureCommandTargetResolver(axon -> new CommandTargets())
                 .configureCache(axon -> new AggregateCache(MOST_CACHED))
                 .configureSnapshotTrigger(
                         axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), SNAPSHOT_EVERY))

@@ -13,4 +13,11 @@ public interface Commands {
      *     so ask or send the same again
      */
     boolean send(Object command);
+
+    /**
+     * As {@link #send}, for a handler that says what came of it.
+     *
+     * @param type of what the handler returns: plain, made in its last run
+     */
+    <R> R ask(Object command, Class<R> type);
 }

@@ -24,27 +24,38 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Axon's JDBC engine for reading streams and snapshots; appends go through {@link GroupCommit}. */
+/** Axon's JDBC engine for snapshots and long streams; most reads go through {@link GroupLoad}, appends through {@link GroupCommit}. */
 final class EventStorage extends JdbcEventStorageEngine {
     // A flood of commands that load aggregates must leave connections to the one that writes.
     private static final int MOST_LOADING = 8;
+
+    /** Events of an aggregate that are read at once. */
+    static final int MOST_READ = 100;
 
     private final Semaphore loading = new Semaphore(MOST_LOADING);
     // Few aggregates live long enough for a snapshot; all others are spared a query. One that another instance has made
     // meanwhile is not known here: then the whole stream is read, which is as right.
     private final Set<String> snapshots;
+    private final GroupLoad groupLoad;
     private final GroupCommit groupCommit;
 
-    EventStorage(DataSource database, Serializer json, EventUpcaster upcasters, GroupCommit groupCommit) {
+    EventStorage(
+            DataSource database,
+            Serializer json,
+            EventUpcaster upcasters,
+            GroupLoad groupLoad,
+            GroupCommit groupCommit) {
         super(JdbcEventStorageEngine.builder()
                 .connectionProvider(database::getConnection)
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .eventSerializer(json)
                 .snapshotSerializer(json)
                 .upcasterChain(upcasters)
+                .batchSize(MOST_READ)
                 .schema(schemaOfOurs()));
         this.snapshots = ConcurrentHashMap.newKeySet();
         this.snapshots.addAll(Jdbi.create(database).withHandle(EventStorage::aggregatesWithSnapshot));
+        this.groupLoad = groupLoad;
         this.groupCommit = groupCommit;
     }
 
@@ -60,6 +71,9 @@ final class EventStorage extends JdbcEventStorageEngine {
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregate, long from, int most) {
+        if (from == 0 && most == MOST_READ) {
+            return groupLoad.firstEvents(aggregate);
+        }
         loading.acquireUninterruptibly();
         try {
             return super.fetchDomainEvents(aggregate, from, most);

@@ -3,6 +3,7 @@ package org.mutuality.platform.store;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Stored type names, {@code payment.StipendAccrued}, never a Java class: moving a class breaks nothing. */
 final class StoredNames {
@@ -24,6 +25,11 @@ final class StoredNames {
 
     Optional<String> name(Class<?> type) {
         return Optional.ofNullable(names.get(type));
+    }
+
+    /** Types that are stored but are none of {@code family}. */
+    Stream<Class<?>> outside(Class<?> family) {
+        return names.keySet().stream().filter(type -> !family.isAssignableFrom(type));
     }
 
     private void add(String service, Class<?> type) {

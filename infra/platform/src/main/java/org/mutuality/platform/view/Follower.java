@@ -2,6 +2,7 @@ package org.mutuality.platform.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.platform.store.StoredEvent;
@@ -35,15 +36,24 @@ public final class Follower {
         return name;
     }
 
+    /** Whether something of these stored names is for it. Whatever else there is it passes when it next looks. */
+    boolean isConcerned(Set<String> appended) {
+        return events.concern(appended, family);
+    }
+
     /** One batch. Returns whether there may be more at once. */
     public boolean step() {
-        // Locking a row writes it, so a follower that has nothing to do must not even try.
-        return views.read(this::isBehind) && views.redoable(this::step);
+        Stretch next = views.read(this::next);
+        if (next.isEmpty()) {
+            // Locking a row writes it, so a follower that has nothing to do must not even try.
+            return false;
+        }
+        return views.redoable(sql -> next.concerns() ? take(next, sql) : pass(next, sql));
     }
 
     /** Events behind the newest. */
     public long lag() {
-        return views.read(sql -> newest(sql) - position(sql).orElse(0L));
+        return views.read(sql -> events.newest(sql) - position(sql).orElse(0L));
     }
 
     /** Starts from the first event again. {@code empty} runs in the same transaction. */
@@ -61,36 +71,48 @@ public final class Follower {
         views.write(sql -> sql.execute("insert into follower values (?, 0) on conflict do nothing", name));
     }
 
-    private boolean isBehind(Handle sql) {
-        return position(sql).orElse(0L) < newest(sql);
+    private Stretch next(Handle sql) {
+        long from = position(sql).orElse(0L);
+        long end = Math.min(events.newest(sql), bound.of(sql));
+        long upTo = Math.min(end, from + Stretch.FARTHEST);
+        return new Stretch(from, upTo, upTo < end, events.any(sql, from, upTo, family));
     }
 
-    private boolean step(Handle sql) {
-        Optional<Long> held = sql.select("select position from follower where name = ? for update skip locked", name)
-                .mapTo(Long.class)
-                .findOne();
-        if (held.isEmpty()) {
+    private boolean take(Stretch stretch, Handle sql) {
+        if (!holds(stretch.from(), sql)) {
             return false;
         }
-        List<StoredEvent> next = events.after(sql, held.get(), bound.of(sql), MOST, family);
-        if (!next.isEmpty()) {
-            batch.take(next, sql);
-            long reached = next.getLast().recorded().position();
-            sql.execute("update follower set position = ? where name = ?", reached, name);
-        }
-        return next.size() == MOST;
+        List<StoredEvent> next = events.after(sql, stretch.from(), stretch.upTo(), MOST, family);
+        batch.take(next, sql);
+        boolean full = next.size() == MOST;
+        move(stretch.from(), full ? next.getLast().recorded().position() : stretch.upTo(), sql);
+        return full || stretch.more();
+    }
+
+    private boolean pass(Stretch stretch, Handle sql) {
+        move(stretch.from(), stretch.upTo(), sql);
+        return stretch.more();
+    }
+
+    // Not when another instance is at work, or has moved it meanwhile.
+    private boolean holds(long from, Handle sql) {
+        return sql.select(
+                        "select position from follower where name = ? and position = ? for update skip locked",
+                        name,
+                        from)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private void move(long from, long to, Handle sql) {
+        sql.execute("update follower set position = ? where name = ? and position = ?", to, name, from);
     }
 
     private Optional<Long> position(Handle sql) {
         return sql.select("select position from follower where name = ?", name)
                 .mapTo(Long.class)
                 .findOne();
-    }
-
-    private static long newest(Handle sql) {
-        return sql.select("select coalesce(max(position), 0) from event_store")
-                .mapTo(Long.class)
-                .one();
     }
 
     /** What a batch of events does. */

@@ -3,11 +3,12 @@ package org.mutuality.platform.view;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.mutuality.platform.Pause;
 
-/** Runs a follower for as long as the service does: at once when something was appended, else a few times a second. */
+/** Runs a follower for as long as the service does: at once when something for it was appended, else a few times a second. */
 final class FollowerLoop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(FollowerLoop.class);
-    // Another instance's appends are not signalled here, so the store is asked now and then.
+    // Another instance's appends are not signalled here, nor what doesn't concern it: the store is asked now and then.
     private static final long POLL_MS = 250;
     // Under load a pause makes batches of many events, which cost little more than those of one.
     private static final long PAUSE_MS = 40;
@@ -56,11 +57,7 @@ final class FollowerLoop implements AutoCloseable {
                 }
                 drain();
                 backOff = PAUSE_MS;
-                Thread.sleep(PAUSE_MS);
-                boolean signalled = more.tryAcquire(POLL_MS, TimeUnit.MILLISECONDS);
-                LOG.tracef("%s woke, signalled: %s", follower.name(), signalled);
-            } catch (InterruptedException e) {
-                open = false;
+                awaitMore();
             } catch (RuntimeException e) {
                 rest(e);
             }
@@ -74,11 +71,19 @@ final class FollowerLoop implements AutoCloseable {
         }
     }
 
+    private void awaitMore() {
+        try {
+            Thread.sleep(PAUSE_MS);
+            // Whether signalled or not, it looks.
+            var unused = more.tryAcquire(POLL_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            open = false;
+        }
+    }
+
     private void rest(RuntimeException e) {
         LOG.warnf(e, "%s could not go on; tries again in %d ms", follower.name(), backOff);
-        try {
-            Thread.sleep(backOff);
-        } catch (InterruptedException interrupted) {
+        if (!Pause.ofMillis(backOff)) {
             open = false;
         }
         backOff = Math.min(backOff * 2, MOST_BACK_OFF_MS);

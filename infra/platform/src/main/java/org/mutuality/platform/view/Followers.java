@@ -44,7 +44,11 @@ public class Followers {
         for (Follower follower : followers) {
             FollowerLoop loop = new FollowerLoop(follower);
             loops.add(loop);
-            appended.onAppend(loop::wake);
+            appended.onAppend(names -> {
+                if (follower.isConcerned(names)) {
+                    loop.wake();
+                }
+            });
             metrics.gauge("follower_lag_events", Tags.of("follower", follower.name()), follower, Followers::lag);
             loop.start();
         }
@@ -52,6 +56,11 @@ public class Followers {
 
     void stop(@Observes ShutdownEvent event) {
         loops.forEach(FollowerLoop::close);
+    }
+
+    /** All look at once whether there is anything to read, those too whom it may not concern. */
+    void wake() {
+        loops.forEach(FollowerLoop::wake);
     }
 
     /** Empties a projection and fills it again from the first event. False when there is none of that name. */
@@ -68,7 +77,7 @@ public class Followers {
         add(
                 VIEW + projection.name(),
                 projection.family(),
-                (batch, sql) -> project(projection, batch, sql),
+                (batch, sql) -> projection.projectAll(of(projection.family(), batch), sql),
                 Follower.Bound.NONE);
     }
 
@@ -76,7 +85,7 @@ public class Followers {
         add(
                 "reaction:" + reaction.name(),
                 reaction.family(),
-                (batch, sql) -> react(reaction, batch),
+                (batch, sql) -> reaction.reactAll(of(reaction.family(), batch)),
                 Followers::projected);
     }
 
@@ -84,18 +93,11 @@ public class Followers {
         followers.add(new Follower(name, family, batch, bound, views, events));
     }
 
-    private static <E> void project(Projection<E> projection, List<StoredEvent> batch, Handle sql) {
-        for (StoredEvent event : batch) {
-            event.payload()
-                    .map(projection.family()::cast)
-                    .ifPresent(fact -> projection.project(fact, event.recorded(), sql));
-        }
-    }
-
-    private static <E> void react(Reaction<E> reaction, List<StoredEvent> batch) {
-        for (StoredEvent event : batch) {
-            event.payload().map(reaction.family()::cast).ifPresent(fact -> reaction.react(fact, event.recorded()));
-        }
+    private static <E> List<Happened<E>> of(Class<E> family, List<StoredEvent> batch) {
+        return batch.stream()
+                .flatMap(event ->
+                        event.payload().stream().map(payload -> new Happened<>(family.cast(payload), event.recorded())))
+                .toList();
     }
 
     static long projected(Handle sql) {

@@ -1,5 +1,6 @@
 package org.mutuality.platform.view;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.platform.store.Recorded;
 
@@ -16,6 +17,11 @@ public interface Projection<E> {
     Class<E> family();
 
     void project(E event, Recorded recorded, Handle sql);
+
+    /** A batch, oldest first, in one transaction. For views of which many events touch one row: those write it once here. */
+    default void projectAll(List<Happened<E>> batch, Handle sql) {
+        batch.forEach(one -> project(one.event(), one.recorded(), sql));
+    }
 
     /** Empties the view, before it is filled again from the first event. */
     void forget(Handle sql);

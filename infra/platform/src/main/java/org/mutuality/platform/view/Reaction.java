@@ -1,12 +1,13 @@
 package org.mutuality.platform.view;
 
+import java.util.List;
 import org.mutuality.platform.store.Recorded;
 
 /**
  * What this service does on its own facts: commands, nothing else. Called in order, at least once, and only when every
  * projection of this service has passed the event, so the views it reads are at least as new as the event.
  *
- * @param <E> sealed family of the events it reads
+ * @param <E> event it reads, or sealed family of those
  */
 public interface Reaction<E> {
     /** For ever; as in {@code accrue-waiting}. */
@@ -15,4 +16,9 @@ public interface Reaction<E> {
     Class<E> family();
 
     void react(E event, Recorded recorded);
+
+    /** A batch, oldest first. For reactions whose commands go to aggregates apart: those send them side by side here. */
+    default void reactAll(List<Happened<E>> batch) {
+        batch.forEach(one -> react(one.event(), one.recorded()));
+    }
 }

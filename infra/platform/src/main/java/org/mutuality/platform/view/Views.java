@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public class Views {
     private final Jdbi database;
 
-    Views(DataSource database) {
+    public Views(DataSource database) {
         this.database = Jdbi.create(database);
     }
 

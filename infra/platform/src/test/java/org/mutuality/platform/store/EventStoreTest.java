@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,6 +101,47 @@ class EventStoreTest {
     }
 
     @Test
+    void only_what_concerns_the_reader_is_read() {
+        try (Store store = new Store(database)) {
+            store.commands.send(Bell.ring());
+            store.commands.send(Tally.count());
+            store.commands.send(Bell.ring());
+            assertThat(positions(store, Tally.TallyEvent.class)).containsExactly(2L);
+            assertThat(positions(store, Bell.BellEvent.class)).containsExactly(1L, 3L);
+            assertThat(positions(store, Bell.Rung.class)).containsExactly(1L, 3L);
+            assertThat(positions(store, Object.class)).containsExactly(1L, 2L, 3L);
+            assertThat(store.any(0, 1, Tally.TallyEvent.class)).isFalse();
+            assertThat(store.any(1, 2, Tally.TallyEvent.class)).isTrue();
+        }
+    }
+
+    @Test
+    void a_reader_is_woken_for_its_own_and_for_what_nobody_knows_today() {
+        try (Store store = new Store(database)) {
+            assertThat(store.events.concern(Set.of("tally.Counted"), Tally.TallyEvent.class))
+                    .isTrue();
+            assertThat(store.events.concern(Set.of("tally.Counted"), Bell.BellEvent.class))
+                    .isFalse();
+            assertThat(store.events.concern(Set.of("tally.Counted", "tally.Rung"), Bell.BellEvent.class))
+                    .isTrue();
+            assertThat(store.events.concern(Set.of("tally.Forgotten"), Bell.BellEvent.class))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void what_an_upcaster_may_turn_into_something_else_is_read_by_all() {
+        try (Store store = new Store(database)) {
+            store.commands.send(Bell.ring());
+            store.commands.send(Bell.ring());
+            store.sql.useHandle(sql -> sql.execute("update event_store set payload_revision = '0' where position = 1"));
+            store.sql.useHandle(
+                    sql -> sql.execute("update event_store set payload_type = 'tally.Forgotten' where position = 2"));
+            assertThat(positions(store, Tally.TallyEvent.class)).containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
     void a_long_stream_is_loaded_from_its_snapshot() {
         TallyId id = new TallyId(UUID.randomUUID());
         try (Store store = new Store(database)) {
@@ -116,6 +158,12 @@ class EventStoreTest {
             fresh.commands.send(new Count(id, 251));
             assertThat(fresh.after(0, 500).getLast().recorded().sequence()).isEqualTo(250);
         }
+    }
+
+    private static List<Long> positions(Store store, Class<?> family) {
+        return store.after(0, 500, family).stream()
+                .map(event -> event.recorded().position())
+                .toList();
     }
 
     private static List<Long> readAsTheyCome(Store store, int all) {

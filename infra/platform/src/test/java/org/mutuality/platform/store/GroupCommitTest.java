@@ -18,7 +18,7 @@ import org.mutuality.platform.problem.Unavailable;
 
 class GroupCommitTest {
     private final Book book = new Book();
-    private final GroupCommit commit = new GroupCommit(book, () -> {});
+    private final GroupCommit commit = new GroupCommit(book, names -> {});
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
     @AfterEach

@@ -13,14 +13,14 @@ import org.jdbi.v3.core.Jdbi;
 import org.mutuality.servers.Database;
 
 /** One instance of a service, as far as it concerns the store: several may stand on one database. */
-final class Store implements AutoCloseable {
-    final AgroalDataSource pool;
+public final class Store implements AutoCloseable {
+    public final AgroalDataSource pool;
     final Jdbi sql;
     final CommandSide side;
-    final Commands commands;
-    final StoredEvents events;
+    public final Commands commands;
+    public final StoredEvents events;
 
-    Store(Database database, EventUpcaster... upcasters) {
+    public Store(Database database, EventUpcaster... upcasters) {
         this.pool = pool(database);
         Flyway.configure().dataSource(pool).locations("db/platform").load().migrate();
         this.sql = Jdbi.create(pool);
@@ -30,7 +30,15 @@ final class Store implements AutoCloseable {
     }
 
     List<StoredEvent> after(long position, int most) {
-        return sql.withHandle(open -> events.after(open, position, Long.MAX_VALUE, most, Object.class));
+        return after(position, most, Object.class);
+    }
+
+    List<StoredEvent> after(long position, int most, Class<?> family) {
+        return sql.withHandle(open -> events.after(open, position, Long.MAX_VALUE, most, family));
+    }
+
+    boolean any(long after, long upTo, Class<?> family) {
+        return sql.withHandle(open -> events.any(open, after, upTo, family));
     }
 
     @Override
@@ -61,7 +69,9 @@ final class Store implements AutoCloseable {
 
         @Override
         public List<AggregateType> aggregates() {
-            return List.of(new AggregateType(Tally.class, Tally.TallyEvent.class));
+            return List.of(
+                    new AggregateType(Tally.class, Tally.TallyEvent.class),
+                    new AggregateType(Bell.class, Bell.BellEvent.class));
         }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The smallest thing that can be counted: an aggregate for the store's own tests. */
 @Revision("1")
-class Tally {
+public class Tally {
     @AggregateIdentifier
     @Nullable
     TallyId id;
@@ -37,7 +37,7 @@ class Tally {
         sum = event.to();
     }
 
-    record TallyId(UUID value) implements AggregateId {
+    public record TallyId(UUID value) implements AggregateId {
         @Override
         public String toString() {
             return asText();
@@ -46,8 +46,12 @@ class Tally {
 
     record Count(@TargetAggregateIdentifier TallyId id, long to) {}
 
-    sealed interface TallyEvent {}
+    public static Object count() {
+        return new Count(new TallyId(UUID.randomUUID()), 1);
+    }
+
+    public sealed interface TallyEvent {}
 
     @Revision("1")
-    record Counted(TallyId id, long to) implements TallyEvent {}
+    public record Counted(TallyId id, long to) implements TallyEvent {}
 }

@@ -18,6 +18,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Map;
+import org.mutuality.platform.problem.Unavailable;
 
 /** Reads the bodies of requests by {@link StrictJson}. */
 @Provider
@@ -53,10 +54,19 @@ public class JsonBodies implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST + 1);
+        byte[] bytes = bytes(body);
         if (bytes.length > LARGEST) {
             throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);
         }
         return json.read(bytes, generic);
+    }
+
+    // Whoever goes away in the middle of it is no bug of ours, and nobody is left to be told.
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readNBytes(LARGEST + 1);
+        } catch (IOException e) {
+            throw new Unavailable("the caller", e);
+        }
     }
 }

@@ -1,0 +1,127 @@
+package org.mutuality.analytics.trend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.analytics.trend.TrendDatabase.THEN;
+import static org.mutuality.analytics.trend.TrendDatabase.php;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.mutuality.analytics.fact.Facts;
+import org.mutuality.analytics.indicator.Indicator;
+
+/** Whatever the order in which journals come, and however often: the same trend, now and as of then. */
+class AnyOrderPropertyTest {
+
+    private static TrendDatabase database;
+
+    @BeforeContainer
+    static void open() {
+        database = new TrendDatabase();
+    }
+
+    @AfterContainer
+    static void close() {
+        database.close();
+    }
+
+    @Property(tries = 40)
+    void any_order_any_number_of_times(@ForAll("journals") List<Journal> journals, @ForAll Random random) {
+        UUID cohort = database.cohort("PH", "PHP", 2);
+        List<UUID> families =
+                IntStream.range(0, 6).mapToObj(i -> database.family(cohort)).toList();
+        List<Journal> told = List.copyOf(journals.stream()
+                .collect(Collectors.toMap(Journal::key, one -> one, (one, other) -> one, LinkedHashMap::new))
+                .values());
+        tell(told.stream().sorted(Comparator.comparing(Journal::version)).toList(), families, cohort);
+        Reading inOrder = database.read(new Scope.OfCohort(cohort));
+        Reading then = database.read(new Scope.OfCohort(cohort), THEN.plusSeconds(5));
+        agreesWithHand(inOrder, told);
+
+        Facts.forget(database.sql());
+        List<Journal> again = new ArrayList<>(told);
+        again.addAll(told);
+        java.util.Collections.shuffle(again, random);
+        tell(again, families, cohort);
+        assertThat(database.read(new Scope.OfCohort(cohort))).isEqualTo(inOrder);
+        assertThat(database.read(new Scope.OfCohort(cohort), THEN.plusSeconds(5)))
+                .isEqualTo(then);
+    }
+
+    /** n and sum of each month, added up by hand from the highest versions. */
+    private static void agreesWithHand(Reading reading, List<Journal> told) {
+        Map<YearMonth, List<Integer>> expected = told.stream()
+                .collect(Collectors.groupingBy(
+                        one -> List.of(one.family(), one.month()),
+                        Collectors.maxBy(Comparator.comparing(Journal::version))))
+                .values()
+                .stream()
+                .flatMap(java.util.Optional::stream)
+                .filter(one -> one.amount() >= 0)
+                .collect(Collectors.groupingBy(
+                        one -> YearMonth.of(2021, one.month()),
+                        Collectors.mapping(Journal::amount, Collectors.toList())));
+        List<Figure> figures = reading.figures().stream()
+                .filter(figure -> figure.indicator() == Indicator.CONSUMPTION)
+                .toList();
+        assertThat(figures).hasSize(expected.size());
+        for (Figure figure : figures) {
+            List<Integer> amounts = expected.get(figure.month());
+            assertThat(figure.n()).isEqualTo(amounts.size());
+            BigDecimal sum =
+                    BigDecimal.valueOf(amounts.stream().mapToInt(i -> i).sum());
+            assertThat(figure.mean().orElseThrow().multiply(BigDecimal.valueOf(amounts.size())))
+                    .isCloseTo(sum, org.assertj.core.data.Offset.offset(new BigDecimal("0.000001")));
+        }
+    }
+
+    private static void tell(List<Journal> journals, List<UUID> families, UUID cohort) {
+        for (Journal one : journals) {
+            Map<String, Object> answers =
+                    one.amount() < 0 ? Map.of("note", "-") : Map.of("consumption", php(one.amount() + ".00"));
+            database.tell(
+                    families.get(one.family()),
+                    cohort,
+                    one.month(),
+                    one.version(),
+                    THEN.plusSeconds(one.second()),
+                    answers);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Journal>> journals() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.integers().between(-1, 100))
+                .as(Journal::new)
+                .list()
+                .ofMaxSize(40);
+    }
+
+    /** @param amount below 0: consumption was not answered */
+    record Journal(int family, int month, int version, int second, int amount) {
+        List<Integer> key() {
+            return List.of(family, month, version);
+        }
+    }
+}

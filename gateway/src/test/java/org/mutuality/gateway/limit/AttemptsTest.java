@@ -1,0 +1,26 @@
+package org.mutuality.gateway.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AttemptsTest {
+    private final Attempts attempts = new Attempts(new Few());
+
+    @Test
+    void wrong_passwords_of_an_address_come_to_an_end_and_others_go_on() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(attempts.begin("10.0.0.1")).isTrue();
+        }
+        assertThat(attempts.begin("10.0.0.1")).isFalse();
+        assertThat(attempts.begin("10.0.0.2")).isTrue();
+    }
+
+    @Test
+    void right_ones_are_not_counted() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(attempts.begin("10.0.0.3")).isTrue();
+            attempts.right("10.0.0.3");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.mutuality.gateway.limit;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** Limits that a test reaches soon. */
+record Few() implements Limits {
+    @Override
+    public long body() {
+        return 1;
+    }
+
+    @Override
+    public Map<String, Long> bodyAt() {
+        return Map.of();
+    }
+
+    @Override
+    public int wrongPasswords() {
+        return 3;
+    }
+
+    @Override
+    public long perCaller() {
+        return 2;
+    }
+
+    @Override
+    public int connections() {
+        return 1;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(1);
+    }
+}

@@ -1,0 +1,50 @@
+package org.mutuality.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * Made-up journals belong into a platform that was started for measuring and holds nothing else: one whose folder is named, that
+ * has no demo data, and in which nobody had told anything when it was first measured. A file {@code bench-only} remembers that.
+ */
+final class OwnData {
+    static final String MARK = "bench-only";
+
+    private OwnData() {}
+
+    /** @throws IllegalArgumentException it may be somebody's */
+    static void check(Options options) throws IOException, SQLException {
+        Path data = Path.of(options.text("data", "data"));
+        if (!options.has("data")
+                || options.has("pg")
+                || !options.state().ports().containsKey("postgres")) {
+            throw new IllegalArgumentException(
+                    "--stored writes journals that nobody told: name the folder of an infra/up --no-demo by --data");
+        }
+        if (Files.exists(data.resolve("demo-loaded"))) {
+            throw new IllegalArgumentException(data + " holds demo data: start another with infra/up --no-demo --data");
+        }
+        if (!Files.exists(data.resolve(MARK))) {
+            try (Connection journal = options.postgres().connect(options.text("pg-database", "journal"))) {
+                checkEmpty(data, journal);
+            }
+            Files.createFile(data.resolve(MARK));
+        }
+    }
+
+    private static void checkEmpty(Path data, Connection journal) throws SQLException {
+        try (var statement = journal.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select exists (select from event_store where aggregate_type = 'Journal')")) {
+            row.next();
+            if (row.getBoolean(1)) {
+                throw new IllegalArgumentException(
+                        data + " holds journals: --stored wants a folder that never had any");
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.mutuality.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** What {@code infra/bench/run} can be asked. */
+@FunctionalInterface
+interface Question {
+    Report answer() throws IOException, InterruptedException, SQLException;
+}

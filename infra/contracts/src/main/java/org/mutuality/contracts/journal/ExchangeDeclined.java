@@ -1,0 +1,8 @@
+package org.mutuality.contracts.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The other family says that it was not so; the exchange counts no longer as one of both. */
+public record ExchangeDeclined(UUID exchangeId, UUID familyId, UUID cohortId, String country, Instant at)
+        implements ExchangeFact {}

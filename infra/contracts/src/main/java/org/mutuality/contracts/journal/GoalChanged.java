@@ -1,0 +1,17 @@
+package org.mutuality.contracts.journal;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A family put a goal otherwise; {@code targetMonth} as it is now. */
+public record GoalChanged(
+        UUID goalId,
+        UUID familyId,
+        UUID cohortId,
+        String country,
+        String area,
+        Optional<YearMonth> targetMonth,
+        Instant at)
+        implements GoalFact {}

@@ -1,0 +1,8 @@
+package org.mutuality.contracts.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A family reached its goal. Told once for each goal. */
+public record GoalReached(UUID goalId, UUID familyId, UUID cohortId, String country, String area, Instant at)
+        implements GoalFact {}

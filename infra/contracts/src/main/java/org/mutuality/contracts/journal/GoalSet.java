@@ -1,0 +1,17 @@
+package org.mutuality.contracts.journal;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A family set itself a goal, to be reached by {@code targetMonth} where it said so. */
+public record GoalSet(
+        UUID goalId,
+        UUID familyId,
+        UUID cohortId,
+        String country,
+        String area,
+        Optional<YearMonth> targetMonth,
+        Instant at)
+        implements GoalFact {}

@@ -1,0 +1,10 @@
+package org.mutuality.contracts.journal;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
+
+/** A family answered; told again when it answers otherwise. */
+public record QuestionAnswered(
+        UUID questionId, UUID familyId, UUID cohortId, String country, YearMonth month, Instant at)
+        implements QuestionFact {}

@@ -1,0 +1,13 @@
+package org.mutuality.contracts.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A family shared what worked for it. {@code area}: {@code income}, {@code savings}, {@code education}, {@code health},
+ * {@code housing}, {@code skills}, {@code community}, {@code children}, {@code debt}, {@code business}, {@code food} or
+ * {@code other}. {@code audience}: {@code cohort}, {@code country} or {@code all}.
+ */
+public record StrategyShared(
+        UUID strategyId, UUID familyId, UUID cohortId, String country, String area, String audience, Instant at)
+        implements StrategyFact {}

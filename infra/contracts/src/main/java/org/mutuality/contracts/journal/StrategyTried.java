@@ -1,0 +1,26 @@
+package org.mutuality.contracts.journal;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A family tried another's strategy. {@code result}: {@code helped}, {@code somewhat} or {@code not}; {@code heardFrom}:
+ * {@code family}, {@code meeting}, {@code call} or {@code reading}.
+ *
+ * @param familyId who tried; {@code cohortId} and {@code country} are its own
+ * @param heardFromFamily who told it, where it says so
+ */
+public record StrategyTried(
+        UUID trialId,
+        UUID strategyId,
+        UUID familyId,
+        UUID cohortId,
+        String country,
+        YearMonth month,
+        String result,
+        String heardFrom,
+        Optional<UUID> heardFromFamily,
+        Instant at)
+        implements StrategyFact {}

@@ -1,0 +1,18 @@
+package org.mutuality.contracts.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+
+/** Money came from a funder, for a cohort or for a fund: one of the two is told. Told once per receipt. */
+public record MoneyReceived(
+        UUID receiptId,
+        String country,
+        Optional<UUID> cohortId,
+        Optional<UUID> fundId,
+        Money amount,
+        LocalDate receivedOn,
+        Instant at)
+        implements PaymentFact {}

@@ -1,0 +1,52 @@
+package org.mutuality.platform.identity;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.runtime.OidcIdentityProvider;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Asks {@link VerifiedTokens} before Quarkus, which decides what is not there: only what it found good is remembered. */
+@Singleton
+class TokenCheck implements IdentityProvider<TokenAuthenticationRequest> {
+    private final VerifiedTokens verified;
+    private final OidcIdentityProvider oidc;
+
+    TokenCheck(VerifiedTokens verified, OidcIdentityProvider oidc) {
+        this.verified = verified;
+        this.oidc = oidc;
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    /** Before Quarkus' own, which has the default. */
+    @Override
+    public int priority() {
+        return IdentityProvider.super.priority() + 1;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        if (!(request.getToken() instanceof AccessTokenCredential credential)) {
+            return oidc.authenticate(request, context);
+        }
+        return verified.find(credential.getToken())
+                .map(known -> Uni.createFrom().item(known))
+                .orElseGet(() -> oidc.authenticate(request, context)
+                        .invoke(identity -> remember(credential.getToken(), identity)));
+    }
+
+    private void remember(String token, @Nullable SecurityIdentity identity) {
+        if (identity != null) {
+            verified.remember(token, identity);
+        }
+    }
+}

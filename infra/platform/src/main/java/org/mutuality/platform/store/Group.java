@@ -1,0 +1,115 @@
+package org.mutuality.platform.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.mutuality.platform.problem.Unavailable;
+
+/**
+ * What many callers ask of the database at once goes there together: one thread takes what has queued while the last batch
+ * ran, so nobody waits when it is idle and one round trip serves many when it is not.
+ *
+ * @param <Q> what is asked
+ * @param <A> the answer
+ */
+final class Group<Q, A> implements AutoCloseable {
+    private static final int MOST_WAITING = 10_000;
+    private static final long PATIENCE_S = 20;
+
+    private final BlockingQueue<Asked<Q, A>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final int most;
+    private final Consumer<List<Asked<Q, A>>> serve;
+    private final Thread thread;
+    private volatile boolean open = true;
+
+    /**
+     * @param most asked in one batch
+     * @param serve answers everyone in the batch; what it throws is everyone's answer
+     */
+    Group(String name, int most, Consumer<List<Asked<Q, A>>> serve) {
+        this.most = most;
+        this.serve = serve;
+        this.thread = Thread.ofPlatform().name(name).start(this::run);
+    }
+
+    /** One caller's question and its answer to be. */
+    record Asked<Q, A>(Q question, CompletableFuture<A> answer) {}
+
+    /**
+     * Returns when it was answered.
+     *
+     * @throws RuntimeException as {@code serve} answered or threw
+     * @throws Unavailable too many wait, or no answer came in time: what was asked may or may not have happened
+     */
+    A ask(Q question) {
+        Asked<Q, A> mine = new Asked<>(question, new CompletableFuture<>());
+        if (!open || !queue.offer(mine)) {
+            throw new Unavailable("event store", null);
+        }
+        return await(mine);
+    }
+
+    /** Questions that no batch has taken up yet. */
+    int waiting() {
+        return queue.size();
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        thread.interrupt();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_S));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private A await(Asked<Q, A> mine) {
+        try {
+            return mine.answer.get(PATIENCE_S, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            queue.remove(mine);
+            throw new Unavailable("event store", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("event store", e);
+        }
+    }
+
+    private void run() {
+        // What was queued before the close is still served: its callers wait for an answer.
+        while (open || !queue.isEmpty()) {
+            try {
+                serve(next());
+            } catch (InterruptedException e) {
+                open = false;
+            }
+        }
+    }
+
+    private List<Asked<Q, A>> next() throws InterruptedException {
+        List<Asked<Q, A>> batch = new ArrayList<>(most);
+        if (open) {
+            batch.add(queue.take());
+        }
+        queue.drainTo(batch, most - batch.size());
+        return batch;
+    }
+
+    private void serve(List<Asked<Q, A>> batch) {
+        try {
+            serve.accept(batch);
+        } catch (RuntimeException e) {
+            batch.forEach(one -> one.answer.completeExceptionally(e));
+        }
+    }
+}

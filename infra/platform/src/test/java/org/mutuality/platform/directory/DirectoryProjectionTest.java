@@ -1,0 +1,150 @@
+package org.mutuality.platform.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.cohort.CohortFact;
+import org.mutuality.contracts.cohort.CohortFounded;
+import org.mutuality.contracts.cohort.CohortOpened;
+import org.mutuality.contracts.cohort.ConsentGiven;
+import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.platform.view.Views;
+import org.mutuality.servers.Database;
+import org.mutuality.servers.TestServers;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The directory on a real PostgreSQL: who was first has an id, and order is no matter. */
+class DirectoryProjectionTest {
+    private static final UUID COHORT = UUID.randomUUID();
+    private static final UUID OTHER = UUID.randomUUID();
+    private static final UUID FAMILY = UUID.randomUUID();
+    private static final Instant AT = Instant.parse("2021-01-01T00:00:00Z");
+    private static final Envelope ENVELOPE = new Envelope(
+            UUID.randomUUID(), "t", "/mutuality/cohort", "k", "PH", Optional.empty(), AT, Optional.empty());
+
+    private static final PGSimpleDataSource DATABASE = migrated();
+
+    private final DirectoryProjection projection = new DirectoryProjection();
+    private final Jdbi sql = Jdbi.create(DATABASE);
+
+    @BeforeEach
+    void forget() {
+        sql.useHandle(projection::forget);
+    }
+
+    @Test
+    void a_cohort_opened_before_it_was_founded_is_open() {
+        given(opened(COHORT, "PH"), founded(COHORT, "PH"));
+        assertThat(cohort(COHORT))
+                .hasValueSatisfying(ref -> assertThat(ref.open()).isTrue());
+    }
+
+    @Test
+    void a_cohort_that_was_only_founded_is_not_open() {
+        given(founded(COHORT, "PH"), opened(OTHER, "PH"));
+        assertThat(cohort(COHORT))
+                .hasValueSatisfying(ref -> assertThat(ref.open()).isFalse());
+    }
+
+    @Test
+    void another_country_can_neither_take_nor_open_a_cohort() {
+        given(founded(COHORT, "PH"), founded(COHORT, "LR"), opened(COHORT, "LR"));
+        assertThat(cohort(COHORT)).hasValueSatisfying(ref -> {
+            assertThat(ref.country()).isEqualTo("PH");
+            assertThat(ref.open()).isFalse();
+        });
+    }
+
+    @Test
+    void who_first_enrolled_a_family_has_it() {
+        given(
+                founded(COHORT, "PH"),
+                founded(OTHER, "LR"),
+                enrolled(COHORT, "PH"),
+                enrolled(OTHER, "LR"),
+                new ConsentGiven(FAMILY, OTHER, "LR", "journal", AT));
+        assertThat(directory().family(FAMILY).map(FamilyRef::cohort).map(CohortRef::cohortId))
+                .contains(COHORT);
+    }
+
+    @Test
+    void a_family_asked_for_before_it_was_told_of_is_found_soon_after() {
+        Directory directory = directory();
+        assertThat(directory.family(FAMILY)).isEmpty();
+        given(founded(COHORT, "PH"), opened(COHORT, "PH"), enrolled(COHORT, "PH"));
+        assertThat(directory.familySoon(FAMILY, family -> family.cohort().open()))
+                .isPresent();
+    }
+
+    @Test
+    void a_rebuild_forgets_what_was_opened() {
+        given(opened(COHORT, "PH"));
+        sql.useHandle(projection::forget);
+        given(founded(COHORT, "PH"));
+        assertThat(cohort(COHORT))
+                .hasValueSatisfying(ref -> assertThat(ref.open()).isFalse());
+    }
+
+    @Property(tries = 30)
+    void any_order_and_any_repetition_end_the_same(@ForAll("shuffled") List<CohortFact> facts) {
+        forget();
+        facts.forEach(this::given);
+        facts.reversed().forEach(this::given);
+        assertThat(directory().family(FAMILY).map(FamilyRef::cohort))
+                .contains(new CohortRef(COHORT, "PH", "PHP", YearMonth.of(2021, 1), Optional.empty(), true));
+    }
+
+    @Provide
+    Arbitrary<List<CohortFact>> shuffled() {
+        return Arbitraries.shuffle(List.of(founded(COHORT, "PH"), opened(COHORT, "PH"), enrolled(COHORT, "PH")));
+    }
+
+    private void given(CohortFact... facts) {
+        sql.useHandle(open -> Arrays.stream(facts).forEach(fact -> projection.project(fact, ENVELOPE, open)));
+    }
+
+    private Optional<CohortRef> cohort(UUID id) {
+        return directory().cohort(id);
+    }
+
+    private static Directory directory() {
+        return new Directory(new Views(DATABASE));
+    }
+
+    private static CohortFact founded(UUID cohort, String country) {
+        return new CohortFounded(cohort, country, "c", "PHP", YearMonth.of(2021, 1), 3, Optional.empty(), AT);
+    }
+
+    private static CohortFact opened(UUID cohort, String country) {
+        return new CohortOpened(cohort, country, AT);
+    }
+
+    private static CohortFact enrolled(UUID cohort, String country) {
+        return new FamilyEnrolled(FAMILY, cohort, country, Optional.empty(), AT);
+    }
+
+    private static PGSimpleDataSource migrated() {
+        Database database = TestServers.shared().freshDatabase("directory");
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        Flyway.configure().dataSource(source).locations("db/platform").load().migrate();
+        return source;
+    }
+}

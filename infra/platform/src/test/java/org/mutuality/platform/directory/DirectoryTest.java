@@ -1,0 +1,79 @@
+package org.mutuality.platform.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.problem.Away;
+import org.mutuality.platform.view.Views;
+
+/** What many callers get who ask for one family at once. */
+class DirectoryTest {
+    private static final UUID FAMILY = UUID.randomUUID();
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private final CountDownLatch frozen = new CountDownLatch(1);
+
+    @Test
+    void while_the_database_is_frozen_all_who_wait_fail_with_the_first() throws Exception {
+        Directory directory = new Directory(new Views(frozenUntilReleased()));
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Thread> waiting = new ArrayList<>();
+            List<Future<Optional<FamilyRef>>> answers = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                answers.add(callers.submit(() -> {
+                    synchronized (waiting) {
+                        waiting.add(Thread.currentThread());
+                    }
+                    return directory.family(FAMILY);
+                }));
+            }
+            await().atMost(Duration.ofSeconds(10)).until(() -> allWait(waiting));
+            frozen.countDown();
+            for (Future<Optional<FamilyRef>> answer : answers) {
+                assertThatThrownBy(answer::get)
+                        .satisfies(e -> assertThat(Away.caused(e)).isTrue());
+            }
+        }
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void a_failure_is_not_remembered() {
+        frozen.countDown();
+        Directory directory = new Directory(new Views(frozenUntilReleased()));
+        assertThatThrownBy(() -> directory.family(FAMILY)).hasRootCauseMessage("Acquisition timeout");
+        assertThatThrownBy(() -> directory.family(FAMILY)).hasRootCauseMessage("Acquisition timeout");
+        assertThat(asked).hasValue(2);
+    }
+
+    private static boolean allWait(List<Thread> threads) {
+        synchronized (threads) {
+            return threads.size() == 50
+                    && threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING);
+        }
+    }
+
+    /** The driver's part: a pool that has no connection to give. */
+    private DataSource frozenUntilReleased() {
+        return (DataSource) java.lang.reflect.Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    asked.incrementAndGet();
+                    frozen.await();
+                    throw new SQLException("Acquisition timeout");
+                });
+    }
+}

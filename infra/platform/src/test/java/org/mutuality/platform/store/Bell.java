@@ -1,0 +1,51 @@
+package org.mutuality.platform.store;
+
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** Another aggregate with events of its own, which those who count don't care for. */
+@Revision("1")
+public class Bell {
+    @AggregateIdentifier
+    @Nullable
+    BellId id;
+
+    Bell() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(Ring command) {
+        AggregateLifecycle.apply(new Rung(command.id()));
+    }
+
+    @EventSourcingHandler
+    void evolve(Rung event) {
+        id = event.id();
+    }
+
+    record BellId(UUID value) implements AggregateId {
+        @Override
+        public String toString() {
+            return asText();
+        }
+    }
+
+    record Ring(@TargetAggregateIdentifier BellId id) {}
+
+    public static Object ring() {
+        return new Ring(new BellId(UUID.randomUUID()));
+    }
+
+    public sealed interface BellEvent {}
+
+    @Revision("1")
+    public record Rung(BellId id) implements BellEvent {}
+}

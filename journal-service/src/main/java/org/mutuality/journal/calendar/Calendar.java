@@ -1,0 +1,51 @@
+package org.mutuality.journal.calendar;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
+import static org.mutuality.platform.problem.CommonProblem.CHANGED_MEANWHILE;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.calendar.CalendarCommand.SetCalendar;
+import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
+import org.mutuality.platform.problem.Wrongs;
+
+/** When the journals of a cohort are due; the latest setting counts, for what no family was reminded of yet. */
+@Revision("1")
+public class Calendar {
+    @AggregateIdentifier
+    private @Nullable CalendarId id;
+
+    private @Nullable Schedule schedule;
+    private int version;
+
+    /** For the event store. */
+    Calendar() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SetCalendar command) {
+        Wrongs wrongs = new Wrongs();
+        command.schedule().check(wrongs);
+        wrongs.orThrow(CALENDAR_INVALID);
+        if (command.schedule().equals(schedule)) {
+            return;
+        }
+        if (command.from().filter(seen -> seen != version).isPresent()) {
+            throw CHANGED_MEANWHILE.because("It is at version %d", version);
+        }
+        apply(new CalendarSet(command.calendarId(), version + 1, command.schedule(), command.at()));
+    }
+
+    @EventSourcingHandler
+    void evolve(CalendarSet event) {
+        id = event.calendarId();
+        schedule = event.schedule();
+        version = event.version();
+    }
+}

@@ -1,0 +1,47 @@
+package org.mutuality.journal.calendar;
+
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Projection;
+
+/** Fills {@code calendar_view}: a row per cohort that has set one. */
+@Singleton
+class CalendarProjection implements Projection<CalendarEvent> {
+    @Override
+    public String name() {
+        return "calendar_view";
+    }
+
+    @Override
+    public Class<CalendarEvent> family() {
+        return CalendarEvent.class;
+    }
+
+    @Override
+    public void project(CalendarEvent event, Recorded recorded, Handle sql) {
+        switch (event) {
+            case CalendarSet set -> set(set, sql);
+        }
+    }
+
+    @Override
+    public void forget(Handle sql) {
+        sql.execute("delete from calendar_view");
+    }
+
+    private static void set(CalendarSet set, Handle sql) {
+        Schedule schedule = set.schedule();
+        sql.execute(
+                "insert into calendar_view values (?, ?, ?, ?, ?, ?) on conflict (cohort_id) do update set version ="
+                        + " excluded.version, time_zone = excluded.time_zone, due_day = excluded.due_day,"
+                        + " overdue_after_days = excluded.overdue_after_days, remind_at = excluded.remind_at",
+                set.calendarId().value(),
+                set.version(),
+                schedule.timeZone(),
+                schedule.dueDay(),
+                schedule.overdueAfterDays(),
+                schedule.remindAt());
+    }
+}

@@ -1,0 +1,100 @@
+package org.mutuality.journal.calendar;
+
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.mutuality.journal.calendar.CalendarCommand.SetCalendar;
+import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.http.ETags;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** When journals are due: set by who runs the cohort, read by all that it concerns. */
+@Path("/calendars/{cohortId}")
+@RunOnVirtualThread
+public class CalendarResource {
+    private final Directory directory;
+    private final Caller caller;
+    private final CalendarView calendars;
+    private final Commands commands;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    CalendarResource(
+            Directory directory,
+            Caller caller,
+            CalendarView calendars,
+            Commands commands,
+            CaughtUp caughtUp,
+            Clock clock) {
+        this.directory = directory;
+        this.caller = caller;
+        this.calendars = calendars;
+        this.commands = commands;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    /** 201; 200 when it stands so already. {@code If-Match}: only when it is still as the caller has seen it. */
+    @PUT
+    @RolesAllowed({COUNTRY_LEAD, PARTNER})
+    public Response set(@PathParam("cohortId") UUID cohortId, Schedule schedule, @Context HttpHeaders headers) {
+        CohortRef cohort = directory.cohortSoon(cohortId, caller::mayRun).orElseThrow(Caller::hidden);
+        boolean happened = commands.send(new SetCalendar(
+                new CalendarId(cohort.cohortId()), schedule, seen(cohort.cohortId(), headers), clock.instant()));
+        caughtUp.await();
+        return Response.status(happened ? Response.Status.CREATED : Response.Status.OK)
+                .tag(ETags.of(calendars.of(cohortId).version()))
+                .build();
+    }
+
+    /** The default where none is set, as version 0. */
+    @GET
+    @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Schedule.class)))
+    public Response get(@PathParam("cohortId") UUID cohortId, @Context HttpHeaders headers) {
+        CohortRef cohort = directory.cohortSoon(cohortId, this::maySee).orElseThrow(Caller::hidden);
+        CalendarView.Set set = calendars.of(cohort.cohortId());
+        return ETags.answer(headers, set.version(), set.schedule());
+    }
+
+    // The aggregate compares again: two callers may have seen the same version.
+    private Optional<Integer> seen(UUID cohortId, HttpHeaders headers) {
+        if (headers.getHeaderString(HttpHeaders.IF_MATCH) == null) {
+            return Optional.empty();
+        }
+        int version = calendars.of(cohortId).version();
+        ETags.check(headers, version);
+        return Optional.of(version);
+    }
+
+    private boolean maySee(CohortRef cohort) {
+        return caller.maySee(cohort) || caller.has(FAMILY) && isOwn(cohort);
+    }
+
+    private boolean isOwn(CohortRef cohort) {
+        return caller.familyId()
+                .flatMap(directory::family)
+                .filter(family -> family.cohort().cohortId().equals(cohort.cohortId()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,29 @@
+package org.mutuality.journal.draft;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.platform.http.IfMatch;
+
+/** What a draft can be told. */
+public sealed interface DraftCommand {
+    /** @param answers JSON as the family left it, right or wrong; {@code match}: version that the caller knows */
+    record KeepDraft(
+            @TargetAggregateIdentifier DraftId draftId,
+            UUID familyId,
+            YearMonth month,
+            String form,
+            String answers,
+            Optional<String> device,
+            Optional<IfMatch> match,
+            Instant at)
+            implements DraftCommand {}
+
+    record DiscardDraft(@TargetAggregateIdentifier DraftId draftId, Optional<IfMatch> match, Instant at)
+            implements DraftCommand {}
+
+    /** The month was told. @param toldAt a draft that was kept later is another one */
+    record EndDraft(@TargetAggregateIdentifier DraftId draftId, Instant toldAt) implements DraftCommand {}
+}

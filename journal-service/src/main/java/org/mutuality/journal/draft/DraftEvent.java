@@ -1,0 +1,36 @@
+package org.mutuality.journal.draft;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+
+/** What has happened to a draft. Stored for ever as "journal.<SimpleName>"; private to this service, told to nobody. */
+public sealed interface DraftEvent {
+    UUID familyId();
+
+    YearMonth month();
+
+    Instant at();
+
+    /** @param version one more each time, also after an end; {@code answers} is JSON text, as it was left */
+    @Revision("1")
+    record DraftKept(
+            DraftId draftId,
+            UUID familyId,
+            YearMonth month,
+            long version,
+            String form,
+            String answers,
+            Optional<String> device,
+            Instant at)
+            implements DraftEvent {}
+
+    @Revision("1")
+    record DraftDiscarded(DraftId draftId, UUID familyId, YearMonth month, Instant at) implements DraftEvent {}
+
+    /** It became a journal, or was passed over by one. */
+    @Revision("1")
+    record DraftEnded(DraftId draftId, UUID familyId, YearMonth month, Instant at) implements DraftEvent {}
+}

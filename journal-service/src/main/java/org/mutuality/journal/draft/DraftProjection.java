@@ -1,0 +1,54 @@
+package org.mutuality.journal.draft;
+
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.journal.draft.DraftEvent.DraftDiscarded;
+import org.mutuality.journal.draft.DraftEvent.DraftEnded;
+import org.mutuality.journal.draft.DraftEvent.DraftKept;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Projection;
+
+/** Fills {@code draft_view}: a row per draft that is kept now. */
+@Singleton
+class DraftProjection implements Projection<DraftEvent> {
+    @Override
+    public String name() {
+        return "draft_view";
+    }
+
+    @Override
+    public Class<DraftEvent> family() {
+        return DraftEvent.class;
+    }
+
+    @Override
+    public void project(DraftEvent event, Recorded recorded, Handle sql) {
+        sql.execute(
+                "delete from draft_view where family_id = ? and month = ?",
+                event.familyId(),
+                event.month().toString());
+        switch (event) {
+            case DraftKept kept -> kept(kept, sql);
+            case DraftDiscarded discarded -> {}
+            case DraftEnded ended -> {}
+        }
+    }
+
+    @Override
+    public void forget(Handle sql) {
+        sql.execute("delete from draft_view");
+    }
+
+    private static void kept(DraftKept event, Handle sql) {
+        sql.execute(
+                "insert into draft_view values (?, ?, ?, ?, ?, ?, ?)",
+                event.familyId(),
+                event.month().toString(),
+                event.version(),
+                event.form(),
+                event.answers(),
+                event.device().orElse(null),
+                event.at().atOffset(ZoneOffset.UTC));
+    }
+}

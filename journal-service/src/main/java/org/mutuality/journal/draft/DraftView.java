@@ -1,0 +1,50 @@
+package org.mutuality.journal.draft;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mutuality.platform.view.Views;
+
+/** Drafts as they were left. Source: draft_view, behind the events by the lag in {@code follower_lag_events}. */
+@ApplicationScoped
+public class DraftView {
+    private final Views views;
+
+    DraftView(Views views) {
+        this.views = views;
+    }
+
+    /** @param answers JSON */
+    record Kept(long version, String form, String answers, Optional<String> device, Instant keptAt) {}
+
+    Optional<Kept> draft(UUID familyId, YearMonth month) {
+        return views.read(sql -> sql.select(
+                        "select * from draft_view where family_id = ? and month = ?", familyId, month.toString())
+                .map((row, context) -> kept(row))
+                .findOne());
+    }
+
+    /** Months of which a draft is kept now. */
+    public Set<YearMonth> months(UUID familyId) {
+        return views.read(sql ->
+                sql.select("select month from draft_view where family_id = ?", familyId).mapTo(String.class).stream()
+                        .map(YearMonth::parse)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getLong("version"),
+                row.getString("form"),
+                row.getString("answers"),
+                Optional.ofNullable(row.getString("device")),
+                row.getObject("kept_at", OffsetDateTime.class).toInstant());
+    }
+}

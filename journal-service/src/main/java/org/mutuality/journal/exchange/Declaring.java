@@ -1,0 +1,97 @@
+package org.mutuality.journal.exchange;
+
+import static java.time.ZoneOffset.MAX;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_INVALID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.journal.exchange.ExchangeResource.NewExchange;
+import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.problem.Wrongs;
+
+/** Reads a declaration against the family's cohort, before it becomes a command. */
+@ApplicationScoped
+class Declaring {
+    private static final int LONGEST_NOTE = 500;
+
+    // In minor units: far above any help between families, and low enough that millions of them add up within 64 bits.
+    private static final long MOST_MINOR = 1_000_000_000_000L;
+
+    private final Directory directory;
+    private final Clock clock;
+
+    Declaring(Directory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal EXCHANGE_INVALID with every wrong field */
+    Passing read(FamilyRef family, NewExchange told) {
+        Wrongs wrongs = new Wrongs();
+        checkOther(family, told.other(), wrongs);
+        checkDay(family.cohort(), told.on(), wrongs);
+        told.value().ifPresent(value -> checkValue(family.cohort(), value, wrongs));
+        told.note().ifPresent(note -> wrongs.checkText(note, LONGEST_NOTE, "/note"));
+        wrongs.orThrow(EXCHANGE_INVALID);
+        return passing(family, told);
+    }
+
+    private static Passing passing(FamilyRef family, NewExchange told) {
+        Optional<UUID> me = Optional.of(family.familyId());
+        Optional<UUID> other = told.other().familyId();
+        boolean given = told.direction() == Direction.GIVEN;
+        return new Passing(
+                family.cohort().cohortId(),
+                family.cohort().country(),
+                given ? me : other,
+                given ? other : me,
+                told.kind(),
+                told.on());
+    }
+
+    // One wrong for oneself, for nobody and for somebody of another cohort, so that it doesn't tell which.
+    private void checkOther(FamilyRef family, ExchangeResource.Other other, Wrongs wrongs) {
+        boolean one = other.familyId().isPresent() != other.outside().orElse(false);
+        if (wrongs.check(one, "/other", "is either a familyId or outside: true")) {
+            other.familyId()
+                    .ifPresent(id -> wrongs.check(
+                            isNeighbour(family, id), "/other/familyId", "is another family of the same cohort"));
+        }
+    }
+
+    private boolean isNeighbour(FamilyRef family, UUID other) {
+        UUID cohortId = family.cohort().cohortId();
+        return !other.equals(family.familyId())
+                && directory
+                        .familySoon(other, one -> one.cohort().cohortId().equals(cohortId))
+                        .isPresent();
+    }
+
+    // Where the day begins first, for a family tells of its own today.
+    private void checkDay(CohortRef cohort, LocalDate on, Wrongs wrongs) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), MAX);
+        wrongs.check(!on.isAfter(today), "/on", "is no day to come");
+        wrongs.check(
+                !on.isBefore(cohort.firstMonth().atDay(1)),
+                "/on",
+                "is not before the cohort's first month, " + cohort.firstMonth());
+    }
+
+    private static void checkValue(CohortRef cohort, Money value, Wrongs wrongs) {
+        wrongs.check(
+                value.currency().equals(cohort.currency()),
+                "/value/currency",
+                "is %s in this cohort".formatted(cohort.currency()));
+        wrongs.check(value.minor() > 0, "/value/amount", "is more than 0");
+        wrongs.check(
+                value.minor() <= MOST_MINOR,
+                "/value/amount",
+                "is at most " + new Money(MOST_MINOR, value.currency()).amount());
+    }
+}

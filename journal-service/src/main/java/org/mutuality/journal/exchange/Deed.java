@@ -1,0 +1,156 @@
+package org.mutuality.journal.exchange;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_DECLARED_BY_BOTH;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_DUPLICATE;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_ID_TAKEN;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_NOT_ASKED;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_NOT_DECLARED;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_NOT_YOURS;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_TAKEN_BACK;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_TOO_MANY;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.exchange.ExchangeCommand.AnswerExchange;
+import org.mutuality.journal.exchange.ExchangeCommand.DeclareExchange;
+import org.mutuality.journal.exchange.ExchangeCommand.WithdrawExchange;
+import org.mutuality.journal.exchange.ExchangeEvent.AnswerGiven;
+import org.mutuality.journal.exchange.ExchangeEvent.DeclarationMade;
+import org.mutuality.journal.exchange.ExchangeEvent.DeclarationTakenBack;
+
+/**
+ * All that was said of help of one kind, from one to another, on one day. It is here that the same declared twice, and the same
+ * declared by both, meet: however many devices speak at once, the event store lets one after the other in.
+ */
+@Revision("1")
+public class Deed {
+    private static final int MOST = 50;
+
+    @AggregateIdentifier
+    private @Nullable DeedId id;
+
+    private @Nullable Passing passing;
+    private Words words = Words.NONE;
+
+    /** For the event store. */
+    Deed() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(DeclareExchange command) {
+        Optional<Said> known = words.find(command.exchangeId());
+        if (known.isPresent()) {
+            checkSame(known.get().declaration(), command.declaration());
+            return;
+        }
+        checkNew(command.declaration());
+        happen(
+                new DeclarationMade(
+                        command.deedId(), command.exchangeId(), command.passing(), command.declaration(), command.at()),
+                command.passing(),
+                words.declared(command.exchangeId(), command.declaration()));
+    }
+
+    // Created when missing, so that the refusal is ours and not Axon's.
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AnswerExchange command) {
+        Said asked = said(command.exchangeId());
+        checkAsked(asked, command.familyId());
+        boolean both = words.standings().stream()
+                .anyMatch(one -> one.holds(command.exchangeId()) && one.mirror().isPresent());
+        if (both && command.answer() != Answer.CONFIRMED) {
+            throw EXCHANGE_DECLARED_BY_BOTH.because("It stands as confirmed");
+        }
+        if (asked.answer().filter(command.answer()::equals).isEmpty()) {
+            happen(
+                    new AnswerGiven(command.deedId(), command.exchangeId(), command.answer(), command.at()),
+                    requireNonNull(passing),
+                    words.answered(command.exchangeId(), command.answer()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(WithdrawExchange command) {
+        Said mine = said(command.exchangeId());
+        if (!mine.declaration().declaredBy().equals(command.familyId())) {
+            throw EXCHANGE_NOT_YOURS.because("The other family declared it");
+        }
+        if (mine.standing()) {
+            happen(
+                    new DeclarationTakenBack(command.deedId(), command.exchangeId(), command.at()),
+                    requireNonNull(passing),
+                    words.takenBack(command.exchangeId()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(DeclarationMade event) {
+        id = event.deedId();
+        passing = event.passing();
+        words = words.declared(event.exchangeId(), event.declaration());
+    }
+
+    @EventSourcingHandler
+    void evolve(DeclarationTakenBack event) {
+        words = words.takenBack(event.exchangeId());
+    }
+
+    @EventSourcingHandler
+    void evolve(AnswerGiven event) {
+        words = words.answered(event.exchangeId(), event.answer());
+    }
+
+    private void happen(ExchangeEvent word, Passing of, Words after) {
+        var told = new Telling(word.deedId(), of, word.at()).difference(words.standings(), after.standings());
+        apply(word);
+        told.forEach(AggregateLifecycle::apply);
+    }
+
+    private Said said(ExchangeId exchangeId) {
+        return words.find(exchangeId).orElseThrow(() -> EXCHANGE_NOT_DECLARED.because("Nobody declared it"));
+    }
+
+    private static void checkSame(Declaration known, Declaration told) {
+        if (!known.equals(told)) {
+            throw EXCHANGE_ID_TAKEN.because("Another exchange needs another id");
+        }
+    }
+
+    private void checkNew(Declaration told) {
+        List<Said> mine = words.by(told.declaredBy());
+        mine.stream()
+                .filter(one -> one.standing() && one.declaration().value().equals(told.value()))
+                .findFirst()
+                .ifPresent(same -> {
+                    throw EXCHANGE_DUPLICATE.because(
+                            "It is %s", same.exchangeId().value());
+                });
+        if (mine.size() >= MOST) {
+            throw EXCHANGE_TOO_MANY.because("Declare what they were worth together");
+        }
+    }
+
+    private void checkAsked(Said asked, UUID familyId) {
+        Optional<UUID> other =
+                requireNonNull(passing).otherThan(asked.declaration().declaredBy());
+        if (!asked.open() || other.filter(familyId::equals).isEmpty()) {
+            throw EXCHANGE_NOT_ASKED.because("It isn't asked about this exchange");
+        }
+        if (!asked.standing()) {
+            throw EXCHANGE_TAKEN_BACK.because("There is nothing left to answer");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.mutuality.journal.exchange;
+
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.identity.Caller;
+
+/** A family's exchanges for itself and who writes for it; a cohort's totals for who convenes or runs it. */
+@Path("/exchanges")
+@RunOnVirtualThread
+public class ExchangeReadingResource {
+    private final Directory directory;
+    private final Caller caller;
+    private final ExchangeView exchanges;
+    private final TotalsView totals;
+    private final Clock clock;
+
+    ExchangeReadingResource(
+            Directory directory, Caller caller, ExchangeView exchanges, TotalsView totals, Clock clock) {
+        this.directory = directory;
+        this.caller = caller;
+        this.exchanges = exchanges;
+        this.totals = totals;
+        this.clock = clock;
+    }
+
+    /** What the family declared and what it is asked about, in the order it was declared. */
+    @GET
+    @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+    public Page<Seen> list(
+            @QueryParam("family") @Nullable UUID family,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        if (family == null) {
+            throw PARAMETER_INVALID.because("Say whose: ?family=");
+        }
+        UUID familyId = directory
+                .familySoon(family, caller::mayWriteFor)
+                .orElseThrow(Caller::hidden)
+                .familyId();
+        // Whoever runs the cohort is a stranger to what two families keep between themselves.
+        boolean own =
+                caller.has(FAMILY) && caller.familyId().filter(familyId::equals).isPresent();
+        Page<ExchangeRow> page = exchanges.ofFamily(
+                familyId,
+                own,
+                Optional.ofNullable(status).map(ExchangeReadingResource::status),
+                Optional.ofNullable(after),
+                limit);
+        return new Page<>(
+                page.items().stream().map(row -> Seen.by(familyId, own, row)).toList(), page.next());
+    }
+
+    /** By calendar quarter and kind, private ones included; fewer than five families are not told of. */
+    @GET
+    @Path("totals/{cohortId}")
+    @RolesAllowed({LIAISON, PARTNER, COUNTRY_LEAD})
+    public Totals totals(
+            @PathParam("cohortId") UUID cohortId,
+            @QueryParam("from") @Nullable YearMonth from,
+            @QueryParam("to") @Nullable YearMonth to) {
+        CohortRef cohort = directory.cohortSoon(cohortId, this::mayCount).orElseThrow(Caller::hidden);
+        YearMonth first = from == null ? cohort.firstMonth() : from;
+        YearMonth last = to == null ? YearMonth.from(clock.instant().atOffset(ZoneOffset.MAX)) : to;
+        if (first.isAfter(last)) {
+            throw PARAMETER_INVALID.because("from is not after to");
+        }
+        return new Totals(cohortId, totals.quarters(cohort, Quarter.of(first), Quarter.of(last)));
+    }
+
+    private static Status status(String text) {
+        return Arrays.stream(Status.values())
+                .filter(one -> one.text().equals(text))
+                .findFirst()
+                .orElseThrow(
+                        () -> PARAMETER_INVALID.because("status is declared, confirmed, declined, left or withdrawn"));
+    }
+
+    // Not Caller.maySee: that lets those through who only pay.
+    private boolean mayCount(CohortRef cohort) {
+        return caller.mayRun(cohort) || caller.has(LIAISON) && caller.cohorts().contains(cohort.cohortId());
+    }
+}

@@ -1,0 +1,126 @@
+package org.mutuality.journal.exchange;
+
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.journal.exchange.ExchangeCommand.DeclareExchange;
+import org.mutuality.journal.exchange.ExchangeCommand.WithdrawExchange;
+import org.mutuality.journal.exchange.ExchangeCommand.WriteSlip;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** Declaring help given or received, and taking it back: by the family, or on its behalf by whoever runs its cohort. */
+@Path("/exchanges/{exchangeId}")
+@RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+@RunOnVirtualThread
+public class ExchangeResource {
+    private final Declaring declaring;
+    private final Directory directory;
+    private final Caller caller;
+    private final ExchangeView exchanges;
+    private final Commands commands;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    ExchangeResource(
+            Declaring declaring,
+            Directory directory,
+            Caller caller,
+            ExchangeView exchanges,
+            Commands commands,
+            CaughtUp caughtUp,
+            Clock clock) {
+        this.declaring = declaring;
+        this.directory = directory;
+        this.caller = caller;
+        this.exchanges = exchanges;
+        this.commands = commands;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    /** With whom: a family of the cohort, or {@code outside}: somebody who is no family of it. */
+    public record Other(Optional<UUID> familyId, Optional<Boolean> outside) {}
+
+    /**
+     * @param familyId who declares
+     * @param value in the cohort's currency, where it can be told
+     * @param isPrivate the other isn't asked and doesn't see it; it counts in totals
+     * @param note for the two families only, 500 characters at most
+     */
+    public record NewExchange(
+            UUID familyId,
+            Direction direction,
+            Other other,
+            Kind kind,
+            LocalDate on,
+            Optional<Money> value,
+            @JsonProperty("private") Optional<Boolean> isPrivate,
+            Optional<String> note) {
+        Declaration declaration() {
+            return new Declaration(familyId, value, isPrivate.orElse(false), note);
+        }
+    }
+
+    /**
+     * @param exchangeId what it counts as: the id of the other's declaration, when that was first
+     * @param confirms the other's declaration of the same, which this one confirms
+     */
+    public record Declared(UUID exchangeId, Status status, Optional<UUID> confirms) {}
+
+    /** 201; 200 when just this was declared before; 409 when it was under another id, or something else under this one. */
+    @PUT
+    public Response declare(@PathParam("exchangeId") UUID id, NewExchange body) {
+        FamilyRef family =
+                directory.familySoon(body.familyId, caller::mayWriteFor).orElseThrow(Caller::hidden);
+        // An id that is somebody else's is no more known here than one that is nobody's.
+        exchanges.find(id).ifPresent(known -> Caller.orHidden(known.declaredBy().equals(body.familyId), known));
+        boolean declared = send(new ExchangeId(id), declaring.read(family, body), body.declaration());
+        caughtUp.await();
+        return Response.status(declared ? Response.Status.CREATED : Response.Status.OK)
+                .entity(exchanges
+                        .find(id)
+                        .map(ExchangeResource::declared)
+                        .orElseGet(() -> new Declared(id, Status.DECLARED, Optional.empty())))
+                .build();
+    }
+
+    /** Repeatable. What the other declared of the same goes on to stand by itself. */
+    @PUT
+    @Path("withdrawal")
+    public void withdraw(@PathParam("exchangeId") UUID id) {
+        ExchangeRow one = exchanges.find(id).filter(this::mayWithdraw).orElseThrow(Caller::hidden);
+        commands.send(new WithdrawExchange(one.deedId(), new ExchangeId(id), one.declaredBy(), clock.instant()));
+        caughtUp.await();
+    }
+
+    private boolean send(ExchangeId id, Passing passing, Declaration declaration) {
+        DeedId deedId = DeedId.of(passing);
+        commands.send(new WriteSlip(id, deedId, declaration.fingerprint(), clock.instant()));
+        return commands.send(new DeclareExchange(deedId, id, passing, declaration, clock.instant()));
+    }
+
+    private boolean mayWithdraw(ExchangeRow row) {
+        return directory.family(row.declaredBy()).filter(caller::mayWriteFor).isPresent();
+    }
+
+    private static Declared declared(ExchangeRow row) {
+        return new Declared(row.mirrorOf().orElse(row.exchangeId()), row.status(), row.mirrorOf());
+    }
+}

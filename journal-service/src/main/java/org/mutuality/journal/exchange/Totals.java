@@ -1,0 +1,39 @@
+package org.mutuality.journal.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+
+/**
+ * How much help passed within a cohort. Quarters are those of the calendar, whatever is asked, and no cell is the sum of others:
+ * windows of a caller's choice, or sums, could be subtracted from one another until one family was left.
+ *
+ * @param quarters those in which anything was declared, oldest first
+ */
+public record Totals(UUID cohortId, List<InQuarter> quarters) {
+    /** Fewest families in a cell that is told; the same everywhere on the platform. */
+    static final int K = 5;
+
+    /** @param quarter as in {@code 2021-Q1} */
+    public record InQuarter(String quarter, List<OfKind> kinds) {}
+
+    /** @param declared by one side, neither confirmed nor declined; private ones among them */
+    public record OfKind(Kind kind, Cell confirmed, Cell declared) {}
+
+    /**
+     * @param exchanges how many; absent when suppressed
+     * @param value what they were worth together, as far as told; absent when fewer than five families told
+     * @param suppressed true when fewer than five families stand behind it
+     */
+    public record Cell(Optional<Long> exchanges, Optional<Money> value, Optional<Boolean> suppressed) {
+        static final Cell NONE = new Cell(Optional.of(0L), Optional.empty(), Optional.empty());
+
+        /** @param families who declared them; {@code valued}: those of them who told a value */
+        static Cell of(long exchanges, long families, Money value, long valued) {
+            return families < K
+                    ? new Cell(Optional.empty(), Optional.empty(), Optional.of(true))
+                    : new Cell(Optional.of(exchanges), Optional.of(value).filter(sum -> valued >= K), Optional.empty());
+        }
+    }
+}

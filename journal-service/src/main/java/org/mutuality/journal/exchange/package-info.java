@@ -1,0 +1,5 @@
+/** Help that passes between families: declared by either, confirmed by the other, counted once. */
+@NullMarked
+package org.mutuality.journal.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.mutuality.journal.expression;
+
+import static java.math.MathContext.DECIMAL128;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Two numbers made one; what has no result, as a division by zero, is not a number. */
+record Arithmetic(Operator operator, Expression left, Expression right) implements Expression {
+    enum Operator {
+        PLUS,
+        MINUS,
+        TIMES,
+        DIV,
+        MOD
+    }
+
+    @Override
+    public Value in(Scope scope) {
+        Optional<BigDecimal> one = left.in(scope).number();
+        Optional<BigDecimal> other = right.in(scope).number();
+        return new Value.Figure(one.flatMap(a -> other.flatMap(b -> together(a, b))));
+    }
+
+    @Override
+    public Kind kind(Names names, Consumer<String> wrong) {
+        numeric(left.kind(names, wrong), wrong);
+        numeric(right.kind(names, wrong), wrong);
+        return Kind.NUMBER;
+    }
+
+    static void numeric(Kind kind, Consumer<String> wrong) {
+        if (kind != Kind.NUMBER && kind != Kind.UNKNOWN) {
+            wrong.accept("reckons with what is no number");
+        }
+    }
+
+    private Optional<BigDecimal> together(BigDecimal a, BigDecimal b) {
+        return switch (operator) {
+            case PLUS -> Optional.of(a.add(b, DECIMAL128));
+            case MINUS -> Optional.of(a.subtract(b, DECIMAL128));
+            case TIMES -> Optional.of(a.multiply(b, DECIMAL128));
+            case DIV -> b.signum() == 0 ? Optional.empty() : Optional.of(a.divide(b, DECIMAL128));
+            case MOD -> b.signum() == 0 ? Optional.empty() : Optional.of(rest(a, b));
+        };
+    }
+
+    // By way of whole numbers: BigDecimal's own remainder gives up on operands of very different size.
+    private static BigDecimal rest(BigDecimal a, BigDecimal b) {
+        BigDecimal times = a.divide(b, DECIMAL128).setScale(0, RoundingMode.DOWN);
+        return a.subtract(times.multiply(b), DECIMAL128);
+    }
+}

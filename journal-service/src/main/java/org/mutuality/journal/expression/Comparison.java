@@ -1,0 +1,76 @@
+package org.mutuality.journal.expression;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mutuality.journal.expression.Value.Figure;
+import org.mutuality.journal.expression.Value.Truth;
+
+/** As XPath 1.0 compares, but for two things: dates have an order, and a missing yes-or-no is neither. */
+record Comparison(Operator operator, Expression left, Expression right) implements Expression {
+    enum Operator {
+        EQUAL,
+        UNEQUAL,
+        LESS,
+        LESS_OR_EQUAL,
+        GREATER,
+        GREATER_OR_EQUAL
+    }
+
+    private static final String MOMENT = "\\d{4}-\\d{2}(-\\d{2})?";
+
+    @Override
+    public Value in(Scope scope) {
+        Value one = left.in(scope);
+        Value other = right.in(scope);
+        return new Truth(
+                switch (operator) {
+                    case EQUAL -> equal(one, other);
+                    case UNEQUAL -> !equal(one, other);
+                    default -> order(one, other).filter(this::holds).isPresent();
+                });
+    }
+
+    @Override
+    public Kind kind(Names names, Consumer<String> wrong) {
+        Kind one = left.kind(names, wrong);
+        Kind other = right.kind(names, wrong);
+        boolean sense =
+                operator == Operator.EQUAL || operator == Operator.UNEQUAL ? one.equatable(other) : one.ordered(other);
+        if (!sense) {
+            wrong.accept("compares what can't be compared");
+        }
+        Choices.check(left, right, names, wrong);
+        Choices.check(right, left, names, wrong);
+        return Kind.TRUTH;
+    }
+
+    private boolean holds(int order) {
+        return switch (operator) {
+            case LESS -> order < 0;
+            case LESS_OR_EQUAL -> order <= 0;
+            case GREATER -> order > 0;
+            default -> order >= 0;
+        };
+    }
+
+    private static boolean equal(Value one, Value other) {
+        if (one instanceof Truth || other instanceof Truth) {
+            return one.truth() == other.truth()
+                    && !one.text().isEmpty()
+                    && !other.text().isEmpty();
+        }
+        return one instanceof Figure || other instanceof Figure
+                ? order(one, other).filter(order -> order == 0).isPresent()
+                : one.text().equals(other.text());
+    }
+
+    // Empty where one of them is missing or no number: then nothing holds.
+    private static Optional<Integer> order(Value one, Value other) {
+        if (one.text().matches(MOMENT) && other.text().matches(MOMENT)) {
+            return Optional.of(one.text().compareTo(other.text()));
+        }
+        Optional<BigDecimal> number = one.number();
+        return number.flatMap(a -> other.number().map(a::compareTo));
+    }
+}

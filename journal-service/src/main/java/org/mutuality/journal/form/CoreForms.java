@@ -1,0 +1,43 @@
+package org.mutuality.journal.form;
+
+import static org.mutuality.platform.problem.CommonProblem.BODY_INVALID;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.mutuality.platform.http.json.JsonDefaults;
+import org.mutuality.platform.http.json.StrictJson;
+import org.mutuality.platform.problem.Wrongs;
+
+/** The forms that come with the service, {@code forms/<id>.json}; read as strictly as those that countries publish. */
+final class CoreForms {
+    private static final StrictJson JSON = new StrictJson(JsonDefaults.set(new ObjectMapper()));
+    private static final List<Form> NEWEST_FIRST =
+            List.of(builtIn(new FormId("core", 2)), builtIn(new FormId("core", 1)));
+
+    private CoreForms() {}
+
+    static List<Form> all() {
+        return NEWEST_FIRST;
+    }
+
+    static Optional<Form> form(FormId id) {
+        return NEWEST_FIRST.stream().filter(form -> form.formId().equals(id)).findFirst();
+    }
+
+    private static Form builtIn(FormId id) {
+        try (InputStream json = CoreForms.class.getResourceAsStream("/forms/" + id + ".json")) {
+            byte[] text = Objects.requireNonNull(json, id.toString()).readAllBytes();
+            Wrongs wrongs = new Wrongs();
+            Form form = Form.of(id, (FormDefinition) JSON.read(text, FormDefinition.class), Optional.empty(), wrongs);
+            wrongs.orThrow(BODY_INVALID);
+            return form;
+        } catch (IOException e) {
+            throw new UncheckedIOException("form " + id, e);
+        }
+    }
+}

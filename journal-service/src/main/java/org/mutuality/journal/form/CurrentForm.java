@@ -1,0 +1,39 @@
+package org.mutuality.journal.form;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.mutuality.journal.form.CurrentFormCommand.NameCurrentForm;
+import org.mutuality.journal.form.CurrentFormEvent.CurrentFormNamed;
+
+/** The form a country asks by where none is named; it may go back to an earlier one. */
+@Revision("1")
+public class CurrentForm {
+    @AggregateIdentifier
+    private CurrentFormId id;
+
+    private String form = "";
+
+    /** For Axon, which fills it from the events. */
+    @SuppressWarnings("NullAway.Init")
+    protected CurrentForm() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(NameCurrentForm command) {
+        if (!command.form().equals(form)) {
+            apply(new CurrentFormNamed(command.currentFormId(), command.country(), command.form(), command.namedAt()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(CurrentFormNamed event) {
+        id = event.currentFormId();
+        form = event.form();
+    }
+}

@@ -1,0 +1,17 @@
+package org.mutuality.journal.form;
+
+import java.util.UUID;
+import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.store.Derived;
+
+/** One per country. */
+public record CurrentFormId(UUID value) implements AggregateId {
+    public static CurrentFormId of(String country) {
+        return new CurrentFormId(Derived.id("current-form", country));
+    }
+
+    @Override
+    public String toString() {
+        return asText();
+    }
+}

@@ -1,0 +1,20 @@
+package org.mutuality.journal.form;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** What has happened to a country's form. Stored for ever as "journal.<SimpleName>"; private to this service. */
+public sealed interface FormEvent {
+    PublishedFormId publishedFormId();
+
+    /** From now on journals may be kept on it, and what it asks never changes. */
+    @Revision("1")
+    record FormPublished(
+            PublishedFormId publishedFormId,
+            String name,
+            int version,
+            String country,
+            FormDefinition definition,
+            Instant publishedAt)
+            implements FormEvent {}
+}

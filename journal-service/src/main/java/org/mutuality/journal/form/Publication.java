@@ -1,0 +1,82 @@
+package org.mutuality.journal.form;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.mutuality.journal.form.FormDefinition.Section;
+import org.mutuality.platform.problem.Wrongs;
+
+/** What a country's form must be beside having questions that can be asked: readable, and of a bearable size. */
+public final class Publication {
+    private static final int MOST_QUESTIONS = 500;
+    private static final int MOST_SECTIONS = 50;
+
+    private final FormDefinition form;
+    private final Wrongs wrongs;
+    private final Wordings wordings;
+    private final Set<String> sections;
+    private final int inherited;
+
+    private Publication(FormDefinition form, Optional<Form> base, Wrongs wrongs) {
+        this.form = form;
+        this.wrongs = wrongs;
+        this.wordings = new Wordings(form.languages(), form.defaultLanguage(), wrongs);
+        this.inherited = base.map(Form::questions).map(List::size).orElse(0);
+        this.sections = base.map(Form::definition).map(FormDefinition::allSections).orElse(List.of()).stream()
+                .map(Section::name)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** A form that can be published as told. @param wrongs gets everything wrong with it, by pointers into it */
+    public static Form check(FormId id, FormDefinition told, Wrongs wrongs) {
+        Optional<Form> base = told.base().flatMap(FormId::parse).flatMap(CoreForms::form);
+        wrongs.check(told.base().isEmpty() || base.isPresent(), "/extends", "is a core form, such as core-2");
+        new Publication(told, base, wrongs).check();
+        return Form.of(id, told, base, wrongs);
+    }
+
+    private void check() {
+        wordings.checkLanguages();
+        wordings.check(Optional.of(form.title()), "/title");
+        sections();
+        int size = form.questions().size()
+                + form.questions().stream().mapToInt(one -> one.inner().size()).sum();
+        wrongs.check(size > 0 && size <= MOST_QUESTIONS, "/questions", "is 1 to %d questions", MOST_QUESTIONS);
+        int most = inherited + form.questions().size();
+        form.completeFrom()
+                .ifPresent(from -> wrongs.check(
+                        from >= 1 && from <= most, "/completeFrom", "is a number of answers, from 1 to %d", most));
+        questions(form.questions(), "/questions");
+    }
+
+    private void sections() {
+        List<Section> own = form.allSections();
+        wrongs.check(own.size() <= MOST_SECTIONS, "/sections", "is at most %d sections", MOST_SECTIONS);
+        for (int i = 0; i < own.size(); i++) {
+            wrongs.check(sections.add(own.get(i).name()), "/sections/%d/name".formatted(i), "is told twice");
+            wordings.check(Optional.of(own.get(i).title()), "/sections/%d/title".formatted(i));
+        }
+    }
+
+    private void questions(List<QuestionDefinition> questions, String at) {
+        IntStream.range(0, questions.size()).forEach(i -> question(questions.get(i), at + "/" + i));
+    }
+
+    private void question(QuestionDefinition told, String at) {
+        wrongs.check(told.label().isPresent(), at + "/label", "is needed");
+        wordings.check(told.label(), at + "/label");
+        wordings.check(told.hint(), at + "/hint");
+        wordings.check(told.constraintMessage(), at + "/constraintMessage");
+        wordings.check(told.leastLabel(), at + "/leastLabel");
+        wordings.check(told.mostLabel(), at + "/mostLabel");
+        wrongs.check(
+                told.section().filter(name -> !sections.contains(name)).isEmpty(),
+                at + "/section",
+                "is one of the form's sections");
+        wordings.checkChoices(told, at + "/choiceLabels");
+        questions(told.inner(), at + "/questions");
+    }
+}

@@ -1,0 +1,59 @@
+package org.mutuality.journal.form;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.form.FormProblem.FORM_PUBLISHED_OTHERWISE;
+import static org.mutuality.journal.form.FormProblem.FORM_VERSION_AHEAD;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.mutuality.journal.form.FormCommand.PublishForm;
+import org.mutuality.journal.form.FormEvent.FormPublished;
+
+/** A country's form in all its versions, one after the other; none is ever changed. */
+@Revision("1")
+public class PublishedForm {
+    @AggregateIdentifier
+    private PublishedFormId id;
+
+    private List<FormDefinition> versions = new ArrayList<>();
+
+    /** For Axon, which fills it from the events. */
+    @SuppressWarnings("NullAway.Init")
+    protected PublishedForm() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(PublishForm command) {
+        if (command.version() <= versions.size()) {
+            again(command);
+        } else if (command.version() > versions.size() + 1) {
+            throw FORM_VERSION_AHEAD.because("The next version of %s is %d", command.name(), versions.size() + 1);
+        } else {
+            apply(new FormPublished(
+                    command.publishedFormId(),
+                    command.name(),
+                    command.version(),
+                    command.country(),
+                    command.definition(),
+                    command.publishedAt()));
+        }
+    }
+
+    private void again(PublishForm command) {
+        if (!versions.get(command.version() - 1).equals(command.definition())) {
+            throw FORM_PUBLISHED_OTHERWISE.because("The next version of %s is %d", command.name(), versions.size() + 1);
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(FormPublished event) {
+        id = event.publishedFormId();
+        versions.add(event.definition());
+    }
+}

@@ -1,0 +1,51 @@
+package org.mutuality.journal.form;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** A form as it is told, in one language or in all. */
+@Singleton
+class ShownForms {
+    private final ObjectMapper json;
+
+    ShownForms(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @param country left out for the core's */
+    public record Shown(
+            String id,
+            String name,
+            int version,
+            Optional<String> country,
+            @JsonUnwrapped FormDefinition definition) {
+        static Shown of(Form form) {
+            FormId id = form.formId();
+            return new Shown(id.toString(), id.name(), id.version(), id.country(), form.definition());
+        }
+    }
+
+    Response answer(Form form, Optional<String> language) {
+        ObjectWriter writer = language.map(wanted -> WordingJson.in(json.writer(), wanted, form.defaultLanguage()))
+                .orElseGet(json::writer);
+        Response.ResponseBuilder answer = Response.ok(bytes(writer, form), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        language.ifPresent(wanted -> answer.header(HttpHeaders.CONTENT_LANGUAGE, wanted));
+        return answer.build();
+    }
+
+    private static byte[] bytes(ObjectWriter writer, Form form) {
+        try {
+            return writer.writeValueAsBytes(Shown.of(form));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a definition came as JSON", e);
+        }
+    }
+}

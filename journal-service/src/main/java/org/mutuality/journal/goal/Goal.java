@@ -1,0 +1,162 @@
+package org.mutuality.journal.goal;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_ALREADY_SET;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED_MEANWHILE;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_ENDED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_NOT_SET;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_AHEAD;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_TAKEN;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.goal.GoalCommand.AdvanceGoal;
+import org.mutuality.journal.goal.GoalCommand.ChangeGoal;
+import org.mutuality.journal.goal.GoalCommand.DropGoal;
+import org.mutuality.journal.goal.GoalCommand.ReachGoal;
+import org.mutuality.journal.goal.GoalCommand.SetGoal;
+import org.mutuality.journal.goal.GoalEvent.GoalAdvanced;
+import org.mutuality.journal.goal.GoalEvent.GoalChanged;
+import org.mutuality.journal.goal.GoalEvent.GoalDropped;
+import org.mutuality.journal.goal.GoalEvent.GoalReached;
+import org.mutuality.journal.goal.GoalEvent.GoalSet;
+import org.mutuality.platform.problem.Wrongs;
+
+/**
+ * What a family wants to reach. Its version is the count of what has happened to it. Progress is always taken, for it may have
+ * been written offline before the end, and never opens a goal that has ended; a goal let go can still be reached, a reached one
+ * stays so.
+ */
+@Revision("1")
+public class Goal {
+    @AggregateIdentifier
+    private @Nullable GoalId id;
+
+    private @Nullable Whose whose;
+    private @Nullable Plan first;
+    private @Nullable Plan plan;
+    private List<Progress> progress = new ArrayList<>();
+    private State state = State.OPEN;
+    private long version;
+
+    /** For the event store. */
+    Goal() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SetGoal command) {
+        if (id == null) {
+            apply(new GoalSet(command.goalId(), command.whose(), command.plan(), command.at()));
+        } else if (!command.whose().equals(whose) || !command.plan().equals(first)) {
+            throw GOAL_ALREADY_SET.because("Another goal needs another id");
+        }
+    }
+
+    // Created when missing, so that the refusal is ours and not Axon's.
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AdvanceGoal command) {
+        Whose of = whose();
+        if (command.number() > progress.size() + 1) {
+            throw GOAL_PROGRESS_AHEAD.because("The next is %d", progress.size() + 1);
+        }
+        if (command.number() == progress.size() + 1) {
+            checkSteps(command.progress());
+            apply(new GoalAdvanced(command.goalId(), of, command.number(), command.progress(), command.at()));
+        } else if (command.number() < 1 || !progress.get(command.number() - 1).equals(command.progress())) {
+            throw GOAL_PROGRESS_TAKEN.because("The next is %d", progress.size() + 1);
+        }
+    }
+
+    // What stands already is taken from whoever says it, whatever it had before it: a repeat must not be a conflict.
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ChangeGoal command) {
+        Whose of = whose();
+        if (command.plan().equals(plan)) {
+            return;
+        }
+        if (state != State.OPEN) {
+            throw GOAL_ENDED.because("Its history stays as it is");
+        }
+        if (command.version() != version) {
+            throw GOAL_CHANGED_MEANWHILE.because("It is at version %d", version);
+        }
+        apply(new GoalChanged(command.goalId(), of, command.plan(), command.at()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ReachGoal command) {
+        Whose of = whose();
+        if (state != State.REACHED) {
+            apply(new GoalReached(command.goalId(), of, command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(DropGoal command) {
+        Whose of = whose();
+        if (state == State.REACHED) {
+            throw GOAL_ENDED.because("It was reached");
+        }
+        if (state == State.OPEN) {
+            apply(new GoalDropped(command.goalId(), of, command.reason(), command.at()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(GoalSet event) {
+        id = event.goalId();
+        whose = event.whose();
+        first = event.plan();
+        plan = event.plan();
+        version++;
+    }
+
+    @EventSourcingHandler
+    void evolve(GoalAdvanced event) {
+        progress.add(event.progress());
+        version++;
+    }
+
+    @EventSourcingHandler
+    void evolve(GoalChanged event) {
+        plan = event.plan();
+        version++;
+    }
+
+    @EventSourcingHandler
+    void evolve(GoalReached event) {
+        state = State.REACHED;
+        version++;
+    }
+
+    @EventSourcingHandler
+    void evolve(GoalDropped event) {
+        state = State.DROPPED;
+        version++;
+    }
+
+    private Whose whose() {
+        return Optional.ofNullable(whose).orElseThrow(() -> GOAL_NOT_SET.because("Set it first"));
+    }
+
+    private void checkSteps(Progress told) {
+        int steps = requireNonNull(plan).steps().size();
+        Wrongs wrongs = new Wrongs();
+        wrongs.check(told.fits(steps), "/stepsDone", "are numbers of steps, from 1 to " + steps);
+        wrongs.orThrow(GOAL_INVALID);
+    }
+}

@@ -1,0 +1,26 @@
+package org.mutuality.journal.goal;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be done with a goal. */
+public sealed interface GoalCommand {
+    GoalId goalId();
+
+    record SetGoal(@TargetAggregateIdentifier GoalId goalId, Whose whose, Plan plan, Instant at)
+            implements GoalCommand {}
+
+    /** @param number of the telling, from 1 */
+    record AdvanceGoal(@TargetAggregateIdentifier GoalId goalId, int number, Progress progress, Instant at)
+            implements GoalCommand {}
+
+    /** @param version that the family had before it when it wrote this */
+    record ChangeGoal(@TargetAggregateIdentifier GoalId goalId, long version, Plan plan, Instant at)
+            implements GoalCommand {}
+
+    record ReachGoal(@TargetAggregateIdentifier GoalId goalId, Instant at) implements GoalCommand {}
+
+    record DropGoal(@TargetAggregateIdentifier GoalId goalId, Optional<String> reason, Instant at)
+            implements GoalCommand {}
+}

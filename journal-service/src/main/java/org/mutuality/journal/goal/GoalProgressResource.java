@@ -1,0 +1,90 @@
+package org.mutuality.journal.goal;
+
+import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.journal.goal.GoalCommand.AdvanceGoal;
+import org.mutuality.journal.goal.GoalCommand.DropGoal;
+import org.mutuality.journal.goal.GoalCommand.ReachGoal;
+import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** How a goal goes on: by the family, or on its behalf by whoever runs its cohort. */
+@Path("/goals/{goalId}")
+@RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+@RunOnVirtualThread
+public class GoalProgressResource {
+    private static final int LONGEST_REASON = 500;
+
+    private final GoalReaders readers;
+    private final Commands commands;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    GoalProgressResource(GoalReaders readers, Commands commands, CaughtUp caughtUp, Clock clock) {
+        this.readers = readers;
+        this.commands = commands;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    /**
+     * @param share of the way, 0 to 100
+     * @param note 500 characters at most
+     * @param stepsDone all that are done by now, by their place in the list, from 1; none when left out
+     */
+    public record Told(Optional<Integer> share, Optional<String> note, Optional<List<Integer>> stepsDone) {}
+
+    /** @param reason 500 characters at most */
+    public record Dropping(Optional<String> reason) {}
+
+    /** {@code number} counts from 1: 201; 200 when the same was told under it; else 409. Taken after the end, too. */
+    @PUT
+    @Path("progress/{number}")
+    public Response advance(@PathParam("goalId") UUID id, @PathParam("number") int number, Told body) {
+        GoalRow goal = readers.writableGoal(id);
+        Progress progress = new Progress(body.share, body.note, body.stepsDone.orElseGet(List::of));
+        Wrongs wrongs = new Wrongs();
+        progress.check(wrongs);
+        wrongs.orThrow(GOAL_INVALID);
+        return done(commands.send(new AdvanceGoal(new GoalId(goal.goalId()), number, progress, clock.instant())));
+    }
+
+    /** 201; 200 when it was reached before. A goal that was let go can be reached all the same. */
+    @PUT
+    @Path("reaching")
+    public Response reach(@PathParam("goalId") UUID id) {
+        GoalRow goal = readers.writableGoal(id);
+        return done(commands.send(new ReachGoal(new GoalId(goal.goalId()), clock.instant())));
+    }
+
+    /** 201; 200 when it was let go before; 409 when it was reached. */
+    @PUT
+    @Path("dropping")
+    public Response drop(@PathParam("goalId") UUID id, Dropping body) {
+        GoalRow goal = readers.writableGoal(id);
+        Wrongs wrongs = new Wrongs();
+        body.reason.ifPresent(reason -> wrongs.checkText(reason, LONGEST_REASON, "/reason"));
+        wrongs.orThrow(GOAL_INVALID);
+        return done(commands.send(new DropGoal(new GoalId(goal.goalId()), body.reason, clock.instant())));
+    }
+
+    private Response done(boolean happened) {
+        caughtUp.await();
+        return Response.status(happened ? Response.Status.CREATED : Response.Status.OK)
+                .build();
+    }
+}

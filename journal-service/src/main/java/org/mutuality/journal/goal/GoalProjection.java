@@ -1,0 +1,116 @@
+package org.mutuality.journal.goal;
+
+import static java.time.ZoneOffset.UTC;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.time.YearMonth;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.journal.goal.GoalEvent.GoalAdvanced;
+import org.mutuality.journal.goal.GoalEvent.GoalChanged;
+import org.mutuality.journal.goal.GoalEvent.GoalDropped;
+import org.mutuality.journal.goal.GoalEvent.GoalReached;
+import org.mutuality.journal.goal.GoalEvent.GoalSet;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Projection;
+
+/** Fills {@code goal_view}, a row per goal, and {@code goal_history_view}, a row for all that happened to it. */
+@Singleton
+class GoalProjection implements Projection<GoalEvent> {
+    private final ObjectMapper json;
+
+    GoalProjection(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "goal_view";
+    }
+
+    @Override
+    public Class<GoalEvent> family() {
+        return GoalEvent.class;
+    }
+
+    @Override
+    public void project(GoalEvent event, Recorded recorded, Handle sql) {
+        switch (event) {
+            case GoalSet set -> set(set, recorded, sql);
+            case GoalAdvanced told -> advanced(told, sql);
+            case GoalChanged changed -> changed(changed, sql);
+            case GoalReached reached -> ended(reached, State.REACHED, sql);
+            case GoalDropped dropped -> ended(dropped, State.DROPPED, sql);
+        }
+        remember(event, sql);
+    }
+
+    @Override
+    public void forget(Handle sql) {
+        sql.execute("delete from goal_history_view");
+        sql.execute("delete from goal_view");
+    }
+
+    private void set(GoalSet set, Recorded recorded, Handle sql) {
+        sql.execute(
+                "insert into goal_view values (?, ?, ?, ?, ?, ?, ?::json, 'open', null, '[]', 0, 0, ?, ?)",
+                set.goalId().value(),
+                recorded.position(),
+                set.whose().familyId(),
+                set.whose().area().text(),
+                set.plan().wording(),
+                set.plan().targetMonth().map(YearMonth::toString).orElse(null),
+                text(set.plan().steps()),
+                set.at().atOffset(UTC),
+                set.at().atOffset(UTC));
+    }
+
+    // What isn't told again stays as it was told last.
+    private void advanced(GoalAdvanced told, Handle sql) {
+        sql.execute(
+                "update goal_view set share = coalesce(?, share), steps_done = ?::json, progresses = ? where goal_id = ?",
+                told.progress().share().orElse(null),
+                text(told.progress().stepsDone()),
+                told.number(),
+                told.goalId().value());
+    }
+
+    private void changed(GoalChanged changed, Handle sql) {
+        sql.execute(
+                "update goal_view set wording = ?, target_month = ?, steps = ?::json where goal_id = ?",
+                changed.plan().wording(),
+                changed.plan().targetMonth().map(YearMonth::toString).orElse(null),
+                text(changed.plan().steps()),
+                changed.goalId().value());
+    }
+
+    private static void ended(GoalEvent event, State state, Handle sql) {
+        sql.execute(
+                "update goal_view set state = ? where goal_id = ?",
+                state.text(),
+                event.goalId().value());
+    }
+
+    private void remember(GoalEvent event, Handle sql) {
+        long version = sql.select(
+                        "update goal_view set version = version + 1, changed_at = ? where goal_id = ? returning version",
+                        event.at().atOffset(UTC),
+                        event.goalId().value())
+                .mapTo(Long.class)
+                .one();
+        sql.execute(
+                "insert into goal_history_view values (?, ?, ?::json)",
+                event.goalId().value(),
+                version,
+                text(Happened.of(version, event)));
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a goal can be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.mutuality.journal.goal;
+
+import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.journal.goal.GoalCommand.ChangeGoal;
+import org.mutuality.journal.goal.GoalCommand.SetGoal;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** Setting a goal, and putting it otherwise: by the family, or on its behalf by whoever runs its cohort. */
+@Path("/goals/{goalId}")
+@RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+@RunOnVirtualThread
+public class GoalResource {
+    private final GoalReaders readers;
+    private final GoalView goals;
+    private final Commands commands;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    GoalResource(GoalReaders readers, GoalView goals, Commands commands, CaughtUp caughtUp, Clock clock) {
+        this.readers = readers;
+        this.goals = goals;
+        this.commands = commands;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    /**
+     * @param wording in the family's words, 500 characters at most
+     * @param steps on the way, in order: 20 at most, of 200 characters each
+     */
+    public record NewGoal(
+            UUID familyId, Area area, String wording, Optional<YearMonth> targetMonth, Optional<List<String>> steps) {}
+
+    /** All of it as it is wanted now; what is left out is no more. */
+    public record Changed(String wording, Optional<YearMonth> targetMonth, Optional<List<String>> steps) {}
+
+    /** 201; 200 when just this was set before, also when it was put otherwise since; 409 when something else was. */
+    @PUT
+    public Response set(@PathParam("goalId") UUID id, NewGoal body) {
+        FamilyRef family = readers.writable(body.familyId);
+        // An id that is somebody else's is no more known here than one that is nobody's.
+        goals.find(id).ifPresent(known -> Caller.orHidden(known.familyId().equals(body.familyId), known));
+        Plan plan = plan(body.wording, body.targetMonth, body.steps, family);
+        Whose whose = new Whose(
+                family.familyId(), family.cohort().cohortId(), family.cohort().country(), body.area);
+        boolean happened = commands.send(new SetGoal(new GoalId(id), whose, plan, clock.instant()));
+        caughtUp.await();
+        return Response.status(happened ? Response.Status.CREATED : Response.Status.OK)
+                .build();
+    }
+
+    /** Needs If-Match with the entity tag that was read: 412 when it was changed since, 428 without. */
+    @PUT
+    @Path("plan")
+    public void change(
+            @PathParam("goalId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) Optional<String> ifMatch, Changed body) {
+        FamilyRef family = readers.writable(readers.writableGoal(id).familyId());
+        long version = ReadVersion.of(ifMatch);
+        Plan plan = plan(body.wording, body.targetMonth, body.steps, family);
+        commands.send(new ChangeGoal(new GoalId(id), version, plan, clock.instant()));
+        caughtUp.await();
+    }
+
+    private static Plan plan(
+            String wording, Optional<YearMonth> targetMonth, Optional<List<String>> steps, FamilyRef family) {
+        Plan plan = new Plan(wording, targetMonth, steps.orElseGet(List::of));
+        Wrongs wrongs = new Wrongs();
+        plan.check(family.cohort().firstMonth(), wrongs);
+        wrongs.orThrow(GOAL_INVALID);
+        return plan;
+    }
+}

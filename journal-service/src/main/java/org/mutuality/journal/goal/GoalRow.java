@@ -1,0 +1,30 @@
+package org.mutuality.journal.goal;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A goal as it stands.
+ *
+ * @param version goes up by one with all that happens to it; its entity tag
+ * @param share as last told
+ * @param stepsDone by their place in the list, from 1
+ * @param progresses how often progress was told; the next is one more
+ */
+public record GoalRow(
+        UUID goalId,
+        UUID familyId,
+        Area area,
+        String wording,
+        Optional<YearMonth> targetMonth,
+        List<String> steps,
+        State state,
+        Optional<Integer> share,
+        List<Integer> stepsDone,
+        int progresses,
+        long version,
+        Instant setAt,
+        Instant changedAt) {}

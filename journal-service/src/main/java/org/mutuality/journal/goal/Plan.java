@@ -1,0 +1,33 @@
+package org.mutuality.journal.goal;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.mutuality.platform.problem.Wrongs;
+
+/**
+ * What a family wants, in its own words; stays in this service.
+ *
+ * @param wording 500 characters at most
+ * @param steps 20 at most, of 200 characters each
+ */
+public record Plan(String wording, Optional<YearMonth> targetMonth, List<String> steps) {
+    private static final int LONGEST_WORDING = 500;
+    private static final int LONGEST_STEP = 200;
+    private static final int MOST_STEPS = 20;
+
+    public Plan {
+        steps = List.copyOf(steps);
+    }
+
+    void check(YearMonth firstMonth, Wrongs wrongs) {
+        wrongs.checkText(wording, LONGEST_WORDING, "/wording");
+        targetMonth.ifPresent(month -> wrongs.check(
+                !month.isBefore(firstMonth), "/targetMonth", "is not before the cohort's first month, " + firstMonth));
+        if (wrongs.check(steps.size() <= MOST_STEPS, "/steps", "is a list of at most " + MOST_STEPS)) {
+            for (int i = 0; i < steps.size(); i++) {
+                wrongs.checkText(steps.get(i), LONGEST_STEP, "/steps/" + i);
+            }
+        }
+    }
+}

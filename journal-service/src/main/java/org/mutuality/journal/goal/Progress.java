@@ -1,0 +1,29 @@
+package org.mutuality.journal.goal;
+
+import java.util.List;
+import java.util.Optional;
+import org.mutuality.platform.problem.Wrongs;
+
+/**
+ * How far a family is, as it sees it.
+ *
+ * @param share of the way, 0 to 100 per cent
+ * @param note in its own words, 500 characters at most; stays in this service
+ * @param stepsDone all that are done by now, by their place in the list, from 1; each once, lowest first
+ */
+public record Progress(Optional<Integer> share, Optional<String> note, List<Integer> stepsDone) {
+    private static final int LONGEST_NOTE = 500;
+
+    public Progress {
+        stepsDone = stepsDone.stream().distinct().sorted().toList();
+    }
+
+    void check(Wrongs wrongs) {
+        share.ifPresent(some -> wrongs.check(some >= 0 && some <= 100, "/share", "is 0 to 100"));
+        note.ifPresent(text -> wrongs.checkText(text, LONGEST_NOTE, "/note"));
+    }
+
+    boolean fits(int steps) {
+        return stepsDone.stream().allMatch(step -> step >= 1 && step <= steps);
+    }
+}

@@ -1,0 +1,83 @@
+package org.mutuality.journal.journal;
+
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.problem.CommonProblem;
+
+/** What was told of a month, all of it, and where it contradicts itself. */
+@Path("/journals")
+@RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
+@RunOnVirtualThread
+public class EditionResource {
+    private final JournalDoor door;
+    private final EditionView editions;
+
+    EditionResource(JournalDoor door, EditionView editions) {
+        this.door = door;
+        this.editions = editions;
+    }
+
+    /** Every edition of a month, newest arrival first: which stand ({@code head}) and which is known now ({@code current}). */
+    @GET
+    @Path("{familyId}/{month}/editions")
+    public Page<EditionView.Telling> editions(
+            @PathParam("familyId") UUID familyId,
+            @PathParam("month") YearMonth month,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        door.checkReadable(familyId);
+        Optional<Cursor> from = Optional.ofNullable(after).map(cursor -> cursor.ofSize(2));
+        List<EditionView.Telling> rows = editions.editions(
+                familyId,
+                month,
+                from.map(cursor -> instant(cursor.text(0))),
+                from.map(cursor -> cursor.uuid(1)),
+                limit.andOne());
+        return Page.of(rows, limit, one -> Cursor.of(one.toldAt(), one.edition()));
+    }
+
+    @GET
+    @Path("{familyId}/conflicts")
+    @Operation(
+            summary = "Months of which two devices told different things, both sides whole, newest first",
+            description =
+                    "Solve one by PUT /journals/{familyId}/{month} with the answers that hold and basedOn as given here.")
+    public Page<EditionView.Conflict> conflicts(
+            @PathParam("familyId") UUID familyId,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        door.checkReadable(familyId);
+        Optional<YearMonth> before =
+                Optional.ofNullable(after).map(cursor -> cursor.ofSize(1).month(0));
+        return Page.of(
+                editions.conflicts(familyId, before, limit.andOne()), limit, conflict -> Cursor.of(conflict.month()));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return org.mutuality.platform.http.json.Texts.instant(text);
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw CommonProblem.CURSOR_INVALID.because("Start again without a cursor");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.mutuality.journal.journal;
+
+import java.util.Optional;
+import org.mutuality.journal.journal.JournalEvent.EditionKept;
+import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
+import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
+
+/** The facts that a command leads to. */
+final class Facts {
+    private Facts() {}
+
+    static JournalSubmitted submitted(JournalCommand command, Edition edition) {
+        return new JournalSubmitted(
+                command.journalId(),
+                command.familyId(),
+                command.cohortId(),
+                command.country(),
+                command.month(),
+                1,
+                edition.form(),
+                edition.answers(),
+                edition.complete(),
+                edition.at(),
+                edition.reason(),
+                Optional.of(edition.origin()));
+    }
+
+    /** @param edition the one that is known now; it may have arrived before the command's own */
+    static JournalCorrected corrected(JournalCommand command, Edition edition, int version) {
+        return new JournalCorrected(
+                command.journalId(),
+                command.familyId(),
+                command.cohortId(),
+                command.country(),
+                command.month(),
+                version,
+                edition.form(),
+                edition.answers(),
+                edition.complete(),
+                edition.reason(),
+                command.edition().at(),
+                Optional.of(edition.origin()));
+    }
+
+    static EditionKept kept(JournalCommand command, Edition edition, int version) {
+        return new EditionKept(
+                command.journalId(),
+                command.familyId(),
+                command.cohortId(),
+                command.country(),
+                command.month(),
+                version,
+                edition.form(),
+                edition.answers(),
+                edition.complete(),
+                edition.reason(),
+                edition.at(),
+                Optional.of(edition.origin()));
+    }
+}

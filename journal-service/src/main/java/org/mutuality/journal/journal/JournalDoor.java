@@ -1,0 +1,78 @@
+package org.mutuality.journal.journal;
+
+import static org.mutuality.platform.identity.Roles.LIAISON;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mutuality.platform.Deadline;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.identity.Caller;
+
+/** Whose journals the caller may write or read. */
+@ApplicationScoped
+public class JournalDoor {
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+    private final Directory directory;
+    private final Caller caller;
+
+    JournalDoor(Directory directory, Caller caller) {
+        this.directory = directory;
+        this.caller = caller;
+    }
+
+    /**
+     * The facts that a family was enrolled and that its cohort was opened arrive apart, in any order; so this waits a little.
+     *
+     * @throws org.mutuality.platform.problem.Refusal NOT_FOUND, the same for unknown and not the caller's
+     */
+    public FamilyRef toWrite(UUID familyId) {
+        return directory
+                .familySoon(
+                        familyId,
+                        family -> caller.mayWriteFor(family) && family.cohort().open())
+                .or(() -> directory.family(familyId).filter(caller::mayWriteFor))
+                .orElseThrow(Caller::hidden);
+    }
+
+    /** Those of many that the caller may write for; waits as long as for one. */
+    Map<UUID, FamilyRef> toWrite(Collection<UUID> familyIds) {
+        return Deadline.await(
+                        PATIENCE,
+                        () -> Optional.of(writable(familyIds))
+                                .filter(found -> found.size() == familyIds.size()
+                                        && found.values().stream()
+                                                .allMatch(family ->
+                                                        family.cohort().open())))
+                .orElseGet(() -> writable(familyIds));
+    }
+
+    /**
+     * Not Caller.maySee: that lets those through who pay the family, and they never see an answer.
+     *
+     * @throws org.mutuality.platform.problem.Refusal NOT_FOUND
+     */
+    void checkReadable(UUID familyId) {
+        if (directory.family(familyId).filter(this::mayRead).isEmpty()) {
+            throw Caller.hidden();
+        }
+    }
+
+    private Map<UUID, FamilyRef> writable(Collection<UUID> familyIds) {
+        return directory.families(familyIds).stream()
+                .filter(caller::mayWriteFor)
+                .collect(Collectors.toUnmodifiableMap(FamilyRef::familyId, family -> family));
+    }
+
+    private boolean mayRead(FamilyRef family) {
+        return caller.mayWriteFor(family)
+                || caller.has(LIAISON)
+                        && caller.cohorts().contains(family.cohort().cohortId());
+    }
+}

@@ -1,0 +1,52 @@
+package org.mutuality.journal.journal;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a telling is answered with.
+ *
+ * @param missing what would make it complete; left out when it is
+ */
+public record Told(
+        UUID journalId,
+
+        @Schema(description = "The one that says so; the current one for what was told earlier than what stands")
+        int version,
+
+        boolean complete,
+        Optional<List<String>> missing,
+
+        @Schema(description = "Under which this telling is kept: name it in basedOn to replace it")
+        UUID edition,
+
+        @Schema(description = "Version of the month now, when it is another")
+        Optional<Integer> current,
+
+        @Schema(
+                description = "Editions that stand and contradict one another, left out when none do."
+                        + " Solve it by a PUT whose basedOn names all of them.")
+        Optional<List<UUID>> conflict,
+
+        @JsonIgnore boolean fresh) {
+
+    static Told of(Intake.Taken taken, Outcome outcome) {
+        return new Told(
+                taken.journalId().value(),
+                outcome.version(),
+                taken.complete(),
+                taken.missing(),
+                outcome.edition(),
+                Optional.of(outcome.current()).filter(now -> now != outcome.version()),
+                Optional.of(outcome.conflict()).filter(heads -> !heads.isEmpty()),
+                outcome.fresh());
+    }
+
+    /** 201 for what wasn't known, 200 for what was. */
+    int status() {
+        return fresh ? 201 : 200;
+    }
+}

@@ -1,0 +1,85 @@
+package org.mutuality.journal.openrosa;
+
+import static org.mutuality.journal.openrosa.OpenRosaProblem.SUBMISSION_MALFORMED;
+
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mutuality.journal.xml.Element;
+import org.mutuality.journal.xml.NotSafe;
+import org.mutuality.platform.problem.Wrongs;
+
+/**
+ * A form as a phone sends it back: the envelope, and the answers still as text.
+ *
+ * @param formId as in {@code core-2}
+ * @param answers an element per answer
+ */
+record FilledForm(String formId, Optional<String> family, Optional<String> month, Element answers, Meta meta) {
+    private static final int MOST_ELEMENTS = 50_000;
+    private static final Pattern MONTH = Pattern.compile("(\\d{4}-\\d{2})(-\\d{2})?");
+
+    /** @throws org.mutuality.platform.problem.Refusal SUBMISSION_MALFORMED */
+    static FilledForm read(InputStream xml) {
+        try {
+            Element data = Element.read(xml, MOST_ELEMENTS);
+            String id =
+                    data.attribute("id").orElseThrow(() -> SUBMISSION_MALFORMED.because("It doesn't tell its form"));
+            String version = data.attribute("version")
+                    .orElseThrow(() -> SUBMISSION_MALFORMED.because("It doesn't tell its form's version"));
+            Element answers = data.child("answers").orElse(nothing());
+            return new FilledForm(
+                    id + "-" + version,
+                    data.told("family"),
+                    data.told("month"),
+                    answers,
+                    Meta.read(data.child("meta")));
+        } catch (NotSafe e) {
+            throw SUBMISSION_MALFORMED.because("It %s", e.why());
+        }
+    }
+
+    /** @param own of who is signed in, where that is a family */
+    Optional<UUID> familyId(Optional<UUID> own, Wrongs wrongs) {
+        Optional<UUID> told = family.isPresent() ? family.flatMap(FilledForm::uuid) : own;
+        wrongs.check(
+                told.isPresent(),
+                "/family",
+                family.isPresent() ? "is the id of a family" : "is needed, unless the family itself is signed in");
+        return told;
+    }
+
+    /** Of the date that apps tell for a month. */
+    Optional<YearMonth> yearMonth(Wrongs wrongs) {
+        Optional<YearMonth> told =
+                month.map(MONTH::matcher).filter(Matcher::matches).flatMap(matcher -> yearMonth(matcher.group(1)));
+        wrongs.check(told.isPresent(), "/month", month.isEmpty() ? "is needed" : "is a month such as 2021-03");
+        return told;
+    }
+
+    private static Optional<YearMonth> yearMonth(String text) {
+        try {
+            return Optional.of(YearMonth.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Element nothing() {
+        return new Element("answers", Map.of(), new StringBuilder(), List.of());
+    }
+}

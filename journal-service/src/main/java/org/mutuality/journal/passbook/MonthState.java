@@ -1,0 +1,36 @@
+package org.mutuality.journal.passbook;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** How far a family has kept a month. */
+public enum MonthState {
+    @JsonProperty("complete")
+    COMPLETE,
+    /** Told, and something that its form asks for is left out. */
+    @JsonProperty("incomplete")
+    INCOMPLETE,
+    /** Two devices told different things of it. */
+    @JsonProperty("conflict")
+    CONFLICT,
+    /** Due, and not told. */
+    @JsonProperty("missing")
+    MISSING,
+    /** Not told, and not due yet. */
+    @JsonProperty("coming")
+    COMING;
+
+    public boolean told() {
+        return this == COMPLETE || this == INCOMPLETE || this == CONFLICT;
+    }
+
+    /** As a page says it in English. */
+    String said() {
+        return this == CONFLICT ? "told in two ways" : text();
+    }
+
+    /** As it is told: {@code complete}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

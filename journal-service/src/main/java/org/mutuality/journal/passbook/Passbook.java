@@ -1,0 +1,37 @@
+package org.mutuality.journal.passbook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.journal.exchange.Seen;
+import org.mutuality.journal.goal.GoalRow;
+import org.mutuality.journal.question.QuestionView;
+
+/**
+ * A family's own view.
+ *
+ * @param currency ISO 4217, of the cohort
+ * @param at when it was read
+ * @param months oldest first, from the first that the family could tell
+ * @param series of all that its answers say in figures, as known now
+ * @param goals in the order they were set, 500 at most; the others are at {@code /goals}
+ * @param toConfirm exchanges that others declared and the family hasn't answered, 500 at most; absent for a liaison
+ * @param questions of the liaison that aren't closed, 500 at most
+ */
+public record Passbook(
+        UUID familyId,
+        UUID cohortId,
+        String currency,
+        Instant at,
+        List<KeptMonth> months,
+        List<Series> series,
+        List<GoalRow> goals,
+        Optional<List<Seen>> toConfirm,
+        List<QuestionView.Row> questions,
+        List<Next> next) {
+
+    Passbook with(List<Series> drawn) {
+        return new Passbook(familyId, cohortId, currency, at, months, drawn, goals, toConfirm, questions, next);
+    }
+}

@@ -1,0 +1,102 @@
+package org.mutuality.journal.passbook;
+
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.mutuality.journal.calendar.CalendarView;
+import org.mutuality.journal.form.Spoken;
+import org.mutuality.platform.directory.FamilyRef;
+
+/** A family's own view: for itself, who writes for it, and, with less in it, its liaison. By Accept to read, to reckon, to print. */
+@Path("/passbooks/{familyId}")
+@RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
+@RunOnVirtualThread
+public class PassbookResource {
+    private static final String CSV = "text/csv;charset=UTF-8";
+    private static final String HTML = "text/html;charset=UTF-8";
+
+    private final PassbookReaders readers;
+    private final PassbookView passbooks;
+    private final CalendarView calendars;
+    private final Spoken spoken;
+    private final Clock clock;
+
+    PassbookResource(
+            PassbookReaders readers, PassbookView passbooks, CalendarView calendars, Spoken spoken, Clock clock) {
+        this.readers = readers;
+        this.passbooks = passbooks;
+        this.calendars = calendars;
+        this.spoken = spoken;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "")
+    static class Templates {
+        static native TemplateInstance passbook(Page page, String css);
+
+        private Templates() {}
+    }
+
+    /** What a program reads; also where nothing is said of the form. */
+    @GET
+    @Produces("application/json;qs=1")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Passbook.class)))
+    public Response passbook(@PathParam("familyId") UUID familyId) {
+        return own(Response.ok(open(readers.readable(familyId)).passbook())).build();
+    }
+
+    /** A row per month, a column per question. */
+    @GET
+    @Produces(CSV + ";qs=0.5")
+    public Response table(@PathParam("familyId") UUID familyId) {
+        return own(Response.ok(Table.of(open(readers.readable(familyId))), CSV))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"passbook.csv\"")
+                .build();
+    }
+
+    /** A page to print, in the language of Accept-Language. */
+    @GET
+    @Produces(HTML + ";qs=0.4")
+    public Response page(@PathParam("familyId") UUID familyId) {
+        FamilyRef family = readers.readable(familyId);
+        ZoneId zone =
+                ZoneId.of(calendars.of(family.cohort().cohortId()).schedule().timeZone());
+        Speech speech = new Speech(spoken.phrases(), zone);
+        String html = Templates.passbook(new Layout(open(family), speech).page(), Sheet.CSS)
+                .render();
+        return own(Response.ok(html, HTML))
+                .header(HttpHeaders.CONTENT_LANGUAGE, speech.language())
+                .header("Content-Security-Policy", Sheet.POLICY)
+                .header("Referrer-Policy", "no-referrer")
+                .build();
+    }
+
+    private Opened open(FamilyRef family) {
+        return passbooks.of(family, readers.reader(family), clock.instant());
+    }
+
+    // A phone is often shared: nothing of it stays behind.
+    private static Response.ResponseBuilder own(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.VARY, "Accept, Accept-Language")
+                .header("X-Content-Type-Options", "nosniff");
+    }
+}

@@ -1,0 +1,90 @@
+package org.mutuality.journal.passbook;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.mutuality.journal.form.Wording;
+import org.mutuality.platform.problem.Phrases;
+
+/** How a page speaks to who reads it. @param zone the cohort's */
+public record Speech(Phrases phrases, ZoneId zone) {
+    private static final int DECIMALS = 2;
+
+    /** A heading, written down in English. */
+    public String say(String english) {
+        return phrases.pattern(english);
+    }
+
+    public String say(String english, Object... arguments) {
+        return say(english).formatted(arguments);
+    }
+
+    /** Of headings: what language they are in is a saying too. The reader's own region, where it is that language. */
+    public Locale locale() {
+        Locale own = Locale.forLanguageTag(phrases.language());
+        Locale spoken = Locale.forLanguageTag(say("en"));
+        return own.getLanguage().equals(spoken.getLanguage()) ? own : spoken;
+    }
+
+    public String language() {
+        return locale().toLanguageTag();
+    }
+
+    String label(Wording wording) {
+        return wording.in(phrases.language(), "en").text();
+    }
+
+    String month(YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern("LLLL yyyy", locale()));
+    }
+
+    String initial(YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern("LLL", locale()));
+    }
+
+    String day(Instant at) {
+        return at.atZone(zone).format(days());
+    }
+
+    DateTimeFormatter days() {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale());
+    }
+
+    /** Whole amounts without cents, all others with both. */
+    String money(String currency, BigDecimal amount) {
+        boolean isWhole = amount.stripTrailingZeros().scale() <= 0;
+        return currency + " " + number(amount, isWhole ? 0 : DECIMALS);
+    }
+
+    private String number(BigDecimal number, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(DECIMALS);
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        return format.format(number);
+    }
+
+    /** A figure as it is read: money with its currency, yes or no. */
+    String figure(Object value) {
+        return switch (value) {
+            case Boolean yes -> say(yes ? "Yes" : "No");
+            case Map<?, ?> money ->
+                Figures.number(money)
+                        .map(amount -> money(Objects.toString(money.get("currency")), amount))
+                        .orElse("");
+            default -> plain(value);
+        };
+    }
+
+    private String plain(Object value) {
+        return Figures.number(value).map(number -> number(number, 0)).orElseGet(() -> Objects.toString(value));
+    }
+}

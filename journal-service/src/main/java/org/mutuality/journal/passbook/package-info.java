@@ -1,0 +1,5 @@
+/** All that a family's journals say, given back to it: to read, to keep, to print. It stores nothing of its own. */
+@NullMarked
+package org.mutuality.journal.passbook;
+
+import org.jspecify.annotations.NullMarked;

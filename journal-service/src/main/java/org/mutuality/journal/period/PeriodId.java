@@ -1,0 +1,18 @@
+package org.mutuality.journal.period;
+
+import java.time.YearMonth;
+import java.util.UUID;
+import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.store.Derived;
+
+/** One per cohort and month. */
+public record PeriodId(UUID value) implements AggregateId {
+    public static PeriodId of(UUID cohortId, YearMonth month) {
+        return new PeriodId(Derived.id("period", cohortId, month));
+    }
+
+    @Override
+    public String toString() {
+        return asText();
+    }
+}

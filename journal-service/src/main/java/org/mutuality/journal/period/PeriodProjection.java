@@ -1,0 +1,50 @@
+package org.mutuality.journal.period;
+
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.period.PeriodEvent.PeriodLocked;
+import org.mutuality.journal.period.PeriodEvent.PeriodReopened;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Projection;
+
+/** Fills {@code period_view}: a row per change. */
+@Singleton
+class PeriodProjection implements Projection<PeriodEvent> {
+    @Override
+    public String name() {
+        return "period_view";
+    }
+
+    @Override
+    public Class<PeriodEvent> family() {
+        return PeriodEvent.class;
+    }
+
+    @Override
+    public void project(PeriodEvent event, Recorded recorded, Handle sql) {
+        switch (event) {
+            case PeriodLocked locked -> changed(event, true, null, recorded, sql);
+            case PeriodReopened reopened -> changed(event, false, reopened.reason(), recorded, sql);
+        }
+    }
+
+    @Override
+    public void forget(Handle sql) {
+        sql.execute("delete from period_view");
+    }
+
+    private static void changed(
+            PeriodEvent event, boolean locked, @Nullable String reason, Recorded recorded, Handle sql) {
+        sql.execute(
+                "insert into period_view values (?, ?, ?, ?, ?, ?, ?)",
+                event.cohortId(),
+                event.month().toString(),
+                recorded.sequence() + 1,
+                locked,
+                event.by(),
+                reason,
+                event.at().atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,130 @@
+package org.mutuality.journal.period;
+
+import static org.mutuality.journal.period.PeriodProblem.PERIOD_INVALID;
+import static org.mutuality.journal.period.PeriodProblem.PERIOD_NOT_THE_COHORTS;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.period.PeriodCommand.LockPeriod;
+import org.mutuality.journal.period.PeriodCommand.ReopenPeriod;
+import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** Months of a cohort: who runs it locks them against corrections, and reopens them. No lock refuses a month's first telling. */
+@Path("/periods/{cohortId}")
+@RolesAllowed({COUNTRY_LEAD, PARTNER})
+@RunOnVirtualThread
+public class PeriodResource {
+    private static final int LONGEST_REASON = 500;
+
+    private final Directory directory;
+    private final Caller caller;
+    private final Commands commands;
+    private final CaughtUp caughtUp;
+    private final Locks locks;
+    private final PeriodView periods;
+    private final Clock clock;
+
+    PeriodResource(
+            Directory directory,
+            Caller caller,
+            Commands commands,
+            CaughtUp caughtUp,
+            Locks locks,
+            PeriodView periods,
+            Clock clock) {
+        this.directory = directory;
+        this.caller = caller;
+        this.commands = commands;
+        this.caughtUp = caughtUp;
+        this.locks = locks;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    /** @param reason up to 500 characters; kept with who and when */
+    public record Reopening(String reason) {}
+
+    /** What was told of the month stays as it is. Repeatable. */
+    @PUT
+    @Path("{month}/lock")
+    public void lock(@PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month) {
+        CohortRef cohort = run(cohortId);
+        Instant now = clock.instant();
+        check(cohort, month, now);
+        PeriodId id = PeriodId.of(cohortId, month);
+        commands.send(new LockPeriod(id, cohortId, cohort.country(), month, caller.subject(), now));
+        changed(id);
+    }
+
+    /** The month can be corrected again. Repeatable with the same reason; 409 when it isn't locked. */
+    @PUT
+    @Path("{month}/reopening")
+    public void reopen(@PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month, Reopening body) {
+        CohortRef cohort = run(cohortId);
+        Wrongs wrongs = new Wrongs();
+        wrongs.checkText(body.reason(), LONGEST_REASON, "/reason");
+        wrongs.orThrow(PERIOD_INVALID);
+        PeriodId id = PeriodId.of(cohortId, month);
+        commands.send(new ReopenPeriod(
+                id, cohortId, cohort.country(), month, body.reason(), caller.subject(), clock.instant()));
+        changed(id);
+    }
+
+    /** Each time a month was locked or reopened, who did and why: newest month first, its last change first. */
+    @GET
+    @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON})
+    public Page<PeriodView.Change> changes(
+            @PathParam("cohortId") UUID cohortId,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        if (directory.cohort(cohortId).filter(caller::maySee).isEmpty()) {
+            throw Caller.hidden();
+        }
+        Optional<Cursor> from = Optional.ofNullable(after).map(cursor -> cursor.ofSize(2));
+        List<PeriodView.Change> rows = periods.changes(
+                cohortId, from.map(cursor -> cursor.month(0)), from.map(cursor -> cursor.number(1)), limit.andOne());
+        return Page.of(rows, limit, change -> Cursor.of(change.month(), change.number()));
+    }
+
+    private CohortRef run(UUID cohortId) {
+        return directory.cohortSoon(cohortId, caller::mayRun).orElseThrow(Caller::hidden);
+    }
+
+    private static void check(CohortRef cohort, YearMonth month, Instant now) {
+        YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
+        if (month.isBefore(cohort.firstMonth()) || month.isAfter(current)) {
+            throw PERIOD_NOT_THE_COHORTS.because("It keeps them from %s to %s", cohort.firstMonth(), current);
+        }
+    }
+
+    // Who has locked a month expects the next correction to be refused.
+    private void changed(PeriodId id) {
+        caughtUp.await();
+        locks.forget(id);
+    }
+}

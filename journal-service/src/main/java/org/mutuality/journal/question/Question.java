@@ -1,0 +1,85 @@
+package org.mutuality.journal.question;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.question.QuestionProblem.QUESTION_ALREADY_ASKED;
+import static org.mutuality.journal.question.QuestionProblem.QUESTION_NOT_ASKED;
+
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.question.QuestionCommand.AnswerQuestion;
+import org.mutuality.journal.question.QuestionCommand.AskQuestion;
+import org.mutuality.journal.question.QuestionCommand.CloseQuestion;
+import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
+import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
+import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
+
+/** A question to a family. It may answer when it likes and as often as it likes, also when the liaison has closed it. */
+@Revision("1")
+public class Question {
+    @AggregateIdentifier
+    private @Nullable QuestionId id;
+
+    private @Nullable Asked asked;
+    private @Nullable String wording;
+    private @Nullable String answer;
+    private boolean closed;
+
+    /** For the event store. */
+    Question() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AskQuestion command) {
+        if (id == null) {
+            apply(new QuestionAsked(command.questionId(), command.asked(), command.wording(), command.at()));
+        } else if (!command.asked().equals(asked) || !command.wording().equals(wording)) {
+            throw QUESTION_ALREADY_ASKED.because("Another question needs another id");
+        }
+    }
+
+    // Created when missing, so that the refusal is ours and not Axon's.
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AnswerQuestion command) {
+        Asked of = asked();
+        if (!command.wording().equals(answer)) {
+            apply(new QuestionAnswered(command.questionId(), of, command.wording(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(CloseQuestion command) {
+        Asked of = asked();
+        if (!closed) {
+            apply(new QuestionClosed(command.questionId(), of, command.at()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(QuestionAsked event) {
+        id = event.questionId();
+        asked = event.asked();
+        wording = event.wording();
+    }
+
+    @EventSourcingHandler
+    void evolve(QuestionAnswered event) {
+        answer = event.wording();
+    }
+
+    @EventSourcingHandler
+    void evolve(QuestionClosed event) {
+        closed = true;
+    }
+
+    private Asked asked() {
+        return Optional.ofNullable(asked).orElseThrow(() -> QUESTION_NOT_ASKED.because("Nobody asked it"));
+    }
+}

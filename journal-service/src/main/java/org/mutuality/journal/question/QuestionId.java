@@ -1,0 +1,12 @@
+package org.mutuality.journal.question;
+
+import java.util.UUID;
+import org.mutuality.platform.store.AggregateId;
+
+/** A question's id, chosen by the liaison who asks. */
+public record QuestionId(UUID value) implements AggregateId {
+    @Override
+    public String toString() {
+        return asText();
+    }
+}

@@ -1,0 +1,56 @@
+package org.mutuality.journal.question;
+
+import static java.time.ZoneOffset.UTC;
+
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
+import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
+import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Projection;
+
+/** Fills {@code question_view}. */
+@Singleton
+class QuestionProjection implements Projection<QuestionEvent> {
+    @Override
+    public String name() {
+        return "question_view";
+    }
+
+    @Override
+    public Class<QuestionEvent> family() {
+        return QuestionEvent.class;
+    }
+
+    @Override
+    public void project(QuestionEvent event, Recorded recorded, Handle sql) {
+        switch (event) {
+            case QuestionAsked asked ->
+                sql.execute(
+                        "insert into question_view values (?, ?, ?, ?, ?, ?)",
+                        asked.questionId().value(),
+                        recorded.position(),
+                        asked.asked().familyId(),
+                        asked.asked().month().toString(),
+                        asked.wording(),
+                        asked.at().atOffset(UTC));
+            case QuestionAnswered answered ->
+                sql.execute(
+                        "update question_view set answer = ?, answered_at = ? where question_id = ?",
+                        answered.wording(),
+                        answered.at().atOffset(UTC),
+                        answered.questionId().value());
+            case QuestionClosed closed ->
+                sql.execute(
+                        "update question_view set closed_at = ? where question_id = ?",
+                        closed.at().atOffset(UTC),
+                        closed.questionId().value());
+        }
+    }
+
+    @Override
+    public void forget(Handle sql) {
+        sql.execute("delete from question_view");
+    }
+}

@@ -1,0 +1,59 @@
+package org.mutuality.journal.question;
+
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+
+/** Reading questions: the family its own, a liaison and those who run the cohort theirs. */
+@Path("/questions")
+@RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
+@RunOnVirtualThread
+public class QuestionReadingResource {
+    private final QuestionReaders readers;
+    private final QuestionView questions;
+
+    QuestionReadingResource(QuestionReaders readers, QuestionView questions) {
+        this.readers = readers;
+        this.questions = questions;
+    }
+
+    /** In the order they were asked. */
+    @GET
+    public Page<QuestionView.Row> list(
+            @QueryParam("family") @Nullable UUID family,
+            @QueryParam("open") @Nullable String open,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        if (family == null) {
+            throw PARAMETER_INVALID.because("Say whose: ?family=");
+        }
+        return questions.ofFamily(
+                readers.readable(family).familyId(),
+                Optional.ofNullable(open).map(QuestionReadingResource::truth),
+                Optional.ofNullable(after),
+                limit);
+    }
+
+    private static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw PARAMETER_INVALID.because("open is true or false");
+        };
+    }
+}

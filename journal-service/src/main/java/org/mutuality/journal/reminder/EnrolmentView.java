@@ -1,0 +1,25 @@
+package org.mutuality.journal.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.platform.view.Views;
+
+/** Since when a family is there, and so has months to tell. Source: reminder_family. */
+@ApplicationScoped
+public class EnrolmentView {
+    private final Views views;
+
+    EnrolmentView(Views views) {
+        this.views = views;
+    }
+
+    public Optional<Instant> enrolledAt(UUID familyId) {
+        return views.read(sql -> sql.select("select enrolled_at from reminder_family where family_id = ?", familyId)
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .map(OffsetDateTime::toInstant));
+    }
+}

@@ -1,0 +1,19 @@
+package org.mutuality.journal.reminder;
+
+import java.time.YearMonth;
+import java.util.UUID;
+import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.store.Derived;
+
+/** All that is told a family about one month that it has not told. */
+public record ReminderId(UUID value) implements AggregateId {
+    /** The same for ever, so that no restart, no second instance and no clock makes a second one. */
+    public static ReminderId of(UUID familyId, YearMonth month) {
+        return new ReminderId(Derived.id("reminder", familyId, month));
+    }
+
+    @Override
+    public String toString() {
+        return asText();
+    }
+}

@@ -1,0 +1,62 @@
+package org.mutuality.journal.reminder;
+
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.identity.Caller;
+
+/** What a family was reminded of: for itself, its liaison, and whoever runs its cohort. */
+@Path("/reminders")
+@RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
+@RunOnVirtualThread
+public class ReminderResource {
+    private final Directory directory;
+    private final Caller caller;
+    private final ReminderView reminders;
+
+    ReminderResource(Directory directory, Caller caller, ReminderView reminders) {
+        this.directory = directory;
+        this.caller = caller;
+        this.reminders = reminders;
+    }
+
+    /** Newest month first. */
+    @GET
+    public Page<ReminderView.Row> reminders(
+            @QueryParam("family") Optional<UUID> family,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        UUID familyId = family.orElseThrow(() -> PARAMETER_INVALID.because("Say of which family: ?family="));
+        FamilyRef readable = directory.familySoon(familyId, this::mayRead).orElseThrow(Caller::hidden);
+        var place = Optional.ofNullable(after)
+                .map(cursor -> new ReminderView.Place(cursor.ofSize(2).month(0), cursor.text(1)));
+        return Page.of(
+                reminders.of(readable.familyId(), place, limit.andOne()),
+                limit,
+                row -> Cursor.of(row.month(), row.kind().word()));
+    }
+
+    // Not Caller.maySee: who pays a family has no business with its journal.
+    private boolean mayRead(FamilyRef family) {
+        return caller.mayWriteFor(family)
+                || caller.has(LIAISON)
+                        && caller.cohorts().contains(family.cohort().cohortId());
+    }
+}

@@ -1,0 +1,100 @@
+package org.mutuality.journal.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.mutuality.journal.reminder.ReminderCommand.RemindDue;
+import org.mutuality.journal.reminder.ReminderCommand.RemindOverdue;
+import org.mutuality.platform.problem.Unavailable;
+import org.mutuality.platform.store.Commands;
+
+/**
+ * One look at who has not told what. It remembers nothing: whatever round is late, repeated, run by two instances or by a clock
+ * that went back asks the same of the same aggregates, and those say a thing once.
+ */
+@ApplicationScoped
+public class ReminderRound {
+    // Few enough that hardly a family tells its month between the question whether it did and the reminder.
+    private static final int BATCH = 100;
+    private static final UUID LEAST = new UUID(0, 0);
+
+    private final Untold untold;
+    private final Commands commands;
+
+    ReminderRound(Untold untold, Commands commands) {
+        this.untold = untold;
+        this.commands = commands;
+    }
+
+    /** Returns how many were reminded. @throws Unavailable the database is away: the next round goes on where this one stopped */
+    public int run(Instant now) {
+        int reminded = 0;
+        for (Clocked cohort : untold.cohorts()) {
+            for (Owing owing : cohort.owing(now)) {
+                reminded += remind(owing, now);
+            }
+        }
+        return reminded;
+    }
+
+    private int remind(Owing owing, Instant now) {
+        int reminded = 0;
+        UUID after = LEAST;
+        List<UUID> families;
+        do {
+            families = untold.families(owing, after, BATCH);
+            if (!families.isEmpty()) {
+                reminded += remind(families, owing, now);
+                after = families.getLast();
+            }
+        } while (families.size() == BATCH);
+        return reminded;
+    }
+
+    // Side by side, so that the event store takes them in one commit.
+    private int remind(List<UUID> families, Owing owing, Instant now) {
+        Set<UUID> told = untold.whoTold(families, owing.month());
+        List<Future<Boolean>> sent = new ArrayList<>();
+        try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
+            families.stream()
+                    .filter(family -> !told.contains(family))
+                    .forEach(family -> sent.add(side.submit(() -> commands.send(command(family, owing, now)))));
+        }
+        return (int) sent.stream().filter(ReminderRound::happened).count();
+    }
+
+    private static ReminderCommand command(UUID family, Owing owing, Instant now) {
+        ReminderId id = ReminderId.of(family, owing.month());
+        return switch (owing.kind()) {
+            case DUE -> new RemindDue(id, family, owing.cohortId(), owing.country(), owing.month(), owing.dueAt(), now);
+            case OVERDUE ->
+                new RemindOverdue(
+                        id,
+                        family,
+                        owing.cohortId(),
+                        owing.country(),
+                        owing.month(),
+                        owing.dueAt(),
+                        owing.overdueAt(),
+                        now);
+        };
+    }
+
+    private static boolean happened(Future<Boolean> sent) {
+        try {
+            return sent.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("event store", e);
+        }
+    }
+}

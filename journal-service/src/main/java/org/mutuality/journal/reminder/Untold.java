@@ -1,0 +1,22 @@
+package org.mutuality.journal.reminder;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who hasn't told what. */
+interface Untold {
+    /** Open cohorts. */
+    List<Clocked> cohorts();
+
+    /**
+     * Families that owe a month and were not reminded of it, lowest id first, as far as the views know.
+     *
+     * @param after only ids above this one
+     */
+    List<UUID> families(Owing owing, UUID after, int most);
+
+    /** Which of them have told the month, by what is stored this very moment. */
+    Set<UUID> whoTold(List<UUID> families, YearMonth month);
+}

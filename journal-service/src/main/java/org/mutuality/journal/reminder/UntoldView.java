@@ -1,0 +1,85 @@
+package org.mutuality.journal.reminder;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.mutuality.journal.calendar.CalendarView;
+import org.mutuality.journal.calendar.Schedule;
+import org.mutuality.journal.journal.JournalId;
+import org.mutuality.platform.view.Views;
+
+/** Source: the directory, calendar_view, reminder_family, journal_view, reminder_view, and for what is told the event store itself. */
+@ApplicationScoped
+class UntoldView implements Untold {
+    private static final String FAMILIES = """
+            select family_id from reminder_family f
+            where cohort_id = :cohort and consents and enrolled_at < :ends and family_id > :after
+              and not exists (select from journal_view j where j.family_id = f.family_id and j.month = :month)
+              and not exists (select from reminder_view r where r.family_id = f.family_id and r.month = :month
+                              and (r.kind = 'overdue' or r.kind = :kind))
+            order by family_id limit :most""";
+
+    // A view is behind by moments, in which a family may tell its month: so the event store is asked.
+    private static final String TOLD = "select distinct aggregate_identifier from event_store"
+            + " where aggregate_identifier = any(?) and payload_type = 'journal.JournalSubmitted'";
+
+    private final Views views;
+    private final CalendarView calendars;
+
+    UntoldView(Views views, CalendarView calendars) {
+        this.views = views;
+        this.calendars = calendars;
+    }
+
+    @Override
+    public List<Clocked> cohorts() {
+        Map<UUID, Schedule> schedules = calendars.all();
+        return views.read(sql -> sql.select("select * from directory_cohort where open order by cohort_id")
+                .map((row, context) -> clocked(row, schedules))
+                .list());
+    }
+
+    @Override
+    public List<UUID> families(Owing owing, UUID after, int most) {
+        return views.read(sql -> sql.createQuery(FAMILIES)
+                .bind("cohort", owing.cohortId())
+                .bind("ends", owing.endsAt().atOffset(ZoneOffset.UTC))
+                .bind("after", after)
+                .bind("month", owing.month().toString())
+                .bind("kind", owing.kind().word())
+                .bind("most", most)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    @Override
+    public Set<UUID> whoTold(List<UUID> families, YearMonth month) {
+        Map<String, UUID> journals = families.stream()
+                .collect(toMap(family -> JournalId.of(family, month).asText(), family -> family));
+        return views
+                .read(sql -> sql.select(TOLD, (Object) journals.keySet().toArray(String[]::new))
+                        .mapTo(String.class)
+                        .list())
+                .stream()
+                .map(journals::get)
+                .collect(toSet());
+    }
+
+    private static Clocked clocked(ResultSet row, Map<UUID, Schedule> schedules) throws SQLException {
+        UUID cohortId = row.getObject("cohort_id", UUID.class);
+        return new Clocked(
+                cohortId,
+                row.getString("country"),
+                YearMonth.parse(row.getString("first_month")),
+                schedules.getOrDefault(cohortId, Schedule.DEFAULT));
+    }
+}

@@ -1,0 +1,29 @@
+package org.mutuality.journal.strategy;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Which families may read a strategy. Peer groups will be one, once cohort-service knows them. */
+public enum Audience {
+    /** Those of the author's cohort. */
+    COHORT,
+    /** Those of its country. */
+    COUNTRY,
+    /** Those of every country. */
+    ALL;
+
+    /** As in JSON, in addresses, and for ever in the event store. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** For addresses. @throws IllegalArgumentException when there is none of that word */
+    public static Audience fromString(String word) {
+        return Arrays.stream(values())
+                .filter(one -> one.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such word"));
+    }
+}

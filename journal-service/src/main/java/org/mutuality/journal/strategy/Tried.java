@@ -1,0 +1,40 @@
+package org.mutuality.journal.strategy;
+
+import java.util.Optional;
+
+/**
+ * How many families tried a strategy, each by its latest trial.
+ *
+ * @param near families within the reader's reach, as they are
+ * @param elsewhere all others; left out when they are fewer than five
+ */
+public record Tried(Results near, Optional<Elsewhere> elsewhere) {
+    static final int FEWEST = 5;
+
+    public record Results(long helped, long somewhat, long not) {
+        long families() {
+            return helped + somewhat + not;
+        }
+
+        // One small cell alone could be computed from the others and the sum, so all go with it.
+        private boolean tellable() {
+            return isSafe(helped) && isSafe(somewhat) && isSafe(not);
+        }
+
+        private static boolean isSafe(long cell) {
+            return cell == 0 || cell >= FEWEST;
+        }
+    }
+
+    /** @param results left out when one of them is of fewer than five families */
+    public record Elsewhere(long families, Optional<Results> results) {}
+
+    static Tried of(Results near, Results elsewhere) {
+        return new Tried(
+                near,
+                Optional.of(elsewhere)
+                        .filter(all -> all.families() >= FEWEST)
+                        .map(all ->
+                                new Elsewhere(all.families(), Optional.of(all).filter(Results::tellable))));
+    }
+}

@@ -1,0 +1,143 @@
+package org.mutuality.journal.xlsform;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mutuality.journal.form.QuestionType;
+import org.mutuality.journal.form.Wording;
+
+/** The type column: what can be asked here, and why the rest can't. */
+final class Types {
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final String METADATA = "the submission tells nothing of the phone or the person";
+    private static final String FILES = "files aren't kept here";
+    private static final String PLACES = "places aren't asked for here: they tell who it is";
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("note", "texts stand at a question, as its hint"),
+            Map.entry("calculate", "answers are told, not calculated"),
+            Map.entry("hidden", "answers are told, not calculated"),
+            Map.entry("acknowledge", "ask a select_one of yes and no"),
+            Map.entry("trigger", "ask a select_one of yes and no"),
+            Map.entry("rank", "ask a select_multiple, or a select_one for each place"),
+            Map.entry("time", "a day or a month is as fine as it gets"),
+            Map.entry("datetime", "a day or a month is as fine as it gets"),
+            Map.entry("barcode", "ask for text"),
+            Map.entry("geopoint", PLACES),
+            Map.entry("geotrace", PLACES),
+            Map.entry("geoshape", PLACES),
+            Map.entry("start-geopoint", PLACES),
+            Map.entry("image", FILES),
+            Map.entry("photo", FILES),
+            Map.entry("audio", FILES),
+            Map.entry("background-audio", FILES),
+            Map.entry("video", FILES),
+            Map.entry("file", FILES),
+            Map.entry("select_one_from_file", "choices stand in the sheet of choices"),
+            Map.entry("select_multiple_from_file", "choices stand in the sheet of choices"),
+            Map.entry("select_one_external", "choices stand in the sheet of choices"),
+            Map.entry("xml-external", FILES),
+            Map.entry("csv-external", FILES),
+            Map.entry("start", METADATA),
+            Map.entry("end", METADATA),
+            Map.entry("today", METADATA),
+            Map.entry("deviceid", METADATA),
+            Map.entry("subscriberid", METADATA),
+            Map.entry("simserial", METADATA),
+            Map.entry("phonenumber", METADATA),
+            Map.entry("username", METADATA),
+            Map.entry("email", METADATA),
+            Map.entry("audit", METADATA));
+
+    private final ChoiceLists lists;
+    private final Report report;
+
+    Types(ChoiceLists lists, Report report) {
+        this.lists = lists;
+        this.report = report;
+    }
+
+    /** The first word, in its one spelling. */
+    static String of(Line line) {
+        String told = line.told("type").orElse("").toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String joined = told.replaceFirst("^(select|begin|end) (one|multiple|group|repeat)", "$1_$2");
+        return joined.split(" ", 2)[0];
+    }
+
+    /** Empty when it can't be asked, which was reported. */
+    Optional<Draft> draft(Line line) {
+        return switch (of(line)) {
+            case "integer", "int" -> Optional.of(Draft.between(QuestionType.INTEGER, MOST.negate(), MOST));
+            case "decimal" -> Optional.of(Draft.signed(isMoney(line) ? QuestionType.MONEY : QuestionType.DECIMAL));
+            case "text", "string" -> Optional.of(Draft.of(QuestionType.TEXT));
+            case "date" -> date(line);
+            case "select_one" -> chosen(line, QuestionType.CHOICE);
+            case "select_multiple" -> chosen(line, QuestionType.CHOICES);
+            case "range" -> range(line);
+            default -> elsewhere(line);
+        };
+    }
+
+    private Optional<Draft> elsewhere(Line line) {
+        Optional<String> why = Optional.ofNullable(ELSEWHERE.get(of(line)));
+        why.ifPresentOrElse(
+                one -> report.leave(line, "type", one), () -> report.wrong(line, "type", "is a type of XLSForm"));
+        return Optional.empty();
+    }
+
+    private boolean isMoney(Line line) {
+        Optional<String> told = line.told("mutuality_type");
+        told.filter(type -> !type.equals("money"))
+                .ifPresent(type -> report.wrong(line, "mutuality_type", "is money, or empty"));
+        return told.isPresent();
+    }
+
+    private Optional<Draft> date(Line line) {
+        String appearance = line.told("appearance").orElse("");
+        if (appearance.equals("year")) {
+            report.leave(line, "appearance", "a day or a month can be asked for; ask an integer for a year");
+            return Optional.empty();
+        }
+        return Optional.of(Draft.of(appearance.equals("month-year") ? QuestionType.MONTH : QuestionType.DATE));
+    }
+
+    private Optional<Draft> chosen(Line line, QuestionType type) {
+        String[] words = line.told("type").orElse("").strip().split("\\s+");
+        int at = words[0].contains("_") ? 1 : 2;
+        String list = words.length > at ? words[at] : "";
+        if (words.length > at + 1) {
+            report.leave(line, "type", "'%s' adds no choice; tell it in the sheet of choices".formatted(words[at + 1]));
+        }
+        Optional<Map<String, Wording>> choices = lists.list(list);
+        if (choices.isEmpty()) {
+            report.wrong(line, "type", "names a list of the sheet of choices");
+        }
+        return choices.map(all -> Draft.of(type, all));
+    }
+
+    private Optional<Draft> range(Line line) {
+        Map<String, String> told = parameters(line.told("parameters").orElse(""));
+        String start = told.getOrDefault("start", "1");
+        String end = told.getOrDefault("end", "10");
+        boolean steps = WHOLE.matcher(start).matches()
+                && WHOLE.matcher(end).matches()
+                && told.getOrDefault("step", "1").equals("1");
+        if (!steps) {
+            report.leave(line, "parameters", "a scale has whole steps of 1");
+            return Optional.empty();
+        }
+        return Optional.of(Draft.between(QuestionType.SCALE, new BigDecimal(start), new BigDecimal(end)));
+    }
+
+    private static Map<String, String> parameters(String told) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String one : told.replaceAll("\\s*=\\s*", "=").split("[\\s,;]+")) {
+            String[] parts = one.split("=", 2);
+            parameters.put(parts[0].toLowerCase(Locale.ROOT), parts.length > 1 ? parts[1] : "");
+        }
+        return parameters;
+    }
+}

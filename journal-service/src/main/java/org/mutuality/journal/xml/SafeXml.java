@@ -1,0 +1,101 @@
+package org.mutuality.journal.xml;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Walks through XML of strangers: no document type, so no entities; nothing fetched; neither deep nor endless. */
+public final class SafeXml {
+    private static final int DEEPEST = 64;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    // The JDK's own: libraries on the classpath bring others, each with other defaults.
+    private static final XMLInputFactory FACTORY = factory();
+
+    private SafeXml() {}
+
+    /** Sees every event, the reader standing on it. */
+    public interface Walker {
+        void at(int event, XMLStreamReader xml) throws XMLStreamException, NotSafe;
+    }
+
+    /**
+     * @param most elements
+     * @throws NotSafe when it isn't well-formed, or isn't within bounds
+     */
+    public static void walk(InputStream document, int most, Walker walker) throws NotSafe {
+        try {
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(utf8(document));
+            int depth = 0;
+            int elements = 0;
+            while (xml.hasNext()) {
+                int event = xml.next();
+                depth += step(event);
+                elements += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+                check(event != XMLStreamConstants.DTD, "has a document type, which isn't read");
+                check(event != XMLStreamConstants.ENTITY_REFERENCE, "has an entity, which isn't read");
+                check(depth <= DEEPEST, "is deeper than %d elements".formatted(DEEPEST));
+                check(elements <= most, "has more than %d elements".formatted(most));
+                walker.at(event, xml);
+            }
+        } catch (XMLStreamException | IOException e) {
+            throw new NotSafe("isn't well-formed XML in UTF-8" + place(e));
+        }
+    }
+
+    private static int step(int event) {
+        return switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> 1;
+            case XMLStreamConstants.END_ELEMENT -> -1;
+            default -> 0;
+        };
+    }
+
+    private static void check(boolean ok, String should) throws NotSafe {
+        if (!ok) {
+            throw new NotSafe(should);
+        }
+    }
+
+    // Decoded here: the parser tells the console of bytes that it can't.
+    private static Reader utf8(InputStream document) throws IOException {
+        InputStream bytes = document.markSupported() ? document : new BufferedInputStream(document);
+        bytes.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(bytes.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            bytes.reset();
+        }
+        return new InputStreamReader(
+                bytes, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+    }
+
+    private static String place(Exception e) {
+        return e instanceof XMLStreamException unread && unread.getLocation() != null
+                ? " at line %d, column %d"
+                        .formatted(
+                                unread.getLocation().getLineNumber(),
+                                unread.getLocation().getColumnNumber())
+                : "";
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // It would tell the console what it finds wrong, in words of the document.
+        factory.setXMLReporter((message, type, related, location) -> {});
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("nothing is fetched");
+        });
+        return factory;
+    }
+}

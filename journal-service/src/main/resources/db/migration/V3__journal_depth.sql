@@ -1,0 +1,64 @@
+-- Versions know the edition they show. The view is filled again from the events, which know it of old versions too.
+delete from journal_view;
+update follower set position = 0 where name = 'view:journal_view';
+alter table journal_view
+    add column edition    uuid not null,
+    add column based_on   uuid[] not null,
+    add column device     text,
+    add column written_at timestamptz;
+
+-- Editions that changed nothing of what was known when they arrived: told earlier than what stood, or saying the same.
+create table journal_kept_view (
+    family_id  uuid not null,
+    month      char(7) not null,
+    edition    uuid not null,
+    journal_id uuid not null,
+    form       text not null,
+    answers    json not null,
+    complete   boolean not null,
+    reason     text,
+    told_at    timestamptz not null,
+    based_on   uuid[] not null,
+    device     text,
+    written_at timestamptz,
+    primary key (family_id, month, edition)
+);
+
+-- Every edition once, as it arrived; the version is the first that showed it.
+create view journal_edition as
+select distinct on (family_id, month, edition) *
+from (select family_id, month, edition, version, form, answers, complete, reason, told_at, based_on, device, written_at
+      from journal_view
+      union all
+      select family_id, month, edition, null, form, answers, complete, reason, told_at, based_on, device, written_at
+      from journal_kept_view) every
+order by family_id, month, edition, told_at, version;
+
+-- A head is an edition upon which no other was written.
+create view journal_head as
+select * from journal_edition e
+where not exists (select from journal_edition o
+                  where o.family_id = e.family_id and o.month = e.month and e.edition = any (o.based_on));
+
+create table draft_view (
+    family_id uuid not null,
+    month     char(7) not null,
+    version   bigint not null,
+    form      text not null,
+    answers   text not null,
+    device    text,
+    kept_at   timestamptz not null,
+    primary key (family_id, month)
+);
+
+-- A row per change: who locked or reopened a cohort's month, and why.
+create table period_view (
+    cohort_id  uuid not null,
+    month      char(7) not null,
+    number     int not null,
+    locked     boolean not null,
+    by_whom    text not null,
+    reason     text,
+    changed_at timestamptz not null,
+    primary key (cohort_id, month, number)
+);

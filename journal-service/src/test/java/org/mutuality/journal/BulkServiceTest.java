@@ -1,0 +1,255 @@
+package org.mutuality.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.testkit.People;
+import org.mutuality.testkit.RealServers;
+
+/** Many months of many families in one call. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
+class BulkServiceTest {
+    private static final String LINES = "application/x-ndjson";
+
+    private static Village village;
+    private static Village elsewhere;
+    private static Api partner;
+
+    @Inject
+    CaughtUp caughtUp;
+
+    @Inject
+    ObjectMapper json;
+
+    @BeforeAll
+    static void people() {
+        String ngo = "ngo-" + UUID.randomUUID();
+        village = Village.founded("PH", "PHP", Optional.of(ngo)).opened();
+        elsewhere = Village.founded("LR", "LRD", Optional.empty()).opened();
+        partner = new Api(People.partner(ngo));
+    }
+
+    @Test
+    void each_row_is_answered_on_its_own_in_its_place() {
+        UUID family = partner.family(village);
+        String rows = "[%s, %s, %s, %s, %s, 5, %s]"
+                .formatted(
+                        row(family, "2021-03", 7),
+                        row(family, "2021-03", 99),
+                        row(elsewhere.family(), "2021-03", 7),
+                        row(family, "2020-12", 7),
+                        row(family, "2021-04", 7).replace("core-1", "core-9"),
+                        row(family, "2021-03", 7));
+        partner.post("application/json", rows.getBytes(UTF_8))
+                .statusCode(200)
+                .contentType("application/json")
+                .body("row", contains(0, 1, 2, 3, 4, 5, 6))
+                .body("status", contains(201, 422, 404, 422, 422, 422, 200))
+                .body("[0].version", equalTo(1))
+                .body("[0].complete", equalTo(true))
+                .body("[1].problem.type", equalTo("urn:problem:journal-invalid"))
+                .body("[1].problem.errors.pointer", contains("/answers/ladder"))
+                .body("[2].problem.type", equalTo("urn:problem:not-found"))
+                .body("[3].problem.type", equalTo("urn:problem:journal-month-before-cohort"))
+                .body("[4].problem.errors.pointer", contains("/form"))
+                .body("[6].version", equalTo(1));
+        caughtUp.await();
+        partner.get("/journals/" + family).body("items.month", contains("2021-03"));
+    }
+
+    @Test
+    void a_malformed_line_spoils_only_itself() throws Exception {
+        UUID family = partner.family(village);
+        String body = row(family, "2021-03", 7)
+                + "\n{\"familyId\": \n\n"
+                + "[".repeat(2_000)
+                + "\n"
+                + row(family, "2021-04", 7).replace("\"form\"", "\"month\": \"2021-05\", \"form\"")
+                + "\r\n"
+                + row(family, "2021-05", 7);
+        List<JsonNode> answers = lines(body);
+        assertThat(answers)
+                .extracting(answer -> answer.path("status").asInt())
+                .containsExactly(201, 400, 400, 422, 201);
+        assertThat(answers.get(3).at("/problem/errors/0/pointer").asText()).isEqualTo("/month");
+    }
+
+    @Test
+    void a_spoilt_array_keeps_nothing() {
+        UUID family = partner.family(village);
+        for (String end : List.of("", ",]", "]]", "] x", ", {\"familyId\": }]")) {
+            partner.post("application/json", ("[" + row(family, "2021-03", 7) + end).getBytes(UTF_8))
+                    .statusCode(400)
+                    .body("type", equalTo("urn:problem:body-malformed"));
+        }
+        for (String none : List.of("", "{}", "null", "5", "\"\"")) {
+            partner.post("application/json", none.getBytes(UTF_8)).statusCode(400);
+        }
+        partner.post("application/json", "[5]".getBytes(java.nio.charset.StandardCharsets.UTF_16))
+                .statusCode(400);
+        partner.post("application/json", "[]".getBytes(UTF_8)).statusCode(200).body("", hasSize(0));
+        caughtUp.await();
+        partner.get("/journals/" + family).body("items", hasSize(0));
+    }
+
+    @Test
+    void five_thousand_rows_are_the_most() {
+        UUID family = partner.family(village);
+        String line = row(family, "2021-03", 7) + "\n";
+        partner.post(LINES, line.repeat(5_001).getBytes(UTF_8))
+                .statusCode(413)
+                .body("type", equalTo("urn:problem:journals-too-many"));
+        String array = "[" + String.join(",", Collections.nCopies(5_001, row(family, "2021-03", 7))) + "]";
+        partner.post("application/json", array.getBytes(UTF_8)).statusCode(413);
+        caughtUp.await();
+        partner.get("/journals/" + family).body("items", hasSize(0));
+    }
+
+    @Test
+    void five_thousand_equal_rows_are_one_journal() throws Exception {
+        UUID family = partner.family(village);
+        List<JsonNode> answers = lines((row(family, "2021-03", 7) + "\n").repeat(5_000));
+        assertThat(answers).hasSize(5_000);
+        assertThat(answers.stream().filter(answer -> answer.path("status").asInt() == 201))
+                .hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.path("status").asInt() == 200))
+                .hasSize(4_999);
+    }
+
+    @Test
+    void ten_megabytes_and_compression_are_refused() {
+        UUID family = partner.family(village);
+        partner.post(LINES, new byte[10_000_001]).statusCode(413).body("type", equalTo("urn:problem:body-too-large"));
+        String large = row(family, "2021-03", 7).replace("}", " ".repeat(1_200_000) + "}");
+        partner.post(LINES, large.getBytes(UTF_8)).statusCode(200).body("status", equalTo(413));
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(partner.token())
+                .header("Content-Encoding", "gzip")
+                .contentType("application/x-ndjson")
+                .body(new byte[] {31, -117, 8})
+                .post("/journals")
+                .then()
+                .statusCode(415);
+        partner.post("text/csv", "a,b".getBytes(UTF_8)).statusCode(415);
+    }
+
+    /** Two weeks of two phones of many families, in any order, twice. */
+    @Test
+    void arrival_in_any_order_gives_the_same_state() throws Exception {
+        List<UUID> families = Stream.generate(village::family).limit(20).toList();
+        partner.family(village);
+        List<String> rows = new ArrayList<>();
+        for (UUID family : families) {
+            for (int month = 1; month <= 6; month++) {
+                UUID first = UUID.randomUUID();
+                rows.add(offline(family, month, 3, first, "[]", "2021-08-01T00:00:00Z"));
+                rows.add(offline(family, month, 4, UUID.randomUUID(), "[\"" + first + "\"]", "2021-08-02T00:00:00Z"));
+                rows.add(offline(family, month, 5, UUID.randomUUID(), "[\"" + first + "\"]", "2021-08-03T00:00:00Z"));
+            }
+        }
+        Collections.shuffle(rows, new Random(7));
+        assertThat(lines(String.join("\n", rows)))
+                .allMatch(answer -> answer.path("status").asInt() == 201);
+        Collections.shuffle(rows, new Random(8));
+        assertThat(lines(String.join("\n", rows)))
+                .allMatch(answer -> answer.path("status").asInt() == 200);
+        caughtUp.await();
+        for (UUID family : families) {
+            partner.get("/journals/" + family).body("items.answers.ladder", contains(5, 5, 5, 5, 5, 5));
+            partner.get("/journals/" + family + "/conflicts")
+                    .body("items", hasSize(6))
+                    .body("items[0].sides.answers.ladder.sort()", contains(4, 5));
+        }
+    }
+
+    /** 12,000 rows and 300 bodies of nonsense and near-sense: every one is answered, none is a bug. */
+    @Test
+    void nothing_that_is_sent_is_our_fault() throws Exception {
+        List<UUID> families =
+                Stream.generate(() -> partner.family(village)).limit(5).toList();
+        Random random = new Random(20210301);
+        Garbage garbage = new Garbage(random, families);
+        for (int call = 0; call < 12; call++) {
+            String body = IntStream.range(0, 1_000)
+                    .mapToObj(i -> garbage.row().replace('\n', ' ').replace('\r', ' '))
+                    .map(row -> row.isBlank() ? "0" : row)
+                    .collect(Collectors.joining("\n"));
+            List<JsonNode> answers = lines(body);
+            assertThat(answers).hasSize(1_000).allSatisfy(BulkServiceTest::isOurs);
+        }
+        for (int call = 0; call < 150; call++) {
+            var array = partner.post("application/json", garbage.body().getBytes(UTF_8));
+            assertThat(array.extract().statusCode()).isLessThan(500);
+            String path = "/journals/%s/2021-03".formatted(families.getFirst()) + (call % 3 == 0 ? "/draft" : "");
+            var put = partner.put(path, garbage.body());
+            assertThat(put.extract().statusCode()).isLessThan(500);
+            if (put.extract().statusCode() >= 400) {
+                put.contentType(startsWith("application/problem+json"));
+            }
+        }
+        partner.put("/journals/%s/2021-11".formatted(families.getFirst()), Api.SEVEN)
+                .statusCode(201);
+    }
+
+    private static void isOurs(JsonNode answer) {
+        int status = answer.path("status").asInt();
+        assertThat(status).as(answer.toString()).isBetween(200, 499);
+        if (status >= 400) {
+            assertThat(answer.at("/problem/type").asText()).startsWith("urn:problem:");
+            assertThat(answer.at("/problem/status").asInt()).isEqualTo(status);
+        } else {
+            assertThat(answer.path("journalId").asText()).hasSize(36);
+        }
+    }
+
+    private List<JsonNode> lines(String body) throws Exception {
+        String answered = partner.post(LINES, body.getBytes(UTF_8))
+                .statusCode(200)
+                .contentType(startsWith(LINES))
+                .extract()
+                .asString();
+        List<JsonNode> answers = new ArrayList<>();
+        for (String line : answered.split("\n")) {
+            answers.add(json.readTree(line));
+        }
+        assertThat(answers).extracting(answer -> answer.path("row").asInt()).isSorted();
+        return answers;
+    }
+
+    private static String row(UUID family, String month, int steps) {
+        return "{\"familyId\": \"%s\", \"month\": \"%s\", \"form\": \"core-1\", \"answers\": {\"ladder\": %d}}"
+                .formatted(family, month, steps);
+    }
+
+    private static String offline(UUID family, int month, int steps, UUID edition, String basedOn, String writtenAt) {
+        return row(family, "2021-0" + month, steps)
+                .replaceFirst(
+                        "}}$",
+                        "}, \"edition\": \"%s\", \"basedOn\": %s, \"writtenAt\": \"%s\"}"
+                                .formatted(edition, basedOn, writtenAt));
+    }
+}

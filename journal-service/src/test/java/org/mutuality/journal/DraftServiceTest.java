@@ -1,0 +1,133 @@
+package org.mutuality.journal;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.mutuality.journal.Api.SEVEN;
+import static org.mutuality.journal.Api.journal;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.testkit.People;
+import org.mutuality.testkit.RealServers;
+
+/** A month while it is being written. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
+class DraftServiceTest {
+    private static Village village;
+    private static Api partner;
+
+    @Inject
+    CaughtUp caughtUp;
+
+    @BeforeAll
+    static void people() {
+        String ngo = "ngo-" + UUID.randomUUID();
+        village = Village.founded("PH", "PHP", Optional.of(ngo)).opened();
+        partner = new Api(People.partner(ngo));
+    }
+
+    @Test
+    void what_is_there_so_far_is_kept_right_or_wrong() {
+        UUID family = partner.family(village);
+        Api own = new Api(People.family(family));
+        own.put(draft(family), """
+                {"form": "core-1", "answers": {"ladder": 99, "huh": [1, 1.50, null, {"a": "b"}], "work_days": 3}}""")
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .body("wrong.pointer", contains("/answers/ladder", "/answers/huh"))
+                .body("answers.work_days", equalTo(3));
+        caughtUp.await();
+        own.get(draft(family))
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("answers.ladder", equalTo(99))
+                .body("answers.huh[3].a", equalTo("b"))
+                .body("wrong.pointer", contains("/answers/ladder", "/answers/huh"));
+        own.put(draft(family).replace("2021-03", "2021-04"), "{\"form\": \"core-1\", \"answers\": {}}")
+                .statusCode(201)
+                .body("missing", hasItem("income_wages"));
+        own.get(journal(family, "2021-03")).statusCode(404);
+    }
+
+    @Test
+    void two_devices_do_not_overwrite_each_other() {
+        UUID family = partner.family(village);
+        partner.put(draft(family), written(1, "a")).statusCode(201);
+        partner.put(draft(family), written(1, "a")).statusCode(200).header("ETag", "\"1\"");
+        partner.put(draft(family), written(2, "a")).statusCode(200).header("ETag", "\"2\"");
+        partner.put(draft(family), written(3, "b")).statusCode(412);
+        partner.putIf("\"1\"", draft(family), written(3, "b")).statusCode(412);
+        partner.putIf("\"2\"", draft(family), written(3, "b")).statusCode(200).header("ETag", "\"3\"");
+        partner.putIf("\"2\"", draft(family), written(4, "a"))
+                .statusCode(412)
+                .body("type", equalTo("urn:problem:changed-meanwhile"));
+    }
+
+    @Test
+    void it_ends_when_the_month_is_told_or_it_is_discarded() {
+        UUID family = partner.family(village);
+        partner.put(draft(family), written(1, "a")).statusCode(201);
+        caughtUp.await();
+        partner.get(draft(family)).statusCode(200);
+        partner.put(journal(family, "2021-03"), SEVEN).statusCode(201);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> partner.get(draft(family)).statusCode(404));
+
+        partner.put(draft(family), written(2, "b")).statusCode(201).header("ETag", "\"2\"");
+        caughtUp.await();
+        partner.get(draft(family)).body("answers.ladder", equalTo(2));
+        partner.delete(draft(family)).statusCode(204);
+        partner.delete(draft(family)).statusCode(204);
+        caughtUp.await();
+        partner.get(draft(family)).statusCode(404);
+    }
+
+    @Test
+    void nobody_sees_it_but_who_writes() {
+        UUID family = partner.family(village);
+        partner.put(draft(family), written(1, "a")).statusCode(201);
+        caughtUp.await();
+        for (String token : List.of(People.liaison(village.cohortId()), People.financeMaker("PH"), People.analyst())) {
+            new Api(token).get(draft(family)).statusCode(403);
+            new Api(token).put(draft(family), written(2, "a")).statusCode(403);
+            new Api(token).delete(draft(family)).statusCode(403);
+        }
+        Api stranger = new Api(People.family(UUID.randomUUID()));
+        stranger.get(draft(family)).statusCode(404);
+        stranger.delete(draft(family)).statusCode(404);
+        partner.get(draft(family)).statusCode(200);
+    }
+
+    @Test
+    void what_can_not_be_kept_is_named() {
+        UUID family = partner.family(village);
+        partner.put(draft(family), """
+                {"form": "core-9", "answers": {"note": "%s"}, "device": ""}""".formatted("x".repeat(66_000)))
+                .statusCode(422)
+                .body("errors.pointer", contains("/form", "/answers", "/device"));
+        partner.put(draft(family), "{\"form\": \"core-1\", \"answers\": [1]}").statusCode(422);
+        partner.put("/journals/%s/9999-12/draft".formatted(family), written(1, "a"))
+                .statusCode(422);
+        partner.get(draft(family)).statusCode(404);
+    }
+
+    private static String draft(UUID family) {
+        return journal(family, "2021-03") + "/draft";
+    }
+
+    private static String written(int steps, String device) {
+        return Api.ladder(steps, ", \"device\": \"%s\"".formatted(device));
+    }
+}

@@ -1,0 +1,375 @@
+package org.mutuality.journal;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.contracts.journal.JournalSubmitted;
+import org.mutuality.platform.view.Views;
+import org.mutuality.testkit.People;
+import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.Topics;
+
+/** Forms over HTTP: published by a country, read in a language, kept to by its families and by nobody else's. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
+class FormServiceTest {
+    private static final String VILLAGE = """
+            {"extends": "core-2", "title": {"en": "Village", "ur": "گاؤں"}, "languages": ["en", "ur"], "defaultLanguage": "en",
+             "sections": [{"name": "water", "title": {"en": "Water"}}],
+             "questions": [
+               {"name": "pk_well", "type": "boolean", "section": "water", "label": {"en": "Is there a well?", "ur": "کیا کنواں ہے؟"},
+                "required": true},
+               {"name": "pk_walk", "type": "integer", "most": 600, "label": {"en": "Minutes to the water"},
+                "relevant": "${pk_well} = false()", "constraint": ". < 500",
+                "constraintMessage": {"en": "is under 500 minutes", "ur": "500 منٹ سے کم ہے"}},
+               {"name": "pk_helpers", "type": "repeat", "most": 5, "label": {"en": "Who helped carry it"}, "questions": [
+                 {"name": "pk_helper", "type": "text", "label": {"en": "Who"}},
+                 {"name": "pk_carried", "type": "integer", "label": {"en": "How often"}, "required": true}]}]}""";
+
+    @Inject
+    Views views;
+
+    private static Village village;
+    private static Village elsewhere;
+    private static String lead;
+    private static String neighbour;
+
+    // A name of its own for each run: the database stays between runs.
+    private final String name = "pk-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeAll
+    static void people() {
+        village = Village.founded("PK", "PKR", Optional.empty()).opened();
+        elsewhere = Village.founded("PH", "PHP", Optional.empty()).opened();
+        lead = People.countryLead("PK");
+        neighbour = People.countryLead("PH");
+    }
+
+    @Test
+    void a_country_publishes_its_form_once_and_versions_follow() {
+        publish(lead, name + "-2", VILLAGE).statusCode(409).body("type", equalTo("urn:problem:form-version-ahead"));
+        publish(lead, name + "-1", VILLAGE).statusCode(201).header("Location", containsString("/forms/" + name + "-1"));
+        publish(lead, name + "-1", VILLAGE).statusCode(200);
+        publish(lead, name + "-1", VILLAGE.replace("a well?", "a spring?"))
+                .statusCode(409)
+                .body("type", equalTo("urn:problem:form-published-otherwise"))
+                .body("detail", containsString("is 2"));
+        publish(lead, name + "-2", VILLAGE.replace("a well?", "a spring?")).statusCode(201);
+        get("/forms/" + name + "-1")
+                .statusCode(200)
+                .body("id", equalTo(name + "-1"))
+                .body("version", equalTo(1))
+                .body("country", equalTo("PK"))
+                .body("extends", equalTo("core-2"))
+                .body("questions.name", hasItems("ladder", "pk_well"))
+                .body("questions.find { it.name == 'pk_well' }.label.ur", equalTo("کیا کنواں ہے؟"))
+                .body("sections.name", hasItems("income", "water"));
+        get("/forms/" + name + "-3").statusCode(404);
+    }
+
+    @Test
+    void a_country_s_forms_are_listed_beside_the_core_newest_first() {
+        IntStream.rangeClosed(1, 3)
+                .forEach(version -> publish(lead, name + "-" + version, VILLAGE).statusCode(201));
+        List<String> ids = new java.util.ArrayList<>();
+        Optional<String> next = Optional.of("");
+        while (next.isPresent()) {
+            String after = next.get().isEmpty() ? "" : "&after=" + next.get();
+            var page = get("/forms?country=PK&limit=2" + after).statusCode(200).extract();
+            ids.addAll(page.path("items.id"));
+            next = Optional.ofNullable(page.path("next"));
+        }
+        assertThat(ids).startsWith("core-2", "core-1").containsSubsequence(name + "-3", name + "-2", name + "-1");
+        assertThat(ids).doesNotHaveDuplicates();
+        get("/forms?country=PH&limit=500").body("items.id", org.hamcrest.Matchers.not(hasItem(name + "-1")));
+    }
+
+    @Test
+    void a_form_is_read_in_one_language_and_says_where_it_falls_back() {
+        publish(lead, name + "-1", VILLAGE).statusCode(201);
+        get("/forms/" + name + "-1?language=ur")
+                .statusCode(200)
+                .header("Content-Language", "ur")
+                .body("title", equalTo(Map.of("text", "گاؤں", "language", "ur", "fallback", false)))
+                .body(
+                        "questions.find { it.name == 'pk_walk' }.label",
+                        equalTo(Map.of("text", "Minutes to the water", "language", "en", "fallback", true)))
+                .body("questions.find { it.name == 'ladder' }.leastLabel.fallback", equalTo(true));
+        given().auth()
+                .oauth2(lead)
+                .header("Accept-Language", "fr;q=0.9, es-MX, *;q=0.1")
+                .get("/forms/core-2")
+                .then()
+                .header("Content-Language", "es-MX")
+                .body(
+                        "questions.find { it.name == 'children' }.questions[1].choiceLabels.good.text",
+                        equalTo("Buenas"));
+        get("/forms/core-2")
+                .body("questions.find { it.name == 'ladder' }.label.keySet()", containsInAnyOrder("en", "es", "fil"));
+        get("/forms/core-2?language=e_s").statusCode(400);
+    }
+
+    @Test
+    void everything_wrong_with_a_form_is_named() {
+        publish(lead, name + "-1", """
+                {"extends": "core-7", "title": {"ur": "x"}, "languages": ["en"], "defaultLanguage": "en", "questions": [
+                  {"name": "a", "type": "integer", "label": {"en": "?"}, "relevant": "${b} > 1", "constraint": ". >"},
+                  {"name": "a", "type": "boolean"}]}""")
+                .statusCode(422)
+                .body("type", equalTo("urn:problem:form-invalid"))
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/extends",
+                                "/title/en",
+                                "/title/ur",
+                                "/questions/0/relevant",
+                                "/questions/0/constraint",
+                                "/questions/1/name",
+                                "/questions/1/label"));
+        publish(
+                        lead,
+                        name + "-1",
+                        VILLAGE.replace("\"boolean\"", "\"truth\"").replace("\"most\": 600", "\"mostly\": 600"))
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/questions/0/type", "/questions/1/mostly"));
+        get("/forms/" + name + "-1").statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{}", "null", "{\"questions\": [null]}", "{\"title\": 3, \"questions\": {}}"})
+    void garbage_is_refused(String body) {
+        publish(lead, name + "-1", body)
+                .statusCode(org.hamcrest.Matchers.oneOf(400, 422))
+                .body("type", notNullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"core-3, 403", "village-1, 422", "pk-village, 422", "ph-village-1, 404"})
+    void a_form_is_its_country_s(String id, int status) {
+        publish(lead, id, VILLAGE).statusCode(status);
+    }
+
+    @Test
+    void only_who_leads_a_country_publishes() {
+        for (String token : List.of(People.partner("ngo"), People.liaison(village.cohortId()), People.operator())) {
+            publish(token, name + "-1", VILLAGE).statusCode(403);
+            choose(token, "PK", "core-2").statusCode(403);
+        }
+        publish(neighbour, name + "-1", VILLAGE).statusCode(404);
+        choose(neighbour, "PK", "core-2").statusCode(404);
+    }
+
+    @Test
+    void a_family_keeps_its_month_on_its_country_s_form() {
+        publish(lead, name + "-1", VILLAGE).statusCode(201);
+        UUID family = family(village, lead);
+        tell(lead, family, "2021-03", name + "-1", """
+                {"ladder": 4, "pk_well": false, "pk_walk": 30, "pk_helpers": [{"pk_helper": "Rosa", "pk_carried": 2}, {}]}""")
+                .statusCode(201)
+                .body("complete", equalTo(false))
+                .body("missing", contains("food_enough", "help_given_times", "control", "pk_helpers/1/pk_carried"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Topics.heard(JournalSubmitted.class, family))
+                        .singleElement()
+                        .satisfies(fact -> {
+                            assertThat(fact.form()).isEqualTo(name + "-1");
+                            assertThat(fact.answers())
+                                    .containsEntry("pk_helpers", List.of(Map.of("pk_carried", 2), Map.of()));
+                            assertThat(fact.toString()).doesNotContain("Rosa");
+                        }));
+    }
+
+    @Test
+    void another_country_s_form_and_no_form_look_alike() {
+        publish(lead, name + "-1", VILLAGE).statusCode(201);
+        UUID stranger = family(elsewhere, neighbour);
+        for (String form : List.of(name + "-1", name + "-9", "nonsense", "core-9")) {
+            tell(neighbour, stranger, "2021-03", form, "{\"ladder\": 4}")
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/form"))
+                    .body("errors[0].detail", containsString("core-2"));
+        }
+    }
+
+    @Test
+    void what_is_wrong_is_told_in_the_family_s_language() {
+        publish(lead, name + "-1", VILLAGE).statusCode(201);
+        UUID family = family(village, lead);
+        String answers = "{\"pk_well\": true, \"pk_walk\": 501, \"ladder\": 11, \"shoe\": 1}";
+        tell("es-MX, en;q=0.5", family, name + "-1", answers)
+                .statusCode(422)
+                .body(
+                        "errors.find { it.pointer == '/answers/ladder' }.detail",
+                        equalTo("es un número entero de 0 a 10"))
+                .body(
+                        "errors.find { it.pointer == '/answers/pk_walk' }.detail",
+                        equalTo("no se pregunta según las otras respuestas; omítala"))
+                .body("errors.find { it.pointer == '/answers/shoe' }.detail", containsString("no es una pregunta"));
+        tell("ur", family, name + "-1", answers.replace("true", "false"))
+                .body("errors.find { it.pointer == '/answers/pk_walk' }.detail", equalTo("500 منٹ سے کم ہے"))
+                .body(
+                        "errors.find { it.pointer == '/answers/ladder' }.detail",
+                        equalTo("is a whole number from 0 to 10"));
+        tell("%%%", family, name + "-1", answers)
+                .statusCode(422)
+                .body("errors.find { it.pointer == '/answers/shoe' }.detail", containsString("is no question of"));
+    }
+
+    @Test
+    void ten_thousand_entries_are_refused_and_nothing_is_kept() {
+        publish(lead, name + "-1", VILLAGE).statusCode(201);
+        UUID family = family(village, lead);
+        String entries = IntStream.range(0, 10_000).mapToObj(i -> "{}").collect(Collectors.joining(","));
+        tell(lead, family, "2021-03", name + "-1", "{\"pk_helpers\": [%s]}".formatted(entries))
+                .statusCode(422)
+                .body("errors.pointer", contains("/answers/pk_helpers"))
+                .body("errors[0].detail", equalTo("has at most 5 entries"));
+        tell(lead, family, "2021-03", name + "-1", "{\"ladder\": 4}").statusCode(201);
+    }
+
+    /** In a country of its own, because the choice is the country's. */
+    @Test
+    void a_country_names_the_form_it_asks_by() {
+        String other = People.countryLead("UG");
+        Village uganda = Village.founded("UG", "UGX", Optional.empty()).opened();
+        UUID family = family(uganda, other);
+        String form = name.replace("pk-", "ug-") + "-1";
+        choose(other, "UG", "core-1").statusCode(204);
+        tell(other, family, "2021-03", "core-1", "{\"ladder\": 4}").statusCode(201);
+        publish(other, form, VILLAGE).statusCode(201);
+        choose(other, "UG", name + "-1").statusCode(422).body("errors.pointer", contains("/form"));
+        choose(other, "UG", form).statusCode(204);
+        choose(other, "UG", form).statusCode(204);
+        String tag =
+                get("/forms/current/UG").body("form", equalTo(form)).extract().header("ETag");
+        given().auth()
+                .oauth2(other)
+                .contentType("application/json")
+                .body("{\"answers\": {\"pk_well\": true}}")
+                .put("/journals/" + family + "/2021-03/corrections/2")
+                .then()
+                .statusCode(201)
+                .body("missing", hasItem("ladder"));
+        choose(other, "UG", "core-1").statusCode(204);
+        given().auth()
+                .oauth2(other)
+                .contentType("application/json")
+                .header("If-Match", tag)
+                .body("{\"form\": \"core-2\"}")
+                .put("/forms/current/UG")
+                .then()
+                .statusCode(412);
+        get("/forms/current/UG").body("form", equalTo("core-1"));
+        get("/forms/current/LR").statusCode(200).body("form", equalTo("core-2"));
+        get("/forms/current/lr").statusCode(400);
+    }
+
+    @Test
+    void a_form_comes_out_of_the_event_store_as_it_went_in() {
+        publish(lead, name + "-1", VILLAGE).statusCode(201);
+        String live = definition();
+        assertThat(live).contains("pk_helper");
+        given().auth()
+                .oauth2(People.operator())
+                .post("/operations/projections/form_view/rebuild")
+                .then()
+                .statusCode(202);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(definition()).isEqualTo(live));
+    }
+
+    private String definition() {
+        return views.read(sql -> sql.select("select definition::text from form_view where name = ?", name)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(""));
+    }
+
+    @Test
+    void the_first_core_is_as_it_was() {
+        get("/forms/core-1")
+                .statusCode(200)
+                .body("completeFrom", equalTo(1))
+                .body("country", nullValue())
+                .body(
+                        "questions.find { it.name == 'income_farm' }",
+                        equalTo(Map.of("name", "income_farm", "type", "money", "negative", true)));
+        get("/forms?country=pk").statusCode(400);
+        get("/forms").statusCode(400);
+        get("/forms?country=PK&after=x").statusCode(400);
+    }
+
+    /** Known to the service, which first reads all that the others' tests have told. */
+    private static UUID family(Village village, String lead) {
+        UUID family = village.family();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        given().auth().oauth2(lead).get("/journals/" + family).statusCode() == 200);
+        return family;
+    }
+
+    private static ValidatableResponse publish(String token, String id, String body) {
+        return put(token, "/forms/" + id, body);
+    }
+
+    private static ValidatableResponse choose(String token, String country, String form) {
+        return put(token, "/forms/current/" + country, "{\"form\": \"%s\"}".formatted(form));
+    }
+
+    private static ValidatableResponse tell(String token, UUID family, String month, String form, String answers) {
+        return put(
+                token,
+                "/journals/" + family + "/" + month,
+                "{\"form\": \"%s\", \"answers\": %s}".formatted(form, answers));
+    }
+
+    private static ValidatableResponse tell(String language, UUID family, String form, String answers) {
+        return given().auth()
+                .oauth2(lead)
+                .contentType("application/json")
+                .header("Accept-Language", language)
+                .body("{\"form\": \"%s\", \"answers\": %s}".formatted(form, answers))
+                .put("/journals/" + family + "/2021-03")
+                .then();
+    }
+
+    private static ValidatableResponse put(String token, String path, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(body)
+                .put(path)
+                .then();
+    }
+
+    private static ValidatableResponse get(String path) {
+        return given().auth().oauth2(lead).get(path).then();
+    }
+}

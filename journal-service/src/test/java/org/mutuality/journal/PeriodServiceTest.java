@@ -1,0 +1,126 @@
+package org.mutuality.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.mutuality.journal.Api.SEVEN;
+import static org.mutuality.journal.Api.journal;
+import static org.mutuality.journal.Api.ladder;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.journal.PeriodLocked;
+import org.mutuality.contracts.journal.PeriodReopened;
+import org.mutuality.testkit.People;
+import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.Topics;
+
+/** Months of a cohort, locked and reopened by the country team. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
+class PeriodServiceTest {
+    private static Api lead;
+
+    @BeforeAll
+    static void people() {
+        lead = new Api(People.countryLead("PH"));
+    }
+
+    @Test
+    void a_locked_month_takes_no_correction_until_it_is_reopened() {
+        Village village = Village.founded("PH", "PHP", Optional.empty()).opened();
+        UUID told = lead.family(village);
+        UUID late = lead.family(village);
+        lead.put(journal(told, "2021-03"), SEVEN).statusCode(201);
+        lead.put(period(village, "2021-03/lock"), "").statusCode(204);
+        lead.put(period(village, "2021-03/lock"), "").statusCode(204);
+
+        lead.put(journal(told, "2021-03"), ladder(8, ""))
+                .statusCode(409)
+                .body("type", equalTo("urn:problem:journal-month-locked"));
+        lead.put(journal(told, "2021-03") + "/corrections/2", "{\"answers\": {\"ladder\": 8}}")
+                .statusCode(409);
+        lead.post("application/x-ndjson", row(told, 8)).statusCode(200).body("status", equalTo(409));
+        lead.put(journal(told, "2021-03"), SEVEN).statusCode(200);
+        lead.put(journal(told, "2021-04"), SEVEN).statusCode(201);
+        // Nobody may ever reject a journal.
+        lead.put(journal(late, "2021-03"), SEVEN).statusCode(201);
+
+        lead.put(period(village, "2021-03/reopening"), "{\"reason\": \"a family was ill\"}")
+                .statusCode(204);
+        lead.put(period(village, "2021-03/reopening"), "{\"reason\": \"a family was ill\"}")
+                .statusCode(204);
+        lead.put(period(village, "2021-03/reopening"), "{\"reason\": \"another\"}")
+                .statusCode(409)
+                .body("type", equalTo("urn:problem:period-not-locked"));
+        lead.put(journal(told, "2021-03"), ladder(8, "")).statusCode(201).body("version", equalTo(2));
+
+        lead.get(period(village, ""))
+                .body("items", hasSize(2))
+                .body("items.locked", contains(false, true))
+                .body("items[0].reason", equalTo("a family was ill"))
+                .body("items.by", contains(notNullValue(), notNullValue()));
+        String next = lead.get(period(village, "?limit=1")).extract().path("next");
+        lead.get(period(village, "?limit=1&after=" + next)).body("items.locked", contains(true));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(Topics.heard(PeriodLocked.class, village.cohortId())).hasSize(1);
+            assertThat(Topics.heard(PeriodReopened.class, village.cohortId()))
+                    .singleElement()
+                    .satisfies(fact -> assertThat(fact.month()).isEqualTo(YearMonth.of(2021, 3)))
+                    .satisfies(fact -> assertThat(fact.toString()).doesNotContain("ill"));
+        });
+    }
+
+    @Test
+    void only_who_runs_the_cohort_locks_it() {
+        Village village = Village.founded("PH", "PHP", Optional.empty()).opened();
+        lead.family(village);
+        for (Api other : java.util.List.of(new Api(People.countryLead("LR")), new Api(People.partner("other")))) {
+            other.put(period(village, "2021-03/lock"), "").statusCode(404);
+            other.get(period(village, "")).statusCode(404);
+        }
+        for (String token : java.util.List.of(
+                People.liaison(village.cohortId()), People.family(UUID.randomUUID()), People.financeMaker("PH"))) {
+            new Api(token).put(period(village, "2021-03/lock"), "").statusCode(403);
+            new Api(token)
+                    .put(period(village, "2021-03/reopening"), "{\"reason\": \"x\"}")
+                    .statusCode(403);
+        }
+        new Api(People.liaison(village.cohortId())).get(period(village, "")).statusCode(200);
+    }
+
+    @Test
+    void a_month_without_journals_and_a_reason_without_words_are_refused() {
+        Village village = Village.founded("PH", "PHP", Optional.empty()).opened();
+        lead.family(village);
+        lead.put(period(village, "2020-12/lock"), "").statusCode(422);
+        String future = YearMonth.now(ZoneOffset.UTC).plusMonths(1).toString();
+        lead.put(period(village, future + "/lock"), "").statusCode(422);
+        lead.put(period(village, "march/lock"), "").statusCode(404);
+        lead.put(period(village, "2021-03/reopening"), "{\"reason\": \" \"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
+        lead.put(period(village, "2021-03/reopening"), "{\"reason\": \"never locked\"}")
+                .statusCode(409);
+    }
+
+    private static String period(Village village, String rest) {
+        return "/periods/" + village.cohortId() + (rest.isEmpty() || rest.startsWith("?") ? rest : "/" + rest);
+    }
+
+    private static byte[] row(UUID family, int steps) {
+        return ladder(steps, ", \"familyId\": \"%s\", \"month\": \"2021-03\"".formatted(family))
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

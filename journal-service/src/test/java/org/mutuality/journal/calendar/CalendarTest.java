@@ -1,0 +1,54 @@
+package org.mutuality.journal.calendar;
+
+import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mutuality.journal.calendar.CalendarCommand.SetCalendar;
+import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
+import org.mutuality.platform.problem.CommonProblem;
+import org.mutuality.testkit.AggregateSpec;
+
+class CalendarTest {
+    private static final CalendarId ID = new CalendarId(UUID.randomUUID());
+    private static final Instant AT = Instant.parse("2021-03-01T08:00:00Z");
+    private static final Schedule MANILA = new Schedule("Asia/Manila", 5, 10, "08:30");
+    private static final Schedule LATER = new Schedule("Asia/Manila", 6, 10, "08:30");
+
+    private final AggregateSpec<Calendar> calendar = AggregateSpec.of(Calendar.class);
+
+    @Test
+    void it_is_set_and_set_anew() {
+        calendar.given().when(set(MANILA, Optional.empty())).then(was(1, MANILA));
+        calendar.given(was(1, MANILA)).when(set(LATER, Optional.of(1))).then(was(2, LATER));
+        calendar.given(was(1, MANILA)).when(set(MANILA, Optional.empty())).thenNothing();
+    }
+
+    @Test
+    void not_over_what_the_caller_has_not_seen() {
+        calendar.given(was(1, MANILA), was(2, LATER))
+                .when(set(MANILA, Optional.of(1)))
+                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+    }
+
+    @Test
+    void all_that_is_wrong_is_named_at_once() {
+        refused(new Schedule("Manila", 0, 0, "9:00"), "/timeZone", "/dueDay", "/overdueAfterDays", "/remindAt");
+        refused(new Schedule("+08:00", 29, 61, "24:00"), "/timeZone", "/dueDay", "/overdueAfterDays", "/remindAt");
+        refused(new Schedule("", 28, 60, "٠٩:٠٠"), "/timeZone", "/remindAt");
+    }
+
+    private void refused(Schedule schedule, String... pointers) {
+        calendar.given().when(set(schedule, Optional.empty())).thenRefused(CALENDAR_INVALID, pointers);
+    }
+
+    private static SetCalendar set(Schedule schedule, Optional<Integer> from) {
+        return new SetCalendar(ID, schedule, from, AT);
+    }
+
+    private static CalendarSet was(int version, Schedule schedule) {
+        return new CalendarSet(ID, version, schedule, AT);
+    }
+}

@@ -1,0 +1,88 @@
+package org.mutuality.journal.draft;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mutuality.journal.draft.DraftCommand.DiscardDraft;
+import org.mutuality.journal.draft.DraftCommand.EndDraft;
+import org.mutuality.journal.draft.DraftCommand.KeepDraft;
+import org.mutuality.journal.draft.DraftEvent.DraftDiscarded;
+import org.mutuality.journal.draft.DraftEvent.DraftEnded;
+import org.mutuality.journal.draft.DraftEvent.DraftKept;
+import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.problem.CommonProblem;
+import org.mutuality.testkit.AggregateSpec;
+
+class DraftTest {
+    private static final UUID FAMILY = UUID.randomUUID();
+    private static final YearMonth MARCH = YearMonth.of(2021, 3);
+    private static final DraftId ID = DraftId.of(FAMILY, MARCH);
+    private static final Instant AT = Instant.parse("2021-04-01T10:00:00Z");
+
+    private final AggregateSpec<Draft> draft = AggregateSpec.of(Draft.class);
+
+    @Test
+    void a_device_goes_on_with_its_own() {
+        draft.given().when(keep("{}", "a", Optional.empty())).then(kept(1, "{}", "a"));
+        draft.given(kept(1, "{}", "a"))
+                .when(keep("{\"ladder\":7}", "a", Optional.empty()))
+                .then(kept(2, "{\"ladder\":7}", "a"));
+        draft.given(kept(1, "{}", "a")).when(keep("{}", "a", Optional.empty())).thenNothing();
+    }
+
+    @Test
+    void another_device_says_what_it_has_read() {
+        draft.given(kept(1, "{}", "a"))
+                .when(keep("[]", "b", Optional.empty()))
+                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+        draft.given(kept(1, "{}", "a")).when(keep("[]", "b", match(1))).then(kept(2, "[]", "b"));
+        draft.given(kept(1, "{}", "a"), kept(2, "[1]", "a"))
+                .when(keep("[]", "b", match(1)))
+                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+    }
+
+    @Test
+    void versions_go_on_after_an_end_so_that_no_tag_means_two_things() {
+        draft.given(kept(1, "{}", "a"), new DraftEnded(ID, FAMILY, MARCH, AT))
+                .when(keep("{}", "b", Optional.empty()))
+                .then(kept(2, "{}", "b"));
+    }
+
+    @Test
+    void it_ends_when_the_month_is_told_but_not_one_begun_after() {
+        draft.given(kept(1, "{}", "a"))
+                .when(new EndDraft(ID, AT.plusSeconds(1)))
+                .then(new DraftEnded(ID, FAMILY, MARCH, AT.plusSeconds(1)));
+        draft.given(kept(1, "{}", "a"))
+                .when(new EndDraft(ID, AT.minusSeconds(1)))
+                .thenNothing();
+    }
+
+    @Test
+    void it_is_discarded_once() {
+        draft.given(kept(1, "{}", "a"))
+                .when(new DiscardDraft(ID, match(1), AT))
+                .then(new DraftDiscarded(ID, FAMILY, MARCH, AT));
+        draft.given(kept(1, "{}", "a"))
+                .when(new DiscardDraft(ID, match(7), AT))
+                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+        draft.given(kept(1, "{}", "a"), new DraftDiscarded(ID, FAMILY, MARCH, AT))
+                .when(new DiscardDraft(ID, Optional.empty(), AT))
+                .thenNothing();
+    }
+
+    private static Optional<IfMatch> match(int version) {
+        return Optional.of(new IfMatch(Set.of("\"%d\"".formatted(version))));
+    }
+
+    private static KeepDraft keep(String answers, String device, Optional<IfMatch> match) {
+        return new KeepDraft(ID, FAMILY, MARCH, "core-1", answers, Optional.of(device), match, AT);
+    }
+
+    private static DraftKept kept(long version, String answers, String device) {
+        return new DraftKept(ID, FAMILY, MARCH, version, "core-1", answers, Optional.of(device), AT);
+    }
+}

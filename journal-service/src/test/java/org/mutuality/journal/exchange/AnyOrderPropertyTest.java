@@ -1,0 +1,122 @@
+package org.mutuality.journal.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.exchange.Given.ANA;
+import static org.mutuality.journal.exchange.Given.BEN;
+import static org.mutuality.journal.exchange.Given.answer;
+import static org.mutuality.journal.exchange.Given.declare;
+import static org.mutuality.journal.exchange.Given.keeps;
+import static org.mutuality.journal.exchange.Given.says;
+import static org.mutuality.journal.exchange.Given.withdraw;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whoever speaks first, and however often each is repeated: an exchange counts once, and both see the same of it. */
+class AnyOrderPropertyTest {
+    /** What a family does, the {@code number}th of its own: declares, or takes back what it declared then. */
+    record Deal(int number, int pesos, boolean hidden, boolean takesBack) {
+        Object by(UUID family) {
+            int id = number + (family.equals(ANA) ? 100 : 200);
+            return takesBack ? withdraw(id, family) : declare(id, hidden ? keeps(family, pesos) : says(family, pesos));
+        }
+    }
+
+    /** Two families' deals in one order of many: {@code true} lets Ana go on, {@code false} Ben. */
+    @Property(tries = 150)
+    void who_speaks_first_makes_no_difference(
+            @ForAll("deals") List<Deal> ana,
+            @ForAll("deals") List<Deal> ben,
+            @ForAll("answers") List<Object> answers,
+            @ForAll long one,
+            @ForAll long other) {
+        Telltale first = told(merged(ana, ben, new Random(one)), shuffled(answers, one));
+        Telltale second = told(merged(ana, ben, new Random(other)), shuffled(answers, other));
+        assertThat(first.open()).isEqualTo(second.open());
+        assertThat(first.counted()).isEqualTo(second.counted());
+    }
+
+    /** Who follows the published facts knows at every moment how many there are, and how they stand. */
+    @Property(tries = 150)
+    void facts_add_up_to_what_stands(
+            @ForAll("deals") List<Deal> ana,
+            @ForAll("deals") List<Deal> ben,
+            @ForAll("answers") List<Object> answers,
+            @ForAll long seed) {
+        Telltale telltale = new Telltale();
+        List<Object> all = merged(ana, ben, new Random(seed));
+        all.addAll(answers);
+        Collections.shuffle(all, new Random(seed));
+        for (Object command : all) {
+            telltale.hear(command);
+            telltale.hear(command);
+            assertThat(telltale.counted()).isEqualTo(telltale.most());
+            assertThat(telltale.heard()).isEqualTo(telltale.standing());
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Deal>> deals() {
+        Arbitrary<Deal> deal = Combinators.combine(
+                        Arbitraries.integers().between(1, 5),
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.of(false, false, false, true),
+                        Arbitraries.of(false, false, true))
+                .as(Deal::new);
+        return deal.list().ofMaxSize(8);
+    }
+
+    @Provide
+    Arbitrary<List<Object>> answers() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 5), Arbitraries.of(true, false), Arbitraries.of(Answer.class))
+                .as(Spoken::new)
+                .list()
+                .uniqueElements(Spoken::of)
+                .ofMaxSize(6)
+                .map(said -> said.stream().map(Spoken::command).toList());
+    }
+
+    record Spoken(int number, boolean ben, Answer says) {
+        String of() {
+            return number + " " + ben;
+        }
+
+        Object command() {
+            return ben ? answer(100 + number, BEN, says) : answer(200 + number, ANA, says);
+        }
+    }
+
+    private static Telltale told(List<Object> deals, List<Object> answers) {
+        Telltale telltale = new Telltale();
+        deals.forEach(telltale::hear);
+        answers.forEach(telltale::hear);
+        return telltale;
+    }
+
+    private static List<Object> merged(List<Deal> ana, List<Deal> ben, Random order) {
+        List<Object> all = new ArrayList<>();
+        int a = 0;
+        int b = 0;
+        while (a < ana.size() || b < ben.size()) {
+            boolean anaGoesOn = b == ben.size() || a < ana.size() && order.nextBoolean();
+            all.add(anaGoesOn ? ana.get(a++).by(ANA) : ben.get(b++).by(BEN));
+        }
+        return all;
+    }
+
+    private static List<Object> shuffled(List<Object> answers, long seed) {
+        List<Object> copy = new ArrayList<>(answers);
+        Collections.shuffle(copy, new Random(seed));
+        return copy;
+    }
+}

@@ -1,0 +1,91 @@
+package org.mutuality.journal.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.mutuality.platform.problem.Wrongs;
+
+class AnswersPropertyTest {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Form CORE = Sketch.core(2).form();
+    private static final List<String> NAMES = Stream.concat(
+                    CORE.questions().stream().map(Question::name),
+                    Stream.of("child_grade", "child_age", "source_amount", "amount", "currency", "x", ""))
+            .toList();
+
+    /** Any JSON is either read, and then the same when read again, or told to be wrong. */
+    @Property(tries = 10_000)
+    void any_json_is_read_or_named(@ForAll("answers") JsonNode answers) {
+        Wrongs wrongs = new Wrongs();
+        Map<String, Object> read = CORE.read(answers, "/answers", "PHP", wrongs);
+        assertThat(wrongs.found())
+                .allSatisfy(wrong -> assertThat(wrong.pointer()).startsWith("/answers"));
+        if (wrongs.none()) {
+            assertThat(CORE.missing(read)).doesNotHaveDuplicates();
+            assertThat(CORE.withoutText(read)).doesNotContainKey("note");
+            JsonNode kept = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(read);
+            assertThat(CORE.read(kept, "/answers", "PHP", new Wrongs())).isEqualTo(read);
+        }
+    }
+
+    @Provide
+    Arbitrary<JsonNode> answers() {
+        return Arbitraries.oneOf(
+                object(Arbitraries.oneOf(leaf(), entries(), money())),
+                object(sensible()),
+                Arbitraries.oneOf(leaf(), entries()));
+    }
+
+    private static Arbitrary<JsonNode> sensible() {
+        return Arbitraries.of(
+                JSON.numberNode(0),
+                JSON.numberNode(3),
+                JSON.booleanNode(true),
+                JSON.booleanNode(false),
+                JSON.arrayNode());
+    }
+
+    private static Arbitrary<JsonNode> leaf() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().map(JSON::numberNode),
+                Arbitraries.doubles().map(JSON::numberNode),
+                Arbitraries.bigDecimals().map(one -> (JsonNode) JSON.numberNode(one)),
+                Arbitraries.strings().ofMaxLength(12).map(JSON::textNode),
+                Arbitraries.of("good", "not_in_school", "wages", "illness", "12.5", "2021-03", "PHP")
+                        .map(JSON::textNode),
+                sensible(),
+                Arbitraries.of(JSON.nullNode(), JSON.objectNode(), JSON.missingNode()));
+    }
+
+    private static Arbitrary<JsonNode> money() {
+        return Arbitraries.of("0", "1.5", "-1", "1e3", "99999999999999999")
+                .map(amount -> JSON.objectNode().put("amount", amount).put("currency", "PHP"));
+    }
+
+    private static Arbitrary<JsonNode> entries() {
+        return Arbitraries.oneOf(leaf(), money(), object(Arbitraries.oneOf(leaf(), money())))
+                .list()
+                .ofMaxSize(4)
+                .map(entries -> JSON.arrayNode()
+                        .addAll(entries.stream()
+                                .filter(one -> !one.isMissingNode())
+                                .toList()));
+    }
+
+    private static Arbitrary<JsonNode> object(Arbitrary<JsonNode> values) {
+        return Arbitraries.maps(Arbitraries.of(NAMES), values).ofMaxSize(8).map(fields -> {
+            var object = JSON.objectNode();
+            fields.forEach((name, value) -> object.set(name, value.isMissingNode() ? JSON.nullNode() : value));
+            return object;
+        });
+    }
+}

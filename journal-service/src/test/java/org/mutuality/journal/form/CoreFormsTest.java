@@ -1,0 +1,119 @@
+package org.mutuality.journal.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.problem.Wrong;
+import org.mutuality.platform.problem.Wrongs;
+
+class CoreFormsTest {
+    private final Sketch core = Sketch.core(2);
+
+    @Test
+    void the_newest_core_asks_everything_the_first_asked_under_the_same_names() {
+        List<String> names =
+                core.form().questions().stream().map(Question::name).toList();
+        assertThat(names)
+                .containsAll(Sketch.core(1).form().questions().stream()
+                        .map(Question::name)
+                        .toList());
+        assertThat(CoreForms.all().getFirst()).isEqualTo(core.form());
+    }
+
+    @Test
+    void it_could_be_published_and_every_text_is_there_in_every_language() {
+        Wrongs wrongs = new Wrongs();
+        FormDefinition definition = core.form().definition();
+        Publication.check(new FormId("pk-copy", 1), definition, wrongs);
+        for (String language : definition.languages()) {
+            Publication.check(
+                    new FormId("pk-copy", 1),
+                    new FormDefinition(
+                            definition.base(),
+                            definition.title(),
+                            definition.languages(),
+                            language,
+                            definition.completeFrom(),
+                            definition.sections(),
+                            definition.questions()),
+                    wrongs);
+        }
+        assertThat(wrongs.found()).isEmpty();
+    }
+
+    @Test
+    void answers_on_the_first_core_are_answers_on_the_newest() {
+        String month = """
+                {"income_wages": {"amount": "450.50", "currency": "PHP"}, "circle_contribution": {"amount": "5", "currency": "PHP"},
+                 "help_given_value": {"amount": "1", "currency": "PHP"}, "help_received_value": {"amount": "1", "currency": "PHP"},
+                 "children_good_grades": 2, "investment_used_for": ["farm"], "ladder": 4, "control": 3, "shocks": []}""";
+        assertThat(core.read(month)).isEqualTo(Sketch.core(1).read(month));
+    }
+
+    @Test
+    void few_are_required_and_a_month_without_hardship_is_short() {
+        assertThat(core.missing("{\"note\": \"x\"}"))
+                .containsExactly("food_enough", "help_given_times", "ladder", "control");
+        assertThat(
+                        core.missing(
+                                "{\"food_enough\": true, \"help_given_times\": 0, \"ladder\": 1, \"control\": 1, \"children\": [{}]}"))
+                .containsExactly("children/0/child_grade");
+    }
+
+    /** Rule 1: paid for completeness, never for content. */
+    @Test
+    void what_is_required_is_asked_whatever_is_answered() {
+        assertThat(core.form().questions())
+                .flatExtracting(CoreFormsTest::withInner)
+                .filteredOn(Question::required)
+                .hasSize(6)
+                .allSatisfy(question -> assertThat(question.relevant()).isEmpty());
+    }
+
+    private static List<Question> withInner(Question question) {
+        List<Question> all = new ArrayList<>(List.of(question));
+        if (question.type() instanceof RepeatType repeat) {
+            all.addAll(repeat.questions());
+        }
+        return all;
+    }
+
+    @Test
+    void what_was_said_leaves_other_questions_out() {
+        assertThat(core.wrongs("""
+                {"food_enough": true, "coping_fewer_meals": 1, "in_circle": false,
+                 "circle_contribution": {"amount": "5", "currency": "PHP"}, "children_in_school": 2, "children_good_grades": 3,
+                 "children": [{"child_grade": "not_in_school", "child_improved": true}], "leadership": false,
+                 "leadership_kind": ["faith"], "shocks": [], "shock_recovered": "no"}"""))
+                .extracting(Wrong::pointer)
+                .containsExactly(
+                        "/answers/circle_contribution",
+                        "/answers/coping_fewer_meals",
+                        "/answers/children_good_grades",
+                        "/answers/children/0/child_improved",
+                        "/answers/leadership_kind",
+                        "/answers/shock_recovered");
+    }
+
+    @Test
+    void the_family_hears_it_in_its_language() {
+        assertThat(core.wrongs(
+                        "{\"children_in_school\": 2, \"children_good_grades\": 3, \"food_enough\": 1}",
+                        Sayings.in(List.of("fil"))))
+                .containsExactly(
+                        new Wrong("/answers/food_enough", "ay true o false (oo o hindi)"),
+                        new Wrong(
+                                "/answers/children_good_grades", "ay hindi hihigit sa bilang ng mga batang nag-aaral"));
+    }
+
+    @Test
+    void a_missing_translation_falls_back_visibly() {
+        Wording wording = new Wording(Map.of("en", "Rice", "es", "Arroz"));
+        assertThat(wording.in("es-MX", "en")).isEqualTo(new Wording.Said("Arroz", "es", false));
+        assertThat(wording.in("fil", "en")).isEqualTo(new Wording.Said("Rice", "en", true));
+        assertThat(new Wording(Map.of("es", "Arroz")).in("fil", "en")).isEqualTo(new Wording.Said("Arroz", "es", true));
+    }
+}

@@ -1,0 +1,121 @@
+package org.mutuality.journal.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mutuality.platform.problem.Wrong;
+
+class QuestionTypesTest {
+    private final Sketch form = Sketch.of("""
+            {"name": "weight", "type": "decimal", "least": 0.5, "most": 200},
+            {"name": "change", "type": "decimal", "negative": true},
+            {"name": "born", "type": "date"},
+            {"name": "since", "type": "month"},
+            {"name": "roof", "type": "choice", "choices": ["tin", "tile"]},
+            {"name": "mood", "type": "scale", "least": 1, "most": 5},
+            {"name": "debt", "type": "integer", "least": -10, "most": 10},
+            {"name": "word", "type": "text", "longest": 5},
+            {"name": "exchanges", "type": "repeat", "questions": [
+              {"name": "what", "type": "text"},
+              {"name": "worth", "type": "money"},
+              {"name": "kinds", "type": "choices", "choices": ["food", "tool"]}]}""");
+
+    @Test
+    void each_type_keeps_one_spelling() {
+        assertThat(form.read("""
+                {"weight": "12.50", "change": "-0.1000", "born": "2024-02-29", "since": "2021-03", "roof": "tile", "mood": 5,
+                 "debt": -10, "word": "🌾🌾🌾🌾🌾", "exchanges": [{"worth": {"amount": "3", "currency": "PHP"},
+                 "kinds": ["tool", "food"]}, {}]}"""))
+                .isEqualTo(Map.of(
+                        "weight", "12.5",
+                        "change", "-0.1",
+                        "born", "2024-02-29",
+                        "since", "2021-03",
+                        "roof", "tile",
+                        "mood", 5,
+                        "debt", -10,
+                        "word", "🌾🌾🌾🌾🌾",
+                        "exchanges",
+                                List.of(
+                                        Map.of(
+                                                "worth",
+                                                Map.of("amount", "3.00", "currency", "PHP"),
+                                                "kinds",
+                                                List.of("food", "tool")),
+                                        Map.of())));
+    }
+
+    @Test
+    void what_was_stored_and_read_again_is_the_same_answer() throws Exception {
+        Map<String, Object> read = form.read("""
+                {"weight": "1", "exchanges": [{"what": "rice", "kinds": []}], "mood": 1}""");
+        ObjectMapper json = new ObjectMapper();
+        assertThat(json.readValue(json.writeValueAsString(read), Map.class)).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "weight | 12.5         | is text with a plain decimal such as \"12.34\"",
+                "weight | \"12,5\"     | is text with a plain decimal such as \"12.34\"",
+                "weight | \"1e1\"      | is text with a plain decimal such as \"12.34\"",
+                "weight | \"NaN\"      | is text with a plain decimal such as \"12.34\"",
+                "weight | \"Infinity\" | is text with a plain decimal such as \"12.34\"",
+                "weight | \"0.4\"      | is 0.5 at least",
+                "weight | \"200.1\"    | is 200 at most",
+                "weight | \"1.00001\"  | has at most 4 decimals",
+                "change | \"1000000000000001\" | is 1000000000000000 at most",
+                "born   | \"2023-02-29\" | is a date such as 2021-03-31",
+                "born   | \"2021-3-1\" | is a date such as 2021-03-31",
+                "born   | 20210301     | is a date such as 2021-03-31",
+                "since  | \"2021-13\"  | is a month such as 2021-03",
+                "since  | \"2021-03-01\" | is a month such as 2021-03",
+                "roof   | \"straw\"    | is one of [tin, tile]",
+                "roof   | [\"tin\"]    | is one of [tin, tile]",
+                "mood   | 6            | is a whole number from 1 to 5",
+                "mood   | 5.0          | is a whole number from 1 to 5",
+                "debt   | -11          | is a whole number from -10 to 10",
+                "word   | \"sixsix\"   | is text of 1 to 5 characters",
+                "exchanges | {}        | is a list of entries",
+                "roof   | null         | is left out when it isn't answered",
+            })
+    void each_type_says_what_is_wrong(String name, String answer, String detail) {
+        assertThat(form.wrongs("{\"%s\": %s}".formatted(name, answer)))
+                .containsExactly(new Wrong("/answers/" + name, detail));
+    }
+
+    @Test
+    void what_is_wrong_in_an_entry_is_pointed_at() {
+        assertThat(form.wrongs("""
+                {"exchanges": [{"what": "rice"}, {"worth": {"amount": "-1", "currency": "PHP"}, "kinds": ["gold"], "who": "x"}, 3]}"""))
+                .containsExactlyInAnyOrder(
+                        new Wrong("/answers/exchanges/1/worth/amount", "is not below zero"),
+                        new Wrong("/answers/exchanges/1/kinds/0", "is one of [food, tool]"),
+                        new Wrong("/answers/exchanges/1/who", "is no question of pk-test-1"),
+                        new Wrong("/answers/exchanges/2", "is an object: name of a question, answer"));
+    }
+
+    @Test
+    void ten_thousand_entries_are_refused_in_one_sentence() {
+        String entries = IntStream.range(0, 10_000).mapToObj(i -> "{}").collect(Collectors.joining(","));
+        assertThat(form.wrongs("{\"exchanges\": [%s]}".formatted(entries)))
+                .containsExactly(new Wrong("/answers/exchanges", "has at most 200 entries"));
+    }
+
+    @Test
+    void words_stay_home_in_entries_too() {
+        Map<String, Object> read = form.read("""
+                {"word": "Rosa", "mood": 3, "exchanges": [{"what": "Rosa's rice", "kinds": ["food"]}]}""");
+        assertThat(form.form().withoutText(read))
+                .isEqualTo(Map.of("mood", 3, "exchanges", List.of(Map.of("kinds", List.of("food")))));
+    }
+}

@@ -1,0 +1,73 @@
+package org.mutuality.journal.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.problem.Wrong;
+
+class SkipLogicTest {
+    private static final String HIDDEN = "isn't asked after the other answers; leave it out";
+
+    private final Sketch form = Sketch.of("""
+            {"name": "works", "type": "boolean", "required": true},
+            {"name": "days", "type": "integer", "most": 31, "required": true, "relevant": "${works} = true()"},
+            {"name": "ill", "type": "integer", "most": 31, "constraint": ". + ${days} <= 31",
+             "constraintMessage": {"en": "fits into the month", "es": "cabe en el mes"}},
+            {"name": "children", "type": "repeat", "questions": [
+              {"name": "school", "type": "boolean", "required": true},
+              {"name": "grade", "type": "choice", "choices": ["good", "poor"], "required": true,
+               "relevant": "${school} = true() and ${works} = true()"},
+              {"name": "missed", "type": "integer", "constraint": ". <= ${days}"}]},
+            {"name": "why_none", "type": "text", "relevant": "count(${children}) = 0"}""");
+
+    @Test
+    void an_answer_to_a_hidden_question_is_refused_where_it_stands() {
+        assertThat(form.wrongs("{\"works\": false, \"days\": 3}")).containsExactly(new Wrong("/answers/days", HIDDEN));
+        assertThat(form.wrongs("{\"days\": 3}")).containsExactly(new Wrong("/answers/days", HIDDEN));
+        assertThat(form.wrongs("{\"children\": [{}], \"why_none\": \"x\"}"))
+                .containsExactly(new Wrong("/answers/why_none", HIDDEN));
+        assertThat(
+                        form.wrongs(
+                                "{\"works\": true, \"children\": [{\"school\": true, \"grade\": \"good\"}, {\"grade\": \"poor\"}]}"))
+                .containsExactly(new Wrong("/answers/children/1/grade", HIDDEN));
+    }
+
+    @Test
+    void a_broken_constraint_is_told_in_the_form_s_own_words() {
+        String answers = "{\"works\": true, \"days\": 20, \"ill\": 12, \"children\": [{\"missed\": 21}]}";
+        assertThat(form.wrongs(answers))
+                .containsExactly(
+                        new Wrong("/answers/ill", "fits into the month"),
+                        new Wrong("/answers/children/0/missed", "isn't as the form asks for"));
+        assertThat(form.wrongs(answers, Sayings.in(List.of("es-MX"))))
+                .containsExactly(
+                        new Wrong("/answers/ill", "cabe en el mes"),
+                        new Wrong("/answers/children/0/missed", "no es como lo pide el formulario"));
+    }
+
+    @Test
+    void one_slip_is_told_once() {
+        assertThat(form.wrongs("{\"works\": \"yes\", \"days\": 20, \"ill\": 3}"))
+                .extracting(Wrong::pointer)
+                .containsExactly("/answers/works");
+    }
+
+    @Test
+    void what_is_missing_is_pointed_at_and_what_is_hidden_is_not_missing() {
+        assertThat(form.missing("{\"works\": false}")).isEmpty();
+        assertThat(form.missing("{\"works\": true}")).containsExactly("days");
+        assertThat(form.missing(
+                        "{\"works\": true, \"days\": 3, \"children\": [{\"school\": false}, {}, {\"school\": true}]}"))
+                .containsExactly("children/1/school", "children/2/grade");
+        assertThat(form.form().complete(form.read("{\"works\": true, \"days\": 0}")))
+                .isTrue();
+    }
+
+    @Test
+    void nothing_told_is_incomplete_whatever_is_required() {
+        Sketch free = Sketch.of("{\"name\": \"a\", \"type\": \"boolean\"}, {\"name\": \"b\", \"type\": \"boolean\"}");
+        assertThat(free.missing("{}")).containsExactly("a", "b");
+        assertThat(free.missing("{\"b\": false}")).isEmpty();
+    }
+}

@@ -1,0 +1,77 @@
+package org.mutuality.journal.openrosa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.mutuality.journal.form.Form;
+import org.mutuality.journal.form.Forms;
+import org.mutuality.journal.form.QuestionDefinition;
+import org.mutuality.journal.xml.XmlWriter;
+import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.Wrongs;
+
+/** Whatever a phone sends is read or refused; nothing it says is ever our failure. */
+class FilledFormPropertyTest {
+    private final Form form = new Forms().form("core-2").orElseThrow();
+
+    @Property(tries = 5_000)
+    void any_bytes_are_read_or_refused(@ForAll byte[] noise, @ForAll int at) {
+        byte[] filled = "<data id='core' version='2'><month>2021-03</month><answers><ladder>7</ladder></answers></data>"
+                .getBytes(StandardCharsets.UTF_8);
+        int from = Math.floorMod(at, filled.length);
+        System.arraycopy(noise, 0, filled, from, Math.min(noise.length, filled.length - from));
+        try {
+            FilledForm.read(new ByteArrayInputStream(filled));
+        } catch (Refusal refusal) {
+            assertThat(refusal.problem().status()).isEqualTo(400);
+        }
+    }
+
+    @Property(tries = 5_000)
+    void any_answers_are_kept_or_told_wrong(
+            @ForAll("names") List<String> names, @ForAll List<String> texts, @ForAll String family) {
+        byte[] xml = XmlWriter.document(out -> {
+            out.open("data", "id", "core", "version", "2")
+                    .leaf("family", family)
+                    .leaf("month", family)
+                    .open("answers");
+            for (int i = 0; i < names.size(); i++) {
+                out.open(names.get(i)).leaf(names.get((i * 7 + 1) % names.size()), text(texts, i));
+                out.text(text(texts, i + 1)).close();
+                out.leaf(names.get(i), text(texts, i + 2));
+            }
+            out.close().close();
+        });
+        FilledForm filled = FilledForm.read(new ByteArrayInputStream(xml));
+        Wrongs wrongs = new Wrongs();
+        filled.familyId(Optional.empty(), wrongs);
+        filled.yearMonth(wrongs);
+        form.read(
+                new ToldAnswers("PHP").of(form.definition().questions(), filled.answers()), "/answers", "PHP", wrongs);
+        Named named = new Named(form.definition(), "es");
+        assertThat(wrongs.found())
+                .allSatisfy(wrong -> assertThat(named.told(wrong)).isNotBlank());
+    }
+
+    @Provide
+    Arbitrary<List<String>> names() {
+        List<String> all = form.definition().questions().stream()
+                .flatMap(one -> java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(one.name()),
+                        one.questions().orElse(List.of()).stream().map(QuestionDefinition::name)))
+                .toList();
+        return Arbitraries.of(all).list().ofMinSize(1).ofMaxSize(20);
+    }
+
+    private static String text(List<String> texts, int at) {
+        return texts.isEmpty() ? "1" : texts.get(at % texts.size());
+    }
+}

@@ -1,0 +1,59 @@
+package org.mutuality.journal.openrosa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.javarosa.core.model.FormDef;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.journal.form.Form;
+import org.mutuality.journal.form.Forms;
+
+/** Read by JavaRosa, with which ODK Collect and KoboCollect fill forms in. */
+class XFormTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"core-1", "core-2"})
+    void every_core_form_is_a_form_to_collect(String id) {
+        Form form = new Forms().form(id).orElseThrow();
+        FormDef read = Collect.open(XForm.of(form).document()).form();
+        assertThat(read.getMainInstance().getRoot().getName()).isEqualTo("data");
+        assertThat(read.getLocalizer().getAvailableLocales())
+                .hasSameSizeAs(form.definition().languages());
+    }
+
+    @Test
+    void a_phone_asks_what_the_form_asks_and_nothing_that_has_no_place() {
+        Collect phone = Collect.open(XForm.of(core2()).document())
+                .fill(Map.of(
+                        "/data/answers/in_circle", "false",
+                        "/data/answers/children[1]", "",
+                        "/data/answers/children[1]/child_age", "8"));
+        assertThat(phone.asked())
+                .contains("/data/month", "/data/family", "/data/answers/ladder", "/data/answers/children[1]/child_age")
+                .doesNotContain("/data/answers/circle_contribution", "/data/answers/children[2]/child_age");
+        assertThat(phone.refused()).isEmpty();
+    }
+
+    @Test
+    void a_phone_minds_limits_and_conditions_as_the_journal_does() {
+        assertThat(Collect.open(XForm.of(core2()).document())
+                        .fill(Map.of(
+                                "/data/family", "nobody",
+                                "/data/answers/household_size", "51",
+                                "/data/answers/income_wages", "-1",
+                                "/data/answers/income_business", "-1"))
+                        .refused())
+                .containsExactly("/data/family", "/data/answers/household_size", "/data/answers/income_wages");
+    }
+
+    private static Form core2() {
+        return new Forms().form("core-2").orElseThrow();
+    }
+
+    @Test
+    void the_same_form_is_the_same_bytes() {
+        Form form = new Forms().form("core-2").orElseThrow();
+        assertThat(XForm.of(form).md5()).isEqualTo(XForm.of(form).md5()).hasSize(32);
+    }
+}

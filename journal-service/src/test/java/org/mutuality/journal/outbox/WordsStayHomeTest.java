@@ -1,0 +1,72 @@
+package org.mutuality.journal.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.journal.GoalAdvanced;
+import org.mutuality.journal.goal.Area;
+import org.mutuality.journal.goal.GoalEvent;
+import org.mutuality.journal.goal.GoalId;
+import org.mutuality.journal.goal.Plan;
+import org.mutuality.journal.goal.Progress;
+import org.mutuality.journal.goal.Whose;
+import org.mutuality.journal.question.Asked;
+import org.mutuality.journal.question.QuestionEvent;
+import org.mutuality.journal.question.QuestionId;
+import org.mutuality.platform.outbox.Announcement;
+import org.mutuality.platform.store.Recorded;
+
+/** Goals and questions are written in families' and liaisons' own words, which may hold a name. */
+class WordsStayHomeTest {
+    private static final Recorded RECORDED = new Recorded(1, "goal-1", 0, "event", Instant.EPOCH, Optional.empty());
+
+    private final UUID family = UUID.randomUUID();
+    private final GoalId goal = new GoalId(UUID.randomUUID());
+    private final Whose whose = new Whose(family, UUID.randomUUID(), "PH", Area.HOUSING);
+    private final Plan plan = new Plan("Rosa's roof", Optional.of(YearMonth.of(2022, 1)), List.of("ask Rosa"));
+    private final QuestionId question = new QuestionId(UUID.randomUUID());
+    private final Asked asked = new Asked(family, UUID.randomUUID(), "PH", YearMonth.of(2021, 3));
+
+    @Test
+    void of_goals() {
+        List<Announcement> told = Stream.<GoalEvent>of(
+                        new GoalEvent.GoalSet(goal, whose, plan, Instant.EPOCH),
+                        new GoalEvent.GoalChanged(goal, whose, plan, Instant.EPOCH),
+                        new GoalEvent.GoalAdvanced(
+                                goal,
+                                whose,
+                                1,
+                                new Progress(Optional.of(40), Optional.of("Rosa helped"), List.of(1)),
+                                Instant.EPOCH),
+                        new GoalEvent.GoalReached(goal, whose, Instant.EPOCH),
+                        new GoalEvent.GoalDropped(goal, whose, Optional.of("Rosa moved"), Instant.EPOCH))
+                .flatMap(event -> new GoalAnnouncer().announce(event, RECORDED).stream())
+                .toList();
+        assertThat(told).hasSize(5).allSatisfy(this::isWordless);
+        assertThat(told.get(2).contract())
+                .isEqualTo(new GoalAdvanced(
+                        goal.value(), family, whose.cohortId(), "PH", "housing", Optional.of(40), Instant.EPOCH));
+    }
+
+    @Test
+    void of_questions() {
+        List<Announcement> told = Stream.<QuestionEvent>of(
+                        new QuestionEvent.QuestionAsked(question, asked, "How is Rosa?", Instant.EPOCH),
+                        new QuestionEvent.QuestionAnswered(question, asked, "Rosa is well", Instant.EPOCH),
+                        new QuestionEvent.QuestionClosed(question, asked, Instant.EPOCH))
+                .flatMap(event -> new QuestionAnnouncer().announce(event, RECORDED).stream())
+                .toList();
+        assertThat(told).hasSize(2).allSatisfy(this::isWordless);
+    }
+
+    private void isWordless(Announcement announcement) {
+        assertThat(announcement.key()).isEqualTo(family);
+        assertThat(announcement.contract().toString()).doesNotContain("Rosa");
+    }
+}

@@ -1,0 +1,182 @@
+package org.mutuality.journal.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.mutuality.journal.InMemory;
+import org.mutuality.journal.calendar.Schedule;
+import org.mutuality.journal.reminder.ReminderEvent.DueReminded;
+import org.mutuality.journal.reminder.ReminderEvent.OverdueReminded;
+
+/** Whatever clocks and instances do, a family is reminded once of each, and of nothing that it told. */
+class ReminderPropertyTest {
+    private static final Instant START = Instant.parse("2021-01-01T00:00:00Z");
+    private static final YearMonth FIRST = YearMonth.of(2021, 1);
+    private static final List<UUID> FAMILIES = List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3));
+
+    /** What may happen next. */
+    sealed interface Step {
+        /** An instance looks, at any time: late, again, or back in time. @param blind its views show no reminder and no journal yet */
+        record Tick(int hour, int instance, boolean blind) implements Step {}
+
+        record Tell(int family, int month) implements Step {}
+
+        record Restart(int instance) implements Step {}
+    }
+
+    @Property(tries = 300)
+    void at_most_one_of_each_and_none_after_it_was_told(
+            @ForAll("schedules") Schedule schedule, @ForAll("steps") List<Step> steps) {
+        try (InMemory store = new InMemory(Reminder.class)) {
+            World world = new World(schedule, store);
+            steps.forEach(world::take);
+            assertThat(world.reminded).doesNotHaveDuplicates();
+            assertThat(world.remindedAfterTold).isEmpty();
+            assertThat(world.dueAfterOverdue()).isEmpty();
+        }
+    }
+
+    @Property(tries = 100)
+    void who_did_not_tell_is_reminded_of_each(@ForAll("schedules") Schedule schedule) {
+        try (InMemory store = new InMemory(Reminder.class)) {
+            World world = new World(schedule, store);
+            world.round(0).run(schedule.dueAt(FIRST));
+            world.round(0).run(schedule.overdueAt(FIRST).minusSeconds(1));
+            assertThat(world.of(FIRST)).containsExactlyElementsOf(List.of("due", "due", "due"));
+            world.round(1).run(schedule.overdueAt(FIRST));
+            assertThat(world.of(FIRST).subList(3, 6)).containsOnly("overdue");
+        }
+    }
+
+    /** Three families of a cohort, two instances that look after them, and what was told. */
+    private static final class World implements Untold {
+        private final Schedule schedule;
+        private final InMemory store;
+        private final Map<Integer, ReminderRound> rounds = new HashMap<>();
+        private final Map<YearMonth, Set<UUID>> told = new HashMap<>();
+        private final List<String> reminded = new ArrayList<>();
+        private final List<ReminderEvent> remindedAfterTold = new ArrayList<>();
+        private boolean blind;
+
+        private World(Schedule schedule, InMemory store) {
+            this.schedule = schedule;
+            this.store = store;
+        }
+
+        private void take(Step step) {
+            switch (step) {
+                case Step.Tick(int hour, int instance, boolean isBlind) -> {
+                    blind = isBlind;
+                    int before = store.happened().size();
+                    round(instance).run(START.plus(Duration.ofHours(hour)));
+                    note(store.happened().subList(before, store.happened().size()));
+                }
+                case Step.Tell(int family, int month) ->
+                    told.computeIfAbsent(FIRST.plusMonths(month), any -> new HashSet<>())
+                            .add(FAMILIES.get(family));
+                case Step.Restart(int instance) -> rounds.remove(instance);
+            }
+        }
+
+        private ReminderRound round(int instance) {
+            return rounds.computeIfAbsent(instance, any -> new ReminderRound(this, store));
+        }
+
+        private void note(List<Object> happened) {
+            for (Object one : happened) {
+                ReminderEvent event = (ReminderEvent) one;
+                reminded.add(event.familyId() + " " + event.month() + " " + kind(event));
+                if (told(event.familyId(), event.month())) {
+                    remindedAfterTold.add(event);
+                }
+            }
+        }
+
+        private List<String> dueAfterOverdue() {
+            return reminded.stream()
+                    .filter(one -> one.endsWith(" due"))
+                    .filter(one -> reminded.subList(0, reminded.indexOf(one)).contains(one.replace(" due", " overdue")))
+                    .toList();
+        }
+
+        private List<String> of(YearMonth month) {
+            return store.happened().stream()
+                    .map(ReminderEvent.class::cast)
+                    .filter(event -> event.month().equals(month))
+                    .map(World::kind)
+                    .toList();
+        }
+
+        private static String kind(ReminderEvent event) {
+            return switch (event) {
+                case DueReminded due -> "due";
+                case OverdueReminded overdue -> "overdue";
+            };
+        }
+
+        private boolean told(UUID family, YearMonth month) {
+            return told.getOrDefault(month, Set.of()).contains(family);
+        }
+
+        @Override
+        public List<Clocked> cohorts() {
+            return List.of(new Clocked(new UUID(2, 1), "PH", FIRST, schedule));
+        }
+
+        @Override
+        public List<UUID> families(Owing owing, UUID after, int most) {
+            return FAMILIES.stream()
+                    .filter(family -> blind || !told(family, owing.month()))
+                    .filter(family -> blind
+                            || !reminded.contains(family + " " + owing.month() + " "
+                                    + owing.kind().word()))
+                    .filter(family -> family.compareTo(after) > 0)
+                    .toList();
+        }
+
+        @Override
+        public Set<UUID> whoTold(List<UUID> families, YearMonth month) {
+            return told.getOrDefault(month, Set.of());
+        }
+    }
+
+    @Provide
+    Arbitrary<Schedule> schedules() {
+        return Combinators.combine(
+                        Arbitraries.of("UTC", "Asia/Manila", "Africa/Monrovia", "America/New_York", "Pacific/Apia"),
+                        Arbitraries.integers().between(1, 28),
+                        Arbitraries.integers().between(1, 60),
+                        Arbitraries.of("00:00", "01:30", "02:30", "09:00", "23:59"))
+                .as(Schedule::new);
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        Arbitrary<Step> tick = Combinators.combine(
+                        Arbitraries.integers().between(0, 24 * 240),
+                        Arbitraries.integers().between(0, 1),
+                        Arbitraries.of(true, false))
+                .as(Step.Tick::new);
+        Arbitrary<Step> tell = Combinators.combine(
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.integers().between(0, 6))
+                .as(Step.Tell::new);
+        Arbitrary<Step> restart = Arbitraries.integers().between(0, 1).map(Step.Restart::new);
+        return Arbitraries.oneOf(tick, tick, tick, tell, restart).list().ofMaxSize(25);
+    }
+}

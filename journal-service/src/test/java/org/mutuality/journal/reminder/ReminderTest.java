@@ -1,0 +1,58 @@
+package org.mutuality.journal.reminder;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mutuality.journal.reminder.ReminderCommand.RemindDue;
+import org.mutuality.journal.reminder.ReminderCommand.RemindOverdue;
+import org.mutuality.journal.reminder.ReminderEvent.DueReminded;
+import org.mutuality.journal.reminder.ReminderEvent.OverdueReminded;
+import org.mutuality.testkit.AggregateSpec;
+
+class ReminderTest {
+    private static final UUID FAMILY = UUID.randomUUID();
+    private static final UUID COHORT = UUID.randomUUID();
+    private static final YearMonth MARCH = YearMonth.of(2021, 3);
+    private static final ReminderId ID = ReminderId.of(FAMILY, MARCH);
+    private static final Instant DUE = Instant.parse("2021-04-01T09:00:00Z");
+    private static final Instant OVERDUE = Instant.parse("2021-04-08T09:00:00Z");
+
+    private final AggregateSpec<Reminder> reminder = AggregateSpec.of(Reminder.class);
+
+    @Test
+    void a_family_is_reminded_once_that_a_month_is_due() {
+        reminder.given().when(remindDue(DUE)).then(due(DUE));
+        reminder.given(due(DUE)).when(remindDue(OVERDUE)).thenNothing();
+    }
+
+    @Test
+    void and_once_that_it_is_overdue() {
+        reminder.given(due(DUE)).when(remindOverdue(OVERDUE)).then(overdue());
+        reminder.given(due(DUE), overdue())
+                .when(remindOverdue(OVERDUE.plusSeconds(1)))
+                .thenNothing();
+        reminder.given().when(remindOverdue(OVERDUE)).then(overdue());
+    }
+
+    @Test
+    void what_is_overdue_is_not_due_again_when_a_clock_goes_back() {
+        reminder.given(overdue()).when(remindDue(DUE)).thenNothing();
+    }
+
+    private static RemindDue remindDue(Instant at) {
+        return new RemindDue(ID, FAMILY, COHORT, "PH", MARCH, DUE, at);
+    }
+
+    private static RemindOverdue remindOverdue(Instant at) {
+        return new RemindOverdue(ID, FAMILY, COHORT, "PH", MARCH, DUE, OVERDUE, at);
+    }
+
+    private static DueReminded due(Instant at) {
+        return new DueReminded(ID, FAMILY, COHORT, "PH", MARCH, DUE, at);
+    }
+
+    private static OverdueReminded overdue() {
+        return new OverdueReminded(ID, FAMILY, COHORT, "PH", MARCH, DUE, OVERDUE, OVERDUE);
+    }
+}

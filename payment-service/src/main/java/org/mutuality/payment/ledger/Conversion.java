@@ -1,0 +1,21 @@
+package org.mutuality.payment.ledger;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+
+/**
+ * Money of one currency given for money of another.
+ *
+ * @param from cohort or fund that sold
+ * @param to cohort or fund that got what was bought; may be the same
+ * @param rate as the bank stated it: units bought for one unit sold
+ */
+public record Conversion(UUID from, UUID to, Money sold, Money bought, BigDecimal rate, LocalDate convertedOn) {
+    /** What the rate makes of what was sold, to the minor unit, half to even. */
+    BigDecimal stated() {
+        return sold.toDecimal().multiply(rate).setScale(bought.toDecimal().scale(), RoundingMode.HALF_EVEN);
+    }
+}

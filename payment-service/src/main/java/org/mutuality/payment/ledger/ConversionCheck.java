@@ -1,0 +1,63 @@
+package org.mutuality.payment.ledger;
+
+import static org.mutuality.payment.ledger.TransferProblem.CONVERSION_INVALID;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.receipt.Holder;
+import org.mutuality.platform.problem.Wrongs;
+
+/** Finds all that is wrong with a conversion. */
+final class ConversionCheck {
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    // Where a day begins first on Earth: today is nowhere the future.
+    private static final ZoneOffset FIRST_ON_EARTH = ZoneOffset.ofHours(14);
+
+    private ConversionCheck() {}
+
+    /** @throws org.mutuality.platform.problem.Refusal CONVERSION_INVALID, with every place */
+    static void orThrow(Conversion conversion, Optional<Holder> from, Optional<Holder> to, Instant now) {
+        Wrongs wrongs = new Wrongs();
+        wrongs.check(from.isPresent(), "/from", "is a cohort or fund of your country");
+        boolean known = wrongs.check(to.isPresent(), "/to", "is a cohort or fund of your country");
+        if (known && from.isPresent()) {
+            boolean same = from.get().country().equals(to.orElseThrow().country());
+            wrongs.check(same, "/to", "is of the same country as from");
+        }
+        LocalDate today = LocalDate.ofInstant(now, FIRST_ON_EARTH);
+        wrongs.check(
+                !conversion.convertedOn().isAfter(today)
+                        && !conversion.convertedOn().isBefore(EARLIEST),
+                "/convertedOn",
+                "is a day from 2000-01-01 to today");
+        amounts(conversion, wrongs);
+        wrongs.orThrow(CONVERSION_INVALID);
+    }
+
+    private static void amounts(Conversion conversion, Wrongs wrongs) {
+        boolean sized = amount(conversion.sold(), "/sold/amount", wrongs)
+                & amount(conversion.bought(), "/bought/amount", wrongs)
+                & wrongs.check(conversion.rate().signum() > 0, "/rate", "is more than 0");
+        wrongs.check(
+                !conversion.bought().currency().equals(conversion.sold().currency()),
+                "/bought/currency",
+                "is another than what was sold");
+        if (sized) {
+            wrongs.check(
+                    conversion.stated().compareTo(conversion.bought().toDecimal()) == 0,
+                    "/bought/amount",
+                    "is what was sold times the rate, to the minor unit");
+        }
+    }
+
+    private static boolean amount(Money amount, String place, Wrongs wrongs) {
+        return wrongs.check(
+                amount.minor() > 0 && amount.minor() <= EntryCheck.MOST_MINOR,
+                place,
+                "is more than 0 and less than 10^15 minor units");
+    }
+}

@@ -1,0 +1,55 @@
+package org.mutuality.payment.ledger;
+
+import static org.mutuality.platform.identity.Roles.*;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
+import org.mutuality.payment.receipt.Holder;
+import org.mutuality.payment.receipt.Holders;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** Money of one currency given for money of another, at the bank and at a stated rate. */
+@Path("/ledger/conversions/{conversionId}")
+@RunOnVirtualThread
+public class ConversionResource {
+    private final Commands commands;
+    private final Holders holders;
+    private final Caller caller;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    ConversionResource(Commands commands, Holders holders, Caller caller, CaughtUp caughtUp, Clock clock) {
+        this.commands = commands;
+        this.holders = holders;
+        this.caller = caller;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    /** Repeatable: 201 when it was posted now, 200 when it had been. */
+    @PUT
+    @RolesAllowed(FINANCE_MAKER)
+    public Response convert(@PathParam("conversionId") UUID conversionId, Conversion conversion, @Context UriInfo uri) {
+        Instant now = clock.instant();
+        Optional<Holder> from = holders.soon(conversion.from(), caller.countries());
+        Optional<Holder> to = holders.soon(conversion.to(), caller.countries());
+        ConversionCheck.orThrow(conversion, from, to, now);
+        String country = from.orElseThrow().country();
+        boolean posted = commands.send(PostTransfer.of(Entries.conversion(conversionId, country, conversion), now));
+        caughtUp.await();
+        return (posted ? Response.created(uri.getRequestUri()) : Response.ok()).build();
+    }
+}

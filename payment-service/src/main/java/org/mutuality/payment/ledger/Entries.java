@@ -1,0 +1,77 @@
+package org.mutuality.payment.ledger;
+
+import static org.mutuality.payment.ledger.Kind.*;
+import static org.mutuality.payment.ledger.Leg.credit;
+import static org.mutuality.payment.ledger.Leg.debit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.ledger.Cause.Why;
+import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
+import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
+import org.mutuality.platform.store.Derived;
+
+/**
+ * How each cause stands in the books: the one place that says which account is debited and which credited. For ever: a cause
+ * that is told again after a change here would be refused, so another way to post is another {@link Cause.Why}.
+ */
+public final class Entries {
+    private Entries() {}
+
+    /** A stipend is a cost of its cohort and owed to the family. */
+    static Entry stipend(StipendAccrued accrued) {
+        return new Entry(
+                accrued.earned().country(),
+                new Cause(Why.STIPEND, accrued.stipendId().value()),
+                day(accrued.accruedAt()),
+                debit(STIPEND_EXPENSE, accrued.earned().cohortId(), accrued.amount()),
+                credit(FAMILY_PAYABLE, accrued.earned().familyId(), accrued.amount()));
+    }
+
+    /** An investment that a family accepted is a cost of its fund and owed to the family. */
+    public static Entry investment(
+            UUID investmentId, UUID fundId, UUID familyId, String country, Money amount, Instant acceptedAt) {
+        return new Entry(
+                country,
+                new Cause(Why.INVESTMENT, investmentId),
+                day(acceptedAt),
+                debit(INVESTMENT_EXPENSE, fundId, amount),
+                credit(FAMILY_PAYABLE, familyId, amount));
+    }
+
+    /** A funder's money is at the bank and may be spent. */
+    static Entry receipt(MoneyReceived received) {
+        UUID holder = received.receipt().holder();
+        Money amount = received.receipt().amount();
+        return new Entry(
+                received.country(),
+                new Cause(Why.RECEIPT, received.receiptId().value()),
+                received.receipt().receivedOn(),
+                debit(BANK, holder, amount),
+                credit(BUDGET, holder, amount));
+    }
+
+    /** Two postings in each currency, and the rate beside them: neither currency's books learn of the other's. */
+    static Entry conversion(UUID conversionId, String country, Conversion conversion) {
+        return new Entry(
+                country,
+                // Of its country, so that nobody learns from an id whether another country has used it.
+                new Cause(Why.CONVERSION, Derived.id("conversion", country, conversionId)),
+                conversion.convertedOn(),
+                List.of(
+                        debit(CONVERSION, conversion.from(), conversion.sold()),
+                        credit(BANK, conversion.from(), conversion.sold()),
+                        debit(BANK, conversion.to(), conversion.bought()),
+                        credit(CONVERSION, conversion.to(), conversion.bought())),
+                Optional.of(conversion.rate()));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

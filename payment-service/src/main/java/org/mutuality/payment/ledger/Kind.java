@@ -1,0 +1,57 @@
+package org.mutuality.payment.ledger;
+
+import static org.mutuality.payment.ledger.Side.CREDIT;
+import static org.mutuality.payment.ledger.Side.DEBIT;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The chart of accounts: whose each is, and on which side it grows. Names are stored for ever. */
+public enum Kind {
+    /** Money at the bank or in cash, held for a fund or a cohort. */
+    BANK(DEBIT),
+    /** What funders gave for a fund or a cohort. */
+    BUDGET(CREDIT),
+    /** What journals and meetings of a cohort cost. */
+    STIPEND_EXPENSE(DEBIT),
+    /** What investments out of a fund cost. */
+    INVESTMENT_EXPENSE(DEBIT),
+    /** What is owed to a family. */
+    FAMILY_PAYABLE(CREDIT),
+    /** Sent through a provider, and not confirmed yet. */
+    PROVIDER_CLEARING(CREDIT),
+    /** Money that stands with a provider. */
+    PROVIDER(DEBIT),
+    /** What a provider took for its work. */
+    FEES(DEBIT),
+    /** What came back from a provider and waits to be paid again. */
+    RETURNED(CREDIT),
+    /** Between two currencies of a fund or a cohort: what one side of a conversion gave for the other. */
+    CONVERSION(DEBIT);
+
+    private final Side normal;
+
+    Kind(Side normal) {
+        this.normal = normal;
+    }
+
+    /** The side on which it grows. */
+    public Side normal() {
+        return normal;
+    }
+
+    /** Programme money is never a family's earned income. */
+    public boolean isProgrammeMoney() {
+        return this == STIPEND_EXPENSE || this == INVESTMENT_EXPENSE || this == FAMILY_PAYABLE;
+    }
+
+    /** As in an account's name: {@code family-payable}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Kind> parse(String text) {
+        return Arrays.stream(values()).filter(kind -> kind.text().equals(text)).findFirst();
+    }
+}

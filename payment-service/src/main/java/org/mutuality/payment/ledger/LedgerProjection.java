@@ -1,0 +1,71 @@
+package org.mutuality.payment.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Happened;
+import org.mutuality.platform.view.Projection;
+
+/** Fills {@code posting}, and the sums of a day once a batch: {@code account_day} and {@code kind_day}. */
+@ApplicationScoped
+class LedgerProjection implements Projection<TransferEvent> {
+    private static final String SUM = """
+            insert into %1$s (%2$s, value_on, debit_minor, credit_minor)
+            select %2$s, value_on, sum(greatest(amount_minor, 0)), sum(greatest(-amount_minor, 0))
+            from posting where position between :first and :last
+            group by %2$s, value_on
+            on conflict (%2$s, value_on) do update
+            set debit_minor = %1$s.debit_minor + excluded.debit_minor,
+                credit_minor = %1$s.credit_minor + excluded.credit_minor""";
+
+    private static final String SUM_ACCOUNTS = SUM.formatted("account_day", "owner_id, kind, country, currency");
+    private static final String SUM_KINDS = SUM.formatted("kind_day", "country, currency, kind");
+
+    @Override
+    public String name() {
+        return "ledger";
+    }
+
+    @Override
+    public Class<TransferEvent> family() {
+        return TransferEvent.class;
+    }
+
+    @Override
+    public void project(TransferEvent event, Recorded recorded, Handle sql) {
+        projectAll(List.of(new Happened<>(event, recorded)), sql);
+    }
+
+    @Override
+    public void projectAll(List<Happened<TransferEvent>> batch, Handle sql) {
+        batch.forEach(one -> post(one, sql));
+        if (!batch.isEmpty()) {
+            sum(SUM_ACCOUNTS, batch, sql);
+            sum(SUM_KINDS, batch, sql);
+        }
+    }
+
+    @Override
+    public void forget(Handle sql) {
+        sql.execute("delete from posting");
+        sql.execute("delete from account_day");
+        sql.execute("delete from kind_day");
+    }
+
+    private static void post(Happened<TransferEvent> one, Handle sql) {
+        switch (one.event()) {
+            case TransferPosted posted ->
+                PostingRows.write(posted, one.recorded().position(), sql);
+        }
+    }
+
+    // The batch has all positions between its first and its last that have postings.
+    private static void sum(String statement, List<Happened<TransferEvent>> batch, Handle sql) {
+        sql.createUpdate(statement)
+                .bind("first", batch.getFirst().recorded().position())
+                .bind("last", batch.getLast().recorded().position())
+                .execute();
+    }
+}

@@ -1,0 +1,45 @@
+package org.mutuality.payment.ledger;
+
+import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_ALREADY_POSTED;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
+import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
+
+/** One movement of money: all of its legs are posted by one event, or none is; once, for ever. */
+@Revision("1")
+public class Transfer {
+    @AggregateIdentifier
+    private @Nullable TransferId id;
+
+    private @Nullable Entry posted;
+
+    /** For the event store. */
+    Transfer() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(PostTransfer command) {
+        EntryCheck.orThrow(command.entry());
+        if (command.entry().equals(posted)) {
+            return;
+        }
+        if (posted != null) {
+            throw TRANSFER_ALREADY_POSTED.because("Post another transfer that sets it right");
+        }
+        AggregateLifecycle.apply(new TransferPosted(command.transferId(), command.entry(), command.postedAt()));
+    }
+
+    @EventSourcingHandler
+    void evolve(TransferPosted event) {
+        id = event.transferId();
+        posted = event.entry();
+    }
+}

@@ -1,0 +1,62 @@
+package org.mutuality.payment.receipt;
+
+import static org.mutuality.payment.receipt.ReceiptProblem.RECEIPT_INVALID;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.receipt.ReceiptCommand.RecordReceipt;
+import org.mutuality.platform.problem.Wrongs;
+
+/** Finds all that is wrong with a receipt. */
+final class ReceiptCheck {
+    /** Minor units: below 10^15, as the ledger takes it. */
+    static final long MOST_MINOR = 999_999_999_999_999L;
+
+    private static final int LONGEST_REFERENCE = 140;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    // Where a day begins first on Earth: today is nowhere the future.
+    private static final ZoneOffset FIRST_ON_EARTH = ZoneOffset.ofHours(14);
+
+    private ReceiptCheck() {}
+
+    /** @throws org.mutuality.platform.problem.Refusal RECEIPT_INVALID, with every place */
+    static void orThrow(RecordReceipt command) {
+        Wrongs wrongs = new Wrongs();
+        holder(command, wrongs);
+        amount(command, wrongs);
+        Received receipt = command.receipt();
+        LocalDate today = LocalDate.ofInstant(command.recordedAt(), FIRST_ON_EARTH);
+        wrongs.check(
+                !receipt.receivedOn().isAfter(today) && !receipt.receivedOn().isBefore(EARLIEST),
+                "/receivedOn",
+                "is a day from 2000-01-01 to today");
+        int length = receipt.reference().length();
+        wrongs.check(
+                !receipt.reference().isBlank() && length <= LONGEST_REFERENCE, "/reference", "is 1 to 140 characters");
+        wrongs.orThrow(RECEIPT_INVALID);
+    }
+
+    private static void holder(RecordReceipt command, Wrongs wrongs) {
+        boolean cohort = command.receipt().cohortId().isPresent();
+        boolean fund = command.receipt().fundId().isPresent();
+        boolean one = wrongs.check(cohort != fund, "/cohortId", "is told, or fundId is, and not both");
+        if (one && command.holder().isEmpty()) {
+            wrongs.add(cohort ? "/cohortId" : "/fundId", "is one of your country");
+        }
+    }
+
+    private static void amount(RecordReceipt command, Wrongs wrongs) {
+        Money amount = command.receipt().amount();
+        wrongs.check(
+                amount.minor() > 0 && amount.minor() <= MOST_MINOR,
+                "/amount/amount",
+                "is more than 0 and less than 10^15 minor units");
+        command.holder()
+                .ifPresent(holder -> wrongs.check(
+                        amount.currency().equals(holder.currency()),
+                        "/amount/currency",
+                        "is the currency of the cohort or fund, " + holder.currency()));
+    }
+}

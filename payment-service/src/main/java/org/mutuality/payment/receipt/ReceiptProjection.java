@@ -1,0 +1,46 @@
+package org.mutuality.payment.receipt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Projection;
+
+/** Fills {@code receipt_view}. */
+@ApplicationScoped
+class ReceiptProjection implements Projection<ReceiptEvent> {
+    @Override
+    public String name() {
+        return "receipt_view";
+    }
+
+    @Override
+    public Class<ReceiptEvent> family() {
+        return ReceiptEvent.class;
+    }
+
+    @Override
+    public void project(ReceiptEvent event, Recorded recorded, Handle sql) {
+        switch (event) {
+            case MoneyReceived received ->
+                sql.execute(
+                        "insert into receipt_view values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        received.receiptId().value(),
+                        received.country(),
+                        received.receipt().cohortId().orElse(null),
+                        received.receipt().fundId().orElse(null),
+                        received.receipt().amount().minor(),
+                        received.receipt().amount().currency(),
+                        received.receipt().receivedOn(),
+                        received.receipt().reference(),
+                        received.recordedBy(),
+                        received.recordedAt().atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    @Override
+    public void forget(Handle sql) {
+        sql.execute("delete from receipt_view");
+    }
+}

@@ -1,0 +1,89 @@
+package org.mutuality.payment.receipt;
+
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.receipt.ReceiptCommand.RecordReceipt;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** Money that funders gave. */
+@Path("/receipts")
+@RunOnVirtualThread
+public class ReceiptResource {
+    private final Commands commands;
+    private final Holders holders;
+    private final Caller caller;
+    private final ReceiptView view;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    ReceiptResource(
+            Commands commands, Holders holders, Caller caller, ReceiptView view, CaughtUp caughtUp, Clock clock) {
+        this.commands = commands;
+        this.holders = holders;
+        this.caller = caller;
+        this.view = view;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    /** Repeatable: 201 when it was recorded now, 200 when it had been. */
+    @PUT
+    @Path("{receiptId}")
+    @RolesAllowed(FINANCE_MAKER)
+    public Response record(@PathParam("receiptId") UUID receiptId, Received receipt, @Context UriInfo uri) {
+        Caller.orHidden(view.find(receiptId).filter(row -> !maySee(row)).isEmpty(), receiptId);
+        Optional<Holder> holder = receipt.cohortId()
+                .or(receipt::fundId)
+                .flatMap(id -> holders.soon(id, caller.countries()))
+                .filter(one -> receipt.cohortId().isPresent() == one.isCohort());
+        boolean recorded = commands.send(
+                new RecordReceipt(new ReceiptId(receiptId), receipt, holder, caller.subject(), clock.instant()));
+        caughtUp.await();
+        return (recorded ? Response.created(uri.getRequestUri()) : Response.ok()).build();
+    }
+
+    @GET
+    @Path("{receiptId}")
+    @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+    public ReceiptView.Row get(@PathParam("receiptId") UUID receiptId) {
+        return view.find(receiptId).filter(this::maySee).orElseThrow(Caller::hidden);
+    }
+
+    /** @param holder cohort or fund */
+    @GET
+    @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+    public Page<ReceiptView.Row> list(
+            @QueryParam("for") @Nullable UUID holder,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        UUID wanted = Optional.ofNullable(holder)
+                .orElseThrow(() -> PARAMETER_INVALID.because("Say of which cohort or fund: ?for="));
+        Holder visible = holders.soon(wanted, caller.countries()).orElseThrow(Caller::hidden);
+        return view.ofHolder(visible, Optional.ofNullable(after), limit);
+    }
+
+    private boolean maySee(ReceiptView.Row row) {
+        return caller.countries().contains(row.country());
+    }
+}

@@ -1,0 +1,44 @@
+package org.mutuality.payment.stipend;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.view.Views;
+
+/** Complete journals that earned nothing, and why. Source: {@code stipend_forgone_view}. */
+@ApplicationScoped
+class ForgoneView {
+    private static final String FIRST = "0000-00";
+    private final Views views;
+
+    ForgoneView(Views views) {
+        this.views = views;
+    }
+
+    /** @param toldAt when the family told the month */
+    public record Row(UUID stipendId, YearMonth month, Forgone reason, Instant toldAt) {}
+
+    /** Of a family, oldest month first. */
+    Page<Row> ofFamily(UUID familyId, Optional<Cursor> after, Limit limit) {
+        String month = after.map(cursor -> cursor.ofSize(1).month(0).toString()).orElse(FIRST);
+        List<Row> rows = views.read(sql -> sql.select(
+                        "select * from stipend_forgone_view where family_id = ? and month > ? order by month limit ?",
+                        familyId,
+                        month,
+                        limit.andOne())
+                .map((row, context) -> new Row(
+                        row.getObject("stipend_id", UUID.class),
+                        YearMonth.parse(row.getString("month")),
+                        Forgone.valueOf(row.getString("reason")),
+                        row.getObject("told_at", OffsetDateTime.class).toInstant()))
+                .list());
+        return Page.of(rows, limit, row -> Cursor.of(row.month()));
+    }
+}

@@ -1,0 +1,69 @@
+package org.mutuality.payment.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mutuality.payment.ledger.Books.*;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.receipt.Holder;
+import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.Wrong;
+
+class ConversionCheckTest {
+    private static final Optional<Holder> HOLDER = Optional.of(new Holder(COHORT, true, "PH", "PHP"));
+
+    // 0.125 is a tie: to the even cent.
+    @ParameterizedTest
+    @CsvSource({"100.00, 5512.30, 55.123", "0.01, 0.55, 55.123", "12.50, 0.12, 0.01", "1.00, 1.00, 1"})
+    void what_was_bought_is_what_the_rate_makes_of_what_was_sold(String sold, String bought, String rate) {
+        assertThat(wrong(conversion(sold, bought, rate, DAY))).isEmpty();
+    }
+
+    @Test
+    void another_amount_or_a_rate_of_nothing_is_refused() {
+        assertThat(wrong(conversion("100.00", "5512.31", "55.123", DAY))).containsExactly("/bought/amount");
+        assertThat(wrong(conversion("100.00", "5512.30", "0", DAY))).containsExactly("/rate");
+        assertThat(wrong(conversion("100.00", "5512.30", "-55.123", DAY))).containsExactly("/rate");
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once() {
+        Conversion conversion = new Conversion(
+                COHORT, FAMILY, Money.of("0.00", "PHP"), Money.of("-1.00", "PHP"), BigDecimal.ONE, DAY.plusDays(2));
+        assertThat(wrongs(conversion, Optional.empty(), Optional.empty()))
+                .containsExactly("/from", "/to", "/convertedOn", "/sold/amount", "/bought/amount", "/bought/currency");
+    }
+
+    @Test
+    void money_stays_in_its_country() {
+        assertThat(wrongs(
+                        conversion("1.00", "1.00", "1", DAY),
+                        HOLDER,
+                        Optional.of(new Holder(FAMILY, true, "LR", "LRD"))))
+                .containsExactly("/to");
+    }
+
+    private static Conversion conversion(String sold, String bought, String rate, LocalDate day) {
+        return new Conversion(
+                COHORT, COHORT, Money.of(sold, "USD"), Money.of(bought, "PHP"), new BigDecimal(rate), day);
+    }
+
+    private static List<String> wrong(Conversion conversion) {
+        return wrongs(conversion, HOLDER, HOLDER);
+    }
+
+    private static List<String> wrongs(Conversion conversion, Optional<Holder> from, Optional<Holder> to) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> ConversionCheck.orThrow(conversion, from, to, AT));
+        return Optional.ofNullable(refusal).stream()
+                .flatMap(one -> one.wrongs().stream())
+                .map(Wrong::pointer)
+                .toList();
+    }
+}

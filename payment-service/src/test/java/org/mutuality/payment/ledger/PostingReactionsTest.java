@@ -1,0 +1,77 @@
+package org.mutuality.payment.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mutuality.payment.ledger.Books.*;
+import static org.mutuality.payment.ledger.Leg.credit;
+import static org.mutuality.payment.ledger.Leg.debit;
+import static org.mutuality.payment.receipt.Receipts.received;
+import static org.mutuality.payment.stipend.Months.accrued;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.ledger.Cause.Why;
+import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
+import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
+import org.mutuality.platform.problem.Unavailable;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Happened;
+import org.mutuality.testkit.RecordedCommands;
+
+class PostingReactionsTest {
+    private static final Recorded RECORDED = new Recorded(1, "any", 0, "any", AT, Optional.empty());
+    private final RecordedCommands commands = new RecordedCommands();
+
+    @Test
+    void a_stipend_is_a_cost_of_its_cohort_and_owed_to_the_family() {
+        StipendAccrued march = accrued("2021-03", "450.00");
+        new PostStipend(commands).react(march, RECORDED);
+        assertThat(commands.sent()).containsExactly(post(owed(march.stipendId().value(), "450.00", DAY)));
+    }
+
+    @Test
+    void a_batch_of_stipends_is_a_transfer_each() {
+        new PostStipend(commands).reactAll(List.of(happened("2021-03"), happened("2021-04"), happened("2021-05")));
+        assertThat(commands.sent()).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_batch_of_which_one_fails_is_not_done() {
+        assertThatThrownBy(() -> new PostStipend(new Away()).reactAll(List.of(happened("2021-03"))))
+                .isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void money_received_is_at_the_bank_and_may_be_spent() {
+        MoneyReceived million = received("1000000.00");
+        Money amount = Money.of("1000000.00", "PHP");
+        new PostReceipt(commands).react(million, RECORDED);
+        assertThat(commands.sent())
+                .containsExactly(post(new Entry(
+                        "PH",
+                        new Cause(Why.RECEIPT, million.receiptId().value()),
+                        million.receipt().receivedOn(),
+                        debit(Kind.BANK, COHORT, amount),
+                        credit(Kind.BUDGET, COHORT, amount))));
+    }
+
+    private static Happened<StipendAccrued> happened(String month) {
+        return new Happened<>(accrued(month, "450.00"), RECORDED);
+    }
+
+    /** The event store is away. */
+    private static final class Away implements Commands {
+        @Override
+        public boolean send(Object command) {
+            throw new Unavailable("event store", null);
+        }
+
+        @Override
+        public <R> R ask(Object command, Class<R> type) {
+            throw new Unavailable("event store", null);
+        }
+    }
+}
