@@ -69,9 +69,19 @@ public final class Behind implements QuarkusTestResourceLifecycleManager {
                         .setChunked(true)
                         .write("half")
                         .onComplete(w -> request.connection().close());
+            case "/journals" -> late(request);
             case "/forms/left" -> request.response().end(Integer.toString(left.get()));
             default -> echo(request);
         }
+    }
+
+    // Who says so waits for longer than the door would anywhere else.
+    private void late(HttpServerRequest request) {
+        request.pause();
+        vertx.setTimer(request.headers().contains("Late") ? 1_500 : 1, passed -> {
+            echo(request);
+            request.resume();
+        });
     }
 
     private static void echo(HttpServerRequest request) {

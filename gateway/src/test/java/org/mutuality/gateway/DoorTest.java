@@ -185,6 +185,11 @@ class DoorTest {
     }
 
     @Test
+    void many_journals_in_one_call_may_take_longer_than_anything_else() {
+        signedIn().header("Late", "").body(new byte[1]).post("/journals").then().statusCode(200);
+    }
+
+    @Test
     void half_an_answer_is_not_taken_for_a_whole() throws IOException {
         String answer = raw("GET /investments/cut HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + People.nobody()
                 + "\r\nConnection: close\r\n\r\n");

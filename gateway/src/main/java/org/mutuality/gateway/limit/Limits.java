@@ -31,4 +31,7 @@ public interface Limits {
     /** For a service to begin its answer, and between two pieces of it. */
     @WithDefault("30S")
     Duration patience();
+
+    /** Path as in {@code /journals}, without what may follow → {@link #patience} there. */
+    Map<String, Duration> patienceAt();
 }

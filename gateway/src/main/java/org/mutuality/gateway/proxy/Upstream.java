@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.mutuality.gateway.limit.Limits;
 import org.mutuality.gateway.route.Target;
 
@@ -19,10 +20,10 @@ public class Upstream {
     private static final int IDLE_S = 50; // services close after 60: never send on one that is just being closed
 
     private final HttpClient client;
-    private final long patience;
+    private final Limits limits;
 
     Upstream(Vertx vertx, Limits limits) {
-        patience = limits.patience().toMillis();
+        this.limits = limits;
         client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(limits.connections())
                 .setMaxWaitQueueSize(4 * limits.connections())
@@ -41,6 +42,10 @@ public class Upstream {
                 .setMethod(method)
                 .setURI(target.path())
                 .setConnectTimeout(CONNECT_MS)
-                .setIdleTimeout(patience));
+                .setIdleTimeout(patience(target.path()).toMillis()));
+    }
+
+    private Duration patience(String path) {
+        return limits.patienceAt().getOrDefault(path, limits.patience());
     }
 }

@@ -34,4 +34,9 @@ record Few() implements Limits {
     public Duration patience() {
         return Duration.ofSeconds(1);
     }
+
+    @Override
+    public Map<String, Duration> patienceAt() {
+        return Map.of();
+    }
 }
