@@ -2,14 +2,22 @@ package org.mutuality.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.mutuality.payment.batch.Batch;
+import org.mutuality.payment.batch.BatchEvent;
 import org.mutuality.payment.ledger.Transfer;
 import org.mutuality.payment.ledger.TransferEvent;
+import org.mutuality.payment.payout.Payout;
+import org.mutuality.payment.payout.PayoutEvent;
+import org.mutuality.payment.purse.Purse;
+import org.mutuality.payment.purse.PurseEvent;
 import org.mutuality.payment.receipt.Receipt;
 import org.mutuality.payment.receipt.ReceiptEvent;
 import org.mutuality.payment.stipend.Stipend;
 import org.mutuality.payment.stipend.StipendEvent;
 import org.mutuality.payment.terms.StipendTerms;
 import org.mutuality.payment.terms.TermsEvent;
+import org.mutuality.payment.tier.Tier;
+import org.mutuality.payment.tier.TierEvent;
 import org.mutuality.platform.store.AggregateType;
 import org.mutuality.platform.store.ServiceModel;
 
@@ -27,6 +35,10 @@ class PaymentModel implements ServiceModel {
                 new AggregateType(StipendTerms.class, TermsEvent.class),
                 new AggregateType(Stipend.class, StipendEvent.class),
                 new AggregateType(Receipt.class, ReceiptEvent.class),
-                new AggregateType(Transfer.class, TransferEvent.class));
+                new AggregateType(Transfer.class, TransferEvent.class),
+                new AggregateType(Payout.class, PayoutEvent.class),
+                new AggregateType(Purse.class, PurseEvent.class),
+                new AggregateType(Tier.class, TierEvent.class),
+                new AggregateType(Batch.class, BatchEvent.class));
     }
 }

@@ -29,6 +29,10 @@ public class RouteTable {
             Map.entry("stipend-terms", "payment"),
             Map.entry("receipts", "payment"),
             Map.entry("ledger", "payment"),
+            Map.entry("payouts", "payment"),
+            Map.entry("purses", "payment"),
+            Map.entry("batches", "payment"),
+            Map.entry("approval-tiers", "payment"),
             Map.entry("funds", "investment"),
             Map.entry("investments", "investment"),
             Map.entry("trends", "analytics"));

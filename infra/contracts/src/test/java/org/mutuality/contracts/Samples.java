@@ -23,6 +23,7 @@ final class Samples {
     private static final UUID FUND = UUID.fromString("0190a000-0000-7000-8000-00000000fd01");
     private static final UUID INVESTMENT = UUID.fromString("0190a000-0000-7000-8000-00000000d001");
     private static final UUID RECEIPT = UUID.fromString("0190a000-0000-7000-8000-00000000ec02");
+    private static final UUID PAYOUT = UUID.fromString("0190a000-0000-7000-8000-00000000ec9a");
     private static final UUID OTHER = UUID.fromString("0190a000-0000-7000-8000-00000000fa02");
     private static final UUID EXCHANGE = UUID.fromString("0190a000-0000-7000-8000-00000000ec01");
     private static final UUID GOAL = UUID.fromString("0190a000-0000-7000-8000-00000000f001");
@@ -89,6 +90,36 @@ final class Samples {
             new StipendAccrued(STIPEND, FAMILY, COHORT, "PH", MONTH, STIPEND_MONEY, AT),
             new MoneyReceived(
                     RECEIPT, "PH", Optional.of(COHORT), Optional.of(FUND), MONEY, LocalDate.of(2021, 3, 31), AT),
+            new PayoutSettled(
+                    PAYOUT,
+                    FAMILY,
+                    Optional.of(COHORT),
+                    Optional.of(FUND),
+                    "PH",
+                    "journal",
+                    Optional.of(MONTH),
+                    STIPEND_MONEY,
+                    AT),
+            new PayoutFailed(
+                    PAYOUT,
+                    FAMILY,
+                    Optional.of(COHORT),
+                    Optional.of(FUND),
+                    "PH",
+                    "journal",
+                    Optional.of(MONTH),
+                    STIPEND_MONEY,
+                    AT),
+            new PayoutReturned(
+                    PAYOUT,
+                    FAMILY,
+                    Optional.of(COHORT),
+                    Optional.of(FUND),
+                    "PH",
+                    "journal",
+                    Optional.of(MONTH),
+                    STIPEND_MONEY,
+                    AT),
             new FundOpened(FUND, "PH", "Schooling", "scholarship", Money.of("1000000.00", "PHP"), AT),
             new InvestmentProposed(INVESTMENT, FAMILY, COHORT, "PH", FUND, "grant", MONEY, AT),
             new InvestmentOffered(INVESTMENT, FAMILY, COHORT, "PH", FUND, MONEY, AT),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.mutuality.payment.receipt.Sum;
 import org.mutuality.platform.view.Views;
 
 /** Balances of accounts. Source: {@code account_day}. */

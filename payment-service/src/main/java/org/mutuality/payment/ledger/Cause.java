@@ -9,6 +9,14 @@ public record Cause(Why why, UUID id) {
         STIPEND,
         INVESTMENT,
         RECEIPT,
-        CONVERSION
+        CONVERSION,
+        BATCH_RELEASED,
+        BATCH_CLOSED,
+        PAYOUT_SENT,
+        PAYOUT_SETTLED,
+        PAYOUT_SETTLED_LATE,
+        PAYOUT_FAILED,
+        PAYOUT_RETURNED,
+        PAYOUT_CLOSED
     }
 }

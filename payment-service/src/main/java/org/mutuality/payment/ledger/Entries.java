@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.ledger.Cause.Why;
+import org.mutuality.payment.purse.Conversion;
+import org.mutuality.payment.purse.PurseEvent.MoneyConverted;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
-import org.mutuality.platform.store.Derived;
 
 /**
  * How each cause stands in the books: the one place that says which account is debited and which credited. For ever: a cause
@@ -57,11 +58,11 @@ public final class Entries {
     }
 
     /** Two postings in each currency, and the rate beside them: neither currency's books learn of the other's. */
-    static Entry conversion(UUID conversionId, String country, Conversion conversion) {
+    static Entry conversion(MoneyConverted converted) {
+        Conversion conversion = converted.conversion();
         return new Entry(
-                country,
-                // Of its country, so that nobody learns from an id whether another country has used it.
-                new Cause(Why.CONVERSION, Derived.id("conversion", country, conversionId)),
+                converted.country(),
+                new Cause(Why.CONVERSION, conversion.causeId(converted.conversionId())),
                 conversion.convertedOn(),
                 List.of(
                         debit(CONVERSION, conversion.from(), conversion.sold()),
@@ -71,7 +72,7 @@ public final class Entries {
                 Optional.of(conversion.rate()));
     }
 
-    private static LocalDate day(Instant at) {
+    static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -3,6 +3,7 @@ package org.mutuality.payment.ledger;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import org.mutuality.payment.ledger.TrialBalanceView.Line;
+import org.mutuality.payment.receipt.Sum;
 
 /** What was debited and credited to accounts of a kind, in minor units. */
 record KindSum(String country, String currency, Kind kind, BigDecimal debits, BigDecimal credits) {

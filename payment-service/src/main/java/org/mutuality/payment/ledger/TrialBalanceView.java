@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.mutuality.payment.receipt.Sum;
 import org.mutuality.platform.view.Views;
 
 /** All books, added up by kind of account. Source: {@code kind_day}. */

@@ -11,6 +11,8 @@ import org.mutuality.contracts.Money;
 import org.mutuality.contracts.investment.InvestmentAccepted;
 import org.mutuality.payment.ledger.Entries;
 import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
+import org.mutuality.payment.payout.Due;
+import org.mutuality.payment.payout.PayoutCommand.OwePayout;
 import org.mutuality.testkit.RecordedCommands;
 
 class WhenInvestmentAcceptedOweItTest {
@@ -24,10 +26,13 @@ class WhenInvestmentAcceptedOweItTest {
         WhenInvestmentAcceptedOweIt policy = new WhenInvestmentAcceptedOweIt(commands);
         policy.when(new InvestmentAccepted(INVESTMENT, FAMILY, COHORT, "PH", FUND, AMOUNT, AT), around());
         policy.when(new InvestmentAccepted(INVESTMENT, FAMILY, COHORT, "PH", FUND, AMOUNT, AT), around());
-        // Equal commands to one transfer: the second is nothing to it, as TransferTest shows.
+        // Equal commands to one transfer and one payout: the second is nothing to them, as their tests show.
+        Due due = new Due(Due.Kind.INVESTMENT, INVESTMENT, FAMILY, FUND, "PH", Optional.empty(), AMOUNT);
         assertThat(commands.sent())
-                .hasSize(2)
-                .containsOnly(PostTransfer.of(Entries.investment(INVESTMENT, FUND, FAMILY, "PH", AMOUNT, AT), AT));
+                .hasSize(4)
+                .containsOnly(
+                        PostTransfer.of(Entries.investment(INVESTMENT, FUND, FAMILY, "PH", AMOUNT, AT), AT),
+                        OwePayout.of(due, AT));
     }
 
     private static Envelope around() {

@@ -3,7 +3,8 @@ package org.mutuality.contracts.payment;
 import java.time.Instant;
 
 /** A fact about money, on {@code payment.events.v1}; key: the family, else the cohort or fund. */
-public sealed interface PaymentFact permits StipendTermsSet, StipendAccrued, MoneyReceived {
+public sealed interface PaymentFact
+        permits StipendTermsSet, StipendAccrued, MoneyReceived, PayoutSettled, PayoutFailed, PayoutReturned {
     /** When it happened. */
     Instant at();
 }

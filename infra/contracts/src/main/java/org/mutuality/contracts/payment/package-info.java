@@ -1,4 +1,4 @@
-/** What payment-service tells: what a month is worth, what was accrued for it, and what money came in. */
+/** What payment-service tells: what a month is worth, what was accrued for it, what money came in, and what reached families. */
 @NullMarked
 package org.mutuality.contracts.payment;
 

@@ -1,4 +1,4 @@
-package org.mutuality.payment.ledger;
+package org.mutuality.payment.purse;
 
 import static org.mutuality.platform.identity.Roles.*;
 
@@ -11,10 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
+import org.mutuality.payment.purse.PurseCommand.ConvertMoney;
 import org.mutuality.payment.receipt.Holder;
 import org.mutuality.payment.receipt.Holders;
 import org.mutuality.platform.identity.Caller;
@@ -39,17 +38,15 @@ public class ConversionResource {
         this.clock = clock;
     }
 
-    /** Repeatable: 201 when it was posted now, 200 when it had been. */
+    /** Repeatable: 201 when it was converted now, 200 when it had been. */
     @PUT
     @RolesAllowed(FINANCE_MAKER)
     public Response convert(@PathParam("conversionId") UUID conversionId, Conversion conversion, @Context UriInfo uri) {
-        Instant now = clock.instant();
         Optional<Holder> from = holders.soon(conversion.from(), caller.countries());
         Optional<Holder> to = holders.soon(conversion.to(), caller.countries());
-        ConversionCheck.orThrow(conversion, from, to, now);
-        String country = from.orElseThrow().country();
-        boolean posted = commands.send(PostTransfer.of(Entries.conversion(conversionId, country, conversion), now));
+        boolean converted = commands.send(
+                new ConvertMoney(new PurseId(conversion.from()), conversionId, conversion, from, to, clock.instant()));
         caughtUp.await();
-        return (posted ? Response.created(uri.getRequestUri()) : Response.ok()).build();
+        return (converted ? Response.created(uri.getRequestUri()) : Response.ok()).build();
     }
 }

@@ -1,6 +1,6 @@
-package org.mutuality.payment.ledger;
+package org.mutuality.payment.purse;
 
-import static org.mutuality.payment.ledger.TransferProblem.CONVERSION_INVALID;
+import static org.mutuality.payment.purse.PurseProblem.CONVERSION_INVALID;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +16,9 @@ final class ConversionCheck {
 
     // Where a day begins first on Earth: today is nowhere the future.
     private static final ZoneOffset FIRST_ON_EARTH = ZoneOffset.ofHours(14);
+
+    /** Minor units: below 10^15, as the ledger takes it. */
+    private static final long MOST_MINOR = 999_999_999_999_999L;
 
     private ConversionCheck() {}
 
@@ -56,7 +59,7 @@ final class ConversionCheck {
 
     private static boolean amount(Money amount, String place, Wrongs wrongs) {
         return wrongs.check(
-                amount.minor() > 0 && amount.minor() <= EntryCheck.MOST_MINOR,
+                amount.minor() > 0 && amount.minor() <= MOST_MINOR,
                 place,
                 "is more than 0 and less than 10^15 minor units");
     }

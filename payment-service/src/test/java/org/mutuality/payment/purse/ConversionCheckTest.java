@@ -1,13 +1,14 @@
-package org.mutuality.payment.ledger;
+package org.mutuality.payment.purse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.mutuality.payment.ledger.Books.*;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,10 @@ import org.mutuality.platform.problem.Refusal;
 import org.mutuality.platform.problem.Wrong;
 
 class ConversionCheckTest {
+    private static final UUID COHORT = UUID.fromString("018f0000-0000-7000-8000-00000000000c");
+    private static final UUID FAMILY = UUID.fromString("018f0000-0000-7000-8000-00000000000f");
+    private static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
+    private static final LocalDate DAY = LocalDate.parse("2021-04-02");
     private static final Optional<Holder> HOLDER = Optional.of(new Holder(COHORT, true, "PH", "PHP"));
 
     // 0.125 is a tie: to the even cent.

@@ -1,0 +1,27 @@
+package org.mutuality.contracts.payment;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+
+/**
+ * What was owed to a family has reached it. Told once; should it come back, {@link PayoutReturned} is told.
+ *
+ * @param cohortId that pays; else
+ * @param fundId that pays
+ * @param kind "journal", "meeting" or "investment": programme money, each of them, never earned income
+ * @param month that it was earned for; an investment has none
+ */
+public record PayoutSettled(
+        UUID payoutId,
+        UUID familyId,
+        Optional<UUID> cohortId,
+        Optional<UUID> fundId,
+        String country,
+        String kind,
+        Optional<YearMonth> month,
+        Money amount,
+        Instant at)
+        implements PaymentFact {}

@@ -1,0 +1,47 @@
+package org.mutuality.platform.view;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.mutuality.platform.problem.Unavailable;
+
+/** Commands to aggregates apart, sent at once: so they share commits. */
+public final class SideBySide {
+    private SideBySide() {}
+
+    /**
+     * Does {@code work} for each, all at once.
+     *
+     * @throws RuntimeException as the first that failed threw, after all have ended: then the whole is to be done again
+     */
+    public static <T> void each(List<T> all, Consumer<T> work) {
+        var unused = map(all, one -> {
+            work.accept(one);
+            return true;
+        });
+    }
+
+    /** As {@link #each}, and what came of each, in their order. */
+    public static <T, R> List<R> map(List<T> all, Function<T, R> work) {
+        try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<R>> asked =
+                    all.stream().map(one -> side.submit(() -> work.apply(one))).toList();
+            return asked.stream().map(SideBySide::answer).toList();
+        }
+    }
+
+    private static <R> R answer(Future<R> asked) {
+        try {
+            return asked.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("event store", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.mutuality.payment.batch;
+
+import static org.mutuality.payment.batch.BatchProblem.BATCH_INVALID;
+
+import java.util.Optional;
+import java.util.Set;
+import org.mutuality.payment.receipt.Holder;
+import org.mutuality.platform.problem.Wrongs;
+
+/** Finds all that is wrong with what a batch is asked to pay. */
+final class AskedCheck {
+    private static final Set<String> PROVIDERS = Set.of("mobile-money", "bank", "cash");
+
+    private AskedCheck() {}
+
+    /** @throws org.mutuality.platform.problem.Refusal BATCH_INVALID, with every place */
+    static Plan orThrow(Asked asked, Optional<Holder> holder) {
+        Wrongs wrongs = new Wrongs();
+        boolean cohort = asked.cohortId().isPresent();
+        boolean one =
+                wrongs.check(cohort != asked.fundId().isPresent(), "/cohortId", "is told, or fundId is, and not both");
+        if (one && holder.isEmpty()) {
+            wrongs.add(cohort ? "/cohortId" : "/fundId", "is one of your country");
+        }
+        wrongs.check(PROVIDERS.contains(asked.provider()), "/provider", "is mobile-money, bank or cash");
+        boolean months = asked.from().isPresent() || asked.to().isPresent();
+        wrongs.check(cohort || !months, "/from", "is told for a cohort: what a fund pays has no month");
+        if (asked.from().isPresent() && asked.to().isPresent()) {
+            wrongs.check(!asked.to().get().isBefore(asked.from().get()), "/to", "is from or later");
+        }
+        wrongs.orThrow(BATCH_INVALID);
+        return asked.of(holder.orElseThrow());
+    }
+}

@@ -1,0 +1,294 @@
+package org.mutuality.payment.batch;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.batch.BatchProblem.*;
+import static org.mutuality.payment.batch.BatchStatus.*;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.batch.BatchCommand.*;
+import org.mutuality.payment.batch.BatchEvent.*;
+import org.mutuality.payment.receipt.Holder;
+import org.mutuality.platform.identity.Caller;
+
+/**
+ * Payouts of one purse, currency and provider that are paid together. It knows how many and how much, never which: those are
+ * the payouts that carry its id. Its maker never approves, releases or retries it.
+ */
+@Revision("1")
+public class Batch {
+    private static final UUID LEAST = new UUID(0, 0);
+
+    @AggregateIdentifier
+    private @Nullable BatchId id;
+
+    private @Nullable Plan plan;
+    private BatchStatus status = PREPARED;
+    private String preparedBy = "";
+    private UUID last = LEAST;
+    private long count;
+    private @Nullable Money sum;
+    private @Nullable Money missing;
+    private final Set<String> approvers = new LinkedHashSet<>();
+    private int retries;
+
+    /** For the event store. */
+    Batch() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(PrepareBatch command) {
+        Plan asked = AskedCheck.orThrow(command.asked(), command.holder());
+        if (plan == null) {
+            apply(new BatchPrepared(command.batchId(), asked, command.preparedBy(), command.at()));
+            return;
+        }
+        String country = command.holder().map(Holder::country).orElseThrow();
+        if (!plan.country().equals(country)) {
+            // Not "already": nobody learns from an id whether another country has used it.
+            throw Caller.hidden();
+        }
+        if (!plan.equals(asked) || !preparedBy.equals(command.preparedBy())) {
+            throw BATCH_ALREADY_PREPARED.because("Another batch needs another id");
+        }
+    }
+
+    // Created when missing, here and below, so that the refusal is ours and not Axon's.
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Progress decide(TellProgress command) {
+        Plan known = known();
+        return new Progress(status, known, last, sum());
+    }
+
+    // Whoever noted the page first has counted it.
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(NoteLines command) {
+        known();
+        if (status == PREPARED && command.after().equals(last)) {
+            apply(new LinesAdded(command.batchId(), command.last(), command.count(), command.sum(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(FinishFilling command) {
+        Plan known = known();
+        if (status == PREPARED && command.after().equals(last)) {
+            apply(new BatchFilled(command.batchId(), known, count, sum(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AskFunding command) {
+        Plan known = known();
+        orFilled();
+        if (status == FILLED) {
+            apply(new FundingAsked(command.batchId(), known, sum(), command.askedBy(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(FundBatch command) {
+        known();
+        if (status == FILLED) {
+            apply(new BatchFunded(command.batchId(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(NoteOverBudget command) {
+        known();
+        if (status == FILLED && !command.missing().equals(missing)) {
+            apply(new BatchOverBudget(command.batchId(), command.missing(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ApproveBatch command) {
+        known();
+        orNotMaker(command.approvedBy());
+        orFunded();
+        if (status == FUNDED && !approvers.contains(command.approvedBy())) {
+            int needed = needed(command.twoFrom());
+            apply(new BatchApproved(command.batchId(), command.approvedBy(), needed, command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ReleaseBatch command) {
+        Plan known = known();
+        orNotMaker(command.releasedBy());
+        if (status == CANCELLED) {
+            throw BATCH_CANCELLED.because("Prepare another");
+        }
+        if (status != APPROVED && status != RELEASED && status != CLOSED) {
+            throw BATCH_NOT_APPROVED.because("It is %s", status);
+        }
+        if (status == APPROVED) {
+            apply(new BatchReleased(command.batchId(), known, sum(), command.releasedBy(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(CancelBatch command) {
+        Plan known = known();
+        if (status == RELEASED || status == CLOSED) {
+            throw BATCH_ALREADY_RELEASED.because("It can only be closed");
+        }
+        if (status != CANCELLED) {
+            apply(new BatchCancelled(command.batchId(), known, command.cancelledBy(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RetryBatch command) {
+        known();
+        orNotMaker(command.retriedBy());
+        if (status != RELEASED) {
+            throw BATCH_NOT_RELEASED.because("It is %s", status);
+        }
+        apply(new BatchRetried(command.batchId(), command.retriedBy(), command.at()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(CloseBatch command) {
+        Plan known = known();
+        if (status == CLOSED) {
+            return;
+        }
+        if (status != RELEASED) {
+            throw BATCH_NOT_RELEASED.because("It is %s", status);
+        }
+        Outturn outturn = command.outturn();
+        if (outturn.retries() != retries) {
+            throw BATCH_NOT_FINAL.because("What failed is being sent once more");
+        }
+        apply(new BatchClosed(
+                command.batchId(), known, outturn.spent(), outturn.left(), command.closedBy(), command.at()));
+    }
+
+    @EventSourcingHandler
+    void evolve(BatchPrepared event) {
+        id = event.batchId();
+        plan = event.plan();
+        preparedBy = event.preparedBy();
+    }
+
+    @EventSourcingHandler
+    void evolve(LinesAdded event) {
+        last = event.last();
+        count += event.count();
+        sum = sum().plus(event.sum());
+    }
+
+    @EventSourcingHandler
+    void evolve(BatchFilled event) {
+        status = FILLED;
+    }
+
+    // The purse is asked anew, so what it says then is news.
+    @EventSourcingHandler
+    void evolve(FundingAsked event) {
+        missing = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(BatchOverBudget event) {
+        missing = event.missing();
+    }
+
+    @EventSourcingHandler
+    void evolve(BatchFunded event) {
+        status = FUNDED;
+    }
+
+    @EventSourcingHandler
+    void evolve(BatchApproved event) {
+        approvers.add(event.approvedBy());
+        status = approvers.size() >= event.needed() ? APPROVED : FUNDED;
+    }
+
+    @EventSourcingHandler
+    void evolve(BatchReleased event) {
+        status = RELEASED;
+    }
+
+    @EventSourcingHandler
+    void evolve(BatchRetried event) {
+        retries++;
+    }
+
+    @EventSourcingHandler
+    void evolve(BatchCancelled event) {
+        status = CANCELLED;
+    }
+
+    @EventSourcingHandler
+    void evolve(BatchClosed event) {
+        status = CLOSED;
+    }
+
+    private Plan known() {
+        if (plan == null) {
+            throw Caller.hidden();
+        }
+        return plan;
+    }
+
+    private Money sum() {
+        return sum == null ? Money.zero(known().currency()) : sum;
+    }
+
+    private int needed(Optional<Money> twoFrom) {
+        return twoFrom.filter(most -> sum().compareTo(most) >= 0).isPresent() ? 2 : 1;
+    }
+
+    private void orNotMaker(String who) {
+        if (who.equals(preparedBy)) {
+            throw BATCH_NEEDS_FOUR_EYES.because("Somebody else than its maker has to");
+        }
+    }
+
+    private void orFilled() {
+        if (status == CANCELLED) {
+            throw BATCH_CANCELLED.because("Prepare another");
+        }
+        if (status == RELEASED || status == CLOSED) {
+            throw BATCH_ALREADY_RELEASED.because("It is %s", status);
+        }
+        if (status == PREPARED) {
+            throw BATCH_NOT_FILLED.because("Try again in a moment");
+        }
+        if (count == 0) {
+            throw BATCH_EMPTY.because("Nobody can be paid by it: its preview says why");
+        }
+    }
+
+    private void orFunded() {
+        orFilled();
+        if (status == FILLED) {
+            throw BATCH_OVER_BUDGET.because(
+                    "%s", missing == null ? "Its purse hasn't answered yet" : missing + " is missing");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.mutuality.payment.batch;
+
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.batch.BatchCommand.PrepareBatch;
+import org.mutuality.payment.payout.PayoutView;
+import org.mutuality.payment.payout.Status;
+import org.mutuality.payment.receipt.Holder;
+import org.mutuality.payment.receipt.Holders;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** Batches: prepared and looked at. What is decided on them, see {@link BatchStepResource}. */
+@Path("/batches")
+@RunOnVirtualThread
+public class BatchResource {
+    private final Commands commands;
+    private final Holders holders;
+    private final Caller caller;
+    private final BatchView view;
+    private final PayoutView payouts;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    BatchResource(
+            Commands commands,
+            Holders holders,
+            Caller caller,
+            BatchView view,
+            PayoutView payouts,
+            CaughtUp caughtUp,
+            Clock clock) {
+        this.commands = commands;
+        this.holders = holders;
+        this.caller = caller;
+        this.view = view;
+        this.payouts = payouts;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    /** @param lines how many are how far: status of a payout → count */
+    public record Whole(BatchView.Row batch, Map<String, Long> lines) {}
+
+    /** Repeatable: 201 when it was prepared now, 200 when it had been. It is filled meanwhile. */
+    @PUT
+    @Path("{batchId}")
+    @RolesAllowed(FINANCE_MAKER)
+    public Response prepare(@PathParam("batchId") UUID batchId, Asked asked, @Context UriInfo uri) {
+        Caller.orHidden(view.find(batchId).filter(row -> !maySee(row)).isEmpty(), batchId);
+        Optional<Holder> holder = asked.cohortId()
+                .or(asked::fundId)
+                .flatMap(id -> holders.soon(id, caller.countries()))
+                .filter(one -> asked.cohortId().isPresent() == one.isCohort());
+        boolean prepared =
+                commands.send(new PrepareBatch(new BatchId(batchId), asked, holder, caller.subject(), clock.instant()));
+        caughtUp.await();
+        return (prepared ? Response.created(uri.getRequestUri()) : Response.ok()).build();
+    }
+
+    @GET
+    @Path("{batchId}")
+    @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+    public Whole get(@PathParam("batchId") UUID batchId) {
+        return new Whole(visible(batchId), view.lines(batchId));
+    }
+
+    /** @param status of the payouts wanted; all when absent */
+    @GET
+    @Path("{batchId}/payouts")
+    @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+    public Page<PayoutView.Row> payouts(
+            @PathParam("batchId") UUID batchId,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        BatchView.Row batch = visible(batchId);
+        return payouts.ofBatch(batch.batchId(), status(status), Optional.ofNullable(after), limit);
+    }
+
+    /** @param cohort whose batches; or @param fund whose */
+    @GET
+    @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+    public Page<BatchView.Row> list(
+            @QueryParam("cohort") @Nullable UUID cohort,
+            @QueryParam("fund") @Nullable UUID fund,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        UUID wanted = Optional.ofNullable(cohort)
+                .or(() -> Optional.ofNullable(fund))
+                .orElseThrow(() -> PARAMETER_INVALID.because("Say of which: ?cohort= or ?fund="));
+        Holder holder = holders.soon(wanted, caller.countries()).orElseThrow(Caller::hidden);
+        return view.ofHolder(holder.id(), Optional.ofNullable(after), limit);
+    }
+
+    private static Optional<Status> status(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(wanted -> Arrays.stream(Status.values())
+                        .filter(one -> one.name().equals(wanted))
+                        .findFirst()
+                        .orElseThrow(() -> PARAMETER_INVALID.because("status can't be read")));
+    }
+
+    private BatchView.Row visible(UUID batchId) {
+        return view.find(batchId).filter(this::maySee).orElseThrow(Caller::hidden);
+    }
+
+    private boolean maySee(BatchView.Row row) {
+        return caller.countries().contains(row.country());
+    }
+}

@@ -1,0 +1,115 @@
+package org.mutuality.payment.batch;
+
+import static org.mutuality.platform.identity.Roles.*;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.mutuality.payment.batch.BatchCommand.*;
+import org.mutuality.payment.tier.TierView;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** What is decided on a batch. Repeatable, each of them. */
+@Path("/batches/{batchId}")
+@RunOnVirtualThread
+public class BatchStepResource {
+    private final Commands commands;
+    private final Caller caller;
+    private final BatchView view;
+    private final TierView tiers;
+    private final Closing closing;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    BatchStepResource(
+            Commands commands,
+            Caller caller,
+            BatchView view,
+            TierView tiers,
+            Closing closing,
+            CaughtUp caughtUp,
+            Clock clock) {
+        this.commands = commands;
+        this.caller = caller;
+        this.view = view;
+        this.tiers = tiers;
+        this.closing = closing;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    /** Asks its purse once more. 202: the batch shows what the purse says. */
+    @PUT
+    @Path("funding")
+    @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
+    public Response fund(@PathParam("batchId") UUID batchId) {
+        BatchId batch = visible(batchId);
+        commands.send(new AskFunding(batch, caller.subject(), clock.instant()));
+        return Response.accepted().build();
+    }
+
+    @PUT
+    @Path("approval")
+    @RolesAllowed(FINANCE_CHECKER)
+    public void approve(@PathParam("batchId") UUID batchId) {
+        BatchView.Row row = row(batchId);
+        commands.send(new ApproveBatch(
+                new BatchId(batchId),
+                tiers.of(row.country(), row.sum().currency()).map(TierView.Row::twoFrom),
+                caller.subject(),
+                clock.instant()));
+        caughtUp.await();
+    }
+
+    @PUT
+    @Path("release")
+    @RolesAllowed(FINANCE_CHECKER)
+    public void release(@PathParam("batchId") UUID batchId) {
+        commands.send(new ReleaseBatch(visible(batchId), caller.subject(), clock.instant()));
+        caughtUp.await();
+    }
+
+    /** Before it is released: payouts and money are free again. */
+    @PUT
+    @Path("cancellation")
+    @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
+    public void cancel(@PathParam("batchId") UUID batchId) {
+        commands.send(new CancelBatch(visible(batchId), caller.subject(), clock.instant()));
+        caughtUp.await();
+    }
+
+    /** Sends what has failed until now once more; nothing else. */
+    @PUT
+    @Path("retry")
+    @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
+    public void retry(@PathParam("batchId") UUID batchId) {
+        commands.send(new RetryBatch(visible(batchId), caller.subject(), clock.instant()));
+        caughtUp.await();
+    }
+
+    /** What has failed can go into another batch then. */
+    @PUT
+    @Path("closing")
+    @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
+    public void close(@PathParam("batchId") UUID batchId) {
+        closing.close(visible(batchId).value(), caller.subject());
+        caughtUp.await();
+    }
+
+    private BatchId visible(UUID batchId) {
+        return new BatchId(row(batchId).batchId());
+    }
+
+    private BatchView.Row row(UUID batchId) {
+        return view.find(batchId)
+                .filter(row -> caller.countries().contains(row.country()))
+                .orElseThrow(Caller::hidden);
+    }
+}

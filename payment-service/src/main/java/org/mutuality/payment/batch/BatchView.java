@@ -1,0 +1,130 @@
+package org.mutuality.payment.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.contracts.Money;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.view.Views;
+
+/** Batches, and how far each is. Source: {@code batch_view}, and {@code payout_view} for the lines. */
+@ApplicationScoped
+class BatchView {
+    private static final UUID LEAST = new UUID(0, 0);
+
+    private final Views views;
+
+    BatchView(Views views) {
+        this.views = views;
+    }
+
+    /**
+     * A batch as it stands.
+     *
+     * @param count of lines taken when it was filled
+     * @param missing in its purse; empty when there is enough, or nobody has asked yet
+     * @param preparedBy account of the maker
+     * @param approvedBy accounts of the checkers
+     * @param spent on lines that were paid; when it is closed
+     */
+    public record Row(
+            UUID batchId,
+            UUID holder,
+            String country,
+            String provider,
+            Optional<YearMonth> from,
+            Optional<YearMonth> to,
+            BatchStatus status,
+            long count,
+            Money sum,
+            Optional<Money> missing,
+            String preparedBy,
+            Instant preparedAt,
+            List<String> approvedBy,
+            int approversNeeded,
+            Optional<String> releasedBy,
+            Optional<Instant> releasedAt,
+            Optional<Money> spent,
+            Optional<Instant> endedAt) {}
+
+    Optional<Row> find(UUID batchId) {
+        return views.read(sql -> sql.select("select * from batch_view where batch_id = ?", batchId)
+                .map((row, context) -> row(row))
+                .findOne());
+    }
+
+    /** Of a cohort or fund, by id. */
+    Page<Row> ofHolder(UUID holder, Optional<Cursor> after, Limit limit) {
+        UUID last = after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST);
+        List<Row> rows = views.read(sql -> sql.select(
+                        "select * from batch_view where holder_id = ? and batch_id > ? order by batch_id limit ?",
+                        holder,
+                        last,
+                        limit.andOne())
+                .map((row, context) -> row(row))
+                .list());
+        return Page.of(rows, limit, row -> Cursor.of(row.batchId()));
+    }
+
+    /** How many of its lines are how far: status of a payout → count. */
+    Map<String, Long> lines(UUID batchId) {
+        return views.read(sql -> sql.select(
+                        "select status, count(*) as lines from payout_view where batch_id = ? group by status", batchId)
+                .reduceRows(new TreeMap<String, Long>(), (lines, row) -> {
+                    lines.put(row.getColumn("status", String.class), row.getColumn("lines", Long.class));
+                    return lines;
+                }));
+    }
+
+    /** Those that are being filled, the oldest first. */
+    List<BatchId> prepared() {
+        return views.read(
+                sql -> sql.select("select batch_id from batch_view where status = 'PREPARED' order by prepared_at")
+                        .mapTo(UUID.class)
+                        .map(BatchId::new)
+                        .list());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        return new Row(
+                row.getObject("batch_id", UUID.class),
+                row.getObject("holder_id", UUID.class),
+                row.getString("country"),
+                row.getString("provider"),
+                Optional.ofNullable(row.getString("from_month")).map(YearMonth::parse),
+                Optional.ofNullable(row.getString("to_month")).map(YearMonth::parse),
+                BatchStatus.valueOf(row.getString("status")),
+                row.getLong("line_count"),
+                new Money(row.getLong("sum_minor"), currency),
+                money(row, "missing_minor", currency),
+                row.getString("prepared_by"),
+                row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
+                List.of((String[]) row.getArray("approved_by").getArray()),
+                row.getInt("approvers_needed"),
+                Optional.ofNullable(row.getString("released_by")),
+                at(row, "released_at"),
+                money(row, "spent_minor", currency),
+                at(row, "ended_at"));
+    }
+
+    private static Optional<Money> money(ResultSet row, String column, String currency) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Long.class)).map(minor -> new Money(minor, currency));
+    }
+
+    private static Optional<Instant> at(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
+    }
+}

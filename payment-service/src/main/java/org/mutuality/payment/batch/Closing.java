@@ -1,0 +1,88 @@
+package org.mutuality.payment.batch;
+
+import static org.mutuality.payment.batch.BatchProblem.BATCH_NOT_FINAL;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.batch.BatchCommand.CloseBatch;
+import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.Views;
+
+/** Closes batches of which no line is under way. Source: {@code batch_view}, {@code payout_view}, {@code payout_batch_sum}. */
+@ApplicationScoped
+class Closing {
+    /** Who closes what was paid to the last line. */
+    private static final String PLATFORM = "platform";
+
+    // Lines that were claimed and aren't in the view yet are under way too.
+    private static final String FIGURES = """
+            select b.batch_id, b.currency, b.sum_minor, b.retries, coalesce(s.settled_minor, 0) as settled,
+                   b.sum_minor - coalesce(s.settled_minor + s.late_minor - s.returned_minor, 0) as left_over,
+                   greatest(b.line_count - coalesce(s.claimed, 0), 0) + (
+                       select count(*) from payout_view p where p.batch_id = b.batch_id
+                         and (p.status in ('SENT', 'UNKNOWN') or p.status = 'BATCHED' and cardinality(p.held) = 0
+                              or p.status = 'FAILED' and p.answered_at <= b.retried_at)) as under_way
+            from batch_view b left join payout_batch_sum s using (batch_id) where b.batch_id = ?""";
+    private static final String PAID = """
+            select b.batch_id from batch_view b join payout_batch_sum s using (batch_id)
+            where b.status = 'RELEASED' and s.claimed >= b.line_count
+              and not exists (select from payout_view p where p.batch_id = b.batch_id
+                              and p.status in ('BATCHED', 'SENT', 'UNKNOWN', 'FAILED'))""";
+
+    private final Views views;
+    private final Commands commands;
+    private final Clock clock;
+
+    Closing(Views views, Commands commands, Clock clock) {
+        this.views = views;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    private record Figures(long underWay, Outturn outturn) {}
+
+    /** What failed is let go. @throws Refusal BATCH_NOT_FINAL */
+    void close(UUID batchId, String closedBy) {
+        Figures figures = views.read(sql ->
+                sql.select(FIGURES, batchId).map((row, context) -> figures(row)).one());
+        if (figures.underWay() > 0) {
+            throw BATCH_NOT_FINAL.because("%d payouts are under way", figures.underWay());
+        }
+        commands.send(new CloseBatch(new BatchId(batchId), figures.outturn(), closedBy, clock.instant()));
+    }
+
+    /** Those that were paid to the last line. */
+    void closePaid() {
+        List<UUID> paid = views.read(sql -> sql.select(PAID).mapTo(UUID.class).list());
+        paid.forEach(this::closePaid);
+    }
+
+    // Somebody may have asked for a retry meanwhile: the next round sees it.
+    private void closePaid(UUID batchId) {
+        try {
+            close(batchId, PLATFORM);
+        } catch (Refusal refused) {
+            if (refused.problem() != BATCH_NOT_FINAL) {
+                throw refused;
+            }
+        }
+    }
+
+    private static Figures figures(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        Money spent = money(row.getBigDecimal("settled"), currency);
+        Money left = money(row.getBigDecimal("left_over").max(BigDecimal.ZERO), currency);
+        return new Figures(row.getLong("under_way"), new Outturn(spent, left, row.getInt("retries")));
+    }
+
+    private static Money money(BigDecimal minor, String currency) {
+        return new Money(minor.longValueExact(), currency);
+    }
+}

@@ -1,0 +1,79 @@
+package org.mutuality.payment.batch;
+
+import static org.mutuality.platform.identity.Roles.*;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.receipt.Holder;
+import org.mutuality.payment.receipt.Holders;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.identity.Caller;
+
+/** What a batch would pay, and whom it would leave out, before it is prepared. */
+@Path("/batches/preview")
+@RunOnVirtualThread
+@RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+public class PreviewResource {
+    private final Preview preview;
+    private final Holders holders;
+    private final Caller caller;
+
+    PreviewResource(Preview preview, Holders holders, Caller caller) {
+        this.preview = preview;
+        this.holders = holders;
+        this.caller = caller;
+    }
+
+    @GET
+    public Preview.Totals totals(
+            @QueryParam("cohort") @Nullable UUID cohort,
+            @QueryParam("fund") @Nullable UUID fund,
+            @QueryParam("provider") @DefaultValue("") String provider,
+            @QueryParam("from") @Nullable YearMonth from,
+            @QueryParam("to") @Nullable YearMonth to) {
+        return preview.totals(plan(cohort, fund, provider, from, to));
+    }
+
+    /** Whom it would leave out, and why. */
+    @GET
+    @Path("left-out")
+    public Page<Preview.Line> leftOut(
+            @QueryParam("cohort") @Nullable UUID cohort,
+            @QueryParam("fund") @Nullable UUID fund,
+            @QueryParam("provider") @DefaultValue("") String provider,
+            @QueryParam("from") @Nullable YearMonth from,
+            @QueryParam("to") @Nullable YearMonth to,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        return preview.leftOut(plan(cohort, fund, provider, from, to), Optional.ofNullable(after), limit);
+    }
+
+    private Plan plan(
+            @Nullable UUID cohort,
+            @Nullable UUID fund,
+            String provider,
+            @Nullable YearMonth from,
+            @Nullable YearMonth to) {
+        Asked asked = new Asked(
+                Optional.ofNullable(cohort),
+                Optional.ofNullable(fund),
+                provider,
+                Optional.ofNullable(from),
+                Optional.ofNullable(to));
+        Optional<Holder> holder = asked.cohortId()
+                .or(asked::fundId)
+                .flatMap(id -> holders.soon(id, caller.countries()))
+                .filter(one -> asked.cohortId().isPresent() == one.isCohort());
+        return AskedCheck.orThrow(asked, holder);
+    }
+}

@@ -1,0 +1,53 @@
+package org.mutuality.payment.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.platform.view.Views;
+
+/** What is released and waits to be sent. Source: {@code payout_view} and {@code batch_view}. */
+@ApplicationScoped
+public class Released {
+    private static final String NEXT = """
+            select p.* from payout_view p join batch_view b using (batch_id)
+            where b.status = 'RELEASED' and b.provider = :provider and p.status = 'BATCHED' and cardinality(p.held) = 0
+              and p.payout_id > :after
+            order by p.payout_id limit :most""";
+
+    private final Views views;
+
+    Released(Views views) {
+        this.views = views;
+    }
+
+    /** A payout that its batch may send. */
+    public record ToSend(PayoutId payoutId, UUID batchId, UUID familyId, String country, Money amount) {}
+
+    /**
+     * The next ones of a provider, lowest id first. The view is behind the events by moments, so one that was sent just now may
+     * be among them: the payout says so when it is asked.
+     *
+     * @param after only ids above this one
+     */
+    public List<ToSend> next(String provider, UUID after, int most) {
+        return views.read(sql -> sql.createQuery(NEXT)
+                .bind("provider", provider)
+                .bind("after", after)
+                .bind("most", most)
+                .map((row, context) -> toSend(row))
+                .list());
+    }
+
+    private static ToSend toSend(ResultSet row) throws SQLException {
+        return new ToSend(
+                new PayoutId(row.getObject("payout_id", UUID.class)),
+                row.getObject("batch_id", UUID.class),
+                row.getObject("family_id", UUID.class),
+                row.getString("country"),
+                new Money(row.getLong("amount_minor"), row.getString("currency")));
+    }
+}

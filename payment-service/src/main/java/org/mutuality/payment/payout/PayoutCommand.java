@@ -1,0 +1,56 @@
+package org.mutuality.payment.payout;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of a payout. The same again is never refused, and changes nothing. */
+public sealed interface PayoutCommand {
+    PayoutId payoutId();
+
+    record OwePayout(@TargetAggregateIdentifier PayoutId payoutId, Due due, Instant at) implements PayoutCommand {
+        public static OwePayout of(Due due, Instant at) {
+            return new OwePayout(due.payoutId(), due, at);
+        }
+    }
+
+    /** Takes it into a batch, which alone may send it then. */
+    record ClaimPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, String provider, Instant at)
+            implements PayoutCommand {}
+
+    /** Lets it go from a batch. */
+    record FreePayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, Instant at)
+            implements PayoutCommand {}
+
+    /** Has it sent once more by its batch. @param orderId the one that failed */
+    record RetryPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, UUID orderId, Instant at)
+            implements PayoutCommand {}
+
+    /** Writes down that it is sent now: told before the provider is. */
+    record SendPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, Instant at)
+            implements PayoutCommand {}
+
+    /** @param reference the provider's own */
+    record SettlePayout(@TargetAggregateIdentifier PayoutId payoutId, UUID orderId, String reference, Instant at)
+            implements PayoutCommand {}
+
+    /** @param reason the provider's own, as a code: no name, no account */
+    record FailPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID orderId, String reason, Instant at)
+            implements PayoutCommand {}
+
+    /** The provider didn't answer: it may have paid or not. */
+    record DoubtPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID orderId, Instant at)
+            implements PayoutCommand {}
+
+    /** It was paid, and the money came back. */
+    record ReturnPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID orderId, String reason, Instant at)
+            implements PayoutCommand {}
+
+    record HoldPayout(@TargetAggregateIdentifier PayoutId payoutId, Hold reason, Instant at) implements PayoutCommand {}
+
+    record ReleaseHold(@TargetAggregateIdentifier PayoutId payoutId, Hold reason, Instant at)
+            implements PayoutCommand {}
+
+    /** Its family is erased: nobody is left to pay. */
+    record ClosePayout(@TargetAggregateIdentifier PayoutId payoutId, Instant at) implements PayoutCommand {}
+}

@@ -1,0 +1,62 @@
+package org.mutuality.payment.payout;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+
+/** What has happened to a payout. Stored for ever as "payment.<SimpleName>"; private to this service. */
+public sealed interface PayoutEvent {
+    PayoutId payoutId();
+
+    @Revision("1")
+    record PayoutOwed(PayoutId payoutId, Due due, Instant at) implements PayoutEvent {}
+
+    @Revision("1")
+    record PayoutClaimed(PayoutId payoutId, UUID batchId, String provider, Instant at) implements PayoutEvent {}
+
+    @Revision("1")
+    record PayoutFreed(PayoutId payoutId, UUID batchId, Instant at) implements PayoutEvent {}
+
+    /** @param order that failed */
+    @Revision("1")
+    record PayoutRetried(PayoutId payoutId, Order order, Instant at) implements PayoutEvent {}
+
+    @Revision("1")
+    record PayoutSent(PayoutId payoutId, Due due, Order order, Instant at) implements PayoutEvent {}
+
+    @Revision("1")
+    record PayoutUnknown(PayoutId payoutId, Order order, Instant at) implements PayoutEvent {}
+
+    /**
+     * @param reference the provider's own; "" when it didn't tell one
+     * @param late the same order had been told to have failed
+     */
+    @Revision("1")
+    record PayoutSettled(PayoutId payoutId, Due due, Order order, String reference, boolean late, Instant at)
+            implements PayoutEvent {}
+
+    @Revision("1")
+    record PayoutFailed(PayoutId payoutId, Due due, Order order, String reason, Instant at) implements PayoutEvent {}
+
+    @Revision("1")
+    record PayoutReturned(PayoutId payoutId, Due due, Order order, String reason, Instant at) implements PayoutEvent {}
+
+    /**
+     * The provider said of an order what can't be, by what it had said of it: somebody has to ask.
+     *
+     * @param known what stands
+     * @param told what was told now, and changed nothing
+     */
+    @Revision("1")
+    record AnswerContradicted(PayoutId payoutId, Order order, Outcome known, Outcome told, Instant at)
+            implements PayoutEvent {}
+
+    @Revision("1")
+    record PayoutHeld(PayoutId payoutId, Hold reason, Instant at) implements PayoutEvent {}
+
+    @Revision("1")
+    record HoldReleased(PayoutId payoutId, Hold reason, Instant at) implements PayoutEvent {}
+
+    @Revision("1")
+    record PayoutClosed(PayoutId payoutId, Due due, Instant at) implements PayoutEvent {}
+}

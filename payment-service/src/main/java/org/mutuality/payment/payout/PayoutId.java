@@ -1,0 +1,18 @@
+package org.mutuality.payment.payout;
+
+import java.util.UUID;
+import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.store.Derived;
+
+/** The one payout there can be of a cause. */
+public record PayoutId(UUID value) implements AggregateId {
+    /** The same for ever, so that a cause told again meets the payout that is there. */
+    public static PayoutId of(Due.Kind kind, UUID causeId) {
+        return new PayoutId(Derived.id("payout", kind, causeId));
+    }
+
+    @Override
+    public String toString() {
+        return asText();
+    }
+}

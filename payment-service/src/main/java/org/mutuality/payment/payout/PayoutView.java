@@ -1,0 +1,127 @@
+package org.mutuality.payment.payout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.contracts.Money;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.view.Views;
+
+/** Payouts, and how far each is. Source: {@code payout_view}. */
+@ApplicationScoped
+public class PayoutView {
+    private static final UUID LEAST = new UUID(0, 0);
+    private static final String OF_FAMILY = """
+            select * from payout_view where family_id = :family and (coalesce(month, ''), payout_id) > (:month, :after)
+            order by coalesce(month, ''), payout_id limit :limit""";
+    private static final String OF_BATCH = """
+            select * from payout_view where batch_id = :batch and payout_id > :after
+              and (cast(:status as text) is null or status = :status)
+            order by payout_id limit :limit""";
+
+    private final Views views;
+
+    PayoutView(Views views) {
+        this.views = views;
+    }
+
+    /**
+     * A payout as it stands.
+     *
+     * @param held why it waits; empty when nothing holds it
+     * @param reference the provider's own, when it was paid
+     * @param reason the provider's own, when it failed or came back
+     * @param contradicted the provider said of it what can't be: somebody has to ask
+     * @param programmeMoney never a family's earned income
+     */
+    public record Row(
+            UUID payoutId,
+            Due.Kind kind,
+            UUID causeId,
+            UUID familyId,
+            UUID holder,
+            Optional<YearMonth> month,
+            Money amount,
+            Status status,
+            List<String> held,
+            Optional<UUID> batchId,
+            Optional<String> provider,
+            int attempts,
+            Optional<UUID> orderId,
+            Optional<String> reference,
+            Optional<String> reason,
+            boolean contradicted,
+            boolean programmeMoney,
+            Instant owedAt,
+            Optional<Instant> sentAt,
+            Optional<Instant> answeredAt) {}
+
+    /** Of a family, oldest month first; before them what has no month. */
+    Page<Row> ofFamily(UUID familyId, Optional<Cursor> after, Limit limit) {
+        List<Row> rows = views.read(sql -> sql.createQuery(OF_FAMILY)
+                .bind("family", familyId)
+                .bind("month", after.map(cursor -> cursor.ofSize(2).text(0)).orElse(""))
+                .bind("after", after.map(cursor -> cursor.uuid(1)).orElse(LEAST))
+                .bind("limit", limit.andOne())
+                .map((row, context) -> row(row))
+                .list());
+        return Page.of(
+                rows,
+                limit,
+                row -> Cursor.of(row.month().map(YearMonth::toString).orElse(""), row.payoutId()));
+    }
+
+    /** Lines of a batch, by id. @param status of those wanted; all when empty */
+    public Page<Row> ofBatch(UUID batchId, Optional<Status> status, Optional<Cursor> after, Limit limit) {
+        List<Row> rows = views.read(sql -> sql.createQuery(OF_BATCH)
+                .bind("batch", batchId)
+                .bind("status", status.map(Status::name).orElse(null))
+                .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST))
+                .bind("limit", limit.andOne())
+                .map((row, context) -> row(row))
+                .list());
+        return Page.of(rows, limit, row -> Cursor.of(row.payoutId()));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("payout_id", UUID.class),
+                Due.Kind.valueOf(row.getString("kind")),
+                row.getObject("cause_id", UUID.class),
+                row.getObject("family_id", UUID.class),
+                row.getObject("holder_id", UUID.class),
+                Optional.ofNullable(row.getString("month")).map(YearMonth::parse),
+                new Money(row.getLong("amount_minor"), row.getString("currency")),
+                Status.valueOf(row.getString("status")),
+                held(row),
+                Optional.ofNullable(row.getObject("batch_id", UUID.class)),
+                Optional.ofNullable(row.getString("provider")),
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getObject("order_id", UUID.class)),
+                Optional.ofNullable(row.getString("reference")),
+                Optional.ofNullable(row.getString("reason")),
+                row.getBoolean("contradicted"),
+                row.getBoolean("programme_money"),
+                row.getObject("owed_at", OffsetDateTime.class).toInstant(),
+                at(row, "sent_at"),
+                at(row, "answered_at"));
+    }
+
+    static List<String> held(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray("held").getArray());
+    }
+
+    private static Optional<Instant> at(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,28 @@
+package org.mutuality.payment.payout;
+
+/** How far a payout is. */
+public enum Status {
+    DUE,
+    BATCHED,
+    SENT,
+    UNKNOWN,
+    SETTLED,
+    FAILED,
+    RETURNED,
+    CLOSED;
+
+    /** Owed, and no batch has it. */
+    boolean isClaimable() {
+        return this == DUE || this == RETURNED;
+    }
+
+    /** Owed, in a batch, and nothing is under way. */
+    boolean isFreeable() {
+        return this == BATCHED || this == FAILED;
+    }
+
+    /** The provider may be paying it this moment. */
+    boolean isUnderWay() {
+        return this == SENT || this == UNKNOWN;
+    }
+}

@@ -1,0 +1,5 @@
+/** Where families want their money. */
+@NullMarked
+package org.mutuality.payment.payoutaccount;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.mutuality.payment.purse;
+
+import java.math.BigInteger;
+import org.mutuality.contracts.Money;
+
+/**
+ * What a purse says when it is asked to block.
+ *
+ * @param missing zero when the money is blocked; else by how much it is too small, 10^15 minor units at most
+ */
+public record Promise(Money missing) {
+    private static final BigInteger MOST = BigInteger.valueOf(1_000_000_000_000_000L);
+
+    static Promise kept(String currency) {
+        return new Promise(Money.zero(currency));
+    }
+
+    static Promise lacks(BigInteger minor, String currency) {
+        return new Promise(new Money(minor.min(MOST).longValueExact(), currency));
+    }
+
+    public boolean isKept() {
+        return missing.minor() == 0;
+    }
+}

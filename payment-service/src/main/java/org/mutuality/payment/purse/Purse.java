@@ -1,0 +1,169 @@
+package org.mutuality.payment.purse;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.purse.PurseProblem.PURSE_TOO_SMALL;
+import static org.mutuality.payment.purse.PurseProblem.TRANSFER_ALREADY_POSTED;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.purse.PurseCommand.*;
+import org.mutuality.payment.purse.PurseEvent.*;
+
+/**
+ * The money of one cohort or fund, by currency: never more is promised than is there. Receipts, conversions and batches touch
+ * it; a payment only when a provider takes back what it said.
+ */
+@Revision("1")
+public class Purse {
+    @AggregateIdentifier
+    private @Nullable PurseId id;
+
+    private final Map<String, Funds> funds = new HashMap<>();
+    private final Map<UUID, Money> blocks = new HashMap<>();
+    private final Map<UUID, Conversion> conversions = new HashMap<>();
+    private final Set<UUID> causes = new HashSet<>();
+    private final Set<UUID> settled = new HashSet<>();
+    private final Set<UUID> late = new HashSet<>();
+    private final Set<UUID> back = new HashSet<>();
+
+    /** For the event store. */
+    Purse() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AddMoney command) {
+        if (!causes.contains(command.causeId())) {
+            apply(new MoneyAdded(command.purseId(), command.causeId(), command.amount(), command.at()));
+        }
+    }
+
+    // A batch whose promise has ended is promised nothing again, however late its asking is repeated.
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Promise decide(BlockFunds command) {
+        Money amount = command.amount();
+        BigInteger missing = missing(amount);
+        if (blocks.containsKey(command.batchId()) || settled.contains(command.batchId())) {
+            return Promise.kept(amount.currency());
+        }
+        if (missing.signum() > 0) {
+            return Promise.lacks(missing, amount.currency());
+        }
+        apply(new FundsBlocked(command.purseId(), command.batchId(), amount, command.at()));
+        return Promise.kept(amount.currency());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SettleBlock command) {
+        @Nullable Money blocked = blocks.get(command.batchId());
+        if (blocked != null) {
+            apply(new BlockSettled(command.purseId(), command.batchId(), blocked, command.spent(), command.at()));
+        }
+    }
+
+    // Money has moved, whether there is enough or not.
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SpendLate command) {
+        if (!late.contains(command.orderId())) {
+            apply(new MoneySpentLate(command.purseId(), command.orderId(), command.amount(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(TakeBack command) {
+        if (!back.contains(command.orderId())) {
+            apply(new MoneyCameBack(command.purseId(), command.orderId(), command.amount(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ConvertMoney command) {
+        Conversion conversion = command.conversion();
+        ConversionCheck.orThrow(conversion, command.from(), command.to(), command.at());
+        @Nullable Conversion known = conversions.get(command.conversionId());
+        if (conversion.equals(known)) {
+            return;
+        }
+        if (known != null) {
+            throw TRANSFER_ALREADY_POSTED.because("Another conversion needs another id");
+        }
+        BigInteger missing = missing(conversion.sold());
+        if (missing.signum() > 0) {
+            throw PURSE_TOO_SMALL.because("Less than %s is free", conversion.sold());
+        }
+        String country = command.from().orElseThrow().country();
+        apply(new MoneyConverted(command.purseId(), command.conversionId(), country, conversion, command.at()));
+    }
+
+    @EventSourcingHandler
+    void evolve(MoneyAdded event) {
+        id = event.purseId();
+        causes.add(event.causeId());
+        now(event.amount().currency(), of(event.amount()).receive(event.amount().minor()));
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsBlocked event) {
+        id = event.purseId();
+        blocks.put(event.batchId(), event.amount());
+        now(event.amount().currency(), of(event.amount()).block(event.amount().minor()));
+    }
+
+    @EventSourcingHandler
+    void evolve(BlockSettled event) {
+        blocks.remove(event.batchId());
+        settled.add(event.batchId());
+        Funds freed = of(event.blocked()).block(-event.blocked().minor());
+        now(event.blocked().currency(), freed.spend(event.spent().minor()));
+    }
+
+    @EventSourcingHandler
+    void evolve(MoneySpentLate event) {
+        id = event.purseId();
+        late.add(event.orderId());
+        now(event.amount().currency(), of(event.amount()).spend(event.amount().minor()));
+    }
+
+    @EventSourcingHandler
+    void evolve(MoneyCameBack event) {
+        id = event.purseId();
+        back.add(event.orderId());
+        now(event.amount().currency(), of(event.amount()).spend(-event.amount().minor()));
+    }
+
+    @EventSourcingHandler
+    void evolve(MoneyConverted event) {
+        id = event.purseId();
+        conversions.put(event.conversionId(), event.conversion());
+        Money sold = event.conversion().sold();
+        now(sold.currency(), of(sold).sell(sold.minor()));
+    }
+
+    private BigInteger missing(Money amount) {
+        return BigInteger.valueOf(amount.minor()).subtract(of(amount).free());
+    }
+
+    private Funds of(Money money) {
+        return funds.getOrDefault(money.currency(), Funds.NONE);
+    }
+
+    private void now(String currency, Funds changed) {
+        funds.put(currency, changed);
+    }
+}

@@ -1,0 +1,31 @@
+package org.mutuality.payment.purse;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+import org.mutuality.contracts.Money;
+
+/** What has happened to a purse. Stored for ever as "payment.<SimpleName>"; private to this service. */
+public sealed interface PurseEvent {
+    PurseId purseId();
+
+    @Revision("1")
+    record MoneyAdded(PurseId purseId, UUID causeId, Money amount, Instant at) implements PurseEvent {}
+
+    @Revision("1")
+    record FundsBlocked(PurseId purseId, UUID batchId, Money amount, Instant at) implements PurseEvent {}
+
+    /** @param blocked what had been @param spent of it */
+    @Revision("1")
+    record BlockSettled(PurseId purseId, UUID batchId, Money blocked, Money spent, Instant at) implements PurseEvent {}
+
+    @Revision("1")
+    record MoneySpentLate(PurseId purseId, UUID orderId, Money amount, Instant at) implements PurseEvent {}
+
+    @Revision("1")
+    record MoneyCameBack(PurseId purseId, UUID orderId, Money amount, Instant at) implements PurseEvent {}
+
+    @Revision("1")
+    record MoneyConverted(PurseId purseId, UUID conversionId, String country, Conversion conversion, Instant at)
+            implements PurseEvent {}
+}

@@ -1,0 +1,29 @@
+package org.mutuality.payment.purse;
+
+import org.mutuality.platform.problem.Problem;
+
+/** Why a purse says no. */
+public enum PurseProblem implements Problem {
+    CONVERSION_INVALID(422, "The conversion isn't as it should be"),
+    // As the ledger says it, which took conversions before there were purses: a type is for ever.
+    TRANSFER_ALREADY_POSTED(409, "It was posted with another content; what is posted is never changed"),
+    PURSE_TOO_SMALL(409, "There isn't as much in the purse as is asked");
+
+    private final int status;
+    private final String title;
+
+    PurseProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

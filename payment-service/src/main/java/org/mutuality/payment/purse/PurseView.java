@@ -1,0 +1,51 @@
+package org.mutuality.payment.purse;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.mutuality.payment.receipt.Sum;
+import org.mutuality.platform.view.Views;
+
+/** What is in purses. Source: {@code purse_view}. */
+@ApplicationScoped
+class PurseView {
+    private final Views views;
+
+    PurseView(Views views) {
+        this.views = views;
+    }
+
+    /**
+     * @param received from funders, and bought
+     * @param sold for another currency
+     * @param blocked by batches that aren't closed
+     * @param spent on payouts that reached families
+     * @param free received, less the rest
+     */
+    public record Row(String currency, Sum received, Sum sold, Sum blocked, Sum spent, Sum free) {}
+
+    /** By currency; empty before anything has come in. */
+    List<Row> of(UUID holder) {
+        return views.read(sql -> sql.select("select * from purse_view where holder_id = ? order by currency", holder)
+                .map((row, context) -> row(row))
+                .list());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        BigDecimal received = row.getBigDecimal("received_minor");
+        BigDecimal sold = row.getBigDecimal("sold_minor");
+        BigDecimal blocked = row.getBigDecimal("blocked_minor");
+        BigDecimal spent = row.getBigDecimal("spent_minor");
+        return new Row(
+                currency,
+                Sum.ofMinor(received, currency),
+                Sum.ofMinor(sold, currency),
+                Sum.ofMinor(blocked, currency),
+                Sum.ofMinor(spent, currency),
+                Sum.ofMinor(received.subtract(sold).subtract(blocked).subtract(spent), currency));
+    }
+}

@@ -1,0 +1,58 @@
+package org.mutuality.payment.tier;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.tier.TierProblem.TIER_INVALID;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.tier.TierCommand.SetTier;
+import org.mutuality.payment.tier.TierEvent.TierSet;
+import org.mutuality.platform.problem.Wrongs;
+
+/** From how much on a batch of a country and currency needs two approvers. */
+@Revision("1")
+public class Tier {
+    @AggregateIdentifier
+    private @Nullable TierId id;
+
+    private @Nullable Money twoFrom;
+    private long version;
+
+    /** For the event store. */
+    Tier() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SetTier command) {
+        command.match().ifPresent(match -> match.check(version));
+        Wrongs wrongs = new Wrongs();
+        wrongs.check(command.twoFrom().minor() > 0, "/twoFrom/amount", "is more than 0");
+        wrongs.check(
+                command.twoFrom().currency().equals(command.currency()),
+                "/twoFrom/currency",
+                "is the currency of the address, " + command.currency());
+        wrongs.orThrow(TIER_INVALID);
+        if (!command.twoFrom().equals(twoFrom)) {
+            apply(new TierSet(
+                    command.tierId(),
+                    command.country(),
+                    command.twoFrom(),
+                    version + 1,
+                    command.setBy(),
+                    command.at()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(TierSet event) {
+        id = event.tierId();
+        twoFrom = event.twoFrom();
+        version = event.version();
+    }
+}

@@ -1,0 +1,17 @@
+package org.mutuality.payment.tier;
+
+import java.util.UUID;
+import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.store.Derived;
+
+/** The one tier there can be of a country and currency. */
+public record TierId(UUID value) implements AggregateId {
+    static TierId of(String country, String currency) {
+        return new TierId(Derived.id("tier", country, currency));
+    }
+
+    @Override
+    public String toString() {
+        return asText();
+    }
+}

@@ -1,0 +1,41 @@
+package org.mutuality.payment.tier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.payment.tier.TierEvent.TierSet;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Projection;
+
+/** Fills {@code tier_view}. */
+@ApplicationScoped
+class TierProjection implements Projection<TierEvent> {
+    @Override
+    public String name() {
+        return "tier_view";
+    }
+
+    @Override
+    public Class<TierEvent> family() {
+        return TierEvent.class;
+    }
+
+    @Override
+    public void project(TierEvent event, Recorded recorded, Handle sql) {
+        switch (event) {
+            case TierSet set ->
+                sql.execute(
+                        """
+                        insert into tier_view values (?, ?, ?, ?) on conflict (country, currency)
+                        do update set two_from_minor = excluded.two_from_minor, version = excluded.version""",
+                        set.country(),
+                        set.twoFrom().currency(),
+                        set.twoFrom().minor(),
+                        set.version());
+        }
+    }
+
+    @Override
+    public void forget(Handle sql) {
+        sql.execute("delete from tier_view");
+    }
+}

@@ -1,0 +1,78 @@
+package org.mutuality.payment.tier;
+
+import static org.mutuality.platform.identity.Roles.*;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.tier.TierCommand.SetTier;
+import org.mutuality.platform.http.ETags;
+import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** From how much on two must approve. Where nothing is set, one is enough. */
+@Path("/approval-tiers/{country}/{currency}")
+@RunOnVirtualThread
+public class TierResource {
+    private final Commands commands;
+    private final Caller caller;
+    private final TierView view;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    TierResource(Commands commands, Caller caller, TierView view, CaughtUp caughtUp, Clock clock) {
+        this.commands = commands;
+        this.caller = caller;
+        this.view = view;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    /** @param twoFrom a batch of this sum or more needs two approvers */
+    public record NewTier(Money twoFrom) {}
+
+    @PUT
+    @RolesAllowed(COUNTRY_LEAD)
+    public Response set(
+            @PathParam("country") String country,
+            @PathParam("currency") String currency,
+            NewTier tier,
+            @Context HttpHeaders headers) {
+        Caller.orHidden(caller.countries().contains(country), country);
+        commands.send(new SetTier(
+                TierId.of(country, currency),
+                country,
+                currency,
+                tier.twoFrom(),
+                IfMatch.of(headers),
+                caller.subject(),
+                clock.instant()));
+        caughtUp.await();
+        return Response.noContent().build();
+    }
+
+    @GET
+    @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierView.Row.class)))
+    public Response get(
+            @PathParam("country") String country,
+            @PathParam("currency") String currency,
+            @Context HttpHeaders headers) {
+        Caller.orHidden(caller.countries().contains(country), country);
+        TierView.Row tier = view.of(country, currency).orElseThrow(Caller::hidden);
+        return ETags.answer(headers, tier.version(), tier);
+    }
+}

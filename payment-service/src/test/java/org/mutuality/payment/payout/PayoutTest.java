@@ -1,0 +1,252 @@
+package org.mutuality.payment.payout;
+
+import static org.mutuality.payment.payout.Outcome.*;
+import static org.mutuality.payment.payout.PayoutProblem.*;
+import static org.mutuality.payment.payout.Payouts.*;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.payment.payout.PayoutCommand.*;
+import org.mutuality.payment.payout.PayoutEvent.HoldReleased;
+import org.mutuality.payment.payout.PayoutEvent.PayoutSettled;
+import org.mutuality.platform.problem.CommonProblem;
+import org.mutuality.testkit.AggregateSpec;
+
+class PayoutTest {
+    private final AggregateSpec<Payout> payout = AggregateSpec.of(Payout.class);
+
+    @Test
+    void what_is_owed_is_owed_once() {
+        payout.given().when(owe("450.00")).then(owed());
+        payout.given(owed()).when(owe("450.00")).thenNothing();
+        payout.given(owed()).when(owe("450.01")).thenRefused(PAYOUT_ALREADY_OWED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.00", "-450.00"})
+    void nothing_and_less_are_not_owed(String amount) {
+        payout.given().when(owe(amount)).thenRefused(PAYOUT_INVALID, "/amount/amount");
+    }
+
+    @Test
+    void what_nobody_owes_is_nothing_to_anybody() {
+        List.of(
+                        claim(BATCH),
+                        free(BATCH),
+                        send(BATCH),
+                        retry(FIRST),
+                        settle(FIRST),
+                        fail(FIRST),
+                        doubt(FIRST),
+                        giveBack(FIRST),
+                        new HoldPayout(ID, Hold.CONSENT_WITHDRAWN, AT),
+                        new ClosePayout(ID, AT))
+                .forEach(command -> payout.given().when(command).thenRefused(CommonProblem.NOT_FOUND));
+    }
+
+    // -- batches
+
+    @Test
+    void one_batch_has_it_at_a_time() {
+        payout.given(owed()).when(claim(BATCH)).then(claimed(BATCH));
+        payout.given(owed(), claimed(BATCH)).when(claim(BATCH)).thenNothing();
+        payout.given(owed(), claimed(BATCH)).when(claim(OTHER_BATCH)).thenRefused(PAYOUT_IN_ANOTHER_BATCH);
+        payout.given(owed(), claimed(BATCH), sent(FIRST))
+                .when(claim(OTHER_BATCH))
+                .thenRefused(PAYOUT_IN_ANOTHER_BATCH);
+        payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST))
+                .when(claim(OTHER_BATCH))
+                .thenRefused(PAYOUT_IN_ANOTHER_BATCH);
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST))
+                .when(claim(OTHER_BATCH))
+                .thenRefused(PAYOUT_NOT_DUE);
+    }
+
+    @Test
+    void its_own_batch_lets_it_go_unless_it_is_under_way() {
+        payout.given(owed(), claimed(BATCH)).when(free(BATCH)).then(freed(BATCH));
+        payout.given(owed(), claimed(BATCH)).when(free(OTHER_BATCH)).thenNothing();
+        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(free(BATCH)).thenRefused(PAYOUT_UNDER_WAY);
+        payout.given(owed(), claimed(BATCH), sent(FIRST), unknown(FIRST))
+                .when(free(BATCH))
+                .thenRefused(PAYOUT_UNDER_WAY);
+        payout.given(owed(), claimed(BATCH), freed(BATCH)).when(claim(OTHER_BATCH)).then(claimed(OTHER_BATCH));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST))
+                .when(free(BATCH))
+                .thenNothing();
+    }
+
+    // -- sending
+
+    @Test
+    void it_is_sent_once_by_the_batch_that_has_it() {
+        payout.given(owed(), claimed(BATCH)).when(send(BATCH)).then(sent(FIRST));
+        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(send(BATCH)).thenNothing();
+        payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST))
+                .when(send(BATCH))
+                .thenNothing();
+        payout.given(owed()).when(send(BATCH)).thenRefused(PAYOUT_IN_ANOTHER_BATCH);
+        payout.given(owed(), claimed(BATCH)).when(send(OTHER_BATCH)).thenRefused(PAYOUT_IN_ANOTHER_BATCH);
+    }
+
+    @Test
+    void what_failed_is_sent_again_by_another_order_when_somebody_says_so() {
+        payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST))
+                .when(retry(FIRST))
+                .then(retried(FIRST));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST), retried(FIRST))
+                .when(retry(FIRST))
+                .thenNothing();
+        payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST), retried(FIRST))
+                .when(send(BATCH))
+                .then(sent(SECOND));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST), retried(FIRST), sent(SECOND), failed(SECOND))
+                .when(retry(FIRST))
+                .thenNothing();
+    }
+
+    // -- answers
+
+    @Test
+    void the_providers_answer_ends_it_and_the_same_again_is_nothing() {
+        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(settle(FIRST)).then(settled(FIRST));
+        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(fail(FIRST)).then(failed(FIRST));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST))
+                .when(settle(FIRST))
+                .thenNothing();
+        payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST))
+                .when(fail(FIRST))
+                .thenNothing();
+        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(settle(SECOND)).thenRefused(PAYOUT_ORDER_UNKNOWN);
+    }
+
+    @Test
+    void an_unknown_answer_waits_for_a_known_one() {
+        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(doubt(FIRST)).then(unknown(FIRST));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), unknown(FIRST))
+                .when(doubt(FIRST))
+                .thenNothing();
+        payout.given(owed(), claimed(BATCH), sent(FIRST), unknown(FIRST))
+                .when(send(BATCH))
+                .thenNothing();
+        payout.given(owed(), claimed(BATCH), sent(FIRST), unknown(FIRST))
+                .when(settle(FIRST))
+                .then(settled(FIRST));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST))
+                .when(doubt(FIRST))
+                .thenNothing();
+    }
+
+    @Test
+    void money_that_moved_after_all_is_followed() {
+        payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST))
+                .when(settle(FIRST))
+                .then(settledLate(FIRST));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST), freed(BATCH))
+                .when(settle(FIRST))
+                .then(settledLate(FIRST));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST), freed(BATCH), claimed(OTHER_BATCH))
+                .when(settle(FIRST))
+                .then(settledLate(FIRST));
+        // Another batch has it no more: nothing is sent twice.
+        payout.given(
+                        owed(),
+                        claimed(BATCH),
+                        sent(FIRST),
+                        failed(FIRST),
+                        freed(BATCH),
+                        claimed(OTHER_BATCH),
+                        settledLate(FIRST))
+                .when(send(OTHER_BATCH))
+                .thenRefused(PAYOUT_IN_ANOTHER_BATCH);
+    }
+
+    @Test
+    void what_cant_be_is_kept_and_changes_nothing() {
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST))
+                .when(fail(FIRST))
+                .then(contradicted(FIRST, SETTLED, FAILED));
+        payout.given(
+                        owed(),
+                        claimed(BATCH),
+                        sent(FIRST),
+                        settled(FIRST),
+                        contradicted(FIRST, SETTLED, FAILED))
+                .when(fail(FIRST))
+                .thenNothing();
+        // A newer order may move it too.
+        payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST), retried(FIRST), sent(SECOND))
+                .when(settle(FIRST))
+                .then(contradicted(FIRST, FAILED, SETTLED));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST))
+                .when(giveBack(FIRST))
+                .then(contradicted(FIRST, FAILED, RETURNED));
+        // Came back, and had been paid: it isn't with the family, whatever came first.
+        payout.given(
+                        owed(),
+                        claimed(BATCH),
+                        sent(FIRST),
+                        failed(FIRST),
+                        contradicted(FIRST, FAILED, RETURNED))
+                .when(settle(FIRST))
+                .then(contradicted(FIRST, FAILED, SETTLED));
+    }
+
+    @Test
+    void what_came_back_is_owed_again_and_may_go_into_another_batch() {
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST))
+                .when(giveBack(FIRST))
+                .then(returned(FIRST));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), returned(FIRST))
+                .when(giveBack(FIRST))
+                .thenNothing();
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), returned(FIRST))
+                .when(claim(OTHER_BATCH))
+                .then(claimed(OTHER_BATCH));
+    }
+
+    @Test
+    void that_it_came_back_may_be_heard_before_that_it_was_paid() {
+        PayoutSettled untold = new PayoutSettled(ID, DUE, FIRST, "", false, AT);
+        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(giveBack(FIRST)).then(untold, returned(FIRST));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), untold, returned(FIRST))
+                .when(settle(FIRST))
+                .thenNothing();
+    }
+
+    // -- held and closed
+
+    @Test
+    void what_is_held_is_neither_claimed_nor_sent_until_it_is_released() {
+        HoldPayout hold = new HoldPayout(ID, Hold.CONSENT_WITHDRAWN, AT);
+        ReleaseHold release = new ReleaseHold(ID, Hold.CONSENT_WITHDRAWN, AT);
+        HoldReleased released = new HoldReleased(ID, Hold.CONSENT_WITHDRAWN, AT);
+        payout.given(owed()).when(hold).then(held());
+        payout.given(owed(), held()).when(hold).thenNothing();
+        payout.given(owed(), held()).when(claim(BATCH)).thenRefused(PAYOUT_HELD);
+        payout.given(owed(), claimed(BATCH), held()).when(send(BATCH)).thenRefused(PAYOUT_HELD);
+        payout.given(owed(), claimed(BATCH), held()).when(free(BATCH)).then(freed(BATCH));
+        payout.given(owed(), held()).when(release).then(released);
+        payout.given(owed(), held(), released).when(claim(BATCH)).then(claimed(BATCH));
+        payout.given(owed()).when(release).thenNothing();
+        // What is under way can't be called back.
+        payout.given(owed(), claimed(BATCH), sent(FIRST), held())
+                .when(settle(FIRST))
+                .then(settled(FIRST));
+    }
+
+    @Test
+    void it_is_closed_when_nothing_is_under_way() {
+        ClosePayout close = new ClosePayout(ID, AT);
+        payout.given(owed()).when(close).then(closed());
+        payout.given(owed(), claimed(BATCH)).when(close).then(closed());
+        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(close).thenRefused(PAYOUT_UNDER_WAY);
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST))
+                .when(close)
+                .thenNothing();
+        payout.given(owed(), closed()).when(close).thenNothing();
+        payout.given(owed(), closed()).when(claim(BATCH)).thenRefused(PAYOUT_NOT_DUE);
+    }
+}

@@ -1,0 +1,163 @@
+package org.mutuality.payment.purse;
+
+import static org.mutuality.payment.purse.PurseProblem.*;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.purse.PurseCommand.*;
+import org.mutuality.payment.purse.PurseEvent.*;
+import org.mutuality.payment.receipt.Holder;
+import org.mutuality.testkit.AggregateSpec;
+import org.mutuality.testkit.ProjectionSpec;
+
+class PurseTest {
+    private static final UUID COHORT = UUID.fromString("018f0000-0000-7000-8000-00000000000c");
+    private static final PurseId ID = new PurseId(COHORT);
+    private static final UUID RECEIPT = new UUID(1, 1);
+    private static final UUID BATCH = new UUID(2, 1);
+    private static final UUID OTHER = new UUID(2, 2);
+    private static final UUID ORDER = new UUID(3, 1);
+    private static final UUID CONVERSION = new UUID(4, 1);
+    private static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
+    private static final Optional<Holder> HOLDER = Optional.of(new Holder(COHORT, true, "PH", "PHP"));
+    private final AggregateSpec<Purse> purse = AggregateSpec.of(Purse.class);
+
+    @Test
+    void what_came_in_is_there_once() {
+        purse.given().when(new AddMoney(ID, RECEIPT, php("10.00"), AT)).then(added("10.00"));
+        purse.given(added("10.00"))
+                .when(new AddMoney(ID, RECEIPT, php("10.00"), AT))
+                .thenNothing();
+    }
+
+    @Test
+    void no_more_is_promised_than_is_there() {
+        purse.given(added("10.00")).when(block(BATCH, "10.00")).then(blocked(BATCH, "10.00"));
+        purse.given(added("10.00"), blocked(BATCH, "6.00")).when(block(BATCH, "6.00")).thenNothing();
+        purse.given(added("10.00"), blocked(BATCH, "6.00")).when(block(OTHER, "4.01")).thenNothing();
+        purse.given(added("10.00"), blocked(BATCH, "6.00")).when(block(OTHER, "4.00")).then(blocked(OTHER, "4.00"));
+        purse.given(added("10.00"))
+                .when(new BlockFunds(ID, BATCH, Money.of("1.00", "USD"), AT))
+                .thenNothing();
+    }
+
+    @Test
+    void what_a_batch_did_not_spend_is_free_again_and_it_is_promised_nothing_more() {
+        BlockSettled settled = new BlockSettled(ID, BATCH, php("6.00"), php("5.00"), AT);
+        purse.given(added("10.00"), blocked(BATCH, "6.00"))
+                .when(new SettleBlock(ID, BATCH, php("5.00"), AT))
+                .then(settled);
+        purse.given(added("10.00"), blocked(BATCH, "6.00"), settled)
+                .when(new SettleBlock(ID, BATCH, php("5.00"), AT))
+                .thenNothing();
+        purse.given(added("10.00"), blocked(BATCH, "6.00"), settled)
+                .when(block(BATCH, "1.00"))
+                .thenNothing();
+        purse.given(added("10.00"), blocked(BATCH, "6.00"), settled)
+                .when(block(OTHER, "5.00"))
+                .then(blocked(OTHER, "5.00"));
+        purse.given(added("10.00"), blocked(BATCH, "6.00"), settled)
+                .when(block(OTHER, "5.01"))
+                .thenNothing();
+    }
+
+    @Test
+    void money_that_moves_is_followed_enough_or_not() {
+        purse.given(added("10.00"))
+                .when(new SpendLate(ID, ORDER, php("11.00"), AT))
+                .then(late("11.00"));
+        purse.given(added("10.00"), late("4.00")).when(block(BATCH, "6.01")).thenNothing();
+        purse.given(added("10.00"), late("4.00"), back("4.00"))
+                .when(block(BATCH, "10.00"))
+                .then(blocked(BATCH, "10.00"));
+        purse.given(added("10.00"), back("4.00"))
+                .when(new TakeBack(ID, ORDER, php("4.00"), AT))
+                .thenNothing();
+    }
+
+    @Test
+    void no_more_is_converted_than_is_free() {
+        Money sold = Money.of("10.00", "PHP");
+        purse.given(added("10.00")).when(convert(sold)).then(converted(sold));
+        purse.given(added("10.00"), converted(sold)).when(convert(sold)).thenNothing();
+        purse.given(added("10.00"), converted(sold))
+                .when(convert(Money.of("5.00", "PHP")))
+                .thenRefused(TRANSFER_ALREADY_POSTED);
+        purse.given(added("10.00"), blocked(BATCH, "0.01")).when(convert(sold)).thenRefused(PURSE_TOO_SMALL);
+        purse.given(added("10.00"), converted(sold)).when(block(BATCH, "0.01")).thenNothing();
+        purse.given(added("10.00")).when(convert(Money.of("-5.00", "PHP"))).thenRefused(CONVERSION_INVALID);
+    }
+
+    @Test
+    void as_many_of_the_largest_receipts_as_there_may_be_add_up() {
+        Object[] many = new Object[20_000];
+        for (int nth = 0; nth < many.length; nth++) {
+            many[nth] = new MoneyAdded(ID, new UUID(9, nth), php("9999999999999.99"), AT);
+        }
+        purse.given(many).when(block(BATCH, "9999999999999.99")).then(blocked(BATCH, "9999999999999.99"));
+    }
+
+    @Test
+    void a_purse_is_shown_by_currency() {
+        String rows = "select currency, received_minor, sold_minor, blocked_minor, spent_minor from purse_view";
+        ProjectionSpec.of(new PurseProjection())
+                .given(
+                        added("10.00"),
+                        blocked(BATCH, "6.00"),
+                        new BlockSettled(ID, BATCH, php("6.00"), php("5.00"), AT),
+                        blocked(OTHER, "1.00"),
+                        late("0.50"),
+                        back("0.25"),
+                        converted(Money.of("2.00", "PHP")))
+                .then(rows, "PHP | 1000 | 200 | 100 | 525")
+                .rebuilt()
+                .then(rows, "PHP | 1000 | 200 | 100 | 525");
+    }
+
+    private static Money php(String amount) {
+        return Money.of(amount, "PHP");
+    }
+
+    private static BlockFunds block(UUID batch, String amount) {
+        return new BlockFunds(ID, batch, php(amount), AT);
+    }
+
+    private static MoneyAdded added(String amount) {
+        return new MoneyAdded(ID, RECEIPT, php(amount), AT);
+    }
+
+    private static FundsBlocked blocked(UUID batch, String amount) {
+        return new FundsBlocked(ID, batch, php(amount), AT);
+    }
+
+    private static MoneySpentLate late(String amount) {
+        return new MoneySpentLate(ID, ORDER, php(amount), AT);
+    }
+
+    private static MoneyCameBack back(String amount) {
+        return new MoneyCameBack(ID, ORDER, php(amount), AT);
+    }
+
+    private static ConvertMoney convert(Money sold) {
+        return new ConvertMoney(ID, CONVERSION, conversion(sold), HOLDER, HOLDER, AT);
+    }
+
+    private static MoneyConverted converted(Money sold) {
+        return new MoneyConverted(ID, CONVERSION, "PH", conversion(sold), AT);
+    }
+
+    private static Conversion conversion(Money sold) {
+        return new Conversion(
+                COHORT,
+                COHORT,
+                sold,
+                Money.of(sold.toDecimal().toPlainString(), "USD"),
+                BigDecimal.ONE,
+                LocalDate.parse("2021-04-01"));
+    }
+}
