@@ -177,7 +177,8 @@ class DoorTest {
 
     @Test
     void a_service_that_is_away_or_slow_or_breaks_off_is_told_as_such() {
-        for (String path : List.of("/stipends/1", "/stipend-terms/1", "/receipts/1", "/ledger/trial-balance")) {
+        for (String path : List.of(
+                "/stipends/1", "/stipend-terms/1", "/receipts/1", "/ledger/trial-balance", "/payout-accounts/1")) {
             problem(signedIn().get(path).then(), 503, "server-away");
         }
         problem(signedIn().get("/investments/slow").then(), 504, "server-too-slow");

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.mutuality.payment.ledger.Transfer;
 import org.mutuality.payment.ledger.TransferEvent;
+import org.mutuality.payment.payoutaccount.PayoutAccount;
+import org.mutuality.payment.payoutaccount.PayoutAccountEvent;
 import org.mutuality.payment.receipt.Receipt;
 import org.mutuality.payment.receipt.ReceiptEvent;
 import org.mutuality.payment.stipend.Stipend;
@@ -27,6 +29,12 @@ class PaymentModel implements ServiceModel {
                 new AggregateType(StipendTerms.class, TermsEvent.class),
                 new AggregateType(Stipend.class, StipendEvent.class),
                 new AggregateType(Receipt.class, ReceiptEvent.class),
-                new AggregateType(Transfer.class, TransferEvent.class));
+                new AggregateType(Transfer.class, TransferEvent.class),
+                new AggregateType(PayoutAccount.class, PayoutAccountEvent.class));
+    }
+
+    @Override
+    public boolean keepsPersonalData() {
+        return true;
     }
 }

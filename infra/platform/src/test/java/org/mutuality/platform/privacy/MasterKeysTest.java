@@ -3,6 +3,9 @@ package org.mutuality.platform.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,25 @@ class MasterKeysTest {
         assertThat(masters.current()).isEqualTo("second");
         assertThat(masters.ids()).containsExactlyInAnyOrder("first", "second");
         assertThat(masters.key("first").getEncoded()).isNotEqualTo(masters.key("second").getEncoded());
+    }
+
+    @Test
+    void the_environment_names_them() {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withSources(new EnvConfigSource(
+                        Map.of(
+                                "MUTUALITY_PRIVACY_CURRENT",
+                                "second",
+                                "MUTUALITY_PRIVACY_MASTER_KEYS_FIRST",
+                                Instance.key("first"),
+                                "MUTUALITY_PRIVACY_MASTER_KEYS_SECOND",
+                                Instance.key("second")),
+                        300))
+                .withMapping(MasterKeySettings.class)
+                .build();
+        MasterKeys masters = MasterKeys.of(config.getConfigMapping(MasterKeySettings.class));
+        assertThat(masters.current()).isEqualTo("second");
+        assertThat(masters.ids()).containsExactlyInAnyOrder("first", "second");
     }
 
     @Test
