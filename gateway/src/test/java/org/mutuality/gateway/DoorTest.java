@@ -185,7 +185,8 @@ class DoorTest {
                 "/payouts/1",
                 "/purses/1",
                 "/batches/1",
-                "/approval-tiers/PH/PHP")) {
+                "/approval-tiers/PH/PHP",
+                "/payout-accounts/1")) {
             problem(signedIn().get(path).then(), 503, "server-away");
         }
         problem(signedIn().get("/investments/slow").then(), 504, "server-too-slow");

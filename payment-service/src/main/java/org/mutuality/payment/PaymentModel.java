@@ -10,6 +10,8 @@ import org.mutuality.payment.payout.Payout;
 import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.payment.purse.Purse;
 import org.mutuality.payment.purse.PurseEvent;
+import org.mutuality.payment.payoutaccount.PayoutAccount;
+import org.mutuality.payment.payoutaccount.PayoutAccountEvent;
 import org.mutuality.payment.receipt.Receipt;
 import org.mutuality.payment.receipt.ReceiptEvent;
 import org.mutuality.payment.stipend.Stipend;
@@ -39,6 +41,12 @@ class PaymentModel implements ServiceModel {
                 new AggregateType(Payout.class, PayoutEvent.class),
                 new AggregateType(Purse.class, PurseEvent.class),
                 new AggregateType(Tier.class, TierEvent.class),
-                new AggregateType(Batch.class, BatchEvent.class));
+                new AggregateType(Batch.class, BatchEvent.class),
+                new AggregateType(PayoutAccount.class, PayoutAccountEvent.class));
+    }
+
+    @Override
+    public boolean keepsPersonalData() {
+        return true;
     }
 }

@@ -28,6 +28,7 @@ public class RouteTable {
             Map.entry("stipends", "payment"),
             Map.entry("stipend-terms", "payment"),
             Map.entry("receipts", "payment"),
+            Map.entry("payout-accounts", "payment"),
             Map.entry("ledger", "payment"),
             Map.entry("payouts", "payment"),
             Map.entry("purses", "payment"),

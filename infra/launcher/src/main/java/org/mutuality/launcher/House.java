@@ -21,7 +21,7 @@ record House(Backing backing, PortPlan ports, List<Part> parts) {
                     ports.of(name),
                     Backing.log(options.data(), name),
                     Services.jar(root, name),
-                    environment(name, ports, backing));
+                    environment(name, ports, backing, options.data()));
             // Kafka and Keycloak may come later: a service says "not ready" until they are there.
             parts.add(new Part(server, ownPostgres && !name.equals("gateway") ? List.of("postgres") : List.of()));
         }
@@ -33,7 +33,7 @@ record House(Backing backing, PortPlan ports, List<Part> parts) {
         return "http://localhost:" + ports.of("gateway");
     }
 
-    private static Map<String, String> environment(String name, PortPlan ports, Backing backing) {
+    private static Map<String, String> environment(String name, PortPlan ports, Backing backing, Path data) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)),
@@ -42,6 +42,9 @@ record House(Backing backing, PortPlan ports, List<Part> parts) {
                 "KAFKA_BOOTSTRAP_SERVERS", backing.kafka(),
                 "AXONIQ_UPDATE_CHECKER_DISABLED", "true"));
         environment.putAll(name.equals("gateway") ? routes(ports, backing) : database(name, backing));
+        if (MasterKey.KEEPERS.contains(name)) {
+            environment.putAll(MasterKey.environment(data, System.getenv()));
+        }
         return environment;
     }
 

@@ -41,6 +41,10 @@ class LauncherTest {
                 .contains("QUARKUS_DATASOURCE_JDBC_URL="
                         + state().get("postgres.url").orElseThrow().replace("/postgres", "/journal"));
 
+        String key = Files.readString(root.resolve("data/master-key")).strip();
+        assertThat(Files.readString(root.resolve("data/logs/payment.log"))).contains(key);
+        assertThat(Files.readString(root.resolve("data/logs/journal.log"))).doesNotContain(key);
+
         Running journal = part("journal");
         journal.process().orElseThrow().destroyForcibly();
         await().atMost(AT_MOST)

@@ -3,9 +3,9 @@ package org.mutuality.payment.payoutaccount;
 import java.util.Optional;
 
 /**
- * Through whom a family is paid.
+ * Where a family wants its money.
  *
- * @param provider name of the provider, as in a batch: "mobile-money", "bank" or "cash"
+ * @param provider as in a batch: {@code mobile-money}, {@code bank} or {@code cash}
  * @param heldBack empty when it may be paid to now
  */
 public record Destination(String provider, Optional<HeldBack> heldBack) {}

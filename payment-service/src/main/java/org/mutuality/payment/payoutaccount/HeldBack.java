@@ -1,8 +1,11 @@
 package org.mutuality.payment.payoutaccount;
 
-/** Why a payout account isn't paid to yet. */
+/** Why an account isn't paid to now; the first that applies. */
 public enum HeldBack {
+    /** The family hasn't said yet that it is its own. */
     ACCOUNT_NOT_VERIFIED,
-    ACCOUNT_COOLING_OFF,
-    ACCOUNT_NOT_SEEN
+    /** No second person has seen it, or one has rejected it. */
+    ACCOUNT_NOT_SEEN,
+    /** It was changed a short while ago. */
+    ACCOUNT_COOLING_OFF
 }

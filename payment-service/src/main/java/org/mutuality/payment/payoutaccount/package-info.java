@@ -1,4 +1,4 @@
-/** Where families want their money. */
+/** Where families want their money: sealed, verified by themselves, seen by a second person when it changes. */
 @NullMarked
 package org.mutuality.payment.payoutaccount;
 

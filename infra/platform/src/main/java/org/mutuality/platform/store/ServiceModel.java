@@ -9,4 +9,9 @@ public interface ServiceModel {
 
     /** Aggregates that decide; empty for a service that only listens. */
     List<AggregateType> aggregates();
+
+    /** Whether it keeps names, phones or accounts: then it doesn't start without a master key. */
+    default boolean keepsPersonalData() {
+        return false;
+    }
 }

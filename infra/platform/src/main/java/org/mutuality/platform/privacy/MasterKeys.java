@@ -1,0 +1,65 @@
+package org.mutuality.platform.privacy;
+
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.crypto.SecretKey;
+
+/** The master keys as configured, found to be usable. */
+final class MasterKeys {
+    private final Map<String, SecretKey> keys;
+    private final String current;
+
+    private MasterKeys(Map<String, SecretKey> keys, String current) {
+        this.keys = Map.copyOf(keys);
+        this.current = current;
+    }
+
+    /** @throws IllegalStateException in words for whoever runs this, without any key in them */
+    static MasterKeys of(MasterKeySettings settings) {
+        String current = settings.current()
+                .orElseThrow(() -> new IllegalStateException(
+                        "This service keeps personal data and has no master key: set mutuality.privacy.current=<id> and"
+                                + " mutuality.privacy.master-keys.<id>=<32 random bytes, as of: openssl rand -base64 32>"));
+        Map<String, SecretKey> keys = new HashMap<>();
+        settings.masterKeys().forEach((id, text) -> keys.put(id, key(id, text)));
+        if (!keys.containsKey(current)) {
+            throw new IllegalStateException("mutuality.privacy.current names the master key " + current
+                    + ", but there is no mutuality.privacy.master-keys." + current);
+        }
+        return new MasterKeys(keys, current);
+    }
+
+    String current() {
+        return current;
+    }
+
+    Set<String> ids() {
+        return keys.keySet();
+    }
+
+    /** @throws IllegalStateException it isn't configured any more */
+    SecretKey key(String id) {
+        return Optional.ofNullable(keys.get(id)).orElseThrow(() -> missing(id));
+    }
+
+    static IllegalStateException missing(String id) {
+        return new IllegalStateException("Families' keys are wrapped by the master key " + id
+                + ", which isn't configured: set mutuality.privacy.master-keys." + id);
+    }
+
+    private static SecretKey key(String id, String text) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text.strip());
+            if (bytes.length == Gcm.KEY_BYTES) {
+                return Gcm.key(bytes);
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, and its message might quote the key.
+        }
+        throw new IllegalStateException(
+                "mutuality.privacy.master-keys." + id + " isn't base64 of 32 bytes, as of: openssl rand -base64 32");
+    }
+}

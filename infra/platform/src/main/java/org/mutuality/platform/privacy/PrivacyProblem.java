@@ -1,0 +1,26 @@
+package org.mutuality.platform.privacy;
+
+import org.mutuality.platform.problem.Problem;
+
+/** Why personal data isn't taken. */
+public enum PrivacyProblem implements Problem {
+    FAMILY_FORGOTTEN(410, "This family was forgotten: nothing personal of it is kept any more");
+
+    private final int status;
+    private final String title;
+
+    PrivacyProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

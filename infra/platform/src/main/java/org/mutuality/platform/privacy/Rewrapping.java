@@ -1,0 +1,49 @@
+package org.mutuality.platform.privacy;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+import org.mutuality.platform.store.ServiceModel;
+
+/** After a new master key was named, wraps every family's key anew by it; then the old one can be taken away. */
+@Singleton
+public class Rewrapping {
+    private static final Logger LOG = Logger.getLogger(Rewrapping.class);
+    private static final int AT_ONCE = 500;
+
+    private final ServiceModel model;
+    private final FamilyKeys keys;
+
+    @Inject
+    Rewrapping(ServiceModel model, FamilyKeys keys) {
+        this.model = model;
+        this.keys = keys;
+    }
+
+    @Scheduled(every = "10m", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    void tick() {
+        if (!model.keepsPersonalData()) {
+            return;
+        }
+        try {
+            int wrapped = run();
+            if (wrapped > 0) {
+                LOG.infof("%d families' keys are wrapped by the current master key now", wrapped);
+            }
+        } catch (RuntimeException e) {
+            // The database may be away; the next round catches up.
+            LOG.warnf("Families' keys weren't wrapped anew: %s", e.getMessage());
+        }
+    }
+
+    /** @return how many */
+    int run() {
+        int all = 0;
+        for (int some = keys.rewrap(AT_ONCE); some > 0; some = keys.rewrap(AT_ONCE)) {
+            all += some;
+        }
+        return all;
+    }
+}

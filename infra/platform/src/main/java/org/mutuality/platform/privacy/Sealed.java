@@ -1,0 +1,33 @@
+package org.mutuality.platform.privacy;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Base64;
+
+/**
+ * Text that only the {@link Vault} can open, and nobody once the family's key is destroyed. Safe to store.
+ *
+ * @param text {@code v1.} and base64url of nonce (12 bytes), ciphertext and tag (16 bytes)
+ */
+public record Sealed(@JsonValue String text) {
+    private static final String VERSION = "v1.";
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Sealed {}
+
+    static Sealed of(byte[] bytes) {
+        return new Sealed(VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** @throws Unreadable of another version, or garbled */
+    byte[] bytes() {
+        if (!text.startsWith(VERSION)) {
+            throw new Unreadable("it is of another version", null);
+        }
+        try {
+            return Base64.getUrlDecoder().decode(text.substring(VERSION.length()));
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable("it is garbled", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.mutuality.payment.payoutaccount;
+
+import java.util.Optional;
+
+/**
+ * An account in clear: only between the vault and the provider, never stored, logged or answered so. {@code toString} is masked.
+ * Made by {@link NewAccount} once it is checked, or {@link #read} from what was.
+ */
+public sealed interface Account {
+    Kind kind();
+
+    /** What a person recognises it by and nobody else can use: {@code +231 •••• 3456}. */
+    String masked();
+
+    /** One line, to be sealed; {@link #read} takes it again, for ever. Parts have no blank in them. */
+    String written();
+
+    /** @throws IllegalStateException it isn't what {@link #written} gives */
+    static Account read(String written) {
+        String[] parts = written.split(" ", -1);
+        return switch (parts[0]) {
+            case "wallet" -> new Wallet(parts[1], parts[2]);
+            case "iban" ->
+                new Bank(Optional.of(parts[1]), Optional.empty(), Optional.empty(), parts[1].substring(0, 2));
+            case "local" -> new Bank(Optional.empty(), Optional.of(parts[2]), Optional.of(parts[3]), parts[1]);
+            case "cash" -> new CashPoint(parts[1]);
+            // Not what was read: it is in clear.
+            default -> throw new IllegalStateException("An account of a kind that this version doesn't know");
+        };
+    }
+
+    /**
+     * @param operator as in {@code mtn-lr}
+     * @param msisdn E.164
+     */
+    record Wallet(String operator, String msisdn) implements Account {
+        @Override
+        public Kind kind() {
+            return Kind.MOBILE_WALLET;
+        }
+
+        @Override
+        public String masked() {
+            return Mask.of(Phones.callingCode(msisdn), msisdn);
+        }
+
+        @Override
+        public String written() {
+            return "wallet " + operator + ' ' + msisdn;
+        }
+
+        @Override
+        public String toString() {
+            return masked();
+        }
+    }
+
+    /**
+     * Either an IBAN, or code and number where the country has none.
+     *
+     * @param bankCode as the country's banks have it, see {@link LocalBank}
+     * @param country ISO 3166 alpha-2, of the bank
+     */
+    record Bank(Optional<String> iban, Optional<String> bankCode, Optional<String> number, String country)
+            implements Account {
+        @Override
+        public Kind kind() {
+            return Kind.BANK;
+        }
+
+        @Override
+        public String masked() {
+            return Mask.of(country, iban.or(() -> number).orElseThrow());
+        }
+
+        @Override
+        public String written() {
+            return iban.map(one -> "iban " + one)
+                    .orElseGet(() ->
+                            "local " + country + ' ' + bankCode.orElseThrow() + ' ' + number.orElseThrow());
+        }
+
+        @Override
+        public String toString() {
+            return masked();
+        }
+    }
+
+    /** @param code of a place where cash is handed out, as its distributor has it */
+    record CashPoint(String code) implements Account {
+        @Override
+        public Kind kind() {
+            return Kind.CASH_POINT;
+        }
+
+        @Override
+        public String masked() {
+            return Mask.of("cash", code);
+        }
+
+        @Override
+        public String written() {
+            return "cash " + code;
+        }
+
+        @Override
+        public String toString() {
+            return masked();
+        }
+    }
+}

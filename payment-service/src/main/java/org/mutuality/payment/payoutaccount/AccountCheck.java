@@ -1,0 +1,105 @@
+package org.mutuality.payment.payoutaccount;
+
+import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.PAYOUT_ACCOUNT_INVALID;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.iban4j.Iban4jException;
+import org.iban4j.IbanUtil;
+import org.mutuality.platform.problem.Wrongs;
+
+/** Finds all that is wrong with an account. Of another country than the family's it may be: families live across borders. */
+final class AccountCheck {
+    private static final Predicate<String> OPERATOR =
+            Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*").asMatchPredicate().and(text -> text.length() <= 40);
+    private static final Predicate<String> POINT =
+            Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*").asMatchPredicate().and(text -> text.length() <= 40);
+    // What the library is asked about at all.
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
+
+    private final NewAccount told;
+    private final Wrongs wrongs = new Wrongs();
+
+    private AccountCheck(NewAccount told) {
+        this.told = told;
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal PAYOUT_ACCOUNT_INVALID, with every place */
+    static Account orThrow(NewAccount told) {
+        AccountCheck check = new AccountCheck(told);
+        switch (told.kind()) {
+            case MOBILE_WALLET -> check.wallet();
+            case BANK -> check.bank();
+            case CASH_POINT -> check.cashPoint();
+        }
+        check.wrongs.orThrow(PAYOUT_ACCOUNT_INVALID);
+        return told.account();
+    }
+
+    private void wallet() {
+        nothingBut("operator", "number");
+        check(told.operator(), "/operator", OPERATOR, "is small letters, digits and dashes, 40 at most, as in mtn-lr");
+        check(told.number(), "/number", Phones::isMobile, "is the number of a mobile phone as in +231770123456");
+    }
+
+    private void cashPoint() {
+        nothingBut("point");
+        check(told.point(), "/point", POINT, "is capital letters, digits and dashes, 40 at most, as in MONROVIA-07");
+    }
+
+    private void bank() {
+        boolean local = told.country().or(told::bankCode).or(told::number).isPresent();
+        if (told.iban().isPresent() || !local) {
+            nothingBut("iban");
+            check(told.iban(), "/iban", AccountCheck::isIban, "is an IBAN of its country's length whose check digits fit");
+        } else {
+            nothingBut("country", "bankCode", "number");
+            localBank();
+        }
+    }
+
+    private void localBank() {
+        check(
+                told.country(),
+                "/country",
+                country -> LocalBank.of(country).isPresent(),
+                "is one of %s; elsewhere an IBAN is needed".formatted(LocalBank.countries()));
+        Optional<LocalBank> bank = told.country().flatMap(LocalBank::of);
+        check(
+                told.bankCode(),
+                "/bankCode",
+                code -> bank.isEmpty() || bank.get().isCode(code),
+                bank.map(LocalBank::codeWords).orElse(""));
+        check(
+                told.number(),
+                "/number",
+                number -> bank.isEmpty() || bank.get().isNumber(told.bankCode(), number),
+                bank.map(LocalBank::numberWords).orElse(""));
+    }
+
+    private void check(Optional<String> field, String pointer, Predicate<String> fits, String words) {
+        if (wrongs.check(field.isPresent(), pointer, "is needed")) {
+            wrongs.check(fits.test(field.orElseThrow()), pointer, words);
+        }
+    }
+
+    private void nothingBut(String... names) {
+        Set<String> known = Set.of(names);
+        told.fields().forEach((name, value) -> wrongs.check(
+                known.contains(name) || value.isEmpty(), "/" + name, "is no field of such an account"));
+    }
+
+    private static boolean isIban(String text) {
+        if (!IBAN.matcher(text).matches()) {
+            return false;
+        }
+        try {
+            IbanUtil.validate(text);
+            return true;
+        } catch (Iban4jException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.mutuality.payment.payoutaccount;
+
+/** Shows enough for its owner to know it again and too little for anybody else. */
+final class Mask {
+    private static final String DOTS = " ••••";
+
+    private Mask() {}
+
+    /** @param lead shown whole: a country's code, never part of the number that tells whose it is */
+    static String of(String lead, String secret) {
+        String end = secret.substring(secret.length() - shown(secret.length()));
+        return lead + DOTS + (end.isEmpty() ? "" : " " + end);
+    }
+
+    // Of a short one fewer: the rest must stay too much to guess.
+    private static int shown(int length) {
+        return length >= 9 ? 4 : length >= 6 ? 2 : 0;
+    }
+}

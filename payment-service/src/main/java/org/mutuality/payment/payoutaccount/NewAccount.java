@@ -1,0 +1,62 @@
+package org.mutuality.payment.payoutaccount;
+
+import java.util.Map;
+import java.util.Optional;
+import org.mutuality.payment.payoutaccount.Account.Bank;
+import org.mutuality.payment.payoutaccount.Account.CashPoint;
+import org.mutuality.payment.payoutaccount.Account.Wallet;
+
+/**
+ * An account as it is told. A mobile-wallet has operator and number; a bank has iban, or country, bankCode and number where there
+ * is no IBAN; a cash-point has point.
+ *
+ * @param operator of mobile money, as in {@code mtn-lr}
+ * @param number of the phone, E.164; or of the account
+ * @param country ISO 3166 alpha-2, of a bank without IBAN
+ * @param iban blanks in it are left out
+ * @param point where cash is handed out, by its distributor's code
+ */
+public record NewAccount(
+        Kind kind,
+        Optional<String> operator,
+        Optional<String> number,
+        Optional<String> country,
+        Optional<String> bankCode,
+        Optional<String> iban,
+        Optional<String> point) {
+
+    public NewAccount {
+        iban = iban.map(text -> text.replace(" ", ""));
+    }
+
+    /** What a kind may have, by name. */
+    Map<String, Optional<String>> fields() {
+        return Map.of(
+                "operator", operator,
+                "number", number,
+                "country", country,
+                "bankCode", bankCode,
+                "iban", iban,
+                "point", point);
+    }
+
+    /** Once it is checked. */
+    Account account() {
+        return switch (kind) {
+            case MOBILE_WALLET -> new Wallet(operator.orElseThrow(), number.orElseThrow());
+            case BANK ->
+                new Bank(
+                        iban,
+                        bankCode,
+                        number,
+                        iban.map(one -> one.substring(0, 2)).or(() -> country).orElseThrow());
+            case CASH_POINT -> new CashPoint(point.orElseThrow());
+        };
+    }
+
+    /** Masked by leaving it out: what is told may end in a log. */
+    @Override
+    public String toString() {
+        return "NewAccount[" + kind + "]";
+    }
+}

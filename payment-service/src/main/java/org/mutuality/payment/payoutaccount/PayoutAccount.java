@@ -1,0 +1,173 @@
+package org.mutuality.payment.payoutaccount;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.*;
+
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.payoutaccount.PayoutAccountCommand.AcceptAccount;
+import org.mutuality.payment.payoutaccount.PayoutAccountCommand.ForgetAccount;
+import org.mutuality.payment.payoutaccount.PayoutAccountCommand.RejectAccount;
+import org.mutuality.payment.payoutaccount.PayoutAccountCommand.TellAccount;
+import org.mutuality.payment.payoutaccount.PayoutAccountCommand.VerifyAccount;
+import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountAccepted;
+import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountForgotten;
+import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountRejected;
+import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountTold;
+import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountVerified;
+import org.mutuality.platform.identity.Caller;
+
+/**
+ * Where a family wants its money. The first account needs the family's word, and a second person's when another told it. Once one
+ * could be paid to, or was rejected, every other is a change: held for a cool-off, verified by the family and seen by a second
+ * person, while the one before isn't paid to either, for nobody knows yet which of the two is the fraud.
+ */
+@Revision("1")
+public class PayoutAccount {
+    @AggregateIdentifier
+    private @Nullable PayoutAccountId id;
+
+    private int version;
+    private int revision;
+    private String fingerprint = "";
+    private String toldBy = "";
+    private boolean needsSecond;
+    private boolean watched;
+    private boolean rejected;
+    private boolean forgotten;
+    private @Nullable String verifiedBy;
+    private @Nullable String acceptedBy;
+
+    /** For the event store. */
+    PayoutAccount() {}
+
+    // Told again, it stands already, whatever its teller had read before: a repeat must not be a conflict.
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(TellAccount command) {
+        if (forgotten) {
+            throw PAYOUT_ACCOUNT_FORGOTTEN.because("It can't be told any more");
+        }
+        if (command.telling().fingerprint().equals(fingerprint) && !rejected) {
+            return;
+        }
+        command.seen().ifPresent(seen -> seen.check(revision));
+        apply(new PayoutAccountTold(
+                command.payoutAccountId(),
+                version + 1,
+                command.telling(),
+                watched || !command.telling().byFamily(),
+                watched ? Optional.of(command.at().plus(command.coolOff())) : Optional.empty(),
+                command.at()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(VerifyAccount command) {
+        checkVersion(command.version());
+        if (verifiedBy != null) {
+            return;
+        }
+        if (command.verifiedBy().equals(acceptedBy)) {
+            throw PAYOUT_ACCOUNT_NEEDS_FOUR_EYES.because("You have accepted it");
+        }
+        apply(new PayoutAccountVerified(
+                command.payoutAccountId(), version, command.verifiedBy(), command.at()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AcceptAccount command) {
+        checkVersion(command.version());
+        checkSecond(command.reviewedBy());
+        if (rejected) {
+            throw PAYOUT_ACCOUNT_REJECTED.because("Version %d was rejected", version);
+        }
+        if (acceptedBy == null) {
+            apply(new PayoutAccountAccepted(
+                    command.payoutAccountId(), version, command.reviewedBy(), command.at()));
+        }
+    }
+
+    // Also after it was accepted: who learns of a fraud must be able to stop it.
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RejectAccount command) {
+        checkVersion(command.version());
+        checkSecond(command.reviewedBy());
+        if (!rejected) {
+            apply(new PayoutAccountRejected(
+                    command.payoutAccountId(), version, command.reason(), command.reviewedBy(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ForgetAccount command) {
+        if (!forgotten) {
+            apply(new PayoutAccountForgotten(command.payoutAccountId(), command.at()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(PayoutAccountTold event) {
+        id = event.payoutAccountId();
+        version = event.version();
+        fingerprint = event.telling().fingerprint();
+        toldBy = event.telling().toldBy();
+        needsSecond = event.needsSecond();
+        rejected = false;
+        verifiedBy = null;
+        acceptedBy = null;
+        revision++;
+    }
+
+    @EventSourcingHandler
+    void evolve(PayoutAccountVerified event) {
+        verifiedBy = event.verifiedBy();
+        watched |= !needsSecond || acceptedBy != null;
+        revision++;
+    }
+
+    @EventSourcingHandler
+    void evolve(PayoutAccountAccepted event) {
+        acceptedBy = event.reviewedBy();
+        watched |= verifiedBy != null;
+        revision++;
+    }
+
+    @EventSourcingHandler
+    void evolve(PayoutAccountRejected event) {
+        rejected = true;
+        watched = true;
+        revision++;
+    }
+
+    @EventSourcingHandler
+    void evolve(PayoutAccountForgotten event) {
+        id = event.payoutAccountId();
+        forgotten = true;
+        revision++;
+    }
+
+    private void checkVersion(int seen) {
+        if (forgotten || version == 0) {
+            throw Caller.hidden();
+        }
+        if (seen != version) {
+            throw PAYOUT_ACCOUNT_TOLD_ANEW.because("It is at version %d", version);
+        }
+    }
+
+    private void checkSecond(String reviewedBy) {
+        if (reviewedBy.equals(toldBy) || reviewedBy.equals(verifiedBy)) {
+            throw PAYOUT_ACCOUNT_NEEDS_FOUR_EYES.because("You have told or verified it");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.mutuality.payment.payoutaccount;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.privacy.Sealed;
+
+/** What can be asked of a payout account. */
+public sealed interface PayoutAccountCommand {
+    PayoutAccountId payoutAccountId();
+
+    /** @param coolOff for how long a change holds payouts back */
+    record TellAccount(
+            @TargetAggregateIdentifier PayoutAccountId payoutAccountId,
+            Telling telling,
+            Optional<IfMatch> seen,
+            Duration coolOff,
+            Instant at)
+            implements PayoutAccountCommand {}
+
+    /** @param version of the telling that the family has seen */
+    record VerifyAccount(
+            @TargetAggregateIdentifier PayoutAccountId payoutAccountId, int version, String verifiedBy, Instant at)
+            implements PayoutAccountCommand {}
+
+    /** @param version of the telling that the reviewer has seen */
+    record AcceptAccount(
+            @TargetAggregateIdentifier PayoutAccountId payoutAccountId, int version, String reviewedBy, Instant at)
+            implements PayoutAccountCommand {}
+
+    /** @param reason in somebody's words, so sealed */
+    record RejectAccount(
+            @TargetAggregateIdentifier PayoutAccountId payoutAccountId,
+            int version,
+            Sealed reason,
+            String reviewedBy,
+            Instant at)
+            implements PayoutAccountCommand {}
+
+    record ForgetAccount(@TargetAggregateIdentifier PayoutAccountId payoutAccountId, Instant at)
+            implements PayoutAccountCommand {}
+}

@@ -1,0 +1,67 @@
+package org.mutuality.payment.payoutaccount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.payoutaccount.HeldBack.*;
+import static org.mutuality.payment.payoutaccount.Tellings.AT;
+import static org.mutuality.payment.payoutaccount.Tellings.FAMILY;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.privacy.Sealed;
+
+class HeldBackTest {
+    private static final Optional<Instant> YES = Optional.of(AT);
+    private static final Optional<Instant> NO = Optional.empty();
+    private static final Instant LATER = AT.plus(Duration.ofHours(72));
+
+    @Test
+    void a_first_account_of_the_familys_own_waits_for_its_word() {
+        assertThat(row(false, NO, NO, NO, NO).heldBack(AT)).contains(ACCOUNT_NOT_VERIFIED);
+        assertThat(row(false, NO, YES, NO, NO).heldBack(AT)).isEmpty();
+    }
+
+    @Test
+    void a_second_person_is_waited_for_where_one_is_needed() {
+        assertThat(row(true, NO, YES, NO, NO).heldBack(AT)).contains(ACCOUNT_NOT_SEEN);
+        assertThat(row(true, NO, YES, YES, NO).heldBack(AT)).isEmpty();
+        assertThat(row(true, NO, NO, YES, NO).heldBack(AT)).contains(ACCOUNT_NOT_VERIFIED);
+    }
+
+    @Test
+    void a_change_waits_until_its_hour() {
+        PayoutAccountView.Row row = row(true, Optional.of(LATER), YES, YES, NO);
+        assertThat(row.heldBack(LATER.minusNanos(1))).contains(ACCOUNT_COOLING_OFF);
+        assertThat(row.heldBack(LATER)).isEmpty();
+        assertThat(row(true, Optional.of(LATER), YES, NO, NO).heldBack(LATER)).contains(ACCOUNT_NOT_SEEN);
+    }
+
+    @Test
+    void a_rejected_one_never_ends_waiting() {
+        assertThat(row(false, NO, YES, NO, YES).heldBack(LATER)).contains(ACCOUNT_NOT_SEEN);
+        assertThat(row(true, NO, YES, YES, YES).heldBack(LATER)).contains(ACCOUNT_NOT_SEEN);
+    }
+
+    private static PayoutAccountView.Row row(
+            boolean needsSecond,
+            Optional<Instant> heldUntil,
+            Optional<Instant> verified,
+            Optional<Instant> accepted,
+            Optional<Instant> rejected) {
+        return new PayoutAccountView.Row(
+                FAMILY,
+                1,
+                1,
+                Kind.BANK,
+                new Sealed("v1.wallet"),
+                "family",
+                true,
+                AT,
+                needsSecond,
+                heldUntil,
+                verified,
+                accepted,
+                rejected);
+    }
+}
