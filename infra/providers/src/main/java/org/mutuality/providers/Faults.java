@@ -1,0 +1,45 @@
+package org.mutuality.providers;
+
+/**
+ * How a simulator is to misbehave; what is left out is off. Shares are from 0 to 1.
+ *
+ * @param lostRequests share of orders that are not taken, and the connection is closed
+ * @param lostAnswers share of orders that are taken, and the connection is closed without an answer
+ * @param duplicates share of orders that are called back about twice, with an outdated word in between
+ * @param late share of orders that stay pending for {@code lateMs}
+ * @param refuse share of payees that are refused at once, the same ones every time
+ * @param refuseLater share of payees whose orders are taken and fail afterwards, the same ones every time
+ * @param slowMs wait before each answer
+ * @param down every request gets 503 and nothing is taken
+ * @param leaveOut share of a file's payments that no report ever mentions
+ * @param returned share of a bank's payments that come back after they were made
+ * @param unmatched lines of a statement that nobody ordered
+ * @param unclaimed share of cash that nobody comes for
+ * @param fee charged for each transfer, plain decimal in its currency; empty: none
+ * @param seed of all chance
+ */
+public record Faults(
+        double lostRequests,
+        double lostAnswers,
+        double duplicates,
+        double late,
+        long lateMs,
+        double refuse,
+        double refuseLater,
+        long slowMs,
+        boolean down,
+        double leaveOut,
+        double returned,
+        int unmatched,
+        double unclaimed,
+        String fee,
+        long seed) {
+    /** As behaved as can be. */
+    public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, 0, "", 0);
+
+    // Jackson passes null for what is left out.
+    @SuppressWarnings("NullAway")
+    public Faults {
+        fee = fee == null ? "" : fee;
+    }
+}

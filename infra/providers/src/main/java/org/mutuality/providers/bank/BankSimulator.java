@@ -1,0 +1,171 @@
+package org.mutuality.providers.bank;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mutuality.providers.Book;
+import org.mutuality.providers.Call;
+import org.mutuality.providers.Faults;
+import org.mutuality.providers.Simulator;
+
+/**
+ * {@code PUT /files/{msgId}} (pain.001; 201, again 200, other content 409), {@code GET /reports?after=N} (JSON, numbered from 1),
+ * {@code GET /reports/N} (pain.002 at once, camt.053 then; another camt.053 for what was late or came back).
+ */
+public final class BankSimulator extends Simulator {
+    private final Map<String, Filed> files = new LinkedHashMap<>();
+    private final Path state;
+    private final Book<Filed> book;
+
+    /** @param number from 1, in the order in which they are ready */
+    record Listed(int number, String kind) {}
+
+    private record Report(Instant readyAt, String kind, Filed filed, boolean later) {}
+
+    public BankSimulator(int port, Path state) {
+        super(port);
+        this.state = state;
+        this.book = new Book<>(state.resolve("files.ndjson"), Filed.class, one -> files.put(one.messageId(), one));
+    }
+
+    @Override
+    public synchronized Stream<Payment> paid() {
+        return files.values().stream()
+                .filter(filed -> filed.rejected().isEmpty())
+                .flatMap(filed -> filed.those(Payment::paid).stream())
+                .toList()
+                .stream();
+    }
+
+    @Override
+    protected void serve(Call call) throws IOException {
+        Optional<String> file = call.after("PUT /files/");
+        Optional<String> number = call.after("GET /reports/");
+        if (file.isPresent()) {
+            take(call, file.get());
+        } else if (number.isPresent()) {
+            show(call, Integer.parseInt(number.get()));
+        } else if (call.line().equals("GET /reports")) {
+            call.json(200, listed(Integer.parseInt(call.parameter("after").orElse("0"))));
+        } else {
+            call.empty(404);
+        }
+    }
+
+    private void take(Call call, String messageId) throws IOException {
+        Faults faults = chance().faults();
+        if (chance().strikes(faults.lostRequests())) {
+            call.breakOff();
+            return;
+        }
+        int status = file(call.stream(), messageId, faults);
+        if (chance().strikes(faults.lostAnswers())) {
+            call.breakOff();
+        } else {
+            call.empty(status);
+        }
+    }
+
+    private int file(InputStream in, String messageId, Faults faults) throws IOException {
+        Path incoming = Files.createTempFile(state, "incoming", ".xml");
+        try {
+            String digest = keep(in, incoming);
+            return file(incoming, messageId, digest, faults);
+        } finally {
+            Files.delete(incoming);
+        }
+    }
+
+    private synchronized int file(Path incoming, String messageId, String digest, Faults faults) throws IOException {
+        Filed before = files.get(messageId);
+        if (before != null) {
+            return before.digest().equals(digest) ? 200 : 409;
+        }
+        try (InputStream whole = new BufferedInputStream(Files.newInputStream(incoming))) {
+            Order order = Order.read(whole, chance());
+            if (!order.messageId().equals(messageId)) {
+                return 400;
+            }
+            Instant now = Instant.now();
+            Filed filed = new Filed(
+                    messageId,
+                    digest,
+                    order.rejected(),
+                    now,
+                    now.plusMillis(faults.lateMs()),
+                    faults.unmatched(),
+                    order.payments());
+            book.append(filed);
+            files.put(messageId, filed);
+            return 201;
+        }
+    }
+
+    private static String keep(InputStream in, Path file) throws IOException {
+        try {
+            DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
+            Files.copy(digested, file, StandardCopyOption.REPLACE_EXISTING);
+            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private synchronized List<Report> reports() {
+        List<Report> reports = new ArrayList<>();
+        for (Filed filed : files.values()) {
+            reports.add(new Report(filed.receivedAt(), "pain.002.001.10", filed, false));
+            if (filed.rejected().isEmpty()) {
+                reports.add(new Report(filed.receivedAt(), "camt.053.001.08", filed, false));
+            }
+            if (filed.rejected().isEmpty() && filed.hasLater() && !filed.laterAt().isAfter(Instant.now())) {
+                reports.add(new Report(filed.laterAt(), "camt.053.001.08", filed, true));
+            }
+        }
+        // Stable: what is ready later comes later, so that numbers stay what they are.
+        reports.sort(Comparator.comparing(Report::readyAt));
+        return reports;
+    }
+
+    private List<Listed> listed(int after) {
+        List<Report> reports = reports();
+        return IntStream.range(Math.max(after, 0), reports.size())
+                .mapToObj(i -> new Listed(i + 1, reports.get(i).kind()))
+                .toList();
+    }
+
+    private void show(Call call, int number) throws IOException {
+        List<Report> reports = reports();
+        if (number < 1 || number > reports.size()) {
+            call.empty(404);
+            return;
+        }
+        Report report = reports.get(number - 1);
+        byte[] xml = report.kind().startsWith("pain")
+                ? Reports.status(report.filed())
+                : Reports.statement(report.filed(), report.later());
+        call.answer(200, "application/xml", xml);
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        book.close();
+    }
+}

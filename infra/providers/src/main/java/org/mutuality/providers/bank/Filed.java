@@ -1,0 +1,36 @@
+package org.mutuality.providers.bank;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A file as the bank took it: at once and whole.
+ *
+ * @param messageId the client's own; the same one twice is the same file
+ * @param digest of its bytes
+ * @param rejected why none of it is paid, an ISO external code; empty: each payment has its own fate
+ * @param laterAt when the second statement is ready
+ */
+record Filed(
+        String messageId,
+        String digest,
+        String rejected,
+        Instant receivedAt,
+        Instant laterAt,
+        int unmatched,
+        List<Payment> payments) {
+
+    List<Payment> those(Predicate<Payment> which) {
+        return payments.stream().filter(which).toList();
+    }
+
+    boolean hasLater() {
+        return payments.stream().anyMatch(one -> one.paid() && !one.leftOut() && (one.late() || one.returned()));
+    }
+
+    static BigDecimal sum(List<Payment> payments) {
+        return payments.stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,89 @@
+package org.mutuality.providers.bank;
+
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.mutuality.providers.Chance;
+import org.mutuality.providers.Faults;
+
+/** A pain.001 as the bank reads it. */
+final class Order {
+    private final Map<String, String> head = new HashMap<>();
+    private final List<Payment> payments = new ArrayList<>();
+    private final Chance chance;
+
+    private Order(Chance chance) {
+        this.chance = chance;
+    }
+
+    /** @throws IllegalArgumentException it can't be read */
+    static Order read(InputStream in, Chance chance) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        Order order = new Order(chance);
+        try {
+            order.read(factory.createXMLStreamReader(in));
+            return order;
+        } catch (XMLStreamException e) {
+            throw new IllegalArgumentException("It isn't XML", e);
+        }
+    }
+
+    private void read(XMLStreamReader reader) throws XMLStreamException {
+        Map<String, String> here = head;
+        String element = "";
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                element = reader.getLocalName();
+                here = element.equals("CdtTrfTxInf") ? new HashMap<>() : here;
+                here.put("Ccy", reader.getAttributeCount() > 0 ? reader.getAttributeValue(0) : here.getOrDefault("Ccy", ""));
+            } else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
+                here.putIfAbsent(element, reader.getText());
+            } else if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("CdtTrfTxInf")) {
+                payments.add(payment(here));
+                here = head;
+            }
+        }
+    }
+
+    private Payment payment(Map<String, String> one) {
+        Faults faults = chance.faults();
+        String account = one.getOrDefault("IBAN", one.getOrDefault("Id", ""));
+        return new Payment(
+                one.getOrDefault("EndToEndId", ""),
+                new BigDecimal(one.getOrDefault("InstdAmt", "0")),
+                one.getOrDefault("Ccy", ""),
+                account,
+                one.getOrDefault("Ustrd", ""),
+                chance.marks(faults.refuse(), "refuse", account) ? "AC04" : "",
+                chance.strikes(faults.leaveOut()),
+                chance.strikes(faults.late()),
+                chance.strikes(faults.returned()));
+    }
+
+    String messageId() {
+        return head.getOrDefault("MsgId", "");
+    }
+
+    List<Payment> payments() {
+        return List.copyOf(payments);
+    }
+
+    /** ISO external codes for a wrong number and a wrong sum; empty: all is well. */
+    String rejected() {
+        if (!head.getOrDefault("NbOfTxs", "").equals(Integer.toString(payments.size()))) {
+            return "AM18";
+        }
+        BigDecimal sum = new BigDecimal(head.getOrDefault("CtrlSum", "0"));
+        return sum.compareTo(Filed.sum(payments)) == 0 ? "" : "AM10";
+    }
+}

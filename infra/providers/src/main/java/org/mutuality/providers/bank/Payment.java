@@ -1,0 +1,28 @@
+package org.mutuality.providers.bank;
+
+import java.math.BigDecimal;
+
+/**
+ * A payment of a file, and what becomes of it.
+ *
+ * @param endToEndId the client's own
+ * @param account of the payee: IBAN or number
+ * @param reason why it is rejected, an ISO external code; empty: it is paid
+ * @param leftOut no report ever mentions it, though it is paid
+ * @param late the statement after the next has it
+ * @param returned it comes back after it was paid
+ */
+public record Payment(
+        String endToEndId,
+        BigDecimal amount,
+        String currency,
+        String account,
+        String reference,
+        String reason,
+        boolean leftOut,
+        boolean late,
+        boolean returned) {
+    boolean paid() {
+        return reason.isEmpty();
+    }
+}

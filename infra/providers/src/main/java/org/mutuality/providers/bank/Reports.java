@@ -1,0 +1,162 @@
+package org.mutuality.providers.bank;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** What the bank writes about a file. */
+final class Reports {
+    private static final BigDecimal OPENING = new BigDecimal("1000000000");
+
+    private Reports() {}
+
+    static byte[] status(Filed filed) {
+        Xml xml = new Xml("pain.002.001.10", "CstmrPmtStsRpt");
+        head(xml, "S-", filed, filed.receivedAt(), "InitgPty/Nm");
+        List<Payment> told = filed.rejected().isEmpty() ? filed.those(one -> !one.leftOut()) : List.of();
+        xml.within("OrgnlGrpInfAndSts", () -> {
+            xml.text("OrgnlMsgId", filed.messageId());
+            xml.text("OrgnlMsgNmId", "pain.001.001.09");
+            xml.text("OrgnlNbOfTxs", filed.payments().size());
+            xml.text("OrgnlCtrlSum", Filed.sum(filed.payments()));
+            xml.text("GrpSts", filed.rejected().isEmpty() ? "PART" : "RJCT");
+            if (!filed.rejected().isEmpty()) {
+                xml.text("StsRsnInf/Rsn/Cd", filed.rejected());
+            }
+        });
+        if (!told.isEmpty()) {
+            xml.within("OrgnlPmtInfAndSts", () -> lines(xml, filed, told));
+        }
+        return xml.bytes();
+    }
+
+    private static void lines(Xml xml, Filed filed, List<Payment> told) {
+        xml.text("OrgnlPmtInfId", filed.messageId());
+        for (String status : List.of("ACCP", "RJCT")) {
+            List<Payment> these =
+                    told.stream().filter(one -> status(one).equals(status)).toList();
+            xml.within("NbOfTxsPerSts", () -> {
+                xml.text("DtldNbOfTxs", these.size());
+                xml.text("DtldSts", status);
+                xml.text("DtldCtrlSum", Filed.sum(these));
+            });
+        }
+        told.forEach(one -> xml.within("TxInfAndSts", () -> {
+            xml.text("OrgnlEndToEndId", one.endToEndId());
+            xml.text("TxSts", status(one));
+            if (!one.paid()) {
+                xml.text("StsRsnInf/Rsn/Cd", one.reason());
+            }
+            xml.within("OrgnlTxRef", () -> xml.within("Amt", () -> xml.amount("InstdAmt", one.amount(), one.currency())));
+        }));
+    }
+
+    private static String status(Payment one) {
+        return one.paid() ? "ACCP" : "RJCT";
+    }
+
+    /** @param later the second one: what was late, and what came back */
+    static byte[] statement(Filed filed, boolean later) {
+        Instant at = later ? filed.laterAt() : filed.receivedAt();
+        List<Payment> out = filed.those(one -> one.paid() && !one.leftOut() && one.late() == later);
+        List<Payment> back = filed.those(one -> later && one.paid() && !one.leftOut() && one.returned());
+        BigDecimal unmatched = BigDecimal.valueOf(later ? 0 : filed.unmatched());
+        BigDecimal turnover = Filed.sum(out).add(Filed.sum(back)).add(unmatched);
+        BigDecimal net = Filed.sum(back).add(unmatched).subtract(Filed.sum(out));
+        String currency =
+                filed.payments().stream().map(Payment::currency).findFirst().orElse("XXX");
+        Xml xml = new Xml("camt.053.001.08", "BkToCstmrStmt");
+        head(xml, later ? "L-" : "C-", filed, at, "MsgRcpt/Nm");
+        xml.within("Stmt", () -> {
+            xml.text("Id", (later ? "L-" : "C-") + short32(filed));
+            xml.text("Acct/Id/Othr/Id", "MUTUALITY");
+            balance(xml, "OPBD", OPENING, currency, at);
+            balance(xml, "CLBD", OPENING.add(net), currency, at);
+            xml.within("TxsSummry", () -> xml.within("TtlNtries", () -> {
+                xml.text("NbOfNtries", (out.isEmpty() ? 0 : 1) + back.size() + unmatched.intValue());
+                xml.text("Sum", turnover);
+            }));
+            entries(xml, out, back, unmatched.intValue(), currency, at);
+        });
+        return xml.bytes();
+    }
+
+    private static void entries(
+            Xml xml, List<Payment> out, List<Payment> back, int unmatched, String currency, Instant at) {
+        if (!out.isEmpty()) {
+            entry(xml, Filed.sum(out), currency, "DBIT", at, () -> {
+                xml.within("Btch", () -> xml.text("NbOfTxs", out.size()));
+                out.forEach(one -> detail(xml, one.endToEndId(), one.amount(), currency, "DBIT", ""));
+            });
+        }
+        back.forEach(one -> entry(
+                xml,
+                one.amount(),
+                currency,
+                "CRDT",
+                at,
+                () -> detail(xml, one.endToEndId(), one.amount(), currency, "CRDT", "AC04")));
+        for (int i = 1; i <= unmatched; i++) {
+            String nobodys = "NOBODYS-" + i;
+            entry(
+                    xml,
+                    BigDecimal.ONE,
+                    currency,
+                    "CRDT",
+                    at,
+                    () -> detail(xml, nobodys, BigDecimal.ONE, currency, "CRDT", ""));
+        }
+    }
+
+    private static void entry(
+            Xml xml, BigDecimal amount, String currency, String way, Instant at, Runnable details) {
+        xml.within("Ntry", () -> {
+            xml.amount("Amt", amount, currency);
+            xml.text("CdtDbtInd", way);
+            xml.text("Sts/Cd", "BOOK");
+            xml.text("BookgDt/Dt", day(at));
+            xml.text("BkTxCd/Prtry/Cd", "TRF");
+            xml.within("NtryDtls", details);
+        });
+    }
+
+    private static void detail(
+            Xml xml, String endToEndId, BigDecimal amount, String currency, String way, String returned) {
+        xml.within("TxDtls", () -> {
+            xml.text("Refs/EndToEndId", endToEndId);
+            xml.amount("Amt", amount, currency);
+            xml.text("CdtDbtInd", way);
+            if (!returned.isEmpty()) {
+                xml.text("RtrInf/Rsn/Cd", returned);
+            }
+        });
+    }
+
+    private static void balance(Xml xml, String kind, BigDecimal signed, String currency, Instant at) {
+        xml.within("Bal", () -> {
+            xml.text("Tp/CdOrPrtry/Cd", kind);
+            xml.amount("Amt", signed.abs(), currency);
+            xml.text("CdtDbtInd", signed.signum() < 0 ? "DBIT" : "CRDT");
+            xml.text("Dt/Dt", day(at));
+        });
+    }
+
+    private static void head(Xml xml, String prefix, Filed filed, Instant at, String who) {
+        xml.within("GrpHdr", () -> {
+            xml.text("MsgId", prefix + short32(filed));
+            xml.text("CreDtTm", at);
+            xml.text(who, "Mutuality");
+        });
+    }
+
+    // With its prefix it must stay under 35 characters.
+    private static String short32(Filed filed) {
+        return filed.messageId().substring(0, Math.min(filed.messageId().length(), 32));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,104 @@
+package org.mutuality.providers.cash;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mutuality.providers.Book;
+import org.mutuality.providers.Call;
+import org.mutuality.providers.Faults;
+import org.mutuality.providers.Simulator;
+
+/**
+ * {@code PUT /lists/{id}} (CSV of orderId, point, amount, currency, code; may be told again: a code is good for one pay-out),
+ * {@code GET /receipts?after=N} (CSV of code, when; the N first left out).
+ */
+public final class CashSimulator extends Simulator {
+    private static final int CELLS = 5;
+
+    private final Map<String, Handed> byCode = new LinkedHashMap<>();
+    private final Book<Handed> book;
+
+    public CashSimulator(int port, Path state) {
+        super(port);
+        book = new Book<>(state.resolve("handed.ndjson"), Handed.class, one -> byCode.put(one.code(), one));
+    }
+
+    @Override
+    public synchronized Stream<Handed> paid() {
+        Instant now = Instant.now();
+        return byCode.values().stream()
+                .filter(one -> one.handedOut(now))
+                .sorted(Comparator.comparing(Handed::handedAt))
+                .toList()
+                .stream();
+    }
+
+    @Override
+    protected void serve(Call call) throws IOException {
+        Optional<String> list = call.after("PUT /lists/");
+        if (list.isPresent()) {
+            take(call);
+        } else if (call.line().equals("GET /receipts")) {
+            long after = Long.parseLong(call.parameter("after").orElse("0"));
+            String receipts = paid().skip(after)
+                    .map(one -> one.code() + "," + one.handedAt() + "\r\n")
+                    .collect(Collectors.joining("", "code,when\r\n", ""));
+            call.answer(200, "text/csv", receipts.getBytes(StandardCharsets.UTF_8));
+        } else {
+            call.empty(404);
+        }
+    }
+
+    private void take(Call call) throws IOException {
+        Faults faults = chance().faults();
+        if (chance().strikes(faults.lostRequests())) {
+            call.breakOff();
+            return;
+        }
+        var lines = new BufferedReader(new InputStreamReader(call.stream(), StandardCharsets.UTF_8));
+        List<Handed> handed =
+                lines.lines().skip(1).map(line -> read(line, faults)).toList();
+        keep(handed);
+        if (chance().strikes(faults.lostAnswers())) {
+            call.breakOff();
+        } else {
+            call.empty(204);
+        }
+    }
+
+    private synchronized void keep(List<Handed> handed) {
+        for (Handed one : handed) {
+            if (!byCode.containsKey(one.code())) {
+                book.append(one);
+                byCode.put(one.code(), one);
+            }
+        }
+    }
+
+    private Handed read(String line, Faults faults) {
+        String[] cells = line.split(",", -1);
+        if (cells.length != CELLS) {
+            throw new IllegalArgumentException(line);
+        }
+        long wait = chance().strikes(faults.late()) ? faults.lateMs() : 0;
+        boolean claimed = !chance().marks(faults.unclaimed(), "unclaimed", cells[4]);
+        return new Handed(
+                cells[0], cells[1], cells[2], cells[3], cells[4], Instant.now().plusMillis(wait), claimed);
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        book.close();
+    }
+}

@@ -1,0 +1,63 @@
+package org.mutuality.providers.mobile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.providers.Call;
+import org.mutuality.providers.Chance;
+import org.mutuality.providers.Faults;
+import org.mutuality.providers.Json;
+
+/** Reads a disbursement that is asked for. */
+final class Intake {
+    private Intake() {}
+
+    /** @throws IllegalArgumentException something is missing or malformed */
+    static Transfer read(Call call, Chance chance) throws IOException {
+        UUID id = UUID.fromString(call.header("X-CorrelationID").orElse("none"));
+        JsonNode body = Json.read(call.body(), JsonNode.class);
+        String payee = payee(body);
+        Faults faults = chance.faults();
+        Instant now = Instant.now();
+        return new Transfer(
+                id,
+                UUID.randomUUID(),
+                "MM" + UUID.randomUUID().toString().substring(0, 18).replace("-", ""),
+                amount(body),
+                need(body, "/currency", "[A-Z]{3}"),
+                payee,
+                body.path("descriptionText").asText(""),
+                call.header("X-Callback-URL"),
+                now,
+                now.plusMillis(chance.strikes(faults.late()) ? faults.lateMs() : 0),
+                faults.fee(),
+                chance.marks(faults.refuseLater(), "refuseLater", payee)
+                        ? Optional.of("requestDeclined")
+                        : Optional.empty());
+    }
+
+    private static String payee(JsonNode body) {
+        need(body, "/debitParty/0/value", ".+");
+        need(body, "/creditParty/0/key", "msisdn");
+        return need(body, "/creditParty/0/value", "\\+\\d{6,15}");
+    }
+
+    private static String amount(JsonNode body) {
+        String amount = need(body, "/amount", "(0|[1-9]\\d{0,17})(\\.\\d{1,4})?");
+        if (new BigDecimal(amount).signum() == 0) {
+            throw new IllegalArgumentException("nothing to pay");
+        }
+        return amount;
+    }
+
+    private static String need(JsonNode body, String pointer, String pattern) {
+        String text = body.at(pointer).asText("");
+        if (!text.matches(pattern)) {
+            throw new IllegalArgumentException(pointer);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,56 @@
+package org.mutuality.providers.mobile;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mutuality.providers.Refused;
+
+/** A transfer as the API's objects show it. */
+final class Representations {
+    private Representations() {}
+
+    static Map<String, Object> state(Transfer transfer, Instant now) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("serverCorrelationId", transfer.stateId());
+        state.put("notificationMethod", transfer.callback().isPresent() ? "callback" : "polling");
+        if (transfer.pending(now)) {
+            state.put("status", "pending");
+        } else if (transfer.paid(now)) {
+            state.put("status", "completed");
+            state.put("objectReference", transfer.reference());
+        } else {
+            state.put("status", "failed");
+            state.put("error", error(transfer));
+        }
+        return state;
+    }
+
+    static Map<String, Object> transaction(Transfer transfer, Instant now) {
+        Map<String, Object> transaction = new LinkedHashMap<>();
+        transaction.put("transactionReference", transfer.reference());
+        transaction.put("type", "disbursement");
+        transaction.put("transactionStatus", transfer.pending(now) ? "pending" : "completed");
+        transaction.put("amount", transfer.amount());
+        transaction.put("currency", transfer.currency());
+        transaction.put("creditParty", List.of(Map.of("key", "msisdn", "value", transfer.payee())));
+        transaction.put("descriptionText", transfer.description());
+        transaction.put("creationDate", transfer.takenAt());
+        transaction.put("modificationDate", transfer.dueAt());
+        if (!transfer.fee().isEmpty()) {
+            transaction.put(
+                    "fees", List.of(Map.of("feeAmount", transfer.fee(), "feeCurrency", transfer.currency())));
+        }
+        return transaction;
+    }
+
+    static String link(Transfer transfer, Instant now) {
+        return transfer.paid(now)
+                ? "/transactions/" + transfer.reference()
+                : "/requeststates/" + transfer.stateId();
+    }
+
+    static Refused error(Transfer transfer) {
+        return Refused.of("businessRule", transfer.error().orElseThrow());
+    }
+}

@@ -1,0 +1,42 @@
+package org.mutuality.providers.mobile;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An order as the operator took it.
+ *
+ * @param correlationId the client's own id of the request, X-CorrelationID
+ * @param stateId of its request state
+ * @param reference the operator's own
+ * @param amount plain decimal, as it was told
+ * @param payee the msisdn, E.164
+ * @param description what the payee reads
+ * @param callback where the client wants to be told
+ * @param dueAt when it is carried out
+ * @param fee plain decimal; empty: none
+ * @param error why it will fail, an errorCode
+ */
+public record Transfer(
+        UUID correlationId,
+        UUID stateId,
+        String reference,
+        String amount,
+        String currency,
+        String payee,
+        String description,
+        Optional<String> callback,
+        Instant takenAt,
+        Instant dueAt,
+        String fee,
+        Optional<String> error) {
+
+    boolean pending(Instant now) {
+        return now.isBefore(dueAt);
+    }
+
+    boolean paid(Instant now) {
+        return !pending(now) && error.isEmpty();
+    }
+}

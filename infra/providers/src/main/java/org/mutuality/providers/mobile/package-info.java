@@ -1,0 +1,5 @@
+/** A mobile-money operator that speaks the GSMA Mobile Money API 1.2. */
+@NullMarked
+package org.mutuality.providers.mobile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.mutuality.payment.provider.bank;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** Who orders payments, as a bank's file names it. */
+@ConfigMapping(prefix = "mutuality.payment.bank")
+public interface BankSettings {
+    /** Our own name at the bank, at most 140 characters. */
+    @WithDefault("Mutuality")
+    String debtor();
+
+    /** Our account, from which the bank pays; else {@link #account}. */
+    Optional<String> iban();
+
+    /** Our account's number, where the country has no IBANs. */
+    @WithDefault("0")
+    String account();
+
+    /** BIC of our bank; empty: the bank knows who it is. */
+    Optional<String> bic();
+}

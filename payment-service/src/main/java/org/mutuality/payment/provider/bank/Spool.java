@@ -1,0 +1,60 @@
+package org.mutuality.payment.provider.bank;
+
+import static org.mutuality.payment.provider.bank.BankFileProblem.BANK_FILE_TOO_LARGE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A stranger's file on our disk while it is read, because it is read twice: to check it and, if all is well, to use it. */
+public final class Spool implements AutoCloseable {
+    /** 64 MB: a report of 50,000 lines has about 40. */
+    public static final long MOST_BYTES = 64L << 20;
+
+    private final Path file;
+
+    private Spool(Path file) {
+        this.file = file;
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal BANK_FILE_TOO_LARGE; then nothing is kept */
+    public static Spool of(InputStream in) throws IOException {
+        Spool spool = new Spool(Files.createTempFile("bank-", ".xml"));
+        try {
+            spool.fill(in);
+            return spool;
+        } catch (IOException | RuntimeException e) {
+            spool.close();
+            throw e;
+        }
+    }
+
+    private void fill(InputStream in) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            byte[] some = new byte[65_536];
+            long total = 0;
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                total += read;
+                if (total > MOST_BYTES) {
+                    throw BANK_FILE_TOO_LARGE.because("At most %d MB", MOST_BYTES >> 20);
+                }
+                out.write(some, 0, read);
+            }
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

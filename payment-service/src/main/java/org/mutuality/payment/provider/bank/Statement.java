@@ -1,0 +1,73 @@
+package org.mutuality.payment.provider.bank;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.mutuality.contracts.Money;
+
+/** What really happened on our account: an ISO 20022 camt.053.001.08. Checked as a whole before any line of it is told. */
+public final class Statement {
+    static final Set<String> KINDS = Set.of("camt.053.001.08");
+
+    private final Path file;
+    private final Whole whole;
+
+    private Statement(Path file, Whole whole) {
+        this.file = file;
+        this.whole = whole;
+    }
+
+    /**
+     * Of the whole file.
+     *
+     * @param messageId the bank's own, to know a file by that comes again
+     * @param lines entries, or their details where a bank books many at once
+     */
+    public record Whole(String messageId, long lines) {}
+
+    /**
+     * Of one movement.
+     *
+     * @param entryReference the bank's own; "" where it gives none
+     * @param endToEndId ours or a stranger's; empty: none given, so it can't be matched
+     * @param amount more than zero
+     * @param credit came in, and did not go out
+     * @param bookedOn the day of the bank
+     * @param returnReason ISO external code such as AC04, when a payment came back; empty: none given
+     */
+    public record Line(
+            String entryReference,
+            Optional<String> endToEndId,
+            Money amount,
+            boolean credit,
+            LocalDate bookedOn,
+            Optional<String> returnReason) {
+        BigDecimal signed() {
+            return credit ? amount.toDecimal() : amount.toDecimal().negate();
+        }
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal any {@link BankFileProblem}; nothing was told then */
+    public static Statement of(Path file) {
+        StatementCheck check = new StatementCheck();
+        XmlIn.walk(file, KINDS, new StatementVisitor(check));
+        return new Statement(file, check.whole());
+    }
+
+    public Whole whole() {
+        return whole;
+    }
+
+    /** One after the other, in the file's order; what is booked only, not what is announced. */
+    public void lines(Consumer<Line> consumer) {
+        XmlIn.walk(file, KINDS, new StatementVisitor(new StatementVisitor.Sink() {
+            @Override
+            public void line(Line line) {
+                consumer.accept(line);
+            }
+        }));
+    }
+}

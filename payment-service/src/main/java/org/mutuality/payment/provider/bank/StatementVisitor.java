@@ -1,0 +1,115 @@
+package org.mutuality.payment.provider.bank;
+
+import java.math.BigDecimal;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.provider.bank.Statement.Line;
+
+/** Gathers a statement's lines from its elements. */
+final class StatementVisitor implements XmlIn.Visitor {
+    private static final String ROOT = "/BkToCstmrStmt";
+    private static final String STATEMENT = ROOT + "/Stmt";
+    private static final String ENTRY = STATEMENT + "/Ntry";
+    private static final String DETAIL = ENTRY + "/NtryDtls/TxDtls";
+    private static final String BALANCE = STATEMENT + "/Bal";
+
+    /** What a statement says, as it is come across. */
+    interface Sink {
+        void line(Line line);
+
+        /** @param name of an element of the file's head or of a statement's summary */
+        default void head(String name, String text) {}
+
+        /** @param kind ISO external code: OPBD, CLBD and others */
+        default void balance(String kind, String currency, BigDecimal signed) {}
+
+        /** A booked entry is over. @param details how many of it were told as lines; 0: the entry itself was */
+        default void entryEnds(Entries entry, long details) {}
+
+        default void statementEnds() {}
+
+        default void ends() {}
+    }
+
+    private final Sink sink;
+    private final Entries entry = new Entries();
+    private final Fields detail = new Fields();
+    private final Fields balance = new Fields();
+    private long details;
+
+    StatementVisitor(Sink sink) {
+        this.sink = sink;
+    }
+
+    @Override
+    public void open(String path) {
+        switch (path) {
+            case ENTRY -> {
+                entry.clear();
+                details = 0;
+            }
+            case DETAIL -> detail.clear();
+            case BALANCE -> balance.clear();
+            default -> {
+                // Begins nothing of ours.
+            }
+        }
+    }
+
+    @Override
+    public void text(String path, String text, String currency) {
+        if (path.startsWith(DETAIL + "/")) {
+            put(detail, path.substring(DETAIL.length() + 1), text, currency);
+        } else if (path.startsWith(ENTRY + "/")) {
+            put(entry.fields(), path.substring(ENTRY.length() + 1), text, currency);
+        } else if (path.startsWith(BALANCE + "/")) {
+            put(balance, path.substring(BALANCE.length() + 1), text, currency);
+        } else if (path.startsWith(STATEMENT + "/TxsSummry/") || path.startsWith(ROOT + "/GrpHdr/")) {
+            sink.head(path.substring(ROOT.length() + 1), text);
+        }
+    }
+
+    private static void put(Fields fields, String name, String text, String currency) {
+        fields.put(name, text);
+        if (!currency.isEmpty()) {
+            fields.put(name + "@Ccy", currency);
+        }
+    }
+
+    @Override
+    public void close(String path) {
+        switch (path) {
+            case DETAIL -> detailEnds();
+            case ENTRY -> entryEnds();
+            case BALANCE -> balanceEnds();
+            case STATEMENT -> sink.statementEnds();
+            case ROOT -> sink.ends();
+            default -> {
+                // Ends nothing of ours.
+            }
+        }
+    }
+
+    private void detailEnds() {
+        if (entry.booked()) {
+            details++;
+            sink.line(entry.line(detail));
+        }
+    }
+
+    private void entryEnds() {
+        if (entry.booked()) {
+            if (details == 0) {
+                sink.line(entry.line(new Fields()));
+            }
+            sink.entryEnds(entry, details);
+        }
+    }
+
+    private void balanceEnds() {
+        Money amount = Figures.money(balance.need("Amt"), balance.need("Amt@Ccy"));
+        BigDecimal signed = balance.need("CdtDbtInd").equals("CRDT")
+                ? amount.toDecimal()
+                : amount.toDecimal().negate();
+        sink.balance(balance.get("Tp/CdOrPrtry/Cd").orElse(""), amount.currency(), signed);
+    }
+}

@@ -1,0 +1,82 @@
+package org.mutuality.payment.provider.bank;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.mutuality.payment.provider.bank.StatusReport.Line;
+
+/** Gathers a status report's lines from its elements. */
+final class StatusVisitor implements XmlIn.Visitor {
+    private static final String ROOT = "/CstmrPmtStsRpt";
+    private static final String BLOCK = ROOT + "/OrgnlPmtInfAndSts";
+    private static final String LINE = BLOCK + "/TxInfAndSts";
+
+    /** What a report says, as it is come across. */
+    interface Sink {
+        /** @param amount of the payment, where the bank repeats it */
+        void line(Line line, Optional<BigDecimal> amount);
+
+        /** @param name of an element of the file's head, or of the block's when {@code block} */
+        default void head(boolean block, String name, String text) {}
+
+        /** A block's own count of payments in a status. */
+        default void counted(String status, long count, Optional<BigDecimal> sum) {}
+
+        default void blockEnds() {}
+
+        default void ends() {}
+    }
+
+    private final Sink sink;
+    private final Fields line = new Fields();
+    private final Fields counted = new Fields();
+
+    StatusVisitor(Sink sink) {
+        this.sink = sink;
+    }
+
+    @Override
+    public void open(String path) {
+        if (path.equals(LINE)) {
+            line.clear();
+        } else if (path.equals(BLOCK + "/NbOfTxsPerSts")) {
+            counted.clear();
+        }
+    }
+
+    @Override
+    public void text(String path, String text, String currency) {
+        if (path.startsWith(LINE + "/")) {
+            line.put(path.substring(LINE.length() + 1), text);
+        } else if (path.startsWith(BLOCK + "/NbOfTxsPerSts/")) {
+            counted.put(path.substring(path.lastIndexOf('/') + 1), text);
+        } else if (path.startsWith(BLOCK + "/")) {
+            sink.head(true, path.substring(BLOCK.length() + 1), text);
+        } else if (path.startsWith(ROOT + "/OrgnlGrpInfAndSts/")) {
+            sink.head(false, path.substring((ROOT + "/OrgnlGrpInfAndSts/").length()), text);
+        }
+    }
+
+    @Override
+    public void close(String path) {
+        switch (path) {
+            case LINE -> sink.line(line(), line.get("OrgnlTxRef/Amt/InstdAmt").map(Figures::decimal));
+            case BLOCK + "/NbOfTxsPerSts" ->
+                sink.counted(
+                        counted.need("DtldSts"),
+                        Figures.count(counted.need("DtldNbOfTxs")),
+                        counted.get("DtldCtrlSum").map(Figures::decimal));
+            case BLOCK -> sink.blockEnds();
+            case ROOT -> sink.ends();
+            default -> {
+                // Means nothing to us.
+            }
+        }
+    }
+
+    private Line line() {
+        return new Line(
+                line.need("OrgnlEndToEndId"),
+                line.need("TxSts"),
+                line.get("StsRsnInf/Rsn/Cd").or(() -> line.get("StsRsnInf/Rsn/Prtry")));
+    }
+}

@@ -1,0 +1,72 @@
+package org.mutuality.payment.provider.cash;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The code with which a family proves at a cash point that the money is its own: 11 characters that follow from the order and
+ * our secret, and a twelfth that checks them, as in {@code 7ZK2-M0QX-9R4C}. Nobody without the secret can guess one.
+ */
+@ApplicationScoped
+public class CashCodes {
+    private static final String HMAC = "HmacSHA256";
+    private static final int SHORTEST_SECRET = 16;
+    private static final int CHARACTERS = 11;
+    private static final int GROUP = 4;
+
+    private final CashSettings settings;
+
+    CashCodes(CashSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The same for ever for the same order. @throws IllegalStateException no secret is configured */
+    public String of(UUID orderId) {
+        String code = Crockford.of(hmac(orderId), CHARACTERS);
+        String whole = code + Crockford.check(code);
+        return String.join(
+                "-", whole.substring(0, GROUP), whole.substring(GROUP, 2 * GROUP), whole.substring(2 * GROUP));
+    }
+
+    /** A code as a person wrote it, in the form of {@link #of}; empty when it can't be one: mistyped. */
+    public static Optional<String> read(String text) {
+        String code = Crockford.normal(text);
+        return Optional.of(code)
+                .filter(whole -> whole.length() == CHARACTERS + 1 && Crockford.isIn(whole))
+                .filter(whole -> Crockford.check(whole.substring(0, CHARACTERS)) == whole.charAt(CHARACTERS))
+                .map(whole -> whole.replaceFirst("(.{4})(.{4})(.{4})", "$1-$2-$3"));
+    }
+
+    /** Takes as long for a near miss as for a far one. */
+    public boolean matches(UUID orderId, String text) {
+        return read(text)
+                .map(code -> MessageDigest.isEqual(
+                        code.getBytes(StandardCharsets.US_ASCII), of(orderId).getBytes(StandardCharsets.US_ASCII)))
+                .orElse(false);
+    }
+
+    private long hmac(UUID orderId) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(secret(), HMAC));
+            mac.update(orderId.toString().getBytes(StandardCharsets.US_ASCII));
+            return ByteBuffer.wrap(mac.doFinal()).getLong();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] secret() {
+        return settings.secret()
+                .filter(text -> text.length() >= SHORTEST_SECRET)
+                .orElseThrow(() -> new IllegalStateException("mutuality.payment.cash.secret has no 16 characters"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,49 @@
+package org.mutuality.payment.provider.cash;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.Iterator;
+import org.mutuality.payment.provider.Order;
+import org.mutuality.payment.provider.Payee.CashPoint;
+
+/**
+ * What a distributor hands out, as CSV (RFC 4180), written as orders come: {@code orderId,point,amount,currency,code}. No names.
+ * Whoever has it can collect the money: it goes to the distributor and nowhere else.
+ */
+@ApplicationScoped
+public class CashList {
+    static final String HEAD = "orderId,point,amount,currency,code\r\n";
+
+    private static final String POINT = "[A-Za-z0-9][A-Za-z0-9 ._/-]{0,39}";
+
+    private final CashCodes codes;
+
+    CashList(CashCodes codes) {
+        this.codes = codes;
+    }
+
+    /** @throws IllegalArgumentException an order to no cash point, or of nothing */
+    public void write(Iterator<Order> orders, Appendable out) throws IOException {
+        out.append(HEAD);
+        while (orders.hasNext()) {
+            out.append(line(orders.next()));
+        }
+    }
+
+    // No value needs quotes, and none is a formula to a spreadsheet.
+    private String line(Order order) {
+        if (!(order.payee() instanceof CashPoint point) || !point.code().matches(POINT)) {
+            throw new IllegalArgumentException("Cash is handed out at cash points");
+        }
+        if (order.amount().minor() <= 0) {
+            throw new IllegalArgumentException("An order pays more than zero");
+        }
+        return "%s,%s,%s,%s,%s\r\n"
+                .formatted(
+                        order.orderId(),
+                        point.code(),
+                        order.amount().amount(),
+                        order.amount().currency(),
+                        codes.of(order.orderId()));
+    }
+}

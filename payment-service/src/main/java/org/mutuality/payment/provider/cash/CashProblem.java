@@ -1,0 +1,27 @@
+package org.mutuality.payment.provider.cash;
+
+import org.mutuality.platform.problem.Problem;
+
+/** Why a distributor's receipts aren't taken; nothing of them has had an effect then. */
+public enum CashProblem implements Problem {
+    CASH_RECEIPTS_TOO_MANY(413, "The file has more receipts than one may have"),
+    CASH_RECEIPTS_INVALID(422, "The receipts aren't as they should be");
+
+    private final int status;
+    private final String title;
+
+    CashProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

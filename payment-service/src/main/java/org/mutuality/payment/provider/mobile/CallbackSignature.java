@@ -1,0 +1,66 @@
+package org.mutuality.payment.provider.mobile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Whether a callback is the operator's: {@code X-Signature: sha256=<hex>} is the HMAC-SHA256, under the shared secret, of
+ * X-Date, X-CorrelationID and body with a line feed between them, and X-Date is near enough to now. Even a genuine one only
+ * makes us ask.
+ */
+@ApplicationScoped
+public class CallbackSignature {
+    private static final String HMAC = "HmacSHA256";
+    private static final String SCHEME = "sha256=";
+
+    private final Optional<String> secret;
+    private final Duration window;
+    private final Clock clock;
+
+    CallbackSignature(MobileMoneySettings settings, Clock clock) {
+        this.secret = settings.callbackSecret().filter(text -> !text.isBlank());
+        this.window = settings.callbackWindow();
+        this.clock = clock;
+    }
+
+    /** Headers as they came, "" where missing. Never throws. */
+    public boolean genuine(String date, String correlationId, byte[] body, String signature) {
+        return secret.isPresent() && signature.startsWith(SCHEME) && recent(date) && signed(date, correlationId, body, signature);
+    }
+
+    private boolean recent(String date) {
+        try {
+            Duration away = Duration.between(Instant.parse(date), clock.instant()).abs();
+            return away.compareTo(window) <= 0;
+        } catch (DateTimeException | ArithmeticException e) {
+            return false;
+        }
+    }
+
+    private boolean signed(String date, String correlationId, byte[] body, String signature) {
+        byte[] told = signature.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8);
+        byte[] right = HexFormat.of().formatHex(hmac(date, correlationId, body)).getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(told, right);
+    }
+
+    private byte[] hmac(String date, String correlationId, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(secret.orElseThrow().getBytes(StandardCharsets.UTF_8), HMAC));
+            mac.update((date + "\n" + correlationId + "\n").getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

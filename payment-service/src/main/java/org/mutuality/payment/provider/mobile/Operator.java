@@ -1,0 +1,89 @@
+package org.mutuality.payment.provider.mobile;
+
+import io.smallrye.faulttolerance.api.RateLimit;
+import io.smallrye.faulttolerance.api.RateLimitException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+
+/** The operator's side of the wire. Throws when no answer came or only a 5xx: then nobody knows what it did. */
+@ApplicationScoped
+class Operator {
+    private static final int MOST_BYTES = 65_536;
+
+    private final MobileMoneySettings settings;
+    private final Clock clock;
+    private final HttpClient http;
+
+    Operator(MobileMoneySettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout())
+                .build();
+    }
+
+    /**
+     * Once: the only retry is for a turn that the rate limit refused, so nothing had been sent.
+     *
+     * @param orderId both correlation id and, at the callback, the way to find the order
+     */
+    @Retry(
+            maxRetries = 200,
+            delay = 50,
+            jitter = 25,
+            maxDuration = 10,
+            durationUnit = ChronoUnit.SECONDS,
+            retryOn = RateLimitException.class)
+    @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 2_000, skipOn = RateLimitException.class)
+    @RateLimit(value = 100, window = 1, windowUnit = ChronoUnit.SECONDS)
+    public Reply post(String path, UUID orderId, String json) throws IOException {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .header("X-CorrelationID", orderId.toString())
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        settings.callback().ifPresent(where -> request.header("X-Callback-URL", where.toString()));
+        return exchange(request.build());
+    }
+
+    /** Three times at most. */
+    @Retry(maxRetries = 2, delay = 100, jitter = 50, retryOn = {IOException.class, RateLimitException.class})
+    @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 2_000, skipOn = RateLimitException.class)
+    @RateLimit(value = 200, window = 1, windowUnit = ChronoUnit.SECONDS)
+    public Reply get(String path) throws IOException {
+        return exchange(request(path).GET().build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        URI root = settings.url().orElseThrow(() -> new IllegalStateException("No mobile-money operator is configured"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+                .timeout(settings.timeout())
+                .header("X-Date", clock.instant().toString());
+        settings.key().ifPresent(key -> request.header("X-API-Key", key));
+        settings.clientId().ifPresent(id -> request.header("X-Client-Id", id));
+        settings.bearer().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        return request;
+    }
+
+    private Reply exchange(HttpRequest request) throws IOException {
+        try {
+            var response = http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+            if (response.statusCode() >= 500) {
+                throw new IOException(Integer.toString(response.statusCode()));
+            }
+            return Reply.of(response.statusCode(), response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

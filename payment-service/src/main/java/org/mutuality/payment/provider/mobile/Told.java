@@ -1,0 +1,87 @@
+package org.mutuality.payment.provider.mobile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.provider.Answer;
+import org.mutuality.payment.provider.Answer.Pending;
+import org.mutuality.payment.provider.Answer.Refused;
+import org.mutuality.payment.provider.Answer.Settled;
+import org.mutuality.payment.provider.Answer.Unknown;
+
+/** What the API's objects mean for an order. What isn't sure is unknown. */
+final class Told {
+    private static final int LONGEST_REFERENCE = 256;
+
+    private Told() {}
+
+    /** Of a transaction object; {@code now} where it doesn't say when. */
+    static Answer transaction(Reply reply, Instant now) {
+        String reference = reply.text("transactionReference");
+        return switch (reply.text("transactionStatus")) {
+            case "completed" ->
+                reference.isBlank() || reference.length() > LONGEST_REFERENCE
+                        ? new Unknown("completed, and without a reference")
+                        : new Settled(reference, at(reply, now), fee(reply.body()));
+            case "failed", "rejected", "declined" -> new Refused("failed");
+            case "pending", "initiated", "authorised", "submitted" -> new Pending();
+            default -> new Unknown("a status that says nothing");
+        };
+    }
+
+    /** Of a request state that isn't completed. */
+    static Answer state(Reply reply) {
+        return switch (reply.text("status")) {
+            case "pending" -> new Pending();
+            case "failed" -> new Refused(code(reply.body().path("error")));
+            default -> new Unknown("a state that says nothing");
+        };
+    }
+
+    /** Of an error object in answer to an order. */
+    static Answer refusal(Reply reply) {
+        return reply.refuses()
+                ? new Refused(code(reply.body()))
+                : new Unknown("sent, and was answered " + reply.brief());
+    }
+
+    private static String code(JsonNode error) {
+        String code = error.path("errorCode").asText("");
+        return code.matches("[A-Za-z]{1,60}") ? code : "genericError";
+    }
+
+    // Only the operator's word on when; its servers in the field leave the offset out, and then mean UTC.
+    private static Instant at(Reply reply, Instant now) {
+        String text = Optional.of(reply.text("modificationDate"))
+                .filter(date -> !date.isEmpty())
+                .orElse(reply.text("creationDate"));
+        try {
+            return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            return now;
+        }
+    }
+
+    private static Optional<Money> fee(JsonNode transaction) {
+        JsonNode fees = transaction.path("fees");
+        try {
+            Money sum = null;
+            for (JsonNode fee : fees) {
+                Money one = Money.of(
+                        fee.path("feeAmount").asText(), fee.path("feeCurrency").asText());
+                sum = sum == null ? one : sum.plus(one);
+            }
+            return Optional.ofNullable(sum);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // A fee that can't be read comes to light in reconciliation; the payment stays settled.
+            return Optional.empty();
+        }
+    }
+}

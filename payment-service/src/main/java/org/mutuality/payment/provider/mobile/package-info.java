@@ -1,0 +1,5 @@
+/** Mobile-money operators that speak the GSMA Mobile Money API 1.2. */
+@NullMarked
+package org.mutuality.payment.provider.mobile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package org.mutuality.payment.provider.cash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.provider.Order;
+import org.mutuality.payment.provider.Payee;
+import org.mutuality.payment.provider.Payee.CashPoint;
+import org.mutuality.payment.provider.Payee.Wallet;
+import org.mutuality.payment.provider.cash.CashReceipts.CashReceipt;
+import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.Wrong;
+import org.mutuality.providers.Faults;
+import org.mutuality.providers.Json;
+import org.mutuality.providers.cash.CashSimulator;
+
+/** Codes, lists and receipts, also with a whole distributor. */
+class CashTest {
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private final CashCodes codes = codes("sixteen characters and more");
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    Path state;
+
+    @Test
+    void a_code_follows_from_its_order_and_the_secret() {
+        UUID order = UUID.randomUUID();
+        String code = codes.of(order);
+        assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}").isEqualTo(codes.of(order));
+        assertThat(codes("another of sixteen characters").of(order)).isNotEqualTo(code);
+        assertThat(codes.matches(order, code.toLowerCase().replace("-", " "))).isTrue();
+        assertThat(codes.matches(order, code.replace('0', 'o').replace('1', 'l'))).isTrue();
+        assertThat(codes.matches(UUID.randomUUID(), code)).isFalse();
+        Set<String> all = new HashSet<>();
+        IntStream.range(0, 20_000).forEach(n -> all.add(codes.of(new UUID(0, n))));
+        assertThat(all).hasSize(20_000);
+    }
+
+    @Test
+    void every_single_slip_is_noticed() {
+        String code = codes.of(UUID.randomUUID()).replace("-", "");
+        assertThat(CashCodes.read(code)).isPresent();
+        for (int at = 0; at < code.length(); at++) {
+            for (char other : ALPHABET.toCharArray()) {
+                String slip = code.substring(0, at) + other + code.substring(at + 1);
+                assertThat(CashCodes.read(slip).isPresent()).isEqualTo(other == code.charAt(at));
+            }
+        }
+        assertThat(Stream.of("", code + "0", code.substring(1), "U" + code.substring(1), "ß".repeat(12)))
+                .allMatch(wrong -> CashCodes.read(wrong).isEmpty());
+    }
+
+    @Test
+    void without_a_secret_there_are_no_codes() {
+        assertThatThrownBy(() -> codes("too short").of(UUID.randomUUID())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_list_goes_out_and_receipts_come_back_once_for_each_code() throws Exception {
+        List<Order> orders =
+                IntStream.range(0, 50).mapToObj(n -> order(new CashPoint("MNL-" + n % 3))).toList();
+        String list = list(orders);
+        try (CashSimulator distributor = new CashSimulator(0, state)) {
+            distributor.chance().set(Json.read("{\"unclaimed\": 0.3, \"seed\": 5}", Faults.class));
+            distributor.start();
+            assertThat(put(distributor, list)).isEqualTo(204);
+            assertThat(put(distributor, list)).isEqualTo(204);
+            List<CashReceipt> receipts = receipts(get(distributor, "/receipts"));
+            assertThat(receipts).hasSizeBetween(20, 49);
+            assertThat(distributor.paid()).hasSameSizeAs(receipts);
+            assertThat(receipts)
+                    .allMatch(receipt -> orders.stream()
+                            .anyMatch(order -> codes.of(order.orderId()).equals(receipt.code())));
+            assertThat(receipts(get(distributor, "/receipts?after=" + receipts.size()))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_list_has_only_cash_points_on_it() {
+        for (Payee payee : List.of(new Wallet("globe", "+639171234567"), new CashPoint("=1+1"), new CashPoint("a,b"))) {
+            assertThatThrownBy(() -> list(List.of(order(payee)))).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void wrong_receipts_are_refused_with_every_place() {
+        String code = codes.of(UUID.randomUUID());
+        String csv = "code,when\n%s,2026-04-01T10:00:00+08:00\n0000-0000-0001,soon\n%s,2026-04-01T10:00:00Z,x\n%s,2126-04-01T10:00:00Z\n"
+                .formatted(code, code, code);
+        assertThat(pointers(csv)).containsExactly("/rows/1/code", "/rows/1/when", "/rows/2", "/rows/3/when");
+        String twice = "code,when\r\n%s,2026-04-01T10:00:00Z\r\n%s,2026-04-01T10:00:00Z\r\n".formatted(code, code);
+        assertThat(pointers(twice)).containsExactly("/rows/1/code");
+        assertThat(pointers("")).containsExactly("/head");
+        assertThat(pointers("when,code\n")).containsExactly("/head");
+        assertThatThrownBy(() -> receipts("code,when\n" + "a".repeat(1_000_000))).isInstanceOf(Refusal.class);
+        String many = "code,when\n" + (code + ",2026-04-01T10:00:00Z\n").repeat(CashReceipts.MOST + 1);
+        assertThatThrownBy(() -> receipts(many))
+                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.problem())
+                        .isEqualTo(CashProblem.CASH_RECEIPTS_TOO_MANY));
+    }
+
+    private static List<String> pointers(String csv) {
+        try {
+            receipts(csv);
+            return List.of();
+        } catch (Refusal refused) {
+            return refused.wrongs().stream().map(Wrong::pointer).toList();
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<CashReceipt> receipts(String csv) throws java.io.IOException {
+        return CashReceipts.read(new StringReader(csv), Instant.now());
+    }
+
+    private String list(List<Order> orders) throws java.io.IOException {
+        StringBuilder out = new StringBuilder();
+        new CashList(codes).write(orders.iterator(), out);
+        return out.toString();
+    }
+
+    private static Order order(Payee payee) {
+        return new Order(UUID.randomUUID(), UUID.randomUUID(), Money.of("450.00", "PHP"), payee, "2026-03");
+    }
+
+    private int put(CashSimulator distributor, String list) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(distributor.address() + "/lists/1"))
+                .PUT(BodyPublishers.ofString(list))
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    private String get(CashSimulator distributor, String path) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(distributor.address() + path)).build();
+        return http.send(request, BodyHandlers.ofString()).body();
+    }
+
+    private static CashCodes codes(String secret) {
+        return new CashCodes(() -> Optional.of(secret));
+    }
+}

@@ -1,0 +1,249 @@
+package org.mutuality.payment.provider.mobile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.provider.Answer;
+import org.mutuality.payment.provider.Answer.NeverHeard;
+import org.mutuality.payment.provider.Answer.Pending;
+import org.mutuality.payment.provider.Answer.Refused;
+import org.mutuality.payment.provider.Answer.Settled;
+import org.mutuality.payment.provider.Answer.Unknown;
+import org.mutuality.payment.provider.Order;
+import org.mutuality.payment.provider.Payee.CashPoint;
+import org.mutuality.payment.provider.Payee.Wallet;
+import org.mutuality.providers.Faults;
+import org.mutuality.providers.Json;
+import org.mutuality.providers.mobile.MobileMoneySimulator;
+import org.mutuality.providers.mobile.Transfer;
+
+/** The client against a whole operator, for each way in which it misbehaves; its own book says what was really paid. */
+class MobileMoneyTest {
+    @TempDir
+    Path state;
+
+    private MobileMoneySimulator operator;
+    private MobileMoney provider;
+
+    @BeforeEach
+    void open() {
+        operator = new MobileMoneySimulator(0, state, "key", Settings.SECRET);
+        operator.start();
+        provider = client(operator.address(), Optional.empty(), Duration.ofSeconds(10));
+    }
+
+    @AfterEach
+    void close() {
+        operator.close();
+    }
+
+    @Test
+    void an_order_is_taken_and_settled_when_asked() {
+        faults("{\"fee\": \"0.50\"}");
+        Order order = order();
+        assertThat(provider.send(order)).isEqualTo(new Pending());
+        assertThat(provider.ask(order.orderId())).isInstanceOfSatisfying(Settled.class, settled -> {
+            assertThat(settled.reference()).isEqualTo(paid(order).getFirst().reference());
+            assertThat(settled.at()).isEqualTo(paid(order).getFirst().dueAt());
+            assertThat(settled.fee()).contains(Money.of("0.50", "PHP"));
+        });
+        assertThat(paid(order)).singleElement().satisfies(transfer -> {
+            assertThat(transfer.amount()).isEqualTo("450.00");
+            assertThat(transfer.currency()).isEqualTo("PHP");
+            assertThat(transfer.payee()).isEqualTo("+639171234567");
+            assertThat(transfer.description()).isEqualTo("2026-03");
+        });
+    }
+
+    @Test
+    void a_lost_answer_is_unknown_and_asking_finds_it_settled() {
+        faults("{\"lostAnswers\": 1}");
+        Order order = order();
+        assertThat(provider.send(order)).isInstanceOf(Unknown.class);
+        assertThat(provider.ask(order.orderId())).isInstanceOf(Settled.class);
+        assertThat(paid(order)).hasSize(1);
+    }
+
+    @Test
+    void a_lost_request_is_unknown_and_asking_finds_that_nobody_heard() {
+        faults("{\"lostRequests\": 1}");
+        Order order = order();
+        assertThat(provider.send(order)).isInstanceOf(Unknown.class);
+        assertThat(provider.ask(order.orderId())).isEqualTo(new NeverHeard());
+        assertThat(paid(order)).isEmpty();
+        faults("{}");
+        assertThat(provider.send(order)).isEqualTo(new Pending());
+        assertThat(paid(order)).hasSize(1);
+    }
+
+    @Test
+    void the_same_order_again_is_answered_with_what_became_of_it_and_paid_once() throws Exception {
+        Order order = order();
+        provider.send(order);
+        assertThat(provider.send(order)).isInstanceOf(Settled.class);
+        Order many = order();
+        List<Callable<Answer>> senders =
+                IntStream.range(0, 16).<Callable<Answer>>mapToObj(n -> () -> provider.send(many)).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(senders).stream().map(Future::resultNow))
+                    .allMatch(answer -> answer instanceof Pending || answer instanceof Settled);
+        }
+        assertThat(paid(many)).hasSize(1);
+        assertThat(paid(order)).hasSize(1);
+    }
+
+    @Test
+    void the_simulator_pays_again_for_another_id_as_an_operator_would() {
+        Order order = order();
+        provider.send(order);
+        Order again = new Order(
+                UUID.randomUUID(), order.payoutId(), order.amount(), order.payee(), order.reference());
+        provider.send(again);
+        assertThat(operator.paid().filter(one -> one.payee().equals("+639171234567"))).hasSize(2);
+    }
+
+    @Test
+    void a_refusal_is_refused_with_its_code_and_pays_nothing() {
+        faults("{\"refuse\": 1}");
+        Order order = order();
+        assertThat(provider.send(order)).isEqualTo(new Refused("maxBalanceExceeded"));
+        assertThat(provider.ask(order.orderId())).isEqualTo(new NeverHeard());
+        assertThat(operator.paid()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_after_taking_it_is_told_when_asked() {
+        faults("{\"refuseLater\": 1}");
+        Order order = order();
+        assertThat(provider.send(order)).isEqualTo(new Pending());
+        assertThat(provider.ask(order.orderId())).isEqualTo(new Refused("requestDeclined"));
+        assertThat(operator.paid()).isEmpty();
+    }
+
+    @Test
+    void a_late_order_is_pending_until_it_is_carried_out() {
+        faults("{\"late\": 1, \"lateMs\": 3600000}");
+        Order later = order();
+        assertThat(provider.send(later)).isEqualTo(new Pending());
+        assertThat(provider.ask(later.orderId())).isEqualTo(new Pending());
+        faults("{\"late\": 1, \"lateMs\": 20}");
+        Order soon = order();
+        provider.send(soon);
+        await().untilAsserted(() -> assertThat(provider.ask(soon.orderId())).isInstanceOf(Settled.class));
+        assertThat(paid(later)).isEmpty();
+    }
+
+    @Test
+    void too_slow_an_answer_is_unknown() {
+        provider = client(operator.address(), Optional.empty(), Duration.ofMillis(150));
+        faults("{\"slowMs\": 1500}");
+        Order order = order();
+        assertThat(provider.send(order)).isInstanceOf(Unknown.class);
+        faults("{}");
+        // It was read before the client gave up, or wasn't; never twice.
+        await().untilAsserted(() -> assertThat(paid(order)).hasSize(1));
+        assertThat(provider.ask(order.orderId())).isInstanceOf(Settled.class);
+    }
+
+    @Test
+    void an_operator_that_is_down_or_gone_is_unknown_both_ways() {
+        faults("{\"down\": true}");
+        Order order = order();
+        assertThat(provider.send(order)).isInstanceOf(Unknown.class);
+        assertThat(provider.ask(order.orderId())).isInstanceOf(Unknown.class);
+        operator.close();
+        assertThat(provider.send(order)).isInstanceOf(Unknown.class);
+        assertThat(provider.ask(order.orderId())).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void a_wrong_key_decides_nothing_about_any_order() {
+        operator.close();
+        operator = new MobileMoneySimulator(0, state, "another key", Settings.SECRET);
+        operator.start();
+        provider = client(operator.address(), Optional.empty(), Duration.ofSeconds(10));
+        Order order = order();
+        assertThat(provider.send(order)).isInstanceOf(Unknown.class);
+        assertThat(provider.ask(order.orderId())).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void what_is_acknowledged_is_there_after_the_operator_died() {
+        Order order = order();
+        provider.send(order);
+        operator.close();
+        open();
+        assertThat(provider.ask(order.orderId())).isInstanceOf(Settled.class);
+        assertThat(provider.send(order)).isInstanceOf(Settled.class);
+        assertThat(paid(order)).hasSize(1);
+    }
+
+    @Test
+    void five_in_a_hundred_of_everything_pays_each_order_once_or_refuses_it() {
+        faults("{\"lostAnswers\": 0.05, \"lostRequests\": 0.05, \"late\": 0.05, \"lateMs\": 5, \"seed\": 7}");
+        List<Order> orders = IntStream.range(0, 300).mapToObj(n -> order()).toList();
+        for (Order order : orders) {
+            provider.send(order);
+            await().pollInterval(Duration.ofMillis(5)).until(() -> settled(order));
+        }
+        assertThat(orders).allSatisfy(order -> assertThat(paid(order)).hasSize(1));
+        assertThat(operator.paid()).hasSize(300);
+    }
+
+    private boolean settled(Order order) {
+        Answer answer = provider.ask(order.orderId());
+        if (answer instanceof NeverHeard) {
+            provider.send(order);
+        }
+        return answer instanceof Settled;
+    }
+
+    @Test
+    void only_wallets_are_paid_this_way() {
+        Order order = new Order(
+                UUID.randomUUID(), UUID.randomUUID(), Money.of("1.00", "PHP"), new CashPoint("MNL-1"), "2026-03");
+        assertThatThrownBy(() -> provider.send(order)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Wallet("globe", "+639171234567").toString()).isEqualTo("wallet …567");
+    }
+
+    private void faults(String json) {
+        operator.chance().set(Json.read(json, Faults.class));
+    }
+
+    private List<Transfer> paid(Order order) {
+        return operator.paid()
+                .filter(transfer -> transfer.correlationId().equals(order.orderId()))
+                .toList();
+    }
+
+    private static Order order() {
+        return new Order(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Money.of("450.00", "PHP"),
+                new Wallet("globe", "+639171234567"),
+                "2026-03");
+    }
+
+    static MobileMoney client(URI url, Optional<URI> callback, Duration timeout) {
+        Settings settings = Settings.at(url, callback, timeout);
+        return new MobileMoney(new Operator(settings, Clock.systemUTC()), settings, Clock.systemUTC());
+    }
+}

@@ -1,0 +1,101 @@
+package org.mutuality.payment.provider.mobile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.provider.Answer;
+import org.mutuality.payment.provider.Answer.Pending;
+import org.mutuality.payment.provider.Answer.Settled;
+import org.mutuality.payment.provider.Answer.Unknown;
+import org.mutuality.payment.provider.Order;
+import org.mutuality.payment.provider.Payee.Wallet;
+import org.mutuality.providers.Faults;
+import org.mutuality.providers.Json;
+import org.mutuality.providers.mobile.MobileMoneySimulator;
+import org.mutuality.testkit.RealServers;
+
+/** Rate limit, breaker and retry as they are woven in when the service runs. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "operator"))
+@QuarkusTestResource(value = OperatorServiceTest.AnOperator.class, restrictToAnnotatedClass = true)
+class OperatorServiceTest {
+    private static MobileMoneySimulator operator;
+
+    @Inject
+    MobileMoney provider;
+
+    /** Five orders a second, and a breaker that tries again soon. */
+    public static class AnOperator implements QuarkusTestResourceLifecycleManager {
+        private static final String CLASS = "org.mutuality.payment.provider.mobile.Operator";
+
+        @Override
+        public Map<String, String> start() {
+            try {
+                operator = new MobileMoneySimulator(0, Files.createTempDirectory("operator"), "key", "secret");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            operator.start();
+            return Map.of(
+                    "mutuality.payment.mobile-money.url", operator.address().toString(),
+                    "mutuality.payment.mobile-money.key", "key",
+                    "quarkus.fault-tolerance.\"" + CLASS + "/post\".rate-limit.value", "5",
+                    "quarkus.fault-tolerance.\"" + CLASS + "/post\".circuit-breaker.delay", "500",
+                    "quarkus.fault-tolerance.\"" + CLASS + "/get\".circuit-breaker.delay", "500");
+        }
+
+        @Override
+        public void stop() {
+            operator.close();
+        }
+    }
+
+    @Test
+    void orders_wait_for_their_turn_and_an_operator_that_is_down_is_let_alone_until_it_is_back() throws Exception {
+        long begun = System.nanoTime();
+        List<Order> orders = IntStream.range(0, 12).mapToObj(n -> order()).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Answer> answers = threads
+                    .invokeAll(orders.stream().map(order -> (java.util.concurrent.Callable<Answer>) () -> provider.send(order)).toList())
+                    .stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .toList();
+            assertThat(answers).containsOnly(new Pending());
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(1));
+        assertThat(operator.paid()).hasSize(12);
+
+        Order known = orders.getFirst();
+        operator.chance().set(Json.read("{\"down\": true}", Faults.class));
+        await().until(() -> provider.ask(known.orderId())
+                .equals(new Unknown("nobody was asked: CircuitBreakerOpenException")));
+        operator.chance().set(Faults.NONE);
+        await().until(() -> provider.ask(known.orderId()) instanceof Settled);
+        assertThat(operator.paid()).hasSize(12);
+    }
+
+    private static Order order() {
+        return new Order(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Money.of("450.00", "PHP"),
+                new Wallet("globe", "+639171234567"),
+                "2026-03");
+    }
+}

@@ -1,0 +1,35 @@
+package org.mutuality.payment.provider.mobile;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** An operator as tests reach it. */
+record Settings(
+        Optional<URI> url,
+        Optional<String> key,
+        Optional<String> clientId,
+        Optional<String> bearer,
+        String account,
+        Optional<URI> callback,
+        Optional<String> callbackSecret,
+        Duration callbackWindow,
+        Duration connectTimeout,
+        Duration timeout)
+        implements MobileMoneySettings {
+    static final String SECRET = "only for tests";
+
+    static Settings at(URI url, Optional<URI> callback, Duration timeout) {
+        return new Settings(
+                Optional.of(url),
+                Optional.of("key"),
+                Optional.empty(),
+                Optional.empty(),
+                "mutuality",
+                callback,
+                Optional.of(SECRET),
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(2),
+                timeout);
+    }
+}
