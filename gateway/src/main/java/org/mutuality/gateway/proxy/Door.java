@@ -75,15 +75,15 @@ public class Door {
     }
 
     private Future<Void> pass(RoutingContext context, Target target) {
-        return target.open() ? toKeycloak(context, target) : toService(context, target);
+        return target.open() ? unsigned(context, target) : toService(context, target);
     }
 
-    private Future<Void> toKeycloak(RoutingContext context, Target target) {
+    private Future<Void> unsigned(RoutingContext context, Target target) {
         HttpServerRequest request = context.request();
         check(rates.allow(request.remoteAddress().hostAddress()), TOO_MANY_REQUESTS);
         return bodies.of(request)
                 .onSuccess(body -> forwarding.forward(
-                        request, target, body, passed -> Headers.forKeycloak(passed.headers(), request)))
+                        request, target, body, passed -> Headers.forUnsigned(passed.headers(), request)))
                 .mapEmpty();
     }
 

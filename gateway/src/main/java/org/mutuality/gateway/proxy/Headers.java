@@ -36,7 +36,7 @@ final class Headers {
     }
 
     /** Keycloak makes the addresses of its pages from these. */
-    static void forKeycloak(MultiMap headers, HttpServerRequest request) {
+    static void forUnsigned(MultiMap headers, HttpServerRequest request) {
         headers.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
         if (request.authority() != null) {

@@ -73,6 +73,7 @@ public class RouteTable {
             case "countries" -> cohort(second).map(origin -> new Target("cohort", origin, path, false));
             case "operations" -> operations(second, segments.length > 3 ? segments[3] : "");
             case "realms", "resources" -> keycloak(path);
+            case "callbacks" -> Optional.of(new Target("payment", addresses.payment(), path, true));
             default -> Optional.ofNullable(OWNERS.get(segments[1])).map(name -> to(name, path));
         };
     }

@@ -7,7 +7,7 @@ import java.net.URI;
  *
  * @param service name as people know it
  * @param path as the service knows it
- * @param open Keycloak's pages: nobody has a token yet
+ * @param open for who has no token: Keycloak's pages, and the callbacks of operators, who sign them
  */
 public record Target(String service, URI origin, String path, boolean open) {
 

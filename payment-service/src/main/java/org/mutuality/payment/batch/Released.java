@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.payout.PayoutId;
@@ -24,8 +25,9 @@ public class Released {
         this.views = views;
     }
 
-    /** A payout that its batch may send. */
-    public record ToSend(PayoutId payoutId, UUID batchId, UUID familyId, String country, Money amount) {}
+    /** A payout that its batch may send. @param reference what the family reads: the month that it earned, or the kind */
+    public record ToSend(
+            PayoutId payoutId, UUID batchId, UUID familyId, String country, Money amount, String reference) {}
 
     /**
      * The next ones of a provider, lowest id first. The view is behind the events by moments, so one that was sent just now may
@@ -48,6 +50,7 @@ public class Released {
                 row.getObject("batch_id", UUID.class),
                 row.getObject("family_id", UUID.class),
                 row.getString("country"),
-                new Money(row.getLong("amount_minor"), row.getString("currency")));
+                new Money(row.getLong("amount_minor"), row.getString("currency")),
+                Optional.ofNullable(row.getString("month")).orElse(row.getString("kind")));
     }
 }

@@ -6,6 +6,7 @@ import static org.mutuality.payment.payout.PayoutProblem.*;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -96,16 +97,18 @@ public class Payout {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(SendPayout command) {
+    Sending decide(SendPayout command) {
         Due owed = known();
         if (!command.batchId().equals(batchId)) {
             throw PAYOUT_IN_ANOTHER_BATCH.because("Only the batch that has it sends it");
         }
-        if (status == Status.BATCHED) {
-            orHeld();
-            Order order = Order.of(command.payoutId(), command.batchId(), provider, orders.attempts() + 1);
-            apply(new PayoutSent(command.payoutId(), owed, order, command.at()));
+        if (status != Status.BATCHED) {
+            return Sending.BEFORE;
         }
+        orHeld();
+        Order order = Order.of(command.payoutId(), command.batchId(), provider, orders.attempts() + 1);
+        apply(new PayoutSent(command.payoutId(), owed, order, command.at()));
+        return new Sending(Optional.of(order));
     }
 
     @CommandHandler

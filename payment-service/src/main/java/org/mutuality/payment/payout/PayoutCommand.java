@@ -26,7 +26,7 @@ public sealed interface PayoutCommand {
     record RetryPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, UUID orderId, Instant at)
             implements PayoutCommand {}
 
-    /** Writes down that it is sent now: told before the provider is. */
+    /** Writes down that it is sent now, before the provider is told; says by which order, as {@link Sending}. */
     record SendPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, Instant at)
             implements PayoutCommand {}
 

@@ -8,6 +8,9 @@ public interface OnlineProvider {
     /** As batches name it, such as {@code mobile-money}. */
     String name();
 
+    /** Whether it is configured; nobody is paid through one that isn't. */
+    boolean isThere();
+
     /**
      * Tells it an order, once: no retry hides in here. The order's id must be on disk before.
      *

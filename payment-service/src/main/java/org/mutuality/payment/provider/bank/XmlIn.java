@@ -125,7 +125,8 @@ final class XmlIn {
         String space = Objects.requireNonNullElse(reader.getNamespaceURI(), "");
         boolean known = space.startsWith(SPACE) && kinds.contains(space.substring(SPACE.length()));
         if (!known || !reader.getLocalName().equals("Document")) {
-            throw BANK_FILE_OF_ANOTHER_KIND.because("Read here: %s", String.join(", ", kinds.stream().sorted().toList()));
+            throw BANK_FILE_OF_ANOTHER_KIND.because(
+                    "Read here: %s", String.join(", ", kinds.stream().sorted().toList()));
         }
         return "";
     }

@@ -33,6 +33,11 @@ public class MobileMoney implements OnlineProvider {
     }
 
     @Override
+    public boolean isThere() {
+        return settings.url().isPresent();
+    }
+
+    @Override
     public Answer send(Order order) {
         String body = Disbursement.of(order, settings.account(), clock.instant());
         return decided(() -> taken(operator.post("/transactions/type/disbursement", order.orderId(), body), order));

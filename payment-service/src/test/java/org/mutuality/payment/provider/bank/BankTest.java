@@ -93,8 +93,8 @@ class BankTest {
         bank.chance().set(Json.read("{\"refuse\": 0.3, \"seed\": 1}", Faults.class));
         put(Orders.file(orders));
         assertThatCode(() -> Orders.validate(report(1), "pain.002.001.10")).doesNotThrowAnyException();
-        Map<String, List<StatusReport.Line>> byStatus =
-                lines(StatusReport.of(Orders.file(ours, report(1)))).stream().collect(groupingBy(StatusReport.Line::status));
+        Map<String, List<StatusReport.Line>> byStatus = lines(StatusReport.of(Orders.file(ours, report(1)))).stream()
+                .collect(groupingBy(StatusReport.Line::status));
         List<Statement.Line> booked = lines(Statement.of(Orders.file(ours, report(2))));
         assertThat(byStatus.get("RJCT"))
                 .hasSizeBetween(10, 60)
@@ -124,7 +124,9 @@ class BankTest {
         await().until(() -> kinds(0).size() == 3);
         List<Statement.Line> first = lines(Statement.of(Orders.file(ours, report(2))));
         List<Statement.Line> second = lines(Statement.of(Orders.file(ours, report(3))));
-        assertThat(first.stream().filter(line -> ours(line).isEmpty())).hasSize(3).allMatch(Statement.Line::credit);
+        assertThat(first.stream().filter(line -> ours(line).isEmpty()))
+                .hasSize(3)
+                .allMatch(Statement.Line::credit);
         List<Statement.Line> out = Stream.concat(first.stream(), second.stream())
                 .filter(line -> !line.credit())
                 .toList();
@@ -141,9 +143,11 @@ class BankTest {
     }
 
     private Optional<Order> ours(Statement.Line line) {
-        return line.endToEndId().flatMap(EndToEnd::read).flatMap(id -> orders.stream()
-                .filter(order -> order.orderId().equals(id))
-                .findFirst());
+        return line.endToEndId()
+                .flatMap(EndToEnd::read)
+                .flatMap(id -> orders.stream()
+                        .filter(order -> order.orderId().equals(id))
+                        .findFirst());
     }
 
     private static List<StatusReport.Line> lines(StatusReport report) {

@@ -53,11 +53,16 @@ class OperatorServiceTest {
             }
             operator.start();
             return Map.of(
-                    "mutuality.payment.mobile-money.url", operator.address().toString(),
-                    "mutuality.payment.mobile-money.key", "key",
-                    "quarkus.fault-tolerance.\"" + CLASS + "/post\".rate-limit.value", "5",
-                    "quarkus.fault-tolerance.\"" + CLASS + "/post\".circuit-breaker.delay", "500",
-                    "quarkus.fault-tolerance.\"" + CLASS + "/get\".circuit-breaker.delay", "500");
+                    "mutuality.payment.mobile-money.url",
+                    operator.address().toString(),
+                    "mutuality.payment.mobile-money.key",
+                    "key",
+                    "quarkus.fault-tolerance.\"" + CLASS + "/post\".rate-limit.value",
+                    "5",
+                    "quarkus.fault-tolerance.\"" + CLASS + "/post\".circuit-breaker.delay",
+                    "500",
+                    "quarkus.fault-tolerance.\"" + CLASS + "/get\".circuit-breaker.delay",
+                    "500");
         }
 
         @Override
@@ -72,7 +77,9 @@ class OperatorServiceTest {
         List<Order> orders = IntStream.range(0, 12).mapToObj(n -> order()).toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Answer> answers = threads
-                    .invokeAll(orders.stream().map(order -> (java.util.concurrent.Callable<Answer>) () -> provider.send(order)).toList())
+                    .invokeAll(orders.stream()
+                            .map(order -> (java.util.concurrent.Callable<Answer>) () -> provider.send(order))
+                            .toList())
                     .stream()
                     .map(java.util.concurrent.Future::resultNow)
                     .toList();
@@ -83,8 +90,8 @@ class OperatorServiceTest {
 
         Order known = orders.getFirst();
         operator.chance().set(Json.read("{\"down\": true}", Faults.class));
-        await().until(() -> provider.ask(known.orderId())
-                .equals(new Unknown("nobody was asked: CircuitBreakerOpenException")));
+        await().until(() ->
+                provider.ask(known.orderId()).equals(new Unknown("nobody was asked: CircuitBreakerOpenException")));
         operator.chance().set(Faults.NONE);
         await().until(() -> provider.ask(known.orderId()) instanceof Settled);
         assertThat(operator.paid()).hasSize(12);

@@ -1,0 +1,67 @@
+package org.mutuality.payment.dispatch;
+
+import static org.mutuality.payment.dispatch.DispatchProblem.CALLBACK_NOT_GENUINE;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.mutuality.payment.provider.mobile.CallbackSignature;
+import org.mutuality.platform.Deadline;
+import org.mutuality.platform.http.json.Texts;
+import org.mutuality.platform.identity.Caller;
+
+/** Operators telling us that something became of an order. They have no account here: their signature says who they are. */
+@Path("/callbacks")
+@RunOnVirtualThread
+public class CallbackResource {
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+    private final CallbackSignature signature;
+    private final OrderView orders;
+    private final Hints hints;
+
+    CallbackResource(CallbackSignature signature, OrderView orders, Hints hints) {
+        this.signature = signature;
+        this.orders = orders;
+        this.hints = hints;
+    }
+
+    @PUT
+    @Path("mobile-money")
+    @PermitAll
+    @Operation(summary = "An operator's callback", description = """
+                    GSMA Mobile Money API 1.2. What it says isn't believed: it makes us ask what became of the order that
+                    X-CorrelationID names. Twice, late or out of order, it changes nothing.""")
+    public Response told(
+            @HeaderParam("X-Date") @DefaultValue("") String date,
+            @HeaderParam("X-CorrelationID") @DefaultValue("") String correlationId,
+            @HeaderParam("X-Signature") @DefaultValue("") String told,
+            byte[] body) {
+        if (!signature.genuine(date, correlationId, body, told)) {
+            throw CALLBACK_NOT_GENUINE.because("X-Signature isn't that of X-Date, X-CorrelationID and the body");
+        }
+        OrderView.Row order = order(correlationId).orElseThrow(Caller::hidden);
+        if (!order.isSettled()) {
+            hints.add(order);
+        }
+        return Response.noContent().build();
+    }
+
+    // It may be faster than our view.
+    private Optional<OrderView.Row> order(String id) {
+        try {
+            UUID orderId = Texts.uuid(id);
+            return Deadline.await(PATIENCE, () -> orders.find(orderId));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.mutuality.payment.dispatch;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** When providers are asked what became of an order. */
+@ConfigMapping(prefix = "mutuality.payment.dispatch")
+interface DispatchSettings {
+    /** How long an order may be open before its provider is asked; longer than any provider's time-out. */
+    @WithDefault("PT15S")
+    Duration askAfter();
+
+    /** Between two rounds of asking. Doubles while nothing is learned. */
+    @WithDefault("PT5S")
+    Duration pause();
+
+    /** What the pause grows to at most. */
+    @WithDefault("PT5M")
+    Duration longestPause();
+}

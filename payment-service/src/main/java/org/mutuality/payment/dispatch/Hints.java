@@ -1,0 +1,29 @@
+package org.mutuality.payment.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Orders that a provider has called back about: they are asked about at once. Lost with the process; then a round asks. */
+@ApplicationScoped
+class Hints {
+    private static final int MOST = 10_000;
+
+    private final Set<OrderView.Row> orders = new LinkedHashSet<>();
+
+    synchronized void add(OrderView.Row order) {
+        if (orders.size() < MOST) {
+            orders.add(order);
+        }
+    }
+
+    /** Those of a provider, which are then forgotten. */
+    synchronized List<OrderView.Row> take(String provider) {
+        List<OrderView.Row> taken = orders.stream()
+                .filter(order -> order.provider().equals(provider))
+                .toList();
+        taken.forEach(orders::remove);
+        return taken;
+    }
+}

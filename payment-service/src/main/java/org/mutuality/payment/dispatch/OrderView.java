@@ -1,0 +1,81 @@
+package org.mutuality.payment.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.payout.Outcome;
+import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.platform.view.Views;
+
+/** Orders that providers were told. Source: {@code payout_order}. */
+@ApplicationScoped
+class OrderView {
+    private static final String OPEN = """
+            select * from payout_order where provider = :provider and outcome in ('UNDER_WAY', 'UNKNOWN')
+              and sent_at < :before and (sent_at, order_id) > (:sentAt, :after)
+            order by sent_at, order_id limit :most""";
+
+    private final Views views;
+
+    OrderView(Views views) {
+        this.views = views;
+    }
+
+    /** An order, as it was told. @param reference what the family reads */
+    record Row(
+            UUID orderId,
+            PayoutId payoutId,
+            UUID familyId,
+            String provider,
+            Money amount,
+            String reference,
+            Outcome outcome,
+            Instant sentAt) {
+        /** Nothing more is to be learned of it. What had failed may turn out to be paid after all. */
+        boolean isSettled() {
+            return outcome == Outcome.SETTLED;
+        }
+    }
+
+    /** Where a walk through open orders stands. */
+    record Place(Instant sentAt, UUID orderId) {
+        static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));
+    }
+
+    Optional<Row> find(UUID orderId) {
+        return views.read(sql -> sql.select("select * from payout_order where order_id = ?", orderId)
+                .map((row, context) -> row(row))
+                .findOne());
+    }
+
+    /** Orders whose end isn't known, the oldest first. @param before only those sent earlier */
+    List<Row> open(String provider, Instant before, Place after, int most) {
+        return views.read(sql -> sql.createQuery(OPEN)
+                .bind("provider", provider)
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .bind("sentAt", after.sentAt().atOffset(ZoneOffset.UTC))
+                .bind("after", after.orderId())
+                .bind("most", most)
+                .map((row, context) -> row(row))
+                .list());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("order_id", UUID.class),
+                new PayoutId(row.getObject("payout_id", UUID.class)),
+                row.getObject("family_id", UUID.class),
+                row.getString("provider"),
+                new Money(row.getLong("amount_minor"), row.getString("currency")),
+                row.getString("reference_told"),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getObject("sent_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,34 @@
+package org.mutuality.payment.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.payment.payoutaccount.Account;
+import org.mutuality.payment.payoutaccount.Accounts;
+import org.mutuality.payment.provider.Payee;
+
+/** Where a family is paid at this moment: in clear, and only for as long as a provider is told. */
+@ApplicationScoped
+class Payees {
+    private final Accounts accounts;
+
+    Payees(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Empty when it may not be paid to by this provider now: no account, one of another kind, one that is held. */
+    Optional<Payee> of(UUID familyId, String provider) {
+        return accounts.open(familyId)
+                .filter(account -> account.kind().provider().equals(provider))
+                .map(Payees::payee);
+    }
+
+    private static Payee payee(Account account) {
+        return switch (account) {
+            case Account.Wallet wallet -> new Payee.Wallet(wallet.operator(), wallet.msisdn());
+            case Account.Bank bank ->
+                new Payee.BankAccount(bank.iban(), bank.bankCode(), bank.number(), bank.country(), Optional.empty());
+            case Account.CashPoint point -> new Payee.CashPoint(point.code());
+        };
+    }
+}

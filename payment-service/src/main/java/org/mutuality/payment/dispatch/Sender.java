@@ -1,0 +1,76 @@
+package org.mutuality.payment.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.payment.batch.Released;
+import org.mutuality.payment.batch.Released.ToSend;
+import org.mutuality.payment.payout.PayoutCommand.FailPayout;
+import org.mutuality.payment.payout.PayoutCommand.SendPayout;
+import org.mutuality.payment.payout.Sending;
+import org.mutuality.payment.provider.Answer;
+import org.mutuality.payment.provider.OnlineProvider;
+import org.mutuality.payment.provider.Order;
+import org.mutuality.payment.provider.Payee;
+import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.SideBySide;
+
+/** Sends what is released: each is written down as sent first, and whoever wrote it down tells the provider. */
+@ApplicationScoped
+class Sender {
+    private static final int PAGE = 200;
+    private static final UUID START = new UUID(0, 0);
+    /** Why a payout fails that can't be told to its provider; after its family has an account again, it can be retried. */
+    static final String NO_ACCOUNT = "no-account-to-pay-to";
+
+    private final Released released;
+    private final Payees payees;
+    private final Hearing hearing;
+    private final Commands commands;
+    private final Clock clock;
+
+    Sender(Released released, Payees payees, Hearing hearing, Commands commands, Clock clock) {
+        this.released = released;
+        this.payees = payees;
+        this.hearing = hearing;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /** All that waits for this provider, a page at a time. */
+    void send(OnlineProvider provider) {
+        UUID after = START;
+        List<ToSend> page;
+        do {
+            page = released.next(provider.name(), after, PAGE);
+            SideBySide.each(page, one -> send(one, provider));
+            after = page.isEmpty() ? after : page.getLast().payoutId().value();
+        } while (page.size() == PAGE);
+    }
+
+    private void send(ToSend one, OnlineProvider provider) {
+        started(one).ifPresent(order -> {
+            Optional<Payee> payee = payees.of(one.familyId(), provider.name());
+            if (payee.isEmpty()) {
+                commands.send(new FailPayout(one.payoutId(), order.orderId(), NO_ACCOUNT, clock.instant()));
+                return;
+            }
+            Answer answer = provider.send(
+                    new Order(order.orderId(), one.payoutId().value(), one.amount(), payee.get(), one.reference()));
+            hearing.hear(one.payoutId(), order.orderId(), answer);
+        });
+    }
+
+    // Empty: sent by another instance, or held or cancelled since the view was read.
+    private Optional<org.mutuality.payment.payout.Order> started(ToSend one) {
+        try {
+            return commands.ask(new SendPayout(one.payoutId(), one.batchId(), clock.instant()), Sending.class)
+                    .order();
+        } catch (Refusal refused) {
+            return Optional.empty();
+        }
+    }
+}
