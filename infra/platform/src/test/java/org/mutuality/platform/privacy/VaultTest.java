@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_FORGOTTEN;
 
+import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -20,6 +21,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.store.AggregateType;
+import org.mutuality.platform.store.ServiceModel;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
 
@@ -102,8 +105,9 @@ class VaultTest {
         assertThat(open(both, sealed)).contains(NUMBER);
         assertThat(both.keys.rewrap(1)).isEqualTo(1);
         assertThat(both.keys.inUse()).containsExactlyInAnyOrder("first", "second");
-        assertThat(both.keys.rewrap(500)).isEqualTo(1);
-        assertThat(both.keys.rewrap(500)).isZero();
+        Rewrapping rewrapping = new Rewrapping(model(true), both.keys);
+        assertThat(rewrapping.run()).isEqualTo(1);
+        assertThat(rewrapping.run()).isZero();
         Instance after = new Instance(database, "second");
         assertThat(after.keys.inUse()).containsExactly("second");
         assertThat(open(after, sealed)).contains(NUMBER);
@@ -116,6 +120,17 @@ class VaultTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("set mutuality.privacy.master-keys.first");
         VaultReady.check(here.keys, MasterKeys.of(Instance.settings("first", "second")));
+    }
+
+    @Test
+    void only_a_service_that_keeps_personal_data_needs_a_master_key_to_start() {
+        MasterKeySettings none = Instance.settings(Map.of(), Optional.empty());
+        new VaultReady(model(false), here.keys, none).start(new StartupEvent());
+        new VaultReady(model(true), here.keys, Instance.settings("first")).start(new StartupEvent());
+        VaultReady keeper = new VaultReady(model(true), here.keys, none);
+        assertThatThrownBy(() -> keeper.start(new StartupEvent()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("keeps personal data and has no master key");
     }
 
     @Test
@@ -191,6 +206,25 @@ class VaultTest {
                     .doesNotContain(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
         }
         assertThat(all).doesNotContain(NUMBER);
+    }
+
+    private static ServiceModel model(boolean keepsPersonalData) {
+        return new ServiceModel() {
+            @Override
+            public String service() {
+                return "vault";
+            }
+
+            @Override
+            public List<AggregateType> aggregates() {
+                return List.of();
+            }
+
+            @Override
+            public boolean keepsPersonalData() {
+                return keepsPersonalData;
+            }
+        };
     }
 
     private Optional<String> open(Instance instance, Sealed sealed) {
