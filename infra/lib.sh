@@ -63,7 +63,7 @@ is_built() { # nothing is missing and no source is newer than the last build
     [ -e "$root/$file" ] || return 1
   done < <(built_files)
   ! is_newer "$stamp" "$root"/pom.xml "$root"/*/pom.xml "$root"/infra/*/pom.xml "$root"/*-service/src/main "$root"/gateway/src/main \
-    "$root"/infra/contracts/src/main "$root"/infra/platform/src/main "$root"/infra/servers/src/main "$root"/infra/launcher/src/main
+    "$root"/infra/contracts/src/main "$root"/infra/tokens/src/main "$root"/infra/platform/src/main "$root"/infra/servers/src/main "$root"/infra/launcher/src/main
 }
 
 build_what_is_missing() {

@@ -13,33 +13,43 @@ import io.vertx.core.Promise;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.gateway.problem.Refused;
+import org.mutuality.tokens.CertainlyFalse;
+import org.mutuality.tokens.Remembered;
 
 /** Checks who is at the door. Services check again: the door is not their only guard. */
 @Singleton
 public class Visitors {
 
-    private final VerifiedTokens verified;
+    private final Remembered<Visitor> verified = new Remembered<>(Clock.systemUTC());
+    private final CertainlyFalse certainlyFalse;
     private final IdentityProviderManager providers;
 
-    Visitors(VerifiedTokens verified, IdentityProviderManager providers) {
-        this.verified = verified;
+    Visitors(CertainlyFalse certainlyFalse, IdentityProviderManager providers) {
+        this.certainlyFalse = certainlyFalse;
         this.providers = providers;
     }
 
     /** Fails with {@link Refused}: nobody, or nobody can tell because Keycloak is away. */
     public Future<Visitor> visitor(RoutingContext request) {
         @Nullable String bearer = bearer(request);
-        @Nullable Visitor known = bearer == null ? null : verified.find(bearer);
-        if (known != null) {
-            return Future.succeededFuture(known);
+        if (bearer == null) {
+            return Tenants.hasSession(request)
+                    ? checked(request, null)
+                    : Future.failedFuture(new Refused(NOT_SIGNED_IN));
         }
-        if (bearer == null && !Tenants.hasSession(request)) {
-            return Future.failedFuture(new Refused(NOT_SIGNED_IN));
-        }
+        return verified.find(bearer)
+                .map(Future::succeededFuture)
+                .orElseGet(() -> certainlyFalse.test(bearer)
+                        ? Future.failedFuture(new Refused(NOT_SIGNED_IN))
+                        : checked(request, bearer));
+    }
+
+    private Future<Visitor> checked(RoutingContext request, @Nullable String bearer) {
         Promise<Visitor> visitor = Promise.promise();
         // Quarkus would send a browser whose session is no good to Keycloak's pages: not here, a program may be asking.
         BiConsumer<RoutingContext, Throwable> refuse = (context, failed) -> visitor.tryFail(refusal(failed));
@@ -67,7 +77,7 @@ public class Visitors {
         }
         Visitor accepted = new Visitor(token.getSubject(), access, bearer == null);
         if (bearer != null) {
-            verified.remember(bearer, accepted, token.getExpirationTime());
+            verified.put(bearer, accepted, token.getExpirationTime());
         }
         visitor.tryComplete(accepted);
     }

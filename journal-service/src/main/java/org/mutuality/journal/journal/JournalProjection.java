@@ -1,32 +1,33 @@
 package org.mutuality.journal.journal;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.journal.JournalEvent.EditionKept;
-import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
-import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Happened;
 import org.mutuality.platform.view.Projection;
+import org.mutuality.platform.view.Rows;
 
 /** Fills {@code journal_view}, a row per version, and {@code journal_kept_view}, a row per edition that made none. */
 @Singleton
 class JournalProjection implements Projection<JournalEvent> {
-    private static final String VERSION =
-            "insert into journal_view values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?::uuid[], ?, ?)";
-    private static final String KEPT =
-            "insert into journal_kept_view values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?::uuid[], ?, ?)";
-
-    private final Answers answers;
+    private final Rows<Told> versions;
+    private final Rows<Told> kept;
 
     JournalProjection(Answers answers) {
-        this.answers = answers;
+        versions = rows("journal_view", answers)
+                .column("version", "int", told -> told.event().version());
+        kept = rows("journal_kept_view", answers);
+    }
+
+    private record Told(JournalEvent event, Edition edition) {
+        Origin origin() {
+            return edition.origin();
+        }
     }
 
     @Override
@@ -41,12 +42,13 @@ class JournalProjection implements Projection<JournalEvent> {
 
     @Override
     public void project(JournalEvent event, Recorded recorded, Handle sql) {
-        Edition edition = Edition.of(event);
-        switch (event) {
-            case JournalSubmitted submitted -> version(event, edition, sql);
-            case JournalCorrected corrected -> version(event, edition, sql);
-            case EditionKept kept -> kept(event, edition, sql);
-        }
+        projectAll(List.of(new Happened<>(event, recorded)), sql);
+    }
+
+    @Override
+    public void projectAll(List<Happened<JournalEvent>> batch, Handle sql) {
+        versions.insert(told(batch, event -> !(event instanceof EditionKept)), sql);
+        kept.insert(told(batch, event -> event instanceof EditionKept), sql);
     }
 
     @Override
@@ -55,52 +57,35 @@ class JournalProjection implements Projection<JournalEvent> {
         sql.execute("delete from journal_kept_view");
     }
 
-    private void version(JournalEvent event, Edition edition, Handle sql) {
-        sql.execute(
-                VERSION,
-                event.familyId(),
-                event.month().toString(),
-                event.version(),
-                event.journalId().value(),
-                edition.form(),
-                answers.text(edition.answers()),
-                edition.complete(),
-                edition.reason().orElse(null),
-                time(edition.at()),
-                edition.id(),
-                array(edition),
-                edition.origin().device().orElse(null),
-                writtenAt(edition));
+    private static List<Told> told(List<Happened<JournalEvent>> batch, Predicate<JournalEvent> wanted) {
+        return batch.stream()
+                .map(Happened::event)
+                .filter(wanted)
+                .map(event -> new Told(event, Edition.of(event)))
+                .toList();
     }
 
-    private void kept(JournalEvent event, Edition edition, Handle sql) {
-        sql.execute(
-                KEPT,
-                event.familyId(),
-                event.month().toString(),
-                edition.id(),
-                event.journalId().value(),
-                edition.form(),
-                answers.text(edition.answers()),
-                edition.complete(),
-                edition.reason().orElse(null),
-                time(edition.at()),
-                array(edition),
-                edition.origin().device().orElse(null),
-                writtenAt(edition));
+    private static Rows<Told> rows(String table, Answers answers) {
+        return Rows.<Told>into(table)
+                .column("family_id", "uuid", told -> told.event().familyId())
+                .column("month", "char(7)", told -> told.event().month())
+                .column("journal_id", "uuid", told -> told.event().journalId().value())
+                .column("form", "text", told -> told.edition().form())
+                .column("answers", "json", told -> answers.text(told.edition().answers()))
+                .column("complete", "boolean", told -> told.edition().complete())
+                .column("reason", "text", told -> told.edition().reason().orElse(null))
+                .column("told_at", "timestamptz", told -> told.edition().at())
+                .column("edition", "uuid", told -> told.edition().id())
+                .column("based_on", "uuid[]", told -> array(told.origin().basedOn()))
+                .column("device", "text", told -> told.origin().device().orElse(null))
+                .column(
+                        "written_at",
+                        "timestamptz",
+                        told -> told.origin().writtenAt().orElse(null));
     }
 
     // PostgreSQL's spelling of an array: a UUID needs no quotes.
-    private static String array(Edition edition) {
-        return edition.origin().basedOn().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static @Nullable OffsetDateTime writtenAt(Edition edition) {
-        Optional<Instant> written = edition.origin().writtenAt();
-        return written.map(JournalProjection::time).orElse(null);
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
+    private static String array(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

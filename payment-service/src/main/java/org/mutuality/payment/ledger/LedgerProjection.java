@@ -3,7 +3,6 @@ package org.mutuality.payment.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Happened;
 import org.mutuality.platform.view.Projection;
@@ -40,7 +39,7 @@ class LedgerProjection implements Projection<TransferEvent> {
 
     @Override
     public void projectAll(List<Happened<TransferEvent>> batch, Handle sql) {
-        batch.forEach(one -> post(one, sql));
+        PostingRows.write(batch, sql);
         if (!batch.isEmpty()) {
             sum(SUM_ACCOUNTS, batch, sql);
             sum(SUM_KINDS, batch, sql);
@@ -52,13 +51,6 @@ class LedgerProjection implements Projection<TransferEvent> {
         sql.execute("delete from posting");
         sql.execute("delete from account_day");
         sql.execute("delete from kind_day");
-    }
-
-    private static void post(Happened<TransferEvent> one, Handle sql) {
-        switch (one.event()) {
-            case TransferPosted posted ->
-                PostingRows.write(posted, one.recorded().position(), sql);
-        }
     }
 
     // The batch has all positions between its first and its last that have postings.

@@ -1,63 +1,54 @@
 package org.mutuality.payment.ledger;
 
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
+import org.mutuality.platform.view.Happened;
+import org.mutuality.platform.view.Rows;
 
-/** Writes a transfer's legs as rows of {@code posting}, in one statement. */
+/** The legs of many transfers as rows of {@code posting}: one statement, so that the books are checked once for all of them. */
 final class PostingRows {
-    private static final String POST = """
-            insert into posting
-            select :position, nth - 1, :transfer, :country, :cause, :causeId, kind, owner_id, amount_minor, currency,
-                   :valueOn, :rate, :postedAt
-            from unnest(:kinds, :owners, :amounts, :currencies)
-                 with ordinality as legs (kind, owner_id, amount_minor, currency, nth)""";
+    private static final Rows<Row> POSTING = Rows.<Row>into("posting")
+            .column("position", "bigint", Row::position)
+            .column("leg", "smallint", Row::nth)
+            .column("transfer_id", "uuid", row -> row.posted().transferId().value())
+            .column("country", "char(2)", row -> row.entry().country())
+            .column("cause", "text", row -> row.entry().cause().why())
+            .column("cause_id", "uuid", row -> row.entry().cause().id())
+            .column("kind", "text", row -> row.leg().account().kind().name())
+            .column("owner_id", "uuid", row -> row.leg().account().owner())
+            .column("amount_minor", "bigint", Row::signed)
+            .column("currency", "char(3)", row -> row.leg().amount().currency())
+            .column("value_on", "date", row -> row.entry().valueOn())
+            .column("rate", "numeric", row -> row.entry().rate().orElse(null))
+            .column("posted_at", "timestamptz", row -> row.posted().postedAt());
 
     private PostingRows() {}
 
-    static void write(TransferPosted posted, long position, Handle sql) {
-        try (Update rows = sql.createUpdate(POST)) {
-            transfer(posted, rows);
-            legs(posted.entry().legs(), rows);
-            rows.bind("position", position).execute();
+    private record Row(long position, int nth, TransferPosted posted, Leg leg) {
+        static Stream<Row> of(TransferPosted posted, long position) {
+            List<Leg> legs = posted.entry().legs();
+            return IntStream.range(0, legs.size()).mapToObj(nth -> new Row(position, nth, posted, legs.get(nth)));
+        }
+
+        Entry entry() {
+            return posted.entry();
+        }
+
+        long signed() {
+            return leg.side().signed(leg.amount().minor());
         }
     }
 
-    private static void transfer(TransferPosted posted, Update rows) {
-        Entry entry = posted.entry();
-        rows.bind("transfer", posted.transferId().value())
-                .bind("country", entry.country())
-                .bind("cause", entry.cause().why().name())
-                .bind("causeId", entry.cause().id())
-                .bind("valueOn", entry.valueOn())
-                .bind("rate", entry.rate().orElse(null))
-                .bind("postedAt", posted.postedAt().atOffset(ZoneOffset.UTC));
+    static void write(List<Happened<TransferEvent>> batch, Handle sql) {
+        POSTING.insert(batch.stream().flatMap(PostingRows::rows).toList(), sql);
     }
 
-    private static void legs(List<Leg> legs, Update rows) {
-        rows.bindArray("kinds", String.class, column(legs, PostingRows::kind))
-                .bindArray(
-                        "owners", UUID.class, column(legs, leg -> leg.account().owner()))
-                .bindArray("amounts", Long.class, column(legs, PostingRows::signed))
-                .bindArray(
-                        "currencies",
-                        String.class,
-                        column(legs, leg -> leg.amount().currency()));
-    }
-
-    private static List<?> column(List<Leg> legs, Function<Leg, ?> of) {
-        return legs.stream().map(of).toList();
-    }
-
-    private static String kind(Leg leg) {
-        return leg.account().kind().name();
-    }
-
-    private static long signed(Leg leg) {
-        return leg.side().signed(leg.amount().minor());
+    private static Stream<Row> rows(Happened<TransferEvent> one) {
+        return switch (one.event()) {
+            case TransferPosted posted -> Row.of(posted, one.recorded().position());
+        };
     }
 }

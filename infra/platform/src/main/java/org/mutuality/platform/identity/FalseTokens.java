@@ -1,0 +1,45 @@
+package org.mutuality.platform.identity;
+
+import static org.mutuality.platform.problem.CommonProblem.NOT_SIGNED_IN;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.tokens.CertainlyFalse;
+
+/** Turns away what can't be a good token, before anything dear is done for it. All others are checked by Quarkus. */
+@Singleton
+class FalseTokens {
+    // Before the route that tells of failures, so that it tells of these too.
+    private static final int FIRST = -10_001;
+    private static final String BEARER = "Bearer ";
+
+    private final VerifiedTokens verified;
+    private final CertainlyFalse certainlyFalse;
+
+    FalseTokens(VerifiedTokens verified, CertainlyFalse certainlyFalse) {
+        this.verified = verified;
+        this.certainlyFalse = certainlyFalse;
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(FIRST).handler(this::look);
+    }
+
+    private void look(RoutingContext routing) {
+        @Nullable String header = routing.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length()) && isFalse(header)) {
+            routing.fail(NOT_SIGNED_IN.because("The token isn't valid"));
+        } else {
+            routing.next();
+        }
+    }
+
+    private boolean isFalse(String header) {
+        String token = header.substring(BEARER.length()).trim();
+        return verified.find(token).isEmpty() && certainlyFalse.test(token);
+    }
+}
