@@ -174,7 +174,8 @@ class PayoutAccountServiceTest {
         assertThat(history.getString("items[3].who")).isNotEqualTo(history.getString("items[2].who"));
         nowhereInTheDatabase("Maria");
         JsonPath page = json(get(lead, "/history?limit=4"));
-        assertThat(json(get(lead, "/history?limit=4&after=" + page.getString("next"))).getList("items"))
+        assertThat(json(get(lead, "/history?limit=4&after=" + page.getString("next")))
+                        .getList("items"))
                 .hasSize(2);
     }
 
@@ -249,7 +250,8 @@ class PayoutAccountServiceTest {
     void another_tenants_account_and_none_at_all_look_alike() {
         put(partner, "", WALLET).statusCode(201);
         String neighbour = People.family(cohort.enrolled());
-        Map<String, Object> none = hidden(as(partner).get("/payout-accounts/" + UUID.randomUUID()).then());
+        Map<String, Object> none =
+                hidden(as(partner).get("/payout-accounts/" + UUID.randomUUID()).then());
         for (String token : List.of(neighbour, People.partner("others"), People.countryLead("PH"))) {
             assertThat(hidden(get(token, ""))).isEqualTo(none);
             assertThat(hidden(get(token, "/history"))).isEqualTo(none);
@@ -340,7 +342,11 @@ class PayoutAccountServiceTest {
     }
 
     private ValidatableResponse put(String token, String under, String body) {
-        return as(token).contentType(ContentType.JSON).body(body).put(path + under).then();
+        return as(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(path + under)
+                .then();
     }
 
     private ValidatableResponse get(String token, String under) {

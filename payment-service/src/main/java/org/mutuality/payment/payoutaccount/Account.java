@@ -76,8 +76,7 @@ public sealed interface Account {
         @Override
         public String written() {
             return iban.map(one -> "iban " + one)
-                    .orElseGet(() ->
-                            "local " + country + ' ' + bankCode.orElseThrow() + ' ' + number.orElseThrow());
+                    .orElseGet(() -> "local " + country + ' ' + bankCode.orElseThrow() + ' ' + number.orElseThrow());
         }
 
         @Override

@@ -53,7 +53,11 @@ final class AccountCheck {
         boolean local = told.country().or(told::bankCode).or(told::number).isPresent();
         if (told.iban().isPresent() || !local) {
             nothingBut("iban");
-            check(told.iban(), "/iban", AccountCheck::isIban, "is an IBAN of its country's length whose check digits fit");
+            check(
+                    told.iban(),
+                    "/iban",
+                    AccountCheck::isIban,
+                    "is an IBAN of its country's length whose check digits fit");
         } else {
             nothingBut("country", "bankCode", "number");
             localBank();
@@ -87,8 +91,9 @@ final class AccountCheck {
 
     private void nothingBut(String... names) {
         Set<String> known = Set.of(names);
-        told.fields().forEach((name, value) -> wrongs.check(
-                known.contains(name) || value.isEmpty(), "/" + name, "is no field of such an account"));
+        told.fields()
+                .forEach((name, value) -> wrongs.check(
+                        known.contains(name) || value.isEmpty(), "/" + name, "is no field of such an account"));
     }
 
     private static boolean isIban(String text) {

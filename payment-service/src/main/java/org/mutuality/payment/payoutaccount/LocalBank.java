@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
 enum LocalBank {
     CO("\\d{3,4}", "is the bank's code, 3 or 4 digits", "\\d{6,20}", "is 6 to 20 digits"),
     LR(Written.BIC, Written.BIC_WORDS, "\\d{6,20}", "is 6 to 20 digits"),
-    MX("\\d{3}", "is the first 3 digits of the CLABE", "\\d{18}", "is a CLABE of that bank: 18 digits, the last a check digit"),
+    MX(
+            "\\d{3}",
+            "is the first 3 digits of the CLABE",
+            "\\d{18}",
+            "is a CLABE of that bank: 18 digits, the last a check digit"),
     PH("\\d{9}|" + Written.BIC, "is a BRSTN of 9 digits or a BIC", "\\d{8,16}", "is 8 to 16 digits"),
     UG("\\d{6}|" + Written.BIC, "is a sort code of 6 digits or a BIC", "\\d{8,16}", "is 8 to 16 digits"),
     US("\\d{9}", "is a routing number of 9 digits, the last a check digit", "\\d{4,17}", "is 4 to 17 digits");

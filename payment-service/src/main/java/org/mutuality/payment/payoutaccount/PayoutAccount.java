@@ -77,8 +77,7 @@ public class PayoutAccount {
         if (command.verifiedBy().equals(acceptedBy)) {
             throw PAYOUT_ACCOUNT_NEEDS_FOUR_EYES.because("You have accepted it");
         }
-        apply(new PayoutAccountVerified(
-                command.payoutAccountId(), version, command.verifiedBy(), command.at()));
+        apply(new PayoutAccountVerified(command.payoutAccountId(), version, command.verifiedBy(), command.at()));
     }
 
     @CommandHandler
@@ -90,8 +89,7 @@ public class PayoutAccount {
             throw PAYOUT_ACCOUNT_REJECTED.because("Version %d was rejected", version);
         }
         if (acceptedBy == null) {
-            apply(new PayoutAccountAccepted(
-                    command.payoutAccountId(), version, command.reviewedBy(), command.at()));
+            apply(new PayoutAccountAccepted(command.payoutAccountId(), version, command.reviewedBy(), command.at()));
         }
     }
 

@@ -28,7 +28,8 @@ class PayoutAccountDoor {
 
     /** And those who pay. Liaisons don't: they listen to journals, not to money. */
     FamilyRef toSee(UUID familyId) {
-        return wanted(familyId, family -> caller.mayWriteFor(family) || worksIn(family, FINANCE_MAKER, FINANCE_CHECKER));
+        return wanted(
+                familyId, family -> caller.mayWriteFor(family) || worksIn(family, FINANCE_MAKER, FINANCE_CHECKER));
     }
 
     /** The family and nobody in its name. */

@@ -32,7 +32,8 @@ class PayoutAccountProjection implements Projection<PayoutAccountEvent> {
     @Override
     public void project(PayoutAccountEvent event, Recorded recorded, Handle sql) {
         int revision = Math.toIntExact(recorded.sequence()) + 1;
-        Line line = new Line(event.payoutAccountId().value(), revision, event.at().atOffset(ZoneOffset.UTC), sql);
+        Line line =
+                new Line(event.payoutAccountId().value(), revision, event.at().atOffset(ZoneOffset.UTC), sql);
         switch (event) {
             case PayoutAccountTold told -> {
                 line.tell(told);

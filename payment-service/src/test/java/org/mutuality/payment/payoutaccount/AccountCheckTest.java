@@ -17,7 +17,14 @@ class AccountCheckTest {
     // Numbers that libphonenumber gives as examples, or that programmes use for tests.
     @ParameterizedTest
     @ValueSource(
-            strings = {"+231770123456", "+522221234567", "+573211234567", "+639051234567", "+256712345678", "+12015550123"})
+            strings = {
+                "+231770123456",
+                "+522221234567",
+                "+573211234567",
+                "+639051234567",
+                "+256712345678",
+                "+12015550123"
+            })
     void a_mobile_phone_of_any_country_is_taken(String number) {
         assertThat(wrong(Kind.MOBILE_WALLET, Map.of("operator", "mtn-lr", "number", number)))
                 .isEmpty();

@@ -60,8 +60,12 @@ class PayoutAccountTest {
 
     @Test
     void the_same_again_changes_nothing_whoever_tells_it() {
-        account.given(told(1, "wallet", "family")).when(tell("wallet", "family")).thenNothing();
-        account.given(told(1, "wallet", "partner")).when(tell("wallet", "family")).thenNothing();
+        account.given(told(1, "wallet", "family"))
+                .when(tell("wallet", "family"))
+                .thenNothing();
+        account.given(told(1, "wallet", "partner"))
+                .when(tell("wallet", "family"))
+                .thenNothing();
         account.given(told(1, "wallet", "family"), verified(1))
                 .when(tell("wallet", "family", Optional.of(1)))
                 .thenNothing();
@@ -118,9 +122,7 @@ class PayoutAccountTest {
         account.given(told(1, "slip", "partner"), told(2, "wallet", "partner"))
                 .when(accept(1, "checker"))
                 .thenRefused(PAYOUT_ACCOUNT_TOLD_ANEW);
-        account.given(told(1, "wallet", "partner"))
-                .when(reject(2, "checker"))
-                .thenRefused(PAYOUT_ACCOUNT_TOLD_ANEW);
+        account.given(told(1, "wallet", "partner")).when(reject(2, "checker")).thenRefused(PAYOUT_ACCOUNT_TOLD_ANEW);
     }
 
     @Test
@@ -134,9 +136,7 @@ class PayoutAccountTest {
 
     @Test
     void a_rejected_one_stays_so_until_it_is_told_anew_and_is_a_change_then() {
-        account.given(told(1, "wallet", "family"))
-                .when(reject(1, "checker"))
-                .then(rejected(1, "checker"));
+        account.given(told(1, "wallet", "family")).when(reject(1, "checker")).then(rejected(1, "checker"));
         account.given(told(1, "wallet", "family"), rejected(1, "checker"))
                 .when(accept(1, "lead"))
                 .thenRefused(PAYOUT_ACCOUNT_REJECTED);

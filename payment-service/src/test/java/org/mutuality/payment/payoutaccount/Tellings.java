@@ -32,7 +32,13 @@ final class Tellings {
     /** @param account stands for what is sealed; sealed anew each time, as the vault does */
     static Telling telling(String account, String toldBy) {
         return new Telling(
-                COHORT, "LR", Kind.MOBILE_WALLET, new Sealed("v1." + account), account, toldBy, toldBy.equals("family"));
+                COHORT,
+                "LR",
+                Kind.MOBILE_WALLET,
+                new Sealed("v1." + account),
+                account,
+                toldBy,
+                toldBy.equals("family"));
     }
 
     static TellAccount tell(String account, String toldBy) {
@@ -71,8 +77,7 @@ final class Tellings {
     }
 
     static PayoutAccountTold changed(int version, String account, String toldBy) {
-        return new PayoutAccountTold(
-                ID, version, telling(account, toldBy), true, Optional.of(AT.plus(COOL_OFF)), AT);
+        return new PayoutAccountTold(ID, version, telling(account, toldBy), true, Optional.of(AT.plus(COOL_OFF)), AT);
     }
 
     static PayoutAccountVerified verified(int version) {

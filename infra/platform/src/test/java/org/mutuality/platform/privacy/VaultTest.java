@@ -90,8 +90,8 @@ class VaultTest {
                         nth -> () -> (nth % 2 == 0 ? here : there).vault.seal(family, ACCOUNT, NUMBER))
                 .toList();
         try (var threads = Executors.newFixedThreadPool(16)) {
-            for (Future<Sealed> sealed : threads.invokeAll(writers)) {
-                assertThat(open(after, sealed.get())).contains(NUMBER);
+            for (Future<Sealed> writing : threads.invokeAll(writers)) {
+                assertThat(open(after, writing.get())).contains(NUMBER);
             }
         }
         assertThat(rows()).hasSize(1);
@@ -186,7 +186,7 @@ class VaultTest {
                         .toList();
                 here.vault.destroy(one);
                 for (Future<Sealed> writing : written) {
-                    assertThat(sealed(writing).flatMap(sealed -> after.vault.open(one, ACCOUNT, sealed)))
+                    assertThat(outcome(writing).flatMap(text -> after.vault.open(one, ACCOUNT, text)))
                             .isEmpty();
                 }
             }
@@ -231,7 +231,7 @@ class VaultTest {
         return instance.vault.open(family, ACCOUNT, sealed);
     }
 
-    private static Optional<Sealed> sealed(Future<Sealed> writing) throws InterruptedException {
+    private static Optional<Sealed> outcome(Future<Sealed> writing) throws InterruptedException {
         try {
             return Optional.of(writing.get());
         } catch (ExecutionException e) {
@@ -243,8 +243,7 @@ class VaultTest {
     private static void forgotten(Runnable write) {
         assertThatThrownBy(write::run)
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.problem()).isEqualTo(FAMILY_FORGOTTEN));
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(FAMILY_FORGOTTEN));
     }
 
     private List<String> rows() {
