@@ -32,18 +32,17 @@ class History {
     /** Oldest first. */
     Page<Entry> of(UUID familyId, Optional<Cursor> after, Limit limit) {
         Page<HistoryView.Row> page = view.of(familyId, after, limit);
-        return new Page<>(
-                page.items().stream().map(row -> entry(familyId, row)).toList(), page.next());
+        return new Page<>(page.items().stream().map(row -> entry(familyId, row)).toList(), page.next());
     }
 
     private Entry entry(UUID familyId, HistoryView.Row row) {
-        Optional<Sealed> account = row.sealed().filter(sealed -> row.what() == Step.TOLD);
-        Optional<Sealed> reason = row.sealed().filter(sealed -> row.what() == Step.REJECTED);
+        Optional<Sealed> account = row.sealed().filter(text -> row.what() == Step.TOLD);
+        Optional<Sealed> reason = row.sealed().filter(text -> row.what() == Step.REJECTED);
         return new Entry(
                 row.version(),
                 row.what(),
-                account.flatMap(sealed -> accounts.masked(familyId, sealed)),
-                reason.flatMap(sealed -> accounts.reason(familyId, sealed)),
+                account.flatMap(text -> accounts.masked(familyId, text)),
+                reason.flatMap(text -> accounts.reason(familyId, text)),
                 row.who(),
                 row.at());
     }

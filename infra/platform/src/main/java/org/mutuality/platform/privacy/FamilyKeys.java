@@ -31,9 +31,8 @@ class FamilyKeys {
 
     /** Empty when there is none, or none any more. */
     Optional<SecretKey> find(UUID family) {
-        return views.read(sql -> sql.select(FIND, family)
-                .map((row, context) -> unwrapped(row))
-                .findOne());
+        return views.read(sql ->
+                sql.select(FIND, family).map((row, context) -> unwrapped(row)).findOne());
     }
 
     /** @throws Refusal FAMILY_FORGOTTEN: its key was destroyed and there won't be another */

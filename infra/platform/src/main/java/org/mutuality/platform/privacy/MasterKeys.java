@@ -20,9 +20,10 @@ final class MasterKeys {
     /** @throws IllegalStateException in words for whoever runs this, without any key in them */
     static MasterKeys of(MasterKeySettings settings) {
         String current = settings.current()
-                .orElseThrow(() -> new IllegalStateException(
-                        "This service keeps personal data and has no master key: set mutuality.privacy.current=<id> and"
-                                + " mutuality.privacy.master-keys.<id>=<32 random bytes, as of: openssl rand -base64 32>"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "This service keeps personal data and has no master key: set mutuality.privacy.current=<id> and"
+                                        + " mutuality.privacy.master-keys.<id>=<32 random bytes, as of: openssl rand -base64 32>"));
         Map<String, SecretKey> keys = new HashMap<>();
         settings.masterKeys().forEach((id, text) -> keys.put(id, key(id, text)));
         if (!keys.containsKey(current)) {

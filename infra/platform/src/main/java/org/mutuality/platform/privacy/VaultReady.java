@@ -26,8 +26,11 @@ class VaultReady {
 
     /** @throws IllegalStateException naming a master key that is still needed */
     static void check(FamilyKeys keys, MasterKeys masters) {
-        keys.inUse().stream().filter(id -> !masters.ids().contains(id)).findFirst().ifPresent(id -> {
-            throw MasterKeys.missing(id);
-        });
+        keys.inUse().stream()
+                .filter(id -> !masters.ids().contains(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw MasterKeys.missing(id);
+                });
     }
 }

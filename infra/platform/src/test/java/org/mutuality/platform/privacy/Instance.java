@@ -29,11 +29,7 @@ final class Instance {
         source.setUrl(database.url());
         source.setUser(database.user());
         source.setPassword(database.password());
-        Flyway.configure()
-                .dataSource(source)
-                .locations("db/platform")
-                .load()
-                .migrate();
+        Flyway.configure().dataSource(source).locations("db/platform").load().migrate();
         this.views = new Views(source);
         this.keys = new FamilyKeys(views, settings(masters));
         this.vault = new Vault(keys, Clock.fixed(AT, ZoneOffset.UTC));
@@ -61,6 +57,7 @@ final class Instance {
 
     /** Base64 of 32 bytes that begin with the id. */
     static String key(String id) {
-        return Base64.getEncoder().encodeToString((id + "-".repeat(32)).substring(0, 32).getBytes(UTF_8));
+        return Base64.getEncoder()
+                .encodeToString((id + "-".repeat(32)).substring(0, 32).getBytes(UTF_8));
     }
 }

@@ -18,7 +18,8 @@ class MasterKeysTest {
         MasterKeys masters = MasterKeys.of(Instance.settings("first", "second"));
         assertThat(masters.current()).isEqualTo("second");
         assertThat(masters.ids()).containsExactlyInAnyOrder("first", "second");
-        assertThat(masters.key("first").getEncoded()).isNotEqualTo(masters.key("second").getEncoded());
+        assertThat(masters.key("first").getEncoded())
+                .isNotEqualTo(masters.key("second").getEncoded());
     }
 
     @Test

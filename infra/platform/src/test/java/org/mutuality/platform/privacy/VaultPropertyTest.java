@@ -40,7 +40,8 @@ class VaultPropertyTest {
                 .filter(point -> point < 0xD800 || point > 0xDFFF)
                 .list()
                 .ofMaxSize(60)
-                .map(points -> points.stream().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .map(points -> points.stream()
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString());
     }
 }

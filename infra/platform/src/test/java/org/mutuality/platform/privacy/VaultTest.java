@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_FORGOTTEN;
 
+import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -20,6 +21,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.store.AggregateType;
+import org.mutuality.platform.store.ServiceModel;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
 
@@ -87,8 +90,8 @@ class VaultTest {
                         nth -> () -> (nth % 2 == 0 ? here : there).vault.seal(family, ACCOUNT, NUMBER))
                 .toList();
         try (var threads = Executors.newFixedThreadPool(16)) {
-            for (Future<Sealed> sealed : threads.invokeAll(writers)) {
-                assertThat(open(after, sealed.get())).contains(NUMBER);
+            for (Future<Sealed> writing : threads.invokeAll(writers)) {
+                assertThat(open(after, writing.get())).contains(NUMBER);
             }
         }
         assertThat(rows()).hasSize(1);
@@ -102,8 +105,9 @@ class VaultTest {
         assertThat(open(both, sealed)).contains(NUMBER);
         assertThat(both.keys.rewrap(1)).isEqualTo(1);
         assertThat(both.keys.inUse()).containsExactlyInAnyOrder("first", "second");
-        assertThat(both.keys.rewrap(500)).isEqualTo(1);
-        assertThat(both.keys.rewrap(500)).isZero();
+        Rewrapping rewrapping = new Rewrapping(model(true), both.keys);
+        assertThat(rewrapping.run()).isEqualTo(1);
+        assertThat(rewrapping.run()).isZero();
         Instance after = new Instance(database, "second");
         assertThat(after.keys.inUse()).containsExactly("second");
         assertThat(open(after, sealed)).contains(NUMBER);
@@ -116,6 +120,17 @@ class VaultTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("set mutuality.privacy.master-keys.first");
         VaultReady.check(here.keys, MasterKeys.of(Instance.settings("first", "second")));
+    }
+
+    @Test
+    void only_a_service_that_keeps_personal_data_needs_a_master_key_to_start() {
+        MasterKeySettings none = Instance.settings(Map.of(), Optional.empty());
+        new VaultReady(model(false), here.keys, none).start(new StartupEvent());
+        new VaultReady(model(true), here.keys, Instance.settings("first")).start(new StartupEvent());
+        VaultReady keeper = new VaultReady(model(true), here.keys, none);
+        assertThatThrownBy(() -> keeper.start(new StartupEvent()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("keeps personal data and has no master key");
     }
 
     @Test
@@ -171,7 +186,7 @@ class VaultTest {
                         .toList();
                 here.vault.destroy(one);
                 for (Future<Sealed> writing : written) {
-                    assertThat(sealed(writing).flatMap(sealed -> after.vault.open(one, ACCOUNT, sealed)))
+                    assertThat(outcome(writing).flatMap(text -> after.vault.open(one, ACCOUNT, text)))
                             .isEmpty();
                 }
             }
@@ -193,11 +208,30 @@ class VaultTest {
         assertThat(all).doesNotContain(NUMBER);
     }
 
+    private static ServiceModel model(boolean keepsPersonalData) {
+        return new ServiceModel() {
+            @Override
+            public String service() {
+                return "vault";
+            }
+
+            @Override
+            public List<AggregateType> aggregates() {
+                return List.of();
+            }
+
+            @Override
+            public boolean keepsPersonalData() {
+                return keepsPersonalData;
+            }
+        };
+    }
+
     private Optional<String> open(Instance instance, Sealed sealed) {
         return instance.vault.open(family, ACCOUNT, sealed);
     }
 
-    private static Optional<Sealed> sealed(Future<Sealed> writing) throws InterruptedException {
+    private static Optional<Sealed> outcome(Future<Sealed> writing) throws InterruptedException {
         try {
             return Optional.of(writing.get());
         } catch (ExecutionException e) {
@@ -209,8 +243,7 @@ class VaultTest {
     private static void forgotten(Runnable write) {
         assertThatThrownBy(write::run)
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.problem()).isEqualTo(FAMILY_FORGOTTEN));
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(FAMILY_FORGOTTEN));
     }
 
     private List<String> rows() {
