@@ -44,7 +44,11 @@ class BatchTest {
                 Optional.of(YearMonth.parse("2021-03")));
         batch.given().when(prepare(both, HOLDER, "maria")).thenRefused(BATCH_INVALID, "/cohortId", "/provider", "/to");
         Asked fund = new Asked(
-                Optional.empty(), Optional.of(COHORT), "cash", Optional.of(YearMonth.parse("2021-04")), Optional.empty());
+                Optional.empty(),
+                Optional.of(COHORT),
+                "cash",
+                Optional.of(YearMonth.parse("2021-04")),
+                Optional.empty());
         batch.given().when(prepare(fund, HOLDER, "maria")).thenRefused(BATCH_INVALID, "/from");
     }
 
@@ -60,12 +64,8 @@ class BatchTest {
 
     @Test
     void it_is_filled_when_the_walk_has_ended() {
-        batch.given(prepared(), added())
-                .when(new FinishFilling(ID, LAST, AT))
-                .then(filled());
-        batch.given(prepared(), added())
-                .when(new FinishFilling(ID, LEAST, AT))
-                .thenNothing();
+        batch.given(prepared(), added()).when(new FinishFilling(ID, LAST, AT)).then(filled());
+        batch.given(prepared(), added()).when(new FinishFilling(ID, LEAST, AT)).thenNothing();
         batch.given(until(FILLED)).when(new FinishFilling(ID, LAST, AT)).thenNothing();
     }
 
@@ -148,9 +148,10 @@ class BatchTest {
 
     @Test
     void it_can_be_cancelled_until_it_is_released() {
-        List.of(PREPARED, FILLED, FUNDED, APPROVED).forEach(status -> batch.given(until(status))
-                .when(new CancelBatch(ID, "maria", AT))
-                .then(cancelled()));
+        List.of(PREPARED, FILLED, FUNDED, APPROVED)
+                .forEach(status -> batch.given(until(status))
+                        .when(new CancelBatch(ID, "maria", AT))
+                        .then(cancelled()));
         batch.given(prepared(), cancelled())
                 .when(new CancelBatch(ID, "maria", AT))
                 .thenNothing();

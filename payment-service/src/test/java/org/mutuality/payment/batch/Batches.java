@@ -41,7 +41,8 @@ public final class Batches {
     }
 
     static CloseBatch close(int retries) {
-        return new CloseBatch(ID, new Outturn(Money.of("450.00", "PHP"), Money.of("450.00", "PHP"), retries), "iris", AT);
+        return new CloseBatch(
+                ID, new Outturn(Money.of("450.00", "PHP"), Money.of("450.00", "PHP"), retries), "iris", AT);
     }
 
     /** What has happened to a batch that came so far. */
@@ -53,8 +54,7 @@ public final class Batches {
     }
 
     static Object[] and(Object[] past, Object... more) {
-        return Stream.concat(Arrays.stream(past), Arrays.stream(more))
-                .toArray();
+        return Stream.concat(Arrays.stream(past), Arrays.stream(more)).toArray();
     }
 
     static BatchPrepared prepared() {

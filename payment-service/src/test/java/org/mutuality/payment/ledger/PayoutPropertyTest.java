@@ -127,8 +127,10 @@ class PayoutPropertyTest {
                 Tuple.of(3, batch.map(id -> new ClaimPayout(DUE.payoutId(), id, "cash", AT))),
                 Tuple.of(4, batch.map(id -> new SendPayout(DUE.payoutId(), id, AT))),
                 Tuple.of(1, batch.map(id -> new FreePayout(DUE.payoutId(), id, AT))),
-                Tuple.of(2, Combinators.combine(batch, order)
-                        .as((id, failed) -> new RetryPayout(DUE.payoutId(), id, failed, AT))),
+                Tuple.of(
+                        2,
+                        Combinators.combine(batch, order)
+                                .as((id, failed) -> new RetryPayout(DUE.payoutId(), id, failed, AT))),
                 Tuple.of(3, order.map(id -> new SettlePayout(DUE.payoutId(), id, "R", AT))),
                 Tuple.of(3, order.map(id -> new FailPayout(DUE.payoutId(), id, "NO", AT))),
                 Tuple.of(1, order.map(id -> new DoubtPayout(DUE.payoutId(), id, AT))),

@@ -72,7 +72,9 @@ class PayoutTest {
         payout.given(owed(), claimed(BATCH), sent(FIRST), unknown(FIRST))
                 .when(free(BATCH))
                 .thenRefused(PAYOUT_UNDER_WAY);
-        payout.given(owed(), claimed(BATCH), freed(BATCH)).when(claim(OTHER_BATCH)).then(claimed(OTHER_BATCH));
+        payout.given(owed(), claimed(BATCH), freed(BATCH))
+                .when(claim(OTHER_BATCH))
+                .then(claimed(OTHER_BATCH));
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST))
                 .when(free(BATCH))
                 .thenNothing();
@@ -168,12 +170,7 @@ class PayoutTest {
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST))
                 .when(fail(FIRST))
                 .then(contradicted(FIRST, SETTLED, FAILED));
-        payout.given(
-                        owed(),
-                        claimed(BATCH),
-                        sent(FIRST),
-                        settled(FIRST),
-                        contradicted(FIRST, SETTLED, FAILED))
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), contradicted(FIRST, SETTLED, FAILED))
                 .when(fail(FIRST))
                 .thenNothing();
         // A newer order may move it too.
@@ -184,12 +181,7 @@ class PayoutTest {
                 .when(giveBack(FIRST))
                 .then(contradicted(FIRST, FAILED, RETURNED));
         // Came back, and had been paid: it isn't with the family, whatever came first.
-        payout.given(
-                        owed(),
-                        claimed(BATCH),
-                        sent(FIRST),
-                        failed(FIRST),
-                        contradicted(FIRST, FAILED, RETURNED))
+        payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST), contradicted(FIRST, FAILED, RETURNED))
                 .when(settle(FIRST))
                 .then(contradicted(FIRST, FAILED, SETTLED));
     }

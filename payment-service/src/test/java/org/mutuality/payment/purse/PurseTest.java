@@ -38,9 +38,15 @@ class PurseTest {
     @Test
     void no_more_is_promised_than_is_there() {
         purse.given(added("10.00")).when(block(BATCH, "10.00")).then(blocked(BATCH, "10.00"));
-        purse.given(added("10.00"), blocked(BATCH, "6.00")).when(block(BATCH, "6.00")).thenNothing();
-        purse.given(added("10.00"), blocked(BATCH, "6.00")).when(block(OTHER, "4.01")).thenNothing();
-        purse.given(added("10.00"), blocked(BATCH, "6.00")).when(block(OTHER, "4.00")).then(blocked(OTHER, "4.00"));
+        purse.given(added("10.00"), blocked(BATCH, "6.00"))
+                .when(block(BATCH, "6.00"))
+                .thenNothing();
+        purse.given(added("10.00"), blocked(BATCH, "6.00"))
+                .when(block(OTHER, "4.01"))
+                .thenNothing();
+        purse.given(added("10.00"), blocked(BATCH, "6.00"))
+                .when(block(OTHER, "4.00"))
+                .then(blocked(OTHER, "4.00"));
         purse.given(added("10.00"))
                 .when(new BlockFunds(ID, BATCH, Money.of("1.00", "USD"), AT))
                 .thenNothing();
