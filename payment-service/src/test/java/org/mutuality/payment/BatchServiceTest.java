@@ -25,11 +25,13 @@ import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Money;
 import org.mutuality.contracts.payment.PayoutFailed;
 import org.mutuality.contracts.payment.PayoutReturned;
 import org.mutuality.contracts.payment.PayoutSettled;
 import org.mutuality.payment.batch.Released;
 import org.mutuality.payment.batch.Released.ToSend;
+import org.mutuality.payment.payout.Due;
 import org.mutuality.payment.payout.Hold;
 import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutId;
@@ -203,6 +205,35 @@ class BatchServiceTest {
                         .mapToInt(id -> json(get(checker, "/batches/" + id)).getInt("batch.count"))
                         .sum())
                 .isEqualTo(30);
+    }
+
+    @Test
+    void what_a_killed_walk_had_claimed_is_counted_once_over_many_pages() {
+        Cohort cohort = cohort();
+        UUID id = UUID.randomUUID();
+        List<Due> dues = IntStream.range(0, 1_200)
+                .mapToObj(nth -> new Due(
+                        Due.Kind.MEETING,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        cohort.cohortId(),
+                        "PH",
+                        Optional.empty(),
+                        Money.of("1.00", "PHP")))
+                .toList();
+        dues.forEach(due -> accounts.wants(due.familyId(), "cash"));
+        SideBySide.each(dues, due -> commands.send(OwePayout.of(due, Instant.now())));
+        SideBySide.each(
+                dues.subList(0, 700), due -> commands.send(new ClaimPayout(due.payoutId(), id, "cash", Instant.now())));
+        soon(() -> put(maker, "/batches/" + id, body(cohort, "")).statusCode(201));
+        soon(() -> assertThat(status(id)).isEqualTo("FILLED"));
+        JsonPath filled = json(get(checker, "/batches/" + id));
+        assertThat(filled.getInt("batch.count")).isEqualTo(1_200);
+        assertThat(filled.getString("batch.sum.amount")).isEqualTo("1200.00");
+        soon(() -> assertThat(lines(id)).isEqualTo(Map.of("BATCHED", 1_200)));
+        soon(() -> assertThat(missing(id)).isEqualTo("1200.00"));
+        put(maker, "/batches/" + id + "/cancellation", "").statusCode(204);
+        soon(() -> assertThat(lines(id)).isEmpty());
     }
 
     @Test
