@@ -10,13 +10,18 @@ import static org.mutuality.payment.stipend.Months.accrued;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.batch.Batches;
 import org.mutuality.payment.ledger.Cause.Why;
+import org.mutuality.payment.payout.PayoutEvent;
+import org.mutuality.payment.payout.Payouts;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
 import org.mutuality.platform.problem.Unavailable;
 import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.store.Derived;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Happened;
 import org.mutuality.testkit.RecordedCommands;
@@ -29,7 +34,8 @@ class PostingReactionsTest {
     void a_stipend_is_a_cost_of_its_cohort_and_owed_to_the_family() {
         StipendAccrued march = accrued("2021-03", "450.00");
         new PostStipend(commands).react(march, RECORDED);
-        assertThat(commands.sent()).containsExactly(post(owed(march.stipendId().value(), "450.00", DAY)));
+        assertThat(commands.sent())
+                .containsExactly(Books.post(owed(march.stipendId().value(), "450.00", DAY)));
     }
 
     @Test
@@ -50,12 +56,65 @@ class PostingReactionsTest {
         Money amount = Money.of("1000000.00", "PHP");
         new PostReceipt(commands).react(million, RECORDED);
         assertThat(commands.sent())
-                .containsExactly(post(new Entry(
+                .containsExactly(Books.post(new Entry(
                         "PH",
                         new Cause(Why.RECEIPT, million.receiptId().value()),
                         million.receipt().receivedOn(),
                         debit(Kind.BANK, COHORT, amount),
                         credit(Kind.BUDGET, COHORT, amount))));
+    }
+
+    @Test
+    void what_is_under_way_stands_with_the_provider() {
+        UUID cash = Derived.id("provider", "PH", "cash");
+        Money price = Money.of("450.00", "PHP");
+        UUID order = Payouts.FIRST.orderId();
+        post(Payouts.sent(Payouts.FIRST));
+        post(Payouts.settled(Payouts.FIRST));
+        post(Payouts.owed());
+        assertThat(commands.sent())
+                .containsExactly(
+                        Books.post(new Entry(
+                                "PH",
+                                new Cause(Why.PAYOUT_SENT, order),
+                                DAY,
+                                debit(Kind.FAMILY_PAYABLE, FAMILY, price),
+                                credit(Kind.PROVIDER_CLEARING, cash, price))),
+                        Books.post(new Entry(
+                                "PH",
+                                new Cause(Why.PAYOUT_SETTLED, order),
+                                DAY,
+                                debit(Kind.PROVIDER_CLEARING, cash, price),
+                                credit(Kind.PROVIDER, cash, price))));
+    }
+
+    @Test
+    void a_batch_takes_its_money_to_the_provider_and_brings_back_what_is_left() {
+        UUID cash = Derived.id("provider", "PH", "cash");
+        PostBatch reaction = new PostBatch(commands);
+        reaction.react(Batches.released(), RECORDED);
+        reaction.react(Batches.closed(), RECORDED);
+        UUID batch = Batches.released().batchId().value();
+        Money sum = Money.of("900.00", "PHP");
+        Money left = Money.of("450.00", "PHP");
+        assertThat(commands.sent())
+                .containsExactly(
+                        Books.post(new Entry(
+                                "PH",
+                                new Cause(Why.BATCH_RELEASED, batch),
+                                DAY,
+                                debit(Kind.PROVIDER, cash, sum),
+                                credit(Kind.BANK, COHORT, sum))),
+                        Books.post(new Entry(
+                                "PH",
+                                new Cause(Why.BATCH_CLOSED, batch),
+                                DAY,
+                                debit(Kind.BANK, COHORT, left),
+                                credit(Kind.PROVIDER, cash, left))));
+    }
+
+    private void post(PayoutEvent event) {
+        new PostPayout(commands).react(event, RECORDED);
     }
 
     private static Happened<StipendAccrued> happened(String month) {

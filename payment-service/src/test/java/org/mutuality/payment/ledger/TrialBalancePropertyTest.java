@@ -18,7 +18,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.batch.Batches;
 import org.mutuality.payment.ledger.Cause.Why;
+import org.mutuality.payment.payout.Payouts;
 import org.mutuality.platform.problem.Refusal;
 import org.mutuality.testkit.ProjectionSpec;
 
@@ -41,6 +43,30 @@ class TrialBalancePropertyTest {
                 .map(Books::posted)
                 .toArray(TransferEvent[]::new);
         VIEW.given(accepted).then(DIFFERENCES).then(UNLIKE_ITS_POSTINGS);
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void any_sequence_of_payouts_and_batches_leaves_the_trial_balance_zero(@ForAll("moved") List<Entry> moved) {
+        TransferEvent[] accepted = moved.stream()
+                .filter(TrialBalancePropertyTest::isAccepted)
+                .map(Books::posted)
+                .toArray(TransferEvent[]::new);
+        assertThat(accepted).hasSameSizeAs(moved);
+        VIEW.given(accepted).then(DIFFERENCES).then(UNLIKE_ITS_POSTINGS);
+    }
+
+    @Provide
+    Arbitrary<List<Entry>> moved() {
+        Arbitrary<Entry> payout = Arbitraries.of(
+                        Payouts.sent(Payouts.FIRST),
+                        Payouts.settled(Payouts.FIRST),
+                        Payouts.settledLate(Payouts.FIRST),
+                        Payouts.failed(Payouts.SECOND),
+                        Payouts.returned(Payouts.FIRST),
+                        Payouts.closed())
+                .map(event -> PayoutEntries.of(event).orElseThrow());
+        Arbitrary<Entry> batch = Arbitraries.of(PostBatch.entry(Batches.released()), PostBatch.entry(Batches.closed()));
+        return Arbitraries.oneOf(payout, batch).list().ofMaxSize(20);
     }
 
     @Property(tries = 500)

@@ -5,10 +5,15 @@ import static org.mutuality.payment.stipend.Months.*;
 
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
+import org.mutuality.contracts.payment.PayoutFailed;
+import org.mutuality.contracts.payment.PayoutReturned;
+import org.mutuality.contracts.payment.PayoutSettled;
 import org.mutuality.contracts.payment.StipendAccrued;
 import org.mutuality.contracts.payment.StipendTermsSet;
+import org.mutuality.payment.payout.Payouts;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.Receipts;
 import org.mutuality.payment.terms.Pays;
@@ -52,6 +57,28 @@ class AnnouncersTest {
     void that_one_was_told_too_late_stays_home() {
         assertThat(new StipendAnnouncer().announce(forgone(earned("2021-03")), RECORDED))
                 .isEmpty();
+    }
+
+    @Test
+    void what_became_of_a_payout_is_told_under_its_family_without_the_providers_words() {
+        PayoutAnnouncer announcer = new PayoutAnnouncer();
+        UUID payout = Payouts.ID.value();
+        Optional<UUID> cohort = Optional.of(COHORT);
+        Optional<YearMonth> march = Optional.of(MARCH);
+        assertThat(announcer.announce(Payouts.settled(Payouts.FIRST), RECORDED))
+                .contains(told(new PayoutSettled(
+                        payout, FAMILY, cohort, Optional.empty(), "PH", "journal", march, PRICE, AT)));
+        assertThat(announcer.announce(Payouts.failed(Payouts.FIRST), RECORDED))
+                .contains(told(
+                        new PayoutFailed(payout, FAMILY, cohort, Optional.empty(), "PH", "journal", march, PRICE, AT)));
+        assertThat(announcer.announce(Payouts.returned(Payouts.FIRST), RECORDED))
+                .contains(told(new PayoutReturned(
+                        payout, FAMILY, cohort, Optional.empty(), "PH", "journal", march, PRICE, AT)));
+        assertThat(announcer.announce(Payouts.sent(Payouts.FIRST), RECORDED)).isEmpty();
+    }
+
+    private static Announcement told(Object fact) {
+        return new Announcement(fact, FAMILY, "PH", Optional.of(COHORT));
     }
 
     @Test

@@ -1,0 +1,469 @@
+package org.mutuality.payment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mutuality.payment.Cohort.founded;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Money;
+import org.mutuality.contracts.payment.PayoutFailed;
+import org.mutuality.contracts.payment.PayoutReturned;
+import org.mutuality.contracts.payment.PayoutSettled;
+import org.mutuality.payment.batch.Released;
+import org.mutuality.payment.batch.Released.ToSend;
+import org.mutuality.payment.payout.Due;
+import org.mutuality.payment.payout.Hold;
+import org.mutuality.payment.payout.PayoutCommand.*;
+import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.payment.payoutaccount.HeldBack;
+import org.mutuality.platform.identity.Roles;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.store.Derived;
+import org.mutuality.platform.view.SideBySide;
+import org.mutuality.testkit.People;
+import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.Topics;
+
+/** From what is owed to what was paid, on real PostgreSQL, Kafka and Keycloak. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "batch"))
+class BatchServiceTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final UUID LEAST = new UUID(0, 0);
+    private static String maker;
+    private static String checker;
+    private static String otherChecker;
+    private static String lead;
+    private static String abroad;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Released released;
+
+    @Inject
+    Commands commands;
+
+    // Not before all: only then does the test know the service's port.
+    @BeforeEach
+    void people() {
+        if (maker == null) {
+            checker = People.financeChecker("PH");
+            otherChecker = People.financeChecker("PH");
+            lead = People.countryLead("PH");
+            abroad = People.token(
+                    Map.of("countries", List.of("CO")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER, Roles.COUNTRY_LEAD);
+            maker = People.financeMaker("PH");
+        }
+    }
+
+    @Test
+    void what_is_owed_is_prepared_approved_released_sent_and_paid() {
+        Cohort cohort = cohort();
+        List<UUID> families = earning(cohort, 3, "2021-03");
+        families.forEach(family -> accounts.wants(family, "cash"));
+        receive(cohort, "2000.00");
+        UUID id = batch(cohort, "");
+        soon(() -> assertThat(status(id)).isEqualTo("FUNDED"));
+        assertThat(purse(cohort, "blocked")).isEqualTo("1350.00");
+        put(checker, "/batches/" + id + "/approval", "").statusCode(204);
+        assertThat(of(cohort)).isEmpty();
+        put(checker, "/batches/" + id + "/release", "").statusCode(204);
+        put(checker, "/batches/" + id + "/release", "").statusCode(204);
+        assertThat(type(put(maker, "/batches/" + id + "/cancellation", "").statusCode(409)))
+                .isEqualTo("urn:problem:batch-already-released");
+        soon(() -> assertThat(of(cohort)).hasSize(3));
+        List<PayoutId> sent = of(cohort).stream().map(ToSend::payoutId).toList();
+        sent.forEach(payout -> commands.send(new SendPayout(payout, id, Instant.now())));
+        assertThat(type(put(maker, "/batches/" + id + "/closing", "").statusCode(409)))
+                .isEqualTo("urn:problem:batch-not-final");
+        commands.send(new SettlePayout(sent.get(0), order(sent.get(0), 1), "R-1", Instant.now()));
+        commands.send(new FailPayout(sent.get(1), order(sent.get(1), 1), "NO_WALLET", Instant.now()));
+        commands.send(new FailPayout(sent.get(2), order(sent.get(2), 1), "NO_WALLET", Instant.now()));
+        soon(() -> assertThat(lines(id)).containsEntry("SETTLED", 1).containsEntry("FAILED", 2));
+        assertThat(type(put(maker, "/batches/" + id + "/retry", "").statusCode(403)))
+                .isNotBlank();
+        put(checker, "/batches/" + id + "/retry", "").statusCode(204);
+        soon(() -> assertThat(of(cohort)).hasSize(2));
+        commands.send(new SendPayout(sent.get(1), id, Instant.now()));
+        commands.send(new SendPayout(sent.get(2), id, Instant.now()));
+        commands.send(new SettlePayout(sent.get(1), order(sent.get(1), 2), "R-2", Instant.now()));
+        commands.send(new FailPayout(sent.get(2), order(sent.get(2), 2), "NO_WALLET", Instant.now()));
+        soon(() -> put(checker, "/batches/" + id + "/closing", "").statusCode(204));
+        commands.send(new ReturnPayout(sent.get(1), order(sent.get(1), 2), "CLOSED", Instant.now()));
+        soon(() -> assertThat(purse(cohort, "spent")).isEqualTo("450.00"));
+        soon(() -> assertThat(purse(cohort, "free")).isEqualTo("1550.00"));
+        assertThat(purse(cohort, "blocked")).isEqualTo("0.00");
+        // What failed is due again: the next batch takes it, and what came back.
+        UUID next = batch(cohort, "");
+        soon(() -> assertThat(status(next)).isEqualTo("FUNDED"));
+        soon(() -> assertThat(json(get(checker, "/batches/" + next)).getInt("batch.count"))
+                .isEqualTo(2));
+        UUID provider = Derived.id("provider", "PH", "cash");
+        soon(() -> assertThat(balance("bank", cohort.cohortId())).isEqualTo("1100.00"));
+        soon(() -> assertThat(balance("provider-clearing", provider)).isEqualTo("0.00"));
+        assertThat(differences()).containsOnly(0.0);
+        told(sent, families);
+    }
+
+    private static void told(List<PayoutId> sent, List<UUID> families) {
+        soon(() -> assertThat(families.stream().flatMap(one -> Topics.heard(PayoutSettled.class, one).stream()))
+                .hasSize(2)
+                .allMatch(fact -> fact.kind().equals("journal")));
+        assertThat(families.stream().flatMap(one -> Topics.heard(PayoutFailed.class, one).stream()))
+                .hasSize(3);
+        soon(() -> assertThat(families.stream().flatMap(one -> Topics.heard(PayoutReturned.class, one).stream()))
+                .extracting(PayoutReturned::payoutId)
+                .containsExactly(sent.get(1).value()));
+    }
+
+    @Test
+    void a_family_sees_its_own_payouts_and_nobody_elses() {
+        Cohort cohort = cohort();
+        List<UUID> families = earning(cohort, 2, "2021-03");
+        String own = People.family(families.getFirst());
+        JsonPath shown = json(get(own, "/payouts/" + families.getFirst()));
+        assertThat(shown.getList("items.month")).containsExactly("2021-03");
+        assertThat(shown.getList("items.status")).containsExactly("DUE");
+        assertThat(shown.getList("items.programmeMoney")).containsExactly(true);
+        get(own, "/payouts/" + families.getLast()).statusCode(404);
+        get(abroad, "/payouts/" + families.getFirst()).statusCode(404);
+        get(People.liaison(cohort.cohortId()), "/payouts/" + families.getFirst())
+                .statusCode(403);
+        get(checker, "/payouts/" + families.getFirst()).statusCode(200);
+    }
+
+    @Test
+    void a_preview_says_who_is_left_out_and_why() {
+        Cohort cohort = cohort();
+        List<UUID> families = earning(cohort, 5, "2021-03");
+        accounts.wants(families.get(0), "cash");
+        accounts.wants(families.get(1), "bank");
+        accounts.waits(families.get(2), "cash", HeldBack.ACCOUNT_COOLING_OFF);
+        accounts.wants(families.get(3), "cash");
+        PayoutId held = payout(families.get(3));
+        commands.send(new HoldPayout(held, Hold.CONSENT_WITHDRAWN, Instant.now()));
+        String asked = "provider=cash&cohort=" + cohort.cohortId();
+        soon(() -> assertThat(json(get(maker, "/batches/preview?" + asked)).getMap("leftOut"))
+                .isEqualTo(Map.of("HELD", 1, "OTHER_PROVIDER", 1, "ACCOUNT_COOLING_OFF", 1, "NO_PAYOUT_ACCOUNT", 1)));
+        assertThat(json(get(maker, "/batches/preview?" + asked)).getInt("count"))
+                .isEqualTo(1);
+        assertThat(json(get(maker, "/batches/preview?" + asked)).getString("sum.amount"))
+                .isEqualTo("450.00");
+        JsonPath first = json(get(maker, "/batches/preview/left-out?limit=3&" + asked));
+        JsonPath second =
+                json(get(maker, "/batches/preview/left-out?limit=3&" + asked + "&after=" + first.getString("next")));
+        assertThat(Stream.concat(
+                        first.<String>getList("items.familyId").stream(),
+                        second.<String>getList("items.familyId").stream()))
+                .hasSize(4)
+                .doesNotHaveDuplicates()
+                .doesNotContain(families.get(0).toString());
+        assertThat(pointers(get(maker, "/batches/preview?provider=pigeon&cohort=" + cohort.cohortId())))
+                .containsExactly("/provider");
+        assertThat(pointers(get(abroad, "/batches/preview?" + asked))).containsExactly("/cohortId");
+    }
+
+    @Test
+    void two_batches_at_once_share_no_payout() {
+        Cohort cohort = cohort();
+        List<UUID> families = earning(cohort, 30, "2021-03");
+        families.forEach(family -> accounts.wants(family, "cash"));
+        receive(cohort, "100000.00");
+        List<UUID> batches = SideBySide.map(List.of("", ""), nothing -> batch(cohort, nothing));
+        soon(() -> assertThat(batches).allMatch(id -> Set.of("FUNDED", "FILLED").contains(status(id))));
+        soon(() -> assertThat(purse(cohort, "blocked")).isEqualTo("13500.00"));
+        List<String> lines = batches.stream()
+                .flatMap(
+                        id -> json(get(checker, "/batches/" + id + "/payouts?limit=500"))
+                                .<String>getList("items.payoutId")
+                                .stream())
+                .toList();
+        assertThat(lines).hasSize(30).doesNotHaveDuplicates();
+        assertThat(batches.stream()
+                        .mapToInt(id -> json(get(checker, "/batches/" + id)).getInt("batch.count"))
+                        .sum())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void what_a_killed_walk_had_claimed_is_counted_once_over_many_pages() {
+        Cohort cohort = cohort();
+        UUID id = UUID.randomUUID();
+        List<Due> dues = IntStream.range(0, 1_200)
+                .mapToObj(nth -> new Due(
+                        Due.Kind.MEETING,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        cohort.cohortId(),
+                        "PH",
+                        Optional.empty(),
+                        Money.of("1.00", "PHP")))
+                .toList();
+        dues.forEach(due -> accounts.wants(due.familyId(), "cash"));
+        SideBySide.each(dues, due -> commands.send(OwePayout.of(due, Instant.now())));
+        SideBySide.each(
+                dues.subList(0, 700), due -> commands.send(new ClaimPayout(due.payoutId(), id, "cash", Instant.now())));
+        soon(() -> put(maker, "/batches/" + id, body(cohort, "")).statusCode(201));
+        soon(() -> assertThat(status(id)).isEqualTo("FILLED"));
+        JsonPath filled = json(get(checker, "/batches/" + id));
+        assertThat(filled.getInt("batch.count")).isEqualTo(1_200);
+        assertThat(filled.getString("batch.sum.amount")).isEqualTo("1200.00");
+        soon(() -> assertThat(lines(id)).isEqualTo(Map.of("BATCHED", 1_200)));
+        soon(() -> assertThat(missing(id)).isEqualTo("1200.00"));
+        put(maker, "/batches/" + id + "/cancellation", "").statusCode(204);
+        soon(() -> assertThat(lines(id)).isEmpty());
+    }
+
+    @Test
+    void eight_batches_at_once_are_never_promised_more_than_is_there() {
+        Cohort cohort = cohort();
+        List<String> months =
+                IntStream.rangeClosed(1, 8).mapToObj("2021-0%d"::formatted).toList();
+        UUID family = earning(cohort, 1, months.toArray(String[]::new)).getFirst();
+        accounts.wants(family, "cash");
+        receive(cohort, "1500.00");
+        List<UUID> batches = SideBySide.map(
+                months, month -> batch(cohort, ", \"from\": \"%s\", \"to\": \"%s\"".formatted(month, month)));
+        soon(() -> assertThat(batches.stream().filter(id -> status(id).equals("FUNDED")))
+                .hasSize(3));
+        soon(() -> assertThat(batches.stream().filter(id -> "300.00".equals(missing(id))))
+                .hasSize(5));
+        assertThat(purse(cohort, "free")).isEqualTo("150.00");
+        UUID poor = batches.stream()
+                .filter(id -> status(id).equals("FILLED"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(type(put(checker, "/batches/" + poor + "/approval", "").statusCode(409)))
+                .isEqualTo("urn:problem:batch-over-budget");
+        // What another batch lets go is enough for it.
+        UUID rich = batches.stream()
+                .filter(id -> status(id).equals("FUNDED"))
+                .findFirst()
+                .orElseThrow();
+        put(maker, "/batches/" + rich + "/cancellation", "").statusCode(204);
+        soon(() -> assertThat(purse(cohort, "free")).isEqualTo("600.00"));
+        put(maker, "/batches/" + poor + "/funding", "").statusCode(202);
+        soon(() -> assertThat(status(poor)).isEqualTo("FUNDED"));
+        assertThat(purse(cohort, "free")).isEqualTo("150.00");
+        soon(() -> assertThat(lines(rich)).isEmpty());
+        assertThat(type(put(checker, "/batches/" + rich + "/approval", "").statusCode(409)))
+                .isEqualTo("urn:problem:batch-cancelled");
+    }
+
+    @Test
+    void large_ones_need_two_and_nobody_approves_their_own() {
+        Cohort cohort = cohort();
+        accounts.wants(earning(cohort, 1, "2021-03").getFirst(), "cash");
+        receive(cohort, "1000.00");
+        String both = People.token(Map.of("countries", List.of("PH")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
+        UUID id = UUID.randomUUID();
+        put(both, "/batches/" + id, body(cohort, "")).statusCode(201);
+        soon(() -> assertThat(status(id)).isEqualTo("FUNDED"));
+        put(lead, "/approval-tiers/PH/PHP", "{\"twoFrom\": {\"amount\": \"450.00\", \"currency\": \"PHP\"}}")
+                .statusCode(204);
+        try {
+            assertThat(type(put(both, "/batches/" + id + "/approval", "").statusCode(403)))
+                    .isEqualTo("urn:problem:batch-needs-four-eyes");
+            put(checker, "/batches/" + id + "/approval", "").statusCode(204);
+            put(checker, "/batches/" + id + "/approval", "").statusCode(204);
+            assertThat(type(put(checker, "/batches/" + id + "/release", "").statusCode(409)))
+                    .isEqualTo("urn:problem:batch-not-approved");
+            put(otherChecker, "/batches/" + id + "/approval", "").statusCode(204);
+            put(otherChecker, "/batches/" + id + "/release", "").statusCode(204);
+        } finally {
+            // Other tests need one.
+            put(lead, "/approval-tiers/PH/PHP", "{\"twoFrom\": {\"amount\": \"9000000.00\", \"currency\": \"PHP\"}}")
+                    .statusCode(204);
+        }
+        assertThat(get(lead, "/approval-tiers/PH/PHP").extract().header("ETag")).isNotBlank();
+        as(lead).contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body("{\"twoFrom\": {\"amount\": \"1.00\", \"currency\": \"PHP\"}}")
+                .put("/approval-tiers/PH/PHP")
+                .then()
+                .statusCode(412);
+        assertThat(pointers(put(
+                        lead,
+                        "/approval-tiers/PH/PHP",
+                        "{\"twoFrom\": {\"amount\": \"0.00\", \"currency\": \"USD\"}}")))
+                .containsExactlyInAnyOrder("/twoFrom/amount", "/twoFrom/currency");
+        put(abroad, "/approval-tiers/PH/PHP", "{\"twoFrom\": {\"amount\": \"1.00\", \"currency\": \"PHP\"}}")
+                .statusCode(404);
+    }
+
+    @Test
+    void another_countrys_batch_and_none_at_all_look_alike() {
+        Cohort cohort = cohort();
+        UUID id = batch(cohort, "");
+        for (String step : List.of("funding", "approval", "release", "cancellation", "retry", "closing")) {
+            assertThat(hidden(put(abroad, "/batches/" + id + "/" + step, "")))
+                    .isEqualTo(hidden(put(abroad, "/batches/" + UUID.randomUUID() + "/" + step, "")));
+        }
+        hidden(get(abroad, "/batches/" + id));
+        hidden(get(abroad, "/batches/" + id + "/payouts"));
+        hidden(get(abroad, "/batches?cohort=" + cohort.cohortId()));
+        hidden(get(abroad, "/purses/" + cohort.cohortId()));
+        Cohort foreign = founded("CO", "COP", Optional.empty());
+        soon(() -> hidden(put(abroad, "/batches/" + id, body(foreign, ""))));
+        for (String path : List.of("/batches/" + id, "/batches?cohort=" + id, "/purses/" + id, "/batches/preview")) {
+            get(People.family(UUID.randomUUID()), path).statusCode(403);
+            get("", path).statusCode(401);
+        }
+        put(checker, "/batches/" + UUID.randomUUID(), body(cohort, "")).statusCode(403);
+        put(maker, "/batches/" + id + "/approval", "").statusCode(403);
+        put(maker, "/batches/" + id, body(cohort, "")).statusCode(200);
+        assertThat(pointers(put(
+                        maker, "/batches/" + UUID.randomUUID(), body(cohort, "").replace("cash", "pigeon"))))
+                .containsExactly("/provider");
+        assertThat(json(get(maker, "/batches?cohort=" + cohort.cohortId())).getList("items.batchId"))
+                .containsExactly(id.toString());
+    }
+
+    // -- how it is asked
+
+    private static Cohort cohort() {
+        return founded("PH", "PHP", Optional.empty());
+    }
+
+    /** Families that earned 450.00 for each month; their payouts are due. */
+    private static List<UUID> earning(Cohort cohort, int count, String... months) {
+        soon(() -> put(
+                        lead,
+                        "/stipend-terms/" + cohort.cohortId(),
+                        "{\"perJournal\": {\"amount\": \"450.00\", \"currency\": \"PHP\"}, \"fromMonth\": \"2021-01\"}")
+                .statusCode(204));
+        List<UUID> families = Stream.generate(cohort::enrolled).limit(count).toList();
+        families.forEach(family -> Stream.of(months).forEach(month -> cohort.submits(family, month)));
+        families.forEach(family ->
+                soon(() -> assertThat(json(get(maker, "/payouts/" + family)).getList("items"))
+                        .hasSize(months.length)));
+        return families;
+    }
+
+    private static PayoutId payout(UUID family) {
+        return new PayoutId(
+                UUID.fromString(json(get(maker, "/payouts/" + family)).getString("items[0].payoutId")));
+    }
+
+    private static void receive(Cohort cohort, String amount) {
+        String body = """
+                {"cohortId": "%s", "amount": {"amount": "%s", "currency": "PHP"}, "receivedOn": "2021-04-01",
+                 "reference": "GRANT 7"}""".formatted(cohort.cohortId(), amount);
+        put(maker, "/receipts/" + UUID.randomUUID(), body).statusCode(201);
+        soon(() -> assertThat(purse(cohort, "received")).isEqualTo(amount));
+    }
+
+    private static UUID batch(Cohort cohort, String more) {
+        UUID id = UUID.randomUUID();
+        put(maker, "/batches/" + id, body(cohort, more)).statusCode(201);
+        return id;
+    }
+
+    private static String body(Cohort cohort, String more) {
+        return "{\"cohortId\": \"%s\", \"provider\": \"cash\"%s}".formatted(cohort.cohortId(), more);
+    }
+
+    private List<ToSend> of(Cohort cohort) {
+        return released.next("cash", LEAST, 500).stream()
+                .filter(one -> belongs(one, cohort))
+                .toList();
+    }
+
+    private static boolean belongs(ToSend one, Cohort cohort) {
+        return json(get(checker, "/batches/" + one.batchId()))
+                .getString("batch.holder")
+                .equals(cohort.cohortId().toString());
+    }
+
+    private static UUID order(PayoutId payout, int attempt) {
+        return Derived.id("payout-order", payout.value(), attempt);
+    }
+
+    private static String status(UUID batch) {
+        return json(get(checker, "/batches/" + batch)).getString("batch.status");
+    }
+
+    private static String missing(UUID batch) {
+        return json(get(checker, "/batches/" + batch)).getString("batch.missing.amount");
+    }
+
+    private static Map<String, Integer> lines(UUID batch) {
+        return json(get(checker, "/batches/" + batch)).getMap("lines");
+    }
+
+    private static String purse(Cohort cohort, String what) {
+        return json(get(maker, "/purses/" + cohort.cohortId())).getString("currencies[0]." + what + ".amount");
+    }
+
+    private static String balance(String kind, UUID owner) {
+        return json(get(maker, "/ledger/accounts/" + kind + "." + owner)).getString("balances[0].balance.amount");
+    }
+
+    private static List<Double> differences() {
+        return json(get(maker, "/ledger/trial-balance")).<String>getList("books.difference.amount").stream()
+                .map(Double::valueOf)
+                .toList();
+    }
+
+    private static ValidatableResponse put(String token, String path, String body) {
+        RequestSpecification asked = as(token);
+        return (body.isEmpty() ? asked : asked.contentType(ContentType.JSON).body(body))
+                .put(path)
+                .then();
+    }
+
+    private static List<String> pointers(ValidatableResponse answer) {
+        return answer.statusCode(422).extract().jsonPath().getList("errors.pointer");
+    }
+
+    private static String type(ValidatableResponse answer) {
+        return answer.extract().jsonPath().getString("type");
+    }
+
+    /** The one 404, without what differs from request to request. */
+    private static Map<String, Object> hidden(ValidatableResponse answer) {
+        Map<String, Object> problem =
+                answer.statusCode(404).extract().jsonPath().getMap("");
+        problem.remove("instance");
+        problem.remove("traceId");
+        return problem;
+    }
+
+    private static JsonPath json(ValidatableResponse answer) {
+        return answer.statusCode(200).extract().jsonPath();
+    }
+
+    private static ValidatableResponse get(String token, String path) {
+        return as(token).get(path).then();
+    }
+
+    private static RequestSpecification as(String token) {
+        return token.isEmpty() ? given() : given().auth().oauth2(token);
+    }
+
+    private static void soon(ThrowingRunnable holds) {
+        await().atMost(SOON).untilAsserted(holds);
+    }
+}
