@@ -24,8 +24,7 @@ public final class Book<T> implements AutoCloseable {
     public Book(Path path, Class<T> type, Consumer<T> reread) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            file = FileChannel.open(
-                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             written = synced = cutTornLine(path);
             try (var lines = Files.lines(path)) {
                 lines.forEach(line -> reread.accept(Json.read(line, type)));

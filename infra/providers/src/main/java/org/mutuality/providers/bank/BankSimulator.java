@@ -134,7 +134,9 @@ public final class BankSimulator extends Simulator {
             if (filed.rejected().isEmpty()) {
                 reports.add(new Report(filed.receivedAt(), "camt.053.001.08", filed, false));
             }
-            if (filed.rejected().isEmpty() && filed.hasLater() && !filed.laterAt().isAfter(Instant.now())) {
+            if (filed.rejected().isEmpty()
+                    && filed.hasLater()
+                    && !filed.laterAt().isAfter(Instant.now())) {
                 reports.add(new Report(filed.laterAt(), "camt.053.001.08", filed, true));
             }
         }

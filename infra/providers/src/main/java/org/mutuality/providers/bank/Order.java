@@ -45,10 +45,13 @@ final class Order {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 element = reader.getLocalName();
                 here = element.equals("CdtTrfTxInf") ? new HashMap<>() : here;
-                here.put("Ccy", reader.getAttributeCount() > 0 ? reader.getAttributeValue(0) : here.getOrDefault("Ccy", ""));
+                here.put(
+                        "Ccy",
+                        reader.getAttributeCount() > 0 ? reader.getAttributeValue(0) : here.getOrDefault("Ccy", ""));
             } else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
                 here.putIfAbsent(element, reader.getText());
-            } else if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("CdtTrfTxInf")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && reader.getLocalName().equals("CdtTrfTxInf")) {
                 payments.add(payment(here));
                 here = head;
             }

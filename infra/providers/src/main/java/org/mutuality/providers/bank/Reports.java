@@ -49,7 +49,8 @@ final class Reports {
             if (!one.paid()) {
                 xml.text("StsRsnInf/Rsn/Cd", one.reason());
             }
-            xml.within("OrgnlTxRef", () -> xml.within("Amt", () -> xml.amount("InstdAmt", one.amount(), one.currency())));
+            xml.within(
+                    "OrgnlTxRef", () -> xml.within("Amt", () -> xml.amount("InstdAmt", one.amount(), one.currency())));
         }));
     }
 
@@ -74,10 +75,12 @@ final class Reports {
             xml.text("Acct/Id/Othr/Id", "MUTUALITY");
             balance(xml, "OPBD", OPENING, currency, at);
             balance(xml, "CLBD", OPENING.add(net), currency, at);
-            xml.within("TxsSummry", () -> xml.within("TtlNtries", () -> {
-                xml.text("NbOfNtries", (out.isEmpty() ? 0 : 1) + back.size() + unmatched.intValue());
-                xml.text("Sum", turnover);
-            }));
+            xml.within(
+                    "TxsSummry",
+                    () -> xml.within("TtlNtries", () -> {
+                        xml.text("NbOfNtries", (out.isEmpty() ? 0 : 1) + back.size() + unmatched.intValue());
+                        xml.text("Sum", turnover);
+                    }));
             entries(xml, out, back, unmatched.intValue(), currency, at);
         });
         return xml.bytes();
@@ -110,8 +113,7 @@ final class Reports {
         }
     }
 
-    private static void entry(
-            Xml xml, BigDecimal amount, String currency, String way, Instant at, Runnable details) {
+    private static void entry(Xml xml, BigDecimal amount, String currency, String way, Instant at, Runnable details) {
         xml.within("Ntry", () -> {
             xml.amount("Amt", amount, currency);
             xml.text("CdtDbtInd", way);

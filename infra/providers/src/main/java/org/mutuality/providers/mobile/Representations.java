@@ -38,16 +38,13 @@ final class Representations {
         transaction.put("creationDate", transfer.takenAt());
         transaction.put("modificationDate", transfer.dueAt());
         if (!transfer.fee().isEmpty()) {
-            transaction.put(
-                    "fees", List.of(Map.of("feeAmount", transfer.fee(), "feeCurrency", transfer.currency())));
+            transaction.put("fees", List.of(Map.of("feeAmount", transfer.fee(), "feeCurrency", transfer.currency())));
         }
         return transaction;
     }
 
     static String link(Transfer transfer, Instant now) {
-        return transfer.paid(now)
-                ? "/transactions/" + transfer.reference()
-                : "/requeststates/" + transfer.stateId();
+        return transfer.paid(now) ? "/transactions/" + transfer.reference() : "/requeststates/" + transfer.stateId();
     }
 
     static Refused error(Transfer transfer) {

@@ -14,7 +14,8 @@ public final class EndToEnd {
     /** Empty when it is none of ours. */
     public static Optional<UUID> read(String endToEndId) {
         return endToEndId.matches("[0-9a-fA-F]{32}")
-                ? Optional.of(UUID.fromString(endToEndId.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")))
+                ? Optional.of(
+                        UUID.fromString(endToEndId.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")))
                 : Optional.empty();
     }
 }

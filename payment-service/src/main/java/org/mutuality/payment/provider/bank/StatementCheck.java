@@ -71,11 +71,11 @@ final class StatementCheck implements StatementVisitor.Sink {
         if (said != entries) {
             throw BANK_FILE_WRONG_COUNT.because("It is said to have %d entries, and has %d", said, entries);
         }
-        BigDecimal sum = head.get("Stmt/TxsSummry/TtlNtries/Sum")
-                .map(Figures::decimal)
-                .orElse(turnover);
+        BigDecimal sum =
+                head.get("Stmt/TxsSummry/TtlNtries/Sum").map(Figures::decimal).orElse(turnover);
         BigDecimal end = opening.map(moved::add).orElse(moved);
-        boolean balanced = opening.isEmpty() || closing.isEmpty() || closing.get().compareTo(end) == 0;
+        boolean balanced =
+                opening.isEmpty() || closing.isEmpty() || closing.get().compareTo(end) == 0;
         if (sum.compareTo(turnover) != 0 || !balanced) {
             throw BANK_FILE_WRONG_SUM.because("Its entries don't lead from its first balance to its last");
         }

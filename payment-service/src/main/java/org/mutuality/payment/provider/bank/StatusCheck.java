@@ -88,8 +88,12 @@ final class StatusCheck implements StatusVisitor.Sink {
                 group.need("OrgnlMsgId"),
                 group.get("GrpSts").or(() -> group.get("block/PmtInfSts")),
                 reason("").or(() -> reason("block/")),
-                group.get("OrgnlNbOfTxs").or(() -> group.get("block/OrgnlNbOfTxs")).map(Figures::count),
-                group.get("OrgnlCtrlSum").or(() -> group.get("block/OrgnlCtrlSum")).map(Figures::decimal),
+                group.get("OrgnlNbOfTxs")
+                        .or(() -> group.get("block/OrgnlNbOfTxs"))
+                        .map(Figures::count),
+                group.get("OrgnlCtrlSum")
+                        .or(() -> group.get("block/OrgnlCtrlSum"))
+                        .map(Figures::decimal),
                 lines);
     }
 

@@ -35,12 +35,16 @@ public class CallbackSignature {
 
     /** Headers as they came, "" where missing. Never throws. */
     public boolean genuine(String date, String correlationId, byte[] body, String signature) {
-        return secret.isPresent() && signature.startsWith(SCHEME) && recent(date) && signed(date, correlationId, body, signature);
+        return secret.isPresent()
+                && signature.startsWith(SCHEME)
+                && recent(date)
+                && signed(date, correlationId, body, signature);
     }
 
     private boolean recent(String date) {
         try {
-            Duration away = Duration.between(Instant.parse(date), clock.instant()).abs();
+            Duration away =
+                    Duration.between(Instant.parse(date), clock.instant()).abs();
             return away.compareTo(window) <= 0;
         } catch (DateTimeException | ArithmeticException e) {
             return false;

@@ -22,7 +22,8 @@ final class Disbursement {
         }
         String reference = order.reference();
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("amount", order.amount().amount()).put("currency", order.amount().currency());
+        body.put("amount", order.amount().amount())
+                .put("currency", order.amount().currency());
         party(body, "debitParty", "accountid", account);
         party(body, "creditParty", "msisdn", wallet.msisdn());
         body.put("requestDate", now.toString());

@@ -35,13 +35,13 @@ class Operator {
     /**
      * Once: the only retry is for a turn that the rate limit refused, so nothing had been sent.
      *
-     * @param orderId both correlation id and, at the callback, the way to find the order
+     * @param orderId goes out as correlation id, and comes back with a callback
      */
     @Retry(
-            maxRetries = 200,
+            maxRetries = 600,
             delay = 50,
             jitter = 25,
-            maxDuration = 10,
+            maxDuration = 30,
             durationUnit = ChronoUnit.SECONDS,
             retryOn = RateLimitException.class)
     @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 2_000, skipOn = RateLimitException.class)
@@ -56,7 +56,11 @@ class Operator {
     }
 
     /** Three times at most. */
-    @Retry(maxRetries = 2, delay = 100, jitter = 50, retryOn = {IOException.class, RateLimitException.class})
+    @Retry(
+            maxRetries = 2,
+            delay = 100,
+            jitter = 50,
+            retryOn = {IOException.class, RateLimitException.class})
     @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 2_000, skipOn = RateLimitException.class)
     @RateLimit(value = 200, window = 1, windowUnit = ChronoUnit.SECONDS)
     public Reply get(String path) throws IOException {
@@ -64,7 +68,8 @@ class Operator {
     }
 
     private HttpRequest.Builder request(String path) {
-        URI root = settings.url().orElseThrow(() -> new IllegalStateException("No mobile-money operator is configured"));
+        URI root =
+                settings.url().orElseThrow(() -> new IllegalStateException("No mobile-money operator is configured"));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(settings.timeout())
                 .header("X-Date", clock.instant().toString());

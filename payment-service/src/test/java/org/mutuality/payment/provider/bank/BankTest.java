@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +94,8 @@ class BankTest {
         bank.chance().set(Json.read("{\"refuse\": 0.3, \"seed\": 1}", Faults.class));
         put(Orders.file(orders));
         assertThatCode(() -> Orders.validate(report(1), "pain.002.001.10")).doesNotThrowAnyException();
-        Map<String, List<StatusReport.Line>> byStatus =
-                lines(StatusReport.of(Orders.file(ours, report(1)))).stream().collect(groupingBy(StatusReport.Line::status));
+        Map<String, List<StatusReport.Line>> byStatus = lines(StatusReport.of(Orders.file(ours, report(1)))).stream()
+                .collect(groupingBy(StatusReport.Line::status));
         List<Statement.Line> booked = lines(Statement.of(Orders.file(ours, report(2))));
         assertThat(byStatus.get("RJCT"))
                 .hasSizeBetween(10, 60)
@@ -105,8 +106,8 @@ class BankTest {
 
     @Test
     void a_file_that_was_changed_on_its_way_is_rejected_as_a_whole() throws Exception {
-        String file = new String(Orders.file(orders), java.nio.charset.StandardCharsets.UTF_8);
-        put(file.replaceFirst("450\\.01", "950.01").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String file = new String(Orders.file(orders), StandardCharsets.UTF_8);
+        put(file.replaceFirst("450\\.01", "950.01").getBytes(StandardCharsets.UTF_8));
         StatusReport status = StatusReport.of(Orders.file(ours, report(1)));
         assertThat(status.group().status()).contains("RJCT");
         assertThat(status.group().reason()).contains("AM10");
@@ -124,7 +125,9 @@ class BankTest {
         await().until(() -> kinds(0).size() == 3);
         List<Statement.Line> first = lines(Statement.of(Orders.file(ours, report(2))));
         List<Statement.Line> second = lines(Statement.of(Orders.file(ours, report(3))));
-        assertThat(first.stream().filter(line -> ours(line).isEmpty())).hasSize(3).allMatch(Statement.Line::credit);
+        assertThat(first.stream().filter(line -> ours(line).isEmpty()))
+                .hasSize(3)
+                .allMatch(Statement.Line::credit);
         List<Statement.Line> out = Stream.concat(first.stream(), second.stream())
                 .filter(line -> !line.credit())
                 .toList();
@@ -141,9 +144,11 @@ class BankTest {
     }
 
     private Optional<Order> ours(Statement.Line line) {
-        return line.endToEndId().flatMap(EndToEnd::read).flatMap(id -> orders.stream()
-                .filter(order -> order.orderId().equals(id))
-                .findFirst());
+        return line.endToEndId()
+                .flatMap(EndToEnd::read)
+                .flatMap(id -> orders.stream()
+                        .filter(order -> order.orderId().equals(id))
+                        .findFirst());
     }
 
     private static List<StatusReport.Line> lines(StatusReport report) {
@@ -171,7 +176,7 @@ class BankTest {
     }
 
     private List<String> kinds(int after) throws Exception {
-        String json = new String(get("/reports?after=" + after).body(), java.nio.charset.StandardCharsets.UTF_8);
+        String json = new String(get("/reports?after=" + after).body(), StandardCharsets.UTF_8);
         return Json.read(json, com.fasterxml.jackson.databind.JsonNode.class).findValuesAsText("kind");
     }
 

@@ -63,6 +63,8 @@ class HostileFilesTest {
         assertThat(status(STATUS)).isEqualTo(3);
         assertThat(status(STATUS.replace("001.10", "001.03"))).isEqualTo(3);
         assertThat(statement(STATEMENT)).isEqualTo(3);
+        assertThat(status("\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + STATUS))
+                .isEqualTo(3);
     }
 
     static Stream<Arguments> wrongStatusReports() {
@@ -111,7 +113,9 @@ class HostileFilesTest {
                 wrong(BANK_FILE_UNREADABLE, STATEMENT.substring(0, STATEMENT.lastIndexOf("</Stmt>"))),
                 wrong(BANK_FILE_UNREADABLE, STATEMENT.replace(">3.00<", ">3.001<")),
                 wrong(BANK_FILE_UNREADABLE, STATEMENT.replace("Ccy=\"PHP\">3.00", "Ccy=\"???\">3.00")),
-                wrong(BANK_FILE_UNREADABLE, STATEMENT.replace("<Dt>2026-04-01</Dt></BookgDt>", "<Dt>soon</Dt></BookgDt>")),
+                wrong(
+                        BANK_FILE_UNREADABLE,
+                        STATEMENT.replace("<Dt>2026-04-01</Dt></BookgDt>", "<Dt>soon</Dt></BookgDt>")),
                 wrong(BANK_FILE_UNREADABLE, STATEMENT.replace("DBIT", "SIDE")),
                 wrong(BANK_FILE_OF_ANOTHER_KIND, STATUS));
     }
@@ -161,9 +165,11 @@ class HostileFilesTest {
         Path path = Orders.file(folder, file);
         try {
             if (status) {
-                StatusReport.of(path).lines(line -> assertThat(line.endToEndId()).isNotEmpty());
+                StatusReport.of(path)
+                        .lines(line -> assertThat(line.endToEndId()).isNotEmpty());
             } else {
-                Statement.of(path).lines(line -> assertThat(line.amount().minor()).isPositive());
+                Statement.of(path)
+                        .lines(line -> assertThat(line.amount().minor()).isPositive());
             }
             return true;
         } catch (Refusal refused) {
@@ -201,7 +207,9 @@ class HostileFilesTest {
     }
 
     private long status(String file) {
-        return StatusReport.of(Orders.file(folder, file.getBytes(UTF_8))).group().lines();
+        return StatusReport.of(Orders.file(folder, file.getBytes(UTF_8)))
+                .group()
+                .lines();
     }
 
     private long statement(String file) {

@@ -64,8 +64,8 @@ class PaymentFileTest {
                     return new Order(new UUID(n, n), new UUID(n, n), new Money(1, "PHP"), account, "2026-03");
                 })
                 .iterator();
-        PaymentFile.Head head = new PaymentFile.Head(
-                Orders.FILE, 50_000, new Money(50_000, "PHP"), Instant.EPOCH, LocalDate.EPOCH);
+        PaymentFile.Head head =
+                new PaymentFile.Head(Orders.FILE, 50_000, new Money(50_000, "PHP"), Instant.EPOCH, LocalDate.EPOCH);
         Orders.files().write(head, orders, new OutputStream() {
             @Override
             public void write(int one) {
@@ -85,8 +85,8 @@ class PaymentFileTest {
     void a_head_that_says_otherwise_than_its_orders_is_no_file() {
         List<Order> orders = Orders.of(3, "PHP");
         PaymentFile.Head head = Orders.head(orders);
-        assertThatThrownBy(() -> Orders.files()
-                        .write(head, orders.subList(0, 2).iterator(), OutputStream.nullOutputStream()))
+        assertThatThrownBy(() ->
+                        Orders.files().write(head, orders.subList(0, 2).iterator(), OutputStream.nullOutputStream()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("2 orders");
         PaymentFile.Head more = new PaymentFile.Head(
@@ -98,8 +98,8 @@ class PaymentFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "GB", "gb33BUKB20201555555555", "GB33BUKB2020155555555512345678901234567"})
     void an_account_that_is_none_is_refused_without_telling_it(String iban) {
-        BankAccount account = new BankAccount(
-                Optional.of(iban), Optional.empty(), Optional.empty(), "GB", Optional.empty());
+        BankAccount account =
+                new BankAccount(Optional.of(iban), Optional.empty(), Optional.empty(), "GB", Optional.empty());
         List<Order> orders = List.of(Orders.to(account, Money.of("1.00", "PHP")));
         assertThatThrownBy(() -> Orders.file(orders))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -114,8 +114,8 @@ class PaymentFileTest {
         List<Order> mixed = List.of(
                 Orders.to(Orders.account(2), Money.of("1.00", "PHP")),
                 Orders.to(Orders.account(2), Money.of("1.00", "USD")));
-        PaymentFile.Head head = new PaymentFile.Head(
-                Orders.FILE, 2, Money.of("2.00", "PHP"), Instant.EPOCH, LocalDate.EPOCH);
+        PaymentFile.Head head =
+                new PaymentFile.Head(Orders.FILE, 2, Money.of("2.00", "PHP"), Instant.EPOCH, LocalDate.EPOCH);
         for (List<Order> orders : List.of(List.of(cash), List.of(nothing), mixed)) {
             assertThatThrownBy(() -> Orders.files().write(head, orders.iterator(), OutputStream.nullOutputStream()))
                     .isInstanceOf(IllegalArgumentException.class);

@@ -45,10 +45,13 @@ class CashTest {
     void a_code_follows_from_its_order_and_the_secret() {
         UUID order = UUID.randomUUID();
         String code = codes.of(order);
-        assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}").isEqualTo(codes.of(order));
+        assertThat(code)
+                .matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}")
+                .isEqualTo(codes.of(order));
         assertThat(codes("another of sixteen characters").of(order)).isNotEqualTo(code);
         assertThat(codes.matches(order, code.toLowerCase().replace("-", " "))).isTrue();
-        assertThat(codes.matches(order, code.replace('0', 'o').replace('1', 'l'))).isTrue();
+        assertThat(codes.matches(order, code.replace('0', 'o').replace('1', 'l')))
+                .isTrue();
         assertThat(codes.matches(UUID.randomUUID(), code)).isFalse();
         Set<String> all = new HashSet<>();
         IntStream.range(0, 20_000).forEach(n -> all.add(codes.of(new UUID(0, n))));
@@ -76,8 +79,9 @@ class CashTest {
 
     @Test
     void a_list_goes_out_and_receipts_come_back_once_for_each_code() throws Exception {
-        List<Order> orders =
-                IntStream.range(0, 50).mapToObj(n -> order(new CashPoint("MNL-" + n % 3))).toList();
+        List<Order> orders = IntStream.range(0, 50)
+                .mapToObj(n -> order(new CashPoint("MNL-" + n % 3)))
+                .toList();
         String list = list(orders);
         try (CashSimulator distributor = new CashSimulator(0, state)) {
             distributor.chance().set(Json.read("{\"unclaimed\": 0.3, \"seed\": 5}", Faults.class));
@@ -90,7 +94,8 @@ class CashTest {
             assertThat(receipts)
                     .allMatch(receipt -> orders.stream()
                             .anyMatch(order -> codes.of(order.orderId()).equals(receipt.code())));
-            assertThat(receipts(get(distributor, "/receipts?after=" + receipts.size()))).isEmpty();
+            assertThat(receipts(get(distributor, "/receipts?after=" + receipts.size())))
+                    .isEmpty();
         }
     }
 
@@ -104,18 +109,21 @@ class CashTest {
     @Test
     void wrong_receipts_are_refused_with_every_place() {
         String code = codes.of(UUID.randomUUID());
-        String csv = "code,when\n%s,2026-04-01T10:00:00+08:00\n0000-0000-0001,soon\n%s,2026-04-01T10:00:00Z,x\n%s,2126-04-01T10:00:00Z\n"
-                .formatted(code, code, code);
+        String csv =
+                "code,when\n%s,2026-04-01T10:00:00+08:00\n0000-0000-0001,soon\n%s,2026-04-01T10:00:00Z,x\n%s,2126-04-01T10:00:00Z\n"
+                        .formatted(code, code, code);
         assertThat(pointers(csv)).containsExactly("/rows/1/code", "/rows/1/when", "/rows/2", "/rows/3/when");
         String twice = "code,when\r\n%s,2026-04-01T10:00:00Z\r\n%s,2026-04-01T10:00:00Z\r\n".formatted(code, code);
         assertThat(pointers(twice)).containsExactly("/rows/1/code");
         assertThat(pointers("")).containsExactly("/head");
         assertThat(pointers("when,code\n")).containsExactly("/head");
-        assertThatThrownBy(() -> receipts("code,when\n" + "a".repeat(1_000_000))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> receipts("code,when\n" + "a".repeat(1_000_000)))
+                .isInstanceOf(Refusal.class);
         String many = "code,when\n" + (code + ",2026-04-01T10:00:00Z\n").repeat(CashReceipts.MOST + 1);
         assertThatThrownBy(() -> receipts(many))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.problem())
-                        .isEqualTo(CashProblem.CASH_RECEIPTS_TOO_MANY));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(CashProblem.CASH_RECEIPTS_TOO_MANY));
     }
 
     private static List<String> pointers(String csv) {

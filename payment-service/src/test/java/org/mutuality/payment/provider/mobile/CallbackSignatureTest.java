@@ -115,7 +115,8 @@ class CallbackSignatureTest {
     @Test
     void an_operator_may_call_twice_and_in_the_wrong_order() {
         operator.chance().set(Json.read("{\"duplicates\": 1}", Faults.class));
-        List<String> bodies = callbacks(3).stream().map(one -> new String(one.body(), UTF_8)).toList();
+        List<String> bodies =
+                callbacks(3).stream().map(one -> new String(one.body(), UTF_8)).toList();
         assertThat(bodies.get(1)).contains("pending");
         assertThat(bodies.get(2)).isEqualTo(bodies.get(0));
         assertThat(operator.paid()).hasSize(1);
