@@ -45,6 +45,8 @@ find_jdk() { # sets JAVA_HOME and PATH to the first JDK that is 25 or newer
 # What must be there before anything can start.
 built_files() {
   echo infra/launcher/target/lib
+  echo infra/providers/target/providers.jar
+  echo infra/providers/target/lib
   local service
   for service in gateway cohort-service journal-service payment-service investment-service analytics-service; do
     echo "$service/target/quarkus-app/quarkus-run.jar"
@@ -63,7 +65,8 @@ is_built() { # nothing is missing and no source is newer than the last build
     [ -e "$root/$file" ] || return 1
   done < <(built_files)
   ! is_newer "$stamp" "$root"/pom.xml "$root"/*/pom.xml "$root"/infra/*/pom.xml "$root"/*-service/src/main "$root"/gateway/src/main \
-    "$root"/infra/contracts/src/main "$root"/infra/tokens/src/main "$root"/infra/platform/src/main "$root"/infra/servers/src/main "$root"/infra/launcher/src/main
+    "$root"/infra/contracts/src/main "$root"/infra/tokens/src/main "$root"/infra/platform/src/main "$root"/infra/servers/src/main "$root"/infra/providers/src/main \
+    "$root"/infra/launcher/src/main
 }
 
 build_what_is_missing() {
@@ -73,7 +76,7 @@ build_what_is_missing() {
   mkdir -p "$root/infra/launcher/target"
   touch "$begun" # a file saved during the build is newer than this
   "$root/mvnw" -q -B -f "$root/pom.xml" -DskipTests package \
-    -pl infra/launcher,gateway,cohort-service,journal-service,payment-service,investment-service,analytics-service -am
+    -pl infra/launcher,infra/providers,gateway,cohort-service,journal-service,payment-service,investment-service,analytics-service -am
   mv "$begun" "$root/infra/launcher/target/built"
 }
 

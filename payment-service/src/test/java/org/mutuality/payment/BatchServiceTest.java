@@ -35,7 +35,8 @@ import org.mutuality.payment.payout.Due;
 import org.mutuality.payment.payout.Hold;
 import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutId;
-import org.mutuality.payment.payoutaccount.HeldBack;
+import org.mutuality.payment.payoutaccount.Account;
+import org.mutuality.payment.payoutaccount.Wishes;
 import org.mutuality.platform.identity.Roles;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.store.Derived;
@@ -49,6 +50,8 @@ import org.mutuality.testkit.Topics;
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "batch"))
 class BatchServiceTest {
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Account CASH = new Account.CashPoint("P-7");
+    private static final Account WALLET = new Account.Wallet("globe-ph", "+639171234567");
     private static final UUID LEAST = new UUID(0, 0);
     private static String maker;
     private static String checker;
@@ -57,7 +60,7 @@ class BatchServiceTest {
     private static String abroad;
 
     @Inject
-    Accounts accounts;
+    Wishes wishes;
 
     @Inject
     Released released;
@@ -82,7 +85,7 @@ class BatchServiceTest {
     void what_is_owed_is_prepared_approved_released_sent_and_paid() {
         Cohort cohort = cohort();
         List<UUID> families = earning(cohort, 3, "2021-03");
-        families.forEach(family -> accounts.wants(family, "cash"));
+        families.forEach(family -> wishes.wants(family, CASH));
         receive(cohort, "2000.00");
         UUID id = batch(cohort, "");
         soon(() -> assertThat(status(id)).isEqualTo("FUNDED"));
@@ -120,7 +123,7 @@ class BatchServiceTest {
         soon(() -> assertThat(status(next)).isEqualTo("FUNDED"));
         soon(() -> assertThat(json(get(checker, "/batches/" + next)).getInt("batch.count"))
                 .isEqualTo(2));
-        UUID provider = Derived.id("provider", "PH", "cash");
+        UUID provider = Derived.id("provider", "PH", CASH);
         soon(() -> assertThat(balance("bank", cohort.cohortId())).isEqualTo("1100.00"));
         soon(() -> assertThat(balance("provider-clearing", provider)).isEqualTo("0.00"));
         assertThat(differences()).containsOnly(0.0);
@@ -158,10 +161,10 @@ class BatchServiceTest {
     void a_preview_says_who_is_left_out_and_why() {
         Cohort cohort = cohort();
         List<UUID> families = earning(cohort, 5, "2021-03");
-        accounts.wants(families.get(0), "cash");
-        accounts.wants(families.get(1), "bank");
-        accounts.waits(families.get(2), "cash", HeldBack.ACCOUNT_COOLING_OFF);
-        accounts.wants(families.get(3), "cash");
+        wishes.wants(families.get(0), CASH);
+        wishes.wants(families.get(1), WALLET);
+        wishes.changes(families.get(2), WALLET, CASH);
+        wishes.wants(families.get(3), CASH);
         PayoutId held = payout(families.get(3));
         commands.send(new HoldPayout(held, Hold.CONSENT_WITHDRAWN, Instant.now()));
         String asked = "provider=cash&cohort=" + cohort.cohortId();
@@ -189,7 +192,7 @@ class BatchServiceTest {
     void two_batches_at_once_share_no_payout() {
         Cohort cohort = cohort();
         List<UUID> families = earning(cohort, 30, "2021-03");
-        families.forEach(family -> accounts.wants(family, "cash"));
+        families.forEach(family -> wishes.wants(family, CASH));
         receive(cohort, "100000.00");
         List<UUID> batches = SideBySide.map(List.of("", ""), nothing -> batch(cohort, nothing));
         soon(() -> assertThat(batches).allMatch(id -> Set.of("FUNDED", "FILLED").contains(status(id))));
@@ -221,7 +224,7 @@ class BatchServiceTest {
                         Optional.empty(),
                         Money.of("1.00", "PHP")))
                 .toList();
-        dues.forEach(due -> accounts.wants(due.familyId(), "cash"));
+        dues.forEach(due -> wishes.wants(due.familyId(), CASH));
         SideBySide.each(dues, due -> commands.send(OwePayout.of(due, Instant.now())));
         SideBySide.each(
                 dues.subList(0, 700), due -> commands.send(new ClaimPayout(due.payoutId(), id, "cash", Instant.now())));
@@ -242,7 +245,7 @@ class BatchServiceTest {
         List<String> months =
                 IntStream.rangeClosed(1, 8).mapToObj("2021-0%d"::formatted).toList();
         UUID family = earning(cohort, 1, months.toArray(String[]::new)).getFirst();
-        accounts.wants(family, "cash");
+        wishes.wants(family, CASH);
         receive(cohort, "1500.00");
         List<UUID> batches = SideBySide.map(
                 months, month -> batch(cohort, ", \"from\": \"%s\", \"to\": \"%s\"".formatted(month, month)));
@@ -275,7 +278,7 @@ class BatchServiceTest {
     @Test
     void large_ones_need_two_and_nobody_approves_their_own() {
         Cohort cohort = cohort();
-        accounts.wants(earning(cohort, 1, "2021-03").getFirst(), "cash");
+        wishes.wants(earning(cohort, 1, "2021-03").getFirst(), CASH);
         receive(cohort, "1000.00");
         String both = People.token(Map.of("countries", List.of("PH")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
         UUID id = UUID.randomUUID();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** All parts, wired together, in the order in which they start. */
 record House(Backing backing, PortPlan ports, List<Part> parts) {
@@ -14,6 +15,7 @@ record House(Backing backing, PortPlan ports, List<Part> parts) {
         PortPlan ports = PortPlan.of(options);
         Backing backing = Backing.of(options, ports);
         List<Part> parts = new ArrayList<>(backing.parts());
+        Optional<OperatorServer> operator = OperatorServer.of(options, ports, root);
         boolean ownPostgres = options.postgres().isEmpty();
         for (String name : Services.NAMES) {
             var server = new ServiceServer(
@@ -21,10 +23,11 @@ record House(Backing backing, PortPlan ports, List<Part> parts) {
                     ports.of(name),
                     Backing.log(options.data(), name),
                     Services.jar(root, name),
-                    environment(name, ports, backing, options.data()));
+                    environment(name, ports, backing, options.data(), operator));
             // Kafka and Keycloak may come later: a service says "not ready" until they are there.
             parts.add(new Part(server, ownPostgres && !name.equals("gateway") ? List.of("postgres") : List.of()));
         }
+        operator.ifPresent(server -> parts.add(new Part(server, List.of())));
         return new House(backing, ports, List.copyOf(parts));
     }
 
@@ -33,7 +36,8 @@ record House(Backing backing, PortPlan ports, List<Part> parts) {
         return "http://localhost:" + ports.of("gateway");
     }
 
-    private static Map<String, String> environment(String name, PortPlan ports, Backing backing, Path data) {
+    private static Map<String, String> environment(
+            String name, PortPlan ports, Backing backing, Path data, Optional<OperatorServer> operator) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)),
@@ -44,6 +48,9 @@ record House(Backing backing, PortPlan ports, List<Part> parts) {
         environment.putAll(name.equals("gateway") ? routes(ports, backing) : database(name, backing));
         if (MasterKey.KEEPERS.contains(name)) {
             environment.putAll(MasterKey.environment(data, System.getenv()));
+        }
+        if (name.equals("payment")) {
+            operator.ifPresent(server -> environment.putAll(server.forPayment(ports.of("gateway"))));
         }
         return environment;
     }

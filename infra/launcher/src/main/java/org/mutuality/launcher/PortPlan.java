@@ -6,7 +6,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.mutuality.servers.Ports;
 
-/** Who listens where. With the gateway at 8080: services 8081 to 8085, Keycloak 8180, PostgreSQL 8182, Kafka 9092. */
+/**
+ * Who listens where. With the gateway at 8080: services 8081 to 8085, Keycloak 8180, PostgreSQL 8182, the
+ * simulated mobile-money operator 8183, Kafka 9092.
+ */
 record PortPlan(Map<String, Integer> byName) {
     private static final Map<String, Integer> OFFSETS = offsets();
 
@@ -35,6 +38,7 @@ record PortPlan(Map<String, Integer> byName) {
         }
         offsets.put("keycloak", 100);
         offsets.put("postgres", 102);
+        offsets.put(OperatorServer.NAME, 103);
         offsets.put("kafka", 1012);
         return offsets;
     }

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -14,9 +16,10 @@ public final class HealthyService {
     private HealthyService() {}
 
     public static void main(String[] args) throws Exception {
-        int port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
+        int told = List.of(args).indexOf("--port");
+        int port = Integer.parseInt(told < 0 ? System.getenv("QUARKUS_HTTP_PORT") : args[told + 1]);
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 10);
-        server.createContext("/q/health/ready", exchange -> {
+        server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
@@ -30,8 +33,10 @@ public final class HealthyService {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, HealthyService.class.getName());
-        for (String name : Services.NAMES) {
-            Path jar = Services.jar(root, name);
+        List<Path> jars = new ArrayList<>(
+                Services.NAMES.stream().map(name -> Services.jar(root, name)).toList());
+        jars.add(OperatorServer.jar(root));
+        for (Path jar : jars) {
             Files.createDirectories(jar.getParent());
             try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
                     var code = HealthyService.class.getClassLoader().getResourceAsStream(self)) {

@@ -40,6 +40,9 @@ class LauncherTest {
         assertThat(Files.readString(root.resolve("data/logs/journal.log")))
                 .contains("QUARKUS_DATASOURCE_JDBC_URL="
                         + state().get("postgres.url").orElseThrow().replace("/postgres", "/journal"));
+        assertThat(Files.readString(root.resolve("data/logs/payment.log")))
+                .contains("MUTUALITY_PAYMENT_MOBILE_MONEY_URL=http://127.0.0.1:"
+                        + part("mobilemoney").port());
 
         String key = Files.readString(root.resolve("data/master-key")).strip();
         assertThat(Files.readString(root.resolve("data/logs/payment.log"))).contains(key);
@@ -53,7 +56,7 @@ class LauncherTest {
 
         List<Running> all = state().parts();
         launcher("down");
-        assertThat(all).hasSize(7).noneMatch(one -> one.process().isPresent());
+        assertThat(all).hasSize(8).noneMatch(one -> one.process().isPresent());
         assertThat(launcher("status")).contains("Nothing runs");
     }
 

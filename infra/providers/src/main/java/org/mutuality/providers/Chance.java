@@ -1,5 +1,6 @@
 package org.mutuality.providers;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -28,7 +29,7 @@ public final class Chance {
 
     /** True for that share of the keys, and always the same ones under one seed. */
     public boolean marks(double share, String fault, String key) {
-        byte[] seeded = (faults().seed() + fault + key).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] seeded = (faults().seed() + fault + key).getBytes(StandardCharsets.UTF_8);
         long hash = UUID.nameUUIDFromBytes(seeded).getLeastSignificantBits();
         return (hash & 0xFF_FFFFL) < share * 0x100_0000L;
     }

@@ -26,6 +26,7 @@ final class Built {
                         Stream.of(
                                 jar("investment-service"),
                                 jar("analytics-service"),
+                                ROOT.resolve("infra/providers/target/providers.jar"),
                                 IMPORTER.resolve("classes"),
                                 IMPORTER.resolve("runtime.classpath")))
                 .filter(Files::notExists)

@@ -66,6 +66,7 @@ final class WholeHouse {
                         "payment",
                         "investment",
                         "analytics",
+                        "mobilemoney",
                         "kafka",
                         "keycloak",
                         "postgres")

@@ -4,7 +4,12 @@ import static org.mutuality.payment.provider.bank.BankFileProblem.BANK_FILE_OF_A
 import static org.mutuality.payment.provider.bank.BankFileProblem.BANK_FILE_UNREADABLE;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -25,6 +30,7 @@ final class XmlIn {
     private static final String SPACE = "urn:iso:std:iso:20022:tech:xsd:";
     private static final int DEEPEST = 40;
     private static final int LONGEST_TEXT = 2_000;
+    private static final int BYTE_ORDER_MARK = '\uFEFF';
 
     /** What is told of a file, in its order. */
     interface Visitor {
@@ -66,12 +72,22 @@ final class XmlIn {
     }
 
     // The JDK's parser throws more than it declares at some broken files, here and below.
-    private static XMLStreamReader reader(Paced in) throws XMLStreamException {
+    private static XMLStreamReader reader(Paced in) throws XMLStreamException, IOException {
         try {
-            return factory().createXMLStreamReader(in);
+            // ISO 20022 is UTF-8. The parser's own decoder would write what is wrong to the console, too.
+            return factory().createXMLStreamReader(utf8(in));
         } catch (RuntimeException e) {
             throw new XMLStreamException(e);
         }
+    }
+
+    private static Reader utf8(InputStream in) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 
     private static XMLInputFactory factory() {
@@ -79,8 +95,6 @@ final class XmlIn {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        // Else the parser writes to the console what it throws anyway.
-        factory.setXMLReporter((message, type, about, where) -> {});
         return factory;
     }
 

@@ -35,13 +35,13 @@ class Operator {
     /**
      * Once: the only retry is for a turn that the rate limit refused, so nothing had been sent.
      *
-     * @param orderId both correlation id and, at the callback, the way to find the order
+     * @param orderId goes out as correlation id, and comes back with a callback
      */
     @Retry(
-            maxRetries = 200,
+            maxRetries = 600,
             delay = 50,
             jitter = 25,
-            maxDuration = 10,
+            maxDuration = 30,
             durationUnit = ChronoUnit.SECONDS,
             retryOn = RateLimitException.class)
     @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 2_000, skipOn = RateLimitException.class)

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,8 +106,8 @@ class BankTest {
 
     @Test
     void a_file_that_was_changed_on_its_way_is_rejected_as_a_whole() throws Exception {
-        String file = new String(Orders.file(orders), java.nio.charset.StandardCharsets.UTF_8);
-        put(file.replaceFirst("450\\.01", "950.01").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String file = new String(Orders.file(orders), StandardCharsets.UTF_8);
+        put(file.replaceFirst("450\\.01", "950.01").getBytes(StandardCharsets.UTF_8));
         StatusReport status = StatusReport.of(Orders.file(ours, report(1)));
         assertThat(status.group().status()).contains("RJCT");
         assertThat(status.group().reason()).contains("AM10");
@@ -175,7 +176,7 @@ class BankTest {
     }
 
     private List<String> kinds(int after) throws Exception {
-        String json = new String(get("/reports?after=" + after).body(), java.nio.charset.StandardCharsets.UTF_8);
+        String json = new String(get("/reports?after=" + after).body(), StandardCharsets.UTF_8);
         return Json.read(json, com.fasterxml.jackson.databind.JsonNode.class).findValuesAsText("kind");
     }
 

@@ -63,6 +63,8 @@ class HostileFilesTest {
         assertThat(status(STATUS)).isEqualTo(3);
         assertThat(status(STATUS.replace("001.10", "001.03"))).isEqualTo(3);
         assertThat(statement(STATEMENT)).isEqualTo(3);
+        assertThat(status("\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + STATUS))
+                .isEqualTo(3);
     }
 
     static Stream<Arguments> wrongStatusReports() {

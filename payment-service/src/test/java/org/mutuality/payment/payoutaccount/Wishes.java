@@ -1,0 +1,65 @@
+package org.mutuality.payment.payoutaccount;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mutuality.payment.payoutaccount.PayoutAccountCommand.AcceptAccount;
+import org.mutuality.payment.payoutaccount.PayoutAccountCommand.TellAccount;
+import org.mutuality.payment.payoutaccount.PayoutAccountCommand.VerifyAccount;
+import org.mutuality.platform.Deadline;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** Families of a test telling where they want their money, as they would over REST. */
+@ApplicationScoped
+public class Wishes {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final Directory directory;
+    private final Accounts accounts;
+    private final Commands commands;
+    private final CaughtUp caughtUp;
+
+    Wishes(Directory directory, Accounts accounts, Commands commands, CaughtUp caughtUp) {
+        this.directory = directory;
+        this.accounts = accounts;
+        this.commands = commands;
+        this.caughtUp = caughtUp;
+    }
+
+    /** Told and verified by the family itself: may be paid to at once. */
+    public void wants(UUID family, Account account) {
+        told(family, account, Optional.empty());
+        verified(family, 1);
+        caughtUp.await();
+    }
+
+    /** Changed, verified and seen, and still cooling off. */
+    public void changes(UUID family, Account before, Account after) {
+        wants(family, before);
+        told(family, after, Optional.of(new IfMatch(Set.of("1"))));
+        verified(family, 2);
+        commands.send(new AcceptAccount(new PayoutAccountId(family), 2, "somebody else", Instant.now()));
+        caughtUp.await();
+    }
+
+    private void told(UUID family, Account account, Optional<IfMatch> seen) {
+        FamilyRef known = Deadline.await(SOON, () -> directory.family(family)).orElseThrow();
+        commands.send(new TellAccount(
+                new PayoutAccountId(family),
+                accounts.seal(known, account, "family " + family, true),
+                seen,
+                Duration.ofHours(72),
+                Instant.now()));
+    }
+
+    private void verified(UUID family, int version) {
+        commands.send(new VerifyAccount(new PayoutAccountId(family), version, "family " + family, Instant.now()));
+    }
+}
