@@ -123,7 +123,7 @@ class BatchServiceTest {
         soon(() -> assertThat(status(next)).isEqualTo("FUNDED"));
         soon(() -> assertThat(json(get(checker, "/batches/" + next)).getInt("batch.count"))
                 .isEqualTo(2));
-        UUID provider = Derived.id("provider", "PH", CASH);
+        UUID provider = Derived.id("provider", "PH", "cash");
         soon(() -> assertThat(balance("bank", cohort.cohortId())).isEqualTo("1100.00"));
         soon(() -> assertThat(balance("provider-clearing", provider)).isEqualTo("0.00"));
         assertThat(differences()).containsOnly(0.0);
