@@ -1,0 +1,112 @@
+package org.mutuality.payment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.awaitility.core.ThrowingRunnable;
+import org.mutuality.testkit.People;
+
+/** The finance team of the Philippines and its country lead, over REST. */
+final class Finance {
+    private static final Duration SOON = Duration.ofSeconds(120);
+
+    final String maker = People.financeMaker("PH");
+    final String checker = People.financeChecker("PH");
+    private final String lead = People.countryLead("PH");
+
+    /** Families that earned 450.00 for each month; their payouts are due. */
+    List<UUID> earning(Cohort cohort, int count, String... months) {
+        String terms = """
+                {"perJournal": {"amount": "450.00", "currency": "PHP"}, "fromMonth": "2021-01"}""";
+        soon(() -> put(lead, "/stipend-terms/" + cohort.cohortId(), terms).statusCode(204));
+        List<UUID> families = Stream.generate(cohort::enrolled).limit(count).toList();
+        families.forEach(family -> Stream.of(months).forEach(month -> cohort.submits(family, month)));
+        families.forEach(family ->
+                soon(() -> assertThat(payouts(family).getList("items")).hasSize(months.length)));
+        return families;
+    }
+
+    void receive(Cohort cohort, String amount) {
+        String body = """
+                {"cohortId": "%s", "amount": {"amount": "%s", "currency": "PHP"}, "receivedOn": "2021-04-01",
+                 "reference": "GRANT 7"}""".formatted(cohort.cohortId(), amount);
+        put(maker, "/receipts/" + UUID.randomUUID(), body).statusCode(201);
+        soon(() -> assertThat(purse(cohort, "received")).isEqualTo(amount));
+    }
+
+    /** Approved and released. */
+    UUID released(Cohort cohort, String provider) {
+        UUID id = funded(cohort, provider);
+        step(id, "approval");
+        step(id, "release");
+        return id;
+    }
+
+    UUID funded(Cohort cohort, String provider) {
+        UUID id = UUID.randomUUID();
+        put(maker, "/batches/" + id, """
+                {"cohortId": "%s", "provider": "%s"}""".formatted(cohort.cohortId(), provider)).statusCode(201);
+        soon(() -> assertThat(batch(id).getString("batch.status")).isEqualTo("FUNDED"));
+        return id;
+    }
+
+    /** Approval, release, retry or closing, by the checker. */
+    void step(UUID batch, String step) {
+        put(checker, "/batches/" + batch + "/" + step, "").statusCode(204);
+    }
+
+    JsonPath batch(UUID id) {
+        return json(get(checker, "/batches/" + id));
+    }
+
+    Map<String, Integer> lines(UUID batch) {
+        return batch(batch).getMap("lines");
+    }
+
+    JsonPath payouts(UUID family) {
+        return json(get(checker, "/payouts/" + family));
+    }
+
+    String purse(Cohort cohort, String what) {
+        return json(get(maker, "/purses/" + cohort.cohortId())).getString("currencies[0]." + what + ".amount");
+    }
+
+    String balance(String kind, UUID owner) {
+        return json(get(maker, "/ledger/accounts/" + kind + "." + owner)).getString("balances[0].balance.amount");
+    }
+
+    List<Double> differences() {
+        return json(get(maker, "/ledger/trial-balance")).<String>getList("books.difference.amount").stream()
+                .map(Double::valueOf)
+                .toList();
+    }
+
+    static void soon(ThrowingRunnable holds) {
+        await().atMost(SOON).untilAsserted(holds);
+    }
+
+    private static JsonPath json(ValidatableResponse answer) {
+        return answer.statusCode(200).extract().jsonPath();
+    }
+
+    private static ValidatableResponse get(String token, String path) {
+        return given().auth().oauth2(token).get(path).then();
+    }
+
+    private static ValidatableResponse put(String token, String path, String body) {
+        RequestSpecification asked = given().auth().oauth2(token);
+        return (body.isEmpty() ? asked : asked.contentType(ContentType.JSON).body(body))
+                .put(path)
+                .then();
+    }
+}

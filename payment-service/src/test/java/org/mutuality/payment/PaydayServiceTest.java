@@ -1,0 +1,237 @@
+package org.mutuality.payment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.mutuality.payment.Cohort.founded;
+import static org.mutuality.payment.Finance.soon;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mutuality.payment.payoutaccount.Account.Wallet;
+import org.mutuality.payment.payoutaccount.Wishes;
+import org.mutuality.platform.store.Derived;
+import org.mutuality.providers.Faults;
+import org.mutuality.providers.Json;
+import org.mutuality.providers.mobile.MobileMoneySimulator;
+import org.mutuality.providers.mobile.Transfer;
+import org.mutuality.testkit.RealServers;
+
+/** Families paid by an operator that isn't to be relied upon; its own book is compared with ours. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payday"))
+@QuarkusTestResource(value = PaydayServiceTest.AnOperator.class, restrictToAnnotatedClass = true)
+class PaydayServiceTest {
+    private static final String SECRET = "between the operator and us";
+    private static final UUID PROVIDER = Derived.id("provider", "PH", "mobile-money");
+    private static MobileMoneySimulator operator;
+
+    @Inject
+    Wishes wishes;
+
+    private Finance finance;
+    private Cohort cohort;
+
+    /** An operator with a breaker that tries again soon, and rounds of asking as short as a test is. */
+    public static class AnOperator implements QuarkusTestResourceLifecycleManager {
+        private static final String CLASS = "quarkus.fault-tolerance.\"org.mutuality.payment.provider.mobile.Operator/";
+
+        @Override
+        public Map<String, String> start() {
+            try {
+                operator = new MobileMoneySimulator(0, Files.createTempDirectory("operator"), "key", SECRET);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            operator.start();
+            return Map.of(
+                    "mutuality.payment.mobile-money.url",
+                    operator.address().toString(),
+                    "mutuality.payment.mobile-money.key",
+                    "key",
+                    "mutuality.payment.mobile-money.callback-secret",
+                    SECRET,
+                    "mutuality.payment.dispatch.ask-after",
+                    "PT1S",
+                    "mutuality.payment.dispatch.pause",
+                    "PT0.2S",
+                    "mutuality.payment.dispatch.longest-pause",
+                    "PT1S",
+                    CLASS + "post\".circuit-breaker.delay",
+                    "300",
+                    CLASS + "get\".circuit-breaker.delay",
+                    "300");
+        }
+
+        @Override
+        public void stop() {
+            operator.close();
+        }
+    }
+
+    @BeforeEach
+    void people() {
+        finance = new Finance();
+        cohort = founded("PH", "PHP", Optional.empty());
+    }
+
+    @AfterEach
+    void behave() {
+        operator.chance().set(Faults.NONE);
+    }
+
+    @Test
+    void nobody_is_paid_twice_and_everybody_once_or_openly_not() {
+        List<UUID> families = families(40);
+        finance.receive(cohort, "20000.00");
+        behaves("""
+                {"lostRequests": 0.1, "lostAnswers": 0.15, "late": 0.2, "lateMs": 1500, "refuse": 0.1,
+                 "refuseLater": 0.1, "seed": 7}""");
+        UUID batch = finance.released(cohort, "mobile-money");
+        ended(batch, 40);
+        int failed = finance.lines(batch).getOrDefault("FAILED", 0);
+        assertThat(failed).as("some payees are refused").isBetween(1, 30);
+        assertThat(paidTo(families)).hasSize(40 - failed);
+        booksAgree();
+
+        operator.chance().set(Faults.NONE);
+        finance.step(batch, "retry");
+        soon(() -> assertThat(finance.batch(batch).getString("batch.status")).isEqualTo("CLOSED"));
+        assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 40));
+        assertThat(paidTo(families)).hasSize(40).doesNotHaveDuplicates();
+        soon(() -> assertThat(finance.purse(cohort, "spent")).isEqualTo("18000.00"));
+        assertThat(finance.purse(cohort, "blocked")).isEqualTo("0.00");
+        booksAgree();
+    }
+
+    @Test
+    void who_is_down_is_waited_for() {
+        List<UUID> families = families(5);
+        finance.receive(cohort, "5000.00");
+        behaves("{\"down\": true}");
+        UUID batch = finance.released(cohort, "mobile-money");
+        soon(() -> assertThat(finance.lines(batch)).containsOnlyKeys("UNKNOWN"));
+        assertThat(paidTo(families)).isEmpty();
+        operator.chance().set(Faults.NONE);
+        ended(batch, 5);
+        assertThat(paidTo(families)).hasSize(5).doesNotHaveDuplicates();
+        booksAgree();
+    }
+
+    @Test
+    void whose_account_has_changed_by_the_moment_of_paying_is_openly_not_paid() {
+        List<UUID> families = families(2);
+        finance.receive(cohort, "5000.00");
+        UUID batch = finance.funded(cohort, "mobile-money");
+        wishes.retells(families.getFirst(), new Wallet("globe-ph", "+639170000000"));
+        finance.step(batch, "approval");
+        finance.step(batch, "release");
+        ended(batch, 2);
+        assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 1, "FAILED", 1));
+        assertThat(finance.payouts(families.getFirst()).getString("items[0].reason"))
+                .isEqualTo("no-account-to-pay-to");
+        assertThat(paidTo(families)).containsExactly(wallet(families.getLast()).msisdn());
+        booksAgree();
+    }
+
+    @Test
+    void a_callback_is_only_heard_from_the_operator_and_moves_nothing_by_itself() {
+        List<UUID> families = families(1);
+        finance.receive(cohort, "5000.00");
+        behaves("{\"late\": 1, \"lateMs\": 600000}");
+        UUID batch = finance.released(cohort, "mobile-money");
+        soon(() -> assertThat(finance.lines(batch)).containsOnlyKeys("SENT"));
+        String order = finance.payouts(families.getFirst()).getString("items[0].orderId");
+        String now = Instant.now().toString();
+        String says = "{\"transactionStatus\": \"completed\", \"transactionReference\": \"R1\"}";
+
+        calls(order, now, says, "").statusCode(401).body("type", equalTo("urn:problem:callback-not-genuine"));
+        calls(order, now, says, signed(order, now, says + " ")).statusCode(401);
+        String old = Instant.now().minusSeconds(3600).toString();
+        calls(order, old, says, signed(order, old, says)).statusCode(401);
+        String nobodys = UUID.randomUUID().toString();
+        calls(nobodys, now, says, signed(nobodys, now, says)).statusCode(404);
+        calls("no id", now, says, signed("no id", now, says)).statusCode(404);
+        for (int time = 0; time < 3; time++) {
+            calls(order, now, says, signed(order, now, says)).statusCode(204);
+        }
+        assertThat(finance.lines(batch)).as("the operator, asked, says that it is pending").containsOnlyKeys("SENT");
+        assertThat(paidTo(families)).isEmpty();
+    }
+
+    private List<UUID> families(int count) {
+        List<UUID> families = finance.earning(cohort, count, "2021-03");
+        IntStream.range(0, count).forEach(nth -> wishes.wants(families.get(nth), wallet(families.get(nth))));
+        return families;
+    }
+
+    // A number of its own for each family, so that the operator's book says whom it has paid.
+    private static Wallet wallet(UUID family) {
+        return new Wallet("globe-ph", "+63917%07d".formatted(Math.floorMod(family.hashCode(), 10_000_000)));
+    }
+
+    private static void behaves(String faults) {
+        operator.chance().set(Json.read(faults, Faults.class));
+    }
+
+    private void ended(UUID batch, int lines) {
+        soon(() -> assertThat(finance.lines(batch))
+                .doesNotContainKeys("BATCHED", "SENT", "UNKNOWN")
+                .satisfies(all -> assertThat(all.values().stream().mapToInt(one -> one).sum())
+                        .isEqualTo(lines)));
+    }
+
+    private static List<String> paidTo(List<UUID> families) {
+        List<String> numbers =
+                families.stream().map(family -> wallet(family).msisdn()).toList();
+        return operator.paid().map(Transfer::payee).filter(numbers::contains).toList();
+    }
+
+    // What stands with the provider is what was given to it and not paid on.
+    private void booksAgree() {
+        soon(() -> assertThat(finance.balance("provider-clearing", PROVIDER)).isEqualTo("0.00"));
+        assertThat(finance.differences()).containsOnly(0.0);
+    }
+
+    private static ValidatableResponse calls(String order, String date, String body, String signature) {
+        return given().header("X-CorrelationID", order)
+                .header("X-Date", date)
+                .header("X-Signature", signature)
+                .contentType("application/json")
+                .body(body)
+                .put("/callbacks/mobile-money")
+                .then();
+    }
+
+    private static String signed(String order, String date, String body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            byte[] hash = mac.doFinal((date + "\n" + order + "\n" + body).getBytes(StandardCharsets.UTF_8));
+            return "sha256=" + HexFormat.of().formatHex(hash);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
