@@ -65,7 +65,7 @@ class KeepFunds implements Reaction<BatchEvent> {
         try {
             return commands.ask(block, Promise.class).missing();
         } catch (Refusal refused) {
-            orElse(refused);
+            unlessEmpty(refused);
             return block.amount();
         }
     }
@@ -74,12 +74,12 @@ class KeepFunds implements Reaction<BatchEvent> {
         try {
             commands.send(new SettleBlock(new PurseId(plan.holder()), batch.value(), spent, at));
         } catch (Refusal refused) {
-            orElse(refused);
+            unlessEmpty(refused);
         }
     }
 
     // An empty purse has promised nothing; whatever else it says is a bug.
-    private static void orElse(Refusal refused) {
+    private static void unlessEmpty(Refusal refused) {
         if (refused.problem() != PURSE_EMPTY) {
             throw refused;
         }
