@@ -119,6 +119,9 @@ class BatchServiceTest {
         soon(() -> assertThat(purse(cohort, "free")).isEqualTo("1550.00"));
         assertThat(purse(cohort, "blocked")).isEqualTo("0.00");
         // What failed is due again: the next batch takes it, and what came back.
+        String asked = "provider=cash&cohort=" + cohort.cohortId();
+        soon(() -> assertThat(json(get(maker, "/batches/preview?" + asked)).getInt("count"))
+                .isEqualTo(2));
         UUID next = batch(cohort, "");
         soon(() -> assertThat(status(next)).isEqualTo("FUNDED"));
         soon(() -> assertThat(json(get(checker, "/batches/" + next)).getInt("batch.count"))

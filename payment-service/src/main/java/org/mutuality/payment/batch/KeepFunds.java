@@ -1,5 +1,7 @@
 package org.mutuality.payment.batch;
 
+import static org.mutuality.payment.purse.PurseProblem.PURSE_EMPTY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.mutuality.contracts.Money;
@@ -10,6 +12,7 @@ import org.mutuality.payment.purse.Promise;
 import org.mutuality.payment.purse.PurseCommand.BlockFunds;
 import org.mutuality.payment.purse.PurseCommand.SettleBlock;
 import org.mutuality.payment.purse.PurseId;
+import org.mutuality.platform.problem.Refusal;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Reaction;
@@ -54,12 +57,31 @@ class KeepFunds implements Reaction<BatchEvent> {
     }
 
     private void fund(BatchId batch, Plan plan, Money sum, Instant at) {
-        Promise promise =
-                commands.ask(new BlockFunds(new PurseId(plan.holder()), batch.value(), sum, at), Promise.class);
-        commands.send(promise.isKept() ? new FundBatch(batch, at) : new NoteOverBudget(batch, promise.missing(), at));
+        Money missing = missing(new BlockFunds(new PurseId(plan.holder()), batch.value(), sum, at));
+        commands.send(missing.minor() == 0 ? new FundBatch(batch, at) : new NoteOverBudget(batch, missing, at));
+    }
+
+    private Money missing(BlockFunds block) {
+        try {
+            return commands.ask(block, Promise.class).missing();
+        } catch (Refusal refused) {
+            unlessEmpty(refused);
+            return block.amount();
+        }
     }
 
     private void settle(BatchId batch, Plan plan, Money spent, Instant at) {
-        commands.send(new SettleBlock(new PurseId(plan.holder()), batch.value(), spent, at));
+        try {
+            commands.send(new SettleBlock(new PurseId(plan.holder()), batch.value(), spent, at));
+        } catch (Refusal refused) {
+            unlessEmpty(refused);
+        }
+    }
+
+    // An empty purse has promised nothing; whatever else it says is a bug.
+    private static void unlessEmpty(Refusal refused) {
+        if (refused.problem() != PURSE_EMPTY) {
+            throw refused;
+        }
     }
 }

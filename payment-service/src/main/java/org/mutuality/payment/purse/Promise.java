@@ -18,8 +18,4 @@ public record Promise(Money missing) {
     static Promise lacks(BigInteger minor, String currency) {
         return new Promise(new Money(minor.min(MOST).longValueExact(), currency));
     }
-
-    public boolean isKept() {
-        return missing.minor() == 0;
-    }
 }

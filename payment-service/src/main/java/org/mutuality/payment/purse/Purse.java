@@ -1,6 +1,7 @@
 package org.mutuality.payment.purse;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.purse.PurseProblem.PURSE_EMPTY;
 import static org.mutuality.payment.purse.PurseProblem.PURSE_TOO_SMALL;
 import static org.mutuality.payment.purse.PurseProblem.TRANSFER_ALREADY_POSTED;
 
@@ -53,6 +54,7 @@ public class Purse {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Promise decide(BlockFunds command) {
+        orEmpty();
         Money amount = command.amount();
         BigInteger missing = missing(amount);
         if (blocks.containsKey(command.batchId()) || settled.contains(command.batchId())) {
@@ -68,6 +70,7 @@ public class Purse {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(SettleBlock command) {
+        orEmpty();
         @Nullable Money blocked = blocks.get(command.batchId());
         if (blocked != null) {
             apply(new BlockSettled(command.purseId(), command.batchId(), blocked, command.spent(), command.at()));
@@ -153,6 +156,13 @@ public class Purse {
         conversions.put(event.conversionId(), event.conversion());
         Money sold = event.conversion().sold();
         now(sold.currency(), of(sold).sell(sold.minor()));
+    }
+
+    // An aggregate of which nothing is known can't answer with nothing.
+    private void orEmpty() {
+        if (id == null) {
+            throw PURSE_EMPTY.because("Record what was received first");
+        }
     }
 
     private BigInteger missing(Money amount) {

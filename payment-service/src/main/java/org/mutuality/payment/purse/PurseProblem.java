@@ -7,6 +7,7 @@ public enum PurseProblem implements Problem {
     CONVERSION_INVALID(422, "The conversion isn't as it should be"),
     // As the ledger says it, which took conversions before there were purses: a type is for ever.
     TRANSFER_ALREADY_POSTED(409, "It was posted with another content; what is posted is never changed"),
+    PURSE_EMPTY(409, "Nothing has ever come into the purse"),
     PURSE_TOO_SMALL(409, "There isn't as much in the purse as is asked");
 
     private final int status;

@@ -39,7 +39,7 @@ class PayoutPropertyTest {
             Due.Kind.JOURNAL, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "PH", Optional.empty(), AMOUNT);
     private static final UUID PROVIDER = PayoutEntries.provider("PH", "cash");
 
-    @Property(tries = 250, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void it_is_paid_once_and_the_books_follow(@ForAll("sequences") List<PayoutCommand> sequence) {
         List<PayoutEvent> happened = new ArrayList<>(List.of(new PayoutOwed(DUE.payoutId(), DUE, AT)));
         for (PayoutCommand command : sequence) {

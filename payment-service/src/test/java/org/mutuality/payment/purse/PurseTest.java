@@ -53,6 +53,12 @@ class PurseTest {
     }
 
     @Test
+    void a_purse_that_nothing_came_into_promises_nothing() {
+        purse.given().when(block(BATCH, "1.00")).thenRefused(PURSE_EMPTY);
+        purse.given().when(new SettleBlock(ID, BATCH, php("0.00"), AT)).thenRefused(PURSE_EMPTY);
+    }
+
+    @Test
     void what_a_batch_did_not_spend_is_free_again_and_it_is_promised_nothing_more() {
         BlockSettled settled = new BlockSettled(ID, BATCH, php("6.00"), php("5.00"), AT);
         purse.given(added("10.00"), blocked(BATCH, "6.00"))
