@@ -3,7 +3,7 @@ package org.mutuality.contracts.payment;
 import java.time.Instant;
 
 /** A fact about money, on {@code payment.events.v1}; key: the family, else the cohort or fund. */
-public sealed interface PaymentFact permits StipendTermsSet, StipendAccrued, MoneyReceived {
+public sealed interface PaymentFact permits StipendTermsSet, StipendAccrued, MeetingStipendAccrued, MoneyReceived {
     /** When it happened. */
     Instant at();
 }
