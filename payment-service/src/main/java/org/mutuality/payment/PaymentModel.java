@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.mutuality.payment.ledger.Transfer;
 import org.mutuality.payment.ledger.TransferEvent;
+import org.mutuality.payment.meetingstipend.MeetingMonth;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent;
 import org.mutuality.payment.receipt.Receipt;
 import org.mutuality.payment.receipt.ReceiptEvent;
 import org.mutuality.payment.stipend.Stipend;
@@ -26,6 +28,7 @@ class PaymentModel implements ServiceModel {
         return List.of(
                 new AggregateType(StipendTerms.class, TermsEvent.class),
                 new AggregateType(Stipend.class, StipendEvent.class),
+                new AggregateType(MeetingMonth.class, MeetingStipendEvent.class),
                 new AggregateType(Receipt.class, ReceiptEvent.class),
                 new AggregateType(Transfer.class, TransferEvent.class));
     }

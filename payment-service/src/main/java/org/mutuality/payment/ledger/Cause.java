@@ -9,6 +9,7 @@ public record Cause(Why why, UUID id) {
         STIPEND,
         INVESTMENT,
         RECEIPT,
-        CONVERSION
+        CONVERSION,
+        MEETING
     }
 }

@@ -1,0 +1,34 @@
+package org.mutuality.payment.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Reaction;
+
+/** When a meeting has earned a stipend, it stands in the books. */
+@ApplicationScoped
+class PostMeetingStipend implements Reaction<MeetingStipendAccrued> {
+    private final Commands commands;
+
+    PostMeetingStipend(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "post-meeting-stipend";
+    }
+
+    @Override
+    public Class<MeetingStipendAccrued> family() {
+        return MeetingStipendAccrued.class;
+    }
+
+    // Posted when it was accrued, by its own clock: a replay meets the transfer that is there.
+    @Override
+    public void react(MeetingStipendAccrued accrued, Recorded recorded) {
+        commands.send(PostTransfer.of(Entries.meetingStipend(accrued), accrued.at()));
+    }
+}
