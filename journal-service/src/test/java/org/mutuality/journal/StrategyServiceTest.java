@@ -162,13 +162,16 @@ class StrategyServiceTest {
                         People.countryLead("PH"),
                         People.liaison(manila.cohortId()),
                         People.liaison(cebu.cohortId())));
-        tell(lito, id, UUID.randomUUID(), trial(litos, "2021-02", "helped", "two jars")).statusCode(404);
-        tell(bens, id, UUID.randomUUID(), trial(ben, "2021-02", "helped", "two jars")).statusCode(201);
+        tell(lito, id, UUID.randomUUID(), trial(litos, "2021-02", "helped", "two jars"))
+                .statusCode(404);
+        tell(bens, id, UUID.randomUUID(), trial(ben, "2021-02", "helped", "two jars"))
+                .statusCode(201);
 
         manila.leaves(ben, group);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> read(bens, id).statusCode(404));
-        tell(bens, id, UUID.randomUUID(), trial(ben, "2021-03", "helped", "two jars")).statusCode(404);
+        tell(bens, id, UUID.randomUUID(), trial(ben, "2021-03", "helped", "two jars"))
+                .statusCode(404);
         readers(id, List.of(anas), List.of(bens, lito));
     }
 
