@@ -1,0 +1,77 @@
+package org.mutuality.launcher.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.mutuality.servers.KeycloakServer;
+
+/** One account at Keycloak that is any family's in turn: making one for each of hundreds would take longer than the story. */
+final class FamilySignIn {
+    private static final String NAME = "any-family";
+    private static final String USERS = "/admin/realms/mutuality/users";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String keycloak;
+    private final Gate gate;
+    private String userId = "";
+
+    FamilySignIn(String keycloak, Gate gate) {
+        this.keycloak = keycloak;
+        this.gate = gate;
+    }
+
+    /** An access token of that family. */
+    String of(UUID family) {
+        String admin = admin();
+        if (userId.isEmpty()) {
+            userId = made(admin);
+        }
+        assertThat(sent(admin, "PUT", USERS + "/" + userId, account(family)).statusCode())
+                .isEqualTo(204);
+        return gate.signIn(NAME);
+    }
+
+    private String made(String admin) {
+        HttpResponse<String> made = sent(admin, "POST", USERS, account(UUID.randomUUID()));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        String address = made.headers().firstValue("Location").orElseThrow();
+        String id = address.substring(address.lastIndexOf('/') + 1);
+        String role =
+                sent(admin, "GET", "/admin/realms/mutuality/roles/family", "").body();
+        sent(admin, "POST", USERS + "/" + id + "/role-mappings/realm", "[" + role + "]");
+        return id;
+    }
+
+    private static String account(UUID family) {
+        return """
+                {"username": "%s", "enabled": true, "attributes": {"family_id": ["%s"]},
+                 "credentials": [{"type": "password", "value": "demo", "temporary": false}]}""".formatted(NAME, family);
+    }
+
+    private String admin() {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=password&client_id=admin-cli&username=" + KeycloakServer.ADMIN
+                        + "&password=" + KeycloakServer.ADMIN_PASSWORD))
+                .build();
+        return Said.of(answer(request)).json().path("access_token").asText();
+    }
+
+    private HttpResponse<String> sent(String token, String method, String path, String body) {
+        return answer(HttpRequest.newBuilder(URI.create(keycloak + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .method(method, BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+    }
+}

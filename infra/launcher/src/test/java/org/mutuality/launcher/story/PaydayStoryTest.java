@@ -1,0 +1,215 @@
+package org.mutuality.launcher.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Families paid for some months by an operator that loses answers, tells twice, refuses and is down for a while, while
+ * payment-service is killed with -9 again and again. Short here; {@code infra/chaos/run} has 500 families, three months and ten
+ * kills. Afterwards the operator's own book is compared with ours.
+ */
+class PaydayStoryTest {
+    private static final int FAMILIES = Integer.getInteger("chaos.families", 20);
+    private static final int MONTHS = Integer.getInteger("chaos.months", 2);
+    private static final int KILLS = Integer.getInteger("chaos.kills", 3);
+    private static final long SEED = Long.getLong("chaos.seed", System.nanoTime());
+    private static final Duration PATIENCE = Duration.ofMinutes(6).plusMillis(200L * FAMILIES * MONTHS);
+
+    private static final Path ROOM = Room.make();
+    private static final WholeHouse HOUSE = new WholeHouse(ROOM.resolve("data"));
+    private static final Gate GATE = new Gate(HOUSE::gateway);
+    private static final Person LEA = GATE.as("lea");
+    private static final Person MARK = GATE.as("mark");
+    private static final Person CHEN = GATE.as("chen");
+    private static final OperatorsBook OPERATOR =
+            new OperatorsBook(new Gate(() -> "http://127.0.0.1:" + HOUSE.state("mobilemoney.port")));
+
+    @RegisterExtension
+    static final LogsOfAFailure LOGS = new LogsOfAFailure(ROOM.resolve("data/logs"));
+
+    private final Random random = new Random(SEED);
+    private final List<UUID> families = new ArrayList<>();
+    private Scene street;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Built.mustBeThere();
+        HOUSE.up();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        HOUSE.down();
+        if (LOGS.allTold()) {
+            Room.clear(ROOM);
+        }
+    }
+
+    @Test
+    void every_journal_is_paid_once_or_openly_not_whatever_breaks() throws Exception {
+        System.out.println("chaos.seed=" + SEED);
+        street = Scene.open(LEA);
+        settle();
+        OPERATOR.behaves("""
+                {"lostRequests": 0.03, "lostAnswers": 0.05, "duplicates": 0.05, "late": 0.1, "lateMs": 1500, "refuse": 0.05,
+                 "seed": %d}""".formatted(SEED));
+        CompletableFuture<Void> killing = CompletableFuture.runAsync(this::killAgainAndAgain);
+        List<UUID> batches = months().stream().map(this::batch).toList();
+        killing.get(10, TimeUnit.MINUTES);
+        batches.forEach(this::awaitEnd);
+        booksAgree();
+    }
+
+    /** Families enrolled, with a wallet they have verified; their journals told, and money to pay them with. */
+    private void settle() {
+        FamilySignIn signIn = new FamilySignIn("http://127.0.0.1:" + HOUSE.state("keycloak.port"), GATE);
+        for (int nth = 0; nth < FAMILIES; nth++) {
+            UUID family = street.enrol();
+            families.add(family);
+            months().forEach(month -> done(() -> LEA.put(Scene.journal(family, month), Scene.body(6))));
+            wallet(family, nth, signIn.of(family));
+        }
+        done(() -> MARK.put("/receipts/" + UUID.randomUUID(), """
+                {"cohortId": "%s", "amount": {"amount": "%d.00", "currency": "PKR"}, "receivedOn": "2026-01-01",
+                 "reference": "GRANT"}""".formatted(street.cohort(), 450 * FAMILIES * MONTHS)));
+        families.forEach(
+                family -> await().atMost(PATIENCE).until(() -> payouts(family).size() == MONTHS));
+    }
+
+    private static void wallet(UUID family, int nth, String token) {
+        String path = "/payout-accounts/" + family;
+        done(() -> put(token, path, """
+                {"kind": "mobile-wallet", "operator": "jazz-pk", "number": "%s"}""".formatted(number(nth))));
+        JsonNode told = done(() -> GATE.send(token, "GET", path, "").join()).json();
+        done(() -> put(
+                token,
+                path + "/verification",
+                "{\"version\": 1, \"masked\": \"%s\"}"
+                        .formatted(told.path("masked").asText())));
+    }
+
+    private UUID batch(YearMonth month) {
+        UUID id = UUID.randomUUID();
+        String path = "/batches/" + id;
+        done(() -> MARK.put(path, """
+                {"cohortId": "%s", "provider": "mobile-money", "from": "%s", "to": "%s"}""".formatted(street.cohort(), month, month)));
+        awaitStatus(path, "FUNDED");
+        done(() -> CHEN.put(path + "/approval", ""));
+        done(() -> CHEN.put(path + "/release", ""));
+        return id;
+    }
+
+    private void killAgainAndAgain() {
+        for (int kill = 0; kill < KILLS; kill++) {
+            pause(500 + random.nextInt(4_000));
+            ProcessHandle killed = HOUSE.process("payment");
+            HOUSE.kill("payment");
+            HOUSE.awaitBack("payment", killed);
+            if (kill == KILLS / 2) {
+                OPERATOR.behaves("{\"down\": true}");
+                pause(3_000);
+                OPERATOR.behaves("{\"lostAnswers\": 0.05, \"duplicates\": 0.05, \"refuse\": 0.05, \"seed\": %d}"
+                        .formatted(SEED));
+            }
+        }
+    }
+
+    private void awaitEnd(UUID batch) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            JsonNode lines = done(() -> CHEN.get("/batches/" + batch)).json().path("lines");
+            int ended = lines.path("SETTLED").asInt() + lines.path("FAILED").asInt();
+            return ended == FAMILIES;
+        });
+    }
+
+    private void booksAgree() {
+        List<String> settled = new ArrayList<>();
+        for (int nth = 0; nth < FAMILIES; nth++) {
+            List<JsonNode> payouts = payouts(families.get(nth));
+            assertThat(payouts).hasSize(MONTHS).allMatch(PaydayStoryTest::isPaidOrOpenlyNot);
+            String number = number(nth);
+            payouts.stream()
+                    .filter(one -> one.path("status").asText().equals("SETTLED"))
+                    .forEach(one -> settled.add(number + " " + one.path("month").asText() + " 450.00"));
+        }
+        assertThat(OPERATOR.paid()).containsExactlyInAnyOrderElementsOf(settled);
+        JsonNode books = done(() -> MARK.get("/ledger/trial-balance")).json().path("books");
+        assertThat(books)
+                .isNotEmpty()
+                .allMatch(
+                        book -> book.path("difference").path("amount").asText().equals("0.00"));
+    }
+
+    private static boolean isPaidOrOpenlyNot(JsonNode payout) {
+        return switch (payout.path("status").asText()) {
+            case "SETTLED" -> !payout.path("reference").asText().isEmpty();
+            case "FAILED" -> !payout.path("reason").asText().isEmpty();
+            default -> false;
+        };
+    }
+
+    private static void awaitStatus(String path, String status) {
+        await().atMost(PATIENCE)
+                .until(() -> done(() -> CHEN.get(path))
+                        .json()
+                        .path("batch")
+                        .path("status")
+                        .asText()
+                        .equals(status));
+    }
+
+    private static List<JsonNode> payouts(UUID family) {
+        JsonNode items = done(() -> LEA.get("/payouts/" + family)).json().path("items");
+        return StreamSupport.stream(items.spliterator(), false).toList();
+    }
+
+    private static List<YearMonth> months() {
+        return IntStream.range(0, MONTHS).mapToObj(Scene.FIRST::plusMonths).toList();
+    }
+
+    private static String number(int nth) {
+        return "+92300%07d".formatted(1_000_000 + nth);
+    }
+
+    private static Said put(String token, String path, String body) {
+        return GATE.send(token, "PUT", path, body).join();
+    }
+
+    /** Asked until nothing that is away stands in the way; then it has to be done. */
+    private static Said done(Supplier<Said> request) {
+        Said[] last = new Said[1];
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+            last[0] = request.get();
+            return !last[0].isPassing();
+        });
+        assertThat(last[0].status()).as(last[0].toString()).isBetween(200, 204);
+        return last[0];
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
