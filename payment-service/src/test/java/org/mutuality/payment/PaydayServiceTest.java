@@ -176,7 +176,9 @@ class PaydayServiceTest {
         for (int time = 0; time < 3; time++) {
             calls(order, now, says, signed(order, now, says)).statusCode(204);
         }
-        assertThat(finance.lines(batch)).as("the operator, asked, says that it is pending").containsOnlyKeys("SENT");
+        assertThat(finance.lines(batch))
+                .as("the operator, asked, says that it is pending")
+                .containsOnlyKeys("SENT");
         assertThat(paidTo(families)).isEmpty();
     }
 
@@ -198,7 +200,8 @@ class PaydayServiceTest {
     private void ended(UUID batch, int lines) {
         soon(() -> assertThat(finance.lines(batch))
                 .doesNotContainKeys("BATCHED", "SENT", "UNKNOWN")
-                .satisfies(all -> assertThat(all.values().stream().mapToInt(one -> one).sum())
+                .satisfies(all -> assertThat(
+                                all.values().stream().mapToInt(one -> one).sum())
                         .isEqualTo(lines)));
     }
 
