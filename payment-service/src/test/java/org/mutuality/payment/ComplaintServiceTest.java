@@ -337,6 +337,8 @@ class ComplaintServiceTest {
         nowhereInTheDatabase("Maria");
         nowhereInTheDatabase("Jose");
         accounts.forget(family);
+        Finance.soon(
+                () -> assertThat(json(get(checker, path)).getString("status")).isEqualTo("DROPPED"));
         JsonPath left = json(get(checker, path));
         assertThat(left.getString("text")).isNull();
         assertThat(left.getString("answer")).isNull();

@@ -43,7 +43,15 @@ record Case(
     }
 
     Case accepted() {
-        return new Case(complaintId, about, made, ComplaintStatus.ACCEPTED, revision + 1, answer, reopened, speakers);
+        return done(ComplaintStatus.ACCEPTED);
+    }
+
+    Case dropped() {
+        return done(ComplaintStatus.DROPPED);
+    }
+
+    private Case done(ComplaintStatus how) {
+        return new Case(complaintId, about, made, how, revision + 1, answer, reopened, speakers);
     }
 
     Case reopened(ComplaintEvent.ComplaintReopened event) {
@@ -55,7 +63,7 @@ record Case(
     }
 
     boolean isDone() {
-        return status == ComplaintStatus.ACCEPTED;
+        return status == ComplaintStatus.ACCEPTED || status == ComplaintStatus.DROPPED;
     }
 
     boolean isAnswered(ComplaintOutcome outcome, Words words) {

@@ -43,4 +43,8 @@ public sealed interface ComplaintCommand {
     record ReopenComplaint(
             @TargetAggregateIdentifier DossierId dossierId, ComplaintId complaintId, Words words, By by, Instant at)
             implements ComplaintCommand {}
+
+    /** Its family was forgotten: nobody is left to be answered. */
+    record DropComplaint(@TargetAggregateIdentifier DossierId dossierId, ComplaintId complaintId, Instant at)
+            implements ComplaintCommand {}
 }

@@ -37,4 +37,8 @@ public sealed interface ComplaintEvent {
     @Revision("1")
     record ComplaintReopened(DossierId dossierId, ComplaintId complaintId, About about, Words words, By by, Instant at)
             implements ComplaintEvent {}
+
+    @Revision("1")
+    record ComplaintDropped(DossierId dossierId, ComplaintId complaintId, About about, By by, Instant at)
+            implements ComplaintEvent {}
 }

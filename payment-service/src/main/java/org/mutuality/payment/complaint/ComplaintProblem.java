@@ -10,7 +10,7 @@ public enum ComplaintProblem implements Problem {
     COMPLAINT_OPEN_ALREADY(409, "There is a complaint about this payout that isn't done"),
     COMPLAINT_NEEDS_TWO(403, "Whoever speaks for the family can't be the one who answers it"),
     COMPLAINT_NOT_ANSWERED(409, "It isn't answered yet: there is nothing to accept or to object to"),
-    COMPLAINT_CLOSED(409, "The family has accepted the answer: it is done");
+    COMPLAINT_CLOSED(409, "This complaint is done: its answer was accepted");
 
     private final int status;
     private final String title;

@@ -64,6 +64,10 @@ class ComplaintProjection implements Projection<ComplaintEvent> {
                         reopened.words().sealed(),
                         sql);
             }
+            case ComplaintDropped dropped -> {
+                step(dropped, ComplaintStatus.DROPPED, sql);
+                note(dropped, ComplaintStep.DROPPED, Optional.empty(), Optional.empty(), sql);
+            }
         }
     }
 

@@ -7,5 +7,7 @@ public enum ComplaintStatus {
     /** The family's: to accept the answer or to reopen. */
     ANSWERED,
     /** Nobody's: the family has accepted the answer. */
-    ACCEPTED
+    ACCEPTED,
+    /** Nobody's: the family was forgotten. */
+    DROPPED
 }

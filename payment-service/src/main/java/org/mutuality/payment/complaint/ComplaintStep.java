@@ -5,5 +5,6 @@ public enum ComplaintStep {
     MADE,
     ANSWERED,
     ACCEPTED,
-    REOPENED
+    REOPENED,
+    DROPPED
 }

@@ -55,6 +55,14 @@ class ComplaintView {
                 .findOne());
     }
 
+    /** Those of a family that aren't done. */
+    List<Row> open(UUID familyId) {
+        return views.read(
+                sql -> sql.select("""
+                        select * from complaint_view where family_id = ? and status in ('OPEN', 'ANSWERED')
+                        order by position""", familyId).map((row, context) -> row(row)).list());
+    }
+
     /** Oldest first. @param status of those wanted; all when empty */
     Page<Row> ofFamily(UUID familyId, Optional<ComplaintStatus> status, Optional<Cursor> after, Limit limit) {
         return of("family_id = :whose", familyId, status, after, limit);

@@ -50,7 +50,7 @@ class Complaints {
      * One thing that was done.
      *
      * @param by for whom it was done
-     * @param account who did it; only for those who run the country
+     * @param account who did it; only for those who run the country, and "" when nobody did
      */
     public record HistoryEntry(
             ComplaintStep what,

@@ -75,9 +75,10 @@ public class Dossier {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AcceptAnswer command) {
         Case known = cases.known(command.complaintId());
-        if (known.isDone()) {
+        if (known.status() == ComplaintStatus.ACCEPTED) {
             return;
         }
+        orDone(known);
         orUnanswered(known);
         command.seen().ifPresent(seen -> seen.check(known.revision()));
         if (known.isAnsweredBy(command.by())) {
@@ -105,6 +106,16 @@ public class Dossier {
                 command.at()));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(DropComplaint command) {
+        Case known = cases.known(command.complaintId());
+        if (!known.isDone()) {
+            apply(new ComplaintDropped(
+                    command.dossierId(), command.complaintId(), known.about(), By.PLATFORM, command.at()));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(ComplaintMade event) {
         id = event.dossierId();
@@ -124,6 +135,11 @@ public class Dossier {
     @EventSourcingHandler
     void evolve(ComplaintReopened event) {
         cases.replace(cases.known(event.complaintId()).reopened(event));
+    }
+
+    @EventSourcingHandler
+    void evolve(ComplaintDropped event) {
+        cases.replace(cases.known(event.complaintId()).dropped());
     }
 
     private static void orOther(Case known, Words words) {

@@ -43,4 +43,14 @@ class ComplaintProjectionTest {
                 .then(NOW, rows)
                 .then(HISTORY, history);
     }
+
+    @Test
+    void a_dropped_complaint_is_told_as_nobodys() {
+        view.given(made(FIRST, "nothing came"), dropped())
+                .then(NOW, "1 | PH | DROPPED | 2 | v1.nothing came | null | null | false | false")
+                .then(
+                        HISTORY,
+                        "1 | MADE | null | v1.nothing came | family | FAMILY",
+                        "2 | DROPPED | null | null |  | PLATFORM");
+    }
 }

@@ -109,6 +109,21 @@ class DossierTest {
     }
 
     @Test
+    void a_forgotten_familys_complaint_is_done_and_nothing_is_said_of_it_any_more() {
+        dossier.given(made(FIRST, "")).when(drop()).then(dropped());
+        dossier.given(made(FIRST, ""), answered(PAID, "x")).when(drop()).then(dropped());
+        dossier.given(made(FIRST, ""), dropped()).when(drop()).thenNothing();
+        dossier.given(made(FIRST, ""), answered(PAID, "x"), accepted())
+                .when(drop())
+                .thenNothing();
+        dossier.given(made(FIRST, ""), dropped()).when(answer(PAID, "x")).thenRefused(COMPLAINT_CLOSED);
+        dossier.given(made(FIRST, ""), answered(PAID, "x"), dropped())
+                .when(accept(FAMILY))
+                .thenRefused(COMPLAINT_CLOSED);
+        dossier.given().when(drop()).thenRefused(NOT_FOUND);
+    }
+
+    @Test
     void who_speaks_for_the_family_never_answers_it_nor_accepts_its_own_answer() {
         dossier.given(made(FIRST, "", LEAD)).when(answer(PAID, "x", LEAD)).thenRefused(COMPLAINT_NEEDS_TWO);
         dossier.given(made(FIRST, ""), answered(PAID, "x", LEAD))

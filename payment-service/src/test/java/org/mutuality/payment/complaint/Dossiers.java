@@ -62,6 +62,10 @@ final class Dossiers {
         return new ReopenComplaint(ID, FIRST, words(text), FAMILY, AT);
     }
 
+    static DropComplaint drop() {
+        return new DropComplaint(ID, FIRST, AT);
+    }
+
     static ComplaintMade made(ComplaintId id, String text) {
         return made(id, text, FAMILY);
     }
@@ -80,6 +84,10 @@ final class Dossiers {
 
     static AnswerAccepted accepted() {
         return new AnswerAccepted(ID, FIRST, ABOUT, FAMILY, AT);
+    }
+
+    static ComplaintDropped dropped() {
+        return new ComplaintDropped(ID, FIRST, ABOUT, By.PLATFORM, AT);
     }
 
     static ComplaintReopened reopened(String text) {
