@@ -6,6 +6,10 @@ import org.mutuality.cohort.cohort.Cohort;
 import org.mutuality.cohort.cohort.CohortEvent;
 import org.mutuality.cohort.family.Family;
 import org.mutuality.cohort.family.FamilyEvent;
+import org.mutuality.cohort.meeting.Meeting;
+import org.mutuality.cohort.meeting.MeetingEvent;
+import org.mutuality.cohort.peergroup.PeerGroupEvent;
+import org.mutuality.cohort.peergroup.PeerGroups;
 import org.mutuality.platform.store.AggregateType;
 import org.mutuality.platform.store.ServiceModel;
 
@@ -20,6 +24,9 @@ class CohortModel implements ServiceModel {
     @Override
     public List<AggregateType> aggregates() {
         return List.of(
-                new AggregateType(Cohort.class, CohortEvent.class), new AggregateType(Family.class, FamilyEvent.class));
+                new AggregateType(Cohort.class, CohortEvent.class),
+                new AggregateType(Family.class, FamilyEvent.class),
+                new AggregateType(PeerGroups.class, PeerGroupEvent.class),
+                new AggregateType(Meeting.class, MeetingEvent.class));
     }
 }

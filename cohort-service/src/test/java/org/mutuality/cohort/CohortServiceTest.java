@@ -28,11 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,7 +223,7 @@ class CohortServiceTest {
         UUID cohort = hope.openCohort();
         UUID family = UUID.randomUUID();
         List<Integer> answers =
-                atOnce(200, one -> hope.put(family(cohort, family), SIX).statusCode());
+                AtOnce.of(200, one -> hope.put(family(cohort, family), SIX).statusCode());
         assertThat(answers).containsOnly(200, 201).containsOnlyOnce(201);
         assertThat(stored("family-" + family))
                 .containsExactly("cohort.FamilyEnrolled", "cohort.ConsentGiven", "cohort.ConsentGiven");
@@ -242,14 +237,14 @@ class CohortServiceTest {
         UUID cohort = hope.openCohort();
         UUID family = hope.enrolled(cohort);
         String sharing = consent(cohort, family, "sharing");
-        assertThat(atOnce(100, one -> hope.put(sharing).statusCode())).containsOnly(204);
+        assertThat(AtOnce.of(100, one -> hope.put(sharing).statusCode())).containsOnly(204);
         assertThat(stored("family-" + family)).hasSize(4);
     }
 
     @Test
     void of_two_who_found_one_id_at_once_one_has_it_and_the_other_sees_nothing() throws Exception {
         UUID id = UUID.randomUUID();
-        List<Integer> answers = atOnce(
+        List<Integer> answers = AtOnce.of(
                 40, one -> (one % 2 == 0 ? hope : rival).put(cohort(id), TERMS).statusCode());
         assertThat(answers).containsOnlyOnce(201).contains(404).containsOnly(200, 201, 404);
         assertThat(stored("cohort-" + id)).containsExactly("cohort.CohortFounded");
@@ -484,29 +479,5 @@ class CohortServiceTest {
             after = page.getString("next") == null ? "" : "&after=" + page.getString("next");
         } while (!after.isEmpty());
         return all;
-    }
-
-    private interface Attempt {
-        int answer(int one);
-    }
-
-    private static List<Integer> atOnce(int times, Attempt attempt) throws InterruptedException, ExecutionException {
-        CountDownLatch go = new CountDownLatch(1);
-        try (var threads = Executors.newFixedThreadPool(32)) {
-            List<Callable<Integer>> attempts = IntStream.range(0, times)
-                    .<Callable<Integer>>mapToObj(one -> () -> {
-                        go.await();
-                        return attempt.answer(one);
-                    })
-                    .toList();
-            List<Future<Integer>> running =
-                    attempts.stream().map(threads::submit).toList();
-            go.countDown();
-            List<Integer> answers = new ArrayList<>();
-            for (Future<Integer> one : running) {
-                answers.add(one.get());
-            }
-            return answers;
-        }
     }
 }

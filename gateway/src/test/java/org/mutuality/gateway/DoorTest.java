@@ -165,6 +165,12 @@ class DoorTest {
     }
 
     @Test
+    void an_operator_that_calls_back_needs_no_token_and_nobody_else_goes_without() {
+        problem(given().put("/callbacks/mobile-money").then(), 503, "server-away");
+        given().put("/payouts/1").then().statusCode(401);
+    }
+
+    @Test
     void many_journals_in_one_call_may_be_larger() {
         signedIn()
                 .body(new byte[3 * LIMIT])

@@ -136,6 +136,64 @@ class StrategyServiceTest {
     }
 
     @Test
+    void what_is_for_the_peer_group_is_read_by_families_in_it_now_and_by_nobody_else() {
+        UUID group = UUID.randomUUID();
+        UUID ana = manila.family(ENROLLED, "sharing");
+        UUID ben = manila.family(ENROLLED, "sharing");
+        String anas = People.family(ana);
+        String bens = People.family(ben);
+        manila.joins(ana, group);
+        manila.joins(ben, group);
+        // The same id in another cohort is another group, and another cohort's word for a family of Manila is none.
+        cebu.joins(cebuanos, group);
+        cebu.joins(litos, group);
+        cebu.joins(ana, group);
+        UUID id = UUID.randomUUID();
+        share(anas, id, ana, "peer_group").statusCode(201);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> read(bens, id).statusCode(200).body("audience", equalTo("peer_group")));
+        readers(
+                id,
+                List.of(anas, bens),
+                List.of(
+                        lito,
+                        inCebu,
+                        partner,
+                        People.countryLead("PH"),
+                        People.liaison(manila.cohortId()),
+                        People.liaison(cebu.cohortId())));
+        tell(lito, id, UUID.randomUUID(), trial(litos, "2021-02", "helped", "two jars"))
+                .statusCode(404);
+        tell(bens, id, UUID.randomUUID(), trial(ben, "2021-02", "helped", "two jars"))
+                .statusCode(201);
+
+        manila.leaves(ben, group);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> read(bens, id).statusCode(404));
+        tell(bens, id, UUID.randomUUID(), trial(ben, "2021-03", "helped", "two jars"))
+                .statusCode(404);
+        readers(id, List.of(anas), List.of(bens, lito));
+    }
+
+    @Test
+    void what_an_erased_family_shared_is_gone_and_it_shares_no_more() {
+        UUID gone = manila.family(ENROLLED, "sharing");
+        String herself = People.family(gone);
+        UUID id = UUID.randomUUID();
+        share(herself, id, gone, "all").statusCode(201);
+        read(lito, id).statusCode(200);
+        // Another cohort's word erases nobody.
+        cebu.erases(gone);
+        manila.erases(gone);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> read(lito, id).statusCode(404));
+        share(herself, UUID.randomUUID(), gone, "all").statusCode(oneOf(404, 409));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> share(herself, UUID.randomUUID(), gone, "all").statusCode(404));
+    }
+
+    @Test
     void who_pays_or_counts_reads_none_and_without_a_token_there_is_nothing() {
         UUID id = UUID.randomUUID();
         for (String token : List.of(People.financeMaker("PH"), People.analyst(), People.operator(), People.nobody())) {

@@ -9,6 +9,9 @@ import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.PeerGroupJoined;
+import org.mutuality.contracts.cohort.PeerGroupLeft;
 import org.mutuality.testkit.Topics;
 
 /** A cohort of its own, as cohort-service tells of it. */
@@ -53,6 +56,18 @@ record Village(UUID cohortId, String country, String currency) {
 
     void withdraws(UUID familyId, String purpose, Instant at) {
         tell(new ConsentWithdrawn(familyId, cohortId, country, purpose, at), familyId);
+    }
+
+    void joins(UUID familyId, UUID groupId) {
+        tell(new PeerGroupJoined(groupId, familyId, cohortId, country, Instant.now()), familyId);
+    }
+
+    void leaves(UUID familyId, UUID groupId) {
+        tell(new PeerGroupLeft(groupId, familyId, cohortId, country, Instant.now()), familyId);
+    }
+
+    void erases(UUID familyId) {
+        tell(new FamilyErased(familyId, cohortId, country, Instant.now()), familyId);
     }
 
     private void tell(Object fact, UUID key) {

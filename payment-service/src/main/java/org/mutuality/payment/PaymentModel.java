@@ -10,6 +10,8 @@ import org.mutuality.payment.complaint.ComplaintEvent;
 import org.mutuality.payment.complaint.Dossier;
 import org.mutuality.payment.ledger.Transfer;
 import org.mutuality.payment.ledger.TransferEvent;
+import org.mutuality.payment.meetingstipend.MeetingMonth;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent;
 import org.mutuality.payment.payout.Payout;
 import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.payment.payoutaccount.PayoutAccount;
@@ -40,6 +42,7 @@ class PaymentModel implements ServiceModel {
         return List.of(
                 new AggregateType(StipendTerms.class, TermsEvent.class),
                 new AggregateType(Stipend.class, StipendEvent.class),
+                new AggregateType(MeetingMonth.class, MeetingStipendEvent.class),
                 new AggregateType(Receipt.class, ReceiptEvent.class),
                 new AggregateType(Transfer.class, TransferEvent.class),
                 new AggregateType(Payout.class, PayoutEvent.class),

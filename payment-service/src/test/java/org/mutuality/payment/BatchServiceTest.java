@@ -37,6 +37,7 @@ import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.payment.payoutaccount.Account;
 import org.mutuality.payment.payoutaccount.Wishes;
+import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.Roles;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.store.Derived;
@@ -227,7 +228,7 @@ class BatchServiceTest {
                         Optional.empty(),
                         Money.of("1.00", "PHP")))
                 .toList();
-        dues.forEach(due -> wishes.wants(due.familyId(), CASH));
+        SideBySide.each(dues, due -> wishes.wants(new FamilyRef(due.familyId(), cohort.ref()), CASH));
         SideBySide.each(dues, due -> commands.send(OwePayout.of(due, Instant.now())));
         SideBySide.each(
                 dues.subList(0, 700), due -> commands.send(new ClaimPayout(due.payoutId(), id, "cash", Instant.now())));

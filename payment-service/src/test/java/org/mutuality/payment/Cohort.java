@@ -9,6 +9,7 @@ import org.mutuality.contracts.cohort.CohortFounded;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.journal.JournalCorrected;
 import org.mutuality.contracts.journal.JournalSubmitted;
+import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.testkit.Topics;
 
 /** A cohort as cohort-service and journal-service tell of it, on the real Kafka. */
@@ -25,6 +26,10 @@ record Cohort(UUID cohortId, String country, String currency) {
                 country,
                 Optional.of(cohort.cohortId));
         return cohort;
+    }
+
+    CohortRef ref() {
+        return new CohortRef(cohortId, country, currency, YearMonth.parse("2021-01"), Optional.empty(), true);
     }
 
     UUID enrolled() {

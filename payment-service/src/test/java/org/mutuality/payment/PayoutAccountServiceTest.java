@@ -289,9 +289,9 @@ class PayoutAccountServiceTest {
         assertThat(receipt.keyId()).isPresent();
         assertThat(accounts.forget(family)).isEqualTo(receipt);
         assertThat(accounts.open(family)).isEmpty();
+        Finance.soon(() -> assertThat(destinations.of(Set.of(family))).isEmpty());
         hidden(get(own, ""));
         put(own, "", WALLET).statusCode(410);
-        assertThat(destinations.of(Set.of(family))).isEmpty();
         assertThat(rows("payout_account_view")).noneMatch(row -> row.contains(family.toString()));
         assertThat(rows("payout_account_history_view")).noneMatch(row -> row.contains(family.toString()));
     }

@@ -10,6 +10,9 @@ import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.GroupFact;
+import org.mutuality.contracts.cohort.MeetingFact;
 import org.mutuality.platform.inbox.ContractProjection;
 
 /** Cohorts founded and families enrolled → whom a trend is about, and since when. */
@@ -42,6 +45,9 @@ public class CohortsProjection implements ContractProjection<CohortFact> {
             case CohortOpened opened -> {}
             case ConsentGiven given -> {}
             case ConsentWithdrawn withdrawn -> {}
+            case GroupFact group -> {}
+            case MeetingFact meeting -> {}
+            case FamilyErased erased -> {}
         }
     }
 

@@ -1,8 +1,10 @@
 package org.mutuality.cohort.family;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
@@ -26,6 +28,16 @@ class Families {
         return views.read(sql -> sql.select("select * from family_view where family_id = ?", familyId)
                 .map((row, context) -> FamilyView.of(row))
                 .findOne());
+    }
+
+    /** Those of {@code familyIds} that are in the cohort. */
+    Set<UUID> of(UUID cohortId, Collection<UUID> familyIds) {
+        return Set.copyOf(views.read(sql -> sql.select(
+                        "select family_id from family_view where cohort_id = ? and family_id = any(?) and not erased",
+                        cohortId,
+                        familyIds.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .list()));
     }
 
     /** Families of a cohort, lowest id first; empty when there are none. */

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ELSEWHERE;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ENROLLED_OTHERWISE;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
 
 import java.time.Instant;
@@ -17,11 +18,13 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
+import org.mutuality.cohort.family.FamilyCommand.EraseFamily;
 import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
 import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
 import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
 import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
+import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
 import org.mutuality.platform.problem.Wrongs;
 
 /** In one cohort, enrolled once; its consents come and go. */
@@ -34,6 +37,7 @@ public class Family {
 
     private @Nullable FamilyEnrolled enrolment;
     private Set<Purpose> consents = EnumSet.noneOf(Purpose.class);
+    private boolean erased;
 
     protected Family() {}
 
@@ -43,6 +47,7 @@ public class Family {
         wrongs(command).orThrow(FAMILY_INVALID);
         if (enrolment != null) {
             again(command, enrolment);
+            orErased();
             return;
         }
         if (!command.cohortOpen()) {
@@ -55,6 +60,7 @@ public class Family {
 
     @CommandHandler
     void decide(GiveConsent command) {
+        orErased();
         if (!consents.contains(command.purpose())) {
             apply(given(enrolment(), command.purpose(), command.givenAt()));
         }
@@ -62,10 +68,26 @@ public class Family {
 
     @CommandHandler
     void decide(WithdrawConsent command) {
+        orErased();
         if (consents.contains(command.purpose())) {
             FamilyEnrolled of = enrolment();
             apply(new ConsentWithdrawn(
                     of.familyId(), of.cohortId(), of.country(), command.purpose(), command.withdrawnAt()));
+        }
+    }
+
+    @CommandHandler
+    void decide(EraseFamily command) {
+        if (!erased) {
+            FamilyEnrolled of = enrolment();
+            apply(new FamilyErased(
+                    of.familyId(), of.cohortId(), of.country(), command.reason(), command.by(), command.erasedAt()));
+        }
+    }
+
+    private void orErased() {
+        if (erased) {
+            throw FAMILY_ERASED.because("Nothing more is asked of it");
         }
     }
 
@@ -120,6 +142,11 @@ public class Family {
     @EventSourcingHandler
     void evolve(ConsentGiven given) {
         consents.add(given.purpose());
+    }
+
+    @EventSourcingHandler
+    void evolve(FamilyErased event) {
+        erased = true;
     }
 
     @EventSourcingHandler

@@ -35,4 +35,8 @@ public sealed interface FamilyCommand {
     /** Idempotent, also for a consent that was never given. The family must be enrolled. */
     record WithdrawConsent(@TargetAggregateIdentifier FamilyId familyId, Purpose purpose, Instant withdrawnAt)
             implements FamilyCommand {}
+
+    /** For good; idempotent. The family must be enrolled. @param by account of the country's lead */
+    record EraseFamily(@TargetAggregateIdentifier FamilyId familyId, ErasureReason reason, String by, Instant erasedAt)
+            implements FamilyCommand {}
 }

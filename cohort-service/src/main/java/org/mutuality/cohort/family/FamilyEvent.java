@@ -35,4 +35,10 @@ public sealed interface FamilyEvent {
     @Revision("1")
     record ConsentWithdrawn(FamilyId familyId, CohortId cohortId, String country, Purpose purpose, Instant withdrawnAt)
             implements FamilyEvent {}
+
+    /** The last of a family. What is left of it is an id. */
+    @Revision("1")
+    record FamilyErased(
+            FamilyId familyId, CohortId cohortId, String country, ErasureReason reason, String by, Instant erasedAt)
+            implements FamilyEvent {}
 }

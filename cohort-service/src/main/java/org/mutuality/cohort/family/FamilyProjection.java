@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
 import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
+import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Projection;
 
@@ -16,6 +17,9 @@ class FamilyProjection implements Projection<FamilyEvent> {
             + " consents = array(select unnest(array_append(consents, ?)) as purpose order by purpose) where family_id = ?";
     private static final String WITHDRAWN =
             "update family_view set version = ?, consents = array_remove(consents, ?) where family_id = ?";
+    // The row stays, an id and no more, so that it is counted and nobody else takes its id.
+    private static final String ERASED = "update family_view set version = ?, erased = true, household_size = null,"
+            + " consents = '{}' where family_id = ?";
 
     @Override
     public String name() {
@@ -34,6 +38,8 @@ class FamilyProjection implements Projection<FamilyEvent> {
             case ConsentGiven given -> consent(GIVEN, given.familyId(), given.purpose(), recorded, sql);
             case ConsentWithdrawn withdrawn ->
                 consent(WITHDRAWN, withdrawn.familyId(), withdrawn.purpose(), recorded, sql);
+            case FamilyErased erased ->
+                sql.execute(ERASED, recorded.sequence(), erased.familyId().value());
         }
     }
 
@@ -44,7 +50,7 @@ class FamilyProjection implements Projection<FamilyEvent> {
 
     private static void enrolled(FamilyEnrolled enrolled, Recorded recorded, Handle sql) {
         sql.execute(
-                "insert into family_view values (?, ?, ?, '{}', ?, ?)",
+                "insert into family_view values (?, ?, ?, '{}', ?, ?, false)",
                 enrolled.familyId().value(),
                 enrolled.cohortId().value(),
                 enrolled.householdSize().orElse(null),

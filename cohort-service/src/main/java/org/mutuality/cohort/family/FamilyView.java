@@ -14,6 +14,7 @@ import java.util.UUID;
  *
  * @param householdSize persons, at enrolment; empty: not known then
  * @param consents purposes it allows now, in alphabetical order
+ * @param erased it asked to be: nothing but its id is left
  * @param version of the family's entity tag
  */
 public record FamilyView(
@@ -22,6 +23,7 @@ public record FamilyView(
         Optional<Integer> householdSize,
         List<String> consents,
         Instant enrolledAt,
+        boolean erased,
         @JsonIgnore long version) {
 
     static FamilyView of(ResultSet row) throws SQLException {
@@ -31,6 +33,7 @@ public record FamilyView(
                 Optional.ofNullable(row.getObject("household_size", Integer.class)),
                 List.of((String[]) row.getArray("consents").getArray()),
                 row.getObject("enrolled_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("erased"),
                 row.getLong("version"));
     }
 }

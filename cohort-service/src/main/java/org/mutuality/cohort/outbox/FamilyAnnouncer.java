@@ -7,6 +7,7 @@ import org.mutuality.cohort.family.FamilyEvent;
 import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
 import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
+import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
 import org.mutuality.contracts.cohort.CohortFact;
 import org.mutuality.platform.outbox.Announcement;
 import org.mutuality.platform.outbox.Announcer;
@@ -39,6 +40,8 @@ class FamilyAnnouncer implements Announcer<FamilyEvent> {
             case ConsentWithdrawn withdrawn ->
                 new org.mutuality.contracts.cohort.ConsentWithdrawn(
                         family, cohort, withdrawn.country(), withdrawn.purpose().word(), withdrawn.withdrawnAt());
+            case FamilyErased erased ->
+                new org.mutuality.contracts.cohort.FamilyErased(family, cohort, erased.country(), erased.erasedAt());
         };
     }
 }

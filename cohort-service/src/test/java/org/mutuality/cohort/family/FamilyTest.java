@@ -3,6 +3,7 @@ package org.mutuality.cohort.family;
 import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ELSEWHERE;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ENROLLED_OTHERWISE;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
 import static org.mutuality.cohort.family.Purpose.JOURNAL;
 import static org.mutuality.cohort.family.Purpose.PAYMENT;
@@ -17,11 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
+import org.mutuality.cohort.family.FamilyCommand.EraseFamily;
 import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
 import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
 import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
 import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
+import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
 import org.mutuality.testkit.AggregateSpec;
 
 class FamilyTest {
@@ -136,6 +139,21 @@ class FamilyTest {
         family.given(ENROLLED, given(JOURNAL), given(PAYMENT), withdrawn(PAYMENT))
                 .when(new WithdrawConsent(ID, JOURNAL, NOW))
                 .then(withdrawn(JOURNAL));
+    }
+
+    @Test
+    void a_family_is_erased_once_and_for_good() {
+        EraseFamily erase = new EraseFamily(ID, ErasureReason.FAMILY_ASKED, "lead", NOW);
+        FamilyErased erased = new FamilyErased(ID, COHORT, "PK", ErasureReason.FAMILY_ASKED, "lead", NOW);
+        family.given(ENROLLED).when(erase).then(erased);
+        family.given(ENROLLED, erased).when(erase).thenNothing();
+        family.given(ENROLLED, erased)
+                .when(enrol(COHORT, true, 6, Set.of(JOURNAL, PAYMENT)))
+                .thenRefused(FAMILY_ERASED);
+        family.given(ENROLLED, erased).when(new GiveConsent(ID, RESEARCH, NOW)).thenRefused(FAMILY_ERASED);
+        family.given(ENROLLED, given(JOURNAL), erased)
+                .when(new WithdrawConsent(ID, JOURNAL, NOW))
+                .thenRefused(FAMILY_ERASED);
     }
 
     private static EnrolFamily enrol(CohortId cohort, boolean open, int size, Set<Purpose> consents) {

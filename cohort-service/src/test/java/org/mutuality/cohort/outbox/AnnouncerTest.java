@@ -3,21 +3,38 @@ package org.mutuality.cohort.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.cohort.cohort.CohortEvent;
 import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.cohort.family.ErasureReason;
 import org.mutuality.cohort.family.FamilyEvent;
 import org.mutuality.cohort.family.FamilyId;
 import org.mutuality.cohort.family.Purpose;
+import org.mutuality.cohort.meeting.Gathering;
+import org.mutuality.cohort.meeting.Manner;
+import org.mutuality.cohort.meeting.MeetingEvent;
+import org.mutuality.cohort.meeting.MeetingId;
+import org.mutuality.cohort.peergroup.Charter;
+import org.mutuality.cohort.peergroup.PeerGroupEvent;
+import org.mutuality.cohort.peergroup.PeerGroupsId;
+import org.mutuality.contracts.cohort.AttendanceCorrected;
 import org.mutuality.contracts.cohort.CohortFounded;
 import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.MeetingAttended;
+import org.mutuality.contracts.cohort.MeetingHeld;
+import org.mutuality.contracts.cohort.PeerGroupFormed;
+import org.mutuality.contracts.cohort.PeerGroupJoined;
+import org.mutuality.contracts.cohort.PeerGroupLeft;
 import org.mutuality.platform.outbox.Announcement;
 import org.mutuality.platform.store.Recorded;
 
@@ -67,6 +84,54 @@ class AnnouncerTest {
     void consent_withdrawn() {
         assertThat(told(new FamilyEvent.ConsentWithdrawn(FAMILY_ID, COHORT_ID, "PK", Purpose.SHARING, AT)))
                 .isEqualTo(ofFamily(new ConsentWithdrawn(FAMILY, COHORT, "PK", "sharing", AT)));
+    }
+
+    @Test
+    void a_group_is_told_in_ids_and_an_invitation_not_at_all() {
+        PeerGroupsId groups = new PeerGroupsId(COHORT);
+        UUID group = new UUID(3, 3);
+        Charter charter = new Charter(Optional.of("River"), Optional.of("We listen"));
+        assertThat(told(new PeerGroupEvent.PeerGroupFormed(groups, group, "PK", FAMILY, charter, AT)))
+                .isEqualTo(ofFamily(new PeerGroupFormed(group, FAMILY, COHORT, "PK", AT)));
+        assertThat(told(new PeerGroupEvent.PeerGroupJoined(groups, group, "PK", FAMILY, AT)))
+                .isEqualTo(ofFamily(new PeerGroupJoined(group, FAMILY, COHORT, "PK", AT)));
+        assertThat(told(new PeerGroupEvent.PeerGroupLeft(groups, group, "PK", FAMILY, AT)))
+                .isEqualTo(ofFamily(new PeerGroupLeft(group, FAMILY, COHORT, "PK", AT)));
+        assertThat(told(new PeerGroupEvent.FamilyInvited(groups, group, "PK", FAMILY, new UUID(2, 3), AT)))
+                .isEmpty();
+    }
+
+    @Test
+    void erased_without_why_or_by_whom() {
+        assertThat(told(new FamilyEvent.FamilyErased(
+                        FAMILY_ID, COHORT_ID, "PK", ErasureReason.FAMILY_ASKED, "lead", AT)))
+                .isEqualTo(ofFamily(new FamilyErased(FAMILY, COHORT, "PK", AT)));
+    }
+
+    @Test
+    void a_meeting_is_told_by_cohort_and_who_was_there_by_family() {
+        MeetingId meeting = new MeetingId(new UUID(5, 5));
+        LocalDate day = LocalDate.of(2021, 3, 20);
+        Gathering gathering = new Gathering(COHORT_ID, Optional.empty(), "PK", day, Manner.CALL);
+        assertThat(told(new MeetingEvent.MeetingHeld(meeting, gathering, List.of(FAMILY), "liaison", AT)))
+                .isEqualTo(
+                        ofCohort(new MeetingHeld(meeting.value(), COHORT, Optional.empty(), "PK", day, "call", 1, AT)));
+        assertThat(told(new MeetingEvent.FamilyAttended(meeting, gathering, FAMILY, AT)))
+                .isEqualTo(ofFamily(
+                        new MeetingAttended(meeting.value(), FAMILY, COHORT, Optional.empty(), "PK", day, AT)));
+        assertThat(told(new MeetingEvent.FamilyMissed(meeting, gathering, FAMILY, AT)))
+                .isEqualTo(ofFamily(
+                        new AttendanceCorrected(meeting.value(), FAMILY, COHORT, Optional.empty(), "PK", day, AT)));
+        assertThat(told(new MeetingEvent.AttendanceCorrected(meeting, gathering, 2, List.of(), "liaison", AT)))
+                .isEmpty();
+    }
+
+    private static Optional<Announcement> told(MeetingEvent event) {
+        return new MeetingAnnouncer().announce(event, RECORDED);
+    }
+
+    private static Optional<Announcement> told(PeerGroupEvent event) {
+        return new PeerGroupAnnouncer().announce(event, RECORDED);
     }
 
     private static Optional<Announcement> told(CohortEvent event) {

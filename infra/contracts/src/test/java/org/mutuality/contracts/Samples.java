@@ -29,8 +29,11 @@ final class Samples {
     private static final UUID GOAL = UUID.fromString("0190a000-0000-7000-8000-00000000f001");
     private static final UUID QUESTION = UUID.fromString("0190a000-0000-7000-8000-00000000a501");
     private static final UUID STRATEGY = UUID.fromString("0190a000-0000-7000-8000-00000000a001");
+    private static final UUID GROUP = UUID.fromString("0190a000-0000-7000-8000-00000000b101");
+    private static final UUID MEETING = UUID.fromString("0190a000-0000-7000-8000-00000000b201");
     private static final UUID TRIAL = UUID.fromString("0190a000-0000-7000-8000-00000000a101");
     private static final YearMonth MONTH = YearMonth.of(2021, 3);
+    private static final LocalDate HELD_ON = LocalDate.of(2021, 3, 20);
     private static final Instant AT = Instant.parse("2021-04-02T08:30:00.125Z");
     private static final Money STIPEND_MONEY = Money.of("450.00", "PHP");
     private static final Money MONEY = Money.of("12500.00", "PHP");
@@ -41,6 +44,13 @@ final class Samples {
             new FamilyEnrolled(FAMILY, COHORT, "PH", Optional.of(5), AT),
             new ConsentGiven(FAMILY, COHORT, "PH", "journal", AT),
             new ConsentWithdrawn(FAMILY, COHORT, "PH", "research", AT),
+            new PeerGroupFormed(GROUP, FAMILY, COHORT, "PH", AT),
+            new PeerGroupJoined(GROUP, FAMILY, COHORT, "PH", AT),
+            new PeerGroupLeft(GROUP, FAMILY, COHORT, "PH", AT),
+            new MeetingHeld(MEETING, COHORT, Optional.of(GROUP), "PH", HELD_ON, "in_person", 6, AT),
+            new MeetingAttended(MEETING, FAMILY, COHORT, Optional.of(GROUP), "PH", HELD_ON, AT),
+            new AttendanceCorrected(MEETING, FAMILY, COHORT, Optional.of(GROUP), "PH", HELD_ON, AT),
+            new FamilyErased(FAMILY, COHORT, "PH", AT),
             new JournalSubmitted(JOURNAL, FAMILY, COHORT, "PH", MONTH, 1, "core-1", answers("8200.50"), true, AT),
             new JournalCorrected(
                     JOURNAL,
@@ -88,6 +98,7 @@ final class Samples {
             new PeriodReopened(COHORT, "PH", MONTH, AT),
             new StipendTermsSet(COHORT, "PH", STIPEND_MONEY, MONTH, AT),
             new StipendAccrued(STIPEND, FAMILY, COHORT, "PH", MONTH, STIPEND_MONEY, AT),
+            new MeetingStipendAccrued(STIPEND, FAMILY, COHORT, "PH", MEETING, MONTH, STIPEND_MONEY, AT),
             new MoneyReceived(
                     RECEIPT, "PH", Optional.of(COHORT), Optional.of(FUND), MONEY, LocalDate.of(2021, 3, 31), AT),
             new PayoutSettled(

@@ -9,6 +9,7 @@ import org.mutuality.contracts.cohort.CohortFact;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.platform.inbox.ContractProjection;
 
 /** Fills {@code reminder_family}: since when a family is there, and whether it consents to keeping a journal. */
@@ -32,6 +33,7 @@ class RemindedFamilies implements ContractProjection<CohortFact> {
             case FamilyEnrolled enrolled -> enrolled(enrolled, sql);
             case ConsentGiven given -> consents(given.familyId(), given.cohortId(), given.purpose(), true, sql);
             case ConsentWithdrawn gone -> consents(gone.familyId(), gone.cohortId(), gone.purpose(), false, sql);
+            case FamilyErased erased -> consents(erased.familyId(), erased.cohortId(), JOURNAL, false, sql);
             default -> {}
         }
     }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Which families may read a strategy. Peer groups will be one, once cohort-service knows them. */
+/** Which families may read a strategy. */
 public enum Audience {
+    /** Those in the author's peer group now, and nobody else: who convenes or runs the cohort isn't in it. */
+    PEER_GROUP,
     /** Those of the author's cohort. */
     COHORT,
     /** Those of its country. */

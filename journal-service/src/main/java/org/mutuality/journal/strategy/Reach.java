@@ -9,8 +9,9 @@ import java.util.UUID;
  * @param cohorts those of which it sees the families: its own, those it convenes or runs
  * @param led countries of which it sees every cohort
  * @param countries those in which any of these lie, {@code led} among them
+ * @param peers the reader's own family and those in its peer group now; empty for who isn't a family
  */
-record Reach(Set<UUID> cohorts, Set<String> led, Set<String> countries) {
+record Reach(Set<UUID> cohorts, Set<String> led, Set<String> countries, Set<UUID> peers) {
     boolean contains(UUID cohortId, String country) {
         return cohorts.contains(cohortId) || led.contains(country);
     }

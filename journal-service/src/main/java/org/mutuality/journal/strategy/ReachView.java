@@ -22,10 +22,12 @@ import org.mutuality.platform.view.Views;
 class ReachView {
     private final Views views;
     private final Directory directory;
+    private final PeersView peers;
 
-    ReachView(Views views, Directory directory) {
+    ReachView(Views views, Directory directory, PeersView peers) {
         this.views = views;
         this.directory = directory;
+        this.peers = peers;
     }
 
     Reach of(Caller caller) {
@@ -35,12 +37,19 @@ class ReachView {
         Set<String> led = caller.has(COUNTRY_LEAD) ? caller.countries() : Set.of();
         Set<String> countries = new HashSet<>(led);
         countries.addAll(cohorts.values());
-        return new Reach(cohorts.keySet(), led, countries);
+        return new Reach(
+                cohorts.keySet(),
+                led,
+                countries,
+                ownFamily(caller).map(peers::of).orElse(Set.of()));
+    }
+
+    private static Optional<UUID> ownFamily(Caller caller) {
+        return caller.familyId().filter(family -> caller.has(FAMILY));
     }
 
     private Optional<UUID> ownCohort(Caller caller) {
-        return caller.familyId()
-                .filter(family -> caller.has(FAMILY))
+        return ownFamily(caller)
                 .flatMap(directory::family)
                 .map(family -> family.cohort())
                 .map(CohortRef::cohortId);

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 import org.mutuality.platform.directory.FamilyRef;
@@ -20,7 +21,8 @@ class StrategyView {
     private static final String VISIBLE = """
             from strategy_view s join sharing_view a on a.family_id = s.family_id and a.allowed
             where (s.audience = 'all' or s.audience = 'country' and s.country = any(:countries)
-                   or s.cohort_id = any(:cohorts) or s.country = any(:led))
+                   or s.audience <> 'peer_group' and (s.cohort_id = any(:cohorts) or s.country = any(:led))
+                   or s.audience = 'peer_group' and s.family_id = any(:peers))
             """;
 
     private static final String COUNTS = """
@@ -83,8 +85,10 @@ class StrategyView {
 
     /** A strategy's author and audience, for who may do what with it. */
     record Author(UUID familyId, UUID cohortId, String country, Audience audience) {
-        boolean mayBeTriedBy(FamilyRef family) {
+        /** @param peers the family itself and those in its peer group now */
+        boolean mayBeTriedBy(FamilyRef family, Set<UUID> peers) {
             return switch (audience) {
+                case PEER_GROUP -> peers.contains(familyId);
                 case COHORT -> family.cohort().cohortId().equals(cohortId);
                 case COUNTRY -> family.cohort().country().equals(country);
                 case ALL -> true;
@@ -151,7 +155,8 @@ class StrategyView {
     private static Query reaching(Query query, Reach reach) {
         return query.bind("cohorts", reach.cohorts().toArray(UUID[]::new))
                 .bind("led", reach.led().toArray(String[]::new))
-                .bind("countries", reach.countries().toArray(String[]::new));
+                .bind("countries", reach.countries().toArray(String[]::new))
+                .bind("peers", reach.peers().toArray(UUID[]::new));
     }
 
     private static Shown shown(ResultSet row, Reach reach) throws SQLException {

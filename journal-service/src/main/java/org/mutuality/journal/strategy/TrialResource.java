@@ -36,6 +36,7 @@ public class TrialResource {
     private final Directory directory;
     private final StrategyView strategies;
     private final TrialView trials;
+    private final PeersView peers;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class TrialResource {
             Directory directory,
             StrategyView strategies,
             TrialView trials,
+            PeersView peers,
             Commands commands,
             CaughtUp caughtUp,
             Clock clock) {
@@ -52,6 +54,7 @@ public class TrialResource {
         this.directory = directory;
         this.strategies = strategies;
         this.trials = trials;
+        this.peers = peers;
         this.commands = commands;
         this.caughtUp = caughtUp;
         this.clock = clock;
@@ -66,7 +69,7 @@ public class TrialResource {
         FamilyRef family = door.toWriteFor(body.familyId());
         StrategyView.Author author = strategies
                 .author(strategyId)
-                .filter(one -> one.mayBeTriedBy(family))
+                .filter(one -> one.mayBeTriedBy(family, peers.of(body.familyId())))
                 .orElseThrow(Caller::hidden);
         Instant now = clock.instant();
         check(body, family, author, strategyId, now);

@@ -22,9 +22,9 @@ class DiffusionTest {
     private static final UUID CEBU = new UUID(1, 3);
     private static final UUID CALI = new UUID(1, 4);
     private static final StrategyView.Author LIBERIAN = new StrategyView.Author(AUTHOR, MONROVIA, "LR", Audience.ALL);
-    private static final Reach IN_MONROVIA = new Reach(Set.of(MONROVIA), Set.of(), Set.of("LR"));
-    private static final Reach IN_MANILA = new Reach(Set.of(MANILA), Set.of(), Set.of("PH"));
-    private static final Reach NOWHERE_NEAR = new Reach(Set.of(new UUID(1, 9)), Set.of(), Set.of("UG"));
+    private static final Reach IN_MONROVIA = new Reach(Set.of(MONROVIA), Set.of(), Set.of("LR"), Set.of());
+    private static final Reach IN_MANILA = new Reach(Set.of(MANILA), Set.of(), Set.of("PH"), Set.of());
+    private static final Reach NOWHERE_NEAR = new Reach(Set.of(new UUID(1, 9)), Set.of(), Set.of("UG"), Set.of());
 
     private final List<TrialView.Row> trials = new ArrayList<>();
 

@@ -6,18 +6,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mutuality.payment.payoutaccount.Destination;
 import org.mutuality.payment.payoutaccount.Destinations;
 import org.mutuality.payment.payoutaccount.HeldBack;
+import org.mutuality.payment.standing.Standing;
+import org.mutuality.payment.standing.Standings;
 
 /** Whom a batch can pay, and whom not. */
 @ApplicationScoped
 class Eligibility {
     private final Destinations destinations;
+    private final Standings standings;
 
-    Eligibility(Destinations destinations) {
+    Eligibility(Destinations destinations, Standings standings) {
         this.destinations = destinations;
+        this.standings = standings;
     }
 
     /** @param why empty when the batch can pay it */
@@ -25,21 +30,30 @@ class Eligibility {
 
     /** Each of a page, in its order. */
     List<Judged> of(List<Candidate> page, Plan plan) {
-        Map<UUID, Destination> known =
-                destinations.of(page.stream().map(Candidate::familyId).collect(toSet()));
+        Set<UUID> families = page.stream().map(Candidate::familyId).collect(toSet());
+        Map<UUID, Destination> known = destinations.of(families);
+        Map<UUID, Standing> standing = standings.of(families);
         return page.stream()
-                .map(one -> new Judged(one, why(one, Optional.ofNullable(known.get(one.familyId())), plan)))
+                .map(one -> new Judged(
+                        one,
+                        why(one, standing.getOrDefault(one.familyId(), Standing.OPEN))
+                                .or(() -> why(Optional.ofNullable(known.get(one.familyId())), plan.provider()))))
                 .toList();
     }
 
-    private static Optional<LeftOut> why(Candidate candidate, Optional<Destination> destination, Plan plan) {
+    private static Optional<LeftOut> why(Candidate candidate, Standing standing) {
         if (candidate.taken()) {
             return Optional.of(LeftOut.IN_ANOTHER_BATCH);
         }
-        if (candidate.held()) {
-            return Optional.of(LeftOut.HELD);
-        }
-        return destination.isEmpty() ? Optional.of(LeftOut.NO_PAYOUT_ACCOUNT) : why(destination.get(), plan.provider());
+        return switch (standing) {
+            case CLOSED -> Optional.of(LeftOut.FAMILY_CLOSED);
+            case HELD -> Optional.of(LeftOut.HELD);
+            case OPEN -> candidate.held() ? Optional.of(LeftOut.HELD) : Optional.empty();
+        };
+    }
+
+    private static Optional<LeftOut> why(Optional<Destination> destination, String provider) {
+        return destination.isEmpty() ? Optional.of(LeftOut.NO_PAYOUT_ACCOUNT) : why(destination.get(), provider);
     }
 
     private static Optional<LeftOut> why(Destination destination, String provider) {

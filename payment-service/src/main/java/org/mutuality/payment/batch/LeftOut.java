@@ -3,6 +3,7 @@ package org.mutuality.payment.batch;
 /** Why a batch leaves a payout out, in order of precedence. */
 public enum LeftOut {
     IN_ANOTHER_BATCH,
+    FAMILY_CLOSED,
     HELD,
     NO_PAYOUT_ACCOUNT,
     OTHER_PROVIDER,

@@ -1,19 +1,27 @@
 package org.mutuality.payment.dispatch;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.payment.batch.Released;
 import org.mutuality.payment.batch.Released.ToSend;
+import org.mutuality.payment.payout.Hold;
+import org.mutuality.payment.payout.PayoutCommand.ClosePayout;
 import org.mutuality.payment.payout.PayoutCommand.FailPayout;
+import org.mutuality.payment.payout.PayoutCommand.HoldPayout;
 import org.mutuality.payment.payout.PayoutCommand.SendPayout;
 import org.mutuality.payment.payout.Sending;
 import org.mutuality.payment.provider.Answer;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.Order;
 import org.mutuality.payment.provider.Payee;
+import org.mutuality.payment.standing.Standing;
+import org.mutuality.payment.standing.Standings;
 import org.mutuality.platform.problem.Refusal;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.SideBySide;
@@ -27,13 +35,15 @@ class Sender {
     static final String NO_ACCOUNT = "no-account-to-pay-to";
 
     private final Released released;
+    private final Standings standings;
     private final Payees payees;
     private final Hearing hearing;
     private final Commands commands;
     private final Clock clock;
 
-    Sender(Released released, Payees payees, Hearing hearing, Commands commands, Clock clock) {
+    Sender(Released released, Standings standings, Payees payees, Hearing hearing, Commands commands, Clock clock) {
         this.released = released;
+        this.standings = standings;
         this.payees = payees;
         this.hearing = hearing;
         this.commands = commands;
@@ -46,9 +56,21 @@ class Sender {
         List<ToSend> page;
         do {
             page = released.next(provider.name(), after, PAGE);
-            SideBySide.each(page, one -> send(one, provider));
+            send(page, provider);
             after = page.isEmpty() ? after : page.getLast().payoutId().value();
         } while (page.size() == PAGE);
+    }
+
+    private void send(List<ToSend> page, OnlineProvider provider) {
+        Map<UUID, Standing> known =
+                standings.of(page.stream().map(ToSend::familyId).collect(toSet()));
+        SideBySide.each(page, one -> {
+            switch (known.getOrDefault(one.familyId(), Standing.OPEN)) {
+                case OPEN -> send(one, provider);
+                case HELD -> commands.send(new HoldPayout(one.payoutId(), Hold.CONSENT_WITHDRAWN, clock.instant()));
+                case CLOSED -> commands.send(new ClosePayout(one.payoutId(), clock.instant()));
+            }
+        });
     }
 
     private void send(ToSend one, OnlineProvider provider) {

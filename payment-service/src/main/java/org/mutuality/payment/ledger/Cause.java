@@ -17,6 +17,7 @@ public record Cause(Why why, UUID id) {
         PAYOUT_SETTLED_LATE,
         PAYOUT_FAILED,
         PAYOUT_RETURNED,
-        PAYOUT_CLOSED
+        PAYOUT_CLOSED,
+        MEETING
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.ledger.Cause.Why;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
 import org.mutuality.payment.purse.Conversion;
 import org.mutuality.payment.purse.PurseEvent.MoneyConverted;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
@@ -32,6 +33,16 @@ public final class Entries {
                 day(accrued.accruedAt()),
                 debit(STIPEND_EXPENSE, accrued.earned().cohortId(), accrued.amount()),
                 credit(FAMILY_PAYABLE, accrued.earned().familyId(), accrued.amount()));
+    }
+
+    /** As a stipend for a journal, in its cohort's books and the family's. */
+    static Entry meetingStipend(MeetingStipendAccrued accrued) {
+        return new Entry(
+                accrued.attended().country(),
+                new Cause(Why.MEETING, accrued.stipendId()),
+                day(accrued.at()),
+                debit(STIPEND_EXPENSE, accrued.attended().cohortId(), accrued.amount()),
+                credit(FAMILY_PAYABLE, accrued.attended().familyId(), accrued.amount()));
     }
 
     /** An investment that a family accepted is a cost of its fund and owed to the family. */

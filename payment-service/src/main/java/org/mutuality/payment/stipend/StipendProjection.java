@@ -77,7 +77,7 @@ class StipendProjection implements Projection<StipendEvent> {
                 forgone.earned().cohortId(),
                 forgone.earned().month().toString(),
                 forgone.reason().name(),
-                forgone.earned().toldAt().orElseThrow().atOffset(ZoneOffset.UTC),
+                forgone.earned().toldAt().orElse(forgone.forgoneAt()).atOffset(ZoneOffset.UTC),
                 forgone.forgoneAt().atOffset(ZoneOffset.UTC));
     }
 

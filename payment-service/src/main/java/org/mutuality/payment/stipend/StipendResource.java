@@ -15,26 +15,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.directory.CohortRef;
-import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
 
 /** What families have earned. Liaisons don't see it: they listen to journals, not to money. */
 @Path("/stipends")
 @RunOnVirtualThread
 public class StipendResource {
-    private final Directory directory;
-    private final Caller caller;
+    private final StipendReaders readers;
     private final StipendView view;
     private final ForgoneView forgone;
     private final SummaryView summary;
 
-    StipendResource(Directory directory, Caller caller, StipendView view, ForgoneView forgone, SummaryView summary) {
-        this.directory = directory;
-        this.caller = caller;
+    StipendResource(StipendReaders readers, StipendView view, ForgoneView forgone, SummaryView summary) {
+        this.readers = readers;
         this.view = view;
         this.forgone = forgone;
         this.summary = summary;
@@ -50,7 +46,7 @@ public class StipendResource {
             @PathParam("familyId") UUID familyId,
             @QueryParam("after") Optional<Cursor> after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        FamilyRef family = directory.familySoon(familyId, this::maySee).orElseThrow(Caller::hidden);
+        FamilyRef family = readers.toSee(familyId);
         return view.ofFamily(family.familyId(), after, limit);
     }
 
@@ -62,7 +58,7 @@ public class StipendResource {
             @PathParam("familyId") UUID familyId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        FamilyRef family = directory.familySoon(familyId, this::maySee).orElseThrow(Caller::hidden);
+        FamilyRef family = readers.toSee(familyId);
         return forgone.ofFamily(family.familyId(), Optional.ofNullable(after), limit);
     }
 
@@ -85,17 +81,6 @@ public class StipendResource {
 
     private CohortRef visible(Optional<UUID> cohort) {
         UUID cohortId = cohort.orElseThrow(() -> PARAMETER_INVALID.because("Say of which cohort: ?cohort="));
-        return directory.cohortSoon(cohortId, this::maySee).orElseThrow(Caller::hidden);
-    }
-
-    private boolean maySee(FamilyRef family) {
-        return caller.mayWriteFor(family) || maySee(family.cohort());
-    }
-
-    // Narrower than Caller.maySee, which lets liaisons in.
-    private boolean maySee(CohortRef cohort) {
-        return caller.mayRun(cohort)
-                || (caller.has(FINANCE_MAKER) || caller.has(FINANCE_CHECKER))
-                        && caller.countries().contains(cohort.country());
+        return readers.toSeeCohort(cohortId);
     }
 }

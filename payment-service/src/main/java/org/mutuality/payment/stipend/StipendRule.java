@@ -2,6 +2,9 @@ package org.mutuality.payment.stipend;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Set;
+import org.mutuality.payment.standing.Standing;
+import org.mutuality.payment.standing.Standings;
 import org.mutuality.payment.stipend.StipendCommand.AccrueStipend;
 import org.mutuality.payment.stipend.StipendCommand.AwaitTerms;
 import org.mutuality.payment.stipend.StipendCommand.ForgoStipend;
@@ -12,14 +15,16 @@ import org.mutuality.payment.terms.Prices;
 @ApplicationScoped
 public class StipendRule {
     private final Prices prices;
+    private final Standings standings;
     private final Clock clock;
 
-    public StipendRule(Prices prices, Clock clock) {
+    public StipendRule(Prices prices, Standings standings, Clock clock) {
         this.prices = prices;
+        this.standings = standings;
         this.clock = clock;
     }
 
-    /** Accrues at the price of the month, forgoes what was told too late, or awaits the terms that say it. */
+    /** Accrues at the price of the month, forgoes what was told too late or heard of an erased family, or awaits the terms that say it. */
     public StipendCommand owed(EarnedMonth earned) {
         return prices.of(earned.cohortId(), earned.month())
                 .map(price -> priced(earned, price))
@@ -27,6 +32,9 @@ public class StipendRule {
     }
 
     private StipendCommand priced(EarnedMonth earned, Price price) {
+        if (standings.of(Set.of(earned.familyId())).get(earned.familyId()) == Standing.CLOSED) {
+            return new ForgoStipend(earned.stipendId(), earned, Forgone.FAMILY_ERASED, clock.instant());
+        }
         boolean inTime = earned.toldAt()
                 .map(told -> price.isEarned(earned.month(), told))
                 .orElse(true);

@@ -14,7 +14,7 @@ import org.mutuality.platform.view.Views;
 
 /** Terms of cohorts. Source: {@code stipend_terms_view}. */
 @ApplicationScoped
-public class TermsView implements Prices {
+public class TermsView implements Prices, MeetingPrices {
     private final Views views;
 
     TermsView(Views views) {
@@ -37,13 +37,23 @@ public class TermsView implements Prices {
 
     @Override
     public Optional<Price> of(UUID cohortId, YearMonth month) {
+        return inForce(cohortId, month).map(version -> new Price(version.perJournal(), version.latestDay()));
+    }
+
+    @Override
+    public Optional<MeetingPrice> ofMeeting(UUID cohortId, YearMonth month) {
+        return inForce(cohortId, month)
+                .map(version -> new MeetingPrice(
+                        version.perMeeting(), version.capPerMonth().map(cap -> cap.minus(version.perJournal()))));
+    }
+
+    private Optional<Version> inForce(UUID cohortId, YearMonth month) {
         return views.read(sql -> sql.select("""
                         select * from stipend_terms_view
                         where cohort_id = ? and from_month <= ? order by from_month desc limit 1""", cohortId, month.toString())
                         .map((row, context) -> version(row))
                         .findOne())
-                .filter(version -> version.counts(month))
-                .map(version -> new Price(version.perJournal(), version.latestDay()));
+                .filter(version -> version.counts(month));
     }
 
     /** All versions of a cohort, oldest first; empty when none were set. */

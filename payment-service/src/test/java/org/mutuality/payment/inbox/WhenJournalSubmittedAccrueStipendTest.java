@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.journal.JournalTold;
+import org.mutuality.payment.stipend.Months;
 import org.mutuality.payment.stipend.StipendRule;
 import org.mutuality.payment.terms.Price;
 import org.mutuality.payment.terms.Prices;
@@ -78,7 +79,7 @@ class WhenJournalSubmittedAccrueStipendTest {
     static List<Object> ordered(JournalTold... told) {
         RecordedCommands commands = new RecordedCommands();
         WhenJournalSubmittedAccrueStipend policy =
-                new WhenJournalSubmittedAccrueStipend(new StipendRule(PRICES, CLOCK), commands);
+                new WhenJournalSubmittedAccrueStipend(new StipendRule(PRICES, Months.OPEN, CLOCK), commands);
         for (JournalTold fact : told) {
             policy.when(fact, around(fact));
         }

@@ -35,8 +35,13 @@ public class Wishes {
 
     /** Told and verified by the family itself: may be paid to at once. */
     public void wants(UUID family, Account account) {
+        wants(known(family), account);
+    }
+
+    /** As {@link #wants(UUID, Account)}, whether anybody has heard of the family or not. */
+    public void wants(FamilyRef family, Account account) {
         told(family, account, Optional.empty());
-        verified(family, 1);
+        verified(family.familyId(), 1);
         caughtUp.await();
     }
 
@@ -51,15 +56,18 @@ public class Wishes {
 
     /** Changed, and neither verified nor seen. */
     public void retells(UUID family, Account after) {
-        told(family, after, Optional.of(new IfMatch(Set.of("\"1\""))));
+        told(known(family), after, Optional.of(new IfMatch(Set.of("*"))));
         caughtUp.await();
     }
 
-    private void told(UUID family, Account account, Optional<IfMatch> seen) {
-        FamilyRef known = Deadline.await(SOON, () -> directory.family(family)).orElseThrow();
+    private FamilyRef known(UUID family) {
+        return Deadline.await(SOON, () -> directory.family(family)).orElseThrow();
+    }
+
+    private void told(FamilyRef family, Account account, Optional<IfMatch> seen) {
         commands.send(new TellAccount(
-                new PayoutAccountId(family),
-                accounts.seal(known, account, "family " + family, true),
+                new PayoutAccountId(family.familyId()),
+                accounts.seal(family, account, "family " + family.familyId(), true),
                 seen,
                 Duration.ofHours(72),
                 Instant.now()));

@@ -6,7 +6,10 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.standing.Standing;
+import org.mutuality.payment.standing.Standings;
 import org.mutuality.payment.stipend.StipendCommand.AccrueStipend;
 import org.mutuality.payment.stipend.StipendCommand.AwaitTerms;
 import org.mutuality.payment.stipend.StipendCommand.ForgoStipend;
@@ -20,6 +23,10 @@ public final class Months {
     public static final UUID COHORT = UUID.fromString("018f0000-0000-7000-8000-00000000000c");
     public static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
     public static final Clock CLOCK = Clock.fixed(AT, ZoneOffset.UTC);
+
+    /** Every family may be paid. */
+    public static final Standings OPEN =
+            families -> families.stream().collect(Collectors.toMap(family -> family, family -> Standing.OPEN));
 
     private Months() {}
 

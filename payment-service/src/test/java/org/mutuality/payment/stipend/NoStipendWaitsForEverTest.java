@@ -63,6 +63,6 @@ class NoStipendWaitsForEverTest {
     }
 
     private static StipendRule rule(Prices prices) {
-        return new StipendRule(prices, CLOCK);
+        return new StipendRule(prices, Months.OPEN, CLOCK);
     }
 }

@@ -4,7 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A fact about a cohort or a family in it, on {@code cohort.events.v1}; key: the family, else the cohort. */
-public sealed interface CohortFact permits CohortFounded, CohortOpened, FamilyEnrolled, ConsentGiven, ConsentWithdrawn {
+public sealed interface CohortFact
+        permits CohortFounded,
+                CohortOpened,
+                FamilyEnrolled,
+                FamilyErased,
+                ConsentGiven,
+                ConsentWithdrawn,
+                GroupFact,
+                MeetingFact {
     UUID cohortId();
 
     /** When it happened. */

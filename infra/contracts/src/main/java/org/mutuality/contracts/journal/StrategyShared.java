@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * A family shared what worked for it. {@code area}: {@code income}, {@code savings}, {@code education}, {@code health},
  * {@code housing}, {@code skills}, {@code community}, {@code children}, {@code debt}, {@code business}, {@code food} or
- * {@code other}. {@code audience}: {@code cohort}, {@code country} or {@code all}.
+ * {@code other}. {@code audience}: {@code peer_group}, {@code cohort},
+ * {@code country} or {@code all}.
  */
 public record StrategyShared(
         UUID strategyId, UUID familyId, UUID cohortId, String country, String area, String audience, Instant at)

@@ -4,7 +4,13 @@ import java.time.Instant;
 
 /** A fact about money, on {@code payment.events.v1}; key: the family, else the cohort or fund. */
 public sealed interface PaymentFact
-        permits StipendTermsSet, StipendAccrued, MoneyReceived, PayoutSettled, PayoutFailed, PayoutReturned {
+        permits StipendTermsSet,
+                StipendAccrued,
+                MeetingStipendAccrued,
+                MoneyReceived,
+                PayoutSettled,
+                PayoutFailed,
+                PayoutReturned {
     /** When it happened. */
     Instant at();
 }

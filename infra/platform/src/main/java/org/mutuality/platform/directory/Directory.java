@@ -99,7 +99,7 @@ public class Directory {
 
     private Optional<FamilyRef> read(UUID familyId) {
         return views.read(sql -> sql.select(
-                        "select * from directory_family join directory_cohort using (cohort_id) where family_id = ?",
+                        "select * from directory_family join directory_cohort using (cohort_id) where family_id = ? and not erased",
                         familyId)
                 .map((row, context) -> new FamilyRef(familyId, cohort(row)))
                 .findOne());
@@ -109,7 +109,7 @@ public class Directory {
         Map<UUID, Optional<FamilyRef>> found = new HashMap<>();
         familyIds.forEach(id -> found.put(id, Optional.empty()));
         views.read(sql -> sql.createQuery(
-                                "select * from directory_family join directory_cohort using (cohort_id) where family_id = any(:ids)")
+                                "select * from directory_family join directory_cohort using (cohort_id) where family_id = any(:ids) and not erased")
                         .bindArray("ids", UUID.class, familyIds.toArray())
                         .map((row, context) -> new FamilyRef(row.getObject("family_id", UUID.class), cohort(row)))
                         .list())

@@ -10,6 +10,9 @@ import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.GroupFact;
+import org.mutuality.contracts.cohort.MeetingFact;
 import org.mutuality.platform.inbox.ContractProjection;
 
 /**
@@ -38,11 +41,14 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
             case CohortOpened opened -> opened(opened, sql);
             case FamilyEnrolled enrolled ->
                 sql.execute(
-                        "insert into directory_family values (?, ?) on conflict (family_id) do nothing",
+                        "insert into directory_family values (?, ?, false) on conflict (family_id) do nothing",
                         enrolled.familyId(),
                         enrolled.cohortId());
             case ConsentGiven given -> {}
             case ConsentWithdrawn withdrawn -> {}
+            case FamilyErased erased -> erased(erased, sql);
+            case GroupFact group -> {}
+            case MeetingFact meeting -> {}
         }
     }
 
@@ -66,6 +72,14 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
                 founded.partner().orElse(null),
                 founded.cohortId(),
                 founded.country());
+    }
+
+    // The row stays, so that nobody else can have the id; only the cohort that has the family can erase it.
+    private static void erased(FamilyErased erased, Handle sql) {
+        sql.execute("""
+                insert into directory_family values (?, ?, true)
+                on conflict (family_id) do update set erased = true
+                    where directory_family.cohort_id = excluded.cohort_id""", erased.familyId(), erased.cohortId());
     }
 
     private static void opened(CohortOpened opened, Handle sql) {

@@ -23,6 +23,7 @@ import org.mutuality.contracts.cohort.CohortFounded;
 import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.platform.view.Views;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
@@ -100,6 +101,26 @@ class DirectoryProjectionTest {
                 .hasValueSatisfying(ref -> assertThat(ref.open()).isFalse());
     }
 
+    @Test
+    void an_erased_family_is_in_no_cohort_and_its_id_is_nobody_else_s() {
+        given(founded(COHORT, "PH"), founded(OTHER, "LR"), enrolled(COHORT, "PH"), erased(COHORT, "PH"));
+        given(enrolled(OTHER, "LR"), enrolled(COHORT, "PH"));
+        assertThat(directory().family(FAMILY)).isEmpty();
+        assertThat(directory().families(List.of(FAMILY))).isEmpty();
+    }
+
+    @Test
+    void a_family_erased_before_it_is_heard_of_stays_erased() {
+        given(erased(COHORT, "PH"), founded(COHORT, "PH"), enrolled(COHORT, "PH"));
+        assertThat(directory().family(FAMILY)).isEmpty();
+    }
+
+    @Test
+    void another_country_can_t_erase_a_family() {
+        given(founded(COHORT, "PH"), founded(OTHER, "LR"), enrolled(COHORT, "PH"), erased(OTHER, "LR"));
+        assertThat(directory().family(FAMILY)).isPresent();
+    }
+
     @Property(tries = 30)
     void any_order_and_any_repetition_end_the_same(@ForAll("shuffled") List<CohortFact> facts) {
         forget();
@@ -136,6 +157,10 @@ class DirectoryProjectionTest {
 
     private static CohortFact enrolled(UUID cohort, String country) {
         return new FamilyEnrolled(FAMILY, cohort, country, Optional.empty(), AT);
+    }
+
+    private static CohortFact erased(UUID cohort, String country) {
+        return new FamilyErased(FAMILY, cohort, country, AT);
     }
 
     private static PGSimpleDataSource migrated() {

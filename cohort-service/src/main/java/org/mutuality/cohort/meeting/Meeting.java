@@ -1,0 +1,105 @@
+package org.mutuality.cohort.meeting;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED_MEANWHILE;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_HELD_OTHERWISE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.cohort.meeting.MeetingCommand.CorrectAttendance;
+import org.mutuality.cohort.meeting.MeetingCommand.HoldMeeting;
+import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
+import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
+import org.mutuality.cohort.meeting.MeetingEvent.FamilyMissed;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
+import org.mutuality.platform.identity.Caller;
+
+/** Recorded once; who was there may be corrected, and as recorded then stays. */
+@Revision("1")
+public class Meeting {
+    @AggregateIdentifier
+    private @Nullable MeetingId id;
+
+    private @Nullable MeetingHeld held;
+    private List<UUID> attended = List.of();
+    private int version;
+
+    /** For the event store. */
+    protected Meeting() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(HoldMeeting command) {
+        List<UUID> there = List.copyOf(command.attended());
+        if (held != null) {
+            again(command, there, held);
+            return;
+        }
+        apply(new MeetingHeld(command.meetingId(), command.gathering(), there, command.by(), command.at()));
+        there.forEach(
+                family -> apply(new FamilyAttended(command.meetingId(), command.gathering(), family, command.at())));
+    }
+
+    @CommandHandler
+    void decide(CorrectAttendance command) {
+        List<UUID> there = List.copyOf(command.attended());
+        boolean repeated = command.version() == version && there.equals(attended);
+        if (!repeated && command.version() != version + 1) {
+            throw MEETING_CHANGED_MEANWHILE.because("It is at version %d", version);
+        }
+        if (!there.equals(attended)) {
+            correct(command, there, gathering(), attended);
+        }
+    }
+
+    private static void correct(CorrectAttendance command, List<UUID> now, Gathering of, List<UUID> before) {
+        MeetingId meeting = command.meetingId();
+        Instant at = command.at();
+        apply(new AttendanceCorrected(meeting, of, command.version(), now, command.by(), at));
+        now.stream()
+                .filter(family -> !before.contains(family))
+                .forEach(family -> apply(new FamilyAttended(meeting, of, family, at)));
+        before.stream()
+                .filter(family -> !now.contains(family))
+                .forEach(family -> apply(new FamilyMissed(meeting, of, family, at)));
+    }
+
+    // An id may be another cohort's, which is nobody else's to know.
+    private static void again(HoldMeeting command, List<UUID> there, MeetingHeld held) {
+        if (!command.gathering().cohortId().equals(held.gathering().cohortId())) {
+            throw Caller.hidden();
+        }
+        if (!command.gathering().equals(held.gathering()) || !there.equals(held.attended())) {
+            throw MEETING_HELD_OTHERWISE.because("Correct who was there, or record another meeting");
+        }
+    }
+
+    private Gathering gathering() {
+        if (held == null) {
+            throw new IllegalStateException("only a meeting that was held is corrected");
+        }
+        return held.gathering();
+    }
+
+    @EventSourcingHandler
+    void evolve(MeetingHeld event) {
+        id = event.meetingId();
+        held = event;
+        attended = event.attended();
+        version = 1;
+    }
+
+    @EventSourcingHandler
+    void evolve(AttendanceCorrected event) {
+        attended = event.attended();
+        version = event.version();
+    }
+}

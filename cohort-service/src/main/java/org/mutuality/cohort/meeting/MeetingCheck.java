@@ -1,0 +1,66 @@
+package org.mutuality.cohort.meeting;
+
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_INVALID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.mutuality.cohort.family.FamilyDoor;
+import org.mutuality.cohort.peergroup.PeerGroupView;
+import org.mutuality.platform.problem.Wrongs;
+
+/** Finds all that is wrong with a meeting as it is told. */
+@ApplicationScoped
+class MeetingCheck {
+    /** A cohort is some hundred families. */
+    static final int MOST_FAMILIES = 1_000;
+
+    // Where the day begins first.
+    private static final ZoneOffset EARLIEST_DAY = ZoneOffset.ofHours(14);
+
+    private final FamilyDoor families;
+    private final Clock clock;
+
+    MeetingCheck(FamilyDoor families, Clock clock) {
+        this.families = families;
+        this.clock = clock;
+    }
+
+    void day(LocalDate heldOn, Invited invited, Wrongs wrongs) {
+        LocalDate first = invited.cohort().firstMonth().atDay(1);
+        LocalDate latest = LocalDate.ofInstant(clock.instant(), EARLIEST_DAY);
+        wrongs.check(
+                !heldOn.isBefore(first) && !heldOn.isAfter(latest),
+                "/heldOn",
+                "is a day from the cohort's first month, %s, to today"
+                        .formatted(invited.cohort().firstMonth()));
+    }
+
+    /**
+     * @param before families that were on the list already: they may stay, also when they have left the group since
+     * @throws org.mutuality.platform.problem.Refusal MEETING_INVALID, with these and the {@code wrongs} found before
+     */
+    SortedSet<UUID> attendance(List<UUID> attended, Invited invited, Collection<UUID> before, Wrongs wrongs) {
+        wrongs.check(attended.size() <= MOST_FAMILIES, "/attended", "is at most %d families", MOST_FAMILIES);
+        wrongs.check(new HashSet<>(attended).size() == attended.size(), "/attended", "names each family once");
+        wrongs.orThrow(MEETING_INVALID);
+        Set<UUID> may = new HashSet<>(invited.group()
+                .map(PeerGroupView::families)
+                .map(Set::copyOf)
+                .orElseGet(() -> families.of(invited.cohort().cohortId(), attended)));
+        may.addAll(before);
+        for (int n = 0; n < attended.size(); n++) {
+            wrongs.check(may.contains(attended.get(n)), "/attended/" + n, "is a family of those that met");
+        }
+        wrongs.orThrow(MEETING_INVALID);
+        return new TreeSet<>(attended);
+    }
+}

@@ -1,0 +1,82 @@
+package org.mutuality.cohort.meeting;
+
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.cohort.cohort.CohortDoor;
+import org.mutuality.cohort.family.FamilyDoor;
+import org.mutuality.cohort.peergroup.PeerGroupRows;
+import org.mutuality.cohort.peergroup.PeerGroupView;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+
+/** Meetings read: a cohort's by who convenes or runs it, a family's own by the family. */
+@Path("/countries/{country}/cohorts/{cohortId}")
+@RunOnVirtualThread
+public class MeetingReadingResource {
+    private final CohortDoor cohorts;
+    private final FamilyDoor families;
+    private final MeetingDoor door;
+    private final Meetings meetings;
+    private final PeerGroupRows groups;
+
+    MeetingReadingResource(
+            CohortDoor cohorts, FamilyDoor families, MeetingDoor door, Meetings meetings, PeerGroupRows groups) {
+        this.cohorts = cohorts;
+        this.families = families;
+        this.door = door;
+        this.meetings = meetings;
+        this.groups = groups;
+    }
+
+    @GET
+    @Path("meetings/{meetingId}")
+    @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER})
+    public MeetingView meeting(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            @PathParam("meetingId") UUID meetingId) {
+        return door.toSee(country, cohortId, meetingId);
+    }
+
+    /** Lowest id first. */
+    @GET
+    @Path("meetings")
+    @RolesAllowed({LIAISON, COUNTRY_LEAD, PARTNER})
+    public Page<MeetingView> meetings(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        cohorts.toSee(country, cohortId);
+        return meetings.page(cohortId, Optional.empty(), Optional.empty(), Optional.ofNullable(after), limit);
+    }
+
+    /** Those that the family attended, and all of the group that it is in; lowest id first. */
+    @GET
+    @Path("families/{familyId}/meetings")
+    @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER})
+    public Page<MeetingView> ofFamily(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            @PathParam("familyId") UUID familyId,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        families.toWriteFor(country, cohortId, familyId);
+        Optional<UUID> group = groups.ofFamily(cohortId, familyId).map(PeerGroupView::groupId);
+        return meetings.page(cohortId, Optional.of(familyId), group, Optional.ofNullable(after), limit);
+    }
+}

@@ -1,0 +1,103 @@
+package org.mutuality.cohort.meeting;
+
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.cohort.meeting.MeetingCommand.CorrectAttendance;
+import org.mutuality.cohort.meeting.MeetingCommand.HoldMeeting;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** Meetings recorded: by the liaison or who runs the cohort, and a group's by a family in it. */
+@Path("/countries/{country}/cohorts/{cohortId}/meetings/{meetingId}")
+@RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER})
+@RunOnVirtualThread
+public class MeetingResource {
+    private final MeetingDoor door;
+    private final MeetingCheck check;
+    private final Commands commands;
+    private final CaughtUp caughtUp;
+    private final Caller caller;
+    private final Clock clock;
+
+    MeetingResource(
+            MeetingDoor door, MeetingCheck check, Commands commands, CaughtUp caughtUp, Caller caller, Clock clock) {
+        this.door = door;
+        this.check = check;
+        this.commands = commands;
+        this.caughtUp = caughtUp;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * @param groupId left out when it was the whole cohort's
+     * @param heldOn from the cohort's first month to today
+     * @param attended families of the cohort, or in the group now; 1 to 1,000
+     */
+    public record NewMeeting(Optional<UUID> groupId, LocalDate heldOn, Manner how, List<UUID> attended) {}
+
+    /** @param attended all families that were there; none when nobody was */
+    public record Correction(List<UUID> attended) {}
+
+    /** 201 when recorded; 200 when it was, alike; 409 otherwise. */
+    @PUT
+    public Response hold(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            @PathParam("meetingId") UUID meetingId,
+            NewMeeting meeting) {
+        Invited invited = door.toHold(country, cohortId, meeting.groupId());
+        Wrongs wrongs = new Wrongs();
+        check.day(meeting.heldOn(), invited, wrongs);
+        wrongs.check(!meeting.attended().isEmpty(), "/attended", "is at least one family");
+        SortedSet<UUID> attended =
+                check.attendance(meeting.attended(), invited, door.recorded(cohortId, meetingId), wrongs);
+        return done(new HoldMeeting(
+                new MeetingId(meetingId),
+                new Gathering(new CohortId(cohortId), meeting.groupId(), country, meeting.heldOn(), meeting.how()),
+                attended,
+                caller.subject(),
+                clock.instant()));
+    }
+
+    /** {@code version} is the one it makes, from 2. 201 when corrected; 200 when it was, alike; 409 when another came first. */
+    @PUT
+    @Path("corrections/{version}")
+    public Response correct(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            @PathParam("meetingId") UUID meetingId,
+            @PathParam("version") int version,
+            Correction correction) {
+        MeetingView meeting = door.toSee(country, cohortId, meetingId);
+        Invited invited = door.toHold(country, cohortId, meeting.groupId());
+        SortedSet<UUID> attended = check.attendance(correction.attended(), invited, meeting.attended(), new Wrongs());
+        return done(
+                new CorrectAttendance(new MeetingId(meetingId), version, attended, caller.subject(), clock.instant()));
+    }
+
+    private Response done(MeetingCommand command) {
+        boolean happened = commands.send(command);
+        caughtUp.await();
+        return Response.status(happened ? Response.Status.CREATED : Response.Status.OK)
+                .build();
+    }
+}

@@ -1,0 +1,22 @@
+package org.mutuality.cohort.peergroup;
+
+import java.util.Optional;
+import org.mutuality.platform.problem.Wrongs;
+
+/**
+ * What a group agrees on when it is formed.
+ *
+ * @param name 1 to 60 characters, of the group and never of a person; empty when it has none
+ * @param norms how its families want to meet and treat one another, 1 to 2,000 characters; empty when they wrote none down
+ */
+public record Charter(Optional<String> name, Optional<String> norms) {
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_NORMS = 2_000;
+
+    Wrongs wrongs() {
+        Wrongs wrongs = new Wrongs();
+        name.ifPresent(text -> wrongs.checkText(text, LONGEST_NAME, "/name"));
+        norms.ifPresent(text -> wrongs.checkText(text, LONGEST_NORMS, "/norms"));
+        return wrongs;
+    }
+}

@@ -1,0 +1,41 @@
+package org.mutuality.cohort.peergroup;
+
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.cohort.family.FamilyDoor;
+
+/** Where a family finds its own peer group, and those that would like it to join. */
+@Path("/countries/{country}/cohorts/{cohortId}/families/{familyId}/peer-group")
+@RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER})
+@RunOnVirtualThread
+public class OwnPeerGroupResource {
+    private final FamilyDoor families;
+    private final PeerGroupRows groups;
+
+    OwnPeerGroupResource(FamilyDoor families, PeerGroupRows groups) {
+        this.families = families;
+        this.groups = groups;
+    }
+
+    /** @param group absent when it is in none */
+    public record Own(Optional<PeerGroupView> group, List<InvitationView> invitations) {}
+
+    @GET
+    public Own own(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            @PathParam("familyId") UUID familyId) {
+        families.toWriteFor(country, cohortId, familyId);
+        return new Own(groups.ofFamily(cohortId, familyId), groups.invitations(cohortId, familyId));
+    }
+}

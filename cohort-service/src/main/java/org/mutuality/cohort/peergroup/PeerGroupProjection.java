@@ -1,0 +1,90 @@
+package org.mutuality.cohort.peergroup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.cohort.peergroup.PeerGroupEvent.FamilyInvited;
+import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupFormed;
+import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupJoined;
+import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Projection;
+
+/** Fills {@code peer_group_view}, who is in it, and who is invited. */
+@ApplicationScoped
+class PeerGroupProjection implements Projection<PeerGroupEvent> {
+    private static final String LAST_LEFT =
+            "delete from peer_group_invitation_view i where cohort_id = ? and group_id = ?"
+                    + " and not exists (select from peer_group_family_view f"
+                    + " where f.cohort_id = i.cohort_id and f.group_id = i.group_id)";
+
+    @Override
+    public String name() {
+        return "peer_group_view";
+    }
+
+    @Override
+    public Class<PeerGroupEvent> family() {
+        return PeerGroupEvent.class;
+    }
+
+    @Override
+    public void project(PeerGroupEvent event, Recorded recorded, Handle sql) {
+        UUID cohort = event.groupsId().value();
+        switch (event) {
+            case PeerGroupFormed formed -> formed(formed, cohort, sql);
+            case FamilyInvited invited -> invited(invited, cohort, sql);
+            case PeerGroupJoined joined -> joined(joined, cohort, sql);
+            case PeerGroupLeft left -> left(left, cohort, sql);
+        }
+    }
+
+    @Override
+    public void forget(Handle sql) {
+        sql.execute("delete from peer_group_invitation_view");
+        sql.execute("delete from peer_group_family_view");
+        sql.execute("delete from peer_group_view");
+    }
+
+    private static void formed(PeerGroupFormed formed, UUID cohort, Handle sql) {
+        sql.execute(
+                "insert into peer_group_view values (?, ?, ?, ?, ?, ?)",
+                cohort,
+                formed.groupId(),
+                formed.charter().name().orElse(null),
+                formed.charter().norms().orElse(null),
+                formed.familyId(),
+                formed.at().atOffset(ZoneOffset.UTC));
+    }
+
+    private static void invited(FamilyInvited invited, UUID cohort, Handle sql) {
+        sql.execute(
+                "insert into peer_group_invitation_view values (?, ?, ?, ?, ?)",
+                cohort,
+                invited.groupId(),
+                invited.familyId(),
+                invited.invitedBy(),
+                invited.at().atOffset(ZoneOffset.UTC));
+    }
+
+    private static void joined(PeerGroupJoined joined, UUID cohort, Handle sql) {
+        sql.execute(
+                "delete from peer_group_invitation_view where cohort_id = ? and group_id = ? and family_id = ?",
+                cohort,
+                joined.groupId(),
+                joined.familyId());
+        sql.execute(
+                "insert into peer_group_family_view values (?, ?, ?, ?)",
+                cohort,
+                joined.familyId(),
+                joined.groupId(),
+                joined.at().atOffset(ZoneOffset.UTC));
+    }
+
+    private static void left(PeerGroupLeft left, UUID cohort, Handle sql) {
+        sql.execute(
+                "delete from peer_group_family_view where cohort_id = ? and family_id = ?", cohort, left.familyId());
+        sql.execute(LAST_LEFT, cohort, left.groupId());
+    }
+}

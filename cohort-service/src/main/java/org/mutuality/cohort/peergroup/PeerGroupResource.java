@@ -1,0 +1,109 @@
+package org.mutuality.cohort.peergroup;
+
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.cohort.cohort.CohortDoor;
+import org.mutuality.cohort.family.FamilyDoor;
+import org.mutuality.cohort.peergroup.PeerGroupCommand.FormPeerGroup;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** Peer groups of a cohort: formed by a family, or in its name by who runs its cohort; seen by its families and their liaison. */
+@Path("/countries/{country}/cohorts/{cohortId}/peer-groups")
+@RunOnVirtualThread
+public class PeerGroupResource {
+    private final CohortDoor cohorts;
+    private final FamilyDoor families;
+    private final PeerGroupDoor door;
+    private final PeerGroupRows groups;
+    private final Commands commands;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    PeerGroupResource(
+            CohortDoor cohorts,
+            FamilyDoor families,
+            PeerGroupDoor door,
+            PeerGroupRows groups,
+            Commands commands,
+            CaughtUp caughtUp,
+            Clock clock) {
+        this.cohorts = cohorts;
+        this.families = families;
+        this.door = door;
+        this.groups = groups;
+        this.commands = commands;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    /**
+     * @param familyId that forms it and is its first member
+     * @param name 1 to 60 characters, never of a person
+     * @param norms 1 to 2,000 characters
+     */
+    public record NewPeerGroup(UUID familyId, Optional<String> name, Optional<String> norms) {}
+
+    /** 201 when formed; 200 when it was, by the same family and alike; 409 otherwise, and for a family that is in another. */
+    @PUT
+    @Path("{groupId}")
+    @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER})
+    public Response form(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            @PathParam("groupId") UUID groupId,
+            NewPeerGroup group) {
+        families.toWriteFor(country, cohortId, group.familyId());
+        boolean formed = commands.send(new FormPeerGroup(
+                new PeerGroupsId(cohortId),
+                groupId,
+                country,
+                group.familyId(),
+                new Charter(group.name(), group.norms()),
+                clock.instant()));
+        caughtUp.await();
+        return Response.status(formed ? Response.Status.CREATED : Response.Status.OK)
+                .build();
+    }
+
+    @GET
+    @Path("{groupId}")
+    @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, LIAISON})
+    public PeerGroupView group(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            @PathParam("groupId") UUID groupId) {
+        return door.toSee(country, cohortId, groupId);
+    }
+
+    /** Lowest id first, those that are over too. */
+    @GET
+    @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON})
+    public Page<PeerGroupView> groups(
+            @PathParam("country") String country,
+            @PathParam("cohortId") UUID cohortId,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        cohorts.toSee(country, cohortId);
+        return groups.page(cohortId, Optional.ofNullable(after), limit);
+    }
+}

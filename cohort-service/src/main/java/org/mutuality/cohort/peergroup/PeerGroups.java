@@ -1,0 +1,155 @@
+package org.mutuality.cohort.peergroup;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_IN_ONE;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FORMED_OTHERWISE;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FULL;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_INVALID;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_NOT_INVITED;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_TOO_MANY;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.cohort.peergroup.PeerGroupCommand.FormPeerGroup;
+import org.mutuality.cohort.peergroup.PeerGroupCommand.InviteToGroup;
+import org.mutuality.cohort.peergroup.PeerGroupCommand.JoinGroup;
+import org.mutuality.cohort.peergroup.PeerGroupCommand.LeaveGroup;
+import org.mutuality.cohort.peergroup.PeerGroupEvent.FamilyInvited;
+import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupFormed;
+import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupJoined;
+import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
+import org.mutuality.platform.identity.Caller;
+
+/**
+ * All peer groups of a cohort. One aggregate for them all, so that a family that joins two at the same moment is in one, and of
+ * two that take the last place one has it. A cohort is some hundred families, so nobody queues here.
+ */
+@Revision("1")
+public class PeerGroups {
+    /** Also those that are over: their ids are kept for ever. */
+    static final int MOST_GROUPS = 1_000;
+
+    @AggregateIdentifier
+    private @Nullable PeerGroupsId id;
+
+    private String country = "";
+    private Map<UUID, PeerGroup> groups = new HashMap<>();
+    private Map<UUID, UUID> groupOf = new HashMap<>();
+
+    /** For the event store. */
+    protected PeerGroups() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(FormPeerGroup command) {
+        command.charter().wrongs().orThrow(PEER_GROUP_INVALID);
+        @Nullable PeerGroup known = groups.get(command.groupId());
+        if (known == null) {
+            form(command);
+        } else if (!known.wasFormed(command.familyId(), command.charter())) {
+            throw PEER_GROUP_FORMED_OTHERWISE.because("A group stays as it was formed; form another under another id");
+        }
+    }
+
+    // Whoever isn't in a group doesn't learn that there is one.
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(InviteToGroup command) {
+        PeerGroup group = Optional.ofNullable(groups.get(command.groupId()))
+                .filter(one -> one.has(command.invitedBy()))
+                .orElseThrow(Caller::hidden);
+        if (!group.has(command.familyId()) && !group.awaits(command.familyId())) {
+            apply(new FamilyInvited(
+                    command.groupsId(),
+                    command.groupId(),
+                    country,
+                    command.familyId(),
+                    command.invitedBy(),
+                    command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(JoinGroup command) {
+        PeerGroup group = group(command.groupId());
+        if (group.has(command.familyId())) {
+            return;
+        }
+        if (!group.awaits(command.familyId())) {
+            throw PEER_GROUP_NOT_INVITED.because("A member of the group invites");
+        }
+        orAlreadyInOne(command.familyId());
+        if (group.isFull()) {
+            throw PEER_GROUP_FULL.because("All %d places are taken", PeerGroup.MOST_FAMILIES);
+        }
+        apply(new PeerGroupJoined(command.groupsId(), command.groupId(), country, command.familyId(), command.at()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(LeaveGroup command) {
+        if (group(command.groupId()).has(command.familyId())) {
+            apply(new PeerGroupLeft(command.groupsId(), command.groupId(), country, command.familyId(), command.at()));
+        }
+    }
+
+    private void form(FormPeerGroup command) {
+        orAlreadyInOne(command.familyId());
+        if (groups.size() >= MOST_GROUPS) {
+            throw PEER_GROUP_TOO_MANY.because("It has formed %d", groups.size());
+        }
+        apply(new PeerGroupFormed(
+                command.groupsId(),
+                command.groupId(),
+                command.country(),
+                command.familyId(),
+                command.charter(),
+                command.at()));
+        apply(new PeerGroupJoined(
+                command.groupsId(), command.groupId(), command.country(), command.familyId(), command.at()));
+    }
+
+    private void orAlreadyInOne(UUID familyId) {
+        if (groupOf.containsKey(familyId)) {
+            throw PEER_GROUP_ALREADY_IN_ONE.because("Leave that one first");
+        }
+    }
+
+    private PeerGroup group(UUID groupId) {
+        return Optional.ofNullable(groups.get(groupId)).orElseThrow(Caller::hidden);
+    }
+
+    @EventSourcingHandler
+    void evolve(PeerGroupFormed formed) {
+        id = formed.groupsId();
+        country = formed.country();
+        groups.put(formed.groupId(), new PeerGroup(formed.familyId(), formed.charter()));
+    }
+
+    @EventSourcingHandler
+    void evolve(FamilyInvited invited) {
+        groups.computeIfPresent(invited.groupId(), (same, group) -> group.invite(invited.familyId()));
+    }
+
+    @EventSourcingHandler
+    void evolve(PeerGroupJoined joined) {
+        groups.computeIfPresent(joined.groupId(), (same, group) -> group.add(joined.familyId()));
+        groupOf.put(joined.familyId(), joined.groupId());
+    }
+
+    @EventSourcingHandler
+    void evolve(PeerGroupLeft left) {
+        groups.computeIfPresent(left.groupId(), (same, group) -> group.remove(left.familyId()));
+        groupOf.remove(left.familyId());
+    }
+}

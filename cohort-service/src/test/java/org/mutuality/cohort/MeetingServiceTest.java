@@ -1,0 +1,206 @@
+package org.mutuality.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.cohort.AttendanceCorrected;
+import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.MeetingAttended;
+import org.mutuality.contracts.cohort.MeetingHeld;
+import org.mutuality.contracts.cohort.PeerGroupLeft;
+import org.mutuality.testkit.People;
+import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.Topics;
+
+/** Meetings of a cohort and of a group in it, and a family that goes, with real PostgreSQL, Kafka and Keycloak. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "cohort"))
+@TestProfile(CohortServiceTest.TwoCountries.class)
+class MeetingServiceTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String DAY = "2021-03-20";
+
+    private final Api lead = new Api(People.countryLead("PK"));
+    private Api liaison;
+    private Api herself;
+    private UUID cohort;
+    private UUID group;
+    private UUID ana;
+    private UUID ben;
+    private UUID id;
+
+    @BeforeEach
+    void a_group_of_one_in_a_cohort_of_two() {
+        cohort = lead.openCohort();
+        liaison = new Api(People.liaison(cohort));
+        ana = lead.enrolled(cohort);
+        ben = lead.enrolled(cohort);
+        herself = new Api(People.family(ana));
+        group = UUID.randomUUID();
+        id = UUID.randomUUID();
+        herself.put(Api.cohort(cohort) + "/peer-groups/" + group, """
+                {"familyId": "%s"}""".formatted(ana))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_liaison_records_a_meeting_and_corrects_who_was_there() {
+        liaison.put(meeting(id), ofCohort(DAY, ana)).then().statusCode(201);
+        liaison.put(meeting(id), ofCohort(DAY, ana)).then().statusCode(200);
+        liaison.put(meeting(id), ofCohort("2021-03-21", ana))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem:meeting-held-otherwise"));
+        liaison.put(meeting(id) + "/corrections/2", there(ben)).then().statusCode(201);
+        liaison.put(meeting(id) + "/corrections/2", there(ben)).then().statusCode(200);
+        liaison.put(meeting(id) + "/corrections/2", there(ana))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem:meeting-changed-meanwhile"));
+        new Api(People.family(ben))
+                .get(meeting(id))
+                .then()
+                .statusCode(200)
+                .body("how", equalTo("in_person"))
+                .body("heldOn", equalTo(DAY))
+                .body("attended", contains(ben.toString()))
+                .body("version", equalTo(2));
+        await().atMost(SOON)
+                .until(() -> Topics.heard(AttendanceCorrected.class, ana).size() == 1);
+        assertThat(Topics.heard(MeetingAttended.class, ana)).hasSize(1);
+        assertThat(Topics.heard(MeetingHeld.class, cohort))
+                .singleElement()
+                .satisfies(held -> assertThat(held.families()).isEqualTo(1));
+        await().atMost(SOON)
+                .until(() -> Topics.heard(MeetingAttended.class, ben).size() == 1);
+    }
+
+    @Test
+    void a_group_records_its_own_meetings() {
+        herself.put(meeting(id), ofGroup(ana)).then().statusCode(201);
+        herself.get(meeting(id)).then().statusCode(200).body("groupId", equalTo(group.toString()));
+        herself.put(meeting(UUID.randomUUID()), ofGroup(ana, ben))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/attended/1"));
+        herself.delete(Api.cohort(cohort) + "/peer-groups/" + group + "/families/" + ana)
+                .then()
+                .statusCode(204);
+        // She has left since; that she was there stands.
+        liaison.put(meeting(id), ofGroup(ana)).then().statusCode(200);
+        herself.get(Api.family(cohort, ana) + "/meetings")
+                .then()
+                .statusCode(200)
+                .body("items.meetingId", contains(id.toString()));
+        liaison.get(Api.cohort(cohort) + "/meetings").then().body("items.meetingId", contains(id.toString()));
+    }
+
+    @Test
+    void who_has_no_business_there_finds_nothing() {
+        liaison.put(meeting(id), ofGroup(ana)).then().statusCode(201);
+        Api himself = new Api(People.family(ben));
+        Stream.of(
+                        himself.get(meeting(id)),
+                        himself.put(meeting(id) + "/corrections/2", there(ben)),
+                        himself.put(meeting(UUID.randomUUID()), ofGroup(ben)),
+                        himself.put(meeting(UUID.randomUUID()), ofCohort(DAY, ben)),
+                        himself.get(Api.family(cohort, ana) + "/meetings"),
+                        new Api(People.liaison(UUID.randomUUID())).get(meeting(id)),
+                        new Api(People.countryLead("LR")).put(meeting(id), ofCohort(DAY, ana)),
+                        liaison.get(meeting(UUID.randomUUID())))
+                .forEach(answer -> assertThat(answer.statusCode()).isEqualTo(404));
+        Stream.of(
+                        himself.get(Api.cohort(cohort) + "/meetings"),
+                        new Api(People.financeMaker("PK")).put(meeting(id), ofCohort(DAY, ana)))
+                .forEach(answer -> assertThat(answer.statusCode()).isEqualTo(403));
+        UUID other = lead.openCohort();
+        lead.put(Api.cohort(other) + "/meetings/" + id, ofCohort(DAY, lead.enrolled(other)))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void every_wrong_field_is_named() {
+        String ahead = LocalDate.now(ZoneOffset.UTC).plusDays(3).toString();
+        liaison.put(meeting(id), ofCohort(ahead))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/heldOn", "/attended"));
+        liaison.put(meeting(id), ofCohort("2021-02-28", ana, ana))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/heldOn", "/attended"));
+        liaison.put(meeting(id), ofCohort(DAY, UUID.randomUUID(), ana, UUID.randomUUID()))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/attended/0", "/attended/2"));
+        liaison.put(meeting(id), ofCohort(DAY, ana).replace("in_person", "telepathy"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/how"));
+        liaison.get(meeting(id)).then().statusCode(404);
+    }
+
+    @Test
+    void an_erased_family_is_an_id_and_no_more() {
+        String asked = """
+                {"reason": "family_asked"}""";
+        String erasure = Api.family(cohort, ana) + "/erasure";
+        herself.put(erasure, asked).then().statusCode(403);
+        new Api(People.partner("ngo")).put(erasure, asked).then().statusCode(403);
+        new Api(People.countryLead("LR")).put(erasure, asked).then().statusCode(404);
+        lead.put(erasure, "{}").then().statusCode(422).body("errors.pointer", contains("/reason"));
+        lead.put(erasure, asked).then().statusCode(204);
+        lead.put(erasure, asked).then().statusCode(204);
+        assertThat(lead.get(Api.family(cohort, ana)).asString())
+                .contains("\"erased\":true", "\"consents\":[]")
+                .doesNotContain("householdSize");
+        herself.put(Api.consent(cohort, ana, "research")).then().statusCode(404);
+        lead.put(Api.family(cohort, ana), Api.SIX).then().statusCode(410);
+        liaison.put(meeting(id), ofCohort(DAY, ana))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/attended/0"));
+        await().atMost(SOON).until(() -> Topics.heard(PeerGroupLeft.class, ana).size() == 1);
+        assertThat(Topics.heard(FamilyErased.class, ana)).hasSize(1);
+    }
+
+    private String meeting(UUID meeting) {
+        return Api.cohort(cohort) + "/meetings/" + meeting;
+    }
+
+    private static String ofCohort(String day, UUID... families) {
+        return """
+                {"heldOn": "%s", "how": "in_person", "attended": %s}""".formatted(day, list(families));
+    }
+
+    private String ofGroup(UUID... families) {
+        return """
+                {"groupId": "%s", "heldOn": "%s", "how": "whatsapp", "attended": %s}""".formatted(group, DAY, list(families));
+    }
+
+    private static String there(UUID... families) {
+        return """
+                {"attended": %s}""".formatted(list(families));
+    }
+
+    private static String list(UUID... families) {
+        return Stream.of(families).map("\"%s\""::formatted).collect(Collectors.joining(", ", "[", "]"));
+    }
+}

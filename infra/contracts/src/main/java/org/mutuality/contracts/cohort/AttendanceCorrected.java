@@ -1,0 +1,17 @@
+package org.mutuality.contracts.cohort;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A family was not at a meeting after all, though a {@link MeetingAttended} said so. */
+public record AttendanceCorrected(
+        UUID meetingId,
+        UUID familyId,
+        UUID cohortId,
+        Optional<UUID> groupId,
+        String country,
+        LocalDate heldOn,
+        Instant at)
+        implements MeetingFact {}

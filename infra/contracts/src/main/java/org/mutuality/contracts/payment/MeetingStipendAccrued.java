@@ -1,0 +1,18 @@
+package org.mutuality.contracts.payment;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+
+/** A family earned a stipend by attending a meeting. Told once per family and meeting. {@code month}: in which it was held. */
+public record MeetingStipendAccrued(
+        UUID stipendId,
+        UUID familyId,
+        UUID cohortId,
+        String country,
+        UUID meetingId,
+        YearMonth month,
+        Money amount,
+        Instant at)
+        implements PaymentFact {}

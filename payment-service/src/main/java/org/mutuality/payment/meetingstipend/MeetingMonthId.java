@@ -1,0 +1,19 @@
+package org.mutuality.payment.meetingstipend;
+
+import java.time.YearMonth;
+import java.util.UUID;
+import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.store.Derived;
+
+/** All meetings of a family in a month. */
+public record MeetingMonthId(UUID value) implements AggregateId {
+    /** The same for ever, so that whatever tells of a meeting again meets what was earned by it. */
+    public static MeetingMonthId of(UUID familyId, YearMonth month) {
+        return new MeetingMonthId(Derived.id("meeting-month", familyId, month));
+    }
+
+    @Override
+    public String toString() {
+        return asText();
+    }
+}

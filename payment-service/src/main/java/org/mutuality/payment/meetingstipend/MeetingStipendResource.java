@@ -1,0 +1,44 @@
+package org.mutuality.payment.meetingstipend;
+
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.stipend.StipendReaders;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+
+/** What a family earned by meetings, for those who see its stipends. */
+@Path("/stipends/{familyId}/meetings")
+@RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
+@RunOnVirtualThread
+public class MeetingStipendResource {
+    private final StipendReaders readers;
+    private final MeetingStipendView view;
+
+    MeetingStipendResource(StipendReaders readers, MeetingStipendView view) {
+        this.readers = readers;
+        this.view = view;
+    }
+
+    @GET
+    public Page<MeetingStipendView.Row> ofFamily(
+            @PathParam("familyId") UUID familyId,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        return view.ofFamily(readers.toSee(familyId).familyId(), Optional.ofNullable(after), limit);
+    }
+}

@@ -1,0 +1,15 @@
+package org.mutuality.payment.standing;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which families may be paid now. */
+public interface Standings {
+    /**
+     * Of each of {@code familyIds}; one that nothing is known of is open.
+     *
+     * Source: family_standing, fed by cohort.events.v1; behind it by the inbox's lag.
+     */
+    Map<UUID, Standing> of(Set<UUID> familyIds);
+}

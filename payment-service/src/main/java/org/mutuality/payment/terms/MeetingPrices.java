@@ -1,0 +1,11 @@
+package org.mutuality.payment.terms;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What attending a meeting of a cohort is worth in a month. */
+public interface MeetingPrices {
+    /** By the latest terms that start in the month or before it; empty when there are none, or they have ended. */
+    Optional<MeetingPrice> ofMeeting(UUID cohortId, YearMonth month);
+}

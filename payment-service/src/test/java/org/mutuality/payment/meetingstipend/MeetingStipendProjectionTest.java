@@ -1,0 +1,49 @@
+package org.mutuality.payment.meetingstipend;
+
+import static org.mutuality.payment.meetingstipend.Seats.AT;
+import static org.mutuality.payment.meetingstipend.Seats.accrued;
+import static org.mutuality.payment.meetingstipend.Seats.awaits;
+import static org.mutuality.payment.meetingstipend.Seats.forgone;
+import static org.mutuality.payment.meetingstipend.Seats.seat;
+import static org.mutuality.payment.meetingstipend.Seats.takenAway;
+
+import org.junit.jupiter.api.Test;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingPutBack;
+import org.mutuality.payment.stipend.Forgone;
+import org.mutuality.testkit.ProjectionSpec;
+
+/** Stored facts → what each meeting earned. */
+class MeetingStipendProjectionTest {
+    private static final String ROWS = "select right(meeting_id::text, 1) m, accrued_minor, forgone_minor, reason,"
+            + " taken_away, settled_at is null from meeting_stipend_view order by m";
+
+    private final ProjectionSpec<MeetingStipendEvent> view = ProjectionSpec.of(new MeetingStipendProjection());
+
+    @Test
+    void a_meeting_waits_earns_and_is_taken_away_and_put_back() {
+        view.given(awaits(seat(1, 0)))
+                .then(ROWS, "1 | null | null | null | false | true")
+                .given(takenAway(seat(1, 1)))
+                .then(ROWS, "1 | null | null | null | true | true")
+                .given(accrued(seat(1, 2), "100.00"))
+                .then(ROWS, "1 | 10000 | null | null | false | false")
+                .given(takenAway(seat(1, 3)))
+                .then(ROWS, "1 | 10000 | null | null | true | false")
+                .given(new MeetingPutBack(seat(1, 4).monthId(), seat(1, 4), AT))
+                .then(ROWS, "1 | 10000 | null | null | false | false")
+                .rebuilt()
+                .then(ROWS, "1 | 10000 | null | null | false | false");
+    }
+
+    @Test
+    void the_part_above_the_cap_is_shown_beside_what_accrued() {
+        view.given(
+                        accrued(seat(1, 0), "50.00"),
+                        forgone(seat(1, 0), "50.00", Forgone.ABOVE_CAP),
+                        forgone(seat(2, 0), "100.00", Forgone.ABOVE_CAP))
+                .then(
+                        ROWS,
+                        "1 | 5000 | 5000 | ABOVE_CAP | false | false",
+                        "2 | null | 10000 | ABOVE_CAP | false | false");
+    }
+}
