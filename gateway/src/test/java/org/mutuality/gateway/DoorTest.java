@@ -192,7 +192,8 @@ class DoorTest {
                 "/purses/1",
                 "/batches/1",
                 "/approval-tiers/PH/PHP",
-                "/payout-accounts/1")) {
+                "/payout-accounts/1",
+                "/complaints/1")) {
             problem(signedIn().get(path).then(), 503, "server-away");
         }
         problem(signedIn().get("/investments/slow").then(), 504, "server-too-slow");

@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.mutuality.payment.batch.Batch;
 import org.mutuality.payment.batch.BatchEvent;
+import org.mutuality.payment.complaint.ClaimEvent;
+import org.mutuality.payment.complaint.ComplaintClaim;
+import org.mutuality.payment.complaint.ComplaintEvent;
+import org.mutuality.payment.complaint.Dossier;
 import org.mutuality.payment.ledger.Transfer;
 import org.mutuality.payment.ledger.TransferEvent;
 import org.mutuality.payment.meetingstipend.MeetingMonth;
@@ -45,7 +49,9 @@ class PaymentModel implements ServiceModel {
                 new AggregateType(Purse.class, PurseEvent.class),
                 new AggregateType(Tier.class, TierEvent.class),
                 new AggregateType(Batch.class, BatchEvent.class),
-                new AggregateType(PayoutAccount.class, PayoutAccountEvent.class));
+                new AggregateType(PayoutAccount.class, PayoutAccountEvent.class),
+                new AggregateType(ComplaintClaim.class, ClaimEvent.class),
+                new AggregateType(Dossier.class, ComplaintEvent.class));
     }
 
     @Override

@@ -40,6 +40,7 @@ public class PayoutView {
      * @param held why it waits; empty when nothing holds it
      * @param reference the provider's own, when it was paid
      * @param reason the provider's own, when it failed or came back
+     * @param explained why the family hasn't got it, in words for the family; absent when nothing is in its way
      * @param contradicted the provider said of it what can't be: somebody has to ask
      * @param programmeMoney never a family's earned income
      */
@@ -59,11 +60,18 @@ public class PayoutView {
             Optional<UUID> orderId,
             Optional<String> reference,
             Optional<String> reason,
+            Optional<String> explained,
             boolean contradicted,
             boolean programmeMoney,
             Instant owedAt,
             Optional<Instant> sentAt,
             Optional<Instant> answeredAt) {}
+
+    public Optional<Row> find(UUID payoutId) {
+        return views.read(sql -> sql.select("select * from payout_view where payout_id = ?", payoutId)
+                .map((row, context) -> row(row))
+                .findOne());
+    }
 
     /** Of a family, oldest month first; before them what has no month. */
     Page<Row> ofFamily(UUID familyId, Optional<Cursor> after, Limit limit) {
@@ -93,6 +101,9 @@ public class PayoutView {
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        Status status = Status.valueOf(row.getString("status"));
+        List<String> held = held(row);
+        Optional<String> reason = Optional.ofNullable(row.getString("reason"));
         return new Row(
                 row.getObject("payout_id", UUID.class),
                 Due.Kind.valueOf(row.getString("kind")),
@@ -101,14 +112,15 @@ public class PayoutView {
                 row.getObject("holder_id", UUID.class),
                 Optional.ofNullable(row.getString("month")).map(YearMonth::parse),
                 new Money(row.getLong("amount_minor"), row.getString("currency")),
-                Status.valueOf(row.getString("status")),
-                held(row),
+                status,
+                held,
                 Optional.ofNullable(row.getObject("batch_id", UUID.class)),
                 Optional.ofNullable(row.getString("provider")),
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getObject("order_id", UUID.class)),
                 Optional.ofNullable(row.getString("reference")),
-                Optional.ofNullable(row.getString("reason")),
+                reason,
+                Explained.of(status, held, reason),
                 row.getBoolean("contradicted"),
                 row.getBoolean("programme_money"),
                 row.getObject("owed_at", OffsetDateTime.class).toInstant(),

@@ -21,6 +21,16 @@ public enum Status {
         return this == BATCHED || this == FAILED;
     }
 
+    /** Owed, and nothing is under way. */
+    boolean isOwed() {
+        return isClaimable() || isFreeable();
+    }
+
+    /** It isn't waiting to be sent, for the first time or anew. */
+    public boolean isSent() {
+        return this != DUE && this != BATCHED;
+    }
+
     /** The provider may be paying it this moment. */
     boolean isUnderWay() {
         return this == SENT || this == UNKNOWN;

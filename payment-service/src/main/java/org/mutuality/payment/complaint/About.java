@@ -1,0 +1,14 @@
+package org.mutuality.payment.complaint;
+
+import java.util.UUID;
+
+/**
+ * Whose complaint it is: what every fact of it carries.
+ *
+ * @param country ISO 3166 alpha-2, whose finance team answers
+ */
+public record About(UUID payoutId, UUID familyId, UUID cohortId, String country) {
+    DossierId dossierId() {
+        return new DossierId(payoutId);
+    }
+}

@@ -1,0 +1,12 @@
+package org.mutuality.payment.complaint;
+
+import java.util.UUID;
+import org.mutuality.platform.store.AggregateId;
+
+/** A complaint's id, chosen by whoever complains. */
+public record ComplaintId(UUID value) implements AggregateId {
+    @Override
+    public String toString() {
+        return asText();
+    }
+}

@@ -1,0 +1,88 @@
+package org.mutuality.payment.complaint;
+
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.ETags;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.identity.Caller;
+
+/** Reading complaints: the family its own, and who writes for it; finance and the lead those of their country. */
+@Path("/complaints")
+@RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+@RunOnVirtualThread
+public class ComplaintReadingResource {
+    private final ComplaintDoor door;
+    private final Complaints complaints;
+
+    ComplaintReadingResource(ComplaintDoor door, Complaints complaints) {
+        this.door = door;
+        this.complaints = complaints;
+    }
+
+    /** The entity tag is to be named when the answer is accepted. */
+    @GET
+    @Path("{complaintId}")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Complaints.Complaint.class)))
+    public Response get(@PathParam("complaintId") UUID id) {
+        ComplaintView.Row row = door.toSee(id);
+        // No 304: its age passes with time, without a new state.
+        return Response.ok(complaints.shown(row)).tag(ETags.of(row.revision())).build();
+    }
+
+    /** What was done about it, oldest first. */
+    @GET
+    @Path("{complaintId}/history")
+    public Page<Complaints.HistoryEntry> history(
+            @PathParam("complaintId") UUID id,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        ComplaintView.Row row = door.toSee(id);
+        return complaints.history(row, door.runs(row.country()), Optional.ofNullable(after), limit);
+    }
+
+    /** Oldest first. @param family whose; or @param country of all. @param status of those wanted; all when absent */
+    @GET
+    public Page<Complaints.Complaint> list(
+            @QueryParam("family") @Nullable UUID family,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        Optional<ComplaintStatus> wanted = Optional.ofNullable(status).map(ComplaintReadingResource::status);
+        Optional<Cursor> last = Optional.ofNullable(after);
+        if (family != null && country == null) {
+            return complaints.ofFamily(door.toSeeThoseOf(family).familyId(), wanted, last, limit);
+        }
+        if (country != null && family == null) {
+            return complaints.ofCountry(Caller.orHidden(door.runs(country), country), wanted, last, limit);
+        }
+        throw PARAMETER_INVALID.because("Say whose: ?family= or ?country=");
+    }
+
+    private static ComplaintStatus status(String text) {
+        return Arrays.stream(ComplaintStatus.values())
+                .filter(one -> one.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> PARAMETER_INVALID.because("status can't be read"));
+    }
+}

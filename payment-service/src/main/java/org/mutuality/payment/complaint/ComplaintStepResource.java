@@ -1,0 +1,101 @@
+package org.mutuality.payment.complaint;
+
+import static org.mutuality.payment.complaint.ComplaintProblem.COMPLAINT_INVALID;
+import static org.mutuality.platform.identity.Roles.*;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.payment.complaint.ComplaintCommand.*;
+import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** How a complaint goes on: finance answers, the family accepts or objects. All repeatable. */
+@Path("/complaints/{complaintId}")
+@RunOnVirtualThread
+public class ComplaintStepResource {
+    private final ComplaintDoor door;
+    private final Sealing sealing;
+    private final Commands commands;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    ComplaintStepResource(ComplaintDoor door, Sealing sealing, Commands commands, CaughtUp caughtUp, Clock clock) {
+        this.door = door;
+        this.sealing = sealing;
+        this.commands = commands;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    /** @param text for the family, 2,000 characters at most; kept sealed */
+    public record ComplaintAnswer(ComplaintOutcome outcome, String text) {}
+
+    /** @param text why the answer isn't right, 2,000 characters at most; kept sealed */
+    public record Reopening(String text) {}
+
+    /** Another answer replaces the one before until the family has accepted it: then 409. */
+    @PUT
+    @Path("answer")
+    @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
+    public void answer(@PathParam("complaintId") UUID id, ComplaintAnswer answer) {
+        ComplaintView.Row row = door.toAnswer(id);
+        checkText(answer.text());
+        send(new AnswerComplaint(
+                new DossierId(row.payoutId()),
+                new ComplaintId(id),
+                answer.outcome(),
+                sealing.seal(row.familyId(), Optional.of(answer.text())),
+                door.finance(),
+                clock.instant()));
+    }
+
+    /** 409 while it isn't answered; 412 when If-Match names another state than that of the answer. */
+    @PUT
+    @Path("acceptance")
+    @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+    public void accept(@PathParam("complaintId") UUID id, @Context HttpHeaders headers) {
+        ComplaintView.Row row = door.toSpeak(id);
+        send(new AcceptAnswer(
+                new DossierId(row.payoutId()),
+                new ComplaintId(id),
+                IfMatch.of(headers),
+                door.speaker(row.familyId()),
+                clock.instant()));
+    }
+
+    /** 409 while it isn't answered, and when the answer was accepted: that needs another complaint. */
+    @PUT
+    @Path("reopening")
+    @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+    public void reopen(@PathParam("complaintId") UUID id, Reopening reopening) {
+        ComplaintView.Row row = door.toSpeak(id);
+        checkText(reopening.text());
+        send(new ReopenComplaint(
+                new DossierId(row.payoutId()),
+                new ComplaintId(id),
+                sealing.seal(row.familyId(), Optional.of(reopening.text())),
+                door.speaker(row.familyId()),
+                clock.instant()));
+    }
+
+    private void send(ComplaintCommand command) {
+        commands.send(command);
+        caughtUp.await();
+    }
+
+    private static void checkText(String text) {
+        Wrongs wrongs = new Wrongs();
+        wrongs.checkText(text, ComplaintResource.LONGEST, "/text");
+        wrongs.orThrow(COMPLAINT_INVALID);
+    }
+}

@@ -1,0 +1,162 @@
+package org.mutuality.payment.complaint;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.complaint.ComplaintProblem.*;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.complaint.ComplaintCommand.*;
+import org.mutuality.payment.complaint.ComplaintEvent.*;
+
+/**
+ * What was complained of about one payout. One complaint at a time: the next can be made once the family has accepted the
+ * answer to the one before. Who speaks for the family never answers it.
+ */
+@Revision("1")
+public class Dossier {
+    @AggregateIdentifier
+    private @Nullable DossierId id;
+
+    private final Cases cases = new Cases();
+
+    /** For the event store. */
+    Dossier() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(Complain command) {
+        if (cases.find(command.complaintId()).isPresent()) {
+            orOther(cases.known(command.complaintId()), command.words());
+            return;
+        }
+        if (!command.sent()) {
+            throw COMPLAINT_TOO_EARLY.because("It waits for the next batch, and has not been sent");
+        }
+        cases.open().ifPresent(open -> {
+            throw COMPLAINT_OPEN_ALREADY.because("It is %s", open.complaintId().value());
+        });
+        apply(new ComplaintMade(
+                command.dossierId(),
+                command.complaintId(),
+                command.about(),
+                command.words(),
+                command.by(),
+                command.at()));
+    }
+
+    // Created when missing, here and below, so that the refusal is ours and not Axon's.
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AnswerComplaint command) {
+        Case known = cases.known(command.complaintId());
+        if (known.isAnswered(command.outcome(), command.words())) {
+            return;
+        }
+        orDone(known);
+        if (known.speakers().contains(command.by().account())) {
+            throw COMPLAINT_NEEDS_TWO.because("You have spoken for the family");
+        }
+        apply(new ComplaintAnswered(
+                command.dossierId(),
+                command.complaintId(),
+                known.about(),
+                command.outcome(),
+                command.words(),
+                command.by(),
+                command.at()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AcceptAnswer command) {
+        Case known = cases.known(command.complaintId());
+        if (known.status() == ComplaintStatus.ACCEPTED) {
+            return;
+        }
+        orDone(known);
+        orUnanswered(known);
+        command.seen().ifPresent(seen -> seen.check(known.revision()));
+        if (known.isAnsweredBy(command.by())) {
+            throw COMPLAINT_NEEDS_TWO.because("The answer is yours");
+        }
+        apply(new AnswerAccepted(
+                command.dossierId(), command.complaintId(), known.about(), command.by(), command.at()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ReopenComplaint command) {
+        Case known = cases.known(command.complaintId());
+        if (known.status() == ComplaintStatus.OPEN && known.isReopened(command.words())) {
+            return;
+        }
+        orDone(known);
+        orUnanswered(known);
+        apply(new ComplaintReopened(
+                command.dossierId(),
+                command.complaintId(),
+                known.about(),
+                command.words(),
+                command.by(),
+                command.at()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(DropComplaint command) {
+        Case known = cases.known(command.complaintId());
+        if (!known.isDone()) {
+            apply(new ComplaintDropped(
+                    command.dossierId(), command.complaintId(), known.about(), By.PLATFORM, command.at()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(ComplaintMade event) {
+        id = event.dossierId();
+        cases.add(Case.of(event));
+    }
+
+    @EventSourcingHandler
+    void evolve(ComplaintAnswered event) {
+        cases.replace(cases.known(event.complaintId()).answered(event));
+    }
+
+    @EventSourcingHandler
+    void evolve(AnswerAccepted event) {
+        cases.replace(cases.known(event.complaintId()).accepted());
+    }
+
+    @EventSourcingHandler
+    void evolve(ComplaintReopened event) {
+        cases.replace(cases.known(event.complaintId()).reopened(event));
+    }
+
+    @EventSourcingHandler
+    void evolve(ComplaintDropped event) {
+        cases.replace(cases.known(event.complaintId()).dropped());
+    }
+
+    private static void orOther(Case known, Words words) {
+        if (!known.made().equals(words.fingerprint())) {
+            throw COMPLAINT_ALREADY_MADE.because("Other words need another id, or a reopening");
+        }
+    }
+
+    private static void orDone(Case known) {
+        if (known.isDone()) {
+            throw COMPLAINT_CLOSED.because("What is to be said still is another complaint");
+        }
+    }
+
+    private static void orUnanswered(Case known) {
+        if (known.status() != ComplaintStatus.ANSWERED) {
+            throw COMPLAINT_NOT_ANSWERED.because("It is finance's turn");
+        }
+    }
+}
