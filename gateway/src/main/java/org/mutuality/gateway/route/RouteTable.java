@@ -34,6 +34,7 @@ public class RouteTable {
             Map.entry("purses", "payment"),
             Map.entry("batches", "payment"),
             Map.entry("approval-tiers", "payment"),
+            Map.entry("provider-files", "payment"),
             Map.entry("funds", "investment"),
             Map.entry("investments", "investment"),
             Map.entry("trends", "analytics"));
