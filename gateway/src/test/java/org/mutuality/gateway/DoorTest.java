@@ -192,6 +192,7 @@ class DoorTest {
                 "/purses/1",
                 "/batches/1",
                 "/approval-tiers/PH/PHP",
+                "/provider-files?country=PH",
                 "/payout-accounts/1",
                 "/complaints/1")) {
             problem(signedIn().get(path).then(), 503, "server-away");

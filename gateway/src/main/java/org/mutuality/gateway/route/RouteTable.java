@@ -35,6 +35,7 @@ public class RouteTable {
             Map.entry("batches", "payment"),
             Map.entry("approval-tiers", "payment"),
             Map.entry("complaints", "payment"),
+            Map.entry("provider-files", "payment"),
             Map.entry("funds", "investment"),
             Map.entry("investments", "investment"),
             Map.entry("trends", "analytics"));

@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -42,6 +45,28 @@ public final class Topics {
 
     /** As above under a chosen id of the envelope, so that a test can tell the same again. */
     public static void tell(Object contract, UUID key, String country, Optional<UUID> cohort, UUID id) {
+        try (var producer = producer()) {
+            producer.send(record(contract, key, country, cohort, id)).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("Kafka did not take " + contract, e);
+        }
+    }
+
+    /** A great many, of one cohort; returns when Kafka has them all. @param key of each */
+    public static <C> void tellAll(Stream<C> contracts, Function<C, UUID> key, String country, UUID cohort) {
+        try (var producer = producer()) {
+            contracts.forEach(
+                    one -> producer.send(record(one, key.apply(one), country, Optional.of(cohort), UUID.randomUUID())));
+            producer.flush();
+        }
+    }
+
+    private static KafkaProducer<String, byte[]> producer() {
+        return new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            Object contract, UUID key, String country, Optional<UUID> cohort, UUID id) {
         CloudEventBuilder event = new CloudEventBuilder()
                 .withId(id.toString())
                 .withSource(URI.create("/mutuality/test"))
@@ -52,13 +77,8 @@ public final class Topics {
                 .withExtension("partitionkey", key.toString())
                 .withExtension("country", country);
         cohort.ifPresent(one -> event.withExtension("cohort", one.toString()));
-        try (var producer = new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(KafkaMessageFactory.createWriter(Published.topicOf(contract.getClass()), key.toString())
-                            .writeBinary(event.build()))
-                    .get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("Kafka did not take " + contract, e);
-        }
+        return KafkaMessageFactory.createWriter(Published.topicOf(contract.getClass()), key.toString())
+                .writeBinary(event.build());
     }
 
     /** What a topic holds for a key by now, oldest first; await it, for publishing takes a moment. */

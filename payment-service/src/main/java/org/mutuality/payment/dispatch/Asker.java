@@ -65,6 +65,6 @@ class Asker {
         return payees.of(order.familyId(), provider.name())
                 .map(payee -> provider.send(
                         new Order(order.orderId(), order.payoutId().value(), order.amount(), payee, order.reference())))
-                .orElseGet(() -> new Answer.Refused(Sender.NO_ACCOUNT));
+                .orElseGet(() -> new Answer.Refused(Payees.NONE));
     }
 }

@@ -1,6 +1,7 @@
 package org.mutuality.payment.dispatch;
 
 import static org.mutuality.payment.dispatch.DispatchProblem.CALLBACK_NOT_GENUINE;
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,12 +20,14 @@ import org.mutuality.payment.provider.mobile.CallbackSignature;
 import org.mutuality.platform.Deadline;
 import org.mutuality.platform.http.json.Texts;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.problem.Unavailable;
 
 /** Operators telling us that something became of an order. They have no account here: their signature says who they are. */
 @Path("/callbacks")
 @RunOnVirtualThread
 public class CallbackResource {
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
+    private static final int MOST_BYTES = 65_536;
 
     private final CallbackSignature signature;
     private final OrderView orders;
@@ -44,8 +49,8 @@ public class CallbackResource {
             @HeaderParam("X-Date") @DefaultValue("") String date,
             @HeaderParam("X-CorrelationID") @DefaultValue("") String correlationId,
             @HeaderParam("X-Signature") @DefaultValue("") String told,
-            byte[] body) {
-        if (!signature.genuine(date, correlationId, body, told)) {
+            InputStream body) {
+        if (!signature.genuine(date, correlationId, read(body), told)) {
             throw CALLBACK_NOT_GENUINE.because("X-Signature isn't that of X-Date, X-CorrelationID and the body");
         }
         OrderView.Row order = order(correlationId).orElseThrow(Caller::hidden);
@@ -53,6 +58,19 @@ public class CallbackResource {
             hints.add(order);
         }
         return Response.noContent().build();
+    }
+
+    // Anybody may call, and a service that takes banks' files lets large bodies in.
+    private static byte[] read(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw BODY_TOO_LARGE.because("At most %d bytes", MOST_BYTES);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new Unavailable("the caller", e);
+        }
     }
 
     // It may be faster than our view.

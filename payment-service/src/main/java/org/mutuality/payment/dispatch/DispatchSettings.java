@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When providers are asked what became of an order. */
+/** When providers are asked what became of an order, and for how long cash waits. */
 @ConfigMapping(prefix = "mutuality.payment.dispatch")
 interface DispatchSettings {
     /** How long an order may be open before its provider is asked; longer than any provider's time-out. */
@@ -18,4 +18,8 @@ interface DispatchSettings {
     /** What the pause grows to at most. */
     @WithDefault("PT5M")
     Duration longestPause();
+
+    /** How long after it was sent cash is waited for that nobody has come for; then the payout fails, and is owed still. */
+    @WithDefault("P30D")
+    Duration unclaimedAfter();
 }

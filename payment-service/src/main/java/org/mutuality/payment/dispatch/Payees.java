@@ -9,7 +9,10 @@ import org.mutuality.payment.provider.Payee;
 
 /** Where a family is paid at this moment: in clear, and only for as long as a provider is told. */
 @ApplicationScoped
-class Payees {
+public class Payees {
+    /** Why a payout fails that can't be told to its provider; after its family has an account again, it can be retried. */
+    public static final String NONE = "no-account-to-pay-to";
+
     private final Accounts accounts;
 
     Payees(Accounts accounts) {
@@ -17,7 +20,7 @@ class Payees {
     }
 
     /** Empty when it may not be paid to by this provider now: no account, one of another kind, one that is held. */
-    Optional<Payee> of(UUID familyId, String provider) {
+    public Optional<Payee> of(UUID familyId, String provider) {
         return accounts.open(familyId)
                 .filter(account -> account.kind().provider().equals(provider))
                 .map(Payees::payee);

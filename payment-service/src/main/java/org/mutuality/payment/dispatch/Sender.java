@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.mutuality.payment.batch.Released;
 import org.mutuality.payment.batch.Released.ToSend;
 import org.mutuality.payment.payout.Hold;
@@ -15,8 +16,8 @@ import org.mutuality.payment.payout.PayoutCommand.ClosePayout;
 import org.mutuality.payment.payout.PayoutCommand.FailPayout;
 import org.mutuality.payment.payout.PayoutCommand.HoldPayout;
 import org.mutuality.payment.payout.PayoutCommand.SendPayout;
+import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.payment.payout.Sending;
-import org.mutuality.payment.provider.Answer;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.Order;
 import org.mutuality.payment.provider.Payee;
@@ -31,8 +32,6 @@ import org.mutuality.platform.view.SideBySide;
 class Sender {
     private static final int PAGE = 200;
     private static final UUID START = new UUID(0, 0);
-    /** Why a payout fails that can't be told to its provider; after its family has an account again, it can be retried. */
-    static final String NO_ACCOUNT = "no-account-to-pay-to";
 
     private final Released released;
     private final Standings standings;
@@ -52,37 +51,47 @@ class Sender {
 
     /** All that waits for this provider, a page at a time. */
     void send(OnlineProvider provider) {
+        send(
+                provider.name(),
+                order -> hearing.hear(new PayoutId(order.payoutId()), order.orderId(), provider.send(order)));
+    }
+
+    /** As {@link #send}, of a provider that a file tells later: nobody is called. */
+    void write(String provider) {
+        send(provider, order -> {});
+    }
+
+    private void send(String provider, Consumer<Order> telling) {
         UUID after = START;
         List<ToSend> page;
         do {
-            page = released.next(provider.name(), after, PAGE);
-            send(page, provider);
+            page = released.next(provider, after, PAGE);
+            send(page, provider, telling);
             after = page.isEmpty() ? after : page.getLast().payoutId().value();
         } while (page.size() == PAGE);
     }
 
-    private void send(List<ToSend> page, OnlineProvider provider) {
+    private void send(List<ToSend> page, String provider, Consumer<Order> telling) {
         Map<UUID, Standing> known =
                 standings.of(page.stream().map(ToSend::familyId).collect(toSet()));
         SideBySide.each(page, one -> {
             switch (known.getOrDefault(one.familyId(), Standing.OPEN)) {
-                case OPEN -> send(one, provider);
+                case OPEN -> send(one, provider, telling);
                 case HELD -> commands.send(new HoldPayout(one.payoutId(), Hold.CONSENT_WITHDRAWN, clock.instant()));
                 case CLOSED -> commands.send(new ClosePayout(one.payoutId(), clock.instant()));
             }
         });
     }
 
-    private void send(ToSend one, OnlineProvider provider) {
+    private void send(ToSend one, String provider, Consumer<Order> telling) {
         started(one).ifPresent(order -> {
-            Optional<Payee> payee = payees.of(one.familyId(), provider.name());
+            Optional<Payee> payee = payees.of(one.familyId(), provider);
             if (payee.isEmpty()) {
-                commands.send(new FailPayout(one.payoutId(), order.orderId(), NO_ACCOUNT, clock.instant()));
+                commands.send(new FailPayout(one.payoutId(), order.orderId(), Payees.NONE, clock.instant()));
                 return;
             }
-            Answer answer = provider.send(
+            telling.accept(
                     new Order(order.orderId(), one.payoutId().value(), one.amount(), payee.get(), one.reference()));
-            hearing.hear(one.payoutId(), order.orderId(), answer);
         });
     }
 

@@ -113,27 +113,30 @@ public class Payout {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(SettlePayout command) {
+    Heard decide(SettlePayout command) {
         Due owed = known();
         Orders.Told known = orders.known(command.orderId());
         boolean late = known.outcome() == Outcome.FAILED;
         if (late && !maySettleLate(known.order())) {
-            contradict(known, Outcome.SETTLED, command.at());
-        } else if (late || known.outcome().isOpen()) {
-            apply(new PayoutSettled(command.payoutId(), owed, known.order(), command.reference(), late, command.at()));
+            return contradict(known, Outcome.SETTLED, command.at());
         }
+        if (!late && !known.outcome().isOpen()) {
+            return Heard.BEFORE;
+        }
+        apply(new PayoutSettled(command.payoutId(), owed, known.order(), command.reference(), late, command.at()));
+        return Heard.NOW;
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(FailPayout command) {
+    Heard decide(FailPayout command) {
         Due owed = known();
         Orders.Told known = orders.known(command.orderId());
         if (known.outcome().isOpen()) {
             apply(new PayoutFailed(command.payoutId(), owed, known.order(), command.reason(), command.at()));
-        } else if (known.outcome() != Outcome.FAILED) {
-            contradict(known, Outcome.FAILED, command.at());
+            return Heard.NOW;
         }
+        return known.outcome() == Outcome.FAILED ? Heard.BEFORE : contradict(known, Outcome.FAILED, command.at());
     }
 
     @CommandHandler
@@ -149,17 +152,20 @@ public class Payout {
     // What came back had been paid, also when that is told later or never.
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(ReturnPayout command) {
+    Heard decide(ReturnPayout command) {
         Due owed = known();
         Orders.Told known = orders.known(command.orderId());
+        if (known.outcome() == Outcome.FAILED) {
+            return contradict(known, Outcome.RETURNED, command.at());
+        }
+        if (known.outcome() == Outcome.RETURNED) {
+            return Heard.BEFORE;
+        }
         if (known.outcome().isOpen()) {
             apply(new PayoutSettled(command.payoutId(), owed, known.order(), "", false, command.at()));
         }
-        if (known.outcome().isOpen() || known.outcome() == Outcome.SETTLED) {
-            apply(new PayoutReturned(command.payoutId(), owed, known.order(), command.reason(), command.at()));
-        } else if (known.outcome() == Outcome.FAILED) {
-            contradict(known, Outcome.RETURNED, command.at());
-        }
+        apply(new PayoutReturned(command.payoutId(), owed, known.order(), command.reason(), command.at()));
+        return Heard.NOW;
     }
 
     @CommandHandler
@@ -290,9 +296,10 @@ public class Payout {
                 && (status == Status.FAILED || status == Status.BATCHED || status == Status.DUE);
     }
 
-    private void contradict(Orders.Told known, Outcome told, Instant at) {
+    private Heard contradict(Orders.Told known, Outcome told, Instant at) {
         if (!orders.isContradicted(known.order(), told)) {
             apply(new AnswerContradicted(requireNonNull(id), known.order(), known.outcome(), told, at));
         }
+        return Heard.CONTRADICTING;
     }
 }

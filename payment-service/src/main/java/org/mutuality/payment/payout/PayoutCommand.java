@@ -30,11 +30,11 @@ public sealed interface PayoutCommand {
     record SendPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, Instant at)
             implements PayoutCommand {}
 
-    /** @param reference the provider's own */
+    /** Answers {@link Heard}. @param reference the provider's own */
     record SettlePayout(@TargetAggregateIdentifier PayoutId payoutId, UUID orderId, String reference, Instant at)
             implements PayoutCommand {}
 
-    /** @param reason the provider's own, as a code: no name, no account */
+    /** Answers {@link Heard}. @param reason the provider's own, as a code: no name, no account */
     record FailPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID orderId, String reason, Instant at)
             implements PayoutCommand {}
 
@@ -42,7 +42,7 @@ public sealed interface PayoutCommand {
     record DoubtPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID orderId, Instant at)
             implements PayoutCommand {}
 
-    /** It was paid, and the money came back. */
+    /** It was paid, and the money came back. Answers {@link Heard}. */
     record ReturnPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID orderId, String reason, Instant at)
             implements PayoutCommand {}
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.bank.StatusReport.Group;
 import org.mutuality.payment.provider.bank.StatusReport.Line;
 
@@ -34,9 +35,9 @@ final class StatusCheck implements StatusVisitor.Sink {
     }
 
     @Override
-    public void line(Line line, Optional<BigDecimal> amount) {
+    public void line(Line line) {
         lines++;
-        add(found, line.status(), new Tally(1, amount));
+        add(found, line.status(), new Tally(1, line.amount().map(Money::toDecimal)));
     }
 
     @Override

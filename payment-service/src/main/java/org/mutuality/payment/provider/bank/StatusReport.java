@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.mutuality.contracts.Money;
 
 /**
  * What a bank says of a payment file: an ISO 20022 pain.002.001.10 or .03. Checked as a whole before any line of it is told.
@@ -44,8 +45,9 @@ public final class StatusReport {
      * @param endToEndId as we gave it, or a stranger's; see {@link EndToEnd#read}
      * @param status ISO external code: RJCT never paid, ACSC and ACCC paid, others under way
      * @param reason ISO external code such as AC04; empty: none given
+     * @param amount of the payment, where the bank repeats it
      */
-    public record Line(String endToEndId, String status, Optional<String> reason) {}
+    public record Line(String endToEndId, String status, Optional<String> reason, Optional<Money> amount) {}
 
     /** @throws org.mutuality.platform.problem.Refusal any {@link BankFileProblem}; nothing was told then */
     public static StatusReport of(Path file) {
@@ -62,7 +64,7 @@ public final class StatusReport {
     public void lines(Consumer<Line> consumer) {
         XmlIn.walk(file, KINDS, new StatusVisitor(new StatusVisitor.Sink() {
             @Override
-            public void line(Line line, Optional<BigDecimal> amount) {
+            public void line(Line line) {
                 consumer.accept(line);
             }
         }));

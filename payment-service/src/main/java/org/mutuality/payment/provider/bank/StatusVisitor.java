@@ -9,11 +9,11 @@ final class StatusVisitor implements XmlIn.Visitor {
     private static final String ROOT = "/CstmrPmtStsRpt";
     private static final String BLOCK = ROOT + "/OrgnlPmtInfAndSts";
     private static final String LINE = BLOCK + "/TxInfAndSts";
+    private static final String AMOUNT = LINE + "/OrgnlTxRef/Amt/InstdAmt";
 
     /** What a report says, as it is come across. */
     interface Sink {
-        /** @param amount of the payment, where the bank repeats it */
-        void line(Line line, Optional<BigDecimal> amount);
+        void line(Line line);
 
         /** @param name of an element of the file's head, or of the block's when {@code block} */
         default void head(boolean block, String name, String text) {}
@@ -47,6 +47,9 @@ final class StatusVisitor implements XmlIn.Visitor {
     public void text(String path, String text, String currency) {
         if (path.startsWith(LINE + "/")) {
             line.put(path.substring(LINE.length() + 1), text);
+            if (path.equals(AMOUNT)) {
+                line.put("currency", currency);
+            }
         } else if (path.startsWith(BLOCK + "/NbOfTxsPerSts/")) {
             counted.put(path.substring(path.lastIndexOf('/') + 1), text);
         } else if (path.startsWith(BLOCK + "/")) {
@@ -59,7 +62,7 @@ final class StatusVisitor implements XmlIn.Visitor {
     @Override
     public void close(String path) {
         switch (path) {
-            case LINE -> sink.line(line(), line.get("OrgnlTxRef/Amt/InstdAmt").map(Figures::decimal));
+            case LINE -> sink.line(line());
             case BLOCK + "/NbOfTxsPerSts" ->
                 sink.counted(
                         counted.need("DtldSts"),
@@ -77,6 +80,7 @@ final class StatusVisitor implements XmlIn.Visitor {
         return new Line(
                 line.need("OrgnlEndToEndId"),
                 line.need("TxSts"),
-                line.get("StsRsnInf/Rsn/Cd").or(() -> line.get("StsRsnInf/Rsn/Prtry")));
+                line.get("StsRsnInf/Rsn/Cd").or(() -> line.get("StsRsnInf/Rsn/Prtry")),
+                line.get("OrgnlTxRef/Amt/InstdAmt").map(amount -> Figures.money(amount, line.need("currency"))));
     }
 }

@@ -47,6 +47,7 @@ final class XmlIn {
     private final Deque<String> paths = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private String currency = "";
+    private String kind = "";
     private boolean leaf;
 
     private XmlIn(Set<String> kinds, Visitor visitor) {
@@ -67,8 +68,26 @@ final class XmlIn {
                 walk.event(reader);
             } while (advanced(reader));
         } catch (XMLStreamException | IOException e) {
-            throw BANK_FILE_UNREADABLE.because("It isn't whole, or isn't XML as banks write it");
+            throw unreadable();
         }
+    }
+
+    /** Which of {@code kinds} a file is, by its root alone. @throws Refusal as {@link #walk} */
+    static String kind(Path file, Set<String> kinds) {
+        try (Paced in = new Paced(new BufferedInputStream(Files.newInputStream(file)))) {
+            XMLStreamReader reader = reader(in);
+            XmlIn walk = new XmlIn(kinds, (path, text, currency) -> {});
+            do {
+                walk.event(reader);
+            } while (walk.kind.isEmpty() && advanced(reader));
+            return walk.kind;
+        } catch (XMLStreamException | IOException e) {
+            throw unreadable();
+        }
+    }
+
+    private static Refusal unreadable() {
+        return BANK_FILE_UNREADABLE.because("It isn't whole, or isn't XML as banks write it");
     }
 
     // The JDK's parser throws more than it declares at some broken files, here and below.
@@ -142,6 +161,7 @@ final class XmlIn {
             throw BANK_FILE_OF_ANOTHER_KIND.because(
                     "Read here: %s", String.join(", ", kinds.stream().sorted().toList()));
         }
+        kind = space.substring(SPACE.length());
         return "";
     }
 

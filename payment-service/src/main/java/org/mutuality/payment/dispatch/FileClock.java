@@ -1,0 +1,49 @@
+package org.mutuality.payment.dispatch;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.mutuality.payment.provider.cash.CashSettings;
+
+/** Looks every second what goes out by files and is to be written down as sent, and what cash nobody came for. */
+@Singleton
+public class FileClock {
+    private static final Logger LOG = Logger.getLogger(FileClock.class);
+
+    private final Sender sender;
+    private final Unclaimed unclaimed;
+    private final Clock clock;
+    private final List<String> providers;
+
+    @Inject
+    FileClock(Sender sender, Unclaimed unclaimed, CashSettings cash, Clock clock) {
+        this.sender = sender;
+        this.unclaimed = unclaimed;
+        this.clock = clock;
+        // Without a secret there are no codes, and without codes nobody is paid in cash.
+        this.providers = cash.secret().isPresent() ? List.of("bank", "cash") : List.of("bank");
+    }
+
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void write() {
+        providers.forEach(provider -> safely(() -> sender.write(provider)));
+    }
+
+    @Scheduled(every = "60s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void giveUp() {
+        safely(() -> unclaimed.fail(clock.instant()));
+    }
+
+    private static void safely(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            // The database may be away; the next round goes on where this one stopped.
+            LOG.warnf("Payouts wait for the next round: %s", e.getMessage());
+        }
+    }
+}

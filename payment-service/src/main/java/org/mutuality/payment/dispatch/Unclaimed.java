@@ -1,0 +1,40 @@
+package org.mutuality.payment.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.mutuality.payment.dispatch.OrderView.Place;
+import org.mutuality.payment.dispatch.OrderView.Row;
+import org.mutuality.payment.payout.PayoutCommand.FailPayout;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.SideBySide;
+
+/** Cash that nobody has come for in all the time it was waited: openly not paid, and owed still. */
+@ApplicationScoped
+class Unclaimed {
+    static final String REASON = "unclaimed";
+    private static final int PAGE = 200;
+
+    private final OrderView orders;
+    private final Commands commands;
+    private final DispatchSettings settings;
+
+    Unclaimed(OrderView orders, Commands commands, DispatchSettings settings) {
+        this.orders = orders;
+        this.commands = commands;
+        this.settings = settings;
+    }
+
+    /** A receipt that comes afterwards settles the payout late, unless it was sent again meanwhile. */
+    void fail(Instant now) {
+        Place place = Place.START;
+        List<Row> page;
+        do {
+            page = orders.open("cash", now.minus(settings.unclaimedAfter()), place, PAGE);
+            SideBySide.each(page, one -> commands.send(new FailPayout(one.payoutId(), one.orderId(), REASON, now)));
+            place = page.isEmpty()
+                    ? place
+                    : new Place(page.getLast().sentAt(), page.getLast().orderId());
+        } while (page.size() == PAGE);
+    }
+}

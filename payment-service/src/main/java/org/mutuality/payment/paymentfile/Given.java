@@ -1,0 +1,40 @@
+package org.mutuality.payment.paymentfile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+
+/**
+ * A file that was given out.
+ *
+ * @param fileId derived from batch and round
+ * @param round from 1: the first release, then one for what was sent again
+ * @param count of its lines
+ * @param givenBy account of who asked for it first
+ */
+public record Given(
+        UUID fileId,
+        UUID batchId,
+        int round,
+        String country,
+        String provider,
+        long count,
+        Money sum,
+        String givenBy,
+        Instant givenAt) {
+    static Given of(ResultSet row) throws SQLException {
+        return new Given(
+                row.getObject("file_id", UUID.class),
+                row.getObject("batch_id", UUID.class),
+                row.getInt("round"),
+                row.getString("country"),
+                row.getString("provider"),
+                row.getLong("line_count"),
+                new Money(row.getLong("sum_minor"), row.getString("currency")),
+                row.getString("given_by"),
+                row.getObject("given_at", OffsetDateTime.class).toInstant());
+    }
+}

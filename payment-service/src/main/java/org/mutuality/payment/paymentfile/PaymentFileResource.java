@@ -1,0 +1,181 @@
+package org.mutuality.payment.paymentfile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_CHANGED;
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_NOT_READY;
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_OTHER_PROVIDER;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.xml.stream.XMLStreamException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.dispatch.Payees;
+import org.mutuality.payment.provider.bank.PaymentFile;
+import org.mutuality.payment.provider.cash.CashList;
+import org.mutuality.platform.identity.Caller;
+
+/** Files for a bank or a distributor of cash. They hold what money can be taken with: only finance gets them. */
+@Path("/batches/{batchId}")
+@RunOnVirtualThread
+public class PaymentFileResource {
+    private static final String XML = MediaType.APPLICATION_XML;
+    private static final String CSV = "text/csv";
+
+    private final ByFile batches;
+    private final GivenFiles files;
+    private final DrawingUp drawingUp;
+    private final Payees payees;
+    private final PaymentFile paymentFile;
+    private final CashList cashList;
+    private final Caller caller;
+
+    PaymentFileResource(
+            ByFile batches,
+            GivenFiles files,
+            DrawingUp drawingUp,
+            Payees payees,
+            PaymentFile paymentFile,
+            CashList cashList,
+            Caller caller) {
+        this.batches = batches;
+        this.files = files;
+        this.drawingUp = drawingUp;
+        this.payees = payees;
+        this.paymentFile = paymentFile;
+        this.cashList = cashList;
+        this.caller = caller;
+    }
+
+    /** Which files were given out, by round. */
+    @GET
+    @Path("files")
+    @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+    public List<Given> files(@PathParam("batchId") UUID batchId) {
+        return files.ofBatch(visible(batchId).batchId());
+    }
+
+    @GET
+    @Path("payment-file")
+    @Produces(XML)
+    @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
+    @Operation(summary = "What the bank is to pay: ISO 20022 pain.001.001.09", description = """
+                    Ready when every payout of the batch is written down as sent. The same file however often it is asked for; a
+                    retry has another. Without its end it is none: ask again.""")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
+    public Response paymentFile(@PathParam("batchId") UUID batchId, @QueryParam("round") @Nullable String round) {
+        Given file = file(batchId, "bank", round);
+        return attached(file, "xml", XML, out -> {
+            try {
+                paymentFile.write(head(file), orders(file), out);
+            } catch (XMLStreamException e) {
+                throw new IOException(e);
+            }
+        });
+    }
+
+    @GET
+    @Path("cash-list")
+    @Produces(CSV)
+    @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
+    @Operation(summary = "What is to be handed out in cash, with the codes", description = """
+                    CSV: orderId, point, amount, currency, code. As payment-file: the same however often it is asked for.""")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    public Response cashList(@PathParam("batchId") UUID batchId, @QueryParam("round") @Nullable String round) {
+        Given file = file(batchId, "cash", round);
+        return attached(file, "csv", CSV, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+            cashList.write(orders(file), writer);
+            writer.flush();
+        });
+    }
+
+    private Given file(UUID batchId, String provider, @Nullable String round) {
+        ByFile.Batch batch = visible(batchId);
+        if (!batch.provider().equals(provider)) {
+            throw PAYMENT_FILE_OTHER_PROVIDER.because("It is paid by %s", batch.provider());
+        }
+        Given file = Optional.ofNullable(round)
+                .map(nth -> nth(batchId, nth))
+                .orElseGet(() -> drawingUp.newest(ready(batch), caller.subject()));
+        long changed = files.changed(file);
+        if (changed > 0) {
+            throw PAYMENT_FILE_CHANGED.because("%d of %d since %s", changed, file.count(), file.givenAt());
+        }
+        return file;
+    }
+
+    private Given nth(UUID batchId, String round) {
+        if (!round.matches("[1-9]\\d{0,8}")) {
+            throw PARAMETER_INVALID.because("round can't be read");
+        }
+        return files.ofBatch(batchId).stream()
+                .filter(file -> file.round() == Integer.parseInt(round))
+                .findFirst()
+                .orElseThrow(Caller::hidden);
+    }
+
+    private static ByFile.Batch ready(ByFile.Batch batch) {
+        if (!batch.released() && !batch.status().equals("CLOSED")) {
+            throw PAYMENT_FILE_NOT_READY.because("The batch is %s", batch.status());
+        }
+        if (batch.released() && batch.toCome() > 0) {
+            throw PAYMENT_FILE_NOT_READY.because("%d payouts aren't written down as sent yet", batch.toCome());
+        }
+        return batch;
+    }
+
+    private Opened orders(Given file) {
+        return new Opened(
+                file, files, line -> payees.of(line.familyId(), file.provider()).map(line::to));
+    }
+
+    private static PaymentFile.Head head(Given file) {
+        return new PaymentFile.Head(
+                file.fileId(),
+                file.count(),
+                file.sum(),
+                file.givenAt().truncatedTo(ChronoUnit.SECONDS),
+                LocalDate.ofInstant(file.givenAt(), ZoneOffset.UTC));
+    }
+
+    private static Response attached(Given file, String ending, String type, StreamingOutput content) {
+        String name = "attachment; filename=\"%s-%d.%s\"".formatted(file.batchId(), file.round(), ending);
+        return Response.ok(content, type)
+                .header("Content-Disposition", name)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private ByFile.Batch visible(UUID batchId) {
+        return batches.find(batchId)
+                .filter(batch -> caller.countries().contains(batch.country()))
+                .orElseThrow(Caller::hidden);
+    }
+}

@@ -1,0 +1,23 @@
+package org.mutuality.payment.providerfile;
+
+/** What became of one line of a file. */
+enum Became {
+    SETTLED,
+    FAILED,
+    RETURNED,
+    /** The provider has it, and it isn't decided. */
+    UNDER_WAY,
+    /** It had been said before. */
+    ALREADY_KNOWN,
+    /** It can't be, by what was said before: kept with the payout, somebody has to ask. */
+    CONTRADICTING,
+    /** Another amount moved than was ordered: somebody has to ask. */
+    WRONG_AMOUNT,
+    /** No order of this country's. */
+    UNMATCHED;
+
+    /** Nothing was done about it that could be seen at a payout. */
+    boolean isLeft() {
+        return this == WRONG_AMOUNT || this == UNMATCHED;
+    }
+}

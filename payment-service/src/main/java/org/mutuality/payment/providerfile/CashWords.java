@@ -1,0 +1,72 @@
+package org.mutuality.payment.providerfile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mutuality.payment.provider.cash.CashCodes;
+import org.mutuality.payment.provider.cash.CashReceipts;
+import org.mutuality.payment.provider.cash.CashReceipts.CashReceipt;
+import org.mutuality.payment.providerfile.ToldOrders.Told;
+
+/** What a distributor's receipts say. A code isn't kept anywhere: whose it is shows when that of each order is made again. */
+@ApplicationScoped
+class CashWords {
+    private static final int PAGE = 5_000;
+
+    private final ToldOrders orders;
+    private final CashCodes codes;
+    private final Clock clock;
+
+    CashWords(ToldOrders orders, CashCodes codes, Clock clock) {
+        this.orders = orders;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /**
+     * @param country of whom it is told
+     * @throws org.mutuality.platform.problem.Refusal any CashProblem; nothing was told then
+     */
+    Words receipts(InputStream csv, String country) throws IOException {
+        List<CashReceipt> receipts =
+                CashReceipts.read(new InputStreamReader(csv, StandardCharsets.UTF_8), clock.instant());
+        Map<String, UUID> found = orders(receipts, country);
+        return listener -> receipts.forEach(receipt -> listener.accept(new Word(
+                Optional.ofNullable(found.get(receipt.code())),
+                Said.SETTLED,
+                Optional.empty(),
+                "",
+                "",
+                receipt.handedOutAt())));
+    }
+
+    // The newest first, for those are who families come for: nearly always only they are looked at.
+    private Map<String, UUID> orders(List<CashReceipt> receipts, String country) {
+        Set<String> wanted = new HashSet<>();
+        receipts.forEach(receipt -> wanted.add(receipt.code()));
+        Map<String, UUID> found = new HashMap<>();
+        List<Told> page = wanted.isEmpty() ? List.of() : orders.newest("cash", country, Optional.empty(), PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(order -> {
+                String code = codes.of(order.orderId());
+                if (wanted.remove(code)) {
+                    found.put(code, order.orderId());
+                }
+            });
+            page = wanted.isEmpty() || page.size() < PAGE
+                    ? List.of()
+                    : orders.newest("cash", country, Optional.of(page.getLast()), PAGE);
+        }
+        return found;
+    }
+}

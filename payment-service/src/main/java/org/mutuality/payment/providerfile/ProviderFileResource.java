@@ -1,0 +1,149 @@
+package org.mutuality.payment.providerfile;
+
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.provider.bank.BankFile;
+import org.mutuality.payment.provider.bank.Spool;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.problem.Unavailable;
+
+/** Files of banks and of distributors of cash. Each is taken as a whole or not at all, and as often as it is sent. */
+@Path("/provider-files")
+@RunOnVirtualThread
+public class ProviderFileResource {
+    private static final String CSV = "text/csv";
+
+    private final BankWords bank;
+    private final CashWords cash;
+    private final Taking taking;
+    private final ProviderFileView view;
+    private final Caller caller;
+    private final Clock clock;
+
+    ProviderFileResource(
+            BankWords bank, CashWords cash, Taking taking, ProviderFileView view, Caller caller, Clock clock) {
+        this.bank = bank;
+        this.cash = cash;
+        this.taking = taking;
+        this.view = view;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @param counts of what its lines came to this time */
+    public record Taken(UUID fileId, Counts counts) {}
+
+    @POST
+    @Path("bank")
+    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @RolesAllowed(FINANCE_MAKER)
+    @Operation(summary = "A bank's status report or statement", description = """
+                    ISO 20022 pain.002.001.10 or .03, camt.053.001.08, up to 64 MB; which it is shows by itself. Refused as a whole
+                    when it isn't well-formed, ends too early or comes to another count or sum than it says. Safe to send again.""")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_XML,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Taken bank(@QueryParam("country") @Nullable String country, InputStream body) {
+        String of = country(country);
+        Digest digest = new Digest();
+        try (Spool spool = Spool.of(digest.of(body))) {
+            BankFile kind = BankFile.of(spool.file());
+            Words words = switch (kind) {
+                case STATEMENT -> bank.statement(spool.file());
+                case STATUS_REPORT -> bank.statusReport(spool.file(), of);
+            };
+            return taken(digest, of, "bank", kind.name(), words);
+        } catch (IOException e) {
+            throw new Unavailable("the caller", e);
+        }
+    }
+
+    @POST
+    @Path("cash")
+    @Consumes(CSV)
+    @RolesAllowed(FINANCE_MAKER)
+    @Operation(summary = "A distributor's receipts", description = """
+                    CSV with the head code,when: the code as the family gave it, the time as RFC 3339 with its offset; up to 50,000.
+                    Refused as a whole when any of it is wrong, with every wrong row. Safe to send again.""")
+    @RequestBody(content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Taken cash(@QueryParam("country") @Nullable String country, InputStream body) {
+        String of = country(country);
+        Digest digest = new Digest();
+        try {
+            Words words = cash.receipts(digest.of(body), of);
+            return taken(digest, of, "cash", "RECEIPTS", words);
+        } catch (IOException e) {
+            throw new Unavailable("the caller", e);
+        }
+    }
+
+    /** The newest first. @param country may be left out by who has only one */
+    @GET
+    @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+    public Page<ProviderFileView.Row> list(
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        return view.ofCountry(country(country), Optional.ofNullable(after), limit);
+    }
+
+    /** Lines that no order of the country's was found for, or that moved another amount. */
+    @GET
+    @Path("{fileId}/unmatched")
+    @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+    public Page<Left> unmatched(
+            @PathParam("fileId") UUID fileId,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        ProviderFileView.Row file = view.find(fileId)
+                .filter(row -> caller.countries().contains(row.country()))
+                .orElseThrow(Caller::hidden);
+        return view.left(file.fileId(), Optional.ofNullable(after), limit);
+    }
+
+    private Taken taken(Digest digest, String country, String provider, String kind, Words words) {
+        Received file = Received.of(digest.hex(), country, provider, kind, caller.subject(), clock.instant());
+        return new Taken(file.fileId(), taking.take(file, words));
+    }
+
+    private String country(@Nullable String asked) {
+        Set<String> countries = caller.countries();
+        if (asked == null && countries.size() != 1) {
+            throw PARAMETER_INVALID.because("Say of which country: ?country=");
+        }
+        return Optional.ofNullable(asked)
+                .or(() -> countries.stream().findFirst())
+                .filter(countries::contains)
+                .orElseThrow(Caller::hidden);
+    }
+}

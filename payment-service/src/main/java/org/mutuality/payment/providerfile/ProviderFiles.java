@@ -1,0 +1,77 @@
+package org.mutuality.payment.providerfile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.mutuality.contracts.Money;
+import org.mutuality.platform.view.Rows;
+import org.mutuality.platform.view.Views;
+
+/** Keeps which files came in, and what of them wasn't taken. */
+@ApplicationScoped
+class ProviderFiles {
+    private static final String BEGIN = """
+            insert into provider_file values (?, ?, ?, ?, ?, ?, null, 0, 0, 0, 0, 0, 0, 0, 0)
+            on conflict (file_id) do nothing""";
+    // What it has done adds up, should it come again; what it couldn't do is as it stands now.
+    private static final String END = """
+            update provider_file set settled = settled + ?, failed = failed + ?, returned = returned + ?, under_way = ?,
+                already_known = case when ended_at is null then ? else already_known end, contradicting = ?,
+                wrong_amount = ?, unmatched = ?, ended_at = coalesce(ended_at, now())
+            where file_id = ?""";
+
+    private final Views views;
+
+    ProviderFiles(Views views) {
+        this.views = views;
+    }
+
+    void begin(Received file) {
+        views.write(sql -> {
+            sql.execute(
+                    BEGIN,
+                    file.fileId(),
+                    file.country(),
+                    file.provider(),
+                    file.kind(),
+                    file.receivedBy(),
+                    file.receivedAt().atOffset(ZoneOffset.UTC));
+            return sql.execute("delete from provider_file_line where file_id = ?", file.fileId());
+        });
+    }
+
+    void leave(Received file, List<Left> lines) {
+        views.write(sql -> {
+            Rows.<Left>into("provider_file_line")
+                    .column("file_id", "uuid", line -> file.fileId())
+                    .column("line", "bigint", Left::line)
+                    .column("why", "text", Left::why)
+                    .column("order_id", "uuid", line -> line.orderId().orElse(null))
+                    .column(
+                            "amount_minor",
+                            "bigint",
+                            line -> line.amount().map(Money::minor).orElse(null))
+                    .column(
+                            "currency",
+                            "char(3)",
+                            line -> line.amount().map(Money::currency).orElse(null))
+                    .column("said_at", "timestamptz", Left::saidAt)
+                    .insert(lines, sql);
+            return lines.size();
+        });
+    }
+
+    void end(Received file, Counts counts) {
+        views.write(sql -> sql.execute(
+                END,
+                counts.settled(),
+                counts.failed(),
+                counts.returned(),
+                counts.underWay(),
+                counts.alreadyKnown(),
+                counts.contradicting(),
+                counts.wrongAmount(),
+                counts.unmatched(),
+                file.fileId()));
+    }
+}

@@ -1,0 +1,22 @@
+package org.mutuality.payment.providerfile;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.mutuality.platform.store.Derived;
+
+/**
+ * A file as it came in.
+ *
+ * @param fileId follows from content and country, so the same file is known when it comes again
+ * @param country of whom it is told; orders of others aren't matched
+ * @param kind as in {@code statement}
+ * @param receivedBy account of the finance maker
+ */
+record Received(UUID fileId, String country, String provider, String kind, String receivedBy, Instant receivedAt) {
+    /** @param digest of its bytes */
+    static Received of(
+            String digest, String country, String provider, String kind, String receivedBy, Instant receivedAt) {
+        UUID fileId = Derived.id("provider-file", provider, country, digest);
+        return new Received(fileId, country, provider, kind, receivedBy, receivedAt);
+    }
+}

@@ -1,0 +1,70 @@
+package org.mutuality.payment.providerfile;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.platform.view.Views;
+
+/** Orders that a provider was told for a country, to match its files with. Source: {@code payout_order}. */
+@ApplicationScoped
+class ToldOrders {
+    private static final String THOSE = """
+            select * from payout_order where order_id = any(:orders) and provider = :provider and country = :country""";
+    private static final String NEWEST = """
+            select * from payout_order where provider = :provider and country = :country
+              and (cast(:before as uuid) is null or (sent_at, order_id) < (:sentAt, cast(:before as uuid)))
+            order by sent_at desc, order_id desc limit :most""";
+    private final Views views;
+
+    ToldOrders(Views views) {
+        this.views = views;
+    }
+
+    record Told(UUID orderId, PayoutId payoutId, Money amount, Instant sentAt) {
+        static Told of(ResultSet row) throws SQLException {
+            return new Told(
+                    row.getObject("order_id", UUID.class),
+                    new PayoutId(row.getObject("payout_id", UUID.class)),
+                    new Money(row.getLong("amount_minor"), row.getString("currency")),
+                    row.getObject("sent_at", OffsetDateTime.class).toInstant());
+        }
+    }
+
+    /** Those of them that there are; another country's aren't. */
+    Map<UUID, Told> those(Collection<UUID> orders, String provider, String country) {
+        return views
+                .read(sql -> sql.createQuery(THOSE)
+                        .bindArray("orders", UUID.class, orders.toArray())
+                        .bind("provider", provider)
+                        .bind("country", country)
+                        .map((row, context) -> Told.of(row))
+                        .list())
+                .stream()
+                .collect(toMap(Told::orderId, identity()));
+    }
+
+    /** The newest first. @param before only older ones than this */
+    List<Told> newest(String provider, String country, Optional<Told> before, int most) {
+        return views.read(sql -> sql.createQuery(NEWEST)
+                .bind("provider", provider)
+                .bind("country", country)
+                .bind("sentAt", before.map(Told::sentAt).orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC))
+                .bind("before", before.map(Told::orderId).orElse(null))
+                .bind("most", most)
+                .map((row, context) -> Told.of(row))
+                .list());
+    }
+}

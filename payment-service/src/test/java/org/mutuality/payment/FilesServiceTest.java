@@ -1,0 +1,480 @@
+package org.mutuality.payment;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.Cohort.founded;
+import static org.mutuality.payment.Finance.soon;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.dispatch.Later;
+import org.mutuality.payment.payout.Due;
+import org.mutuality.payment.payout.PayoutCommand.OwePayout;
+import org.mutuality.payment.payoutaccount.Account;
+import org.mutuality.payment.payoutaccount.Account.Bank;
+import org.mutuality.payment.payoutaccount.Account.CashPoint;
+import org.mutuality.payment.payoutaccount.Wishes;
+import org.mutuality.platform.identity.Roles;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.SideBySide;
+import org.mutuality.providers.Faults;
+import org.mutuality.providers.Json;
+import org.mutuality.providers.Simulator;
+import org.mutuality.providers.bank.BankSimulator;
+import org.mutuality.providers.cash.CashSimulator;
+import org.mutuality.testkit.People;
+import org.mutuality.testkit.RealServers;
+
+/** Batches that a bank or a distributor of cash is told by a file, and what they say back; both may do it badly. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "files"))
+@QuarkusTestResource(value = FilesServiceTest.ABankAndADistributor.class, restrictToAnnotatedClass = true)
+class FilesServiceTest {
+    private static final Pattern MESSAGE_ID = Pattern.compile("<MsgId>([0-9a-f]{32})</MsgId>");
+    private static final Pattern ORDER = Pattern.compile("<EndToEndId>([0-9a-f]{32})</EndToEndId>");
+    private static final String STATEMENT = """
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+            <GrpHdr><MsgId>C-1</MsgId></GrpHdr><Stmt><Id>1</Id>
+            <TxsSummry><TtlNtries><NbOfNtries>1</NbOfNtries><Sum>%2$s</Sum></TtlNtries></TxsSummry>
+            <Ntry><NtryRef>E1</NtryRef><Amt Ccy="PHP">%2$s</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+            <BookgDt><Dt>2021-04-01</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>%1$s</EndToEndId></Refs></TxDtls></NtryDtls>
+            </Ntry></Stmt></BkToCstmrStmt></Document>""";
+    private static final String REFUSED = """
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
+            <GrpHdr><MsgId>S-1</MsgId></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId>
+            <GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>AM10</Cd></Rsn></StsRsnInf></OrgnlGrpInfAndSts>
+            </CstmrPmtStsRpt></Document>""";
+
+    private static BankSimulator bank;
+    private static CashSimulator distributor;
+
+    @Inject
+    Wishes wishes;
+
+    @Inject
+    Commands commands;
+
+    @Inject
+    Later later;
+
+    private Finance finance;
+    private Cohort cohort;
+
+    /** Both on loopback, and a secret for codes. */
+    public static class ABankAndADistributor implements QuarkusTestResourceLifecycleManager {
+        @Override
+        public Map<String, String> start() {
+            try {
+                bank = new BankSimulator(0, Files.createTempDirectory("bank"));
+                distributor = new CashSimulator(0, Files.createTempDirectory("cash"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            bank.start();
+            distributor.start();
+            return Map.of("mutuality.payment.cash.secret", "for the tests of files");
+        }
+
+        @Override
+        public void stop() {
+            bank.close();
+            distributor.close();
+        }
+    }
+
+    @BeforeEach
+    void people() {
+        finance = new Finance();
+        cohort = founded("PH", "PHP", Optional.empty());
+    }
+
+    @AfterEach
+    void behave() {
+        bank.chance().set(Faults.NONE);
+        distributor.chance().set(Faults.NONE);
+    }
+
+    @Test
+    void a_bank_is_told_by_a_file_and_pays_refuses_forgets_and_sends_back() {
+        families(20, FilesServiceTest::account);
+        finance.receive(cohort, "20000.00");
+        // Under this seed 3 accounts are refused, 5 lines forgotten and 7 others sent back: some of each are left
+        // whichever meet.
+        behaves(bank, """
+                {"refuse": 0.15, "leaveOut": 0.3, "late": 0.3, "lateMs": 1, "returned": 0.4, "unmatched": 2, "seed": 9}""");
+        UUID batch = finance.released(cohort, "bank");
+        byte[] file = file(batch, "payment-file");
+        assertThat(file(batch, "payment-file")).as("the same, however often").isEqualTo(file);
+        int reports = reports().size();
+        assertThat(told(bank, "/files/" + messageId(file), file)).isEqualTo(201);
+        assertThat(told(bank, "/files/" + messageId(file), file)).isEqualTo(200);
+        soon(() -> assertThat(reports()).hasSize(reports + 3));
+        JsonPath status = taken("bank", report(reports + 1));
+        JsonPath first = taken("bank", report(reports + 2));
+        JsonPath second = taken("bank", report(reports + 3));
+
+        List<Map<?, ?>> paid = paidOf(file);
+        int refused = 20 - paid.size();
+        long forgotten = count(paid, one -> (boolean) one.get("leftOut"));
+        long back = count(paid, one -> (boolean) one.get("returned") && !(boolean) one.get("leftOut"));
+        assertThat(List.of(refused, (int) forgotten, (int) back)).allMatch(some -> some > 0);
+        assertThat(status.getInt("counts.failed")).isEqualTo(refused);
+        assertThat(first.getInt("counts.unmatched")).isEqualTo(2);
+        assertThat(second.getInt("counts.returned")).isEqualTo((int) back);
+        Map<String, Integer> lines = Map.of(
+                "SETTLED", (int) (20 - refused - forgotten - back),
+                "FAILED", refused,
+                "SENT", (int) forgotten,
+                "RETURNED", (int) back);
+        soon(() -> assertThat(finance.lines(batch)).isEqualTo(lines));
+        assertThat(left(first, finance.maker).getList("items.why")).containsExactly("UNMATCHED", "UNMATCHED");
+        assertThat(left(first, finance.maker).<String>getList("items.amount.amount"))
+                .containsOnly("1.00");
+
+        nothingByTheSameAgain(report(reports + 2), first, batch, lines);
+        nothingByAnotherCountry(report(reports + 2), first, batch, lines);
+        retried(batch, file, refused);
+        booksBalance();
+    }
+
+    private void nothingByTheSameAgain(byte[] report, JsonPath first, UUID batch, Map<String, Integer> lines) {
+        JsonPath again = taken("bank", report);
+        assertThat(again.getString("fileId")).isEqualTo(first.getString("fileId"));
+        assertThat(again.getInt("counts.settled")).isZero();
+        assertThat(again.getInt("counts.alreadyKnown")).isEqualTo(first.getInt("counts.settled"));
+        assertThat(finance.lines(batch)).isEqualTo(lines);
+        JsonPath kept = get(finance.checker, "/provider-files?country=PH")
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(kept.getInt("items.find { it.fileId == '%s' }.counts.settled".formatted(first.getString("fileId"))))
+                .isEqualTo(first.getInt("counts.settled"));
+    }
+
+    private void nothingByAnotherCountry(byte[] report, JsonPath first, UUID batch, Map<String, Integer> lines) {
+        String abroad = People.token(Map.of("countries", List.of("CO")), Roles.FINANCE_MAKER);
+        JsonPath theirs = post(abroad, "/provider-files/bank", "application/xml", report)
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(theirs.getInt("counts.settled") + theirs.getInt("counts.alreadyKnown"))
+                .isZero();
+        assertThat(finance.lines(batch)).isEqualTo(lines);
+        get(abroad, "/provider-files/" + first.getString("fileId") + "/unmatched")
+                .statusCode(404);
+        get(abroad, "/provider-files?country=PH").statusCode(404);
+        for (String what : List.of("payment-file", "cash-list", "files")) {
+            get(abroad, "/batches/" + batch + "/" + what).statusCode(404);
+        }
+    }
+
+    // Only what failed goes into another file; the first is what it was.
+    private void retried(UUID batch, byte[] file, int refused) {
+        behaves(bank, "{}");
+        finance.step(batch, "retry");
+        soon(() -> assertThat(finance.lines(batch)).doesNotContainKeys("FAILED", "BATCHED"));
+        byte[] next = file(batch, "payment-file");
+        assertThat(messageId(next)).isNotEqualTo(messageId(file));
+        assertThat(orders(next)).hasSize(refused).doesNotContainAnyElementsOf(orders(file));
+        assertThat(file(batch, "payment-file?round=1")).isEqualTo(file);
+        int reports = reports().size();
+        assertThat(told(bank, "/files/" + messageId(next), next)).isEqualTo(201);
+        assertThat(taken("bank", report(reports + 1)).getInt("counts.underWay")).isEqualTo(refused);
+        assertThat(taken("bank", report(reports + 2)).getInt("counts.settled")).isEqualTo(refused);
+    }
+
+    @Test
+    void what_a_bank_refuses_as_a_whole_has_failed_and_is_owed_still() {
+        families(3, FilesServiceTest::account);
+        finance.receive(cohort, "2000.00");
+        UUID batch = finance.released(cohort, "bank");
+        byte[] file = file(batch, "payment-file");
+        JsonPath refused = taken("bank", REFUSED.formatted(messageId(file)).getBytes(UTF_8));
+        assertThat(refused.getInt("counts.failed")).isEqualTo(3);
+        soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("FAILED", 3)));
+        assertThat(taken("bank", REFUSED.formatted("f".repeat(32)).getBytes(UTF_8))
+                        .getInt("counts.unmatched"))
+                .isEqualTo(1);
+        booksBalance();
+    }
+
+    @Test
+    void who_cannot_be_paid_any_more_is_left_out_openly_and_a_file_never_changes() {
+        List<UUID> families = families(3, FilesServiceTest::account);
+        finance.receive(cohort, "2000.00");
+        UUID batch = finance.released(cohort, "bank");
+        soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SENT", 3)));
+        wishes.retells(families.getFirst(), new CashPoint("P-7"));
+        byte[] file = file(batch, "payment-file");
+        assertThat(orders(file)).hasSize(2);
+        assertThat(new String(file, UTF_8)).contains("<NbOfTxs>2</NbOfTxs>", "<CtrlSum>900.00</CtrlSum>");
+        soon(() -> assertThat(finance.payouts(families.getFirst()).getString("items[0].reason"))
+                .isEqualTo("no-account-to-pay-to"));
+        wishes.retells(families.getLast(), new CashPoint("P-7"));
+        refused(get(finance.checker, "/batches/" + batch + "/payment-file"), 409, "payment-file-changed");
+        assertThat(finance.lines(batch)).as("the bank may be paying it").isEqualTo(Map.of("SENT", 2, "FAILED", 1));
+        booksBalance();
+    }
+
+    @Test
+    void cash_is_handed_out_by_codes_and_what_nobody_comes_for_is_owed_still() {
+        families(12, nth -> new CashPoint("P-7"));
+        finance.receive(cohort, "10000.00");
+        behaves(distributor, "{\"unclaimed\": 0.4, \"seed\": 3}");
+        UUID prepared = finance.funded(cohort, "cash");
+        refused(get(finance.checker, "/batches/" + prepared + "/cash-list"), 409, "payment-file-not-ready");
+        refused(get(finance.checker, "/batches/" + prepared + "/payment-file"), 409, "payment-file-other-provider");
+        finance.step(prepared, "approval");
+        finance.step(prepared, "release");
+        byte[] list = file(prepared, "cash-list");
+        assertThat(file(prepared, "cash-list")).isEqualTo(list);
+        assertThat(new String(list, UTF_8).lines()).hasSize(13);
+        assertThat(told(distributor, "/lists/" + prepared, list)).isEqualTo(204);
+        byte[] receipts = given().get(distributor.address() + "/receipts").asByteArray();
+        int handed = (int) new String(receipts, UTF_8).lines().count() - 1;
+        assertThat(handed).isBetween(1, 11);
+        assertThat(taken("cash", receipts).getInt("counts.settled")).isEqualTo(handed);
+        assertThat(taken("cash", receipts).getInt("counts.alreadyKnown")).isEqualTo(handed);
+        later.passes(Duration.ofDays(29));
+        soon(() -> assertThat(finance.lines(prepared)).isEqualTo(Map.of("SETTLED", handed, "SENT", 12 - handed)));
+        later.passes(Duration.ofDays(31));
+        soon(() -> assertThat(finance.lines(prepared)).isEqualTo(Map.of("SETTLED", handed, "FAILED", 12 - handed)));
+        booksBalance();
+    }
+
+    @Test
+    void nothing_is_half_done_by_a_file_that_is_wrong() throws IOException {
+        families(2, FilesServiceTest::account);
+        finance.receive(cohort, "1000.00");
+        UUID batch = finance.released(cohort, "bank");
+        String order = orders(file(batch, "payment-file")).getFirst();
+        String good = STATEMENT.formatted(order, "450.00");
+        Map<String, String> wrong = Map.of(
+                good.replace("<Sum>450", "<Sum>451"),
+                "bank-file-wrong-sum",
+                good.replace("<NbOfNtries>1", "<NbOfNtries>2"),
+                "bank-file-wrong-count",
+                good.substring(0, good.length() - 20),
+                "bank-file-unreadable",
+                "<!DOCTYPE d [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]>" + good.replace("C-1", "&b;"),
+                "bank-file-unreadable",
+                "{\"not\": \"XML\"}",
+                "bank-file-unreadable",
+                good.replace("camt.053.001.08", "camt.054.001.08"),
+                "bank-file-of-another-kind");
+        wrong.forEach((file, type) -> refused(
+                post(finance.maker, "/provider-files/bank", "application/xml", file.getBytes(UTF_8)), 422, type));
+        refused(
+                post(finance.maker, "/provider-files/cash", "text/csv", "code,when\r\nnone,never".getBytes(UTF_8)),
+                422,
+                "cash-receipts-invalid");
+        byte[] bytes = good.getBytes(UTF_8);
+        refused(post(finance.maker, "/provider-files/bank", "text/csv", bytes), 415, "media-type-unsupported");
+        refused(post(finance.checker, "/provider-files/bank", "application/xml", bytes), 403, "not-allowed");
+        assertThat(announcing(100_000_000)).startsWith("HTTP/1.1 413").contains("urn:problem:body-too-large");
+        assertThat(finance.lines(batch)).isEqualTo(Map.of("SENT", 2));
+
+        JsonPath other = taken("bank", STATEMENT.formatted(order, "449.99").getBytes(UTF_8));
+        assertThat(other.getInt("counts.wrongAmount")).isEqualTo(1);
+        assertThat(left(other, finance.checker).getString("items[0].why")).isEqualTo("WRONG_AMOUNT");
+        assertThat(left(other, finance.checker).getString("items[0].orderId").replace("-", ""))
+                .isEqualTo(order);
+        assertThat(finance.lines(batch)).isEqualTo(Map.of("SENT", 2));
+        booksBalance();
+        assertThat(taken("bank", bytes).getInt("counts.settled")).isEqualTo(1);
+        soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SENT", 1, "SETTLED", 1)));
+    }
+
+    @Test
+    void five_thousand_go_out_and_come_back() {
+        UUID family = cohort.enrolled();
+        wishes.wants(family, account(0));
+        List<OwePayout> owed = IntStream.range(0, 5_000)
+                .mapToObj(n -> OwePayout.of(
+                        new Due(
+                                Due.Kind.JOURNAL,
+                                UUID.randomUUID(),
+                                family,
+                                cohort.cohortId(),
+                                "PH",
+                                Optional.of(YearMonth.of(2021, 3)),
+                                new Money(100 + n % 7, "PHP")),
+                        Instant.now()))
+                .toList();
+        for (int n = 0; n < owed.size(); n += 500) {
+            SideBySide.each(owed.subList(n, n + 500), commands::send);
+        }
+        finance.receive(cohort, "6000.00");
+        UUID batch = finance.released(cohort, "bank");
+        byte[] file = file(batch, "payment-file");
+        assertThat(orders(file)).hasSize(5_000).doesNotHaveDuplicates();
+        int reports = reports().size();
+        assertThat(told(bank, "/files/" + messageId(file), file)).isEqualTo(201);
+        assertThat(taken("bank", report(reports + 1)).getInt("counts.underWay")).isEqualTo(5_000);
+        assertThat(taken("bank", report(reports + 2)).getInt("counts.settled")).isEqualTo(5_000);
+        soon(() -> assertThat(finance.batch(batch).getString("batch.status")).isEqualTo("CLOSED"));
+        assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 5_000));
+        booksBalance();
+    }
+
+    // -- how it is asked
+
+    private List<UUID> families(int count, IntFunction<Account> wish) {
+        List<UUID> families = finance.earning(cohort, count, "2021-03");
+        IntStream.range(0, count).forEach(nth -> wishes.wants(families.get(nth), wish.apply(nth)));
+        return families;
+    }
+
+    // A number of its own for each, for a bank refuses by number.
+    private static Account account(int nth) {
+        String number = "%010d".formatted(7_000_000 + nth);
+        return new Bank(Optional.empty(), Optional.of("010040018"), Optional.of(number), "PH");
+    }
+
+    private static void behaves(Simulator provider, String faults) {
+        provider.chance().set(Json.read(faults, Faults.class));
+    }
+
+    /** Once it is ready. */
+    private byte[] file(UUID batch, String what) {
+        String path = "/batches/" + batch + "/" + what;
+        soon(() -> get(finance.checker, path).statusCode(200));
+        return get(finance.checker, path).statusCode(200).extract().asByteArray();
+    }
+
+    private JsonPath taken(String provider, byte[] file) {
+        return post(
+                        finance.maker,
+                        "/provider-files/" + provider,
+                        provider.equals("bank") ? "application/xml" : "text/csv",
+                        file)
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static JsonPath left(JsonPath taken, String token) {
+        return get(token, "/provider-files/" + taken.getString("fileId") + "/unmatched")
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static List<Map<?, ?>> paidOf(byte[] file) {
+        List<String> ours = orders(file);
+        return bank.paid()
+                .<Map<?, ?>>map(one -> Json.read(Json.write(one), Map.class))
+                .filter(one -> ours.contains(one.get("endToEndId")))
+                .toList();
+    }
+
+    private static long count(List<Map<?, ?>> paid, Predicate<Map<?, ?>> which) {
+        return paid.stream().filter(which).count();
+    }
+
+    private static String messageId(byte[] file) {
+        return MESSAGE_ID
+                .matcher(new String(file, UTF_8))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
+    private static List<String> orders(byte[] file) {
+        return ORDER.matcher(new String(file, UTF_8))
+                .results()
+                .map(hit -> hit.group(1))
+                .toList();
+    }
+
+    private static int told(Simulator provider, String path, byte[] file) {
+        return given().contentType("application/octet-stream")
+                .body(file)
+                .put(provider.address() + path)
+                .statusCode();
+    }
+
+    private static List<?> reports() {
+        return given().get(bank.address() + "/reports?after=0").jsonPath().getList("");
+    }
+
+    private static byte[] report(int number) {
+        return given().get(bank.address() + "/reports/" + number).asByteArray();
+    }
+
+    /** What is answered to who says that so much will follow, before any of it does. */
+    private String announcing(long bytes) throws IOException {
+        URI here = URI.create(RestAssured.baseURI);
+        try (Socket line = new Socket(here.getHost(), RestAssured.port)) {
+            line.getOutputStream().write("""
+                    POST /provider-files/bank HTTP/1.1\r
+                    Host: here\r
+                    Authorization: Bearer %s\r
+                    Content-Type: application/xml\r
+                    Content-Length: %d\r
+                    \r
+                    """.formatted(finance.maker, bytes).getBytes(UTF_8));
+            StringBuilder answer = new StringBuilder();
+            byte[] some = new byte[8_192];
+            for (int read = 0;
+                    read >= 0 && answer.indexOf("}") < 0;
+                    read = line.getInputStream().read(some)) {
+                answer.append(new String(some, 0, read, UTF_8));
+            }
+            return answer.toString();
+        }
+    }
+
+    private void booksBalance() {
+        assertThat(finance.differences()).isNotEmpty().containsOnly(0.0);
+    }
+
+    private static void refused(ValidatableResponse answer, int status, String type) {
+        JsonPath problem = answer.statusCode(status)
+                .contentType("application/problem+json")
+                .extract()
+                .jsonPath();
+        assertThat(problem.getString("type")).isEqualTo("urn:problem:" + type);
+    }
+
+    private static ValidatableResponse get(String token, String path) {
+        return given().auth().oauth2(token).get(path).then();
+    }
+
+    private static ValidatableResponse post(String token, String path, String type, byte[] body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(type)
+                .body(body)
+                .post(path)
+                .then();
+    }
+}

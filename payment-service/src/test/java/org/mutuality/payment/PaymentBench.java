@@ -1,0 +1,237 @@
+package org.mutuality.payment;
+
+import static org.awaitility.Awaitility.await;
+import static org.mutuality.payment.Cohort.founded;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Money;
+import org.mutuality.contracts.journal.JournalSubmitted;
+import org.mutuality.payment.ledger.Entries;
+import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
+import org.mutuality.payment.payout.Due;
+import org.mutuality.payment.payout.PayoutCommand.OwePayout;
+import org.mutuality.payment.payoutaccount.Account;
+import org.mutuality.payment.payoutaccount.Wishes;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.SideBySide;
+import org.mutuality.platform.view.Views;
+import org.mutuality.providers.mobile.MobileMoneySimulator;
+import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.Topics;
+
+/**
+ * How fast money is reckoned and sent; no test, so only {@code infra/bench/run payments} runs it. The whole service, real
+ * PostgreSQL and Kafka, the simulated operator and the load share the machine. Prints a line for each question.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "bench"))
+@QuarkusTestResource(value = PaymentBench.AnOperator.class, restrictToAnnotatedClass = true)
+class PaymentBench {
+    private static final int EVENTS = Integer.getInteger("bench.events", 1_000_000);
+    private static final int LINES = Integer.getInteger("bench.lines", 50_000);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
+    private static final int WRITERS = 32;
+    private static final int PAGE = 500;
+    private static final Duration LONG = Duration.ofHours(3);
+
+    @Inject
+    Commands commands;
+
+    @Inject
+    Views views;
+
+    @Inject
+    Wishes wishes;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String database;
+
+    /** One that takes whatever comes, as fast as it comes. */
+    public static class AnOperator implements QuarkusTestResourceLifecycleManager {
+        private static final String CLASS = "quarkus.fault-tolerance.\"org.mutuality.payment.provider.mobile.Operator/";
+        private MobileMoneySimulator operator;
+
+        @Override
+        public Map<String, String> start() {
+            try {
+                operator = new MobileMoneySimulator(0, Files.createTempDirectory("operator"), "key", "secret");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            operator.start();
+            return Map.of(
+                    "mutuality.payment.mobile-money.url",
+                    operator.address().toString(),
+                    "mutuality.payment.mobile-money.key",
+                    "key",
+                    "mutuality.payment.dispatch.ask-after",
+                    "PT1S",
+                    "mutuality.payment.dispatch.pause",
+                    "PT0.5S",
+                    CLASS + "post\".rate-limit.value",
+                    "1000000",
+                    CLASS + "get\".rate-limit.value",
+                    "1000000");
+        }
+
+        @Override
+        public void stop() {
+            operator.close();
+        }
+    }
+
+    @Test
+    void accruals() {
+        Cohort cohort = founded("PH", "PHP", Optional.empty());
+        new Finance().earning(cohort, 1, "2021-03");
+        long before = count("select count(*) from stipend_view");
+        Topics.tellAll(
+                IntStream.range(0, EVENTS).mapToObj(nth -> cohort.submitted(UUID.randomUUID(), "2021-04", true)),
+                JournalSubmitted::familyId,
+                "PH",
+                cohort.cohortId());
+        measured(
+                "accruals, journals told on the topic",
+                EVENTS,
+                () -> count("select count(*) from stipend_view") - before);
+    }
+
+    @Test
+    void postings() throws Exception {
+        AtomicLong posted = new AtomicLong();
+        long before = count("select count(*) from posting");
+        Instant end = Instant.now().plusSeconds(SECONDS);
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, WRITERS).forEach(writer -> writers.execute(() -> post(end, posted)));
+        }
+        double perSecond = posted.get() / (double) SECONDS;
+        say("ledger transfers at %d writers: %.0f/s, %.0f postings/s", WRITERS, perSecond, 2 * perSecond);
+        measured(
+                "postings still to be seen in the books",
+                2 * posted.get(),
+                () -> count("select count(*) from posting") - before);
+        double tpcB = tpcB();
+        say("pgbench, TPC-B-like, %d clients: %.0f/s; transfers are %.2f of it", WRITERS, tpcB, perSecond / tpcB);
+    }
+
+    private void post(Instant end, AtomicLong posted) {
+        while (Instant.now().isBefore(end)) {
+            commands.send(PostTransfer.of(
+                    Entries.investment(
+                            UUID.randomUUID(),
+                            UUID.randomUUID(),
+                            UUID.randomUUID(),
+                            "PH",
+                            Money.of("450.00", "PHP"),
+                            Instant.now()),
+                    Instant.now()));
+            posted.incrementAndGet();
+        }
+    }
+
+    @Test
+    void releases() {
+        Finance finance = new Finance();
+        Cohort cohort = founded("PH", "PHP", Optional.empty());
+        finance.earning(cohort, 1, "2021-03");
+        finance.receive(cohort, "9000000.00");
+        LongStream.iterate(0, from -> from < LINES, from -> from + PAGE).forEach(from -> owe(cohort, from));
+        Instant begun = Instant.now();
+        UUID batch = finance.funded(cohort, "mobile-money");
+        say("a batch of %d lines is filled and funded: %.0f lines/s", LINES, LINES / seconds(begun));
+        finance.step(batch, "approval");
+        finance.step(batch, "release");
+        measured(
+                "releases, from released to settled",
+                LINES,
+                () -> finance.lines(batch).getOrDefault("SETTLED", 0));
+    }
+
+    private void owe(Cohort cohort, long from) {
+        List<Due> dues = LongStream.range(from, Math.min(from + PAGE, LINES))
+                .mapToObj(nth -> new Due(
+                        Due.Kind.MEETING,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        cohort.cohortId(),
+                        "PH",
+                        Optional.empty(),
+                        Money.of("100.00", "PHP")))
+                .toList();
+        Account wallet = new Account.Wallet("globe-ph", "+639171234567");
+        SideBySide.each(dues, due -> wishes.wants(new FamilyRef(due.familyId(), cohort.ref()), wallet));
+        SideBySide.each(dues, due -> commands.send(OwePayout.of(due, Instant.now())));
+    }
+
+    private static void measured(String what, long count, LongSupplier done) {
+        Instant begun = Instant.now();
+        await().atMost(LONG).pollInterval(Duration.ofMillis(200)).until(() -> done.getAsLong() >= count);
+        say("%s: %d in %.1f s, %.0f/s", what, count, seconds(begun), count / seconds(begun));
+    }
+
+    private long count(String query) {
+        return views.read(sql -> sql.select(query).mapTo(Long.class).one());
+    }
+
+    // PostgreSQL's own default transaction, on the same server, after the same warm-up.
+    private double tpcB() throws IOException, InterruptedException {
+        Matcher url = Pattern.compile("//([^:/]+):(\\d+)/(\\w+)").matcher(database);
+        if (!url.find()) {
+            throw new IllegalStateException(database);
+        }
+        List<String> at = List.of("-h", url.group(1), "-p", url.group(2), "-U", "mutuality", url.group(3));
+        pgbench(at, "-i", "-q", "-s", "10");
+        String said = pgbench(at, "-c", "" + WRITERS, "-j", "2", "-T", "" + SECONDS);
+        Matcher tps = Pattern.compile("tps = ([0-9.]+)").matcher(said);
+        if (!tps.find()) {
+            throw new IllegalStateException(said);
+        }
+        return Double.parseDouble(tps.group(1));
+    }
+
+    private static String pgbench(List<String> at, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("pgbench"));
+        command.addAll(List.of(options));
+        command.addAll(at);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("PGPASSWORD", "mutuality");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+
+    private static double seconds(Instant since) {
+        return Duration.between(since, Instant.now()).toNanos() / 1e9;
+    }
+
+    private static void say(String what, Object... values) {
+        System.out.println("BENCH " + what.formatted(values));
+    }
+}

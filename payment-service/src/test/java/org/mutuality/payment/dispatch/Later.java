@@ -1,0 +1,20 @@
+package org.mutuality.payment.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A month that passes at once. */
+@ApplicationScoped
+public class Later {
+    private final Unclaimed unclaimed;
+
+    Later(Unclaimed unclaimed) {
+        this.unclaimed = unclaimed;
+    }
+
+    /** As the clock does, at that time. */
+    public void passes(Duration time) {
+        unclaimed.fail(Instant.now().plus(time));
+    }
+}
