@@ -18,7 +18,10 @@ import org.mutuality.payment.provider.cash.CashReceipts;
 import org.mutuality.payment.provider.cash.CashReceipts.CashReceipt;
 import org.mutuality.payment.providerfile.ToldOrders.Told;
 
-/** What a distributor's receipts say. A code isn't kept anywhere: whose it is shows when that of each order is made again. */
+/**
+ * What a distributor's receipts say. A code isn't kept anywhere: whose it is shows when that of each order's payout is made again.
+ * Of the orders of one payout the newest is meant.
+ */
 @ApplicationScoped
 class CashWords {
     private static final int PAGE = 5_000;
@@ -58,7 +61,7 @@ class CashWords {
         List<Told> page = wanted.isEmpty() ? List.of() : orders.newest("cash", country, Optional.empty(), PAGE);
         while (!page.isEmpty()) {
             page.forEach(order -> {
-                String code = codes.of(order.orderId());
+                String code = codes.of(order.payoutId().value());
                 if (wanted.remove(code)) {
                     found.put(code, order.orderId());
                 }

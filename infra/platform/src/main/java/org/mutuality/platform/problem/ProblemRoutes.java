@@ -17,6 +17,7 @@ public class ProblemRoutes {
 
     // Before Quarkus' own routes, of which sign-in is at -200 and the body limit at -2.
     private static final int FIRST = -10_000;
+    private static final long SOON_MS = 500;
 
     private final Teller teller;
     private final Bodies bodies;
@@ -45,8 +46,16 @@ public class ProblemRoutes {
         // itself.
         if (routing.request().version() != HttpVersion.HTTP_2) {
             routing.response().putHeader("Connection", "close");
+            closeSoon(routing);
         }
         send(routing, teller.tell(413, routing.request().path()));
+    }
+
+    // Not at once, so that the answer arrives at who is still sending; Vert.x itself would wait for all that was
+    // announced.
+    private static void closeSoon(RoutingContext routing) {
+        routing.vertx()
+                .setTimer(SOON_MS, passed -> routing.request().connection().close());
     }
 
     private void tell(RoutingContext routing) {

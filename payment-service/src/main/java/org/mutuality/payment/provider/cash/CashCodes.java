@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The code with which a family proves at a cash point that the money is its own: 11 characters that follow from the order and
+ * The code with which a family proves at a cash point that the money is its own: 11 characters that follow from the payout and
  * our secret, and a twelfth that checks them, as in {@code 7ZK2-M0QX-9R4C}. Nobody without the secret can guess one.
  */
 @ApplicationScoped
@@ -27,9 +26,9 @@ public class CashCodes {
         this.settings = settings;
     }
 
-    /** The same for ever for the same order. @throws IllegalStateException no secret is configured */
-    public String of(UUID orderId) {
-        String code = Crockford.of(hmac(orderId), CHARACTERS);
+    /** The same for ever for the same payout, whichever order pays it: a distributor who has it on two lists pays it once. @throws IllegalStateException no secret is configured */
+    public String of(UUID payoutId) {
+        String code = Crockford.of(hmac(payoutId), CHARACTERS);
         String whole = code + Crockford.check(code);
         return String.join(
                 "-", whole.substring(0, GROUP), whole.substring(GROUP, 2 * GROUP), whole.substring(2 * GROUP));
@@ -44,19 +43,11 @@ public class CashCodes {
                 .map(whole -> whole.replaceFirst("(.{4})(.{4})(.{4})", "$1-$2-$3"));
     }
 
-    /** Takes as long for a near miss as for a far one. */
-    public boolean matches(UUID orderId, String text) {
-        return read(text)
-                .map(code -> MessageDigest.isEqual(
-                        code.getBytes(StandardCharsets.US_ASCII), of(orderId).getBytes(StandardCharsets.US_ASCII)))
-                .orElse(false);
-    }
-
-    private long hmac(UUID orderId) {
+    private long hmac(UUID payoutId) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(secret(), HMAC));
-            mac.update(orderId.toString().getBytes(StandardCharsets.US_ASCII));
+            mac.update(payoutId.toString().getBytes(StandardCharsets.US_ASCII));
             return ByteBuffer.wrap(mac.doFinal()).getLong();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -44,6 +44,6 @@ public class CashList {
                         point.code(),
                         order.amount().amount(),
                         order.amount().currency(),
-                        codes.of(order.orderId()));
+                        codes.of(order.payoutId()));
     }
 }

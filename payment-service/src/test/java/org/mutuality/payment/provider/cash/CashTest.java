@@ -42,17 +42,15 @@ class CashTest {
     Path state;
 
     @Test
-    void a_code_follows_from_its_order_and_the_secret() {
-        UUID order = UUID.randomUUID();
-        String code = codes.of(order);
+    void a_code_follows_from_its_payout_and_the_secret() {
+        UUID payout = UUID.randomUUID();
+        String code = codes.of(payout);
         assertThat(code)
                 .matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}")
-                .isEqualTo(codes.of(order));
-        assertThat(codes("another of sixteen characters").of(order)).isNotEqualTo(code);
-        assertThat(codes.matches(order, code.toLowerCase().replace("-", " "))).isTrue();
-        assertThat(codes.matches(order, code.replace('0', 'o').replace('1', 'l')))
-                .isTrue();
-        assertThat(codes.matches(UUID.randomUUID(), code)).isFalse();
+                .isEqualTo(codes.of(payout));
+        assertThat(codes("another of sixteen characters").of(payout)).isNotEqualTo(code);
+        assertThat(CashCodes.read(code.toLowerCase().replace("-", " "))).contains(code);
+        assertThat(CashCodes.read(code.replace('0', 'o').replace('1', 'l'))).contains(code);
         Set<String> all = new HashSet<>();
         IntStream.range(0, 20_000).forEach(n -> all.add(codes.of(new UUID(0, n))));
         assertThat(all).hasSize(20_000);
@@ -93,7 +91,7 @@ class CashTest {
             assertThat(distributor.paid()).hasSameSizeAs(receipts);
             assertThat(receipts)
                     .allMatch(receipt -> orders.stream()
-                            .anyMatch(order -> codes.of(order.orderId()).equals(receipt.code())));
+                            .anyMatch(order -> codes.of(order.payoutId()).equals(receipt.code())));
             assertThat(receipts(get(distributor, "/receipts?after=" + receipts.size())))
                     .isEmpty();
         }
