@@ -193,6 +193,7 @@ class DoorTest {
                 "/batches/1",
                 "/approval-tiers/PH/PHP",
                 "/provider-files?country=PH",
+                "/reconciliations/PH/bank/2021-05-03",
                 "/payout-accounts/1",
                 "/complaints/1")) {
             problem(signedIn().get(path).then(), 503, "server-away");

@@ -20,6 +20,8 @@ import org.mutuality.payment.purse.Purse;
 import org.mutuality.payment.purse.PurseEvent;
 import org.mutuality.payment.receipt.Receipt;
 import org.mutuality.payment.receipt.ReceiptEvent;
+import org.mutuality.payment.reconciliation.Difference;
+import org.mutuality.payment.reconciliation.DifferenceEvent;
 import org.mutuality.payment.stipend.Stipend;
 import org.mutuality.payment.stipend.StipendEvent;
 import org.mutuality.payment.terms.StipendTerms;
@@ -51,7 +53,8 @@ class PaymentModel implements ServiceModel {
                 new AggregateType(Batch.class, BatchEvent.class),
                 new AggregateType(PayoutAccount.class, PayoutAccountEvent.class),
                 new AggregateType(ComplaintClaim.class, ClaimEvent.class),
-                new AggregateType(Dossier.class, ComplaintEvent.class));
+                new AggregateType(Dossier.class, ComplaintEvent.class),
+                new AggregateType(Difference.class, DifferenceEvent.class));
     }
 
     @Override

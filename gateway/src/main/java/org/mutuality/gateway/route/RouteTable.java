@@ -36,6 +36,7 @@ public class RouteTable {
             Map.entry("approval-tiers", "payment"),
             Map.entry("complaints", "payment"),
             Map.entry("provider-files", "payment"),
+            Map.entry("reconciliations", "payment"),
             Map.entry("funds", "investment"),
             Map.entry("investments", "investment"),
             Map.entry("trends", "analytics"));

@@ -3,14 +3,12 @@ package org.mutuality.payment.batch;
 import static org.mutuality.payment.batch.BatchProblem.BATCH_INVALID;
 
 import java.util.Optional;
-import java.util.Set;
+import org.mutuality.payment.provider.Providers;
 import org.mutuality.payment.receipt.Holder;
 import org.mutuality.platform.problem.Wrongs;
 
 /** Finds all that is wrong with what a batch is asked to pay. */
 final class AskedCheck {
-    private static final Set<String> PROVIDERS = Set.of("mobile-money", "bank", "cash");
-
     private AskedCheck() {}
 
     /** @throws org.mutuality.platform.problem.Refusal BATCH_INVALID, with every place */
@@ -22,7 +20,7 @@ final class AskedCheck {
         if (one && holder.isEmpty()) {
             wrongs.add(cohort ? "/cohortId" : "/fundId", "is one of your country");
         }
-        wrongs.check(PROVIDERS.contains(asked.provider()), "/provider", "is mobile-money, bank or cash");
+        wrongs.check(Providers.NAMES.contains(asked.provider()), "/provider", "is mobile-money, bank or cash");
         boolean months = asked.from().isPresent() || asked.to().isPresent();
         wrongs.check(cohort || !months, "/from", "is told for a cohort: what a fund pays has no month");
         if (asked.from().isPresent() && asked.to().isPresent()) {

@@ -1,0 +1,29 @@
+package org.mutuality.payment.reconciliation;
+
+import org.mutuality.platform.problem.Problem;
+
+/** Why a difference can't be resolved like this. */
+public enum DifferenceProblem implements Problem {
+    RESOLUTION_INVALID(422, "The resolution isn't as it should be"),
+    RESOLUTION_NOT_PROPOSED(409, "Nobody has proposed how to resolve the difference"),
+    RESOLUTION_NEEDS_FOUR_EYES(403, "The one who proposes a resolution can't approve it"),
+    DIFFERENCE_RESOLVED(409, "The difference is resolved already");
+
+    private final int status;
+    private final String title;
+
+    DifferenceProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

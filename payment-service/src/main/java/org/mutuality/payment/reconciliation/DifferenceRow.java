@@ -1,0 +1,102 @@
+package org.mutuality.payment.reconciliation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.payout.Outcome;
+
+/**
+ * Where a provider and we don't agree, or can't yet.
+ *
+ * @param differenceId follows from what it is, so it stays
+ * @param at when the order was sent, or the file with the line came
+ * @param orderId of an unmatched line: when it has the form of ours
+ * @param line of the file, from 0 among its payments
+ * @param amount of the order, or of the line as the file tells it
+ * @param outcome of the order, as far as we know
+ * @param told what the provider said against that
+ * @param version of its resolution; 0 while there is none
+ */
+public record DifferenceRow(
+        String differenceId,
+        Kind kind,
+        String country,
+        String provider,
+        Instant at,
+        Optional<UUID> orderId,
+        Optional<UUID> fileId,
+        Optional<Long> line,
+        Optional<Money> amount,
+        Optional<Outcome> outcome,
+        Optional<Outcome> told,
+        State state,
+        Optional<Resolution> resolution,
+        long version) {
+    /** What it is. */
+    public enum Kind {
+        CONTRADICTED,
+        OPEN_TOO_LONG,
+        UNMATCHED,
+        WRONG_AMOUNT
+    }
+
+    /** How far people are with it; all but resolved ones count as open. */
+    public enum State {
+        OPEN,
+        PROPOSED,
+        RESOLVED
+    }
+
+    /** Why it is none any more, in the words of finance. @param approvedBy absent: it is a proposal */
+    public record Resolution(
+            String reason,
+            String proposedBy,
+            Instant proposedAt,
+            Optional<String> approvedBy,
+            Optional<Instant> approvedAt) {
+        static Optional<Resolution> of(ResultSet row) throws SQLException {
+            return row.getString("reason") == null
+                    ? Optional.empty()
+                    : Optional.of(new Resolution(
+                            row.getString("reason"),
+                            row.getString("proposed_by"),
+                            at(row, "proposed_at").orElseThrow(),
+                            Optional.ofNullable(row.getString("approved_by")),
+                            at(row, "approved_at")));
+        }
+
+        State state() {
+            return approvedBy.isPresent() ? State.RESOLVED : State.PROPOSED;
+        }
+    }
+
+    static DifferenceRow of(ResultSet row) throws SQLException {
+        @Nullable Long minor = row.getObject("amount_minor", Long.class);
+        String currency = row.getString("currency");
+        Optional<Resolution> resolution = Resolution.of(row);
+        return new DifferenceRow(
+                row.getString("difference"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("country"),
+                row.getString("provider"),
+                at(row, "at").orElseThrow(),
+                Optional.ofNullable(row.getObject("order_id", UUID.class)),
+                Optional.ofNullable(row.getObject("file_id", UUID.class)),
+                Optional.ofNullable(row.getObject("line", Long.class)),
+                Optional.ofNullable(minor).map(amount -> new Money(amount, currency)),
+                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
+                Optional.ofNullable(row.getString("told")).map(Outcome::valueOf),
+                resolution.map(Resolution::state).orElse(State.OPEN),
+                resolution,
+                row.getLong("version"));
+    }
+
+    private static Optional<Instant> at(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,87 @@
+package org.mutuality.payment.reconciliation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.json.Texts;
+import org.mutuality.platform.view.Views;
+
+/** Differences and what people make of them. Source: {@code difference_view}, {@code difference_resolution}. */
+@ApplicationScoped
+class DifferenceView {
+    private static final String THOSE = """
+             from difference_view left join difference_resolution using (difference)
+            where (kind <> 'OPEN_TOO_LONG' or at < :openSince)""";
+    private static final String OF_DAY =
+            THOSE + " and country = :country and provider = :provider and at >= :from and at < :to";
+    private static final String PAGE =
+            "select *" + OF_DAY + " and difference > :after order by difference limit :limit";
+    private static final String COUNT = """
+            select count(*) filter (where approved_by is null) as open,
+                   count(*) filter (where approved_by is not null) as resolved""" + OF_DAY;
+    private static final String ONE = "select *" + THOSE + " and of_id = :of and difference = :difference";
+
+    private final Views views;
+    private final ReconciliationSettings settings;
+    private final Clock clock;
+
+    DifferenceView(Views views, ReconciliationSettings settings, Clock clock) {
+        this.views = views;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param open that nobody has resolved, proposals among them */
+    public record Count(long open, long resolved) {}
+
+    Optional<DifferenceRow> find(String difference) {
+        return of(difference)
+                .flatMap(of -> views.read(sql -> sql.createQuery(ONE)
+                        .bind("openSince", openSince())
+                        .bind("of", of)
+                        .bind("difference", difference)
+                        .map((row, context) -> DifferenceRow.of(row))
+                        .findOne()));
+    }
+
+    /** By id, so those of one kind stand together. */
+    Page<DifferenceRow> ofDay(Day day, Optional<Cursor> after, Limit limit) {
+        List<DifferenceRow> rows = views.read(sql -> day.bind(sql.createQuery(PAGE))
+                .bind("openSince", openSince())
+                .bind("after", after.map(cursor -> cursor.ofSize(1).text(0)).orElse(""))
+                .bind("limit", limit.andOne())
+                .map((row, context) -> DifferenceRow.of(row))
+                .list());
+        return Page.of(rows, limit, row -> Cursor.of(row.differenceId()));
+    }
+
+    Count count(Day day) {
+        return views.read(sql -> day.bind(sql.createQuery(COUNT))
+                .bind("openSince", openSince())
+                .map((row, context) -> new Count(row.getLong("open"), row.getLong("resolved")))
+                .one());
+    }
+
+    private OffsetDateTime openSince() {
+        return clock.instant().minus(settings.openAfter()).atOffset(ZoneOffset.UTC);
+    }
+
+    // The order or the file that it is of; empty when no difference could be called so.
+    private static Optional<UUID> of(String difference) {
+        String[] parts = difference.split("\\.", 3);
+        try {
+            return parts.length < 2 || difference.indexOf(0) >= 0
+                    ? Optional.empty()
+                    : Optional.of(Texts.uuid(parts[1]));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.mutuality.payment.reconciliation;
+
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.ledger.ProviderBooks;
+import org.mutuality.payment.provider.Providers;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.identity.Caller;
+
+/** A provider's day in a country, as orders, as the books and as differences between them tell it. Days are UTC. */
+@Path("/reconciliations/{country}/{provider}/{day}")
+@RunOnVirtualThread
+@RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+public class ReconciliationResource {
+    private final Caller caller;
+    private final TotalsView totals;
+    private final ProviderBooks books;
+    private final DifferenceView differences;
+    private final Clock clock;
+
+    ReconciliationResource(
+            Caller caller, TotalsView totals, ProviderBooks books, DifferenceView differences, Clock clock) {
+        this.caller = caller;
+        this.totals = totals;
+        this.books = books;
+        this.differences = differences;
+        this.clock = clock;
+    }
+
+    /**
+     * @param orders that were sent that day, by currency, as they stand now; empty when there were none
+     * @param books of the country at the end of that day, by currency
+     */
+    public record Reconciliation(
+            String country,
+            String provider,
+            LocalDate day,
+            List<TotalsView.Totals> orders,
+            List<ProviderBooks.Book> books,
+            DifferenceView.Count differences) {}
+
+    /** 404 for a provider that there isn't; a day that hasn't begun is refused. */
+    @GET
+    public Reconciliation report(
+            @PathParam("country") String country,
+            @PathParam("provider") String provider,
+            @PathParam("day") LocalDate day) {
+        Day asked = visible(country, provider, day);
+        return new Reconciliation(
+                country, provider, day, totals.of(asked), books.of(country, provider, day), differences.count(asked));
+    }
+
+    /** Of orders that were sent that day and of files that came that day; resolved ones are among them. */
+    @GET
+    @Path("differences")
+    public Page<DifferenceRow> differences(
+            @PathParam("country") String country,
+            @PathParam("provider") String provider,
+            @PathParam("day") LocalDate day,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        return differences.ofDay(visible(country, provider, day), Optional.ofNullable(after), limit);
+    }
+
+    private Day visible(String country, String provider, LocalDate day) {
+        Caller.orHidden(caller.countries().contains(country), country);
+        Caller.orHidden(Providers.NAMES.contains(provider), provider);
+        if (day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+            throw PARAMETER_INVALID.because("day is today or earlier, in UTC");
+        }
+        return new Day(country, provider, day);
+    }
+}
