@@ -1,5 +1,6 @@
 package org.mutuality.launcher;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,8 @@ record PortPlan(Map<String, Integer> byName) {
     }
 
     private static PortPlan free() {
-        return new PortPlan(OFFSETS.keySet().stream().collect(Collectors.toMap(name -> name, name -> Ports.free())));
+        Iterator<Integer> ports = Ports.free(OFFSETS.size()).iterator();
+        return new PortPlan(OFFSETS.keySet().stream().collect(Collectors.toMap(name -> name, name -> ports.next())));
     }
 
     int of(String name) {
