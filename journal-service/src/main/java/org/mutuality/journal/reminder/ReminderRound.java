@@ -2,18 +2,13 @@ package org.mutuality.journal.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.mutuality.journal.reminder.ReminderCommand.RemindDue;
 import org.mutuality.journal.reminder.ReminderCommand.RemindOverdue;
-import org.mutuality.platform.problem.Unavailable;
 import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.SideBySide;
 
 /**
  * One look at who has not told what. It remembers nothing: whatever round is late, repeated, run by two instances or by a clock
@@ -61,13 +56,11 @@ public class ReminderRound {
     // Side by side, so that the event store takes them in one commit.
     private int remind(List<UUID> families, Owing owing, Instant now) {
         Set<UUID> told = untold.whoTold(families, owing.month());
-        List<Future<Boolean>> sent = new ArrayList<>();
-        try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
-            families.stream()
-                    .filter(family -> !told.contains(family))
-                    .forEach(family -> sent.add(side.submit(() -> commands.send(command(family, owing, now)))));
-        }
-        return (int) sent.stream().filter(ReminderRound::happened).count();
+        List<UUID> owe =
+                families.stream().filter(family -> !told.contains(family)).toList();
+        return (int) SideBySide.map(owe, family -> commands.send(command(family, owing, now))).stream()
+                .filter(happened -> happened)
+                .count();
     }
 
     private static ReminderCommand command(UUID family, Owing owing, Instant now) {
@@ -85,16 +78,5 @@ public class ReminderRound {
                         owing.overdueAt(),
                         now);
         };
-    }
-
-    private static boolean happened(Future<Boolean> sent) {
-        try {
-            return sent.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unavailable("event store", e);
-        }
     }
 }

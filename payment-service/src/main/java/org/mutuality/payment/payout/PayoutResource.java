@@ -12,25 +12,20 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.directory.CohortRef;
-import org.mutuality.platform.directory.Directory;
-import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.payment.stipend.StipendReaders;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
 
 /** What a family is owed, what is on its way, what was paid. Liaisons don't see it. */
 @Path("/payouts")
 @RunOnVirtualThread
 public class PayoutResource {
-    private final Directory directory;
-    private final Caller caller;
+    private final StipendReaders readers;
     private final PayoutView view;
 
-    PayoutResource(Directory directory, Caller caller, PayoutView view) {
-        this.directory = directory;
-        this.caller = caller;
+    PayoutResource(StipendReaders readers, PayoutView view) {
+        this.readers = readers;
         this.view = view;
     }
 
@@ -41,18 +36,6 @@ public class PayoutResource {
             @PathParam("familyId") UUID familyId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        FamilyRef family = directory.familySoon(familyId, this::maySee).orElseThrow(Caller::hidden);
-        return view.ofFamily(family.familyId(), Optional.ofNullable(after), limit);
-    }
-
-    private boolean maySee(FamilyRef family) {
-        return caller.mayWriteFor(family) || maySee(family.cohort());
-    }
-
-    // Narrower than Caller.maySee, which lets liaisons in.
-    private boolean maySee(CohortRef cohort) {
-        return caller.mayRun(cohort)
-                || (caller.has(FINANCE_MAKER) || caller.has(FINANCE_CHECKER))
-                        && caller.countries().contains(cohort.country());
+        return view.ofFamily(readers.toSee(familyId).familyId(), Optional.ofNullable(after), limit);
     }
 }
