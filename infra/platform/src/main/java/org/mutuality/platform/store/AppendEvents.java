@@ -3,6 +3,7 @@ package org.mutuality.platform.store;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -17,8 +18,11 @@ class AppendEvents {
         this.database = database;
     }
 
-    /** @throws SQLException class 23 when one of the rows' (aggregate, sequence) is taken: then none is written */
-    void rows(List<EventRow> rows) throws SQLException {
+    /**
+     * @return position before the first of {@code rows}
+     * @throws SQLException class 23 when one of the rows' (aggregate, sequence) is taken: then none is written
+     */
+    long rows(List<EventRow> rows) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement append = connection.prepareStatement("select append_events(?,?,?,?,?,?,?,?,?)")) {
             append.setArray(1, text(connection, rows, EventRow::aggregateId));
@@ -31,7 +35,10 @@ class AppendEvents {
             append.setArray(8, text(connection, rows, EventRow::metadata));
             append.setArray(
                     9, array(connection, "timestamptz", rows, row -> row.at().toString()));
-            append.execute();
+            try (ResultSet last = append.executeQuery()) {
+                last.next();
+                return last.getLong(1);
+            }
         }
     }
 

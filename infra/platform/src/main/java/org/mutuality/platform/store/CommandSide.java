@@ -25,7 +25,9 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 @ApplicationScoped
 class CommandSide {
     private static final int SNAPSHOT_EVERY = 100;
-    private static final int MOST_CACHED = 10_000;
+    // Of a type. Most aggregates are new and decided on once or twice; more of them would fill the heap of a small
+    // service.
+    private static final int MOST_CACHED = 2_000;
 
     private final ServiceModel model;
     private final GroupLoad groupLoad;
@@ -33,6 +35,7 @@ class CommandSide {
     private final StoredNames names;
     private final StoredJson json;
     private final EventUpcaster upcasters;
+    final Tail tail = new Tail();
     private final Configuration axon;
 
     CommandSide(ServiceModel model, DataSource database, Appended appended, @All List<EventUpcaster> upcasters) {
@@ -41,7 +44,10 @@ class CommandSide {
         this.json = new StoredJson(names);
         this.upcasters = new EventUpcasterChain(upcasters);
         this.groupLoad = new GroupLoad(database, EventStorage.MOST_READ);
-        this.groupCommit = new GroupCommit(new AppendEvents(database), appended::signal);
+        this.groupCommit = new GroupCommit(new AppendEvents(database), (last, rows) -> {
+            tail.add(last, rows);
+            appended.signal();
+        });
         this.axon = configure(new EventStorage(database, json, this.upcasters, groupLoad, groupCommit));
         axon.start();
     }
@@ -66,7 +72,7 @@ class CommandSide {
     @Produces
     @Singleton
     StoredEvents storedEvents() {
-        return new StoredEvents(json, names, upcasters);
+        return new StoredEvents(json, names, upcasters, tail);
     }
 
     private Configuration configure(EventStorage storage) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,7 +123,8 @@ final class EventStorage extends JdbcEventStorageEngine {
                 payload.getType().getRevision(),
                 payload.getData(),
                 event.serializeMetaData(json, String.class).getData(),
-                event.getTimestamp());
+                // As PostgreSQL keeps it, so that who reads it from memory reads the same.
+                event.getTimestamp().truncatedTo(ChronoUnit.MICROS));
     }
 
     private static List<String> aggregatesWithSnapshot(Handle sql) {

@@ -2,9 +2,6 @@ package org.mutuality.platform.store;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.mutuality.platform.problem.Unavailable;
 import org.mutuality.platform.store.Group.Asked;
@@ -14,14 +11,20 @@ final class GroupCommit implements AutoCloseable {
     private static final int MOST_APPENDS = 256;
 
     private final AppendEvents append;
-    private final Consumer<Set<String>> appended;
+    private final Written written;
     private final Group<List<EventRow>, Boolean> group;
 
-    /** @param appended gets the stored names of what was written, after each commit; must not block */
-    GroupCommit(AppendEvents append, Consumer<Set<String>> appended) {
+    /** @param written hears of each commit, before its callers do */
+    GroupCommit(AppendEvents append, Written written) {
         this.append = append;
-        this.appended = appended;
+        this.written = written;
         this.group = new Group<>("group-commit", MOST_APPENDS, this::commit);
+    }
+
+    /** Hears of a commit; must not block. */
+    interface Written {
+        /** @param last position before the first of {@code rows} */
+        void accept(long last, List<EventRow> rows);
     }
 
     /**
@@ -48,9 +51,8 @@ final class GroupCommit implements AutoCloseable {
         try {
             List<EventRow> rows =
                     batch.stream().flatMap(one -> one.question().stream()).toList();
-            append.rows(rows);
+            written.accept(append.rows(rows), rows);
             batch.forEach(one -> one.answer().complete(true));
-            appended.accept(rows.stream().map(EventRow::payloadType).collect(Collectors.toSet()));
         } catch (SQLException | RuntimeException e) {
             refuse(batch, e);
         }

@@ -10,38 +10,44 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the event store in the order of its positions, through the upcasters. */
 public final class StoredEvents {
-    private static final String CONCERNING = "from event_store where position > :after and position <= :upTo"
-            + " and concat(payload_type, ' ', payload_revision) <> all(:foreign)";
+    private static final String AFTER = """
+            select * from event_store where position > :after and position <= :upTo
+            and concat(payload_type, ' ', payload_revision) <> all(:foreign) order by position limit :most""";
 
     private final Serializer json;
     private final StoredNames names;
     private final EventUpcaster upcasters;
-    private final Map<Class<?>, String[]> foreign = new ConcurrentHashMap<>();
+    private final Tail tail;
+    private final Map<Class<?>, Set<String>> foreign = new ConcurrentHashMap<>();
 
-    StoredEvents(Serializer json, StoredNames names, EventUpcaster upcasters) {
+    StoredEvents(Serializer json, StoredNames names, EventUpcaster upcasters, Tail tail) {
         this.json = json;
         this.names = names;
         this.upcasters = upcasters;
+        this.tail = tail;
     }
 
-    /** Whether events of these stored names may concern {@code family}: one that isn't known today may. */
-    public boolean concern(Set<String> stored, Class<?> family) {
-        return stored.stream()
-                .map(names::type)
-                .anyMatch(type -> type.map(family::isAssignableFrom).orElse(true));
+    /** Stored name and revision, as one text. */
+    static String kind(String name, @Nullable String revision) {
+        return name + " " + Objects.requireNonNullElse(revision, "");
+    }
+
+    /** Position of the newest event that this instance has appended; 0 when it has none yet. */
+    public long newestHere() {
+        return tail.newest();
     }
 
     /** Position of the newest event; 0 when there is none. */
@@ -51,13 +57,22 @@ public final class StoredEvents {
                 .one();
     }
 
-    /** Whether {@link #after} would return any. */
-    public boolean any(Handle sql, long after, long upTo, Class<?> family) {
-        return after < upTo
-                && (foreignTo(family).length == 0
-                        || concerning("select exists (select " + CONCERNING + ")", sql, after, upTo, family)
-                                .mapTo(Boolean.class)
-                                .one());
+    /** Whether all of the stretch was appended here a moment ago and {@link #recent} would return none of it. */
+    public boolean areForeign(long after, long upTo, Class<?> family) {
+        Set<String> unwanted = foreignTo(family);
+        return tail.between(after, upTo)
+                .filter(stretch -> stretch.stream().allMatch(event -> unwanted.contains(event.kind())))
+                .isPresent();
+    }
+
+    /** As {@link #after}, from memory: empty when not all of the stretch was appended here a moment ago. */
+    public Optional<List<StoredEvent>> recent(long after, long upTo, Class<?> family) {
+        Set<String> unwanted = foreignTo(family);
+        return tail.between(after, upTo)
+                .map(stretch -> stretch.stream()
+                        .filter(event -> !unwanted.contains(event.kind()))
+                        .map(event -> event.read(this::read).of(family))
+                        .toList());
     }
 
     /**
@@ -69,53 +84,55 @@ public final class StoredEvents {
      * @param most rows at most
      */
     public List<StoredEvent> after(Handle sql, long after, long upTo, int most, Class<?> family) {
-        List<TrackedDomainEventData<byte[]>> rows = concerning(
-                        "select * " + CONCERNING + " order by position limit :most", sql, after, upTo, family)
+        List<TrackedDomainEventData<byte[]>> rows = sql.createQuery(AFTER)
+                .bind("after", after)
+                .bind("upTo", upTo)
+                .bindArray("foreign", String.class, (Object[]) foreignTo(family).toArray(String[]::new))
                 .bind("most", most)
                 .map((row, context) -> row(row))
                 .list();
-        Map<Long, TrackedEventMessage<?>> events = EventUtils.upcastAndDeserializeTrackedEvents(
-                        rows.stream(), json, upcasters)
-                .collect(Collectors.toMap(StoredEvents::position, event -> event, (first, second) -> first));
-        return rows.stream().map(row -> stored(row, events, family)).toList();
-    }
-
-    private Query concerning(String query, Handle sql, long after, long upTo, Class<?> family) {
-        return sql.createQuery(query).bind("after", after).bind("upTo", upTo).bindArray("foreign", String.class, (Object
-                        [])
-                foreignTo(family));
+        return read(rows).stream().map(event -> event.of(family)).toList();
     }
 
     // With the revision of today: an upcaster may make of an older one, or of a name no longer known, what is wanted
     // here.
-    private String[] foreignTo(Class<?> family) {
+    private Set<String> foreignTo(Class<?> family) {
         return foreign.computeIfAbsent(
                 family,
                 wanted -> names.outside(wanted)
                         .map(json::typeForClass)
-                        .map(type -> type.getName() + " " + Objects.requireNonNullElse(type.getRevision(), ""))
-                        .toArray(String[]::new));
+                        .map(type -> kind(type.getName(), type.getRevision()))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static StoredEvent stored(
-            TrackedDomainEventData<byte[]> row, Map<Long, TrackedEventMessage<?>> events, Class<?> family) {
-        long position = row.trackingToken().position().orElseThrow();
-        Optional<TrackedEventMessage<?>> event = Optional.ofNullable(events.get(position));
-        return new StoredEvent(
+    private Read read(TrackedDomainEventData<byte[]> row) {
+        return read(List.of(row)).getFirst();
+    }
+
+    private List<Read> read(List<TrackedDomainEventData<byte[]>> rows) {
+        Map<Long, TrackedEventMessage<?>> events = EventUtils.upcastAndDeserializeTrackedEvents(
+                        rows.stream(), json, upcasters)
+                .collect(Collectors.toMap(
+                        event -> position(event.trackingToken()), event -> event, (first, second) -> first));
+        return rows.stream()
+                .map(row -> read(row, Optional.ofNullable(events.get(position(row.trackingToken())))))
+                .toList();
+    }
+
+    private static Read read(TrackedDomainEventData<byte[]> row, Optional<TrackedEventMessage<?>> event) {
+        return new Read(
                 new Recorded(
-                        position,
+                        position(row.trackingToken()),
                         row.getAggregateIdentifier(),
                         row.getSequenceNumber(),
                         row.getEventIdentifier(),
                         row.getTimestamp(),
                         event.map(message -> (String) message.getMetaData().get(AxonCommands.TRACEPARENT))),
-                event.filter(message -> family.isAssignableFrom(message.getPayloadType()))
-                        .map(DomainEventMessage.class::cast)
-                        .map(DomainEventMessage::getPayload));
+                event);
     }
 
-    private static long position(TrackedEventMessage<?> event) {
-        return event.trackingToken().position().orElseThrow();
+    private static long position(TrackingToken token) {
+        return token.position().orElseThrow();
     }
 
     private static TrackedDomainEventData<byte[]> row(ResultSet row) throws SQLException {

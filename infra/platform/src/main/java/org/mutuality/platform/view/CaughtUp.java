@@ -13,18 +13,15 @@ public class CaughtUp {
 
     private final Views views;
     private final StoredEvents events;
-    private final Followers followers;
 
-    CaughtUp(Views views, StoredEvents events, Followers followers) {
+    CaughtUp(Views views, StoredEvents events) {
         this.views = views;
         this.events = events;
-        this.followers = followers;
     }
 
     /** Returns when all views of this service show what is stored now, or after two seconds: the write stands either way. */
     public void await() {
         long newest = views.read(events::newest);
-        followers.wake();
         var unused = Deadline.await(
                 PATIENCE, () -> Optional.of(true).filter(yes -> views.read(Followers::projected) >= newest));
     }

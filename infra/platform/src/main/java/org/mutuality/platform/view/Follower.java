@@ -2,7 +2,7 @@ package org.mutuality.platform.view;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.platform.store.StoredEvent;
@@ -14,6 +14,7 @@ import org.mutuality.platform.store.StoredEvents;
  */
 public final class Follower {
     private static final int MOST = 500;
+    private static final long UNKNOWN = -1;
 
     private final String name;
     private final Class<?> family;
@@ -21,6 +22,9 @@ public final class Follower {
     private final Bound bound;
     private final Views views;
     private final StoredEvents events;
+    private final ReentrantLock turn = new ReentrantLock();
+    // Where the row stood when this instance last moved it. Each move says from where, so a stale one moves nothing.
+    private volatile long position = UNKNOWN;
 
     /** @param batch takes events in order; what it throws leaves position and rows as they were */
     public Follower(String name, Class<?> family, Batch batch, Bound bound, Views views, StoredEvents events) {
@@ -36,24 +40,43 @@ public final class Follower {
         return name;
     }
 
-    /** Whether something of these stored names is for it. Whatever else there is it passes when it next looks. */
-    boolean isConcerned(Set<String> appended) {
-        return events.concern(appended, family);
+    ReentrantLock turn() {
+        return turn;
     }
 
-    /** One batch. Returns whether there may be more at once. */
-    public boolean step() {
-        Stretch next = views.read(this::next);
-        if (next.isEmpty()) {
+    long position() {
+        return position;
+    }
+
+    boolean isBehind(long newest) {
+        return position < newest;
+    }
+
+    /** Whether all up to {@code newest} is known to concern others only. */
+    boolean mayPass(long newest) {
+        return position != UNKNOWN && isBehind(newest) && events.areForeign(position, newest, family);
+    }
+
+    /** Its row was moved, or wasn't where it was thought to be. */
+    void passed(boolean moved, long newest) {
+        position = moved ? newest : UNKNOWN;
+    }
+
+    /** One batch of what stands up to {@code newest}. Returns whether there may be more at once. */
+    public boolean step(long newest) {
+        turn.lock();
+        try {
             // Locking a row writes it, so a follower that has nothing to do must not even try.
-            return false;
+            Stretch next = next(newest);
+            return !next.isEmpty() && take(next);
+        } finally {
+            turn.unlock();
         }
-        return views.redoable(sql -> next.concerns() ? take(next, sql) : pass(next, sql));
     }
 
     /** Events behind the newest. */
     public long lag() {
-        return views.read(sql -> events.newest(sql) - position(sql).orElse(0L));
+        return views.read(sql -> events.newest(sql) - stored(sql));
     }
 
     /** Starts from the first event again. {@code empty} runs in the same transaction. */
@@ -65,54 +88,59 @@ public final class Follower {
             empty.accept(sql);
             return sql.execute("update follower set position = 0 where name = ?", name);
         });
+        position = UNKNOWN;
     }
 
     void enter() {
         views.write(sql -> sql.execute("insert into follower values (?, 0) on conflict do nothing", name));
     }
 
-    private Stretch next(Handle sql) {
-        long from = position(sql).orElse(0L);
-        long end = Math.min(events.newest(sql), bound.of(sql));
+    private Stretch next(long newest) {
+        long end = bound == Bound.NONE ? newest : Math.min(newest, views.read(bound::of));
+        long from = position;
+        return (from == UNKNOWN ? Optional.<Stretch>empty() : recent(from, end))
+                .orElseGet(() -> views.read(sql -> stored(end, sql)));
+    }
+
+    private Optional<Stretch> recent(long from, long end) {
+        long upTo = Math.min(end, from + MOST);
+        return upTo <= from
+                ? Optional.of(new Stretch(from, from, List.of(), false))
+                : events.recent(from, upTo, family).map(found -> new Stretch(from, upTo, found, upTo < end));
+    }
+
+    private Stretch stored(long end, Handle sql) {
+        long from = stored(sql);
         long upTo = Math.min(end, from + Stretch.FARTHEST);
-        return new Stretch(from, upTo, upTo < end, events.any(sql, from, upTo, family));
+        List<StoredEvent> found = upTo > from ? events.after(sql, from, upTo, MOST, family) : List.of();
+        boolean full = found.size() == MOST;
+        return new Stretch(from, full ? found.getLast().recorded().position() : upTo, found, full || upTo < end);
     }
 
-    private boolean take(Stretch stretch, Handle sql) {
-        if (!holds(stretch.from(), sql)) {
-            return false;
-        }
-        List<StoredEvent> next = events.after(sql, stretch.from(), stretch.upTo(), MOST, family);
-        batch.take(next, sql);
-        boolean full = next.size() == MOST;
-        move(stretch.from(), full ? next.getLast().recorded().position() : stretch.upTo(), sql);
-        return full || stretch.more();
-    }
-
-    private boolean pass(Stretch stretch, Handle sql) {
-        move(stretch.from(), stretch.upTo(), sql);
-        return stretch.more();
+    private boolean take(Stretch next) {
+        boolean mine = views.redoable(sql -> {
+            boolean moved = move(next.from(), next.upTo(), sql);
+            if (moved && !next.events().isEmpty()) {
+                batch.take(next.events(), sql);
+            }
+            return moved;
+        });
+        passed(mine, next.upTo());
+        return mine && next.more();
     }
 
     // Not when another instance is at work, or has moved it meanwhile.
-    private boolean holds(long from, Handle sql) {
-        return sql.select(
-                        "select position from follower where name = ? and position = ? for update skip locked",
-                        name,
-                        from)
-                .mapTo(Long.class)
-                .findOne()
-                .isPresent();
+    private boolean move(long from, long to, Handle sql) {
+        return sql.execute("""
+                update follower set position = ?
+                where name = (select name from follower where name = ? and position = ? for update skip locked)""", to, name, from) == 1;
     }
 
-    private void move(long from, long to, Handle sql) {
-        sql.execute("update follower set position = ? where name = ? and position = ?", to, name, from);
-    }
-
-    private Optional<Long> position(Handle sql) {
+    private long stored(Handle sql) {
         return sql.select("select position from follower where name = ?", name)
                 .mapTo(Long.class)
-                .findOne();
+                .findOne()
+                .orElse(0L);
     }
 
     /** What a batch of events does. */

@@ -2,26 +2,29 @@ package org.mutuality.platform.view;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.mutuality.platform.Pause;
 
-/** Runs a follower for as long as the service does: at once when something for it was appended, else a few times a second. */
+/** Runs a follower for as long as the service does, whenever {@link Rounds} find something for it. */
 final class FollowerLoop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(FollowerLoop.class);
-    // Another instance's appends are not signalled here, nor what doesn't concern it: the store is asked now and then.
-    private static final long POLL_MS = 250;
-    // Under load a pause makes batches of many events, which cost little more than those of one.
-    private static final long PAUSE_MS = 40;
+    private static final long LEAST_BACK_OFF_MS = 40;
     private static final long MOST_BACK_OFF_MS = 5_000;
 
     private final Follower follower;
+    private final LongSupplier newest;
+    private final Runnable moved;
     private final Semaphore more = new Semaphore(0);
     private final Thread thread;
     private volatile boolean open = true;
-    private long backOff = PAUSE_MS;
+    private long backOff = LEAST_BACK_OFF_MS;
 
-    FollowerLoop(Follower follower) {
+    /** @param moved runs after the follower has moved: others may have waited for that */
+    FollowerLoop(Follower follower, LongSupplier newest, Runnable moved) {
         this.follower = follower;
+        this.newest = newest;
+        this.moved = moved;
         this.thread = Thread.ofPlatform().name("follow-" + follower.name()).unstarted(this::run);
     }
 
@@ -29,21 +32,30 @@ final class FollowerLoop implements AutoCloseable {
         thread.start();
     }
 
-    void wake() {
-        if (more.availablePermits() == 0) {
-            more.release();
+    void wake(long upTo) {
+        if (follower.isBehind(upTo)) {
+            wake();
         }
     }
 
-    /** Lets the batch in hand end, so that its transaction does. */
     @Override
     public void close() {
         open = false;
         wake();
+        join(thread);
+    }
+
+    static void join(Thread thread) {
         try {
             thread.join(TimeUnit.SECONDS.toMillis(10));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void wake() {
+        if (more.availablePermits() == 0) {
+            more.release();
         }
     }
 
@@ -55,9 +67,11 @@ final class FollowerLoop implements AutoCloseable {
                     follower.enter();
                     entered = true;
                 }
+                more.acquire();
                 drain();
-                backOff = PAUSE_MS;
-                awaitMore();
+                backOff = LEAST_BACK_OFF_MS;
+            } catch (InterruptedException e) {
+                open = false;
             } catch (RuntimeException e) {
                 rest(e);
             }
@@ -65,19 +79,13 @@ final class FollowerLoop implements AutoCloseable {
     }
 
     private void drain() {
+        long before = follower.position();
         boolean again = open;
         while (again) {
-            again = follower.step() && open;
+            again = follower.step(newest.getAsLong()) && open;
         }
-    }
-
-    private void awaitMore() {
-        try {
-            Thread.sleep(PAUSE_MS);
-            // Whether signalled or not, it looks.
-            var unused = more.tryAcquire(POLL_MS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            open = false;
+        if (follower.position() != before) {
+            moved.run();
         }
     }
 

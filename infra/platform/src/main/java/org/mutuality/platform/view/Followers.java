@@ -23,8 +23,8 @@ public class Followers {
     private final Views views;
     private final StoredEvents events;
     private final List<Follower> followers = new ArrayList<>();
-    private final List<FollowerLoop> loops = new ArrayList<>();
     private final List<Projection<?>> projections;
+    private Optional<Rounds> rounds = Optional.empty();
 
     Followers(
             Views views,
@@ -41,26 +41,16 @@ public class Followers {
     }
 
     void start(@Observes StartupEvent event, Appended appended, MeterRegistry metrics) {
-        for (Follower follower : followers) {
-            FollowerLoop loop = new FollowerLoop(follower);
-            loops.add(loop);
-            appended.onAppend(names -> {
-                if (follower.isConcerned(names)) {
-                    loop.wake();
-                }
-            });
-            metrics.gauge("follower_lag_events", Tags.of("follower", follower.name()), follower, Followers::lag);
-            loop.start();
-        }
+        followers.forEach(
+                one -> metrics.gauge("follower_lag_events", Tags.of("follower", one.name()), one, Followers::lag));
+        Rounds begun = new Rounds(followers, views, events);
+        rounds = Optional.of(begun);
+        appended.onAppend(begun::signal);
+        begun.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        loops.forEach(FollowerLoop::close);
-    }
-
-    /** All look at once whether there is anything to read, those too whom it may not concern. */
-    void wake() {
-        loops.forEach(FollowerLoop::wake);
+        rounds.ifPresent(Rounds::close);
     }
 
     /** Empties a projection and fills it again from the first event. False when there is none of that name. */

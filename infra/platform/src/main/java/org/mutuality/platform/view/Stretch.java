@@ -1,12 +1,15 @@
 package org.mutuality.platform.view;
 
+import java.util.List;
+import org.mutuality.platform.store.StoredEvent;
+
 /**
- * What a follower reads next: events after {@code from} up to {@code upTo}.
+ * What a follower takes next.
  *
+ * @param events those between {@code from} and {@code upTo} that may be of its family, oldest first
  * @param more there are events after {@code upTo}
- * @param concerns some of them may be of this follower's family
  */
-record Stretch(long from, long upTo, boolean more, boolean concerns) {
+record Stretch(long from, long upTo, List<StoredEvent> events, boolean more) {
     // Those of other families are passed many at once; yet the query must end before the connection's patience does.
     static final int FARTHEST = 10_000;
 

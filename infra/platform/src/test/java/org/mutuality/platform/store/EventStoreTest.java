@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -110,22 +109,8 @@ class EventStoreTest {
             assertThat(positions(store, Bell.BellEvent.class)).containsExactly(1L, 3L);
             assertThat(positions(store, Bell.Rung.class)).containsExactly(1L, 3L);
             assertThat(positions(store, Object.class)).containsExactly(1L, 2L, 3L);
-            assertThat(store.any(0, 1, Tally.TallyEvent.class)).isFalse();
-            assertThat(store.any(1, 2, Tally.TallyEvent.class)).isTrue();
-        }
-    }
-
-    @Test
-    void a_reader_is_woken_for_its_own_and_for_what_nobody_knows_today() {
-        try (Store store = new Store(database)) {
-            assertThat(store.events.concern(Set.of("tally.Counted"), Tally.TallyEvent.class))
-                    .isTrue();
-            assertThat(store.events.concern(Set.of("tally.Counted"), Bell.BellEvent.class))
-                    .isFalse();
-            assertThat(store.events.concern(Set.of("tally.Counted", "tally.Rung"), Bell.BellEvent.class))
-                    .isTrue();
-            assertThat(store.events.concern(Set.of("tally.Forgotten"), Bell.BellEvent.class))
-                    .isTrue();
+            assertThat(store.events.areForeign(0, 1, Tally.TallyEvent.class)).isTrue();
+            assertThat(store.events.areForeign(1, 2, Tally.TallyEvent.class)).isFalse();
         }
     }
 

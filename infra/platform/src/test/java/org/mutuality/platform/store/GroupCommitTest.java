@@ -18,7 +18,7 @@ import org.mutuality.platform.problem.Unavailable;
 
 class GroupCommitTest {
     private final Book book = new Book();
-    private final GroupCommit commit = new GroupCommit(book, names -> {});
+    private final GroupCommit commit = new GroupCommit(book, (last, rows) -> {});
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
     @AfterEach
@@ -130,7 +130,7 @@ class GroupCommitTest {
         }
 
         @Override
-        void rows(List<EventRow> rows) throws SQLException {
+        long rows(List<EventRow> rows) throws SQLException {
             inHand = rows.size();
             first.countDown();
             await(gate);
@@ -141,6 +141,7 @@ class GroupCommitTest {
                 throw new SQLException("duplicate key", "23505");
             }
             batches.add(rows);
+            return 0;
         }
 
         private void hold() {

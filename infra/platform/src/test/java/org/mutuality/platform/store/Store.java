@@ -37,10 +37,6 @@ public final class Store implements AutoCloseable {
         return sql.withHandle(open -> events.after(open, position, Long.MAX_VALUE, most, family));
     }
 
-    boolean any(long after, long upTo, Class<?> family) {
-        return sql.withHandle(open -> events.any(open, after, upTo, family));
-    }
-
     @Override
     public void close() {
         side.stop();

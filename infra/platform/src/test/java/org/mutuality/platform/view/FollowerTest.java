@@ -38,7 +38,7 @@ class FollowerTest {
     void others_events_are_passed_without_being_taken() {
         rings(3);
         assertThat(tallies.lag()).isEqualTo(3);
-        tallies.step();
+        step(tallies);
         assertThat(taken).isEmpty();
         assertThat(tallies.lag()).isZero();
     }
@@ -48,7 +48,7 @@ class FollowerTest {
         rings(1);
         store.commands.send(Tally.count());
         rings(2);
-        tallies.step();
+        step(tallies);
         assertThat(taken).containsExactly(2L);
         assertThat(tallies.lag()).isZero();
     }
@@ -58,8 +58,8 @@ class FollowerTest {
         for (int i = 0; i < 600; i++) {
             store.commands.send(i % 100 == 7 ? Bell.ring() : Tally.count());
         }
-        assertThat(tallies.step()).isTrue();
-        assertThat(tallies.step()).isFalse();
+        assertThat(step(tallies)).isTrue();
+        assertThat(step(tallies)).isFalse();
         assertThat(taken).hasSize(594).isSorted().doesNotHaveDuplicates();
         assertThat(tallies.lag()).isZero();
     }
@@ -67,15 +67,15 @@ class FollowerTest {
     @Test
     void a_reaction_waits_for_every_view_without_writing() {
         store.commands.send(Tally.count());
-        tallies.step();
+        step(tallies);
         taken.clear();
         String untouched = row(reaction);
-        reaction.step();
+        step(reaction);
         assertThat(taken).isEmpty();
         assertThat(row(reaction)).isEqualTo(untouched);
 
-        bells.step();
-        reaction.step();
+        step(bells);
+        step(reaction);
         assertThat(taken).containsExactly(1L);
     }
 
@@ -92,17 +92,55 @@ class FollowerTest {
                 views,
                 store.events);
         broken.enter();
-        assertThatThrownBy(broken::step).hasMessage("no");
+        assertThatThrownBy(() -> step(broken)).hasMessage("no");
         assertThat(broken.lag()).isEqualTo(1);
     }
 
     @Test
     void a_rewound_follower_takes_all_again() {
         store.commands.send(Tally.count());
-        tallies.step();
+        step(tallies);
         tallies.rewind(sql -> taken.clear());
-        tallies.step();
+        step(tallies);
         assertThat(taken).containsExactly(1L);
+    }
+
+    @Test
+    void those_whom_nothing_concerns_are_passed_together() {
+        Passing passing = new Passing(List.of(tallies, bells, reaction), views);
+        store.commands.send(Tally.count());
+        List.of(tallies, bells, reaction).forEach(this::step);
+        taken.clear();
+        rings(3);
+        passing.upTo(newest());
+        assertThat(tallies.lag()).isZero();
+        assertThat(reaction.lag()).isZero();
+        assertThat(bells.lag()).isEqualTo(3);
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void one_that_another_instance_has_moved_is_not_moved_back() {
+        Follower elsewhere = follower("view:tallies", Tally.TallyEvent.class, Follower.Bound.NONE);
+        store.commands.send(Tally.count());
+        step(tallies);
+        step(elsewhere);
+        store.commands.send(Tally.count());
+        step(elsewhere);
+        rings(1);
+        new Passing(List.of(tallies), views).upTo(newest());
+        step(tallies);
+        step(tallies);
+        assertThat(taken).containsExactly(1L, 2L);
+        assertThat(tallies.lag()).isZero();
+    }
+
+    private boolean step(Follower follower) {
+        return follower.step(newest());
+    }
+
+    private long newest() {
+        return views.read(store.events::newest);
     }
 
     private Follower follower(String name, Class<?> family, Follower.Bound bound) {

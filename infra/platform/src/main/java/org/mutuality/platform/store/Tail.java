@@ -1,0 +1,47 @@
+package org.mutuality.platform.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The events that this instance appended last, so that all who follow them need neither ask the database nor parse them again.
+ * Holds a stretch without a gap: what another instance writes in between empties it.
+ */
+final class Tail {
+    static final int MOST = 2_048;
+
+    private final Recent[] ring = new Recent[MOST];
+    private long newest;
+    private int held;
+
+    /** @param last position before the first of {@code rows} */
+    synchronized void add(long last, List<EventRow> rows) {
+        if (last != newest) {
+            held = 0;
+            newest = last;
+        }
+        for (EventRow row : rows) {
+            newest++;
+            ring[(int) (newest % MOST)] = new Recent(newest, row);
+        }
+        held = Math.min(MOST, held + rows.size());
+    }
+
+    /** Events after one position up to another; empty when not all of them are here. */
+    synchronized Optional<List<Recent>> between(long after, long upTo) {
+        if (upTo > newest || after < newest - held) {
+            return Optional.empty();
+        }
+        List<Recent> found = new ArrayList<>((int) (upTo - after));
+        for (long position = after + 1; position <= upTo; position++) {
+            found.add(ring[(int) (position % MOST)]);
+        }
+        return Optional.of(found);
+    }
+
+    /** 0 when nothing was appended here. */
+    synchronized long newest() {
+        return newest;
+    }
+}

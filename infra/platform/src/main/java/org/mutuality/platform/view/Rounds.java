@@ -1,0 +1,80 @@
+package org.mutuality.platform.view;
+
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.mutuality.platform.Pause;
+import org.mutuality.platform.store.StoredEvents;
+
+/**
+ * Looks for what is new on behalf of all followers, and wakes those whom it concerns: at once when something was appended here,
+ * else a few times a second, for another instance may have appended.
+ */
+final class Rounds implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Rounds.class);
+    private static final long POLL_MS = 250;
+    // Under load a pause makes batches of many events, which cost little more than those of one.
+    private static final long PAUSE_MS = 40;
+    private static final long AFTER_FAILURE_MS = 1_000;
+
+    private final List<FollowerLoop> loops;
+    private final Passing passing;
+    private final Views views;
+    private final StoredEvents events;
+    private final Semaphore news = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean open = true;
+    private volatile long newest;
+
+    Rounds(List<Follower> followers, Views views, StoredEvents events) {
+        this.loops = followers.stream()
+                .map(follower -> new FollowerLoop(follower, () -> newest, this::signal))
+                .toList();
+        this.passing = new Passing(followers, views);
+        this.views = views;
+        this.events = events;
+        this.thread = Thread.ofPlatform().name("follow-rounds").unstarted(this::run);
+    }
+
+    void start() {
+        loops.forEach(FollowerLoop::start);
+        thread.start();
+    }
+
+    /** Something was appended here, or a view has come further. */
+    void signal() {
+        if (news.availablePermits() == 0) {
+            news.release();
+        }
+    }
+
+    /** Lets the batches in hand end, so that their transactions do. */
+    @Override
+    public void close() {
+        open = false;
+        signal();
+        loops.forEach(FollowerLoop::close);
+        FollowerLoop.join(thread);
+    }
+
+    private void run() {
+        while (open) {
+            try {
+                round(news.tryAcquire(POLL_MS, TimeUnit.MILLISECONDS));
+                Thread.sleep(PAUSE_MS);
+            } catch (InterruptedException e) {
+                open = false;
+            } catch (RuntimeException e) {
+                LOG.warnf("can't look for new events, tries again in %d ms: %s", AFTER_FAILURE_MS, e);
+                open &= Pause.ofMillis(AFTER_FAILURE_MS);
+            }
+        }
+    }
+
+    private void round(boolean signalled) {
+        newest = Math.max(newest, signalled ? events.newestHere() : views.read(events::newest));
+        passing.upTo(newest);
+        loops.forEach(loop -> loop.wake(newest));
+    }
+}

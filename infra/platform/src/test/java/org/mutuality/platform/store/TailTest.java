@@ -1,0 +1,71 @@
+package org.mutuality.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mutuality.servers.Database;
+import org.mutuality.servers.TestServers;
+
+/** What was appended a moment ago, read from memory. */
+class TailTest {
+    private final Database database = TestServers.shared().freshDatabase("tail");
+
+    @Test
+    void memory_and_database_tell_the_same() {
+        try (Store store = new Store(database)) {
+            store.commands.send(Bell.ring());
+            store.commands.send(Tally.count());
+            store.commands.send(Tally.count());
+            for (Class<?> family : List.of(Object.class, Tally.TallyEvent.class, Bell.BellEvent.class)) {
+                assertThat(store.events.recent(0, 3, family)).contains(store.after(0, 10, family));
+                assertThat(store.events.recent(1, 3, family)).contains(store.after(1, 10, family));
+            }
+        }
+    }
+
+    @Test
+    void what_another_instance_wrote_in_between_is_not_left_out() {
+        try (Store one = new Store(database);
+                Store two = new Store(database)) {
+            one.commands.send(Tally.count());
+            two.commands.send(Tally.count());
+            one.commands.send(Tally.count());
+            assertThat(one.events.recent(0, 3, Object.class)).isEmpty();
+            assertThat(one.events.areForeign(0, 3, Bell.BellEvent.class)).isFalse();
+            assertThat(one.events.recent(2, 3, Object.class))
+                    .hasValueSatisfying(found -> assertThat(found).hasSize(1));
+            assertThat(two.events.recent(1, 2, Object.class)).isPresent();
+            assertThat(two.events.recent(1, 3, Object.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_nobody_knows_today_may_concern_everybody() {
+        try (Store store = new Store(database)) {
+            store.commands.send(Bell.ring());
+            assertThat(store.events.areForeign(0, 1, Tally.TallyEvent.class)).isTrue();
+            assertThat(store.events.areForeign(0, 1, Bell.BellEvent.class)).isFalse();
+            store.side.tail.add(1, List.of(row("tally.Forgotten")));
+            assertThat(store.events.areForeign(1, 2, Tally.TallyEvent.class)).isFalse();
+        }
+    }
+
+    @Test
+    void the_oldest_make_room() {
+        Tail tail = new Tail();
+        tail.add(0, Collections.nCopies(Tail.MOST, row("tally.Counted")));
+        assertThat(tail.between(0, Tail.MOST))
+                .hasValueSatisfying(all -> assertThat(all).hasSize(Tail.MOST));
+        tail.add(Tail.MOST, List.of(row("tally.Counted")));
+        assertThat(tail.between(0, 1)).isEmpty();
+        assertThat(tail.between(1, Tail.MOST + 1)).isPresent();
+        assertThat(tail.newest()).isEqualTo(Tail.MOST + 1);
+    }
+
+    private static EventRow row(String type) {
+        return new EventRow("tally-1", 0, "Tally", "id", type, "1", "{}", "{}", Instant.EPOCH);
+    }
+}
