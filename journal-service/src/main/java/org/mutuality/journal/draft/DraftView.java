@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,21 @@ public class DraftView {
                 sql.select("select month from draft_view where family_id = ?", familyId).mapTo(String.class).stream()
                         .map(YearMonth::parse)
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Those of many months, the {@code n}th family's {@code n}th, of which a draft is kept now. */
+    Set<DraftId> among(List<UUID> families, List<YearMonth> months) {
+        return views.read(sql -> sql.createQuery("""
+                        select family_id, month from draft_view
+                        join unnest(:families, :months) as told(family_id, month) using (family_id, month)""")
+                .bindArray("families", UUID.class, families.toArray())
+                .bindArray(
+                        "months",
+                        String.class,
+                        months.stream().map(YearMonth::toString).toArray())
+                .map((row, context) ->
+                        DraftId.of(row.getObject("family_id", UUID.class), YearMonth.parse(row.getString("month"))))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Kept kept(ResultSet row) throws SQLException {

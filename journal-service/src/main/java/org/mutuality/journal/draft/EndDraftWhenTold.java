@@ -1,10 +1,13 @@
 package org.mutuality.journal.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
 import org.mutuality.journal.draft.DraftCommand.EndDraft;
 import org.mutuality.journal.journal.JournalEvent;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Happened;
 import org.mutuality.platform.view.Reaction;
 
 /** When a month is told, its draft has done its service. Most months have none, so the view is asked first. */
@@ -30,8 +33,21 @@ class EndDraftWhenTold implements Reaction<JournalEvent> {
 
     @Override
     public void react(JournalEvent event, Recorded recorded) {
-        drafts.draft(event.familyId(), event.month())
-                .ifPresent(
-                        draft -> commands.send(new EndDraft(DraftId.of(event.familyId(), event.month()), event.at())));
+        reactAll(List.of(new Happened<>(event, recorded)));
+    }
+
+    @Override
+    public void reactAll(List<Happened<JournalEvent>> batch) {
+        List<JournalEvent> told = batch.stream().map(Happened::event).toList();
+        Set<DraftId> kept = drafts.among(
+                told.stream().map(JournalEvent::familyId).toList(),
+                told.stream().map(JournalEvent::month).toList());
+        told.stream()
+                .filter(event -> kept.contains(draft(event)))
+                .forEach(event -> commands.send(new EndDraft(draft(event), event.at())));
+    }
+
+    private static DraftId draft(JournalEvent event) {
+        return DraftId.of(event.familyId(), event.month());
     }
 }
