@@ -1,9 +1,14 @@
 package org.mutuality.analytics.fact;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Date;
 import java.time.YearMonth;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.mutuality.analytics.indicator.Answers;
+import org.mutuality.analytics.indicator.Indicator;
 
 /**
  * Writes versions. Whatever the order in which they come, and however often, the rows end up the same: a version is known
@@ -11,32 +16,31 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Facts {
 
-    private static final String VERSION = """
-            insert into journal_version values
-            (?, ?, ?, ?, (select min(known_from) from journal_version where family_id = ? and month = ? and version > ?))
+    // What is known of higher versions is what was written before; those written with it supersede it below.
+    private static final String WRITE = """
+            insert into journal_version (family_id, month, version, cohort_id, facts, known_from, known_to)
+            select told.*, (select min(higher.known_from) from journal_version higher
+                where higher.family_id = told.family_id and higher.month = told.month and higher.version > told.version)
+            from jsonb_to_recordset(cast(:told as jsonb)) as told (
+                family_id uuid, month date, version int, cohort_id uuid, facts jsonb, known_from timestamptz)
             on conflict do nothing""";
 
-    private static final String FACTS = """
-            insert into journal_fact
-            select v.family_id, v.month, v.version, f.indicator, ?, f.value, f.weight, v.known_from, v.known_to
-            from journal_version v, unnest(cast(? as text[]), cast(? as numeric[]), cast(? as numeric[])) f(indicator, value, weight)
-            where v.family_id = ? and v.month = ? and v.version = ?""";
-
-    private static final List<String> SUPERSEDE = List.of(
-            "update journal_version set known_to = least(known_to, ?) where family_id = ? and month = ? and version < ?",
-            "update journal_fact set known_to = least(known_to, ?) where family_id = ? and month = ? and version < ?");
+    private static final String SUPERSEDE =
+            "update journal_version set known_to = least(known_to, ?) where family_id = ? and month = ? and version < ?";
 
     private Facts() {}
 
-    public static void write(JournalVersion told, Handle sql) {
-        if (isNew(told, sql)) {
-            facts(told, sql);
-            supersede(told, sql);
-        }
+    public static void write(List<JournalVersion> told, Handle sql) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        told.forEach(one -> rows.add(row(one)));
+        sql.createUpdate(WRITE).bind("told", rows.toString()).execute();
+        told.stream()
+                .filter(one -> one.version() > 1)
+                .forEach(one ->
+                        sql.execute(SUPERSEDE, one.knownFrom(), one.familyId(), day(one.month()), one.version()));
     }
 
     public static void forget(Handle sql) {
-        sql.execute("delete from journal_fact");
         sql.execute("delete from journal_version");
     }
 
@@ -45,37 +49,27 @@ public final class Facts {
         return Date.valueOf(month.atDay(1));
     }
 
-    private static boolean isNew(JournalVersion told, Handle sql) {
-        Date month = day(told.month());
-        return sql.execute(
-                        VERSION,
-                        told.familyId(),
-                        month,
-                        told.version(),
-                        told.knownFrom(),
-                        told.familyId(),
-                        month,
-                        told.version())
-                == 1;
+    private static ObjectNode row(JournalVersion told) {
+        ObjectNode row = JsonNodeFactory.instance
+                .objectNode()
+                .put("family_id", told.familyId().toString())
+                .put("month", told.month().atDay(1).toString())
+                .put("version", told.version())
+                .put("cohort_id", told.cohortId().toString())
+                .put("known_from", told.knownFrom().toString());
+        row.set("facts", facts(told.answers()));
+        return row;
     }
 
-    private static void facts(JournalVersion told, Handle sql) {
-        List<Row> rows = Row.of(told.answers());
-        sql.execute(
-                FACTS,
-                told.cohortId(),
-                Row.array(rows, row -> row.indicator().toString()),
-                Row.array(rows, Row::value),
-                Row.array(rows, Row::weight),
-                told.familyId(),
-                day(told.month()),
-                told.version());
-    }
-
-    private static void supersede(JournalVersion told, Handle sql) {
-        if (told.version() > 1) {
-            SUPERSEDE.forEach(update ->
-                    sql.execute(update, told.knownFrom(), told.familyId(), day(told.month()), told.version()));
+    private static ObjectNode facts(Answers answers) {
+        ObjectNode facts = JsonNodeFactory.instance.objectNode();
+        for (Indicator indicator : Indicator.values()) {
+            indicator
+                    .of(answers)
+                    .ifPresent(measure -> facts.putArray(indicator.toString())
+                            .add(measure.value())
+                            .add(measure.weight()));
         }
+        return facts;
     }
 }

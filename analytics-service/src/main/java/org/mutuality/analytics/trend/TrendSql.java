@@ -8,10 +8,12 @@ final class TrendSql {
 
     private static final String FACTS = """
             with told as (
-              select c.country, c.currency, c.cohort_id, x.indicator, x.month, x.family_id, x.value, x.weight,
+              select c.country, c.currency, c.cohort_id, i.indicator, x.month, x.family_id,
+                     (x.facts -> i.indicator -> 0)::numeric as value, (x.facts -> i.indicator -> 1)::numeric as weight,
                      x.month >= c.first_month and x.month < c.baseline_end as in_baseline
-              from cohort c join journal_fact x using (cohort_id)
-              where %s and x.indicator = any(cast(? as text[])) and %s
+              from cohort c join journal_version x using (cohort_id)
+                join unnest(cast(? as text[])) as i (indicator) on jsonb_exists(x.facts, i.indicator)
+              where %s and %s
             ), baseline as (
               select cohort_id, indicator, family_id, avg(value) as value, avg(weight) as weight
               from told where in_baseline group by cohort_id, indicator, family_id
@@ -53,7 +55,7 @@ final class TrendSql {
 
     private TrendSql() {}
 
-    /** Binds the scope, the indicators' array and, when then, the instant twice. */
+    /** Binds the indicators' array, the scope and, when then, the instant twice. */
     static String figures(Question question) {
         return facts(question) + FIGURES;
     }

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.platform.view.Views;
 
-/** Answers from the facts, aggregated by the database. Source: journal_fact, cohort, enrolment. */
+/** Answers from the facts, aggregated by the database. Source: journal_version, cohort, enrolment. */
 @ApplicationScoped
 public class TrendView {
 
@@ -76,9 +76,10 @@ public class TrendView {
     }
 
     private static Object[] bindings(Question question) {
-        List<Object> bindings = new ArrayList<>(question.scope().bindings());
+        List<Object> bindings = new ArrayList<>();
         bindings.add(
                 question.indicators().stream().map(Indicator::toString).collect(Collectors.joining(",", "{", "}")));
+        bindings.addAll(question.scope().bindings());
         question.asOf().ifPresent(then -> bindings.addAll(List.<Instant>of(then, then)));
         return bindings.toArray();
     }

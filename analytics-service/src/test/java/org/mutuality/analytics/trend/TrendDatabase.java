@@ -1,13 +1,13 @@
 package org.mutuality.analytics.trend;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.mutuality.analytics.fact.Cohorts;
@@ -28,12 +28,11 @@ final class TrendDatabase implements AutoCloseable {
     TrendDatabase() {
         Database database = TestServers.shared().freshDatabase("analytics");
         sql = Jdbi.create(database.url(), database.user(), database.password()).open();
-        try (var script = TrendDatabase.class.getResourceAsStream("/db/migration/V1__trends.sql")) {
-            sql.createScript(new String(script.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
-                    .execute();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("db/migration")
+                .load()
+                .migrate();
     }
 
     Handle sql() {
@@ -54,7 +53,9 @@ final class TrendDatabase implements AutoCloseable {
 
     void tell(UUID family, UUID cohort, int month, int version, Instant at, Map<String, Object> answers) {
         Facts.write(
-                new JournalVersion(family, cohort, YearMonth.of(2021, month), version, new Answers(answers), at), sql);
+                List.of(new JournalVersion(
+                        family, cohort, YearMonth.of(2021, month), version, new Answers(answers), at)),
+                sql);
     }
 
     void tell(UUID family, UUID cohort, int month, Map<String, Object> answers) {

@@ -43,8 +43,12 @@ final class ServiceServer extends ProcessServer {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms32m",
-                "-Xmx192m",
+                "-Xmx256m",
                 "-XX:+UseSerialGC",
+                // Half of it for what is young: what grows old by the way costs full collections, of half a second
+                // each.
+                "-XX:NewRatio=1",
+                "-XX:SurvivorRatio=4",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Ddisable-axoniq-console-message=true",
                 "-Dmutuality.name=" + name(),

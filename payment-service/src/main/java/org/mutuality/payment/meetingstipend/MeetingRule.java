@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AccrueMeeting;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AwaitMeetingTerms;
@@ -38,7 +37,7 @@ public class MeetingRule {
     }
 
     private MeetingStipendCommand priced(Attended attended, Money amount, MeetingPrice price, Instant now) {
-        boolean closed = standings.of(Set.of(attended.familyId())).get(attended.familyId()) == Standing.CLOSED;
+        boolean closed = standings.of(attended.familyId()) == Standing.CLOSED;
         return closed
                 ? new ForgoMeeting(attended.monthId(), attended, amount, Forgone.FAMILY_ERASED, now)
                 : new AccrueMeeting(attended.monthId(), attended, amount, price.most(), now);

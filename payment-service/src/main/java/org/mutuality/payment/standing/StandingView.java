@@ -1,21 +1,34 @@
 package org.mutuality.payment.standing;
 
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.mutuality.platform.view.Together;
 import org.mutuality.platform.view.Views;
 
 /** Source: {@code family_standing}. */
 @ApplicationScoped
 class StandingView implements Standings {
     private final Views views;
+    private final Together<UUID, Standing> together = new Together<>("standing", this::of);
 
     StandingView(Views views) {
         this.views = views;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        together.close();
+    }
+
+    @Override
+    public Standing of(UUID familyId) {
+        return together.ask(familyId);
     }
 
     @Override

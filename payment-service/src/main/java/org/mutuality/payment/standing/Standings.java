@@ -1,6 +1,7 @@
 package org.mutuality.payment.standing;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,4 +13,9 @@ public interface Standings {
      * Source: family_standing, fed by cohort.events.v1; behind it by the inbox's lag.
      */
     Map<UUID, Standing> of(Set<UUID> familyIds);
+
+    /** As {@link #of(Set)}, of one; what many ask at once is one query. */
+    default Standing of(UUID familyId) {
+        return Objects.requireNonNull(of(Set.of(familyId)).get(familyId));
+    }
 }

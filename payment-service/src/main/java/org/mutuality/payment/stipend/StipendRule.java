@@ -2,7 +2,6 @@ package org.mutuality.payment.stipend;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Set;
 import org.mutuality.payment.standing.Standing;
 import org.mutuality.payment.standing.Standings;
 import org.mutuality.payment.stipend.StipendCommand.AccrueStipend;
@@ -32,7 +31,7 @@ public class StipendRule {
     }
 
     private StipendCommand priced(EarnedMonth earned, Price price) {
-        if (standings.of(Set.of(earned.familyId())).get(earned.familyId()) == Standing.CLOSED) {
+        if (standings.of(earned.familyId()) == Standing.CLOSED) {
             return new ForgoStipend(earned.stipendId(), earned, Forgone.FAMILY_ERASED, clock.instant());
         }
         boolean inTime = earned.toldAt()

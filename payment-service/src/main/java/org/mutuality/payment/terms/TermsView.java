@@ -1,25 +1,39 @@
 package org.mutuality.payment.terms;
 
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Money;
+import org.mutuality.platform.view.Together;
 import org.mutuality.platform.view.Views;
 
 /** Terms of cohorts. Source: {@code stipend_terms_view}. */
 @ApplicationScoped
 public class TermsView implements Prices, MeetingPrices {
     private final Views views;
+    private final Together<CohortMonth, Optional<Version>> together = new Together<>("terms", this::inForce);
 
     TermsView(Views views) {
         this.views = views;
     }
+
+    void stop(@Observes ShutdownEvent event) {
+        together.close();
+    }
+
+    private record CohortMonth(UUID cohortId, YearMonth month) {}
 
     /** What families are paid from a month on, until the next version; see {@link Pay}. */
     public record Version(
@@ -47,13 +61,22 @@ public class TermsView implements Prices, MeetingPrices {
                         version.perMeeting(), version.capPerMonth().map(cap -> cap.minus(version.perJournal()))));
     }
 
+    // Most that is asked at once is of the same cohort and month.
     private Optional<Version> inForce(UUID cohortId, YearMonth month) {
-        return views.read(sql -> sql.select("""
+        return together.ask(new CohortMonth(cohortId, month));
+    }
+
+    private Map<CohortMonth, Optional<Version>> inForce(Set<CohortMonth> asked) {
+        return views.read(sql -> asked.stream().collect(Collectors.toMap(one -> one, one -> inForce(one, sql))));
+    }
+
+    private static Optional<Version> inForce(CohortMonth asked, Handle sql) {
+        return sql.select("""
                         select * from stipend_terms_view
-                        where cohort_id = ? and from_month <= ? order by from_month desc limit 1""", cohortId, month.toString())
-                        .map((row, context) -> version(row))
-                        .findOne())
-                .filter(version -> version.counts(month));
+                        where cohort_id = ? and from_month <= ? order by from_month desc limit 1""", asked.cohortId(), asked.month().toString())
+                .map((row, context) -> version(row))
+                .findOne()
+                .filter(version -> version.counts(asked.month()));
     }
 
     /** All versions of a cohort, oldest first; empty when none were set. */

@@ -1,5 +1,6 @@
 package org.mutuality.platform.inbox;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Envelope;
 
@@ -16,6 +17,11 @@ public interface ContractProjection<C> {
     Class<C> family();
 
     void project(C fact, Envelope envelope, Handle sql);
+
+    /** A batch of one partition, oldest first, in one transaction. For views of many rows: those are written at once here. */
+    default void projectAll(List<Heard<C>> batch, Handle sql) {
+        batch.forEach(one -> project(one.fact(), one.envelope(), sql));
+    }
 
     /** Empties the view, before it is filled again from the first message. */
     void forget(Handle sql);

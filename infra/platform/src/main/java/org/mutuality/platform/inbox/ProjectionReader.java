@@ -65,7 +65,7 @@ final class ProjectionReader<C> implements Reader {
     @Override
     public void takeAgain(ConsumerRecord<byte[], byte[]> record) {
         views.write(sql -> {
-            project(record, sql);
+            projection.projectAll(heard(List.of(record)), sql);
             return null;
         });
     }
@@ -82,7 +82,7 @@ final class ProjectionReader<C> implements Reader {
     private void together(List<ConsumerRecord<byte[], byte[]>> batch) {
         views.redoable(sql -> {
             move(batch.getFirst(), batch.getLast(), sql);
-            batch.forEach(record -> project(record, sql));
+            projection.projectAll(heard(batch), sql);
             return null;
         });
         believe(batch.getLast());
@@ -104,11 +104,12 @@ final class ProjectionReader<C> implements Reader {
         }
     }
 
-    private void project(ConsumerRecord<byte[], byte[]> record, Handle sql) {
-        Messages.read(record)
+    private List<Heard<C>> heard(List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream()
+                .flatMap(record -> Messages.read(record).stream())
                 .filter(message -> projection.family().isInstance(message.fact()))
-                .ifPresent(message ->
-                        projection.project(projection.family().cast(message.fact()), message.envelope(), sql));
+                .map(message -> new Heard<>(projection.family().cast(message.fact()), message.envelope()))
+                .toList();
     }
 
     // Also a fence: after a rebuild, or when another instance thinks that it owns the partition, the offset is not

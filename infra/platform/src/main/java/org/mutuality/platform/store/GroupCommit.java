@@ -3,8 +3,9 @@ package org.mutuality.platform.store;
 import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.mutuality.platform.Group;
+import org.mutuality.platform.Group.Asked;
 import org.mutuality.platform.problem.Unavailable;
-import org.mutuality.platform.store.Group.Asked;
 
 /** Concurrent appends share a commit; each caller is answered only when its own events are durable. */
 final class GroupCommit implements AutoCloseable {
@@ -18,7 +19,7 @@ final class GroupCommit implements AutoCloseable {
     GroupCommit(AppendEvents append, Written written) {
         this.append = append;
         this.written = written;
-        this.group = new Group<>("group-commit", MOST_APPENDS, this::commit);
+        this.group = new Group<>("group-commit", "event store", MOST_APPENDS, this::commit);
     }
 
     /** Hears of a commit; must not block. */

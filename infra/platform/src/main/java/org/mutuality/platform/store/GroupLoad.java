@@ -13,7 +13,8 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.mutuality.platform.store.Group.Asked;
+import org.mutuality.platform.Group;
+import org.mutuality.platform.Group.Asked;
 
 /** Aggregates that concurrent commands need are read in one query: most are new, and a query each finds nothing. */
 final class GroupLoad implements AutoCloseable {
@@ -32,7 +33,7 @@ final class GroupLoad implements AutoCloseable {
     GroupLoad(DataSource database, int most) {
         this.database = database;
         this.most = most;
-        this.group = new Group<>("group-load", MOST_AGGREGATES, this::load);
+        this.group = new Group<>("group-load", "event store", MOST_AGGREGATES, this::load);
     }
 
     /**

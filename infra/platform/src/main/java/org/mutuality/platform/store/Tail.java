@@ -9,7 +9,8 @@ import java.util.Optional;
  * Holds a stretch without a gap: what another instance writes in between empties it.
  */
 final class Tail {
-    static final int MOST = 2_048;
+    // Followers are some hundred behind under load; more would only grow old on a small heap.
+    static final int MOST = 512;
 
     private final Recent[] ring = new Recent[MOST];
     private long newest;

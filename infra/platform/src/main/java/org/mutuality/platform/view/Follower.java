@@ -13,6 +13,9 @@ import org.mutuality.platform.store.StoredEvents;
  * instances of a service one at a time holds the row and works.
  */
 public final class Follower {
+    /** What the names of those begin with that fill a view. */
+    static final String VIEW = "view:";
+
     private static final int MOST = 500;
     private static final long UNKNOWN = -1;
 
@@ -40,6 +43,10 @@ public final class Follower {
         return name;
     }
 
+    boolean isView() {
+        return name.startsWith(VIEW);
+    }
+
     ReentrantLock turn() {
         return turn;
     }
@@ -48,13 +55,14 @@ public final class Follower {
         return position;
     }
 
-    boolean isBehind(long newest) {
-        return position < newest;
+    /** Whether there may be something for it up to {@code newest}. */
+    boolean isConcerned(long newest) {
+        return position < newest && !isForeign(newest);
     }
 
     /** Whether all up to {@code newest} is known to concern others only. */
     boolean mayPass(long newest) {
-        return position != UNKNOWN && isBehind(newest) && events.areForeign(position, newest, family);
+        return position < newest && isForeign(newest);
     }
 
     /** Its row was moved, or wasn't where it was thought to be. */
@@ -93,6 +101,11 @@ public final class Follower {
 
     void enter() {
         views.write(sql -> sql.execute("insert into follower values (?, 0) on conflict do nothing", name));
+    }
+
+    private boolean isForeign(long newest) {
+        long from = position;
+        return from != UNKNOWN && events.areForeign(from, newest, family);
     }
 
     private Stretch next(long newest) {

@@ -33,7 +33,7 @@ final class FollowerLoop implements AutoCloseable {
     }
 
     void wake(long upTo) {
-        if (follower.isBehind(upTo)) {
+        if (follower.isConcerned(upTo)) {
             wake();
         }
     }

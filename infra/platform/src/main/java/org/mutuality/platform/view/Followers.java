@@ -18,8 +18,6 @@ import org.mutuality.platform.store.StoredEvents;
 /** All that read this service's event store: its projections, its reactions and the outbox. */
 @ApplicationScoped
 public class Followers {
-    private static final String VIEW = "view:";
-
     private final Views views;
     private final StoredEvents events;
     private final List<Follower> followers = new ArrayList<>();
@@ -58,14 +56,14 @@ public class Followers {
         Optional<Projection<?>> wanted =
                 projections.stream().filter(one -> one.name().equals(name)).findFirst();
         wanted.ifPresent(one -> followers.stream()
-                .filter(follower -> follower.name().equals(VIEW + name))
+                .filter(follower -> follower.name().equals(Follower.VIEW + name))
                 .forEach(follower -> follower.rewind(one::forget)));
         return wanted.isPresent();
     }
 
     private <E> void follow(Projection<E> projection) {
         add(
-                VIEW + projection.name(),
+                Follower.VIEW + projection.name(),
                 projection.family(),
                 (batch, sql) -> projection.projectAll(of(projection.family(), batch), sql),
                 Follower.Bound.NONE);

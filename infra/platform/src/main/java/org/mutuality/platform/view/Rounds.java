@@ -16,23 +16,27 @@ final class Rounds implements AutoCloseable {
     private static final long POLL_MS = 250;
     // Under load a pause makes batches of many events, which cost little more than those of one.
     private static final long PAUSE_MS = 40;
+    private static final int SIGNALS_A_PASS = 4;
     private static final long AFTER_FAILURE_MS = 1_000;
 
     private final List<FollowerLoop> loops;
-    private final Passing passing;
-    private final Views views;
+    private final Passing views;
+    private final Passing all;
+    private final Views database;
     private final StoredEvents events;
     private final Semaphore news = new Semaphore(0);
     private final Thread thread;
     private volatile boolean open = true;
     private volatile long newest;
+    private int signals;
 
-    Rounds(List<Follower> followers, Views views, StoredEvents events) {
+    Rounds(List<Follower> followers, Views database, StoredEvents events) {
         this.loops = followers.stream()
                 .map(follower -> new FollowerLoop(follower, () -> newest, this::signal))
                 .toList();
-        this.passing = new Passing(followers, views);
-        this.views = views;
+        this.views = new Passing(followers.stream().filter(Follower::isView).toList(), database);
+        this.all = new Passing(followers, database);
+        this.database = database;
         this.events = events;
         this.thread = Thread.ofPlatform().name("follow-rounds").unstarted(this::run);
     }
@@ -73,8 +77,9 @@ final class Rounds implements AutoCloseable {
     }
 
     private void round(boolean signalled) {
-        newest = Math.max(newest, signalled ? events.newestHere() : views.read(events::newest));
-        passing.upTo(newest);
+        newest = Math.max(newest, signalled ? events.newestHere() : database.read(events::newest));
+        // Reactions wait for all views; for the others nobody waits.
+        (signalled && ++signals % SIGNALS_A_PASS != 0 ? views : all).upTo(newest);
         loops.forEach(loop -> loop.wake(newest));
     }
 }

@@ -1,4 +1,4 @@
-package org.mutuality.platform.store;
+package org.mutuality.platform;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,28 +18,32 @@ import org.mutuality.platform.problem.Unavailable;
  * @param <Q> what is asked
  * @param <A> the answer
  */
-final class Group<Q, A> implements AutoCloseable {
+public final class Group<Q, A> implements AutoCloseable {
     private static final int MOST_WAITING = 10_000;
     private static final long PATIENCE_S = 20;
 
     private final BlockingQueue<Asked<Q, A>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final String whose;
     private final int most;
     private final Consumer<List<Asked<Q, A>>> serve;
     private final Thread thread;
     private volatile boolean open = true;
 
     /**
+     * @param name of its thread
+     * @param whose word is missing when there is no answer, as in {@code event store}
      * @param most asked in one batch
      * @param serve answers everyone in the batch; what it throws is everyone's answer
      */
-    Group(String name, int most, Consumer<List<Asked<Q, A>>> serve) {
+    public Group(String name, String whose, int most, Consumer<List<Asked<Q, A>>> serve) {
+        this.whose = whose;
         this.most = most;
         this.serve = serve;
         this.thread = Thread.ofPlatform().name(name).start(this::run);
     }
 
     /** One caller's question and its answer to be. */
-    record Asked<Q, A>(Q question, CompletableFuture<A> answer) {}
+    public record Asked<Q, A>(Q question, CompletableFuture<A> answer) {}
 
     /**
      * Returns when it was answered.
@@ -47,16 +51,16 @@ final class Group<Q, A> implements AutoCloseable {
      * @throws RuntimeException as {@code serve} answered or threw
      * @throws Unavailable too many wait, or no answer came in time: what was asked may or may not have happened
      */
-    A ask(Q question) {
+    public A ask(Q question) {
         Asked<Q, A> mine = new Asked<>(question, new CompletableFuture<>());
         if (!open || !queue.offer(mine)) {
-            throw new Unavailable("event store", null);
+            throw new Unavailable(whose, null);
         }
         return await(mine);
     }
 
     /** Questions that no batch has taken up yet. */
-    int waiting() {
+    public int waiting() {
         return queue.size();
     }
 
@@ -78,10 +82,10 @@ final class Group<Q, A> implements AutoCloseable {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
             queue.remove(mine);
-            throw new Unavailable("event store", e);
+            throw new Unavailable(whose, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("event store", e);
+            throw new Unavailable(whose, e);
         }
     }
 

@@ -1,0 +1,15 @@
+-- A journal's thirty facts were thirty rows in two indexes: a tenth of all that two cores did while journals came in, and they
+-- are written, superseded and asked for together. Now they stand in their version: indicator → [value, weight].
+alter table journal_version
+    add column cohort_id uuid,
+    add column facts     jsonb not null default '{}';
+
+update journal_version v
+set cohort_id = f.cohort_id, facts = f.facts
+from (select family_id, month, version, cohort_id, jsonb_object_agg(indicator, jsonb_build_array(value, weight)) as facts
+      from journal_fact group by family_id, month, version, cohort_id) f
+where (v.family_id, v.month, v.version) = (f.family_id, f.month, f.version);
+
+alter table journal_version alter column facts drop default;
+create index journal_version_cohort on journal_version (cohort_id);
+drop table journal_fact;
