@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mutuality.contracts.payment.PaymentFact;
 import org.mutuality.payment.payout.Due;
 import org.mutuality.payment.payout.PayoutEvent;
+import org.mutuality.payment.payout.PayoutEvent.PayoutClosed;
 import org.mutuality.payment.payout.PayoutEvent.PayoutFailed;
 import org.mutuality.payment.payout.PayoutEvent.PayoutReturned;
 import org.mutuality.payment.payout.PayoutEvent.PayoutSettled;
@@ -27,6 +28,7 @@ class PayoutAnnouncer implements Announcer<PayoutEvent> {
             case PayoutSettled settled -> Optional.of(told(settled.due(), fact(settled)));
             case PayoutFailed failed -> Optional.of(told(failed.due(), fact(failed)));
             case PayoutReturned returned -> Optional.of(told(returned.due(), fact(returned)));
+            case PayoutClosed closed -> Optional.of(told(closed.due(), fact(closed)));
             default -> Optional.empty();
         };
     }
@@ -44,6 +46,7 @@ class PayoutAnnouncer implements Announcer<PayoutEvent> {
                 due.fundId(),
                 due.country(),
                 kind(due),
+                Optional.of(due.causeId()),
                 due.month(),
                 due.amount(),
                 settled.at());
@@ -58,6 +61,7 @@ class PayoutAnnouncer implements Announcer<PayoutEvent> {
                 due.fundId(),
                 due.country(),
                 kind(due),
+                Optional.of(due.causeId()),
                 due.month(),
                 due.amount(),
                 failed.at());
@@ -72,9 +76,25 @@ class PayoutAnnouncer implements Announcer<PayoutEvent> {
                 due.fundId(),
                 due.country(),
                 kind(due),
+                Optional.of(due.causeId()),
                 due.month(),
                 due.amount(),
                 returned.at());
+    }
+
+    private static PaymentFact fact(PayoutClosed closed) {
+        Due due = closed.due();
+        return new org.mutuality.contracts.payment.PayoutClosed(
+                closed.payoutId().value(),
+                due.familyId(),
+                due.cohortId(),
+                due.fundId(),
+                due.country(),
+                kind(due),
+                Optional.of(due.causeId()),
+                due.month(),
+                due.amount(),
+                closed.at());
     }
 
     private static String kind(Due due) {

@@ -1,49 +1,104 @@
 package org.mutuality.payment.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_ALREADY_POSTED;
+import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_INVALID;
 import static org.mutuality.payment.stipend.Months.*;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.Money;
-import org.mutuality.contracts.investment.InvestmentAccepted;
+import org.mutuality.contracts.investment.InvestmentCommitted;
 import org.mutuality.payment.ledger.Entries;
 import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
+import org.mutuality.payment.ledger.TransferProblem;
 import org.mutuality.payment.payout.Due;
+import org.mutuality.payment.payout.PayoutCommand.ClosePayout;
 import org.mutuality.payment.payout.PayoutCommand.OwePayout;
+import org.mutuality.payment.standing.Standing;
+import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.store.Commands;
 import org.mutuality.testkit.RecordedCommands;
 
-class WhenInvestmentAcceptedOweItTest {
+class WhenInvestmentCommittedOweItTest {
     private static final UUID INVESTMENT = UUID.fromString("018f0000-0000-7000-8000-00000000000d");
     private static final UUID FUND = UUID.fromString("018f0000-0000-7000-8000-0000000000fd");
     private static final Money AMOUNT = Money.of("12500.00", "PHP");
+    private static final InvestmentCommitted FACT =
+            new InvestmentCommitted(INVESTMENT, FAMILY, COHORT, "PH", FUND, AMOUNT, AT);
+    private static final Due DUE =
+            new Due(Due.Kind.INVESTMENT, INVESTMENT, FAMILY, FUND, "PH", Optional.empty(), AMOUNT);
+    private static final PostTransfer POSTED =
+            PostTransfer.of(Entries.investment(INVESTMENT, FUND, FAMILY, "PH", AMOUNT, AT), AT);
+
+    private final RecordedCommands commands = new RecordedCommands();
 
     @Test
-    void what_a_family_accepted_is_owed_however_often_it_is_told() {
-        RecordedCommands commands = new RecordedCommands();
-        WhenInvestmentAcceptedOweIt policy = new WhenInvestmentAcceptedOweIt(commands);
-        policy.when(new InvestmentAccepted(INVESTMENT, FAMILY, COHORT, "PH", FUND, AMOUNT, AT), around());
-        policy.when(new InvestmentAccepted(INVESTMENT, FAMILY, COHORT, "PH", FUND, AMOUNT, AT), around());
+    void what_was_committed_is_owed_however_often_it_is_told() {
+        tell(commands, Standing.OPEN);
+        tell(commands, Standing.OPEN);
         // Equal commands to one transfer and one payout: the second is nothing to them, as their tests show.
-        Due due = new Due(Due.Kind.INVESTMENT, INVESTMENT, FAMILY, FUND, "PH", Optional.empty(), AMOUNT);
-        assertThat(commands.sent())
-                .hasSize(4)
-                .containsOnly(
-                        PostTransfer.of(Entries.investment(INVESTMENT, FUND, FAMILY, "PH", AMOUNT, AT), AT),
-                        OwePayout.of(due, AT));
+        assertThat(commands.sent()).hasSize(4).containsOnly(POSTED, OwePayout.of(DUE, AT));
     }
 
-    private static Envelope around() {
-        return new Envelope(
-                UUID.randomUUID(),
-                "mutuality.investment.InvestmentAccepted",
-                "/mutuality/investment",
-                FAMILY.toString(),
-                "PH",
-                Optional.of(COHORT),
-                AT,
-                Optional.empty());
+    @Test
+    void to_an_erased_family_it_is_owed_and_closed_at_once() {
+        tell(commands, Standing.CLOSED);
+        assertThat(commands.sent()).containsExactly(POSTED, OwePayout.of(DUE, AT), new ClosePayout(DUE.payoutId(), AT));
+    }
+
+    @Test
+    void what_stands_in_the_books_since_it_was_accepted_stays_as_it_is() {
+        tell(refusingToPost(TRANSFER_ALREADY_POSTED), Standing.OPEN);
+        assertThat(commands.sent()).containsExactly(OwePayout.of(DUE, AT));
+    }
+
+    @Test
+    void what_the_books_refuse_is_not_owed() {
+        assertThatThrownBy(() -> tell(refusingToPost(TRANSFER_INVALID), Standing.OPEN))
+                .isInstanceOf(Refusal.class);
+        assertThat(commands.sent()).isEmpty();
+    }
+
+    private Commands refusingToPost(TransferProblem why) {
+        return new Commands() {
+            @Override
+            public boolean send(Object command) {
+                if (command instanceof PostTransfer) {
+                    throw why.because("as told");
+                }
+                return commands.send(command);
+            }
+
+            @Override
+            public <R> R ask(Object command, Class<R> type) {
+                return commands.ask(command, type);
+            }
+        };
+    }
+
+    private static void tell(Commands commands, Standing standing) {
+        new WhenInvestmentCommittedOweIt(families -> all(families, standing), commands)
+                .when(
+                        FACT,
+                        new Envelope(
+                                UUID.randomUUID(),
+                                "mutuality.investment.InvestmentCommitted",
+                                "/mutuality/investment",
+                                FAMILY.toString(),
+                                "PH",
+                                Optional.of(COHORT),
+                                AT,
+                                Optional.empty()));
+    }
+
+    private static Map<UUID, Standing> all(Set<UUID> families, Standing standing) {
+        return families.stream().collect(Collectors.toMap(family -> family, family -> standing));
     }
 }
