@@ -124,6 +124,7 @@ public class Investment {
                 .orElseThrow(() -> COMMITMENT_NEEDS_ACCEPTANCE.because("The family has to accept first"));
         if (!committed && !command.askedBy().equals(askedBy)) {
             orClosed();
+            orPaidOut();
             AggregateLifecycle.apply(new CommitmentAsked(
                     command.investmentId(), requireNonNull(whose), amount, command.askedBy(), command.at()));
         }
@@ -143,9 +144,8 @@ public class Investment {
         }
     }
 
-    // Created when missing, so that the refusal is ours and not Axon's. To have been accepted is enough: before there
-    // were
-    // commitments, payment-service paid out what was.
+    // Created when missing, so that the refusal is ours and not Axon's. To have been accepted is enough: that alone was
+    // paid out before there were commitments.
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(HearOfPayout command) {
@@ -154,7 +154,9 @@ public class Investment {
         if (!isAccepted() || !word.isOf(family) || !word.amount().equals(offered)) {
             throw PAYOUT_OF_ANOTHER.because("Another family, fund or amount is told");
         }
-        if (last == null || word.isAfter(last)) {
+        // What failed for an erased family isn't owed still.
+        boolean owedNoMore = closed && word.outcome() == Outcome.FAILED;
+        if (!owedNoMore && (last == null || word.isAfter(last))) {
             hear(command.investmentId(), family, word);
         }
     }
@@ -239,6 +241,12 @@ public class Investment {
     private void orClosed() {
         if (closed) {
             throw INVESTMENT_CLOSED.because("Nobody is left to invest in");
+        }
+    }
+
+    private void orPaidOut() {
+        if (last != null) {
+            throw INVESTMENT_PAID_OUT.because("It was owed since it was accepted, before there were commitments");
         }
     }
 

@@ -71,6 +71,12 @@ class CommitmentTest {
     }
 
     @Test
+    void what_was_paid_out_by_its_acceptance_needs_no_commitment() {
+        accepted(disbursed(AT)).when(ask("second")).thenRefused(INVESTMENT_PAID_OUT);
+        accepted(notArrived(Outcome.FAILED, AT)).when(ask("second")).thenRefused(INVESTMENT_PAID_OUT);
+    }
+
+    @Test
     void what_is_committed_declined_or_paid_is_not_closed_by_erasure() {
         accepted(asked("second"), committed("second")).when(ERASED).thenNothing();
         accepted(disbursed(AT)).when(ERASED).thenNothing();

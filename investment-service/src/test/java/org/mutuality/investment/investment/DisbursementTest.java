@@ -53,6 +53,16 @@ class DisbursementTest {
     }
 
     @Test
+    void what_a_provider_paid_or_failed_to_pay_to_an_erased_family_is_told_as_it_is() {
+        committed(closed(Optional.of(php("150.00"))))
+                .when(hear(Outcome.FAILED, LATER))
+                .thenNothing();
+        committed(closed(Optional.of(php("150.00"))))
+                .when(hear(Outcome.SETTLED, LATER))
+                .then(disbursed(LATER));
+    }
+
+    @Test
     void before_there_were_commitments_an_acceptance_was_paid_out() {
         investment
                 .given(proposed("200.00"), offered("150.00"), accepted("150.00"))

@@ -2,10 +2,11 @@ package org.mutuality.payment.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_ALREADY_POSTED;
-import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_INVALID;
 import static org.mutuality.payment.stipend.Months.*;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.investment.InvestmentCommitted;
+import org.mutuality.payment.InMemory;
 import org.mutuality.payment.ledger.Entries;
+import org.mutuality.payment.ledger.Transfer;
 import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
-import org.mutuality.payment.ledger.TransferProblem;
 import org.mutuality.payment.payout.Due;
+import org.mutuality.payment.payout.Payout;
 import org.mutuality.payment.payout.PayoutCommand.ClosePayout;
 import org.mutuality.payment.payout.PayoutCommand.OwePayout;
 import org.mutuality.payment.standing.Standing;
@@ -54,39 +57,50 @@ class WhenInvestmentCommittedOweItTest {
     }
 
     @Test
-    void what_stands_in_the_books_since_it_was_accepted_stays_as_it_is() {
-        tell(refusingToPost(TRANSFER_ALREADY_POSTED), Standing.OPEN);
-        assertThat(commands.sent()).containsExactly(OwePayout.of(DUE, AT));
+    void what_was_owed_since_it_was_accepted_stays_owed_exactly_once() {
+        try (InMemory books = new InMemory(Transfer.class, Payout.class)) {
+            Instant accepted = AT.minus(Duration.ofDays(40));
+            books.send(PostTransfer.of(Entries.investment(INVESTMENT, FUND, FAMILY, "PH", AMOUNT, accepted), accepted));
+            books.send(OwePayout.of(DUE, accepted));
+            List<Object> before = books.happened();
+            tell(books, Standing.OPEN);
+            tell(books, Standing.OPEN);
+            assertThat(books.happened()).isEqualTo(before).hasSize(2);
+        }
+    }
+
+    @Test
+    void another_amount_under_the_same_id_changes_nothing_and_is_refused() {
+        try (InMemory books = new InMemory(Transfer.class, Payout.class)) {
+            tell(books, Standing.OPEN);
+            List<Object> before = books.happened();
+            assertThatThrownBy(() -> tell(books, Standing.OPEN, committed("12500.01")))
+                    .isInstanceOf(Refusal.class);
+            assertThat(books.happened()).isEqualTo(before);
+        }
     }
 
     @Test
     void what_the_books_refuse_is_not_owed() {
-        assertThatThrownBy(() -> tell(refusingToPost(TRANSFER_INVALID), Standing.OPEN))
-                .isInstanceOf(Refusal.class);
-        assertThat(commands.sent()).isEmpty();
+        try (InMemory books = new InMemory(Transfer.class, Payout.class)) {
+            assertThatThrownBy(() -> tell(books, Standing.OPEN, committed("0.00")))
+                    .isInstanceOf(Refusal.class);
+            assertThat(books.happened()).isEmpty();
+        }
     }
 
-    private Commands refusingToPost(TransferProblem why) {
-        return new Commands() {
-            @Override
-            public boolean send(Object command) {
-                if (command instanceof PostTransfer) {
-                    throw why.because("as told");
-                }
-                return commands.send(command);
-            }
-
-            @Override
-            public <R> R ask(Object command, Class<R> type) {
-                return commands.ask(command, type);
-            }
-        };
+    private static InvestmentCommitted committed(String amount) {
+        return new InvestmentCommitted(INVESTMENT, FAMILY, COHORT, "PH", FUND, Money.of(amount, "PHP"), AT);
     }
 
     private static void tell(Commands commands, Standing standing) {
+        tell(commands, standing, FACT);
+    }
+
+    private static void tell(Commands commands, Standing standing, InvestmentCommitted fact) {
         new WhenInvestmentCommittedOweIt(families -> all(families, standing), commands)
                 .when(
-                        FACT,
+                        fact,
                         new Envelope(
                                 UUID.randomUUID(),
                                 "mutuality.investment.InvestmentCommitted",
