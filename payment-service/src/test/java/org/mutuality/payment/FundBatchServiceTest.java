@@ -2,6 +2,7 @@ package org.mutuality.payment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.mutuality.payment.Cohort.founded;
 import static org.mutuality.payment.Finance.soon;
 
@@ -9,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -26,6 +28,7 @@ import org.mutuality.contracts.payment.PayoutClosed;
 import org.mutuality.contracts.payment.PayoutSettled;
 import org.mutuality.payment.payoutaccount.Account.CashPoint;
 import org.mutuality.payment.payoutaccount.Wishes;
+import org.mutuality.payment.provider.cash.CashCodes;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.Topics;
 
@@ -36,6 +39,9 @@ import org.mutuality.testkit.Topics;
 class FundBatchServiceTest {
     @Inject
     Wishes wishes;
+
+    @Inject
+    CashCodes codes;
 
     private Finance finance;
     private Cohort cohort;
@@ -113,6 +119,33 @@ class FundBatchServiceTest {
         soon(() -> assertThat(finance.balance("family-payable", family)).isEqualTo("0.00"));
         assertThat(finance.balance("investment-expense", fund)).isEqualTo("0.00");
         assertThat(finance.differences()).containsOnly(0.0);
+    }
+
+    @Test
+    void a_large_file_under_a_key_is_taken_and_its_answer_repeated() {
+        StringBuilder receipts = new StringBuilder("code,when\r\n");
+        for (int nth = 0; nth < 40_000; nth++) {
+            receipts.append(codes.of(UUID.randomUUID())).append(",2021-04-05T10:00:00Z\r\n");
+        }
+        assertThat(receipts.length()).as("more than is kept in memory").isGreaterThan(1 << 20);
+        String key = UUID.randomUUID().toString();
+        Response first = upload(key, receipts.toString());
+        Response again = upload(key, receipts.toString());
+        first.then().statusCode(200).body("counts.unmatched", equalTo(40_000));
+        again.then().statusCode(200).header("Idempotency-Replayed", "true");
+        assertThat(again.asString()).isEqualTo(first.asString());
+        upload(key, receipts.append("\r\n").toString())
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:problem:key-reused"));
+    }
+
+    private Response upload(String key, String receipts) {
+        return as(finance.maker)
+                .contentType("text/csv")
+                .header("Idempotency-Key", key)
+                .body(receipts)
+                .post("/provider-files/cash");
     }
 
     private UUID paidInCash() {
