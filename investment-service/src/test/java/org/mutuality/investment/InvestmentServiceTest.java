@@ -3,6 +3,8 @@ package org.mutuality.investment;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -23,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,11 +34,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.cohort.CohortFounded;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.investment.FundOpened;
 import org.mutuality.contracts.investment.InvestmentAccepted;
+import org.mutuality.contracts.investment.InvestmentCommitted;
 import org.mutuality.contracts.investment.InvestmentDeclined;
 import org.mutuality.contracts.investment.InvestmentOffered;
 import org.mutuality.contracts.investment.InvestmentProposed;
+import org.mutuality.contracts.payment.PayoutClosed;
+import org.mutuality.contracts.payment.PayoutFailed;
+import org.mutuality.contracts.payment.PayoutSettled;
 import org.mutuality.testkit.People;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.Topics;
@@ -172,6 +180,96 @@ class InvestmentServiceTest {
             assertThat(told.cohortId()).isEqualTo(cohort);
         });
         assertThat(Topics.heard(InvestmentOffered.class, own)).hasSize(1);
+    }
+
+    // -- from commitment to the money
+
+    @Test
+    void a_second_lead_commits_it_is_told_once_and_shown_when_it_has_arrived() {
+        UUID id = accepted(familyId, FUND, "30.00");
+        assertThat(type(commit(lead, id).statusCode(403))).isEqualTo("urn:problem:commitment-needs-four-eyes");
+        String second = People.countryLead("PH");
+        commit(second, id).statusCode(204);
+        commit(second, id).statusCode(204);
+        commit(People.countryLead("PH"), id).statusCode(204);
+        assertThat(state(id)).isEqualTo("committed");
+        soon(() -> assertThat(Topics.heard(InvestmentCommitted.class, familyId))
+                .filteredOn(told -> told.investmentId().equals(id))
+                .singleElement()
+                .extracting(InvestmentCommitted::amount)
+                .isEqualTo(Money.of("30.00", "PHP")));
+        paid(id, familyId, "30.01", AT.plusSeconds(9));
+        paid(id, UUID.randomUUID(), "30.00", AT.plusSeconds(9));
+        failed(id, "30.00", AT);
+        soon(() -> assertThat(state(id)).isEqualTo("not-arrived"));
+        paid(id, familyId, "30.00", AT.plusSeconds(1));
+        soon(() -> assertThat(state(id)).isEqualTo("disbursed"));
+    }
+
+    @Test
+    void only_another_lead_of_the_country_commits() {
+        UUID id = accepted(familyId, FUND, "30.00");
+        assertThat(hidden(commit(leadAbroad, id))).isEqualTo(hidden(commit(lead, UUID.randomUUID())));
+        for (String token : List.of(family, People.partner(PARTNER), People.financeMaker("PH"), People.nobody())) {
+            commit(token, id).statusCode(403);
+        }
+        commit("", id).statusCode(401);
+        UUID notYet = proposed("30.00");
+        assertThat(type(commit(lead, notYet).statusCode(409))).isEqualTo("urn:problem:commitment-needs-acceptance");
+        assertThat(state(id)).isEqualTo("accepted");
+    }
+
+    @Test
+    void a_fund_never_commits_more_than_it_has_also_at_the_same_time() {
+        UUID fund = UUID.randomUUID();
+        fund(lead, fund, "PH", "100.00", "PHP").statusCode(201);
+        List<UUID> ids = Stream.generate(() -> accepted(familyId, fund, "30.00"))
+                .limit(5)
+                .toList();
+        String second = People.countryLead("PH");
+        try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = ids.stream()
+                    .map(id -> side.submit(() -> commit(second, id).extract().statusCode()))
+                    .toList();
+            await().until(() -> answers.stream().allMatch(Future::isDone));
+            assertThat(answers.stream().map(Future::resultNow)).containsExactlyInAnyOrder(204, 204, 204, 409, 409);
+        }
+        assertThat((String) get(lead, "/funds/" + fund).extract().path("left.amount"))
+                .isEqualTo("10.00");
+    }
+
+    @Test
+    void what_an_erased_family_was_promised_is_closed_and_free_again() {
+        UUID fund = UUID.randomUUID();
+        fund(lead, fund, "PH", "100.00", "PHP").statusCode(201);
+        UUID own = enrolled(cohort, "PH");
+        UUID uncommitted = accepted(own, fund, "20.00");
+        UUID committed = accepted(own, fund, "30.00");
+        commit(People.countryLead("PH"), committed).statusCode(204);
+        UUID elsewhere = founded("PH", Optional.empty());
+        Topics.tell(new FamilyErased(own, elsewhere, "PH", AT), own, "PH", Optional.of(elsewhere));
+        Topics.tell(new FamilyErased(own, cohort, "PH", AT), own, "PH", Optional.of(cohort));
+        soon(() -> assertThat(state(uncommitted)).isEqualTo("closed"));
+        assertThat(state(committed)).as("payment-service owes it, and says").isEqualTo("committed");
+        commit(People.countryLead("PH"), uncommitted).statusCode(409);
+        Topics.tell(
+                new PayoutClosed(
+                        UUID.randomUUID(),
+                        own,
+                        Optional.empty(),
+                        Optional.of(fund),
+                        "PH",
+                        "investment",
+                        Optional.of(committed),
+                        Optional.empty(),
+                        Money.of("30.00", "PHP"),
+                        AT),
+                own,
+                "PH",
+                Optional.empty());
+        soon(() -> assertThat(state(committed)).isEqualTo("closed"));
+        soon(() -> assertThat((String) get(lead, "/funds/" + fund).extract().path("left.amount"))
+                .isEqualTo("100.00"));
     }
 
     @Test
@@ -362,6 +460,67 @@ class InvestmentServiceTest {
         UUID id = UUID.randomUUID();
         propose(family, id, familyId, FUND, amount).statusCode(201);
         return id;
+    }
+
+    private static UUID accepted(UUID whose, UUID fund, String amount) {
+        UUID id = UUID.randomUUID();
+        soon(() -> propose(lead(), id, whose, fund, amount).statusCode(anyOf(is(200), is(201))));
+        offer(lead, id, amount).statusCode(204);
+        answer(People.family(whose), id, true).statusCode(204);
+        return id;
+    }
+
+    // Who proposes never offers.
+    private static String lead() {
+        return People.countryLead("PH");
+    }
+
+    private static ValidatableResponse commit(String token, UUID id) {
+        return as(token).put("/investments/" + id + "/commitment").then();
+    }
+
+    private static String state(UUID id) {
+        return get(lead, "/investments/" + id).statusCode(200).extract().path("state");
+    }
+
+    private static String type(ValidatableResponse answer) {
+        return answer.extract().path("type");
+    }
+
+    private static void paid(UUID id, UUID whose, String amount, Instant at) {
+        Topics.tell(
+                new PayoutSettled(
+                        UUID.randomUUID(),
+                        whose,
+                        Optional.empty(),
+                        Optional.of(FUND),
+                        "PH",
+                        "investment",
+                        Optional.of(id),
+                        Optional.empty(),
+                        Money.of(amount, "PHP"),
+                        at),
+                familyId,
+                "PH",
+                Optional.empty());
+    }
+
+    private static void failed(UUID id, String amount, Instant at) {
+        Topics.tell(
+                new PayoutFailed(
+                        UUID.randomUUID(),
+                        familyId,
+                        Optional.empty(),
+                        Optional.of(FUND),
+                        "PH",
+                        "investment",
+                        Optional.of(id),
+                        Optional.empty(),
+                        Money.of(amount, "PHP"),
+                        at),
+                familyId,
+                "PH",
+                Optional.empty());
     }
 
     private static ValidatableResponse fund(String token, UUID id, String country, String size, String currency) {

@@ -5,8 +5,11 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.contracts.Money;
 import org.mutuality.contracts.cohort.CohortFounded;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.investment.InvestmentAccepted;
+import org.mutuality.contracts.investment.InvestmentCommitted;
 import org.mutuality.contracts.journal.JournalCorrected;
 import org.mutuality.contracts.journal.JournalSubmitted;
 import org.mutuality.platform.directory.CohortRef;
@@ -44,6 +47,22 @@ record Cohort(UUID cohortId, String country, String currency) {
 
     void submits(UUID family, String month) {
         tell(submitted(family, month, true));
+    }
+
+    void accepts(UUID family, UUID investment, UUID fund, String amount) {
+        Topics.tell(
+                new InvestmentAccepted(investment, family, cohortId, country, fund, Money.of(amount, currency), AT),
+                family,
+                country,
+                Optional.of(cohortId));
+    }
+
+    void commits(UUID family, UUID investment, UUID fund, String amount) {
+        Topics.tell(
+                new InvestmentCommitted(investment, family, cohortId, country, fund, Money.of(amount, currency), AT),
+                family,
+                country,
+                Optional.of(cohortId));
     }
 
     void tell(JournalSubmitted journal) {

@@ -384,6 +384,14 @@ class ComplaintServiceTest {
         assertThat(why.get(3)).isEqualTo("The provider couldn't pay it. It is still owed.");
         assertThat(why.get(4)).contains("being asked");
         assertThat(why.get(5)).contains("withdrawn its consent");
+        assertThat(seen.getList("items.why"))
+                .containsExactly(null, null, null, "PROVIDER_COULD_NOT", "BEING_ASKED", "CONSENT_WITHDRAWN");
+        String spanish = given().auth()
+                .oauth2(People.family(own))
+                .header("Accept-Language", "es-PH, en;q=0.5")
+                .get("/payouts/" + own)
+                .path("items[3].explained");
+        assertThat(spanish).isEqualTo("El proveedor no pudo pagarlo. Se le sigue debiendo.");
         assertThat(seen.getList("items[5].held")).containsExactly("CONSENT_WITHDRAWN");
     }
 

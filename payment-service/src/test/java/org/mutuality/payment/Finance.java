@@ -78,7 +78,12 @@ final class Finance {
     }
 
     String purse(Cohort cohort, String what) {
-        return json(get(maker, "/purses/" + cohort.cohortId())).getString("currencies[0]." + what + ".amount");
+        return purse(cohort.cohortId(), what);
+    }
+
+    /** @param holder cohort or fund */
+    String purse(UUID holder, String what) {
+        return json(get(maker, "/purses/" + holder)).getString("currencies[0]." + what + ".amount");
     }
 
     String balance(String kind, UUID owner) {

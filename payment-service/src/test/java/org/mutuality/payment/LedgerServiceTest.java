@@ -36,8 +36,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.investment.FundOpened;
-import org.mutuality.contracts.investment.InvestmentAccepted;
 import org.mutuality.contracts.payment.MoneyReceived;
+import org.mutuality.contracts.payment.ReceiptReversed;
+import org.mutuality.platform.identity.Roles;
 import org.mutuality.testkit.People;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.Topics;
@@ -87,6 +88,67 @@ class LedgerServiceTest {
         soon(() -> assertThat(Topics.heard(MoneyReceived.class, cohort.cohortId()))
                 .singleElement()
                 .satisfies(told -> assertThat(told.amount()).isEqualTo(Money.of("1000000.00", "PHP"))));
+    }
+
+    @Test
+    void a_receipt_that_never_should_have_been_is_reversed_by_two_people_once() {
+        Cohort cohort = cohort();
+        UUID id = UUID.randomUUID();
+        receive(maker, id, forCohort(cohort, "100.00")).statusCode(201);
+        soon(() -> assertThat(balance("bank", cohort.cohortId())).isEqualTo("100.00"));
+        String reversal = "/receipts/" + id + "/reversal";
+        put(maker, reversal + "/approval", "").statusCode(403);
+        assertThat(type(put(checker, reversal + "/approval", "").statusCode(409)))
+                .isEqualTo("urn:problem:reversal-not-proposed");
+        put(maker, reversal, "{\"reason\": \"typed twice\"}").statusCode(204);
+        put(maker, reversal, "{\"reason\": \"typed twice\"}").statusCode(204);
+        put(checker, reversal, "{\"reason\": \"typed twice\"}").statusCode(403);
+        assertThat(pointers(put(maker, reversal, "{\"reason\": \" \"}"))).containsExactly("/reason");
+        hidden(put(abroad, reversal, "{\"reason\": \"typed twice\"}"));
+        hidden(put(maker, "/receipts/" + UUID.randomUUID() + "/reversal", "{\"reason\": \"typed twice\"}"));
+        String both = People.token(Map.of("countries", List.of("PH")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
+        put(both, reversal, "{\"reason\": \"of another fund\"}").statusCode(204);
+        assertThat(type(put(both, reversal + "/approval", "").statusCode(403)))
+                .isEqualTo("urn:problem:reversal-needs-four-eyes");
+        as(checker)
+                .header("If-Match", "\"2\"")
+                .put(reversal + "/approval")
+                .then()
+                .statusCode(412);
+        put(checker, reversal + "/approval", "").statusCode(204);
+        put(checker, reversal + "/approval", "").statusCode(204);
+        JsonPath shown = json(get(lead, "/receipts/" + id));
+        assertThat(shown.getString("reversal.reason")).isEqualTo("of another fund");
+        assertThat(shown.getString("reversal.reversedAt")).isNotNull();
+        soon(() -> assertThat(balance("bank", cohort.cohortId())).isEqualTo("0.00"));
+        assertThat(balance("budget", cohort.cohortId())).isEqualTo("0.00");
+        assertThat(json(get(maker, "/purses/" + cohort.cohortId())).getString("currencies[0].free.amount"))
+                .isEqualTo("0.00");
+        assertThat(differences()).containsOnly(0.0);
+        soon(() -> assertThat(Topics.heard(ReceiptReversed.class, cohort.cohortId()))
+                .singleElement()
+                .extracting(ReceiptReversed::receiptId)
+                .isEqualTo(id));
+    }
+
+    @Test
+    void what_was_spent_or_sold_meanwhile_is_not_reversed_until_it_is_there_again() {
+        UUID dollars = fund("PH", "USD");
+        Cohort pesos = cohort();
+        UUID id = UUID.randomUUID();
+        receive(maker, id, forFund(dollars, "100.00", "USD")).statusCode(201);
+        soon(() -> conversion(maker, UUID.randomUUID(), converted(dollars, pesos.cohortId(), "100.00", "5500.00", "55"))
+                .statusCode(201));
+        put(maker, "/receipts/" + id + "/reversal", "{\"reason\": \"typed twice\"}")
+                .statusCode(204);
+        String approval = "/receipts/" + id + "/reversal/approval";
+        assertThat(type(put(checker, approval, "").statusCode(409))).isEqualTo("urn:problem:purse-too-small");
+        assertThat(json(get(maker, "/receipts/" + id)).getString("reversal.reversedAt"))
+                .isNull();
+        receive(maker, UUID.randomUUID(), forFund(dollars, "100.00", "USD")).statusCode(201);
+        soon(() -> put(checker, approval, "").statusCode(204));
+        soon(() -> assertThat(balance("budget", dollars)).isEqualTo("100.00"));
+        assertThat(differences()).containsOnly(0.0);
     }
 
     @Test
@@ -196,18 +258,17 @@ class LedgerServiceTest {
         cohort.submits(family, "2021-03");
         UUID investment = UUID.randomUUID();
         for (int again = 0; again < 3; again++) {
-            Topics.tell(
-                    new InvestmentAccepted(
-                            investment, family, cohort.cohortId(), "PH", fund, Money.of("12500.00", "PHP"), Cohort.AT),
-                    family,
-                    "PH",
-                    Optional.of(cohort.cohortId()));
+            cohort.commits(family, investment, fund, "12500.00");
         }
-        soon(() -> assertThat(balance("family-payable", family)).isEqualTo("12950.00"));
-        assertThat(balance("stipend-expense", cohort.cohortId())).isEqualTo("450.00");
+        // By their key all of these come in order: when the last has been heard, all have.
+        cohort.accepts(family, UUID.randomUUID(), fund, "77.00");
+        cohort.commits(family, investment, fund, "99.00");
+        cohort.submits(family, "2021-04");
+        soon(() -> assertThat(balance("family-payable", family)).isEqualTo("13400.00"));
+        assertThat(balance("stipend-expense", cohort.cohortId())).isEqualTo("900.00");
         assertThat(balance("investment-expense", fund)).isEqualTo("12500.00");
         JsonPath postings = json(get(maker, "/ledger/accounts/family-payable." + family + "/postings"));
-        assertThat(postings.getList("items.cause")).containsExactlyInAnyOrder("STIPEND", "INVESTMENT");
+        assertThat(postings.getList("items.cause")).containsExactlyInAnyOrder("STIPEND", "STIPEND", "INVESTMENT");
         assertThat(postings.getList("items.side")).containsOnly("CREDIT");
         assertThat(postings.getList("items.programmeMoney")).containsOnly(true);
         assertThat(differences()).containsOnly(0.0);
@@ -380,6 +441,13 @@ class LedgerServiceTest {
                 .contentType(ContentType.JSON)
                 .body(body)
                 .put("/receipts/" + id)
+                .then();
+    }
+
+    private static ValidatableResponse put(String token, String path, String body) {
+        RequestSpecification asked = as(token);
+        return (body.isEmpty() ? asked : asked.contentType(ContentType.JSON).body(body))
+                .put(path)
                 .then();
     }
 

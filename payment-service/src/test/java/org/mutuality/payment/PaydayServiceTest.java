@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
@@ -29,14 +30,18 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.payment.payoutaccount.Account.Wallet;
 import org.mutuality.payment.payoutaccount.Wishes;
+import org.mutuality.payment.standing.Standing;
+import org.mutuality.payment.standing.Standings;
 import org.mutuality.platform.store.Derived;
 import org.mutuality.providers.Faults;
 import org.mutuality.providers.Json;
 import org.mutuality.providers.mobile.MobileMoneySimulator;
 import org.mutuality.providers.mobile.Transfer;
 import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.Topics;
 
 /** Families paid by an operator that isn't to be relied upon; its own book is compared with ours. */
 @QuarkusTest
@@ -49,6 +54,9 @@ class PaydayServiceTest {
 
     @Inject
     Wishes wishes;
+
+    @Inject
+    Standings standings;
 
     private Finance finance;
     private Cohort cohort;
@@ -74,6 +82,8 @@ class PaydayServiceTest {
                     SECRET,
                     "mutuality.payment.dispatch.ask-after",
                     "PT1S",
+                    "mutuality.payment.dispatch.lost-after",
+                    "PT2S",
                     "mutuality.payment.dispatch.pause",
                     "PT0.2S",
                     "mutuality.payment.dispatch.longest-pause",
@@ -153,6 +163,36 @@ class PaydayServiceTest {
                 .isEqualTo("no-account-to-pay-to");
         assertThat(paidTo(families)).containsExactly(wallet(families.getLast()).msisdn());
         booksAgree();
+    }
+
+    @Test
+    void nothing_is_sent_again_to_whom_may_not_be_paid_any_more() {
+        List<UUID> families = families(3);
+        finance.receive(cohort, "5000.00");
+        behaves("{\"lostRequests\": 1}");
+        UUID batch = finance.released(cohort, "mobile-money");
+        soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("UNKNOWN", 3)));
+        UUID held = families.getFirst();
+        UUID gone = families.get(1);
+        withdrawsConsent(held);
+        wishes.retells(gone, new Wallet("globe-ph", "+639170000000"));
+        soon(() -> assertThat(standings.of(Set.of(held))).containsEntry(held, Standing.HELD));
+        operator.chance().set(Faults.NONE);
+        ended(batch, 3);
+        assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 1, "FAILED", 2));
+        assertThat(finance.payouts(held).getString("items[0].reason")).isEqualTo("consent-withdrawn");
+        assertThat(finance.payouts(held).getString("items[0].why")).isEqualTo("CONSENT_WITHDRAWN");
+        assertThat(finance.payouts(gone).getString("items[0].reason")).isEqualTo("no-account-to-pay-to");
+        assertThat(paidTo(families)).containsExactly(wallet(families.getLast()).msisdn());
+        booksAgree();
+    }
+
+    private void withdrawsConsent(UUID family) {
+        Topics.tell(
+                new ConsentWithdrawn(family, cohort.cohortId(), "PH", "payment", Instant.now()),
+                family,
+                "PH",
+                Optional.of(cohort.cohortId()));
     }
 
     @Test

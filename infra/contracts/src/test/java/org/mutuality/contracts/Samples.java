@@ -101,6 +101,7 @@ final class Samples {
             new MeetingStipendAccrued(STIPEND, FAMILY, COHORT, "PH", MEETING, MONTH, STIPEND_MONEY, AT),
             new MoneyReceived(
                     RECEIPT, "PH", Optional.of(COHORT), Optional.of(FUND), MONEY, LocalDate.of(2021, 3, 31), AT),
+            new ReceiptReversed(RECEIPT, "PH", Optional.of(COHORT), Optional.of(FUND), MONEY, AT),
             new PayoutSettled(
                     PAYOUT,
                     FAMILY,
@@ -108,6 +109,7 @@ final class Samples {
                     Optional.of(FUND),
                     "PH",
                     "journal",
+                    Optional.of(STIPEND),
                     Optional.of(MONTH),
                     STIPEND_MONEY,
                     AT),
@@ -118,6 +120,7 @@ final class Samples {
                     Optional.of(FUND),
                     "PH",
                     "journal",
+                    Optional.of(STIPEND),
                     Optional.of(MONTH),
                     STIPEND_MONEY,
                     AT),
@@ -128,6 +131,18 @@ final class Samples {
                     Optional.of(FUND),
                     "PH",
                     "journal",
+                    Optional.of(STIPEND),
+                    Optional.of(MONTH),
+                    STIPEND_MONEY,
+                    AT),
+            new PayoutClosed(
+                    PAYOUT,
+                    FAMILY,
+                    Optional.of(COHORT),
+                    Optional.of(FUND),
+                    "PH",
+                    "journal",
+                    Optional.of(STIPEND),
                     Optional.of(MONTH),
                     STIPEND_MONEY,
                     AT),
@@ -135,7 +150,8 @@ final class Samples {
             new InvestmentProposed(INVESTMENT, FAMILY, COHORT, "PH", FUND, "grant", MONEY, AT),
             new InvestmentOffered(INVESTMENT, FAMILY, COHORT, "PH", FUND, MONEY, AT),
             new InvestmentAccepted(INVESTMENT, FAMILY, COHORT, "PH", FUND, MONEY, AT),
-            new InvestmentDeclined(INVESTMENT, FAMILY, COHORT, "PH", FUND, AT)));
+            new InvestmentDeclined(INVESTMENT, FAMILY, COHORT, "PH", FUND, AT),
+            new InvestmentCommitted(INVESTMENT, FAMILY, COHORT, "PH", FUND, MONEY, AT)));
 
     private Samples() {}
 

@@ -1,8 +1,13 @@
 package org.mutuality.investment.fund;
 
-import static org.mutuality.investment.fund.FundProblem.FUND_ALREADY_OPEN;
-import static org.mutuality.investment.fund.FundProblem.FUND_INVALID;
+import static org.mutuality.investment.fund.FundProblem.*;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -11,11 +16,17 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.contracts.Money;
+import org.mutuality.investment.fund.FundCommand.EndPromise;
 import org.mutuality.investment.fund.FundCommand.OpenFund;
+import org.mutuality.investment.fund.FundCommand.PromiseMoney;
 import org.mutuality.investment.fund.FundEvent.FundOpened;
+import org.mutuality.investment.fund.FundEvent.MoneyPromised;
+import org.mutuality.investment.fund.FundEvent.PromiseEnded;
+import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Wrongs;
 
-/** Money with a purpose, opened once. */
+/** Money with a purpose, opened once: never more of it is promised to investments than it holds. */
 @Revision("1")
 public class Fund {
     private static final int LONGEST_NAME = 100;
@@ -25,6 +36,8 @@ public class Fund {
     private @Nullable FundId id;
 
     private @Nullable FundTerms terms;
+    private final Map<UUID, Money> promises = new HashMap<>();
+    private final Set<UUID> ended = new HashSet<>();
 
     /** For the event store. */
     Fund() {}
@@ -42,10 +55,58 @@ public class Fund {
         AggregateLifecycle.apply(new FundOpened(command.fundId(), command.terms(), command.openedAt()));
     }
 
+    // Created when missing, here and below, so that the refusal is ours and not Axon's.
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(PromiseMoney command) {
+        Money left = left();
+        if (promises.containsKey(command.investmentId())) {
+            return;
+        }
+        if (ended.contains(command.investmentId())) {
+            throw FUND_PROMISE_ENDED.because("The investment is closed");
+        }
+        if (command.amount().compareTo(left) > 0) {
+            throw FUND_TOO_SMALL.because("%s is left", left);
+        }
+        AggregateLifecycle.apply(
+                new MoneyPromised(command.fundId(), command.investmentId(), command.amount(), command.at()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(EndPromise command) {
+        Money nothing = Money.zero(open().size().currency());
+        if (!ended.contains(command.investmentId())) {
+            Money promised = promises.getOrDefault(command.investmentId(), nothing);
+            AggregateLifecycle.apply(
+                    new PromiseEnded(command.fundId(), command.investmentId(), promised, command.at()));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(FundOpened event) {
         id = event.fundId();
         terms = event.terms();
+    }
+
+    @EventSourcingHandler
+    void evolve(MoneyPromised event) {
+        promises.put(event.investmentId(), event.amount());
+    }
+
+    @EventSourcingHandler
+    void evolve(PromiseEnded event) {
+        promises.remove(event.investmentId());
+        ended.add(event.investmentId());
+    }
+
+    private FundTerms open() {
+        return Optional.ofNullable(terms).orElseThrow(Caller::hidden);
+    }
+
+    private Money left() {
+        return promises.values().stream().reduce(open().size(), Money::minus);
     }
 
     private static void check(FundTerms terms) {

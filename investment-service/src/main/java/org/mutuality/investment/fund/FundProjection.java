@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.investment.fund.FundEvent.FundOpened;
+import org.mutuality.investment.fund.FundEvent.MoneyPromised;
+import org.mutuality.investment.fund.FundEvent.PromiseEnded;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Projection;
 
@@ -34,11 +36,18 @@ class FundProjection implements Projection<FundEvent> {
                         opened.terms().size().minor(),
                         opened.terms().size().currency(),
                         opened.openedAt().atOffset(ZoneOffset.UTC));
+            case MoneyPromised promised ->
+                promise(promised.fundId(), promised.amount().minor(), sql);
+            case PromiseEnded ended -> promise(ended.fundId(), -ended.promised().minor(), sql);
         }
     }
 
     @Override
     public void forget(Handle sql) {
         sql.execute("delete from fund_view");
+    }
+
+    private static void promise(FundId fund, long minor, Handle sql) {
+        sql.execute("update fund_view set promised_minor = promised_minor + ? where fund_id = ?", minor, fund.value());
     }
 }

@@ -23,8 +23,9 @@ public class FundView {
         this.views = views;
     }
 
-    /** An open fund. */
-    public record Row(UUID fundId, String country, String name, String purpose, Money size, Instant openedAt) {}
+    /** An open fund. @param left what isn't promised to an investment */
+    public record Row(
+            UUID fundId, String country, String name, String purpose, Money size, Money left, Instant openedAt) {}
 
     public Optional<Row> find(UUID fundId) {
         return views.read(sql -> sql.select("select * from fund_view where fund_id = ?", fundId)
@@ -47,12 +48,14 @@ public class FundView {
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        Money size = new Money(row.getLong("size_minor"), row.getString("currency"));
         return new Row(
                 row.getObject("fund_id", UUID.class),
                 row.getString("country"),
                 row.getString("name"),
                 row.getString("purpose"),
-                new Money(row.getLong("size_minor"), row.getString("currency")),
+                size,
+                size.minus(new Money(row.getLong("promised_minor"), size.currency())),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant());
     }
 

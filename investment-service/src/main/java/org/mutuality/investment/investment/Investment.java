@@ -3,6 +3,7 @@ package org.mutuality.investment.investment;
 import static java.util.Objects.requireNonNull;
 import static org.mutuality.investment.investment.InvestmentProblem.*;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -14,14 +15,27 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.investment.investment.InvestmentCommand.AnswerOffer;
+import org.mutuality.investment.investment.InvestmentCommand.AskCommitment;
+import org.mutuality.investment.investment.InvestmentCommand.CloseUncommitted;
+import org.mutuality.investment.investment.InvestmentCommand.CommitInvestment;
+import org.mutuality.investment.investment.InvestmentCommand.HearOfPayout;
 import org.mutuality.investment.investment.InvestmentCommand.OfferInvestment;
 import org.mutuality.investment.investment.InvestmentCommand.ProposeInvestment;
+import org.mutuality.investment.investment.InvestmentEvent.CommitmentAsked;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentAccepted;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentClosed;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentCommitted;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentDeclined;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentDisbursed;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentNotArrived;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
+import org.mutuality.platform.identity.Caller;
 
-/** From a family's proposal over the country team's offer to the family's answer. */
+/**
+ * From a family's proposal over the country team's offer, the family's answer and a second person's commitment to the money
+ * with the family.
+ */
 @Revision("1")
 public class Investment {
     @AggregateIdentifier
@@ -31,7 +45,12 @@ public class Investment {
     private @Nullable Proposal proposal;
     private @Nullable String proposedBy;
     private @Nullable Money offered;
+    private @Nullable String offeredBy;
     private @Nullable Boolean accepted;
+    private @Nullable String askedBy;
+    private @Nullable Word last;
+    private boolean committed;
+    private boolean closed;
 
     /** For the event store. */
     Investment() {}
@@ -65,6 +84,7 @@ public class Investment {
         if (offered != null) {
             throw OFFER_ALREADY_MADE.because("%s was offered", offered);
         }
+        orClosed();
         Amounts.check(command.amount(), requireNonNull(proposal).amount());
         AggregateLifecycle.apply(new InvestmentOffered(
                 command.investmentId(),
@@ -86,10 +106,68 @@ public class Investment {
             throw ANSWER_ALREADY_GIVEN.because(accepted ? "It was accepted" : "It was declined");
         }
         if (accepted == null) {
+            orClosed();
             AggregateLifecycle.apply(
                     command.accepted()
                             ? new InvestmentAccepted(command.investmentId(), family, amount, command.answeredAt())
                             : new InvestmentDeclined(command.investmentId(), family, command.answeredAt()));
+        }
+    }
+
+    @CommandHandler
+    Money decide(AskCommitment command) {
+        if (command.askedBy().equals(proposedBy) || command.askedBy().equals(offeredBy)) {
+            throw COMMITMENT_NEEDS_FOUR_EYES.because("Somebody else of the country team commits");
+        }
+        Money amount = Optional.ofNullable(offered)
+                .filter(offer -> isAccepted())
+                .orElseThrow(() -> COMMITMENT_NEEDS_ACCEPTANCE.because("The family has to accept first"));
+        if (!committed && !command.askedBy().equals(askedBy)) {
+            orClosed();
+            orPaidOut();
+            AggregateLifecycle.apply(new CommitmentAsked(
+                    command.investmentId(), requireNonNull(whose), amount, command.askedBy(), command.at()));
+        }
+        return amount;
+    }
+
+    @CommandHandler
+    void decide(CommitInvestment command) {
+        if (!committed) {
+            orClosed();
+            AggregateLifecycle.apply(new InvestmentCommitted(
+                    command.investmentId(),
+                    requireNonNull(whose),
+                    requireNonNull(offered),
+                    requireNonNull(askedBy),
+                    command.at()));
+        }
+    }
+
+    // Created when missing, so that the refusal is ours and not Axon's. To have been accepted is enough: that alone was
+    // paid out before there were commitments.
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(HearOfPayout command) {
+        Whose family = Optional.ofNullable(whose).orElseThrow(Caller::hidden);
+        Word word = command.word();
+        if (!isAccepted() || !word.isOf(family) || !word.amount().equals(offered)) {
+            throw PAYOUT_OF_ANOTHER.because("Another family, fund or amount is told");
+        }
+        // What failed for an erased family isn't owed still.
+        boolean owedNoMore = closed && word.outcome() == Outcome.FAILED;
+        if (!owedNoMore && (last == null || word.isAfter(last))) {
+            hear(command.investmentId(), family, word);
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(CloseUncommitted command) {
+        Whose family = Optional.ofNullable(whose).orElseThrow(Caller::hidden);
+        boolean declined = accepted != null && !accepted;
+        if (!committed && !declined && !isDisbursed()) {
+            close(command.investmentId(), family, command.at());
         }
     }
 
@@ -104,6 +182,7 @@ public class Investment {
     @EventSourcingHandler
     void evolve(InvestmentOffered event) {
         offered = event.amount();
+        offeredBy = event.offeredBy();
     }
 
     @EventSourcingHandler
@@ -114,5 +193,68 @@ public class Investment {
     @EventSourcingHandler
     void evolve(InvestmentDeclined event) {
         accepted = false;
+    }
+
+    @EventSourcingHandler
+    void evolve(CommitmentAsked event) {
+        askedBy = event.askedBy();
+    }
+
+    @EventSourcingHandler
+    void evolve(InvestmentCommitted event) {
+        committed = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(InvestmentDisbursed event) {
+        last = Word.of(event.whose(), event.amount(), Outcome.SETTLED, event.at());
+    }
+
+    @EventSourcingHandler
+    void evolve(InvestmentNotArrived event) {
+        last = Word.of(event.whose(), event.amount(), event.outcome(), event.at());
+    }
+
+    @EventSourcingHandler
+    void evolve(InvestmentClosed event) {
+        closed = true;
+    }
+
+    private void hear(InvestmentId investment, Whose family, Word word) {
+        switch (word.outcome()) {
+            case SETTLED ->
+                AggregateLifecycle.apply(new InvestmentDisbursed(investment, family, word.amount(), word.at()));
+            case FAILED, RETURNED ->
+                AggregateLifecycle.apply(
+                        new InvestmentNotArrived(investment, family, word.amount(), word.outcome(), word.at()));
+            case CLOSED -> close(investment, family, word.at());
+        }
+    }
+
+    private void close(InvestmentId investment, Whose family, Instant at) {
+        if (!closed) {
+            Optional<Money> asked = Optional.ofNullable(offered).filter(offer -> askedBy != null);
+            AggregateLifecycle.apply(new InvestmentClosed(investment, family, asked, at));
+        }
+    }
+
+    private void orClosed() {
+        if (closed) {
+            throw INVESTMENT_CLOSED.because("Nobody is left to invest in");
+        }
+    }
+
+    private void orPaidOut() {
+        if (last != null) {
+            throw INVESTMENT_PAID_OUT.because("It was owed since it was accepted, before there were commitments");
+        }
+    }
+
+    private boolean isAccepted() {
+        return accepted != null && accepted;
+    }
+
+    private boolean isDisbursed() {
+        return last != null && last.outcome() == Outcome.SETTLED;
     }
 }

@@ -32,4 +32,19 @@ public sealed interface InvestmentCommand {
     record AnswerOffer(
             @TargetAggregateIdentifier InvestmentId investmentId, UUID familyId, boolean accepted, Instant answeredAt)
             implements InvestmentCommand {}
+
+    /** A second person stands for it; answers how much its fund is to keep. @param askedBy subject of the country lead */
+    record AskCommitment(@TargetAggregateIdentifier InvestmentId investmentId, String askedBy, Instant at)
+            implements InvestmentCommand {}
+
+    /** Its fund keeps the money: from now on it is owed. */
+    record CommitInvestment(@TargetAggregateIdentifier InvestmentId investmentId, Instant at)
+            implements InvestmentCommand {}
+
+    /** What payment-service says became of the money. The same again changes nothing. */
+    record HearOfPayout(@TargetAggregateIdentifier InvestmentId investmentId, Word word) implements InvestmentCommand {}
+
+    /** Its family was erased: what isn't committed never will be. */
+    record CloseUncommitted(@TargetAggregateIdentifier InvestmentId investmentId, Instant at)
+            implements InvestmentCommand {}
 }

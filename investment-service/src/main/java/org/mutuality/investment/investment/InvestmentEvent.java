@@ -1,6 +1,7 @@
 package org.mutuality.investment.investment;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.serialization.Revision;
 import org.mutuality.contracts.Money;
 
@@ -25,4 +26,26 @@ public sealed interface InvestmentEvent {
 
     @Revision("1")
     record InvestmentDeclined(InvestmentId investmentId, Whose whose, Instant declinedAt) implements InvestmentEvent {}
+
+    @Revision("1")
+    record CommitmentAsked(InvestmentId investmentId, Whose whose, Money amount, String askedBy, Instant at)
+            implements InvestmentEvent {}
+
+    @Revision("1")
+    record InvestmentCommitted(InvestmentId investmentId, Whose whose, Money amount, String committedBy, Instant at)
+            implements InvestmentEvent {}
+
+    @Revision("1")
+    record InvestmentDisbursed(InvestmentId investmentId, Whose whose, Money amount, Instant at)
+            implements InvestmentEvent {}
+
+    /** It is owed still. @param outcome whether it never arrived, or came back */
+    @Revision("1")
+    record InvestmentNotArrived(InvestmentId investmentId, Whose whose, Money amount, Outcome outcome, Instant at)
+            implements InvestmentEvent {}
+
+    /** @param asked of its fund, which keeps it no longer; empty when it never was */
+    @Revision("1")
+    record InvestmentClosed(InvestmentId investmentId, Whose whose, Optional<Money> asked, Instant at)
+            implements InvestmentEvent {}
 }

@@ -5,8 +5,13 @@ import static java.time.ZoneOffset.UTC;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
+import org.mutuality.investment.investment.InvestmentEvent.CommitmentAsked;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentAccepted;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentClosed;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentCommitted;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentDeclined;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentDisbursed;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentNotArrived;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
 import org.mutuality.platform.store.Recorded;
@@ -38,6 +43,11 @@ class InvestmentProjection implements Projection<InvestmentEvent> {
             }
             case InvestmentAccepted accepted -> reached(State.ACCEPTED, accepted, accepted.acceptedAt(), sql);
             case InvestmentDeclined declined -> reached(State.DECLINED, declined, declined.declinedAt(), sql);
+            case CommitmentAsked asked -> {}
+            case InvestmentCommitted committed -> reached(State.COMMITTED, committed, committed.at(), sql);
+            case InvestmentDisbursed disbursed -> reached(State.DISBURSED, disbursed, disbursed.at(), sql);
+            case InvestmentNotArrived missing -> reached(State.NOT_ARRIVED, missing, missing.at(), sql);
+            case InvestmentClosed closed -> reached(State.CLOSED, closed, closed.at(), sql);
         }
     }
 

@@ -83,10 +83,7 @@ public class InvestmentResource {
     @Path("{investmentId}")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     public InvestmentView.Row get(@PathParam("investmentId") UUID id) {
-        return view.find(id)
-                .filter(one ->
-                        directory.family(one.familyId()).filter(readers::maySee).isPresent())
-                .orElseThrow(Caller::hidden);
+        return view.find(id).filter(this::maySee).orElseThrow(Caller::hidden);
     }
 
     @GET
@@ -102,6 +99,12 @@ public class InvestmentResource {
         return family.isPresent()
                 ? view.ofFamily(visibleFamily(family.get()).familyId(), after, limit)
                 : view.ofCohort(visibleCohort(cohort.orElseThrow()).cohortId(), after, limit);
+    }
+
+    // Of an erased family only its cohort is known.
+    private boolean maySee(InvestmentView.Row one) {
+        return directory.family(one.familyId()).filter(readers::maySee).isPresent()
+                || directory.cohort(one.cohortId()).filter(readers::maySee).isPresent();
     }
 
     private FamilyRef visibleFamily(UUID familyId) {

@@ -11,5 +11,16 @@ public enum State {
     @JsonProperty("accepted")
     ACCEPTED,
     @JsonProperty("declined")
-    DECLINED
+    DECLINED,
+    /** Owed, and on its way. */
+    @JsonProperty("committed")
+    COMMITTED,
+    @JsonProperty("disbursed")
+    DISBURSED,
+    /** It failed or came back; it is owed still. */
+    @JsonProperty("not-arrived")
+    NOT_ARRIVED,
+    /** Its family was erased before it was paid. */
+    @JsonProperty("closed")
+    CLOSED
 }

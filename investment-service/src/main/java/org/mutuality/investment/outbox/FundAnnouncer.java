@@ -9,7 +9,7 @@ import org.mutuality.platform.outbox.Announcement;
 import org.mutuality.platform.outbox.Announcer;
 import org.mutuality.platform.store.Recorded;
 
-/** Tells which funds stand ready. */
+/** Tells which funds stand ready; what each keeps for whom is told by the investments. */
 @ApplicationScoped
 class FundAnnouncer implements Announcer<FundEvent> {
     @Override
@@ -21,6 +21,8 @@ class FundAnnouncer implements Announcer<FundEvent> {
     public Optional<Announcement> announce(FundEvent event, Recorded recorded) {
         return switch (event) {
             case FundOpened opened -> Optional.of(told(opened, opened.terms()));
+            case FundEvent.MoneyPromised promised -> Optional.empty();
+            case FundEvent.PromiseEnded ended -> Optional.empty();
         };
     }
 

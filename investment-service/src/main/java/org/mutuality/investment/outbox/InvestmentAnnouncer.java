@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.investment.InvestmentAccepted;
+import org.mutuality.contracts.investment.InvestmentCommitted;
 import org.mutuality.contracts.investment.InvestmentDeclined;
 import org.mutuality.contracts.investment.InvestmentFact;
 import org.mutuality.contracts.investment.InvestmentOffered;
@@ -26,17 +27,15 @@ class InvestmentAnnouncer implements Announcer<InvestmentEvent> {
     @Override
     public Optional<Announcement> announce(InvestmentEvent event, Recorded recorded) {
         Whose whose = event.whose();
-        return Optional.of(new Announcement(
-                told(event, event.investmentId().value(), whose),
-                whose.familyId(),
-                whose.country(),
-                Optional.of(whose.cohortId())));
+        return told(event, event.investmentId().value(), whose)
+                .map(fact -> new Announcement(fact, whose.familyId(), whose.country(), Optional.of(whose.cohortId())));
     }
 
-    private static InvestmentFact told(InvestmentEvent event, UUID id, Whose of) {
+    // What became of the money payment-service tells, and of the family cohort-service.
+    private static Optional<InvestmentFact> told(InvestmentEvent event, UUID id, Whose of) {
         return switch (event) {
             case InvestmentEvent.InvestmentProposed(var same, var whose, Proposal proposal, var by, var at) ->
-                new InvestmentProposed(
+                Optional.of(new InvestmentProposed(
                         id,
                         of.familyId(),
                         of.cohortId(),
@@ -44,13 +43,22 @@ class InvestmentAnnouncer implements Announcer<InvestmentEvent> {
                         of.fundId(),
                         proposal.kind().text(),
                         proposal.amount(),
-                        at);
+                        at));
             case InvestmentEvent.InvestmentOffered(var same, var whose, var amount, var by, var at) ->
-                new InvestmentOffered(id, of.familyId(), of.cohortId(), of.country(), of.fundId(), amount, at);
+                Optional.of(
+                        new InvestmentOffered(id, of.familyId(), of.cohortId(), of.country(), of.fundId(), amount, at));
             case InvestmentEvent.InvestmentAccepted(var same, var whose, var amount, var at) ->
-                new InvestmentAccepted(id, of.familyId(), of.cohortId(), of.country(), of.fundId(), amount, at);
+                Optional.of(new InvestmentAccepted(
+                        id, of.familyId(), of.cohortId(), of.country(), of.fundId(), amount, at));
             case InvestmentEvent.InvestmentDeclined(var same, var whose, var at) ->
-                new InvestmentDeclined(id, of.familyId(), of.cohortId(), of.country(), of.fundId(), at);
+                Optional.of(new InvestmentDeclined(id, of.familyId(), of.cohortId(), of.country(), of.fundId(), at));
+            case InvestmentEvent.InvestmentCommitted(var same, var whose, var amount, var by, var at) ->
+                Optional.of(new InvestmentCommitted(
+                        id, of.familyId(), of.cohortId(), of.country(), of.fundId(), amount, at));
+            case InvestmentEvent.CommitmentAsked asked -> Optional.empty();
+            case InvestmentEvent.InvestmentDisbursed disbursed -> Optional.empty();
+            case InvestmentEvent.InvestmentNotArrived missing -> Optional.empty();
+            case InvestmentEvent.InvestmentClosed closed -> Optional.empty();
         };
     }
 }

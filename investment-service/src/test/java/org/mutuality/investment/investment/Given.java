@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.investment.investment.InvestmentEvent.CommitmentAsked;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentAccepted;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentClosed;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentCommitted;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentDeclined;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentDisbursed;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentNotArrived;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
 
@@ -42,5 +47,25 @@ public final class Given {
 
     public static InvestmentDeclined declined() {
         return new InvestmentDeclined(ID, WHOSE, AT);
+    }
+
+    public static CommitmentAsked asked(String by) {
+        return new CommitmentAsked(ID, WHOSE, php("150.00"), by, AT);
+    }
+
+    public static InvestmentCommitted committed(String by) {
+        return new InvestmentCommitted(ID, WHOSE, php("150.00"), by, AT);
+    }
+
+    public static InvestmentDisbursed disbursed(Instant at) {
+        return new InvestmentDisbursed(ID, WHOSE, php("150.00"), at);
+    }
+
+    public static InvestmentNotArrived notArrived(Outcome outcome, Instant at) {
+        return new InvestmentNotArrived(ID, WHOSE, php("150.00"), outcome, at);
+    }
+
+    public static InvestmentClosed closed(Optional<Money> asked) {
+        return new InvestmentClosed(ID, WHOSE, asked, AT);
     }
 }

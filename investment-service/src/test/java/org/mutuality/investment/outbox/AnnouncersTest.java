@@ -3,10 +3,12 @@ package org.mutuality.investment.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.investment.investment.Given.*;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.investment.FundOpened;
 import org.mutuality.contracts.investment.InvestmentAccepted;
+import org.mutuality.contracts.investment.InvestmentCommitted;
 import org.mutuality.contracts.investment.InvestmentDeclined;
 import org.mutuality.contracts.investment.InvestmentFact;
 import org.mutuality.contracts.investment.InvestmentOffered;
@@ -15,6 +17,7 @@ import org.mutuality.investment.fund.FundEvent;
 import org.mutuality.investment.fund.FundId;
 import org.mutuality.investment.fund.FundTerms;
 import org.mutuality.investment.investment.InvestmentEvent;
+import org.mutuality.investment.investment.Outcome;
 import org.mutuality.platform.outbox.Announcement;
 import org.mutuality.platform.store.Recorded;
 
@@ -40,6 +43,15 @@ class AnnouncersTest {
         tells(offered("150.00"), new InvestmentOffered(ID.value(), FAMILY, COHORT, "PH", FUND, php("150.00"), AT));
         tells(accepted("150.00"), new InvestmentAccepted(ID.value(), FAMILY, COHORT, "PH", FUND, php("150.00"), AT));
         tells(declined(), new InvestmentDeclined(ID.value(), FAMILY, COHORT, "PH", FUND, AT));
+        tells(committed("second"), new InvestmentCommitted(ID.value(), FAMILY, COHORT, "PH", FUND, php("150.00"), AT));
+    }
+
+    @Test
+    void what_others_tell_better_stays_home() {
+        for (InvestmentEvent event : List.of(
+                asked("second"), disbursed(AT), notArrived(Outcome.FAILED, AT), closed(Optional.of(php("150.00"))))) {
+            assertThat(new InvestmentAnnouncer().announce(event, RECORDED)).isEmpty();
+        }
     }
 
     private static void tells(InvestmentEvent event, InvestmentFact told) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mutuality.platform.problem.Sayings;
 import org.mutuality.platform.problem.Wrong;
 import org.mutuality.platform.problem.Wrongs;
 

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.Phrases;
+import org.mutuality.platform.problem.Sayings;
 import org.mutuality.platform.problem.Wrong;
 
 class SayingsTest {

@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mutuality.payment.dispatch.OrderView.Place;
 import org.mutuality.payment.dispatch.OrderView.Row;
 import org.mutuality.payment.provider.Answer;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.Order;
+import org.mutuality.payment.provider.Payee;
+import org.mutuality.payment.standing.Standing;
+import org.mutuality.payment.standing.Standings;
 import org.mutuality.platform.view.SideBySide;
 
 /**
@@ -21,13 +26,21 @@ class Asker {
     private static final int PAGE = 200;
 
     private final OrderView orders;
+    private final Standings standings;
     private final Payees payees;
     private final Hearing hearing;
     private final DispatchSettings settings;
     private final Clock clock;
 
-    Asker(OrderView orders, Payees payees, Hearing hearing, DispatchSettings settings, Clock clock) {
+    Asker(
+            OrderView orders,
+            Standings standings,
+            Payees payees,
+            Hearing hearing,
+            DispatchSettings settings,
+            Clock clock) {
         this.orders = orders;
+        this.standings = standings;
         this.payees = payees;
         this.hearing = hearing;
         this.settings = settings;
@@ -52,19 +65,34 @@ class Asker {
     /** Whether it has come to its end. */
     boolean ask(Row order, OnlineProvider provider) {
         Answer answer = provider.ask(order.orderId());
-        boolean again = answer instanceof Answer.NeverHeard && isOld(order);
-        return hearing.hear(order.payoutId(), order.orderId(), again ? again(order, provider) : answer);
+        return hearing.hear(
+                order.payoutId(),
+                order.orderId(),
+                answer instanceof Answer.NeverHeard never ? again(order, provider, never) : answer);
     }
 
-    // Younger ones may just be on their way from another thread.
-    private boolean isOld(Row order) {
-        return Duration.between(order.sentAt(), clock.instant()).compareTo(settings.askAfter()) >= 0;
+    // By the family's consent and account of this moment, as when it was sent first.
+    private Answer again(Row order, OnlineProvider provider, Answer.NeverHeard never) {
+        Standing standing = standings.of(Set.of(order.familyId())).getOrDefault(order.familyId(), Standing.OPEN);
+        Optional<Payee> payee =
+                standing == Standing.OPEN ? payees.of(order.familyId(), provider.name()) : Optional.empty();
+        Duration age = Duration.between(order.sentAt(), clock.instant());
+        return switch (Unheard.of(payee.isPresent(), age, settings)) {
+            case TELL -> provider.send(told(order, payee.orElseThrow()));
+            case WAIT -> never;
+            case GIVE_UP -> new Answer.Refused(why(standing));
+        };
     }
 
-    private Answer again(Row order, OnlineProvider provider) {
-        return payees.of(order.familyId(), provider.name())
-                .map(payee -> provider.send(
-                        new Order(order.orderId(), order.payoutId().value(), order.amount(), payee, order.reference())))
-                .orElseGet(() -> new Answer.Refused(Payees.NONE));
+    private static Order told(Row order, Payee payee) {
+        return new Order(order.orderId(), order.payoutId().value(), order.amount(), payee, order.reference());
+    }
+
+    private static String why(Standing standing) {
+        return switch (standing) {
+            case OPEN -> Payees.NONE;
+            case HELD -> "consent-withdrawn";
+            case CLOSED -> "family-erased";
+        };
     }
 }

@@ -11,6 +11,13 @@ interface DispatchSettings {
     @WithDefault("PT15S")
     Duration askAfter();
 
+    /**
+     * How long after it was sent no telling of an order can be on its way any more: longer than the wait for a turn at the rate
+     * limit, 30 s, and the provider's time-outs together.
+     */
+    @WithDefault("PT2M")
+    Duration lostAfter();
+
     /** Between two rounds of asking. Doubles while nothing is learned. */
     @WithDefault("PT5S")
     Duration pause();

@@ -1,18 +1,13 @@
 package org.mutuality.payment.inbox;
 
-import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_UNDER_WAY;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.payment.payout.OpenPayouts;
-import org.mutuality.payment.payout.PayoutCommand.ClosePayout;
-import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.payment.payoutaccount.Accounts;
 import org.mutuality.payment.standing.Enrolments;
 import org.mutuality.platform.inbox.Policy;
-import org.mutuality.platform.problem.Refusal;
 import org.mutuality.platform.problem.Unavailable;
 import org.mutuality.platform.store.Commands;
 
@@ -45,18 +40,7 @@ class WhenFamilyErasedForgetItsAccount implements Policy<FamilyErased> {
         // Only its own cohort erases a family: another country's service could say anything here.
         if (cohort.equals(fact.cohortId())) {
             accounts.forget(fact.familyId());
-            payouts.of(fact.familyId()).forEach(payout -> close(payout, fact));
-        }
-    }
-
-    // What a provider may be paying this moment ends as the provider says.
-    private void close(PayoutId payout, FamilyErased fact) {
-        try {
-            commands.send(new ClosePayout(payout, fact.at()));
-        } catch (Refusal refused) {
-            if (refused.problem() != PAYOUT_UNDER_WAY) {
-                throw refused;
-            }
+            payouts.of(fact.familyId()).forEach(payout -> Erased.close(payout, fact.at(), commands));
         }
     }
 }

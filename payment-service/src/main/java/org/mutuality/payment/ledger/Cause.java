@@ -18,6 +18,7 @@ public record Cause(Why why, UUID id) {
         PAYOUT_FAILED,
         PAYOUT_RETURNED,
         PAYOUT_CLOSED,
-        MEETING
+        MEETING,
+        RECEIPT_REVERSED
     }
 }

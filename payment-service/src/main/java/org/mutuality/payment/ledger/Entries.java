@@ -16,6 +16,7 @@ import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAc
 import org.mutuality.payment.purse.Conversion;
 import org.mutuality.payment.purse.PurseEvent.MoneyConverted;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
+import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
 
 /**
@@ -45,13 +46,13 @@ public final class Entries {
                 credit(FAMILY_PAYABLE, accrued.attended().familyId(), accrued.amount()));
     }
 
-    /** An investment that a family accepted is a cost of its fund and owed to the family. */
+    /** An investment that was committed is a cost of its fund and owed to the family. */
     public static Entry investment(
-            UUID investmentId, UUID fundId, UUID familyId, String country, Money amount, Instant acceptedAt) {
+            UUID investmentId, UUID fundId, UUID familyId, String country, Money amount, Instant committedAt) {
         return new Entry(
                 country,
                 new Cause(Why.INVESTMENT, investmentId),
-                day(acceptedAt),
+                day(committedAt),
                 debit(INVESTMENT_EXPENSE, fundId, amount),
                 credit(FAMILY_PAYABLE, familyId, amount));
     }
@@ -66,6 +67,18 @@ public final class Entries {
                 received.receipt().receivedOn(),
                 debit(BANK, holder, amount),
                 credit(BUDGET, holder, amount));
+    }
+
+    /** A receipt that never should have been, mirrored: on the day on which it was found, for the days before are told. */
+    static Entry reversal(ReceiptReversed reversed) {
+        UUID holder = reversed.receipt().holder();
+        Money amount = reversed.receipt().amount();
+        return new Entry(
+                reversed.country(),
+                new Cause(Why.RECEIPT_REVERSED, reversed.receiptId().value()),
+                day(reversed.at()),
+                debit(BUDGET, holder, amount),
+                credit(BANK, holder, amount));
     }
 
     /** Two postings in each currency, and the rate beside them: neither currency's books learn of the other's. */

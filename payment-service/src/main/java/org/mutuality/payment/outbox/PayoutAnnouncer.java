@@ -1,14 +1,19 @@
 package org.mutuality.payment.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
-import org.mutuality.contracts.payment.PaymentFact;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.contracts.payment.PayoutClosed;
+import org.mutuality.contracts.payment.PayoutFact;
+import org.mutuality.contracts.payment.PayoutFailed;
+import org.mutuality.contracts.payment.PayoutReturned;
+import org.mutuality.contracts.payment.PayoutSettled;
 import org.mutuality.payment.payout.Due;
 import org.mutuality.payment.payout.PayoutEvent;
-import org.mutuality.payment.payout.PayoutEvent.PayoutFailed;
-import org.mutuality.payment.payout.PayoutEvent.PayoutReturned;
-import org.mutuality.payment.payout.PayoutEvent.PayoutSettled;
 import org.mutuality.platform.outbox.Announcement;
 import org.mutuality.platform.outbox.Announcer;
 import org.mutuality.platform.store.Recorded;
@@ -24,60 +29,42 @@ class PayoutAnnouncer implements Announcer<PayoutEvent> {
     @Override
     public Optional<Announcement> announce(PayoutEvent event, Recorded recorded) {
         return switch (event) {
-            case PayoutSettled settled -> Optional.of(told(settled.due(), fact(settled)));
-            case PayoutFailed failed -> Optional.of(told(failed.due(), fact(failed)));
-            case PayoutReturned returned -> Optional.of(told(returned.due(), fact(returned)));
+            case PayoutEvent.PayoutSettled settled -> told(settled, settled.due(), settled.at(), PayoutSettled::new);
+            case PayoutEvent.PayoutFailed failed -> told(failed, failed.due(), failed.at(), PayoutFailed::new);
+            case PayoutEvent.PayoutReturned returned ->
+                told(returned, returned.due(), returned.at(), PayoutReturned::new);
+            case PayoutEvent.PayoutClosed closed -> told(closed, closed.due(), closed.at(), PayoutClosed::new);
             default -> Optional.empty();
         };
     }
 
-    private static Announcement told(Due due, PaymentFact fact) {
-        return new Announcement(fact, due.familyId(), due.country(), due.cohortId());
+    /** All that is told of a payout is told alike. */
+    private interface Telling {
+        PayoutFact of(
+                UUID payoutId,
+                UUID familyId,
+                Optional<UUID> cohortId,
+                Optional<UUID> fundId,
+                String country,
+                String kind,
+                Optional<UUID> causeId,
+                Optional<YearMonth> month,
+                Money amount,
+                Instant at);
     }
 
-    private static PaymentFact fact(PayoutSettled settled) {
-        Due due = settled.due();
-        return new org.mutuality.contracts.payment.PayoutSettled(
-                settled.payoutId().value(),
+    private static Optional<Announcement> told(PayoutEvent event, Due due, Instant at, Telling telling) {
+        PayoutFact fact = telling.of(
+                event.payoutId().value(),
                 due.familyId(),
                 due.cohortId(),
                 due.fundId(),
                 due.country(),
-                kind(due),
+                due.kind().name().toLowerCase(Locale.ROOT),
+                Optional.of(due.causeId()),
                 due.month(),
                 due.amount(),
-                settled.at());
-    }
-
-    private static PaymentFact fact(PayoutFailed failed) {
-        Due due = failed.due();
-        return new org.mutuality.contracts.payment.PayoutFailed(
-                failed.payoutId().value(),
-                due.familyId(),
-                due.cohortId(),
-                due.fundId(),
-                due.country(),
-                kind(due),
-                due.month(),
-                due.amount(),
-                failed.at());
-    }
-
-    private static PaymentFact fact(PayoutReturned returned) {
-        Due due = returned.due();
-        return new org.mutuality.contracts.payment.PayoutReturned(
-                returned.payoutId().value(),
-                due.familyId(),
-                due.cohortId(),
-                due.fundId(),
-                due.country(),
-                kind(due),
-                due.month(),
-                due.amount(),
-                returned.at());
-    }
-
-    private static String kind(Due due) {
-        return due.kind().name().toLowerCase(Locale.ROOT);
+                at);
+        return Optional.of(new Announcement(fact, due.familyId(), due.country(), due.cohortId()));
     }
 }

@@ -9,13 +9,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.stipend.StipendReaders;
+import org.mutuality.platform.http.AcceptLanguage;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.problem.Sayings;
 
 /** What a family is owed, what is on its way, what was paid. Liaisons don't see it. */
 @Path("/payouts")
@@ -29,13 +33,19 @@ public class PayoutResource {
         this.view = view;
     }
 
+    /** Why one isn't with the family is told in the language of Accept-Language: en, es or fil. */
     @GET
     @Path("{familyId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
     public Page<PayoutView.Row> ofFamily(
             @PathParam("familyId") UUID familyId,
             @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return view.ofFamily(readers.toSee(familyId).familyId(), Optional.ofNullable(after), limit);
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context HttpHeaders headers) {
+        return view.ofFamily(
+                readers.toSee(familyId).familyId(),
+                Optional.ofNullable(after),
+                limit,
+                Sayings.in(AcceptLanguage.of(headers)));
     }
 }

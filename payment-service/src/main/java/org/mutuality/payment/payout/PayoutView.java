@@ -14,6 +14,7 @@ import org.mutuality.contracts.Money;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.problem.Phrases;
 import org.mutuality.platform.view.Views;
 
 /** Payouts, and how far each is. Source: {@code payout_view}. */
@@ -40,7 +41,8 @@ public class PayoutView {
      * @param held why it waits; empty when nothing holds it
      * @param reference the provider's own, when it was paid
      * @param reason the provider's own, when it failed or came back
-     * @param explained why the family hasn't got it, in words for the family; absent when nothing is in its way
+     * @param why the family hasn't got it; absent when nothing is in its way
+     * @param explained the same in words for the family, in its language where that is asked for
      * @param contradicted the provider said of it what can't be: somebody has to ask
      * @param programmeMoney never a family's earned income
      */
@@ -60,6 +62,7 @@ public class PayoutView {
             Optional<UUID> orderId,
             Optional<String> reference,
             Optional<String> reason,
+            Optional<Why> why,
             Optional<String> explained,
             boolean contradicted,
             boolean programmeMoney,
@@ -69,18 +72,18 @@ public class PayoutView {
 
     public Optional<Row> find(UUID payoutId) {
         return views.read(sql -> sql.select("select * from payout_view where payout_id = ?", payoutId)
-                .map((row, context) -> row(row))
+                .map((row, context) -> row(row, Phrases.ENGLISH))
                 .findOne());
     }
 
-    /** Of a family, oldest month first; before them what has no month. */
-    Page<Row> ofFamily(UUID familyId, Optional<Cursor> after, Limit limit) {
+    /** Of a family, oldest month first; before them what has no month. @param phrases of who reads */
+    Page<Row> ofFamily(UUID familyId, Optional<Cursor> after, Limit limit, Phrases phrases) {
         List<Row> rows = views.read(sql -> sql.createQuery(OF_FAMILY)
                 .bind("family", familyId)
                 .bind("month", after.map(cursor -> cursor.ofSize(2).text(0)).orElse(""))
                 .bind("after", after.map(cursor -> cursor.uuid(1)).orElse(LEAST))
                 .bind("limit", limit.andOne())
-                .map((row, context) -> row(row))
+                .map((row, context) -> row(row, phrases))
                 .list());
         return Page.of(
                 rows,
@@ -95,15 +98,16 @@ public class PayoutView {
                 .bind("status", status.map(Status::name).orElse(null))
                 .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST))
                 .bind("limit", limit.andOne())
-                .map((row, context) -> row(row))
+                .map((row, context) -> row(row, Phrases.ENGLISH))
                 .list());
         return Page.of(rows, limit, row -> Cursor.of(row.payoutId()));
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, Phrases phrases) throws SQLException {
         Status status = Status.valueOf(row.getString("status"));
         List<String> held = held(row);
         Optional<String> reason = Optional.ofNullable(row.getString("reason"));
+        Optional<Explained> explained = Explained.of(status, held, reason);
         return new Row(
                 row.getObject("payout_id", UUID.class),
                 Due.Kind.valueOf(row.getString("kind")),
@@ -120,7 +124,8 @@ public class PayoutView {
                 Optional.ofNullable(row.getObject("order_id", UUID.class)),
                 Optional.ofNullable(row.getString("reference")),
                 reason,
-                Explained.of(status, held, reason),
+                explained.map(Explained::why),
+                explained.map(one -> one.in(phrases)),
                 row.getBoolean("contradicted"),
                 row.getBoolean("programme_money"),
                 row.getObject("owed_at", OffsetDateTime.class).toInstant(),

@@ -35,6 +35,7 @@ public class Purse {
     private final Map<UUID, Money> blocks = new HashMap<>();
     private final Map<UUID, Conversion> conversions = new HashMap<>();
     private final Set<UUID> causes = new HashSet<>();
+    private final Set<UUID> takenOut = new HashSet<>();
     private final Set<UUID> settled = new HashSet<>();
     private final Set<UUID> late = new HashSet<>();
     private final Set<UUID> back = new HashSet<>();
@@ -48,6 +49,18 @@ public class Purse {
         if (!causes.contains(command.causeId())) {
             apply(new MoneyAdded(command.purseId(), command.causeId(), command.amount(), command.at()));
         }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(TakeOut command) {
+        if (takenOut.contains(command.causeId())) {
+            return;
+        }
+        if (!causes.contains(command.causeId()) || missing(command.amount()).signum() > 0) {
+            throw PURSE_TOO_SMALL.because("Less than %s is free", command.amount());
+        }
+        apply(new MoneyTakenOut(command.purseId(), command.causeId(), command.amount(), command.at()));
     }
 
     // A batch whose promise has ended is promised nothing again, however late its asking is repeated.
@@ -119,6 +132,14 @@ public class Purse {
         id = event.purseId();
         causes.add(event.causeId());
         now(event.amount().currency(), of(event.amount()).receive(event.amount().minor()));
+    }
+
+    @EventSourcingHandler
+    void evolve(MoneyTakenOut event) {
+        takenOut.add(event.causeId());
+        now(
+                event.amount().currency(),
+                of(event.amount()).receive(-event.amount().minor()));
     }
 
     @EventSourcingHandler

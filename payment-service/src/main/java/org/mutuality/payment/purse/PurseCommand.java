@@ -15,6 +15,10 @@ public sealed interface PurseCommand {
     record AddMoney(@TargetAggregateIdentifier PurseId purseId, UUID causeId, Money amount, Instant at)
             implements PurseCommand {}
 
+    /** Takes what came in out again, unless it is promised or spent. @param causeId receipt, by which it came */
+    record TakeOut(@TargetAggregateIdentifier PurseId purseId, UUID causeId, Money amount, Instant at)
+            implements PurseCommand {}
+
     /** Promises money to a batch. */
     record BlockFunds(@TargetAggregateIdentifier PurseId purseId, UUID batchId, Money amount, Instant at)
             implements PurseCommand {}

@@ -28,4 +28,7 @@ public sealed interface PurseEvent {
     @Revision("1")
     record MoneyConverted(PurseId purseId, UUID conversionId, String country, Conversion conversion, Instant at)
             implements PurseEvent {}
+
+    @Revision("1")
+    record MoneyTakenOut(PurseId purseId, UUID causeId, Money amount, Instant at) implements PurseEvent {}
 }

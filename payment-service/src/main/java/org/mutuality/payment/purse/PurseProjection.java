@@ -31,6 +31,7 @@ class PurseProjection implements Projection<PurseEvent> {
     public void project(PurseEvent event, Recorded recorded, Handle sql) {
         switch (event) {
             case MoneyAdded added -> add(event, added.amount(), added.amount().minor(), 0, 0, 0, sql);
+            case MoneyTakenOut out -> add(event, out.amount(), -out.amount().minor(), 0, 0, 0, sql);
             case MoneyConverted converted ->
                 add(
                         event,

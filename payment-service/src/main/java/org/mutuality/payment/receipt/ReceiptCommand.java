@@ -3,6 +3,7 @@ package org.mutuality.payment.receipt;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.platform.http.IfMatch;
 
 /** What can be asked of a receipt. */
 public sealed interface ReceiptCommand {
@@ -21,4 +22,16 @@ public sealed interface ReceiptCommand {
             String recordedBy,
             Instant recordedAt)
             implements ReceiptCommand {}
+
+    /** Replaces the proposal before, until one is approved. @param reason why it should never have been recorded */
+    record ProposeReversal(@TargetAggregateIdentifier ReceiptId receiptId, String reason, String proposedBy, Instant at)
+            implements ReceiptCommand {}
+
+    /** Answers what is to be taken out of the purse. @param match version that was read */
+    record ApproveReversal(
+            @TargetAggregateIdentifier ReceiptId receiptId, Optional<IfMatch> match, String approvedBy, Instant at)
+            implements ReceiptCommand {}
+
+    /** The purse has let the money go. */
+    record ReverseReceipt(@TargetAggregateIdentifier ReceiptId receiptId, Instant at) implements ReceiptCommand {}
 }

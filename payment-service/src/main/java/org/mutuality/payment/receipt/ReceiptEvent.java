@@ -11,4 +11,16 @@ public sealed interface ReceiptEvent {
     @Revision("1")
     record MoneyReceived(ReceiptId receiptId, String country, Received receipt, String recordedBy, Instant recordedAt)
             implements ReceiptEvent {}
+
+    @Revision("1")
+    record ReversalProposed(ReceiptId receiptId, String reason, long version, String proposedBy, Instant at)
+            implements ReceiptEvent {}
+
+    @Revision("1")
+    record ReversalApproved(ReceiptId receiptId, long version, String approvedBy, Instant at) implements ReceiptEvent {}
+
+    /** @param receipt that counts no more */
+    @Revision("1")
+    record ReceiptReversed(ReceiptId receiptId, String country, Received receipt, long version, Instant at)
+            implements ReceiptEvent {}
 }

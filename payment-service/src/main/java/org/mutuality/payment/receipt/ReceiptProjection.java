@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
+import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
+import org.mutuality.payment.receipt.ReceiptEvent.ReversalApproved;
+import org.mutuality.payment.receipt.ReceiptEvent.ReversalProposed;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Projection;
 
@@ -36,6 +39,28 @@ class ReceiptProjection implements Projection<ReceiptEvent> {
                         received.receipt().reference(),
                         received.recordedBy(),
                         received.recordedAt().atOffset(ZoneOffset.UTC));
+            case ReversalProposed proposed ->
+                sql.execute(
+                        """
+                        update receipt_view set version = ?, reversal_reason = ?, reversal_proposed_by = ?,
+                            reversal_proposed_at = ? where receipt_id = ?""",
+                        proposed.version(),
+                        proposed.reason(),
+                        proposed.proposedBy(),
+                        proposed.at().atOffset(ZoneOffset.UTC),
+                        proposed.receiptId().value());
+            case ReversalApproved approved ->
+                sql.execute(
+                        "update receipt_view set version = ?, reversal_approved_by = ? where receipt_id = ?",
+                        approved.version(),
+                        approved.approvedBy(),
+                        approved.receiptId().value());
+            case ReceiptReversed reversed ->
+                sql.execute(
+                        "update receipt_view set version = ?, reversed_at = ? where receipt_id = ?",
+                        reversed.version(),
+                        reversed.at().atOffset(ZoneOffset.UTC),
+                        reversed.receiptId().value());
         }
     }
 

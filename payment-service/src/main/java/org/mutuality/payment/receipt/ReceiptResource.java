@@ -12,14 +12,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.receipt.ReceiptCommand.RecordReceipt;
 import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.identity.Caller;
@@ -66,8 +71,10 @@ public class ReceiptResource {
     @GET
     @Path("{receiptId}")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    public ReceiptView.Row get(@PathParam("receiptId") UUID receiptId) {
-        return view.find(receiptId).filter(this::maySee).orElseThrow(Caller::hidden);
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReceiptView.Row.class)))
+    public Response get(@PathParam("receiptId") UUID receiptId, @Context HttpHeaders headers) {
+        ReceiptView.Row row = view.find(receiptId).filter(this::maySee).orElseThrow(Caller::hidden);
+        return ETags.answer(headers, row.version(), row);
     }
 
     /** @param holder cohort or fund */

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
@@ -17,7 +18,7 @@ import org.mutuality.platform.view.Views;
 
 /** Money received. Source: {@code receipt_view}. */
 @ApplicationScoped
-class ReceiptView {
+public class ReceiptView {
     private static final UUID LEAST = new UUID(0, 0);
 
     private final Views views;
@@ -26,7 +27,13 @@ class ReceiptView {
         this.views = views;
     }
 
-    /** @param recordedBy account of the finance maker */
+    /**
+     * Money received.
+     *
+     * @param recordedBy account of the finance maker
+     * @param reversal absent while nobody has proposed one
+     * @param version as its ETag
+     */
     public record Row(
             UUID receiptId,
             String country,
@@ -36,9 +43,24 @@ class ReceiptView {
             LocalDate receivedOn,
             String reference,
             String recordedBy,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            Optional<Reversal> reversal,
+            long version) {}
 
-    Optional<Row> find(UUID receiptId) {
+    /**
+     * That it never should have been recorded.
+     *
+     * @param approvedBy account of the finance checker
+     * @param reversedAt when the purse let the money go: only then it counts no more
+     */
+    public record Reversal(
+            String reason,
+            String proposedBy,
+            Instant proposedAt,
+            Optional<String> approvedBy,
+            Optional<Instant> reversedAt) {}
+
+    public Optional<Row> find(UUID receiptId) {
         return views.read(sql -> sql.select("select * from receipt_view where receipt_id = ?", receiptId)
                 .map((row, context) -> row(row))
                 .findOne());
@@ -65,6 +87,22 @@ class ReceiptView {
                 row.getObject("received_on", LocalDate.class),
                 row.getString("reference"),
                 row.getString("recorded_by"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                reversal(row),
+                row.getLong("version"));
+    }
+
+    private static Optional<Reversal> reversal(ResultSet row) throws SQLException {
+        @Nullable String reason = row.getString("reversal_reason");
+        return reason == null
+                ? Optional.empty()
+                : Optional.of(new Reversal(
+                        reason,
+                        row.getString("reversal_proposed_by"),
+                        row.getObject("reversal_proposed_at", OffsetDateTime.class)
+                                .toInstant(),
+                        Optional.ofNullable(row.getString("reversal_approved_by")),
+                        Optional.ofNullable(row.getObject("reversed_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)));
     }
 }

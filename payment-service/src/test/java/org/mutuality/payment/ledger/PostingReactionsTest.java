@@ -6,8 +6,10 @@ import static org.mutuality.payment.ledger.Books.*;
 import static org.mutuality.payment.ledger.Leg.credit;
 import static org.mutuality.payment.ledger.Leg.debit;
 import static org.mutuality.payment.receipt.Receipts.received;
+import static org.mutuality.payment.receipt.Receipts.reversed;
 import static org.mutuality.payment.stipend.Months.accrued;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.mutuality.payment.ledger.Cause.Why;
 import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.payment.payout.Payouts;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
+import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
 import org.mutuality.platform.problem.Unavailable;
 import org.mutuality.platform.store.Commands;
@@ -62,6 +65,20 @@ class PostingReactionsTest {
                         million.receipt().receivedOn(),
                         debit(Kind.BANK, COHORT, amount),
                         credit(Kind.BUDGET, COHORT, amount))));
+    }
+
+    @Test
+    void a_reversed_receipt_is_mirrored_on_the_day_it_was_found() {
+        ReceiptReversed reversed = reversed("10.00");
+        Money amount = Money.of("10.00", "PHP");
+        new PostReversal(commands).react(reversed, RECORDED);
+        assertThat(commands.sent())
+                .containsExactly(Books.post(new Entry(
+                        "PH",
+                        new Cause(Why.RECEIPT_REVERSED, reversed.receiptId().value()),
+                        LocalDate.parse("2021-04-02"),
+                        debit(Kind.BUDGET, COHORT, amount),
+                        credit(Kind.BANK, COHORT, amount))));
     }
 
     @Test

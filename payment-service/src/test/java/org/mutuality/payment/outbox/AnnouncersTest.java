@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
+import org.mutuality.contracts.payment.PayoutClosed;
 import org.mutuality.contracts.payment.PayoutFailed;
 import org.mutuality.contracts.payment.PayoutReturned;
 import org.mutuality.contracts.payment.PayoutSettled;
+import org.mutuality.contracts.payment.ReceiptReversed;
 import org.mutuality.contracts.payment.StipendAccrued;
 import org.mutuality.contracts.payment.StipendTermsSet;
 import org.mutuality.payment.payout.Payouts;
+import org.mutuality.payment.receipt.ReceiptEvent;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.Receipts;
 import org.mutuality.payment.terms.Pays;
@@ -64,21 +67,42 @@ class AnnouncersTest {
         PayoutAnnouncer announcer = new PayoutAnnouncer();
         UUID payout = Payouts.ID.value();
         Optional<UUID> cohort = Optional.of(COHORT);
+        Optional<UUID> cause = Optional.of(Payouts.DUE.causeId());
         Optional<YearMonth> march = Optional.of(MARCH);
         assertThat(announcer.announce(Payouts.settled(Payouts.FIRST), RECORDED))
                 .contains(told(new PayoutSettled(
-                        payout, FAMILY, cohort, Optional.empty(), "PH", "journal", march, PRICE, AT)));
+                        payout, FAMILY, cohort, Optional.empty(), "PH", "journal", cause, march, PRICE, AT)));
         assertThat(announcer.announce(Payouts.failed(Payouts.FIRST), RECORDED))
-                .contains(told(
-                        new PayoutFailed(payout, FAMILY, cohort, Optional.empty(), "PH", "journal", march, PRICE, AT)));
+                .contains(told(new PayoutFailed(
+                        payout, FAMILY, cohort, Optional.empty(), "PH", "journal", cause, march, PRICE, AT)));
         assertThat(announcer.announce(Payouts.returned(Payouts.FIRST), RECORDED))
                 .contains(told(new PayoutReturned(
-                        payout, FAMILY, cohort, Optional.empty(), "PH", "journal", march, PRICE, AT)));
+                        payout, FAMILY, cohort, Optional.empty(), "PH", "journal", cause, march, PRICE, AT)));
+        assertThat(announcer.announce(Payouts.closed(), RECORDED))
+                .contains(told(new PayoutClosed(
+                        payout, FAMILY, cohort, Optional.empty(), "PH", "journal", cause, march, PRICE, AT)));
         assertThat(announcer.announce(Payouts.sent(Payouts.FIRST), RECORDED)).isEmpty();
     }
 
     private static Announcement told(Object fact) {
         return new Announcement(fact, FAMILY, "PH", Optional.of(COHORT));
+    }
+
+    @Test
+    void a_reversed_receipt_is_told_as_the_receipt_was() {
+        ReceiptEvent.ReceiptReversed reversed = Receipts.reversed("10.00");
+        assertThat(new ReceiptAnnouncer().announce(reversed, RECORDED))
+                .contains(new Announcement(
+                        new ReceiptReversed(
+                                reversed.receiptId().value(),
+                                "PH",
+                                Optional.of(COHORT),
+                                Optional.empty(),
+                                Money.of("10.00", "PHP"),
+                                AT),
+                        COHORT,
+                        "PH",
+                        Optional.of(COHORT)));
     }
 
     @Test

@@ -3,14 +3,24 @@ package org.mutuality.payment.payout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mutuality.platform.problem.Phrases;
+import org.mutuality.platform.problem.Sayings;
 
 class ExplainedTest {
     private static final List<String> HELD = List.of(Hold.CONSENT_WITHDRAWN.name());
+    private static final Pattern ARGUMENT = Pattern.compile("%[a-z]");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -22,7 +32,7 @@ class ExplainedTest {
             RETURNED | AC01                 | It was paid and came back. The account it was sent to isn't known to the provider. It is still owed.
             """)
     void a_code_is_told_in_words(Status status, String code, String words) {
-        assertThat(Explained.of(status, List.of(), Optional.of(code))).contains(words);
+        assertThat(english(Explained.of(status, List.of(), Optional.of(code)))).contains(words);
     }
 
     @ParameterizedTest
@@ -30,13 +40,13 @@ class ExplainedTest {
             value = Status.class,
             names = {"DUE", "BATCHED", "FAILED", "RETURNED"})
     void what_is_held_says_so_before_all_else(Status status) {
-        assertThat(Explained.of(status, HELD, Optional.of("AC04")))
+        assertThat(english(Explained.of(status, HELD, Optional.of("AC04"))))
                 .hasValueSatisfying(words -> assertThat(words).contains("withdrawn its consent"));
     }
 
     @Test
     void an_unknown_answer_is_told_as_one_that_is_asked_about() {
-        assertThat(Explained.of(Status.UNKNOWN, HELD, Optional.empty()))
+        assertThat(english(Explained.of(Status.UNKNOWN, HELD, Optional.empty())))
                 .hasValueSatisfying(words -> assertThat(words).contains("being asked"));
     }
 
@@ -54,5 +64,43 @@ class ExplainedTest {
             names = {"DUE", "BATCHED"})
     void what_never_failed_only_waits_its_turn(Status status) {
         assertThat(Explained.of(status, List.of(), Optional.empty())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            es    | Se pagó y fue devuelto. La cuenta a la que se envió está cerrada. Se le sigue debiendo.
+            fil-PH | Naibayad na ito ngunit bumalik. Sarado na ang account na pinadalhan nito. Dapat pa rin itong bayaran sa pamilya.
+            ur    | It was paid and came back. The account it was sent to is closed. It is still owed.
+            """)
+    void it_is_told_in_the_language_of_who_reads(String language, String words) {
+        Explained back =
+                Explained.of(Status.RETURNED, List.of(), Optional.of("AC04")).orElseThrow();
+        assertThat(back.why()).isEqualTo(Why.ACCOUNT_CLOSED);
+        assertThat(back.in(Sayings.in(List.of(language)))).isEqualTo(words);
+    }
+
+    @Test
+    void every_code_has_a_text_in_every_language_with_the_same_arguments() {
+        Set<String> told = Stream.concat(
+                        Stream.of(Why.values()).map(Why::english), Stream.of(Explained.OWED, Explained.CAME_BACK))
+                .collect(Collectors.toSet());
+        Map<String, Map<String, String>> known = new TreeMap<>(Sayings.known());
+        assertThat(known.remove("en")).isEmpty();
+        assertThat(known).containsOnlyKeys("es", "fil");
+        known.forEach((language, texts) -> {
+            assertThat(texts.keySet()).as(language).isEqualTo(told);
+            texts.forEach((english, text) -> {
+                assertThat(arguments(text)).as(text).isEqualTo(arguments(english));
+                assertThat(text).isNotEqualTo(english);
+            });
+        });
+    }
+
+    private static List<String> arguments(String pattern) {
+        return ARGUMENT.matcher(pattern).results().map(MatchResult::group).toList();
+    }
+
+    private static Optional<String> english(Optional<Explained> explained) {
+        return explained.map(one -> one.in(Phrases.ENGLISH));
     }
 }

@@ -36,6 +36,25 @@ class PurseTest {
     }
 
     @Test
+    void what_came_in_is_taken_out_once_and_only_what_is_free() {
+        MoneyTakenOut out = new MoneyTakenOut(ID, RECEIPT, php("10.00"), AT);
+        purse.given(added("10.00")).when(takeOut("10.00")).then(out);
+        purse.given(added("10.00"), out).when(takeOut("10.00")).thenNothing();
+        purse.given(added("10.00"), blocked(BATCH, "0.01"))
+                .when(takeOut("10.00"))
+                .thenRefused(PURSE_TOO_SMALL);
+        purse.given(added("10.00"), out).when(block(BATCH, "0.01")).thenNothing();
+        purse.given(added("10.00"))
+                .when(new TakeOut(ID, OTHER, php("1.00"), AT))
+                .thenRefused(PURSE_TOO_SMALL);
+        purse.given().when(takeOut("10.00")).thenRefused(PURSE_TOO_SMALL);
+    }
+
+    private static TakeOut takeOut(String amount) {
+        return new TakeOut(ID, RECEIPT, php(amount), AT);
+    }
+
+    @Test
     void no_more_is_promised_than_is_there() {
         purse.given(added("10.00")).when(block(BATCH, "10.00")).then(blocked(BATCH, "10.00"));
         purse.given(added("10.00"), blocked(BATCH, "6.00"))

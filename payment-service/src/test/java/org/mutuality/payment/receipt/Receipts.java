@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.receipt.ReceiptCommand.RecordReceipt;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
+import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
+import org.mutuality.payment.receipt.ReceiptEvent.ReversalApproved;
+import org.mutuality.payment.receipt.ReceiptEvent.ReversalProposed;
 
 /** Money received for one cohort, as tests write it down. */
 public final class Receipts {
@@ -32,6 +35,18 @@ public final class Receipts {
 
     static RecordReceipt record(Received receipt, Optional<Holder> holder) {
         return new RecordReceipt(ID, receipt, holder, "maria", AT);
+    }
+
+    static ReversalProposed proposed(String reason, long version, String by) {
+        return new ReversalProposed(ID, reason, version, by, AT);
+    }
+
+    static ReversalApproved approved(long version) {
+        return new ReversalApproved(ID, version, "chen", AT);
+    }
+
+    public static ReceiptReversed reversed(String amount) {
+        return new ReceiptReversed(ID, "PH", receipt(amount), 4, AT);
     }
 
     public static MoneyReceived received(String amount) {

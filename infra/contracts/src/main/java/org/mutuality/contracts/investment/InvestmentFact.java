@@ -4,7 +4,12 @@ import java.time.Instant;
 
 /** A fact about a fund or an investment, on {@code investment.events.v1}; key: the family, else the fund. */
 public sealed interface InvestmentFact
-        permits FundOpened, InvestmentProposed, InvestmentOffered, InvestmentAccepted, InvestmentDeclined {
+        permits FundOpened,
+                InvestmentProposed,
+                InvestmentOffered,
+                InvestmentAccepted,
+                InvestmentDeclined,
+                InvestmentCommitted {
     /** When it happened. */
     Instant at();
 }

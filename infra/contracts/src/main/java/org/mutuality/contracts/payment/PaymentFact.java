@@ -4,13 +4,7 @@ import java.time.Instant;
 
 /** A fact about money, on {@code payment.events.v1}; key: the family, else the cohort or fund. */
 public sealed interface PaymentFact
-        permits StipendTermsSet,
-                StipendAccrued,
-                MeetingStipendAccrued,
-                MoneyReceived,
-                PayoutSettled,
-                PayoutFailed,
-                PayoutReturned {
+        permits StipendTermsSet, StipendAccrued, MeetingStipendAccrued, MoneyReceived, ReceiptReversed, PayoutFact {
     /** When it happened. */
     Instant at();
 }

@@ -12,6 +12,7 @@ import org.mutuality.contracts.Money;
  * @param cohortId that pays; else
  * @param fundId that pays
  * @param kind "journal", "meeting" or "investment": programme money, each of them, never earned income
+ * @param causeId stipend, meeting stipend or investment; absent in what was told before this was
  * @param month that it was earned for; an investment has none
  */
 public record PayoutReturned(
@@ -21,7 +22,8 @@ public record PayoutReturned(
         Optional<UUID> fundId,
         String country,
         String kind,
+        Optional<UUID> causeId,
         Optional<YearMonth> month,
         Money amount,
         Instant at)
-        implements PaymentFact {}
+        implements PayoutFact {}

@@ -1,6 +1,5 @@
 package org.mutuality.platform.http;
 
-import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 import static org.mutuality.platform.problem.CommonProblem.KEY_REUSED;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 import static org.mutuality.platform.problem.CommonProblem.STILL_RUNNING;
@@ -12,8 +11,9 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -64,10 +64,11 @@ public class Idempotency implements ContainerRequestFilter {
         }
         Claim claim = new Claim(caller.subject(), key);
         String address = "POST " + request.getUriInfo().getRequestUri().getRawPath();
-        byte[] hash = sha256(request.getUriInfo().getRequestUri().getRawQuery(), body(request));
+        byte[] hash = hash(request);
         if (memory.claim(claim.caller(), key, address, hash, Instant.now())) {
             request.setProperty(CLAIMED, claim);
         } else {
+            request.getEntityStream().close();
             request.abortWith(again(memory.find(claim.caller(), key), address, hash));
         }
     }
@@ -82,23 +83,21 @@ public class Idempotency implements ContainerRequestFilter {
                 .orElseThrow(() -> STILL_RUNNING.because("Ask again with the same key"));
     }
 
-    private byte[] body(ContainerRequestContext request) throws IOException {
-        int most =
-                (int) bodies.get().mostAt(request.getUriInfo().getRequestUri().getRawPath());
-        byte[] body = request.hasEntity() ? request.getEntityStream().readNBytes(most + 1) : new byte[0];
-        if (body.length > most) {
-            throw BODY_TOO_LARGE.because("At most %d bytes", most);
-        }
-        request.setEntityStream(new ByteArrayInputStream(body));
-        return body;
+    // Files of 64 MB come this way too: they are hashed as they pass, and never held in memory.
+    private byte[] hash(ContainerRequestContext request) throws IOException {
+        URI address = request.getUriInfo().getRequestUri();
+        MessageDigest digest = sha256();
+        digest.update(String.valueOf(address.getRawQuery()).getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        InputStream body = request.hasEntity() ? request.getEntityStream() : InputStream.nullInputStream();
+        request.setEntityStream(Spooled.of(body, bodies.get().mostAt(address.getRawPath()), digest)
+                .again());
+        return digest.digest();
     }
 
-    private static byte[] sha256(@Nullable String query, byte[] body) {
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(String.valueOf(query).getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return digest.digest(body);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,4 +1,4 @@
-package org.mutuality.journal.form;
+package org.mutuality.platform.problem;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,19 +10,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.mutuality.platform.problem.Phrases;
 
 /**
- * What is told of a wrong answer, {@code sayings/<language>.json}: English → translated.
+ * What a service says in other languages, its own {@code sayings/<language>.json}: English → translated.
  *
- * @param language of who reads; the form's own messages may speak it where ours don't
+ * @param language of who reads; a form's own messages may speak it where ours don't
  */
-record Sayings(String language, Map<String, String> patterns) implements Phrases {
+public record Sayings(String language, Map<String, String> patterns) implements Phrases {
     private static final Map<String, Map<String, String>> KNOWN =
             Map.of("en", Map.of(), "es", translations("es"), "fil", translations("fil"));
 
     /** @param tags BCP 47, best liked first */
-    static Phrases in(List<String> tags) {
+    public static Phrases in(List<String> tags) {
         return tags.stream()
                 .map(Sayings::near)
                 .flatMap(Optional::stream)
@@ -32,7 +31,7 @@ record Sayings(String language, Map<String, String> patterns) implements Phrases
     }
 
     /** Languages that the service itself speaks. */
-    static Map<String, Map<String, String>> known() {
+    public static Map<String, Map<String, String>> known() {
         return new TreeMap<>(KNOWN);
     }
 
@@ -46,8 +45,10 @@ record Sayings(String language, Map<String, String> patterns) implements Phrases
         return Optional.ofNullable(KNOWN.get(end < 0 ? tag : tag.substring(0, end)));
     }
 
+    // The service's own, which the platform's loader doesn't see while tests run.
     private static Map<String, String> translations(String language) {
-        try (InputStream json = Sayings.class.getResourceAsStream("/sayings/" + language + ".json")) {
+        ClassLoader service = Thread.currentThread().getContextClassLoader();
+        try (InputStream json = service.getResourceAsStream("sayings/" + language + ".json")) {
             return new ObjectMapper()
                     .readValue(Objects.requireNonNull(json, language), new TypeReference<Map<String, String>>() {});
         } catch (IOException e) {

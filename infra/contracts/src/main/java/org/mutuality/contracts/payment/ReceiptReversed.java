@@ -1,0 +1,11 @@
+package org.mutuality.contracts.payment;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+
+/** A receipt that {@link MoneyReceived} told never should have been recorded: it counts no more. Told once per receipt. */
+public record ReceiptReversed(
+        UUID receiptId, String country, Optional<UUID> cohortId, Optional<UUID> fundId, Money amount, Instant at)
+        implements PaymentFact {}

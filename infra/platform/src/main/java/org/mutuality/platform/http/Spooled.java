@@ -1,0 +1,68 @@
+package org.mutuality.platform.http;
+
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+
+/**
+ * A body that is read once to be known, and then again by whom it is for. A small one stays in memory; a large one goes through
+ * a file that only we may read, and that is gone when {@link #again} is closed or the process ends.
+ */
+record Spooled(InputStream again) {
+    private static final int IN_MEMORY = 1 << 20;
+    private static final int PIECE = 1 << 16;
+
+    /**
+     * @param most bytes
+     * @param digest gets all of it
+     * @throws org.mutuality.platform.problem.Refusal BODY_TOO_LARGE
+     */
+    static Spooled of(InputStream body, long most, MessageDigest digest) throws IOException {
+        byte[] start = body.readNBytes((int) Math.min(IN_MEMORY, most + 1));
+        orTooLarge(start.length, most);
+        digest.update(start);
+        return new Spooled(
+                start.length < IN_MEMORY ? new ByteArrayInputStream(start) : file(start, body, most, digest));
+    }
+
+    private static InputStream file(byte[] start, InputStream body, long most, MessageDigest digest)
+            throws IOException {
+        FileChannel file = FileChannel.open(Files.createTempFile("body", ""), READ, WRITE, DELETE_ON_CLOSE);
+        try {
+            write(start, start.length, file);
+            byte[] piece = new byte[PIECE];
+            for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
+                orTooLarge(file.position() + read, most);
+                digest.update(piece, 0, read);
+                write(piece, read, file);
+            }
+            return Channels.newInputStream(file.position(0));
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static void write(byte[] piece, int length, FileChannel file) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(piece, 0, length);
+        while (left.hasRemaining()) {
+            file.write(left);
+        }
+    }
+
+    private static void orTooLarge(long length, long most) {
+        if (length > most) {
+            throw BODY_TOO_LARGE.because("At most %d bytes", most);
+        }
+    }
+}

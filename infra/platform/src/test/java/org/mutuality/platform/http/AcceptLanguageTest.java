@@ -1,0 +1,22 @@
+package org.mutuality.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AcceptLanguageTest {
+    @Test
+    void languages_come_best_liked_first() {
+        assertThat(AcceptLanguage.tags("en;q=0.5, es-MX, fil;q=0")).containsExactly("es-MX", "en");
+        assertThat(AcceptLanguage.tags("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es;q=2", "äöü", ";;;", "*"})
+    void nobody_is_turned_away_for_a_header(String garbled) {
+        assertThat(AcceptLanguage.tags(garbled)).isEqualTo(List.of());
+    }
+}

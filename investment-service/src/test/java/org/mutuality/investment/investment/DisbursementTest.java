@@ -1,0 +1,105 @@
+package org.mutuality.investment.investment;
+
+import static org.mutuality.investment.investment.Given.*;
+import static org.mutuality.investment.investment.InvestmentProblem.PAYOUT_OF_ANOTHER;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mutuality.investment.investment.InvestmentCommand.HearOfPayout;
+import org.mutuality.testkit.AggregateSpec;
+
+class DisbursementTest {
+    private static final Instant LATER = AT.plusSeconds(60);
+
+    private final AggregateSpec<Investment> investment = AggregateSpec.of(Investment.class);
+
+    @Test
+    void it_is_disbursed_when_the_money_is_with_the_family() {
+        committed().when(hear(Outcome.SETTLED, AT)).then(disbursed(AT));
+        committed(disbursed(AT)).when(hear(Outcome.SETTLED, AT)).thenNothing();
+    }
+
+    @Test
+    void what_failed_or_came_back_has_not_arrived_and_may_still() {
+        committed().when(hear(Outcome.FAILED, AT)).then(notArrived(Outcome.FAILED, AT));
+        committed(notArrived(Outcome.FAILED, AT))
+                .when(hear(Outcome.SETTLED, LATER))
+                .then(disbursed(LATER));
+        committed(disbursed(AT)).when(hear(Outcome.RETURNED, LATER)).then(notArrived(Outcome.RETURNED, LATER));
+    }
+
+    @Test
+    void what_is_told_late_says_nothing_new() {
+        committed(disbursed(LATER)).when(hear(Outcome.FAILED, AT)).thenNothing();
+        committed(notArrived(Outcome.RETURNED, LATER))
+                .when(hear(Outcome.SETTLED, AT))
+                .thenNothing();
+        // A return can be all that is told of a payment: both are of that moment then.
+        committed(disbursed(AT)).when(hear(Outcome.RETURNED, AT)).then(notArrived(Outcome.RETURNED, AT));
+        committed(notArrived(Outcome.RETURNED, AT))
+                .when(hear(Outcome.SETTLED, AT))
+                .thenNothing();
+    }
+
+    @Test
+    void what_an_erased_family_is_owed_no_more_is_closed_and_its_fund_is_told_how_much() {
+        committed().when(hear(Outcome.CLOSED, AT)).then(closed(Optional.of(php("150.00"))));
+        committed(closed(Optional.of(php("150.00"))))
+                .when(hear(Outcome.CLOSED, AT))
+                .thenNothing();
+    }
+
+    @Test
+    void what_a_provider_paid_or_failed_to_pay_to_an_erased_family_is_told_as_it_is() {
+        committed(closed(Optional.of(php("150.00"))))
+                .when(hear(Outcome.FAILED, LATER))
+                .thenNothing();
+        committed(closed(Optional.of(php("150.00"))))
+                .when(hear(Outcome.SETTLED, LATER))
+                .then(disbursed(LATER));
+    }
+
+    @Test
+    void before_there_were_commitments_an_acceptance_was_paid_out() {
+        investment
+                .given(proposed("200.00"), offered("150.00"), accepted("150.00"))
+                .when(hear(Outcome.SETTLED, AT))
+                .then(disbursed(AT));
+    }
+
+    @Test
+    void a_word_that_is_of_another_is_refused() {
+        committed()
+                .when(new HearOfPayout(ID, new Word(UUID.randomUUID(), FUND, php("150.00"), Outcome.SETTLED, AT)))
+                .thenRefused(PAYOUT_OF_ANOTHER);
+        committed()
+                .when(new HearOfPayout(ID, new Word(FAMILY, UUID.randomUUID(), php("150.00"), Outcome.SETTLED, AT)))
+                .thenRefused(PAYOUT_OF_ANOTHER);
+        committed()
+                .when(new HearOfPayout(ID, new Word(FAMILY, FUND, php("150.01"), Outcome.SETTLED, AT)))
+                .thenRefused(PAYOUT_OF_ANOTHER);
+        investment
+                .given(proposed("200.00"), offered("150.00"))
+                .when(hear(Outcome.SETTLED, AT))
+                .thenRefused(PAYOUT_OF_ANOTHER);
+    }
+
+    private AggregateSpec.Given<Investment> committed(Object... more) {
+        return investment.given(Stream.concat(
+                        Stream.of(
+                                proposed("200.00"),
+                                offered("150.00"),
+                                accepted("150.00"),
+                                asked("second"),
+                                Given.committed("second")),
+                        Stream.of(more))
+                .toArray());
+    }
+
+    private static HearOfPayout hear(Outcome outcome, Instant at) {
+        return new HearOfPayout(ID, Word.of(WHOSE, php("150.00"), outcome, at));
+    }
+}

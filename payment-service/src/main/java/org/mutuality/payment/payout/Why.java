@@ -1,0 +1,25 @@
+package org.mutuality.payment.payout;
+
+/** Why a payout isn't with the family. Names are for ever: whoever shows them knows texts of their own by them. */
+public enum Why {
+    CONSENT_WITHDRAWN("It waits, because the family has withdrawn its consent to be paid."),
+    BEING_ASKED("The provider hasn't said yet whether it was paid. It is being asked; nothing is sent twice."),
+    NO_ACCOUNT_TO_PAY_TO(
+            "There was no account to send it to: none was told, or it is to be verified, or was changed a short while ago."),
+    ACCOUNT_UNKNOWN("The account it was sent to isn't known to the provider."),
+    ACCOUNT_CLOSED("The account it was sent to is closed."),
+    ACCOUNT_BLOCKED("The account it was sent to is blocked."),
+    WALLET_FULL("The wallet it was sent to can't hold so much."),
+    UNCLAIMED("Nobody came for the cash in time."),
+    PROVIDER_COULD_NOT("The provider couldn't pay it.");
+
+    private final String english;
+
+    Why(String english) {
+        this.english = english;
+    }
+
+    String english() {
+        return english;
+    }
+}

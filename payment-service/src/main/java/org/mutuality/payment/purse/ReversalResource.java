@@ -1,0 +1,64 @@
+package org.mutuality.payment.purse;
+
+import static org.mutuality.platform.identity.Roles.*;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.mutuality.payment.receipt.ReceiptId;
+import org.mutuality.payment.receipt.ReceiptView;
+import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.view.CaughtUp;
+
+/** Takes back a receipt that never should have been recorded: one says why, another agrees. Repeatable. */
+@Path("/receipts/{receiptId}/reversal")
+@RunOnVirtualThread
+public class ReversalResource {
+    private final Reversing reversing;
+    private final Caller caller;
+    private final ReceiptView view;
+    private final CaughtUp caughtUp;
+
+    ReversalResource(Reversing reversing, Caller caller, ReceiptView view, CaughtUp caughtUp) {
+        this.reversing = reversing;
+        this.caller = caller;
+        this.view = view;
+        this.caughtUp = caughtUp;
+    }
+
+    /** @param reason why it never should have been recorded, 500 characters at most; no names */
+    public record NewReversal(String reason) {}
+
+    /** Another proposal replaces the one before until it is approved: then 409. */
+    @PUT
+    @RolesAllowed(FINANCE_MAKER)
+    public void propose(@PathParam("receiptId") UUID receiptId, NewReversal reversal) {
+        reversing.propose(visible(receiptId), reversal.reason(), caller.subject());
+        caughtUp.await();
+    }
+
+    /**
+     * Never by who proposed it: 403. 409 before anybody has, and while less is free in the purse than was received: then it is
+     * to be asked again; 412 as If-Match says.
+     */
+    @PUT
+    @Path("approval")
+    @RolesAllowed(FINANCE_CHECKER)
+    public void approve(@PathParam("receiptId") UUID receiptId, @Context HttpHeaders headers) {
+        reversing.approve(visible(receiptId), IfMatch.of(headers), caller.subject());
+        caughtUp.await();
+    }
+
+    private ReceiptId visible(UUID receiptId) {
+        return view.find(receiptId)
+                .filter(row -> caller.countries().contains(row.country()))
+                .map(row -> new ReceiptId(row.receiptId()))
+                .orElseThrow(Caller::hidden);
+    }
+}

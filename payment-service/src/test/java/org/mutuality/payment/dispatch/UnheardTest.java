@@ -1,0 +1,51 @@
+package org.mutuality.payment.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnheardTest {
+    private static final DispatchSettings SETTINGS = new DispatchSettings() {
+        @Override
+        public Duration askAfter() {
+            return Duration.ofSeconds(15);
+        }
+
+        @Override
+        public Duration lostAfter() {
+            return Duration.ofMinutes(2);
+        }
+
+        @Override
+        public Duration pause() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public Duration longestPause() {
+            return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public Duration unclaimedAfter() {
+            return Duration.ofDays(30);
+        }
+    };
+
+    @ParameterizedTest
+    @CsvSource({
+        "true,  PT14.999S,   WAIT",
+        "true,  PT15S,       TELL",
+        "true,  PT72H,       TELL",
+        "false, PT14.999S,   WAIT",
+        "false, PT30S,       WAIT",
+        "false, PT1M59.999S, WAIT",
+        "false, PT2M,        GIVE_UP"
+    })
+    void what_may_not_be_told_again_is_given_up_only_when_nothing_of_it_can_be_on_its_way(
+            boolean mayTell, Duration age, Unheard then) {
+        assertThat(Unheard.of(mayTell, age, SETTINGS)).isEqualTo(then);
+    }
+}

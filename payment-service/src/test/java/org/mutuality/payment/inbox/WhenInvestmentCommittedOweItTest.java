@@ -1,0 +1,118 @@
+package org.mutuality.payment.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mutuality.payment.stipend.Months.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.Money;
+import org.mutuality.contracts.investment.InvestmentCommitted;
+import org.mutuality.payment.InMemory;
+import org.mutuality.payment.ledger.Entries;
+import org.mutuality.payment.ledger.Transfer;
+import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
+import org.mutuality.payment.payout.Due;
+import org.mutuality.payment.payout.Payout;
+import org.mutuality.payment.payout.PayoutCommand.ClosePayout;
+import org.mutuality.payment.payout.PayoutCommand.OwePayout;
+import org.mutuality.payment.standing.Standing;
+import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.testkit.RecordedCommands;
+
+class WhenInvestmentCommittedOweItTest {
+    private static final UUID INVESTMENT = UUID.fromString("018f0000-0000-7000-8000-00000000000d");
+    private static final UUID FUND = UUID.fromString("018f0000-0000-7000-8000-0000000000fd");
+    private static final Money AMOUNT = Money.of("12500.00", "PHP");
+    private static final InvestmentCommitted FACT =
+            new InvestmentCommitted(INVESTMENT, FAMILY, COHORT, "PH", FUND, AMOUNT, AT);
+    private static final Due DUE =
+            new Due(Due.Kind.INVESTMENT, INVESTMENT, FAMILY, FUND, "PH", Optional.empty(), AMOUNT);
+    private static final PostTransfer POSTED =
+            PostTransfer.of(Entries.investment(INVESTMENT, FUND, FAMILY, "PH", AMOUNT, AT), AT);
+
+    private final RecordedCommands commands = new RecordedCommands();
+
+    @Test
+    void what_was_committed_is_owed_however_often_it_is_told() {
+        tell(commands, Standing.OPEN);
+        tell(commands, Standing.OPEN);
+        // Equal commands to one transfer and one payout: the second is nothing to them, as their tests show.
+        assertThat(commands.sent()).hasSize(4).containsOnly(POSTED, OwePayout.of(DUE, AT));
+    }
+
+    @Test
+    void to_an_erased_family_it_is_owed_and_closed_at_once() {
+        tell(commands, Standing.CLOSED);
+        assertThat(commands.sent()).containsExactly(POSTED, OwePayout.of(DUE, AT), new ClosePayout(DUE.payoutId(), AT));
+    }
+
+    @Test
+    void what_was_owed_since_it_was_accepted_stays_owed_exactly_once() {
+        try (InMemory books = new InMemory(Transfer.class, Payout.class)) {
+            Instant accepted = AT.minus(Duration.ofDays(40));
+            books.send(PostTransfer.of(Entries.investment(INVESTMENT, FUND, FAMILY, "PH", AMOUNT, accepted), accepted));
+            books.send(OwePayout.of(DUE, accepted));
+            List<Object> before = books.happened();
+            tell(books, Standing.OPEN);
+            tell(books, Standing.OPEN);
+            assertThat(books.happened()).isEqualTo(before).hasSize(2);
+        }
+    }
+
+    @Test
+    void another_amount_under_the_same_id_changes_nothing_and_is_refused() {
+        try (InMemory books = new InMemory(Transfer.class, Payout.class)) {
+            tell(books, Standing.OPEN);
+            List<Object> before = books.happened();
+            assertThatThrownBy(() -> tell(books, Standing.OPEN, committed("12500.01")))
+                    .isInstanceOf(Refusal.class);
+            assertThat(books.happened()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void what_the_books_refuse_is_not_owed() {
+        try (InMemory books = new InMemory(Transfer.class, Payout.class)) {
+            assertThatThrownBy(() -> tell(books, Standing.OPEN, committed("0.00")))
+                    .isInstanceOf(Refusal.class);
+            assertThat(books.happened()).isEmpty();
+        }
+    }
+
+    private static InvestmentCommitted committed(String amount) {
+        return new InvestmentCommitted(INVESTMENT, FAMILY, COHORT, "PH", FUND, Money.of(amount, "PHP"), AT);
+    }
+
+    private static void tell(Commands commands, Standing standing) {
+        tell(commands, standing, FACT);
+    }
+
+    private static void tell(Commands commands, Standing standing, InvestmentCommitted fact) {
+        new WhenInvestmentCommittedOweIt(families -> all(families, standing), commands)
+                .when(
+                        fact,
+                        new Envelope(
+                                UUID.randomUUID(),
+                                "mutuality.investment.InvestmentCommitted",
+                                "/mutuality/investment",
+                                FAMILY.toString(),
+                                "PH",
+                                Optional.of(COHORT),
+                                AT,
+                                Optional.empty()));
+    }
+
+    private static Map<UUID, Standing> all(Set<UUID> families, Standing standing) {
+        return families.stream().collect(Collectors.toMap(family -> family, family -> standing));
+    }
+}
