@@ -117,7 +117,7 @@ class PaymentBench {
                 "PH",
                 cohort.cohortId());
         measured(
-                "accruals, journals told on the topic",
+                "accruals, as a rebuild from a topic that has them all",
                 EVENTS,
                 () -> count("select count(*) from stipend_view") - before);
     }
@@ -163,7 +163,7 @@ class PaymentBench {
         finance.receive(cohort, "9000000.00");
         LongStream.iterate(0, from -> from < LINES, from -> from + PAGE).forEach(from -> owe(cohort, from));
         Instant begun = Instant.now();
-        UUID batch = finance.funded(cohort, "mobile-money");
+        UUID batch = finance.funded(cohort, "mobile-money", LONG);
         say("a batch of %d lines is filled and funded: %.0f lines/s", LINES, LINES / seconds(begun));
         finance.step(batch, "approval");
         finance.step(batch, "release");

@@ -183,8 +183,8 @@ public class Batch {
         if (outturn.retries() != retries) {
             throw BATCH_NOT_FINAL.because("What failed is being sent once more");
         }
-        apply(new BatchClosed(
-                command.batchId(), known, outturn.spent(), outturn.left(), command.closedBy(), command.at()));
+        Money left = sum().minus(outturn.spent());
+        apply(new BatchClosed(command.batchId(), known, outturn.spent(), left, command.closedBy(), command.at()));
     }
 
     @EventSourcingHandler

@@ -52,8 +52,15 @@ class Asker {
     /** Whether it has come to its end. */
     boolean ask(Row order, OnlineProvider provider) {
         Answer answer = provider.ask(order.orderId());
-        boolean again = answer instanceof Answer.NeverHeard && isOld(order);
+        boolean again = answer instanceof Answer.NeverHeard && order.outcome().isOpen() && isOld(order);
         return hearing.hear(order.payoutId(), order.orderId(), again ? again(order, provider) : answer);
+    }
+
+    /** As {@link #ask}, of an order that was settled, which no round asks about; false when nobody answered. */
+    boolean askOnce(Row settled, OnlineProvider provider) {
+        Answer answer = provider.ask(settled.orderId());
+        hearing.hear(settled.payoutId(), settled.orderId(), answer);
+        return !(answer instanceof Answer.Unknown);
     }
 
     // Younger ones may just be on their way from another thread.

@@ -6,6 +6,7 @@ import static org.mutuality.payment.payout.PayoutProblem.*;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +26,7 @@ import org.mutuality.platform.problem.Wrongs;
  * What is owed to a family for one cause: in one batch at a time, sent by one order at a time, paid once. What a provider says
  * is taken in any order and as often as it is said; what can't be by what was said before is kept and changes nothing.
  */
-@Revision("1")
+@Revision("2")
 public class Payout {
     @AggregateIdentifier
     private @Nullable PayoutId id;
@@ -36,6 +37,7 @@ public class Payout {
     private String provider = "";
     private Set<Hold> holds = EnumSet.noneOf(Hold.class);
     private final Orders orders = new Orders();
+    private final Charges charges = new Charges();
 
     /** For the event store. */
     Payout() {}
@@ -120,11 +122,12 @@ public class Payout {
         if (late && !maySettleLate(known.order())) {
             return contradict(known, Outcome.SETTLED, command.at());
         }
-        if (!late && !known.outcome().isOpen()) {
-            return Heard.BEFORE;
+        boolean now = late || known.outcome().isOpen();
+        if (now) {
+            apply(new PayoutSettled(command.payoutId(), owed, known.order(), command.reference(), late, command.at()));
         }
-        apply(new PayoutSettled(command.payoutId(), owed, known.order(), command.reference(), late, command.at()));
-        return Heard.NOW;
+        charge(known.order(), command.fees(), command.at());
+        return now ? Heard.NOW : Heard.BEFORE;
     }
 
     @CommandHandler
@@ -158,14 +161,15 @@ public class Payout {
         if (known.outcome() == Outcome.FAILED) {
             return contradict(known, Outcome.RETURNED, command.at());
         }
-        if (known.outcome() == Outcome.RETURNED) {
-            return Heard.BEFORE;
-        }
         if (known.outcome().isOpen()) {
             apply(new PayoutSettled(command.payoutId(), owed, known.order(), "", false, command.at()));
         }
-        apply(new PayoutReturned(command.payoutId(), owed, known.order(), command.reason(), command.at()));
-        return Heard.NOW;
+        boolean now = known.outcome() != Outcome.RETURNED;
+        if (now) {
+            apply(new PayoutReturned(command.payoutId(), owed, known.order(), command.reason(), command.at()));
+        }
+        charge(known.order(), command.fees(), command.at());
+        return now ? Heard.NOW : Heard.BEFORE;
     }
 
     @CommandHandler
@@ -261,6 +265,16 @@ public class Payout {
     }
 
     @EventSourcingHandler
+    void evolve(PayoutCharged event) {
+        charges.charged(event.order(), new ToldFee(event.work(), event.fee()));
+    }
+
+    @EventSourcingHandler
+    void evolve(FeeDoubted event) {
+        charges.doubted(event.order(), new ToldFee(event.work(), event.told()));
+    }
+
+    @EventSourcingHandler
     void evolve(PayoutHeld event) {
         holds.add(event.reason());
     }
@@ -294,6 +308,18 @@ public class Payout {
         return orders.isLast(order)
                 && !orders.isDoubtful(order)
                 && (status == Status.FAILED || status == Status.BATCHED || status == Status.DUE);
+    }
+
+    // A fee may be told later than what it is for, such as by a statement after a status report.
+    private void charge(Order order, List<ToldFee> fees, Instant at) {
+        PayoutId payout = requireNonNull(id);
+        for (ToldFee fee : fees) {
+            if (charges.isPostable(order, fee, known().amount().currency())) {
+                apply(new PayoutCharged(payout, known(), order, fee.work(), fee.amount(), at));
+            } else if (!charges.isTold(order, fee)) {
+                apply(new FeeDoubted(payout, order, fee.work(), fee.amount(), at));
+            }
+        }
     }
 
     private Heard contradict(Orders.Told known, Outcome told, Instant at) {

@@ -52,6 +52,7 @@ class PursePropertyTest {
             case MoneyConverted converted -> -converted.conversion().sold().minor();
             case MoneySpentLate late -> -late.amount().minor();
             case MoneyCameBack back -> back.amount().minor();
+            case FeesTaken taken -> -taken.fees().minor();
         };
     }
 
