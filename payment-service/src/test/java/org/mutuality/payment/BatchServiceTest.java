@@ -42,6 +42,7 @@ import org.mutuality.platform.identity.Roles;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.store.Derived;
 import org.mutuality.platform.view.SideBySide;
+import org.mutuality.platform.view.Views;
 import org.mutuality.testkit.People;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.Topics;
@@ -68,6 +69,9 @@ class BatchServiceTest {
 
     @Inject
     Commands commands;
+
+    @Inject
+    Views views;
 
     // Not before all: only then does the test know the service's port.
     @BeforeEach
@@ -133,6 +137,12 @@ class BatchServiceTest {
         soon(() -> assertThat(balance("provider-clearing", provider)).isEqualTo("0.00"));
         assertThat(differences()).containsOnly(0.0);
         told(sent, families);
+    }
+
+    private long owed(Cohort cohort) {
+        return views.read(sql -> sql.select("select count(*) from payout_view where holder_id = ?", cohort.cohortId())
+                .mapTo(Long.class)
+                .one());
     }
 
     private static void told(List<PayoutId> sent, List<UUID> families) {
@@ -233,6 +243,8 @@ class BatchServiceTest {
         SideBySide.each(dues, due -> commands.send(OwePayout.of(due, Instant.now())));
         SideBySide.each(
                 dues.subList(0, 700), due -> commands.send(new ClaimPayout(due.payoutId(), id, "cash", Instant.now())));
+        // A batch takes what its walk sees.
+        soon(() -> assertThat(owed(cohort)).isEqualTo(1_200));
         soon(() -> put(maker, "/batches/" + id, body(cohort, "")).statusCode(201));
         soon(() -> assertThat(status(id)).isEqualTo("FILLED"));
         JsonPath filled = json(get(checker, "/batches/" + id));

@@ -1,5 +1,7 @@
 package org.mutuality.payment.provider.bank;
 
+import static org.mutuality.payment.provider.bank.BankFileProblem.BANK_FILE_UNREADABLE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import org.mutuality.contracts.Money;
 /** What a bank took for an entry or for a payment in it, {@code Chrgs}, while a statement is read. */
 final class Charges {
     private static final int MOST = 100;
+    /** Minor units; as many records of this size as there may be still add up. */
+    private static final long MOST_MINOR = 999_999_999_999_999L;
 
     private final List<Taken> records = new ArrayList<>();
     private final Fields fields = new Fields();
@@ -29,6 +33,9 @@ final class Charges {
     void recordEnds() {
         if (records.size() < MOST) {
             Money amount = Figures.money(fields.need("Amt"), fields.need("Amt@Ccy"));
+            if (amount.minor() > MOST_MINOR || amount.minor() < -MOST_MINOR) {
+                throw BANK_FILE_UNREADABLE.because("A charge in it is larger than any could be");
+            }
             boolean back = fields.get("CdtDbtInd").filter("CRDT"::equals).isPresent();
             records.add(new Taken(
                     back ? Money.zero(amount.currency()).minus(amount) : amount,
@@ -56,6 +63,10 @@ final class Charges {
                 .filter(one -> one.included() && one.amount().currency().equals(moved.currency()))
                 .map(Taken::amount)
                 .reduce(Money.zero(moved.currency()), Money::plus);
-        return credit ? moved.plus(included) : moved.minus(included);
+        try {
+            return credit ? moved.plus(included) : moved.minus(included);
+        } catch (ArithmeticException e) {
+            throw BANK_FILE_UNREADABLE.because("A movement in it is larger than any could be");
+        }
     }
 }

@@ -76,8 +76,8 @@ final class Told {
         }
     }
 
-    // A payment stays settled though its fee can't be read: then the log says so, and what we say we paid is less than
-    // they say.
+    // A payment stays settled though its fee can't be read: the log says so, and the operator's books then show less
+    // than ours.
     private static List<Money> fees(Reply reply) {
         Map<String, Money> sums = new TreeMap<>();
         try {

@@ -79,6 +79,9 @@ class ChargesTest {
     void and_one_that_is_no_amount_spoils_the_file() {
         refused(BANK_FILE_UNREADABLE, "5.00", detail("5.00", charge("a lot", "PHP", false)));
         refused(BANK_FILE_UNREADABLE, "5.00", detail("5.00", charge("0.10", "pesos", false)));
+        refused(BANK_FILE_UNREADABLE, "5.00", detail("5.00", charge("10000000000000.00", "PHP", false)));
+        String most = "92233720368547758.07";
+        refused(BANK_FILE_UNREADABLE, most, detail(most, charge("-1.00", "PHP", true)));
     }
 
     private void refused(Problem problem, String amount, String told) {
