@@ -9,9 +9,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
 import org.mutuality.payment.ledger.House.Step;
+import org.mutuality.payment.payout.PayoutEvent.PayoutCharged;
+import org.mutuality.payment.payout.PayoutEvent.PayoutReturned;
+import org.mutuality.payment.payout.PayoutEvent.PayoutSettled;
 
 /**
  * Many batches over one purse, with answers, returns, late settlements and fees at any moment, whether or not the batch is
@@ -19,7 +24,7 @@ import org.mutuality.payment.ledger.House.Step;
  * families have and what providers took.
  */
 class BankPropertyTest {
-    @Property(tries = 80, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void the_bank_has_what_was_received_less_what_is_drawn_paid_and_charged(@ForAll("steps") List<Step> steps) {
         try (House house = new House()) {
             for (Step step : steps) {
@@ -32,7 +37,17 @@ class BankPropertyTest {
             assertThat(house.balance(Kind.PROVIDER_CLEARING, House.PROVIDER)).isZero();
             assertThat(house.balance(Kind.BANK, House.HOLDER))
                     .isEqualTo(House.RECEIVED - house.sold() - house.paid() - house.fees());
+            // Else it would say nothing.
+            covers("returned", house.hasAfterClosing(PayoutReturned.class));
+            covers("settled", house.hasAfterClosing(PayoutSettled.class));
+            covers("charged", house.hasAfterClosing(PayoutCharged.class));
         }
+    }
+
+    private static void covers(String what, boolean afterClosing) {
+        Statistics.label(what + " after closing")
+                .collect(afterClosing)
+                .coverage(tries -> tries.check(true).count(count -> count > 0));
     }
 
     private static void agrees(House house) {
@@ -60,10 +75,11 @@ class BankPropertyTest {
                 Tuple.of(4, Arbitraries.just(House.What.CLOSE)),
                 Tuple.of(1, Arbitraries.just(House.What.CONVERT)),
                 Tuple.of(2, Arbitraries.just(House.What.AGAIN)));
-        return Combinators.combine(what, Arbitraries.integers().between(0, 1_000))
+        return Combinators.combine(
+                        what, Arbitraries.integers().between(0, 1_000).withDistribution(RandomDistribution.uniform()))
                 .as(Step::new)
                 .list()
-                .ofMinSize(20)
-                .ofMaxSize(90);
+                .ofMinSize(100)
+                .ofMaxSize(160);
     }
 }

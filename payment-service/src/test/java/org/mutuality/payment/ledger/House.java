@@ -28,8 +28,10 @@ import org.mutuality.payment.batch.Batches;
 import org.mutuality.payment.batch.Outturn;
 import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
 import org.mutuality.payment.payout.Due;
+import org.mutuality.payment.payout.Order;
 import org.mutuality.payment.payout.Payout;
 import org.mutuality.payment.payout.PayoutCommand.*;
+import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.payment.payout.ToldFee;
@@ -44,7 +46,6 @@ import org.mutuality.payment.receipt.Holder;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.Receipts;
 import org.mutuality.platform.problem.Refusal;
-import org.mutuality.platform.store.Derived;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Reaction;
 
@@ -93,14 +94,16 @@ final class House implements AutoCloseable {
     void does(Step step) {
         try {
             switch (step.what()) {
-                case BATCH -> batch();
-                case SEND -> send(of(payouts, step));
-                case SETTLE -> settle(of(payouts, step), attempt(step), step.nth() % 3 == 0);
-                case FAIL -> store.send(new FailPayout(of(payouts, step), order(step), "NO", AT));
-                case RETURN -> giveBack(of(payouts, step), order(step), step.nth() % 4 == 0);
-                case RETRY -> retry(of(payouts, step), order(step));
-                case CLOSE ->
-                    closable().stream().skip(step.nth() % 2).findFirst().ifPresent(this::close);
+                case BATCH -> batch(some(step.nth()));
+                case SEND -> some(step.nth()).forEach(this::send);
+                case SETTLE -> order(step).ifPresent(order -> settle(order, step.nth() % 3 == 0));
+                case FAIL ->
+                    order(step)
+                            .ifPresent(order -> store.send(new FailPayout(
+                                    order.payoutId(), order.order().orderId(), "NO", AT)));
+                case RETURN -> order(step).ifPresent(order -> giveBack(order, step.nth() % 4 == 0));
+                case RETRY -> order(step).ifPresent(this::retry);
+                case CLOSE -> any(closable(), step).ifPresent(this::close);
                 case CONVERT -> convert(step.nth());
                 // As after a crash: reactions hear facts in order, and at least once.
                 case AGAIN -> reacted = Math.max(0, reacted - step.nth() % 20);
@@ -138,12 +141,12 @@ final class House implements AutoCloseable {
 
     // -- what happens
 
-    private void batch() {
+    private void batch(List<PayoutId> wanted) {
         BatchId id = new BatchId(new UUID(2, ++batches));
         Asked asked = new Asked(Optional.of(HOLDER), Optional.empty(), "cash", Optional.empty(), Optional.empty());
         store.send(new PrepareBatch(id, asked, OWNER, "maria", AT));
         List<PayoutId> lines =
-                payouts.stream().filter(payout -> isClaimed(payout, id)).toList();
+                wanted.stream().filter(payout -> isClaimed(payout, id)).toList();
         Money sum = new Money(PRICE.minor() * lines.size(), "PHP");
         UUID last = new UUID(7, 7);
         store.send(new NoteLines(id, new UUID(0, 0), last, lines.size(), sum, AT));
@@ -177,19 +180,20 @@ final class House implements AutoCloseable {
         });
     }
 
-    private void settle(PayoutId payout, int attempt, boolean charged) {
+    private void settle(PayoutSent sent, boolean charged) {
         List<ToldFee> fees = charged ? ToldFee.of(Work.PAYING, List.of(FEE)) : List.of();
-        store.send(new SettlePayout(payout, order(payout, attempt), "R", fees, AT));
+        store.send(new SettlePayout(sent.payoutId(), sent.order().orderId(), "R", fees, AT));
     }
 
-    private void giveBack(PayoutId payout, UUID order, boolean charged) {
+    private void giveBack(PayoutSent sent, boolean charged) {
         List<ToldFee> fees = charged ? ToldFee.of(Work.RETURNING, List.of(FEE)) : List.of();
-        store.send(new ReturnPayout(payout, order, "BACK", fees, AT));
+        store.send(new ReturnPayout(sent.payoutId(), sent.order().orderId(), "BACK", fees, AT));
     }
 
-    private void retry(PayoutId payout, UUID order) {
-        for (UUID batch : open.keySet()) {
-            store.send(new RetryPayout(payout, batch, order, AT));
+    private void retry(PayoutSent sent) {
+        Order failed = sent.order();
+        if (open.containsKey(failed.batchId())) {
+            store.send(new RetryPayout(sent.payoutId(), failed.batchId(), failed.orderId(), AT));
         }
     }
 
@@ -296,6 +300,28 @@ final class House implements AutoCloseable {
                 - sum(BlockSettled.class, settled -> settled.blocked().minor());
     }
 
+    /** Whether a payout of a batch that had been closed came back, or was settled late. */
+    boolean hasAfterClosing(Class<? extends PayoutEvent> kind) {
+        Set<UUID> closed = new HashSet<>();
+        for (Object fact : store.happened()) {
+            if (fact instanceof BatchClosed one) {
+                closed.add(one.batchId().value());
+            } else if (kind.isInstance(fact) && closed.contains(batchOf((PayoutEvent) fact))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static UUID batchOf(PayoutEvent event) {
+        return switch (event) {
+            case PayoutSettled settled -> settled.order().batchId();
+            case PayoutReturned returned -> returned.order().batchId();
+            case PayoutCharged charged -> charged.order().batchId();
+            default -> throw new IllegalArgumentException(event.toString());
+        };
+    }
+
     private long inTime(UUID batch) {
         return facts(PayoutSettled.class)
                         .filter(settled ->
@@ -330,14 +356,14 @@ final class House implements AutoCloseable {
         return latest != null && !latest.equals("answered");
     }
 
-    private Optional<org.mutuality.payment.payout.Order> last(PayoutId payout) {
+    private Optional<Order> last(PayoutId payout) {
         return facts(PayoutSent.class)
                 .filter(sent -> sent.payoutId().equals(payout))
                 .map(PayoutSent::order)
                 .reduce((first, second) -> second);
     }
 
-    private boolean isOpen(org.mutuality.payment.payout.Order order) {
+    private boolean isOpen(Order order) {
         return facts(PayoutSettled.class).noneMatch(settled -> settled.order().equals(order))
                 && facts(PayoutFailed.class).noneMatch(failed -> failed.order().equals(order));
     }
@@ -368,21 +394,21 @@ final class House implements AutoCloseable {
         return new Due(Due.Kind.JOURNAL, new UUID(6, nth), family, HOLDER, "PH", Optional.empty(), PRICE);
     }
 
-    private static PayoutId of(List<PayoutId> payouts, Step step) {
-        return payouts.get(step.nth() % payouts.size());
+    // Another handful for each number.
+    private List<PayoutId> some(int nth) {
+        return IntStream.range(0, payouts.size())
+                .filter(bit -> (nth + 1 >> bit & 1) == 1)
+                .mapToObj(payouts::get)
+                .toList();
     }
 
-    // Mostly the first, sometimes a later one.
-    private static int attempt(Step step) {
-        return 1 + step.nth() / 5 % 3;
+    // However long ago it was sent.
+    private Optional<PayoutSent> order(Step step) {
+        return any(facts(PayoutSent.class).toList(), step);
     }
 
-    private UUID order(Step step) {
-        return order(of(payouts, step), attempt(step));
-    }
-
-    private static UUID order(PayoutId payout, int attempt) {
-        return Derived.id("payout-order", payout.value(), attempt);
+    private static <E> Optional<E> any(List<E> all, Step step) {
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(step.nth() % all.size()));
     }
 
     @Override
