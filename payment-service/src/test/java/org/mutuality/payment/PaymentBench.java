@@ -94,6 +94,9 @@ class PaymentBench {
                     "PT1S",
                     "mutuality.payment.dispatch.pause",
                     "PT0.5S",
+                    // Nothing was open before the batch: else its first asking would wait for minutes.
+                    "mutuality.payment.dispatch.longest-pause",
+                    "PT1S",
                     CLASS + "post\".rate-limit.value",
                     "1000000",
                     CLASS + "get\".rate-limit.value",
