@@ -42,6 +42,7 @@ import org.mutuality.platform.identity.Roles;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.store.Derived;
 import org.mutuality.platform.view.SideBySide;
+import org.mutuality.platform.view.Views;
 import org.mutuality.testkit.People;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.Topics;
@@ -68,6 +69,9 @@ class BatchServiceTest {
 
     @Inject
     Commands commands;
+
+    @Inject
+    Views views;
 
     // Not before all: only then does the test know the service's port.
     @BeforeEach
@@ -102,7 +106,7 @@ class BatchServiceTest {
         sent.forEach(payout -> commands.send(new SendPayout(payout, id, Instant.now())));
         assertThat(type(put(maker, "/batches/" + id + "/closing", "").statusCode(409)))
                 .isEqualTo("urn:problem:batch-not-final");
-        commands.send(new SettlePayout(sent.get(0), order(sent.get(0), 1), "R-1", Instant.now()));
+        commands.send(new SettlePayout(sent.get(0), order(sent.get(0), 1), "R-1", List.of(), Instant.now()));
         commands.send(new FailPayout(sent.get(1), order(sent.get(1), 1), "NO_WALLET", Instant.now()));
         commands.send(new FailPayout(sent.get(2), order(sent.get(2), 1), "NO_WALLET", Instant.now()));
         soon(() -> assertThat(lines(id)).containsEntry("SETTLED", 1).containsEntry("FAILED", 2));
@@ -112,10 +116,10 @@ class BatchServiceTest {
         soon(() -> assertThat(of(cohort)).hasSize(2));
         commands.send(new SendPayout(sent.get(1), id, Instant.now()));
         commands.send(new SendPayout(sent.get(2), id, Instant.now()));
-        commands.send(new SettlePayout(sent.get(1), order(sent.get(1), 2), "R-2", Instant.now()));
+        commands.send(new SettlePayout(sent.get(1), order(sent.get(1), 2), "R-2", List.of(), Instant.now()));
         commands.send(new FailPayout(sent.get(2), order(sent.get(2), 2), "NO_WALLET", Instant.now()));
         soon(() -> put(checker, "/batches/" + id + "/closing", "").statusCode(204));
-        commands.send(new ReturnPayout(sent.get(1), order(sent.get(1), 2), "CLOSED", Instant.now()));
+        commands.send(new ReturnPayout(sent.get(1), order(sent.get(1), 2), "CLOSED", List.of(), Instant.now()));
         soon(() -> assertThat(purse(cohort, "spent")).isEqualTo("450.00"));
         soon(() -> assertThat(purse(cohort, "free")).isEqualTo("1550.00"));
         assertThat(purse(cohort, "blocked")).isEqualTo("0.00");
@@ -128,10 +132,17 @@ class BatchServiceTest {
         soon(() -> assertThat(json(get(checker, "/batches/" + next)).getInt("batch.count"))
                 .isEqualTo(2));
         UUID provider = Derived.id("provider", "PH", "cash");
-        soon(() -> assertThat(balance("bank", cohort.cohortId())).isEqualTo("1100.00"));
+        // One was paid; the other came back after the batch was closed, and its money stands at the bank again.
+        soon(() -> assertThat(balance("bank", cohort.cohortId())).isEqualTo("1550.00"));
         soon(() -> assertThat(balance("provider-clearing", provider)).isEqualTo("0.00"));
         assertThat(differences()).containsOnly(0.0);
         told(sent, families);
+    }
+
+    private long owed(Cohort cohort) {
+        return views.read(sql -> sql.select("select count(*) from payout_view where holder_id = ?", cohort.cohortId())
+                .mapTo(Long.class)
+                .one());
     }
 
     private static void told(List<PayoutId> sent, List<UUID> families) {
@@ -232,6 +243,8 @@ class BatchServiceTest {
         SideBySide.each(dues, due -> commands.send(OwePayout.of(due, Instant.now())));
         SideBySide.each(
                 dues.subList(0, 700), due -> commands.send(new ClaimPayout(due.payoutId(), id, "cash", Instant.now())));
+        // A batch takes what its walk sees.
+        soon(() -> assertThat(owed(cohort)).isEqualTo(1_200));
         soon(() -> put(maker, "/batches/" + id, body(cohort, "")).statusCode(201));
         soon(() -> assertThat(status(id)).isEqualTo("FILLED"));
         JsonPath filled = json(get(checker, "/batches/" + id));

@@ -368,7 +368,7 @@ class ComplaintServiceTest {
                 () -> assertThat(finance.payouts(own).getList("items.held[5]")).hasSize(1));
         UUID batch = finance.released(cohort, "cash");
         IntStream.range(1, 5).forEach(nth -> commands.send(new SendPayout(months.get(nth), batch, Instant.now())));
-        commands.send(new SettlePayout(months.get(2), order(months.get(2)), "SLIP-9", Instant.now()));
+        commands.send(new SettlePayout(months.get(2), order(months.get(2)), "SLIP-9", List.of(), Instant.now()));
         commands.send(new FailPayout(months.get(3), order(months.get(3)), "X-17", Instant.now()));
         commands.send(new DoubtPayout(months.get(4), order(months.get(4)), Instant.now()));
         caughtUp.await();

@@ -53,10 +53,17 @@ final class Finance {
     }
 
     UUID funded(Cohort cohort, String provider) {
+        return funded(cohort, provider, SOON);
+    }
+
+    /** @param patience for filling and funding it */
+    UUID funded(Cohort cohort, String provider, Duration patience) {
         UUID id = UUID.randomUUID();
         put(maker, "/batches/" + id, """
                 {"cohortId": "%s", "provider": "%s"}""".formatted(cohort.cohortId(), provider)).statusCode(201);
-        soon(() -> assertThat(batch(id).getString("batch.status")).isEqualTo("FUNDED"));
+        await().atMost(patience)
+                .untilAsserted(
+                        () -> assertThat(batch(id).getString("batch.status")).isEqualTo("FUNDED"));
         return id;
     }
 
@@ -88,6 +95,10 @@ final class Finance {
 
     String balance(String kind, UUID owner) {
         return json(get(maker, "/ledger/accounts/" + kind + "." + owner)).getString("balances[0].balance.amount");
+    }
+
+    JsonPath difference(String id) {
+        return json(get(maker, "/reconciliations/differences/" + id));
     }
 
     List<Double> differences() {

@@ -10,10 +10,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
@@ -220,6 +222,102 @@ class PaydayServiceTest {
                 .as("the operator, asked, says that it is pending")
                 .containsOnlyKeys("SENT");
         assertThat(paidTo(families)).isEmpty();
+    }
+
+    @Test
+    void what_the_operator_takes_stands_in_the_books_in_the_purse_and_in_the_days_totals_and_once() {
+        List<UUID> families = families(3);
+        finance.receive(cohort, "1351.00");
+        behaves("{\"fee\": \"0.50\"}");
+        UUID batch = finance.released(cohort, "mobile-money");
+        soon(() -> assertThat(finance.batch(batch).getString("batch.status")).isEqualTo("CLOSED"));
+        // Told again: that makes us ask, and what is answered is known.
+        String order = finance.payouts(families.getFirst()).getString("items[0].orderId");
+        String now = Instant.now().toString();
+        calls(order, now, "{}", signed(order, now, "{}")).statusCode(204);
+
+        soon(() -> assertThat(finance.purse(cohort, "fees")).isEqualTo(feesTaken(families)));
+        assertThat(feesTaken(families)).isEqualTo("1.50");
+        soon(() -> assertThat(finance.purse(cohort, "spent")).isEqualTo("1350.00"));
+        assertThat(finance.purse(cohort, "free")).isEqualTo("0.00");
+        assertThat(finance.purse(cohort, "overdrawn")).isEqualTo("0.50");
+        soon(() -> assertThat(finance.balance("fees", cohort.cohortId())).isEqualTo("1.50"));
+        soon(() -> assertThat(finance.balance("bank", cohort.cohortId())).isEqualTo("-0.50"));
+        assertThat(finance.batch(batch).getString("fees.amount")).isEqualTo("1.50");
+        assertThat(finance.payouts(families.getFirst()).getString("items[0].amount.amount"))
+                .isEqualTo("450.00");
+        booksAgree();
+    }
+
+    @Test
+    void a_fee_in_another_currency_is_a_difference_and_no_posting() {
+        List<UUID> families = families(1);
+        finance.receive(cohort, "500.00");
+        behaves("{\"fee\": \"0.50\", \"feeCurrency\": \"USD\"}");
+        UUID batch = finance.released(cohort, "mobile-money");
+        ended(batch, 1);
+        String order = finance.payouts(families.getFirst()).getString("items[0].orderId");
+        soon(() -> {
+            JsonPath difference = finance.difference("fee-doubted." + order + ".50usd");
+            assertThat(difference.getString("kind")).isEqualTo("FEE_DOUBTED");
+            assertThat(difference.getString("amount.amount")).isEqualTo("0.50");
+            assertThat(difference.getString("amount.currency")).isEqualTo("USD");
+        });
+        soon(() -> assertThat(finance.purse(cohort, "free")).isEqualTo("50.00"));
+        assertThat(finance.purse(cohort, "fees")).isEqualTo("0.00");
+        booksAgree();
+    }
+
+    @Test
+    void what_the_operator_takes_back_is_owed_again_whenever_it_is_told_and_once() {
+        List<UUID> families = families(1);
+        finance.receive(cohort, "500.00");
+        UUID batch = finance.released(cohort, "mobile-money");
+        soon(() -> assertThat(finance.batch(batch).getString("batch.status")).isEqualTo("CLOSED"));
+        String order = finance.payouts(families.getFirst()).getString("items[0].orderId");
+        String says = "{\"transactionStatus\": \"reversed\"}";
+        String now = Instant.now().toString();
+        calls(order, now, says, signed(order, now, says + " ")).statusCode(401);
+        calls(order, now, says, signed(order, now, says)).statusCode(204);
+        assertThat(status(families.getFirst()))
+                .as("the operator, asked, knows of no reversal")
+                .isEqualTo("SETTLED");
+
+        operator.reverse(UUID.fromString(order));
+        assertThat(paidTo(families)).isEmpty();
+        behaves("{\"down\": true}");
+        String then = Instant.now().toString();
+        calls(order, then, says, signed(order, then, says)).statusCode(503);
+        assertThat(status(families.getFirst())).as("nobody has confirmed it").isEqualTo("SETTLED");
+
+        behaves("{}");
+        soon(() -> {
+            String at = Instant.now().toString();
+            calls(order, at, says, signed(order, at, says)).statusCode(204);
+        });
+        String again = Instant.now().toString();
+        calls(order, again, says, signed(order, again, says)).statusCode(204);
+        soon(() -> assertThat(status(families.getFirst())).isEqualTo("RETURNED"));
+        soon(() -> assertThat(finance.balance("bank", cohort.cohortId())).isEqualTo("500.00"));
+        soon(() -> assertThat(finance.purse(cohort, "free")).isEqualTo("500.00"));
+        booksAgree();
+        UUID next = finance.released(cohort, "mobile-money");
+        ended(next, 1);
+        assertThat(paidTo(families)).hasSize(1);
+    }
+
+    private String status(UUID family) {
+        return finance.payouts(family).getString("items[0].status");
+    }
+
+    private static String feesTaken(List<UUID> families) {
+        List<String> numbers =
+                families.stream().map(family -> wallet(family).msisdn()).toList();
+        return operator.paid()
+                .filter(transfer -> numbers.contains(transfer.payee()))
+                .map(transfer -> new BigDecimal(transfer.fee()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .toPlainString();
     }
 
     private List<UUID> families(int count) {

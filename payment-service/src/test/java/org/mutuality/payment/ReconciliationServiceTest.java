@@ -65,13 +65,14 @@ class ReconciliationServiceTest {
             JsonPath day = json(get(checker, "/reconciliations/PH" + DAY));
             assertThat(day.getMap("orders[0]").keySet())
                     .containsExactlyInAnyOrder(
-                            "currency", "sent", "settled", "failed", "unknown", "underWay", "returned");
+                            "currency", "sent", "settled", "failed", "unknown", "underWay", "returned", "fees");
             assertThat(tally(day, "sent")).isEqualTo("3 × 1350.00");
             assertThat(tally(day, "settled")).isEqualTo("1 × 450.00");
             assertThat(tally(day, "failed")).isEqualTo("1 × 450.00");
             assertThat(tally(day, "underWay")).isEqualTo("1 × 450.00");
             assertThat(tally(day, "unknown")).isEqualTo("0 × 0.00");
             assertThat(tally(day, "returned")).isEqualTo("0 × 0.00");
+            assertThat(tally(day, "fees")).isEqualTo("0 × 0.00");
             assertThat(day.getString("books[0].sent.amount")).isEqualTo("1350.00");
             assertThat(day.getString("books[0].inClearing.amount")).isEqualTo("450.00");
             assertThat(day.getString("books[0].atProvider.amount")).isEqualTo("-450.00");
@@ -111,6 +112,32 @@ class ReconciliationServiceTest {
         JsonPath line = json(get(maker, "/reconciliations/differences/wrong-amount." + wrongAmount + ".0"));
         assertThat(line.getString("amount.amount")).isEqualTo("449.99");
         assertThat(line.getString("orderId")).isEqualTo(order.order().orderId().toString());
+    }
+
+    @Test
+    void what_a_bank_takes_is_told_by_its_statement_and_counted_once() {
+        String maker = People.financeMaker("KE");
+        Told order = sent("KE");
+        settled(order);
+        String endToEnd = order.order().orderId().toString().replace("-", "");
+        taken(maker, charged(endToEnd, "451.50", "1.50", true));
+        taken(maker, charged(endToEnd, "450.00", "1.50", false));
+        soon(() -> assertThat(tally(json(get(maker, "/reconciliations/KE" + DAY)), "fees"))
+                .isEqualTo("1 × 1.50"));
+        soon(() -> assertThat(json(get(maker, "/reconciliations/KE" + DAY)).getString("books[0].atProvider.amount"))
+                .as("the bank makes good what the provider took")
+                .isEqualTo("-450.00"));
+        assertThat(differences(maker, "KE" + DAY).getList("items")).isEmpty();
+
+        taken(maker, charged(endToEnd, "450.00", "2.50", false));
+        soon(() -> assertThat(differences(maker, "KE" + DAY).getList("items.differenceId"))
+                .containsExactly("fee-doubted." + order.order().orderId() + ".250php"));
+        assertThat(tally(json(get(maker, "/reconciliations/KE" + DAY)), "fees")).isEqualTo("1 × 1.50");
+    }
+
+    private static String charged(String order, String moved, String fee, boolean included) {
+        return STATEMENT.formatted(order, moved).replace("</Refs>", """
+                        </Refs><Chrgs><Rcrd><Amt Ccy="PHP">%s</Amt><ChrgInclInd>%s</ChrgInclInd></Rcrd></Chrgs>""".formatted(fee, included));
     }
 
     @Test
@@ -190,7 +217,7 @@ class ReconciliationServiceTest {
     }
 
     private void settled(Told told) {
-        commands.send(new SettlePayout(told.payoutId(), told.order().orderId(), "B-1", AT));
+        commands.send(new SettlePayout(told.payoutId(), told.order().orderId(), "B-1", List.of(), AT));
     }
 
     private void fails(Told told) {
@@ -198,14 +225,18 @@ class ReconciliationServiceTest {
     }
 
     private void returned(Told told) {
-        commands.send(new ReturnPayout(told.payoutId(), told.order().orderId(), "MS03", AT));
+        commands.send(new ReturnPayout(told.payoutId(), told.order().orderId(), "MS03", List.of(), AT));
     }
 
     private static UUID taken(String maker, String order, String amount) {
+        return taken(maker, STATEMENT.formatted(order, amount));
+    }
+
+    private static UUID taken(String maker, String statement) {
         JsonPath taken = json(given().auth()
                 .oauth2(maker)
                 .contentType("application/xml")
-                .body(STATEMENT.formatted(order, amount).getBytes(UTF_8))
+                .body(statement.getBytes(UTF_8))
                 .post("/provider-files/bank")
                 .then());
         return UUID.fromString(taken.getString("fileId"));

@@ -15,7 +15,10 @@ package org.mutuality.providers;
  * @param returned share of a bank's payments that come back after they were made
  * @param unmatched lines of a statement that nobody ordered
  * @param unclaimed share of cash that nobody comes for
- * @param fee charged for each transfer, plain decimal in its currency; empty: none
+ * @param reversed share of an operator's transfers that it takes back {@code reversedMs} after they were paid
+ * @param fee charged for each payment, plain decimal; empty: none
+ * @param feeCurrency of the fee; empty: the payment's own
+ * @param surely each of these strikes at its first opportunity, and by its share from then on
  * @param seed of all chance
  */
 public record Faults(
@@ -32,14 +35,19 @@ public record Faults(
         double returned,
         int unmatched,
         double unclaimed,
+        double reversed,
+        long reversedMs,
         String fee,
+        String feeCurrency,
+        boolean surely,
         long seed) {
     /** As behaved as can be. */
-    public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, 0, "", 0);
+    public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, 0, 0, 0, "", "", false, 0);
 
     // Jackson passes null for what is left out.
     @SuppressWarnings("NullAway")
     public Faults {
         fee = fee == null ? "" : fee;
+        feeCurrency = feeCurrency == null ? "" : feeCurrency;
     }
 }

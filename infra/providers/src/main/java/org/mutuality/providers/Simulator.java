@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * A provider on loopback. Beside its own protocol: {@code GET /simulator/book} (NDJSON: what it has really paid),
- * {@code GET, PUT /simulator/faults}, {@code GET /simulator/health}; these work when it plays dead.
+ * {@code GET, PUT /simulator/faults}, {@code GET /simulator/struck} (how often each fault has), {@code GET /simulator/health};
+ * these work when it plays dead.
  */
 public abstract class Simulator implements AutoCloseable {
     private static final int BACKLOG = 256;
@@ -59,7 +60,7 @@ public abstract class Simulator implements AutoCloseable {
         try {
             if (call.line().contains(" /simulator/")) {
                 control(call);
-            } else if (chance.faults().down()) {
+            } else if (chance.counted("down", chance.faults().down())) {
                 call.json(503, Refused.of("serviceUnavailable", "genericError"));
             } else {
                 Thread.sleep(chance.faults().slowMs());
@@ -78,6 +79,7 @@ public abstract class Simulator implements AutoCloseable {
         switch (call.line()) {
             case "GET /simulator/health" -> call.json(200, java.util.Map.of("status", "UP"));
             case "GET /simulator/faults" -> call.json(200, chance.faults());
+            case "GET /simulator/struck" -> call.json(200, chance.struck());
             case "PUT /simulator/faults" -> {
                 chance.set(Json.read(call.body(), Faults.class));
                 call.empty(204);

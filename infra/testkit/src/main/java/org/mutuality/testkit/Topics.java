@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -52,12 +54,17 @@ public final class Topics {
         }
     }
 
-    /** A great many, of one cohort; returns when Kafka has them all. @param key of each */
+    /** A great many, of one cohort, which nobody reads before Kafka has them all and this returns. @param key of each */
     public static <C> void tellAll(Stream<C> contracts, Function<C, UUID> key, String country, UUID cohort) {
-        try (var producer = producer()) {
+        Map<String, Object> settings = new HashMap<>(kafka());
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, UUID.randomUUID().toString());
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 900_000);
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
             contracts.forEach(
                     one -> producer.send(record(one, key.apply(one), country, Optional.of(cohort), UUID.randomUUID())));
-            producer.flush();
+            producer.commitTransaction();
         }
     }
 

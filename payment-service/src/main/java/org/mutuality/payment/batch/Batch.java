@@ -3,6 +3,7 @@ package org.mutuality.payment.batch;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.payment.batch.BatchProblem.*;
 import static org.mutuality.payment.batch.BatchStatus.*;
+import static org.mutuality.payment.batch.Rules.*;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -94,7 +95,7 @@ public class Batch {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AskFunding command) {
         Plan known = known();
-        orFilled();
+        orFilled(status, count);
         if (status == FILLED) {
             apply(new FundingAsked(command.batchId(), known, sum(), command.askedBy(), command.at()));
         }
@@ -122,8 +123,8 @@ public class Batch {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ApproveBatch command) {
         known();
-        orNotMaker(command.approvedBy());
-        orFunded();
+        orNotMaker(command.approvedBy(), preparedBy);
+        orFunded(status, count, missing);
         if (status == FUNDED && !approvers.contains(command.approvedBy())) {
             int needed = needed(command.twoFrom());
             apply(new BatchApproved(command.batchId(), command.approvedBy(), needed, command.at()));
@@ -134,13 +135,8 @@ public class Batch {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ReleaseBatch command) {
         Plan known = known();
-        orNotMaker(command.releasedBy());
-        if (status == CANCELLED) {
-            throw BATCH_CANCELLED.because("Prepare another");
-        }
-        if (status != APPROVED && status != RELEASED && status != CLOSED) {
-            throw BATCH_NOT_APPROVED.because("It is %s", status);
-        }
+        orNotMaker(command.releasedBy(), preparedBy);
+        orApproved(status);
         if (status == APPROVED) {
             apply(new BatchReleased(command.batchId(), known, sum(), command.releasedBy(), command.at()));
         }
@@ -150,9 +146,7 @@ public class Batch {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(CancelBatch command) {
         Plan known = known();
-        if (status == RELEASED || status == CLOSED) {
-            throw BATCH_ALREADY_RELEASED.because("It can only be closed");
-        }
+        orNotYetReleased(status);
         if (status != CANCELLED) {
             apply(new BatchCancelled(command.batchId(), known, command.cancelledBy(), command.at()));
         }
@@ -162,10 +156,8 @@ public class Batch {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RetryBatch command) {
         known();
-        orNotMaker(command.retriedBy());
-        if (status != RELEASED) {
-            throw BATCH_NOT_RELEASED.because("It is %s", status);
-        }
+        orNotMaker(command.retriedBy(), preparedBy);
+        orReleased(status);
         apply(new BatchRetried(command.batchId(), command.retriedBy(), command.at()));
     }
 
@@ -176,15 +168,11 @@ public class Batch {
         if (status == CLOSED) {
             return;
         }
-        if (status != RELEASED) {
-            throw BATCH_NOT_RELEASED.because("It is %s", status);
-        }
+        orReleased(status);
         Outturn outturn = command.outturn();
-        if (outturn.retries() != retries) {
-            throw BATCH_NOT_FINAL.because("What failed is being sent once more");
-        }
-        apply(new BatchClosed(
-                command.batchId(), known, outturn.spent(), outturn.left(), command.closedBy(), command.at()));
+        orFinal(retries, outturn.retries());
+        Money left = sum().minus(outturn.spent());
+        apply(new BatchClosed(command.batchId(), known, outturn.spent(), left, command.closedBy(), command.at()));
     }
 
     @EventSourcingHandler
@@ -261,34 +249,5 @@ public class Batch {
 
     private int needed(Optional<Money> twoFrom) {
         return twoFrom.filter(most -> sum().compareTo(most) >= 0).isPresent() ? 2 : 1;
-    }
-
-    private void orNotMaker(String who) {
-        if (who.equals(preparedBy)) {
-            throw BATCH_NEEDS_FOUR_EYES.because("Somebody else than its maker has to");
-        }
-    }
-
-    private void orFilled() {
-        if (status == CANCELLED) {
-            throw BATCH_CANCELLED.because("Prepare another");
-        }
-        if (status == RELEASED || status == CLOSED) {
-            throw BATCH_ALREADY_RELEASED.because("It is %s", status);
-        }
-        if (status == PREPARED) {
-            throw BATCH_NOT_FILLED.because("Try again in a moment");
-        }
-        if (count == 0) {
-            throw BATCH_EMPTY.because("Nobody can be paid by it: its preview says why");
-        }
-    }
-
-    private void orFunded() {
-        orFilled();
-        if (status == FILLED) {
-            throw BATCH_OVER_BUDGET.because(
-                    "%s", missing == null ? "Its purse hasn't answered yet" : missing + " is missing");
-        }
     }
 }

@@ -40,7 +40,7 @@ public sealed interface BatchEvent {
     @Revision("1")
     record BatchCancelled(BatchId batchId, Plan plan, String cancelledBy, Instant at) implements BatchEvent {}
 
-    /** @param spent on lines that were paid @param left with the provider, to come back */
+    /** @param spent on lines that were paid, as {@link Outturn} says @param left the rest, with the provider, to come back */
     @Revision("1")
     record BatchClosed(BatchId batchId, Plan plan, Money spent, Money left, String closedBy, Instant at)
             implements BatchEvent {}

@@ -25,6 +25,7 @@ import org.mutuality.payment.payout.PayoutView;
 import org.mutuality.payment.payout.Status;
 import org.mutuality.payment.receipt.Holder;
 import org.mutuality.payment.receipt.Holders;
+import org.mutuality.payment.receipt.Sum;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
@@ -61,8 +62,11 @@ public class BatchResource {
         this.clock = clock;
     }
 
-    /** @param lines how many are how far: status of a payout → count */
-    public record Whole(BatchView.Row batch, Map<String, Long> lines) {}
+    /**
+     * @param lines how many are how far: status of a payout → count
+     * @param fees that its provider took, beside what it paid
+     */
+    public record Whole(BatchView.Row batch, Map<String, Long> lines, Sum fees) {}
 
     /** Repeatable: 201 when it was prepared now, 200 when it had been. It is filled meanwhile. */
     @PUT
@@ -84,7 +88,9 @@ public class BatchResource {
     @Path("{batchId}")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     public Whole get(@PathParam("batchId") UUID batchId) {
-        return new Whole(visible(batchId), view.lines(batchId));
+        BatchView.Row batch = visible(batchId);
+        return new Whole(
+                batch, view.lines(batchId), view.fees(batchId, batch.sum().currency()));
     }
 
     /** @param status of the payouts wanted; all when absent */

@@ -1,6 +1,7 @@
 package org.mutuality.payment.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,12 +14,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.receipt.Sum;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.view.Views;
 
-/** Batches, and how far each is. Source: {@code batch_view}, and {@code payout_view} for the lines. */
+/** Batches, and how far each is. Source: {@code batch_view}, {@code payout_view} for the lines, {@code payout_order} for fees. */
 @ApplicationScoped
 class BatchView {
     private static final UUID LEAST = new UUID(0, 0);
@@ -85,6 +87,15 @@ class BatchView {
                     lines.put(row.getColumn("status", String.class), row.getColumn("lines", Long.class));
                     return lines;
                 }));
+    }
+
+    /** What its provider took for its orders, until now. */
+    Sum fees(UUID batchId, String currency) {
+        return views.read(
+                sql -> sql.select("select coalesce(sum(fee_minor), 0) from payout_order where batch_id = ?", batchId)
+                        .mapTo(BigDecimal.class)
+                        .map(minor -> Sum.ofMinor(minor, currency))
+                        .one());
     }
 
     /** Those that are being filled, the oldest first. */

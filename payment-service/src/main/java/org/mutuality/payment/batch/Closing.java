@@ -3,7 +3,6 @@ package org.mutuality.payment.batch;
 import static org.mutuality.payment.batch.BatchProblem.BATCH_NOT_FINAL;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,8 +22,7 @@ class Closing {
 
     // Lines that were claimed and aren't in the view yet are under way too.
     private static final String FIGURES = """
-            select b.batch_id, b.currency, b.sum_minor, b.retries, coalesce(s.settled_minor, 0) as settled,
-                   b.sum_minor - coalesce(s.settled_minor + s.late_minor - s.returned_minor, 0) as left_over,
+            select b.batch_id, b.currency, b.retries, coalesce(s.settled_minor, 0) as settled,
                    greatest(b.line_count - coalesce(s.claimed, 0), 0) + (
                        select count(*) from payout_view p where p.batch_id = b.batch_id
                          and (p.status in ('SENT', 'UNKNOWN') or p.status = 'BATCHED' and cardinality(p.held) = 0
@@ -77,12 +75,7 @@ class Closing {
 
     private static Figures figures(ResultSet row) throws SQLException {
         String currency = row.getString("currency");
-        Money spent = money(row.getBigDecimal("settled"), currency);
-        Money left = money(row.getBigDecimal("left_over").max(BigDecimal.ZERO), currency);
-        return new Figures(row.getLong("under_way"), new Outturn(spent, left, row.getInt("retries")));
-    }
-
-    private static Money money(BigDecimal minor, String currency) {
-        return new Money(minor.longValueExact(), currency);
+        Money spent = new Money(row.getBigDecimal("settled").longValueExact(), currency);
+        return new Figures(row.getLong("under_way"), new Outturn(spent, row.getInt("retries")));
     }
 }

@@ -68,7 +68,16 @@ class Asker {
         return hearing.hear(
                 order.payoutId(),
                 order.orderId(),
-                answer instanceof Answer.NeverHeard never ? again(order, provider, never) : answer);
+                answer instanceof Answer.NeverHeard never && order.outcome().isOpen()
+                        ? again(order, provider, never)
+                        : answer);
+    }
+
+    /** As {@link #ask}, of an order that was settled, which no round asks about; false when nobody answered. */
+    boolean askOnce(Row settled, OnlineProvider provider) {
+        Answer answer = provider.ask(settled.orderId());
+        hearing.hear(settled.payoutId(), settled.orderId(), answer);
+        return !(answer instanceof Answer.Unknown);
     }
 
     // By the family's consent and account of this moment, as when it was sent first.

@@ -3,6 +3,7 @@ package org.mutuality.payment.dispatch;
 import static org.mutuality.payment.dispatch.DispatchProblem.CALLBACK_NOT_GENUINE;
 import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -13,9 +14,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.mobile.CallbackSignature;
 import org.mutuality.platform.Deadline;
 import org.mutuality.platform.http.json.Texts;
@@ -32,11 +35,20 @@ public class CallbackResource {
     private final CallbackSignature signature;
     private final OrderView orders;
     private final Hints hints;
+    private final Asker asker;
+    private final List<OnlineProvider> providers;
 
-    CallbackResource(CallbackSignature signature, OrderView orders, Hints hints) {
+    CallbackResource(
+            CallbackSignature signature,
+            OrderView orders,
+            Hints hints,
+            Asker asker,
+            @All List<OnlineProvider> providers) {
         this.signature = signature;
         this.orders = orders;
         this.hints = hints;
+        this.asker = asker;
+        this.providers = providers;
     }
 
     @PUT
@@ -44,7 +56,8 @@ public class CallbackResource {
     @PermitAll
     @Operation(summary = "An operator's callback", description = """
                     GSMA Mobile Money API 1.2. What it says isn't believed: it makes us ask what became of the order that
-                    X-CorrelationID names. Twice, late or out of order, it changes nothing.""")
+                    X-CorrelationID names, also when that was settled: it may have been reversed. Twice, late or out of order, it
+                    changes nothing. 503: the operator didn't answer when it was asked, and has to call again.""")
     public Response told(
             @HeaderParam("X-Date") @DefaultValue("") String date,
             @HeaderParam("X-CorrelationID") @DefaultValue("") String correlationId,
@@ -54,10 +67,22 @@ public class CallbackResource {
             throw CALLBACK_NOT_GENUINE.because("X-Signature isn't that of X-Date, X-CorrelationID and the body");
         }
         OrderView.Row order = order(correlationId).orElseThrow(Caller::hidden);
-        if (!order.isSettled()) {
+        if (order.isSettled()) {
+            askNow(order);
+        } else if (!order.isOver()) {
             hints.add(order);
         }
         return Response.noContent().build();
+    }
+
+    // No round asks about it any more, so a hint that is lost with the process would be lost for ever.
+    private void askNow(OrderView.Row order) {
+        boolean answered = providers.stream()
+                .filter(provider -> provider.name().equals(order.provider()) && provider.isThere())
+                .allMatch(provider -> asker.askOnce(order, provider));
+        if (!answered) {
+            throw new Unavailable("the operator");
+        }
     }
 
     // Anybody may call, and a service that takes banks' files lets large bodies in.

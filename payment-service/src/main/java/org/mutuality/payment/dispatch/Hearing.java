@@ -8,14 +8,20 @@ import org.jboss.logging.Logger;
 import org.mutuality.payment.payout.PayoutCommand;
 import org.mutuality.payment.payout.PayoutCommand.DoubtPayout;
 import org.mutuality.payment.payout.PayoutCommand.FailPayout;
+import org.mutuality.payment.payout.PayoutCommand.ReturnPayout;
 import org.mutuality.payment.payout.PayoutCommand.SettlePayout;
 import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.payment.payout.ToldFee;
+import org.mutuality.payment.payout.Work;
 import org.mutuality.payment.provider.Answer;
 import org.mutuality.platform.store.Commands;
 
 /** Has a payout know what its provider said. */
 @ApplicationScoped
 class Hearing {
+    /** Why a payout came back that its provider reversed: providers don't say more. */
+    private static final String REVERSED = "reversed";
+
     private static final Logger LOG = Logger.getLogger(Hearing.class);
 
     private final Commands commands;
@@ -29,13 +35,19 @@ class Hearing {
     /** Whether the order has come to its end by this answer. */
     boolean hear(PayoutId payout, UUID orderId, Answer answer) {
         command(payout, orderId, answer).ifPresent(commands::send);
-        return answer instanceof Answer.Settled || answer instanceof Answer.Refused;
+        return answer instanceof Answer.Settled
+                || answer instanceof Answer.Reversed
+                || answer instanceof Answer.Refused;
     }
 
     private Optional<PayoutCommand> command(PayoutId payout, UUID orderId, Answer answer) {
         return switch (answer) {
             case Answer.Settled settled ->
-                Optional.of(new SettlePayout(payout, orderId, settled.reference(), settled.at()));
+                Optional.of(new SettlePayout(
+                        payout, orderId, settled.reference(), ToldFee.of(Work.PAYING, settled.fees()), settled.at()));
+            case Answer.Reversed reversed ->
+                Optional.of(new ReturnPayout(
+                        payout, orderId, REVERSED, ToldFee.of(Work.PAYING, reversed.fees()), reversed.at()));
             case Answer.Refused refused ->
                 Optional.of(new FailPayout(payout, orderId, refused.reason(), clock.instant()));
             case Answer.Pending pending -> Optional.empty();

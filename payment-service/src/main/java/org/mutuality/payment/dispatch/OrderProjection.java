@@ -10,6 +10,8 @@ import org.mutuality.payment.payout.Order;
 import org.mutuality.payment.payout.Outcome;
 import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.payment.payout.PayoutEvent.AnswerContradicted;
+import org.mutuality.payment.payout.PayoutEvent.FeeDoubted;
+import org.mutuality.payment.payout.PayoutEvent.PayoutCharged;
 import org.mutuality.payment.payout.PayoutEvent.PayoutFailed;
 import org.mutuality.payment.payout.PayoutEvent.PayoutReturned;
 import org.mutuality.payment.payout.PayoutEvent.PayoutSent;
@@ -20,7 +22,7 @@ import org.mutuality.platform.view.Happened;
 import org.mutuality.platform.view.Projection;
 import org.mutuality.platform.view.Rows;
 
-/** Fills {@code payout_order}: every order that a provider was told, also of payouts that were sent again. */
+/** Fills {@code payout_order}: every order that a provider was told, also of payouts that were sent again, and what it charged. */
 @ApplicationScoped
 class OrderProjection implements Projection<PayoutEvent> {
     private static final Rows<PayoutSent> SENT = Rows.<PayoutSent>into("payout_order")
@@ -87,6 +89,17 @@ class OrderProjection implements Projection<PayoutEvent> {
                         "update payout_order set contradicted = ? where order_id = ?",
                         contradicted.told().name(),
                         contradicted.order().orderId());
+            case PayoutCharged charged ->
+                sql.execute(
+                        "update payout_order set fee_minor = coalesce(fee_minor, 0) + ? where order_id = ?",
+                        charged.fee().minor(),
+                        charged.order().orderId());
+            case FeeDoubted doubted ->
+                sql.execute(
+                        "update payout_order set doubted_fee_minor = ?, doubted_fee_currency = ? where order_id = ?",
+                        doubted.told().minor(),
+                        doubted.told().currency(),
+                        doubted.order().orderId());
             default -> {}
         }
     }

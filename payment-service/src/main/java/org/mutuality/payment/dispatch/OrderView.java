@@ -38,7 +38,11 @@ class OrderView {
             String reference,
             Outcome outcome,
             Instant sentAt) {
-        /** Nothing more is to be learned of it. What had failed may turn out to be paid after all. */
+        /** What had failed may turn out to be paid after all, and what was paid to be reversed: only then there is no more. */
+        boolean isOver() {
+            return outcome == Outcome.RETURNED;
+        }
+
         boolean isSettled() {
             return outcome == Outcome.SETTLED;
         }

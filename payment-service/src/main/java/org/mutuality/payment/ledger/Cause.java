@@ -19,6 +19,14 @@ public record Cause(Why why, UUID id) {
         PAYOUT_RETURNED,
         PAYOUT_CLOSED,
         MEETING,
-        RECEIPT_REVERSED
+        RECEIPT_REVERSED,
+        /** What was settled late is drawn from the bank: its batch has taken back, or will, what had failed. */
+        LATE_DRAWN,
+        /** What came back from a family goes on from the provider to the bank. */
+        RETURN_BANKED,
+        /** What a provider took for paying. */
+        PAYOUT_CHARGED,
+        /** What a provider took for bringing back what it had paid. */
+        RETURN_CHARGED
     }
 }

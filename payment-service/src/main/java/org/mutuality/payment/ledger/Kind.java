@@ -23,7 +23,7 @@ public enum Kind {
     PROVIDER_CLEARING(CREDIT),
     /** Money that stands with a provider. */
     PROVIDER(DEBIT),
-    /** What a provider took for its work. */
+    /** What a provider took for its work, out of the money of a fund or a cohort. */
     FEES(DEBIT),
     /** What came back from a provider and waits to be paid again. */
     RETURNED(CREDIT),

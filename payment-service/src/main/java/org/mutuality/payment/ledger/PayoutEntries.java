@@ -6,7 +6,7 @@ import static org.mutuality.payment.ledger.Leg.credit;
 import static org.mutuality.payment.ledger.Leg.debit;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.ledger.Cause.Why;
@@ -14,21 +14,28 @@ import org.mutuality.payment.payout.Due;
 import org.mutuality.payment.payout.Order;
 import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.payment.payout.PayoutEvent.*;
+import org.mutuality.payment.payout.Work;
 import org.mutuality.platform.store.Derived;
 
-/** As {@link Entries}, for money on its way to a family. An order's cause is its id: each attempt moves money by itself. */
+/**
+ * As {@link Entries}, for money on its way to a family. An order's cause is its id: each attempt moves money by itself. A batch
+ * draws on the bank when it is released and takes back, when it is closed, all but what was settled in time: what is settled
+ * late, comes back or is charged stands between provider and bank by itself, whenever it is told.
+ */
 final class PayoutEntries {
     private PayoutEntries() {}
 
     /** Empty for what moves no money. */
-    static Optional<Entry> of(PayoutEvent event) {
+    static List<Entry> of(PayoutEvent event) {
         return switch (event) {
-            case PayoutSent sent -> Optional.of(sent(sent));
-            case PayoutSettled settled -> Optional.of(settled.late() ? settledLate(settled) : settled(settled));
-            case PayoutFailed failed -> Optional.of(failed(failed));
-            case PayoutReturned returned -> Optional.of(returned(returned));
-            case PayoutClosed closed -> Optional.of(closed(closed));
-            default -> Optional.empty();
+            case PayoutSent sent -> List.of(sent(sent));
+            case PayoutSettled settled ->
+                settled.late() ? List.of(settledLate(settled), lateDrawn(settled)) : List.of(settled(settled));
+            case PayoutFailed failed -> List.of(failed(failed));
+            case PayoutReturned returned -> List.of(returned(returned), returnBanked(returned));
+            case PayoutCharged charged -> List.of(charged(charged));
+            case PayoutClosed closed -> List.of(closed(closed));
+            default -> List.of();
         };
     }
 
@@ -39,6 +46,7 @@ final class PayoutEntries {
             case PayoutSettled settled -> settled.at();
             case PayoutFailed failed -> failed.at();
             case PayoutReturned returned -> returned.at();
+            case PayoutCharged charged -> charged.at();
             case PayoutClosed closed -> closed.at();
             default -> throw new IllegalArgumentException(event + " moves no money");
         };
@@ -80,6 +88,16 @@ final class PayoutEntries {
                 credit(PROVIDER, provider(due, settled.order()), due.amount()));
     }
 
+    private static Entry lateDrawn(PayoutSettled settled) {
+        Due due = settled.due();
+        return entry(
+                due,
+                new Cause(Why.LATE_DRAWN, settled.order().orderId()),
+                settled.at(),
+                debit(PROVIDER, provider(due, settled.order()), due.amount()),
+                credit(BANK, due.holder(), due.amount()));
+    }
+
     private static Entry failed(PayoutFailed failed) {
         Due due = failed.due();
         return entry(
@@ -101,6 +119,31 @@ final class PayoutEntries {
                 credit(RETURNED, due.familyId(), amount),
                 debit(RETURNED, due.familyId(), amount),
                 credit(FAMILY_PAYABLE, due.familyId(), amount));
+    }
+
+    private static Entry returnBanked(PayoutReturned returned) {
+        Due due = returned.due();
+        return entry(
+                due,
+                new Cause(Why.RETURN_BANKED, returned.order().orderId()),
+                returned.at(),
+                debit(BANK, due.holder(), due.amount()),
+                credit(PROVIDER, provider(due, returned.order()), due.amount()));
+    }
+
+    // The provider keeps it of what stands with it, and the bank makes that good.
+    private static Entry charged(PayoutCharged charged) {
+        Due due = charged.due();
+        UUID provider = provider(due, charged.order());
+        Why why = charged.work() == Work.PAYING ? Why.PAYOUT_CHARGED : Why.RETURN_CHARGED;
+        return entry(
+                due,
+                new Cause(why, charged.order().orderId()),
+                charged.at(),
+                debit(FEES, due.holder(), charged.fee()),
+                credit(PROVIDER, provider, charged.fee()),
+                debit(PROVIDER, provider, charged.fee()),
+                credit(BANK, due.holder(), charged.fee()));
     }
 
     // Nobody is left to be owed to, so it was no cost.

@@ -17,7 +17,7 @@ import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Reaction;
 
-/** When a batch is released, its money goes to the provider; what is left there when it is closed comes back. */
+/** When a batch is released, its money goes to the provider; all but what was settled in time comes back when it is closed. */
 @ApplicationScoped
 class PostBatch implements Reaction<BatchEvent> {
     private final Commands commands;

@@ -10,7 +10,7 @@ import org.mutuality.platform.view.Happened;
 import org.mutuality.platform.view.Reaction;
 import org.mutuality.platform.view.SideBySide;
 
-/** When a payout is sent, settled, failed, returned or closed, it stands in the books. */
+/** When a payout is sent, settled, failed, returned, charged for or closed, it stands in the books. */
 @ApplicationScoped
 class PostPayout implements Reaction<PayoutEvent> {
     private final Commands commands;
@@ -31,7 +31,7 @@ class PostPayout implements Reaction<PayoutEvent> {
 
     @Override
     public void react(PayoutEvent event, Recorded recorded) {
-        PayoutEntries.of(event).ifPresent(entry -> commands.send(PostTransfer.of(entry, PayoutEntries.at(event))));
+        PayoutEntries.of(event).forEach(entry -> commands.send(PostTransfer.of(entry, PayoutEntries.at(event))));
     }
 
     // A transfer each: in which order they are posted changes no sum.

@@ -9,7 +9,7 @@ public enum Outcome {
     RETURNED;
 
     /** The provider may still pay it. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return this == UNDER_WAY || this == UNKNOWN;
     }
 }

@@ -1,6 +1,7 @@
 package org.mutuality.payment.payout;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -30,8 +31,18 @@ public sealed interface PayoutCommand {
     record SendPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, Instant at)
             implements PayoutCommand {}
 
-    /** Answers {@link Heard}. @param reference the provider's own */
-    record SettlePayout(@TargetAggregateIdentifier PayoutId payoutId, UUID orderId, String reference, Instant at)
+    /**
+     * Answers {@link Heard}.
+     *
+     * @param reference the provider's own
+     * @param fees what the provider took; empty: none, or it didn't say
+     */
+    record SettlePayout(
+            @TargetAggregateIdentifier PayoutId payoutId,
+            UUID orderId,
+            String reference,
+            List<ToldFee> fees,
+            Instant at)
             implements PayoutCommand {}
 
     /** Answers {@link Heard}. @param reason the provider's own, as a code: no name, no account */
@@ -42,8 +53,13 @@ public sealed interface PayoutCommand {
     record DoubtPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID orderId, Instant at)
             implements PayoutCommand {}
 
-    /** It was paid, and the money came back. Answers {@link Heard}. */
-    record ReturnPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID orderId, String reason, Instant at)
+    /**
+     * It was paid, and the money came back. Answers {@link Heard}.
+     *
+     * @param fees as of a payout that is settled
+     */
+    record ReturnPayout(
+            @TargetAggregateIdentifier PayoutId payoutId, UUID orderId, String reason, List<ToldFee> fees, Instant at)
             implements PayoutCommand {}
 
     record HoldPayout(@TargetAggregateIdentifier PayoutId payoutId, Hold reason, Instant at) implements PayoutCommand {}

@@ -3,6 +3,7 @@ package org.mutuality.payment.payout;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
+import org.mutuality.contracts.Money;
 
 /** What has happened to a payout. Stored for ever as "payment.<SimpleName>"; private to this service. */
 public sealed interface PayoutEvent {
@@ -59,4 +60,18 @@ public sealed interface PayoutEvent {
 
     @Revision("1")
     record PayoutClosed(PayoutId payoutId, Due due, Instant at) implements PayoutEvent {}
+
+    /** The provider took a fee for an order: once for each work, in the currency of the payout, which the family got whole. */
+    @Revision("1")
+    record PayoutCharged(PayoutId payoutId, Due due, Order order, Work work, Money fee, Instant at)
+            implements PayoutEvent {}
+
+    /**
+     * The provider told a fee that isn't posted: in another currency than it was told to pay, or another than it had told before.
+     * Somebody has to ask.
+     *
+     * @param told what was told now, and changed nothing
+     */
+    @Revision("1")
+    record FeeDoubted(PayoutId payoutId, Order order, Work work, Money told, Instant at) implements PayoutEvent {}
 }

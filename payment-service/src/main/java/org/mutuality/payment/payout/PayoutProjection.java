@@ -85,6 +85,9 @@ class PayoutProjection implements Projection<PayoutEvent> {
                         "update payout_view set contradicted = ? where payout_id = ?",
                         true,
                         contradicted.payoutId());
+            // The family got it whole: what its provider charged is with the orders.
+            case PayoutCharged charged -> {}
+            case FeeDoubted doubted -> {}
         }
     }
 

@@ -1,19 +1,26 @@
 package org.mutuality.payment.provider;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.mutuality.contracts.Money;
 
-/** What a provider says of an order. Only the first and the third are the end of it. */
+/** What a provider says of an order. Settled, reversed and refused are the end of it, as far as it is known then. */
 public sealed interface Answer {
 
     /**
      * The family has its money.
      *
      * @param reference the provider's own, for the family to point to
-     * @param fee what the provider charged us for it, where it says so
+     * @param fees what the provider charged us for it, where it says so, one for each currency
      */
-    record Settled(String reference, Instant at, Optional<Money> fee) implements Answer {}
+    record Settled(String reference, Instant at, List<Money> fees) implements Answer {}
+
+    /**
+     * It was paid, and the provider has taken it back from the family's account.
+     *
+     * @param fees as of a settled one
+     */
+    record Reversed(Instant at, List<Money> fees) implements Answer {}
 
     /** It was taken, and is under way: ask again later. */
     record Pending() implements Answer {}

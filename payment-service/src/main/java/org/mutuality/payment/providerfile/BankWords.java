@@ -63,6 +63,7 @@ class BankWords {
                 line.endToEndId().flatMap(EndToEnd::read),
                 line.credit() ? Said.RETURNED : Said.SETTLED,
                 Optional.of(line.amount()),
+                line.fees(),
                 Codes.reference(line.entryReference()),
                 line.credit() ? Codes.reason(line.returnReason(), "returned") : "",
                 day.isAfter(now) ? now : day);
@@ -78,6 +79,7 @@ class BankWords {
                 EndToEnd.read(line.endToEndId()),
                 said,
                 line.amount(),
+                List.of(),
                 "",
                 said == Said.FAILED ? Codes.reason(line.reason(), "refused") : "",
                 clock.instant());
@@ -94,7 +96,7 @@ class BankWords {
 
     private Word refused(Optional<UUID> order, StatusReport.Group group) {
         String reason = Codes.reason(group.reason(), "refused");
-        return new Word(order, Said.FAILED, Optional.empty(), "", reason, clock.instant());
+        return new Word(order, Said.FAILED, Optional.empty(), List.of(), "", reason, clock.instant());
     }
 
     // The bank found another file than the one that we gave out.

@@ -48,6 +48,7 @@ class CashWords {
                 Optional.ofNullable(found.get(receipt.code())),
                 Said.SETTLED,
                 Optional.empty(),
+                List.of(),
                 "",
                 "",
                 receipt.handedOutAt())));

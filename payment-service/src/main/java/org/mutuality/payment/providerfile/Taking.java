@@ -17,6 +17,8 @@ import org.mutuality.payment.payout.PayoutCommand;
 import org.mutuality.payment.payout.PayoutCommand.FailPayout;
 import org.mutuality.payment.payout.PayoutCommand.ReturnPayout;
 import org.mutuality.payment.payout.PayoutCommand.SettlePayout;
+import org.mutuality.payment.payout.ToldFee;
+import org.mutuality.payment.payout.Work;
 import org.mutuality.payment.providerfile.ToldOrders.Told;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -131,7 +133,8 @@ class Taking {
     }
 
     private static PayoutCommand settled(Told order, Word word) {
-        return new SettlePayout(order.payoutId(), order.orderId(), word.reference(), word.at());
+        return new SettlePayout(
+                order.payoutId(), order.orderId(), word.reference(), ToldFee.of(Work.PAYING, word.fees()), word.at());
     }
 
     // Now, and not when the provider decided it: a retry that was asked for before means what had failed then.
@@ -140,6 +143,7 @@ class Taking {
     }
 
     private static PayoutCommand returned(Told order, Word word) {
-        return new ReturnPayout(order.payoutId(), order.orderId(), word.reason(), word.at());
+        return new ReturnPayout(
+                order.payoutId(), order.orderId(), word.reason(), ToldFee.of(Work.RETURNING, word.fees()), word.at());
     }
 }

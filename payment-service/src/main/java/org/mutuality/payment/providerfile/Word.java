@@ -1,6 +1,7 @@
 package org.mutuality.payment.providerfile;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
@@ -10,7 +11,15 @@ import org.mutuality.contracts.Money;
  *
  * @param orderId empty when it can be none of ours
  * @param amount that moved, where the file tells it
+ * @param fees what the provider took for it, one for each currency
  * @param reference the provider's own; "" when it told none
  * @param reason the provider's own code, when it failed or came back; else ""
  */
-record Word(Optional<UUID> orderId, Said said, Optional<Money> amount, String reference, String reason, Instant at) {}
+record Word(
+        Optional<UUID> orderId,
+        Said said,
+        Optional<Money> amount,
+        List<Money> fees,
+        String reference,
+        String reason,
+        Instant at) {}

@@ -9,28 +9,34 @@ import java.math.BigInteger;
  * @param sold for another currency
  * @param blocked by batches that aren't closed
  * @param spent on payouts that reached families
+ * @param fees taken by providers
  */
-public record Funds(BigInteger received, BigInteger sold, BigInteger blocked, BigInteger spent) {
-    static final Funds NONE = new Funds(BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
+public record Funds(BigInteger received, BigInteger sold, BigInteger blocked, BigInteger spent, BigInteger fees) {
+    static final Funds NONE =
+            new Funds(BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
 
-    /** Below zero only when a provider paid what it had told to have failed. */
+    /** Below zero only when a provider took a fee that wasn't there, or paid what it had told to have failed. */
     BigInteger free() {
-        return received.subtract(sold).subtract(blocked).subtract(spent);
+        return received.subtract(sold).subtract(blocked).subtract(spent).subtract(fees);
     }
 
     Funds receive(long minor) {
-        return new Funds(received.add(BigInteger.valueOf(minor)), sold, blocked, spent);
+        return new Funds(received.add(BigInteger.valueOf(minor)), sold, blocked, spent, fees);
     }
 
     Funds sell(long minor) {
-        return new Funds(received, sold.add(BigInteger.valueOf(minor)), blocked, spent);
+        return new Funds(received, sold.add(BigInteger.valueOf(minor)), blocked, spent, fees);
     }
 
     Funds block(long minor) {
-        return new Funds(received, sold, blocked.add(BigInteger.valueOf(minor)), spent);
+        return new Funds(received, sold, blocked.add(BigInteger.valueOf(minor)), spent, fees);
     }
 
     Funds spend(long minor) {
-        return new Funds(received, sold, blocked, spent.add(BigInteger.valueOf(minor)));
+        return new Funds(received, sold, blocked, spent.add(BigInteger.valueOf(minor)), fees);
+    }
+
+    Funds charge(long minor) {
+        return new Funds(received, sold, blocked, spent, fees.add(BigInteger.valueOf(minor)));
     }
 }

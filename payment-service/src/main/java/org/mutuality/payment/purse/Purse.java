@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -24,9 +25,10 @@ import org.mutuality.payment.purse.PurseEvent.*;
 
 /**
  * The money of one cohort or fund, by currency: never more is promised than is there. Receipts, conversions and batches touch
- * it; a payment only when a provider takes back what it said.
+ * it; a payment only when a provider takes back what it said, and fees many at a time. What a provider takes beyond what is
+ * free can't be refused: it is written down as that, and nothing is promised until it is made good.
  */
-@Revision("1")
+@Revision("2")
 public class Purse {
     @AggregateIdentifier
     private @Nullable PurseId id;
@@ -39,6 +41,7 @@ public class Purse {
     private final Set<UUID> settled = new HashSet<>();
     private final Set<UUID> late = new HashSet<>();
     private final Set<UUID> back = new HashSet<>();
+    private long feesUpTo;
 
     /** For the event store. */
     Purse() {}
@@ -109,6 +112,22 @@ public class Purse {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(CountFees command) {
+        Map<String, Money> sums = new TreeMap<>();
+        long upTo = feesUpTo;
+        for (Fee fee : command.fees()) {
+            if (fee.position() > feesUpTo) {
+                sums.merge(fee.amount().currency(), fee.amount(), Money::plus);
+                upTo = Math.max(upTo, fee.position());
+            }
+        }
+        for (Money sum : sums.values()) {
+            apply(new FeesTaken(command.purseId(), sum, beyond(sum), upTo, command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ConvertMoney command) {
         Conversion conversion = command.conversion();
         ConversionCheck.orThrow(conversion, command.from(), command.to(), command.at());
@@ -172,6 +191,13 @@ public class Purse {
     }
 
     @EventSourcingHandler
+    void evolve(FeesTaken event) {
+        id = event.purseId();
+        feesUpTo = event.upTo();
+        now(event.fees().currency(), of(event.fees()).charge(event.fees().minor()));
+    }
+
+    @EventSourcingHandler
     void evolve(MoneyConverted event) {
         id = event.purseId();
         conversions.put(event.conversionId(), event.conversion());
@@ -188,6 +214,12 @@ public class Purse {
 
     private BigInteger missing(Money amount) {
         return BigInteger.valueOf(amount.minor()).subtract(of(amount).free());
+    }
+
+    // At least nothing, at most all of it.
+    private Money beyond(Money taken) {
+        BigInteger missing = missing(taken).max(BigInteger.ZERO).min(BigInteger.valueOf(taken.minor()));
+        return new Money(missing.longValueExact(), taken.currency());
     }
 
     private Funds of(Money money) {

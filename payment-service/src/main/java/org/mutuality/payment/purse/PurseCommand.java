@@ -1,6 +1,7 @@
 package org.mutuality.payment.purse;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -34,6 +35,9 @@ public sealed interface PurseCommand {
     /** The money of an order came back after it was paid. */
     record TakeBack(@TargetAggregateIdentifier PurseId purseId, UUID orderId, Money amount, Instant at)
             implements PurseCommand {}
+
+    /** Providers took fees. @param fees in the order in which they are stored; those it has counted are among them or not */
+    record CountFees(@TargetAggregateIdentifier PurseId purseId, List<Fee> fees, Instant at) implements PurseCommand {}
 
     /** Gives money of one currency for money of another. @param from and @param to where they are of the seller's country */
     record ConvertMoney(

@@ -31,4 +31,14 @@ public sealed interface PurseEvent {
 
     @Revision("1")
     record MoneyTakenOut(PurseId purseId, UUID causeId, Money amount, Instant at) implements PurseEvent {}
+
+    /**
+     * Providers took fees: many orders at once, for a purse isn't to be touched by each.
+     *
+     * @param fees of one currency
+     * @param beyond how much of it wasn't free, and was taken all the same
+     * @param upTo position of the newest fact that is counted
+     */
+    @Revision("1")
+    record FeesTaken(PurseId purseId, Money fees, Money beyond, long upTo, Instant at) implements PurseEvent {}
 }

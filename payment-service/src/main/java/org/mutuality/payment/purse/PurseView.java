@@ -23,9 +23,13 @@ class PurseView {
      * @param sold for another currency
      * @param blocked by batches that aren't closed
      * @param spent on payouts that reached families
-     * @param free received, less the rest
+     * @param fees taken by providers, beside what they paid
+     * @param free received, less the rest; never below zero
+     * @param overdrawn what providers took beyond what was free: fees, or payments that they had told to have failed; nothing is
+     *     promised to a batch until it is made good
      */
-    public record Row(String currency, Sum received, Sum sold, Sum blocked, Sum spent, Sum free) {}
+    public record Row(
+            String currency, Sum received, Sum sold, Sum blocked, Sum spent, Sum fees, Sum free, Sum overdrawn) {}
 
     /** By currency; empty before anything has come in. */
     List<Row> of(UUID holder) {
@@ -40,12 +44,17 @@ class PurseView {
         BigDecimal sold = row.getBigDecimal("sold_minor");
         BigDecimal blocked = row.getBigDecimal("blocked_minor");
         BigDecimal spent = row.getBigDecimal("spent_minor");
+        BigDecimal fees = row.getBigDecimal("fees_minor");
+        BigDecimal free =
+                received.subtract(sold).subtract(blocked).subtract(spent).subtract(fees);
         return new Row(
                 currency,
                 Sum.ofMinor(received, currency),
                 Sum.ofMinor(sold, currency),
                 Sum.ofMinor(blocked, currency),
                 Sum.ofMinor(spent, currency),
-                Sum.ofMinor(received.subtract(sold).subtract(blocked).subtract(spent), currency));
+                Sum.ofMinor(fees, currency),
+                Sum.ofMinor(free.max(BigDecimal.ZERO), currency),
+                Sum.ofMinor(free.negate().max(BigDecimal.ZERO), currency));
     }
 }

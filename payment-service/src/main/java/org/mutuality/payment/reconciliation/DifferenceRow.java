@@ -17,7 +17,7 @@ import org.mutuality.payment.payout.Outcome;
  * @param at when the order was sent, or the file with the line came
  * @param orderId of an unmatched line: when it has the form of ours
  * @param line of the file, from 0 among its payments
- * @param amount of the order, or of the line as the file tells it
+ * @param amount of the order, or of the line as the file tells it, or of the fee as it was told
  * @param outcome of the order, as far as we know
  * @param told what the provider said against that
  * @param version of its resolution; 0 while there is none
@@ -42,7 +42,9 @@ public record DifferenceRow(
         CONTRADICTED,
         OPEN_TOO_LONG,
         UNMATCHED,
-        WRONG_AMOUNT
+        WRONG_AMOUNT,
+        /** A fee that isn't posted: in another currency than was to be paid, or another than had been told. */
+        FEE_DOUBTED
     }
 
     /** How far people are with it; all but resolved ones count as open. */

@@ -17,7 +17,9 @@ import org.mutuality.platform.view.Views;
 @ApplicationScoped
 class TotalsView {
     private static final String BECAME = """
-            select currency, outcome, count(*) as count, sum(amount_minor) as sum from payout_order
+            select currency, outcome, count(*) as count, sum(amount_minor) as sum,
+                   count(fee_minor) as charged, coalesce(sum(fee_minor), 0) as fees
+            from payout_order
             where country = :country and provider = :provider and sent_at >= :from and sent_at < :to
             group by currency, outcome""";
 
@@ -30,9 +32,20 @@ class TotalsView {
     /** How many orders, and how much they come to. */
     public record Tally(long count, Sum sum) {}
 
-    /** Orders of one currency that were sent that day, and how they stand now: the rest adds up to what was sent. */
+    /**
+     * Orders of one currency that were sent that day, and how they stand now: the rest adds up to what was sent.
+     *
+     * @param fees that the provider took for any of them, beside these sums, on whatever day
+     */
     public record Totals(
-            String currency, Tally sent, Tally settled, Tally failed, Tally unknown, Tally underWay, Tally returned) {
+            String currency,
+            Tally sent,
+            Tally settled,
+            Tally failed,
+            Tally unknown,
+            Tally underWay,
+            Tally returned,
+            Tally fees) {
         private static Totals of(String currency, List<Part> parts) {
             Map<Outcome, Part> by = parts.stream().collect(toMap(Part::outcome, part -> part));
             Part sent = parts.stream().reduce(Part.none(currency), Part::plus);
@@ -43,7 +56,8 @@ class TotalsView {
                     by.getOrDefault(Outcome.FAILED, Part.none(currency)).tally(),
                     by.getOrDefault(Outcome.UNKNOWN, Part.none(currency)).tally(),
                     by.getOrDefault(Outcome.UNDER_WAY, Part.none(currency)).tally(),
-                    by.getOrDefault(Outcome.RETURNED, Part.none(currency)).tally());
+                    by.getOrDefault(Outcome.RETURNED, Part.none(currency)).tally(),
+                    sent.fees());
         }
     }
 
@@ -55,7 +69,9 @@ class TotalsView {
                                 row.getString("currency"),
                                 Outcome.valueOf(row.getString("outcome")),
                                 row.getLong("count"),
-                                row.getBigDecimal("sum")))
+                                row.getBigDecimal("sum"),
+                                row.getLong("charged"),
+                                row.getBigDecimal("fees")))
                         .list())
                 .stream()
                 .collect(groupingBy(Part::currency, TreeMap::new, toList()))
@@ -65,17 +81,28 @@ class TotalsView {
                 .toList();
     }
 
-    private record Part(String currency, Outcome outcome, long count, BigDecimal minor) {
+    private record Part(
+            String currency, Outcome outcome, long count, BigDecimal minor, long charged, BigDecimal feesMinor) {
         static Part none(String currency) {
-            return new Part(currency, Outcome.UNDER_WAY, 0, BigDecimal.ZERO);
+            return new Part(currency, Outcome.UNDER_WAY, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO);
         }
 
         Part plus(Part other) {
-            return new Part(currency, outcome, count + other.count, minor.add(other.minor));
+            return new Part(
+                    currency,
+                    outcome,
+                    count + other.count,
+                    minor.add(other.minor),
+                    charged + other.charged,
+                    feesMinor.add(other.feesMinor));
         }
 
         Tally tally() {
             return new Tally(count, Sum.ofMinor(minor, currency));
+        }
+
+        Tally fees() {
+            return new Tally(charged, Sum.ofMinor(feesMinor, currency));
         }
     }
 }

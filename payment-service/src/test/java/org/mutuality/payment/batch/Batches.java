@@ -9,6 +9,8 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchCommand.*;
 import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.payment.receipt.Holder;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.Reaction;
 
 /** One batch, as tests write it down. */
 public final class Batches {
@@ -41,8 +43,12 @@ public final class Batches {
     }
 
     static CloseBatch close(int retries) {
-        return new CloseBatch(
-                ID, new Outturn(Money.of("450.00", "PHP"), Money.of("450.00", "PHP"), retries), "iris", AT);
+        return new CloseBatch(ID, new Outturn(Money.of("450.00", "PHP"), retries), "iris", AT);
+    }
+
+    /** What a service does on what happens to batches, beside its books. */
+    public static Reaction<BatchEvent> keepFunds(Commands commands) {
+        return new KeepFunds(commands);
     }
 
     /** What has happened to a batch that came so far. */

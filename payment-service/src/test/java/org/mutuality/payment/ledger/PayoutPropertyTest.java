@@ -29,6 +29,8 @@ import org.mutuality.payment.payout.PayoutCommand;
 import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.payment.payout.PayoutEvent.*;
+import org.mutuality.payment.payout.ToldFee;
+import org.mutuality.payment.payout.Work;
 import org.mutuality.platform.store.Derived;
 
 /** Whatever is asked of a payout and answered about it, in any order and however often: it is paid once, and the books follow. */
@@ -37,6 +39,7 @@ class PayoutPropertyTest {
     private static final Money AMOUNT = Money.of("450.00", "PHP");
     private static final Due DUE = new Due(
             Due.Kind.JOURNAL, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "PH", Optional.empty(), AMOUNT);
+    private static final List<ToldFee> FEE = ToldFee.of(Work.PAYING, List.of(Money.of("0.50", "PHP")));
     private static final UUID PROVIDER = PayoutEntries.provider("PH", "cash");
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
@@ -63,7 +66,14 @@ class PayoutPropertyTest {
         long sent = underWay(happened).size() * AMOUNT.minor();
         boolean closed = happened.stream().anyMatch(PayoutClosed.class::isInstance);
         assertThat(books.values().stream().mapToLong(Long::longValue).sum()).isZero();
-        assertThat(balance(books, Kind.PROVIDER, PROVIDER)).isEqualTo(-paid);
+        long fees = happened.stream()
+                .filter(PayoutCharged.class::isInstance)
+                .mapToLong(event -> ((PayoutCharged) event).fee().minor())
+                .sum();
+        // What its batch brings to the provider, and takes back when it is closed, isn't in these books.
+        assertThat(balance(books, Kind.PROVIDER, PROVIDER) + balance(books, Kind.BANK, DUE.holder()))
+                .isEqualTo(-paid - fees);
+        assertThat(balance(books, Kind.FEES, DUE.holder())).isEqualTo(fees);
         assertThat(balance(books, Kind.PROVIDER_CLEARING, PROVIDER)).isEqualTo(-sent);
         assertThat(balance(books, Kind.FAMILY_PAYABLE, DUE.familyId()))
                 .isEqualTo(closed ? 0 : paid + sent - AMOUNT.minor());
@@ -131,10 +141,10 @@ class PayoutPropertyTest {
                         2,
                         Combinators.combine(batch, order)
                                 .as((id, failed) -> new RetryPayout(DUE.payoutId(), id, failed, AT))),
-                Tuple.of(3, order.map(id -> new SettlePayout(DUE.payoutId(), id, "R", AT))),
+                Tuple.of(3, order.map(id -> new SettlePayout(DUE.payoutId(), id, "R", FEE, AT))),
                 Tuple.of(3, order.map(id -> new FailPayout(DUE.payoutId(), id, "NO", AT))),
                 Tuple.of(1, order.map(id -> new DoubtPayout(DUE.payoutId(), id, AT))),
-                Tuple.of(1, order.map(id -> new ReturnPayout(DUE.payoutId(), id, "BACK", AT))),
+                Tuple.of(1, order.map(id -> new ReturnPayout(DUE.payoutId(), id, "BACK", List.of(), AT))),
                 Tuple.of(1, Arbitraries.of(rare())));
     }
 

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.Batches;
 import org.mutuality.payment.ledger.Cause.Why;
+import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
 import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.payment.payout.Payouts;
+import org.mutuality.payment.payout.Work;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
@@ -128,6 +130,57 @@ class PostingReactionsTest {
                                 DAY,
                                 debit(Kind.BANK, COHORT, left),
                                 credit(Kind.PROVIDER, cash, left))));
+    }
+
+    @Test
+    void what_is_settled_late_comes_back_or_is_charged_stands_between_provider_and_bank_by_itself() {
+        UUID cash = Derived.id("provider", "PH", "cash");
+        Money price = Money.of("450.00", "PHP");
+        Money fee = Money.of("0.50", "PHP");
+        UUID order = Payouts.FIRST.orderId();
+        post(Payouts.settledLate(Payouts.FIRST));
+        post(Payouts.returned(Payouts.FIRST));
+        post(Payouts.charged(Payouts.FIRST, Work.PAYING, "0.50"));
+        post(Payouts.charged(Payouts.FIRST, Work.RETURNING, "0.50"));
+        assertThat(commands.sent())
+                .containsExactly(
+                        posted(
+                                Why.PAYOUT_SETTLED_LATE,
+                                order,
+                                debit(Kind.FAMILY_PAYABLE, FAMILY, price),
+                                credit(Kind.PROVIDER, cash, price)),
+                        posted(
+                                Why.LATE_DRAWN,
+                                order,
+                                debit(Kind.PROVIDER, cash, price),
+                                credit(Kind.BANK, COHORT, price)),
+                        posted(
+                                Why.PAYOUT_RETURNED,
+                                order,
+                                debit(Kind.PROVIDER, cash, price),
+                                credit(Kind.RETURNED, FAMILY, price),
+                                debit(Kind.RETURNED, FAMILY, price),
+                                credit(Kind.FAMILY_PAYABLE, FAMILY, price)),
+                        posted(
+                                Why.RETURN_BANKED,
+                                order,
+                                debit(Kind.BANK, COHORT, price),
+                                credit(Kind.PROVIDER, cash, price)),
+                        posted(Why.PAYOUT_CHARGED, order, charge(cash, fee)),
+                        posted(Why.RETURN_CHARGED, order, charge(cash, fee)));
+    }
+
+    private static Leg[] charge(UUID provider, Money fee) {
+        return new Leg[] {
+            debit(Kind.FEES, COHORT, fee),
+            credit(Kind.PROVIDER, provider, fee),
+            debit(Kind.PROVIDER, provider, fee),
+            credit(Kind.BANK, COHORT, fee)
+        };
+    }
+
+    private static PostTransfer posted(Why why, UUID cause, Leg... legs) {
+        return Books.post(new Entry("PH", new Cause(why, cause), DAY, legs));
     }
 
     private void post(PayoutEvent event) {

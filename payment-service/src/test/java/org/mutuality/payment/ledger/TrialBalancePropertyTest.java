@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,6 +22,7 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.Batches;
 import org.mutuality.payment.ledger.Cause.Why;
 import org.mutuality.payment.payout.Payouts;
+import org.mutuality.payment.payout.Work;
 import org.mutuality.platform.problem.Refusal;
 import org.mutuality.testkit.ProjectionSpec;
 
@@ -57,14 +59,16 @@ class TrialBalancePropertyTest {
 
     @Provide
     Arbitrary<List<Entry>> moved() {
-        Arbitrary<Entry> payout = Arbitraries.of(
+        Arbitrary<Entry> payout = Arbitraries.of(Stream.of(
                         Payouts.sent(Payouts.FIRST),
                         Payouts.settled(Payouts.FIRST),
                         Payouts.settledLate(Payouts.FIRST),
                         Payouts.failed(Payouts.SECOND),
                         Payouts.returned(Payouts.FIRST),
+                        Payouts.charged(Payouts.FIRST, Work.PAYING, "0.50"),
                         Payouts.closed())
-                .map(event -> PayoutEntries.of(event).orElseThrow());
+                .flatMap(event -> PayoutEntries.of(event).stream())
+                .toList());
         Arbitrary<Entry> batch = Arbitraries.of(PostBatch.entry(Batches.released()), PostBatch.entry(Batches.closed()));
         return Arbitraries.oneOf(payout, batch).list().ofMaxSize(20);
     }

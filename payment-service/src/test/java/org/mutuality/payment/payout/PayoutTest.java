@@ -7,8 +7,10 @@ import static org.mutuality.payment.payout.Payouts.*;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.payment.payout.PayoutCommand.*;
+import org.mutuality.payment.payout.PayoutEvent.FeeDoubted;
 import org.mutuality.payment.payout.PayoutEvent.HoldReleased;
 import org.mutuality.payment.payout.PayoutEvent.PayoutSettled;
 import org.mutuality.platform.problem.CommonProblem;
@@ -206,6 +208,66 @@ class PayoutTest {
         payout.given(owed(), claimed(BATCH), sent(FIRST), untold, returned(FIRST))
                 .when(settle(FIRST))
                 .thenNothing();
+    }
+
+    // -- fees
+
+    @Test
+    void what_the_provider_takes_is_written_down_with_what_it_is_for_and_once() {
+        payout.given(owed(), claimed(BATCH), sent(FIRST))
+                .when(settle(FIRST, "0.50", "PHP"))
+                .then(settled(FIRST), charged(FIRST, Work.PAYING, "0.50"));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), charged(FIRST, Work.PAYING, "0.50"))
+                .when(settle(FIRST, "0.50", "PHP"))
+                .thenNothing();
+        // A status report told the payment, a statement tells the fee.
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST))
+                .when(settle(FIRST, "0.50", "PHP"))
+                .then(charged(FIRST, Work.PAYING, "0.50"));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), charged(FIRST, Work.PAYING, "0.50"))
+                .when(giveBack(FIRST, "0.50"))
+                .then(returned(FIRST), charged(FIRST, Work.RETURNING, "0.50"));
+        payout.given(
+                        owed(),
+                        claimed(BATCH),
+                        sent(FIRST),
+                        settled(FIRST),
+                        returned(FIRST),
+                        charged(FIRST, Work.RETURNING, "0.50"))
+                .when(giveBack(FIRST, "0.50"))
+                .thenNothing();
+        payout.given(owed(), claimed(BATCH), sent(FIRST))
+                .when(settle(FIRST, "0.00", "PHP"))
+                .then(settled(FIRST));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.50, USD", "-0.50, PHP", "10000000000000.00, PHP"})
+    void a_fee_that_cant_be_posted_is_kept_and_somebody_has_to_ask(String fee, String currency) {
+        FeeDoubted doubted = doubted(FIRST, Work.PAYING, fee, currency);
+        payout.given(owed(), claimed(BATCH), sent(FIRST))
+                .when(settle(FIRST, fee, currency))
+                .then(settled(FIRST), doubted);
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), doubted)
+                .when(settle(FIRST, fee, currency))
+                .thenNothing();
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), doubted)
+                .when(settle(FIRST, "0.50", "PHP"))
+                .then(charged(FIRST, Work.PAYING, "0.50"));
+    }
+
+    @Test
+    void another_fee_than_was_told_is_kept_and_somebody_has_to_ask() {
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), charged(FIRST, Work.PAYING, "0.50"))
+                .when(settle(FIRST, "0.60", "PHP"))
+                .then(doubted(FIRST, Work.PAYING, "0.60", "PHP"));
+    }
+
+    @Test
+    void a_payment_that_cant_be_charges_nothing() {
+        payout.given(owed(), claimed(BATCH), sent(FIRST), failed(FIRST), retried(FIRST), sent(SECOND))
+                .when(settle(FIRST, "0.50", "PHP"))
+                .then(contradicted(FIRST, FAILED, SETTLED));
     }
 
     // -- held and closed

@@ -2,6 +2,7 @@ package org.mutuality.payment.payout;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
@@ -59,7 +60,19 @@ public final class Payouts {
     }
 
     static SettlePayout settle(Order order) {
-        return new SettlePayout(ID, order.orderId(), "R-1", AT);
+        return new SettlePayout(ID, order.orderId(), "R-1", List.of(), AT);
+    }
+
+    static SettlePayout settle(Order order, String fee, String currency) {
+        return new SettlePayout(ID, order.orderId(), "R-1", fees(Work.PAYING, fee, currency), AT);
+    }
+
+    static ReturnPayout giveBack(Order order, String fee) {
+        return new ReturnPayout(ID, order.orderId(), "WALLET_CLOSED", fees(Work.RETURNING, fee, "PHP"), AT);
+    }
+
+    private static List<ToldFee> fees(Work work, String fee, String currency) {
+        return ToldFee.of(work, List.of(Money.of(fee, currency)));
     }
 
     static FailPayout fail(Order order) {
@@ -71,7 +84,7 @@ public final class Payouts {
     }
 
     static ReturnPayout giveBack(Order order) {
-        return new ReturnPayout(ID, order.orderId(), "WALLET_CLOSED", AT);
+        return new ReturnPayout(ID, order.orderId(), "WALLET_CLOSED", List.of(), AT);
     }
 
     public static PayoutOwed owed() {
@@ -112,6 +125,14 @@ public final class Payouts {
 
     public static PayoutReturned returned(Order order) {
         return new PayoutReturned(ID, DUE, order, "WALLET_CLOSED", AT);
+    }
+
+    public static PayoutCharged charged(Order order, Work work, String fee) {
+        return new PayoutCharged(ID, DUE, order, work, Money.of(fee, "PHP"), AT);
+    }
+
+    static FeeDoubted doubted(Order order, Work work, String fee, String currency) {
+        return new FeeDoubted(ID, order, work, Money.of(fee, currency), AT);
     }
 
     static AnswerContradicted contradicted(Order order, Outcome known, Outcome told) {

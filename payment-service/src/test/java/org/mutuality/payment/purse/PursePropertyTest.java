@@ -53,6 +53,7 @@ class PursePropertyTest {
             case MoneySpentLate late -> -late.amount().minor();
             case MoneyCameBack back -> back.amount().minor();
             case MoneyTakenOut out -> -out.amount().minor();
+            case FeesTaken taken -> -taken.fees().minor();
         };
     }
 

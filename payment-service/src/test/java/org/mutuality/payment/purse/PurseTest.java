@@ -1,19 +1,27 @@
 package org.mutuality.payment.purse;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.payment.purse.PurseProblem.*;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.payout.PayoutEvent.PayoutCharged;
+import org.mutuality.payment.payout.Payouts;
+import org.mutuality.payment.payout.Work;
 import org.mutuality.payment.purse.PurseCommand.*;
 import org.mutuality.payment.purse.PurseEvent.*;
 import org.mutuality.payment.receipt.Holder;
+import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.Happened;
 import org.mutuality.testkit.AggregateSpec;
 import org.mutuality.testkit.ProjectionSpec;
+import org.mutuality.testkit.RecordedCommands;
 
 class PurseTest {
     private static final UUID COHORT = UUID.fromString("018f0000-0000-7000-8000-00000000000c");
@@ -112,6 +120,48 @@ class PurseTest {
     }
 
     @Test
+    void fees_are_counted_once_by_where_they_are_stored_and_what_they_take_beyond_is_said() {
+        purse.given(added("10.00"))
+                .when(count(new Fee(7, php("1.00")), new Fee(9, php("2.00"))))
+                .then(taken("3.00", "0.00", 9));
+        purse.given(added("10.00"), taken("3.00", "0.00", 9))
+                .when(count(new Fee(7, php("1.00")), new Fee(9, php("2.00"))))
+                .thenNothing();
+        purse.given(added("10.00"), taken("3.00", "0.00", 9))
+                .when(count(new Fee(9, php("2.00")), new Fee(10, php("0.25"))))
+                .then(taken("0.25", "0.00", 10));
+        purse.given(added("10.00"), blocked(BATCH, "9.00"))
+                .when(count(new Fee(7, php("1.50"))))
+                .then(taken("1.50", "0.50", 7));
+        purse.given(added("10.00"), late("11.00"))
+                .when(count(new Fee(7, php("1.50"))))
+                .then(taken("1.50", "1.50", 7));
+        purse.given(added("10.00"), taken("3.00", "0.00", 9))
+                .when(block(BATCH, "7.01"))
+                .thenNothing();
+        purse.given(added("10.00"), taken("3.00", "0.00", 9))
+                .when(block(BATCH, "7.00"))
+                .then(blocked(BATCH, "7.00"));
+    }
+
+    @Test
+    void all_that_were_taken_meanwhile_are_one_command_a_purse() {
+        RecordedCommands commands = new RecordedCommands();
+        new CountCharged(commands).reactAll(List.of(charged("0.50", 7), charged("0.25", 8)));
+        assertThat(commands.sent())
+                .containsExactly(new CountFees(
+                        new PurseId(Payouts.COHORT),
+                        List.of(new Fee(7, php("0.50")), new Fee(8, php("0.25"))),
+                        Payouts.AT));
+    }
+
+    private static Happened<PayoutCharged> charged(String fee, long position) {
+        return new Happened<>(
+                Payouts.charged(Payouts.FIRST, Work.PAYING, fee),
+                new Recorded(position, "any", 0, "any", AT, Optional.empty()));
+    }
+
+    @Test
     void no_more_is_converted_than_is_free() {
         Money sold = Money.of("10.00", "PHP");
         purse.given(added("10.00")).when(convert(sold)).then(converted(sold));
@@ -135,7 +185,8 @@ class PurseTest {
 
     @Test
     void a_purse_is_shown_by_currency() {
-        String rows = "select currency, received_minor, sold_minor, blocked_minor, spent_minor from purse_view";
+        String rows =
+                "select currency, received_minor, sold_minor, blocked_minor, spent_minor, fees_minor from purse_view";
         ProjectionSpec.of(new PurseProjection())
                 .given(
                         added("10.00"),
@@ -144,10 +195,11 @@ class PurseTest {
                         blocked(OTHER, "1.00"),
                         late("0.50"),
                         back("0.25"),
+                        taken("0.75", "0.00", 7),
                         converted(Money.of("2.00", "PHP")))
-                .then(rows, "PHP | 1000 | 200 | 100 | 525")
+                .then(rows, "PHP | 1000 | 200 | 100 | 525 | 75")
                 .rebuilt()
-                .then(rows, "PHP | 1000 | 200 | 100 | 525");
+                .then(rows, "PHP | 1000 | 200 | 100 | 525 | 75");
     }
 
     private static Money php(String amount) {
@@ -172,6 +224,14 @@ class PurseTest {
 
     private static MoneyCameBack back(String amount) {
         return new MoneyCameBack(ID, ORDER, php(amount), AT);
+    }
+
+    private static CountFees count(Fee... fees) {
+        return new CountFees(ID, List.of(fees), AT);
+    }
+
+    private static FeesTaken taken(String fees, String beyond, long upTo) {
+        return new FeesTaken(ID, php(fees), php(beyond), upTo, AT);
     }
 
     private static ConvertMoney convert(Money sold) {

@@ -1,6 +1,7 @@
 package org.mutuality.launcher.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,12 +18,28 @@ record OperatorsBook(Gate operator) {
 
     /** A line for each payment: to whom, and for which month. */
     List<String> paid() {
+        return lines().map(OperatorsBook::line).toList();
+    }
+
+    /** Of all that it has paid. @param what {@code amount} or {@code fee} */
+    BigDecimal sum(String what) {
+        return lines().map(line -> new BigDecimal(line.path(what).asText())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** How often that fault has struck. */
+    long struck(String fault) {
+        return operator.send("", "GET", "/simulator/struck", "")
+                .join()
+                .json()
+                .path(fault)
+                .asLong();
+    }
+
+    private Stream<JsonNode> lines() {
         String book = operator.send("", "GET", "/simulator/book", "").join().text();
         return Stream.of(book.split("\n"))
                 .filter(line -> !line.isBlank())
-                .map(line -> new Said(200, "", Optional.empty(), line).json())
-                .map(OperatorsBook::line)
-                .toList();
+                .map(line -> new Said(200, "", Optional.empty(), line).json());
     }
 
     private static String line(JsonNode paid) {

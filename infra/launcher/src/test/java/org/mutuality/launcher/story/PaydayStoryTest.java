@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -22,15 +23,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Families paid for some months by an operator that loses answers, tells twice, refuses and is down for a while, while
- * payment-service is killed with -9 again and again. Short here; {@code infra/chaos/run} has 500 families, three months and ten
- * kills. Afterwards the operator's own book is compared with ours.
+ * Families paid for some months by an operator that loses answers, tells twice, refuses, takes fees and is down for a while, while
+ * payment-service is killed with -9 again and again: while journals are told, and in each month's paying. Short here; {@code
+ * infra/chaos/run} has 500 families, three months and ten kills. Afterwards the operator's own book is compared with ours.
  */
 class PaydayStoryTest {
     private static final int FAMILIES = Integer.getInteger("chaos.families", 20);
     private static final int MONTHS = Integer.getInteger("chaos.months", 2);
     private static final int KILLS = Integer.getInteger("chaos.kills", 3);
     private static final long SEED = Long.getLong("chaos.seed", System.nanoTime());
+    /** Each strikes at least once, however few families there are. */
+    private static final String FAULTS = """
+            {"lostRequests": 0.03, "lostAnswers": 0.05, "duplicates": 0.05, "late": 0.1, "lateMs": 1500, "refuse": 0.05,
+             "fee": "1.25", "surely": true, "seed": %d}""".formatted(SEED);
+
+    private static final List<String> KINDS =
+            List.of("lostRequests", "lostAnswers", "duplicates", "late", "refuse", "down");
+    /** What is owed, and enough for the fees. */
+    private static final int RECEIVED = 452 * FAMILIES * MONTHS;
+
     private static final Duration PATIENCE = Duration.ofMinutes(6).plusMillis(200L * FAMILIES * MONTHS);
 
     private static final Path ROOM = Room.make();
@@ -67,15 +78,31 @@ class PaydayStoryTest {
     void every_journal_is_paid_once_or_openly_not_whatever_breaks() throws Exception {
         System.out.println("chaos.seed=" + SEED);
         street = Scene.open(LEA);
-        settle();
-        OPERATOR.behaves("""
-                {"lostRequests": 0.03, "lostAnswers": 0.05, "duplicates": 0.05, "late": 0.1, "lateMs": 1500, "refuse": 0.05,
-                 "seed": %d}""".formatted(SEED));
-        CompletableFuture<Void> killing = CompletableFuture.runAsync(this::killAgainAndAgain);
-        List<UUID> batches = months().stream().map(this::batch).toList();
-        killing.get(10, TimeUnit.MINUTES);
+        OPERATOR.behaves(FAULTS);
+        whileKilling(0, this::settle);
+        List<UUID> batches = new ArrayList<>();
+        for (int nth = 0; nth < MONTHS; nth++) {
+            UUID batch = approved(months().get(nth));
+            boolean down = nth == MONTHS / 2;
+            whileKilling(nth + 1, () -> release(batch, down));
+            batches.add(batch);
+        }
         batches.forEach(this::awaitEnd);
-        booksAgree();
+        assertThat(KINDS).allMatch(fault -> OPERATOR.struck(fault) > 0);
+        BigDecimal failed = everyJournalIsPaidOrOpenlyNot();
+        batches.forEach(batch -> done(() -> CHEN.put("/batches/" + batch + "/closing", "")));
+        await().atMost(PATIENCE).untilAsserted(() -> booksAgree(failed));
+    }
+
+    /** The kills are dealt out: to the telling, and to each month. @param part from 0 */
+    private void whileKilling(int part, Runnable work) throws Exception {
+        CompletableFuture<Void> killing = CompletableFuture.runAsync(() -> {
+            for (int kill = part; kill < KILLS; kill += MONTHS + 1) {
+                kill();
+            }
+        });
+        work.run();
+        killing.get(10, TimeUnit.MINUTES);
     }
 
     /** Families enrolled, with a wallet they have verified; their journals told, and money to pay them with. */
@@ -87,9 +114,10 @@ class PaydayStoryTest {
             months().forEach(month -> done(() -> LEA.put(Scene.journal(family, month), Scene.body(6))));
             wallet(family, nth, signIn.of(family));
         }
-        done(() -> MARK.put("/receipts/" + UUID.randomUUID(), """
+        UUID receipt = UUID.randomUUID();
+        done(() -> MARK.put("/receipts/" + receipt, """
                 {"cohortId": "%s", "amount": {"amount": "%d.00", "currency": "PKR"}, "receivedOn": "2026-01-01",
-                 "reference": "GRANT"}""".formatted(street.cohort(), 450 * FAMILIES * MONTHS)));
+                 "reference": "GRANT"}""".formatted(street.cohort(), RECEIVED)));
         families.forEach(
                 family -> await().atMost(PATIENCE).until(() -> payouts(family).size() == MONTHS));
     }
@@ -106,30 +134,33 @@ class PaydayStoryTest {
                         .formatted(told.path("masked").asText())));
     }
 
-    private UUID batch(YearMonth month) {
+    private UUID approved(YearMonth month) {
         UUID id = UUID.randomUUID();
         String path = "/batches/" + id;
         done(() -> MARK.put(path, """
                 {"cohortId": "%s", "provider": "mobile-money", "from": "%s", "to": "%s"}""".formatted(street.cohort(), month, month)));
         awaitStatus(path, "FUNDED");
         done(() -> CHEN.put(path + "/approval", ""));
-        done(() -> CHEN.put(path + "/release", ""));
         return id;
     }
 
-    private void killAgainAndAgain() {
-        for (int kill = 0; kill < KILLS; kill++) {
-            pause(500 + random.nextInt(4_000));
-            ProcessHandle killed = HOUSE.process("payment");
-            HOUSE.kill("payment");
-            HOUSE.awaitBack("payment", killed);
-            if (kill == KILLS / 2) {
-                OPERATOR.behaves("{\"down\": true}");
-                pause(3_000);
-                OPERATOR.behaves("{\"lostAnswers\": 0.05, \"duplicates\": 0.05, \"refuse\": 0.05, \"seed\": %d}"
-                        .formatted(SEED));
-            }
+    /** @param down the operator is away when its orders come, and back when it has missed some */
+    private static void release(UUID batch, boolean down) {
+        if (down) {
+            OPERATOR.behaves("{\"down\": true}");
         }
+        done(() -> CHEN.put("/batches/" + batch + "/release", ""));
+        if (down) {
+            await().atMost(PATIENCE).until(() -> OPERATOR.struck("down") >= 3);
+            OPERATOR.behaves(FAULTS);
+        }
+    }
+
+    private void kill() {
+        pause(200 + random.nextInt(2_000));
+        ProcessHandle killed = HOUSE.process("payment");
+        HOUSE.kill("payment");
+        HOUSE.awaitBack("payment", killed);
     }
 
     private void awaitEnd(UUID batch) {
@@ -140,7 +171,8 @@ class PaydayStoryTest {
         });
     }
 
-    private void booksAgree() {
+    /** What failed, which the operator's book has none of. */
+    private BigDecimal everyJournalIsPaidOrOpenlyNot() {
         List<String> settled = new ArrayList<>();
         for (int nth = 0; nth < FAMILIES; nth++) {
             List<JsonNode> payouts = payouts(families.get(nth));
@@ -151,11 +183,31 @@ class PaydayStoryTest {
                     .forEach(one -> settled.add(number + " " + one.path("month").asText() + " 450.00"));
         }
         assertThat(OPERATOR.paid()).containsExactlyInAnyOrderElementsOf(settled);
+        return new BigDecimal("450.00").multiply(BigDecimal.valueOf((long) FAMILIES * MONTHS - settled.size()));
+    }
+
+    private void booksAgree(BigDecimal failed) {
         JsonNode books = done(() -> MARK.get("/ledger/trial-balance")).json().path("books");
-        assertThat(books)
-                .isNotEmpty()
-                .allMatch(
-                        book -> book.path("difference").path("amount").asText().equals("0.00"));
+        assertThat(books).hasSize(1);
+        JsonNode book = books.path(0);
+        BigDecimal fees = OPERATOR.sum("fee");
+        BigDecimal left =
+                BigDecimal.valueOf(RECEIVED).subtract(OPERATOR.sum("amount")).subtract(fees);
+        assertThat(balance(book, "bank")).isEqualByComparingTo(left);
+        assertThat(balance(book, "fees")).isEqualByComparingTo(fees).isPositive();
+        assertThat(balance(book, "family-payable")).isEqualByComparingTo(failed).isPositive();
+        assertThat(balance(book, "provider")).isZero();
+        assertThat(balance(book, "provider-clearing")).isZero();
+        assertThat(book.path("difference").path("amount").asText()).isEqualTo("0.00");
+        JsonNode purse = done(() -> MARK.get("/purses/" + street.cohort())).json();
+        assertThat(purse.at("/currencies/0/free/amount").asText()).isEqualTo(left.toPlainString());
+    }
+
+    private static BigDecimal balance(JsonNode book, String kind) {
+        return StreamSupport.stream(book.path("kinds").spliterator(), false)
+                .filter(line -> line.path("kind").asText().equals(kind))
+                .map(line -> new BigDecimal(line.path("balance").path("amount").asText()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static boolean isPaidOrOpenlyNot(JsonNode payout) {

@@ -70,12 +70,12 @@ public final class BankSimulator extends Simulator {
 
     private void take(Call call, String messageId) throws IOException {
         Faults faults = chance().faults();
-        if (chance().strikes(faults.lostRequests())) {
+        if (chance().strikes("lostRequests", faults.lostRequests())) {
             call.breakOff();
             return;
         }
         int status = file(call.stream(), messageId, faults);
-        if (chance().strikes(faults.lostAnswers())) {
+        if (chance().strikes("lostAnswers", faults.lostAnswers())) {
             call.breakOff();
         } else {
             call.empty(status);

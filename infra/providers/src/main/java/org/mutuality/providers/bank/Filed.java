@@ -30,6 +30,11 @@ record Filed(
         return payments.stream().anyMatch(one -> one.paid() && !one.leftOut() && (one.late() || one.returned()));
     }
 
+    /** With the fees that are booked with them. */
+    static BigDecimal booked(List<Payment> payments) {
+        return payments.stream().map(Payment::booked).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     static BigDecimal sum(List<Payment> payments) {
         return payments.stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

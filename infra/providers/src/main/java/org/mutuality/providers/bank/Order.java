@@ -61,16 +61,19 @@ final class Order {
     private Payment payment(Map<String, String> one) {
         Faults faults = chance.faults();
         String account = one.getOrDefault("IBAN", one.getOrDefault("Id", ""));
+        String currency = one.getOrDefault("Ccy", "");
         return new Payment(
                 one.getOrDefault("EndToEndId", ""),
                 new BigDecimal(one.getOrDefault("InstdAmt", "0")),
-                one.getOrDefault("Ccy", ""),
+                currency,
                 account,
                 one.getOrDefault("Ustrd", ""),
                 chance.marks(faults.refuse(), "refuse", account) ? "AC04" : "",
-                chance.strikes(faults.leaveOut()),
-                chance.strikes(faults.late()),
-                chance.strikes(faults.returned()));
+                chance.strikes("leaveOut", faults.leaveOut()),
+                chance.strikes("late", faults.late()),
+                chance.strikes("returned", faults.returned()),
+                faults.fee().isEmpty() ? BigDecimal.ZERO : new BigDecimal(faults.fee()),
+                faults.feeCurrency().isEmpty() ? currency : faults.feeCurrency());
     }
 
     String messageId() {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
  * @param leftOut no report ever mentions it, though it is paid
  * @param late the statement after the next has it
  * @param returned it comes back after it was paid
+ * @param fee taken for paying it, booked with it when it is of its currency; zero: none
  */
 public record Payment(
         String endToEndId,
@@ -21,7 +22,14 @@ public record Payment(
         String reason,
         boolean leftOut,
         boolean late,
-        boolean returned) {
+        boolean returned,
+        BigDecimal fee,
+        String feeCurrency) {
+    /** What our account is charged with for it. */
+    BigDecimal booked() {
+        return feeCurrency.equals(currency) ? amount.add(fee) : amount;
+    }
+
     boolean paid() {
         return reason.isEmpty();
     }

@@ -64,8 +64,8 @@ final class Reports {
         List<Payment> out = filed.those(one -> one.paid() && !one.leftOut() && one.late() == later);
         List<Payment> back = filed.those(one -> later && one.paid() && !one.leftOut() && one.returned());
         BigDecimal unmatched = BigDecimal.valueOf(later ? 0 : filed.unmatched());
-        BigDecimal turnover = Filed.sum(out).add(Filed.sum(back)).add(unmatched);
-        BigDecimal net = Filed.sum(back).add(unmatched).subtract(Filed.sum(out));
+        BigDecimal turnover = Filed.booked(out).add(Filed.sum(back)).add(unmatched);
+        BigDecimal net = Filed.sum(back).add(unmatched).subtract(Filed.booked(out));
         String currency =
                 filed.payments().stream().map(Payment::currency).findFirst().orElse("XXX");
         Xml xml = new Xml("camt.053.001.08", "BkToCstmrStmt");
@@ -89,9 +89,9 @@ final class Reports {
     private static void entries(
             Xml xml, List<Payment> out, List<Payment> back, int unmatched, String currency, Instant at) {
         if (!out.isEmpty()) {
-            entry(xml, Filed.sum(out), currency, "DBIT", at, () -> {
+            entry(xml, Filed.booked(out), currency, "DBIT", at, () -> {
                 xml.within("Btch", () -> xml.text("NbOfTxs", out.size()));
-                out.forEach(one -> detail(xml, one.endToEndId(), one.amount(), currency, "DBIT", ""));
+                out.forEach(one -> paid(xml, one));
             });
         }
         back.forEach(one -> entry(
@@ -121,6 +121,23 @@ final class Reports {
             xml.text("BookgDt/Dt", day(at));
             xml.text("BkTxCd/Prtry/Cd", "TRF");
             xml.within("NtryDtls", details);
+        });
+    }
+
+    private static void paid(Xml xml, Payment one) {
+        xml.within("TxDtls", () -> {
+            xml.text("Refs/EndToEndId", one.endToEndId());
+            xml.amount("Amt", one.booked(), one.currency());
+            xml.text("CdtDbtInd", "DBIT");
+            if (one.fee().signum() > 0) {
+                xml.within(
+                        "Chrgs",
+                        () -> xml.within("Rcrd", () -> {
+                            xml.amount("Amt", one.fee(), one.feeCurrency());
+                            xml.text("CdtDbtInd", "DBIT");
+                            xml.text("ChrgInclInd", one.feeCurrency().equals(one.currency()));
+                        }));
+            }
         });
     }
 

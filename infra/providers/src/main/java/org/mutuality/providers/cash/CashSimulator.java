@@ -61,7 +61,7 @@ public final class CashSimulator extends Simulator {
 
     private void take(Call call) throws IOException {
         Faults faults = chance().faults();
-        if (chance().strikes(faults.lostRequests())) {
+        if (chance().strikes("lostRequests", faults.lostRequests())) {
             call.breakOff();
             return;
         }
@@ -69,7 +69,7 @@ public final class CashSimulator extends Simulator {
         List<Handed> handed =
                 lines.lines().skip(1).map(line -> read(line, faults)).toList();
         keep(handed);
-        if (chance().strikes(faults.lostAnswers())) {
+        if (chance().strikes("lostAnswers", faults.lostAnswers())) {
             call.breakOff();
         } else {
             call.empty(204);
@@ -90,7 +90,7 @@ public final class CashSimulator extends Simulator {
         if (cells.length != CELLS) {
             throw new IllegalArgumentException(line);
         }
-        long wait = chance().strikes(faults.late()) ? faults.lateMs() : 0;
+        long wait = chance().strikes("late", faults.late()) ? faults.lateMs() : 0;
         boolean claimed = !chance().marks(faults.unclaimed(), "unclaimed", cells[4]);
         return new Handed(
                 cells[0], cells[1], cells[2], cells[3], cells[4], Instant.now().plusMillis(wait), claimed);

@@ -22,18 +22,24 @@ final class Intake {
         String payee = payee(body);
         Faults faults = chance.faults();
         Instant now = Instant.now();
+        Instant due = now.plusMillis(chance.strikes("late", faults.late()) ? faults.lateMs() : 0);
+        String currency = need(body, "/currency", "[A-Z]{3}");
         return new Transfer(
                 id,
                 UUID.randomUUID(),
                 "MM" + UUID.randomUUID().toString().substring(0, 18).replace("-", ""),
                 amount(body),
-                need(body, "/currency", "[A-Z]{3}"),
+                currency,
                 payee,
                 body.path("descriptionText").asText(""),
                 call.header("X-Callback-URL"),
                 now,
-                now.plusMillis(chance.strikes(faults.late()) ? faults.lateMs() : 0),
+                due,
+                chance.strikes("reversed", faults.reversed())
+                        ? Optional.of(due.plusMillis(faults.reversedMs()))
+                        : Optional.empty(),
                 faults.fee(),
+                faults.feeCurrency().isEmpty() ? currency : faults.feeCurrency(),
                 chance.marks(faults.refuseLater(), "refuseLater", payee)
                         ? Optional.of("requestDeclined")
                         : Optional.empty());

@@ -41,9 +41,18 @@ public final class MobileMoneySimulator extends Simulator {
     }
 
     private void remember(Transfer transfer) {
+        refer(transfer);
+        transfers.put(transfer.correlationId(), transfer);
+    }
+
+    private void refer(Transfer transfer) {
         byReference.put(transfer.reference(), transfer);
         byReference.put(transfer.stateId().toString(), transfer);
-        transfers.put(transfer.correlationId(), transfer);
+    }
+
+    /** The operator takes back what it has carried out; nobody is called. */
+    public void reverse(UUID correlationId) {
+        transfers.computeIfPresent(correlationId, (id, transfer) -> written(transfer.takenBack(Instant.now())));
     }
 
     @Override
@@ -92,7 +101,7 @@ public final class MobileMoneySimulator extends Simulator {
 
     private void take(Call call) throws IOException {
         Faults faults = chance().faults();
-        if (chance().strikes(faults.lostRequests())) {
+        if (chance().strikes("lostRequests", faults.lostRequests())) {
             call.breakOff();
             return;
         }
@@ -108,21 +117,21 @@ public final class MobileMoneySimulator extends Simulator {
 
     /** On disk before anybody can see it, and only the first under its correlation id. */
     private boolean isNew(Transfer transfer) {
-        Transfer kept = transfers.computeIfAbsent(transfer.correlationId(), id -> {
-            book.append(transfer);
-            byReference.put(transfer.reference(), transfer);
-            byReference.put(transfer.stateId().toString(), transfer);
-            return transfer;
-        });
-        return kept == transfer;
+        return transfers.computeIfAbsent(transfer.correlationId(), id -> written(transfer)) == transfer;
+    }
+
+    private Transfer written(Transfer transfer) {
+        book.append(transfer);
+        refer(transfer);
+        return transfer;
     }
 
     private void acknowledge(Call call, Transfer transfer, Faults faults) throws IOException {
-        boolean twice = chance().strikes(faults.duplicates());
+        boolean twice = chance().strikes("duplicates", faults.duplicates());
         transfer.callback()
                 .map(URI::create)
                 .ifPresent(where -> Thread.ofVirtual().start(() -> callBack(where, transfer, twice)));
-        if (chance().strikes(faults.lostAnswers())) {
+        if (chance().strikes("lostAnswers", faults.lostAnswers())) {
             call.breakOff();
         } else {
             call.json(202, Representations.state(transfer, Instant.MIN));
@@ -140,6 +149,11 @@ public final class MobileMoneySimulator extends Simulator {
                 Object outdated = Representations.transaction(transfer, Instant.MIN);
                 callbacks.tell(where, transfer.correlationId(), outdated);
                 callbacks.tell(where, transfer.correlationId(), outcome);
+            }
+            if (transfer.reversedAt().isPresent() && transfer.error().isEmpty()) {
+                Instant at = transfer.reversedAt().get();
+                Thread.sleep(Duration.between(Instant.now(), at));
+                callbacks.tell(where, transfer.correlationId(), Representations.transaction(transfer, at));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

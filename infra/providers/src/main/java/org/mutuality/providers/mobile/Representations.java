@@ -16,7 +16,7 @@ final class Representations {
         state.put("notificationMethod", transfer.callback().isPresent() ? "callback" : "polling");
         if (transfer.pending(now)) {
             state.put("status", "pending");
-        } else if (transfer.paid(now)) {
+        } else if (transfer.carriedOut(now)) {
             state.put("status", "completed");
             state.put("objectReference", transfer.reference());
         } else {
@@ -30,21 +30,31 @@ final class Representations {
         Map<String, Object> transaction = new LinkedHashMap<>();
         transaction.put("transactionReference", transfer.reference());
         transaction.put("type", "disbursement");
-        transaction.put("transactionStatus", transfer.pending(now) ? "pending" : "completed");
+        transaction.put("transactionStatus", status(transfer, now));
         transaction.put("amount", transfer.amount());
         transaction.put("currency", transfer.currency());
         transaction.put("creditParty", List.of(Map.of("key", "msisdn", "value", transfer.payee())));
         transaction.put("descriptionText", transfer.description());
         transaction.put("creationDate", transfer.takenAt());
-        transaction.put("modificationDate", transfer.dueAt());
+        transaction.put("modificationDate", transfer.reversed(now) ? transfer.reversedAt() : transfer.dueAt());
         if (!transfer.fee().isEmpty()) {
-            transaction.put("fees", List.of(Map.of("feeAmount", transfer.fee(), "feeCurrency", transfer.currency())));
+            transaction.put(
+                    "fees", List.of(Map.of("feeAmount", transfer.fee(), "feeCurrency", transfer.feeCurrency())));
         }
         return transaction;
     }
 
+    private static String status(Transfer transfer, Instant now) {
+        if (transfer.reversed(now)) {
+            return "reversed";
+        }
+        return transfer.pending(now) ? "pending" : "completed";
+    }
+
     static String link(Transfer transfer, Instant now) {
-        return transfer.paid(now) ? "/transactions/" + transfer.reference() : "/requeststates/" + transfer.stateId();
+        return transfer.carriedOut(now)
+                ? "/transactions/" + transfer.reference()
+                : "/requeststates/" + transfer.stateId();
     }
 
     static Refused error(Transfer transfer) {

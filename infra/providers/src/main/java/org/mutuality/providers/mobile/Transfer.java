@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param description what the payee reads
  * @param callback where the client wants to be told
  * @param dueAt when it is carried out
- * @param fee plain decimal; empty: none
+ * @param reversedAt when the operator takes it back
+ * @param fee plain decimal, for carrying it out, which the operator keeps; empty: none
  * @param error why it will fail, an errorCode
  */
 public record Transfer(
@@ -29,14 +30,43 @@ public record Transfer(
         Optional<String> callback,
         Instant takenAt,
         Instant dueAt,
+        Optional<Instant> reversedAt,
         String fee,
+        String feeCurrency,
         Optional<String> error) {
 
     boolean pending(Instant now) {
         return now.isBefore(dueAt);
     }
 
-    boolean paid(Instant now) {
+    /** It was carried out, whether or not it was taken back since. */
+    boolean carriedOut(Instant now) {
         return !pending(now) && error.isEmpty();
+    }
+
+    boolean reversed(Instant now) {
+        return carriedOut(now) && reversedAt.filter(at -> !now.isBefore(at)).isPresent();
+    }
+
+    boolean paid(Instant now) {
+        return carriedOut(now) && !reversed(now);
+    }
+
+    Transfer takenBack(Instant at) {
+        return new Transfer(
+                correlationId,
+                stateId,
+                reference,
+                amount,
+                currency,
+                payee,
+                description,
+                callback,
+                takenAt,
+                dueAt,
+                Optional.of(at),
+                fee,
+                feeCurrency,
+                error);
     }
 }

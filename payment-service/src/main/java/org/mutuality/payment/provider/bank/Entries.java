@@ -13,9 +13,15 @@ final class Entries {
     private static final int DATE = 10;
 
     private final Fields fields = new Fields();
+    private final Charges charges = new Charges();
 
     void clear() {
         fields.clear();
+        charges.clear();
+    }
+
+    Charges charges() {
+        return charges;
     }
 
     Fields fields() {
@@ -41,16 +47,26 @@ final class Entries {
         return fields.get("NtryDtls/Btch/NbOfTxs").map(Figures::count);
     }
 
-    /** @param detail of one payment in it; empty: the entry is one payment */
-    Line line(Fields detail) {
-        Money amount = detail.get("Amt")
-                .map(told -> Figures.money(told, detail.get("Amt@Ccy").orElse(amount().currency())))
-                .orElseGet(this::amount);
+    /**
+     * @param detail of one payment in it; empty: the entry is one payment
+     * @param own charges of that payment; those of the entry are its own when it is all of the entry, and it tells none
+     */
+    Line line(Fields detail, Charges own) {
+        Money whole = amount();
+        Money told = detail.get("Amt")
+                .map(text -> Figures.money(text, detail.get("Amt@Ccy").orElse(whole.currency())))
+                .orElse(whole);
+        boolean credit = detail.get("CdtDbtInd").map(Entries::credit).orElseGet(this::credit);
+        boolean alone = own.isEmpty() && (told.equals(whole) || told.equals(charges.without(whole, credit)));
+        Money moved = alone ? whole : told;
+        Charges its = alone ? charges : own;
         return new Line(
                 fields.get("NtryRef").or(() -> fields.get("AcctSvcrRef")).orElse(""),
                 detail.get("Refs/EndToEndId").filter(id -> !id.equals("NOTPROVIDED")),
-                amount,
-                detail.get("CdtDbtInd").map(Entries::credit).orElseGet(this::credit),
+                its.without(moved, credit),
+                its.fees(),
+                moved,
+                credit,
                 day(fields.get("BookgDt/Dt").orElseGet(() -> fields.need("BookgDt/DtTm"))),
                 detail.get("RtrInf/Rsn/Cd").or(() -> detail.get("RtrInf/Rsn/Prtry")));
     }

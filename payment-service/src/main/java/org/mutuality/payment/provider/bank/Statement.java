@@ -3,6 +3,7 @@ package org.mutuality.payment.provider.bank;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,7 +34,9 @@ public final class Statement {
      *
      * @param entryReference the bank's own; "" where it gives none
      * @param endToEndId ours or a stranger's; empty: none given, so it can't be matched
-     * @param amount more than zero
+     * @param amount that was paid, or came back
+     * @param fees what the bank took for it, one for each currency; empty: none, or it doesn't say
+     * @param moved by how much it changed our account, more than zero: the amount, and the charges that are booked with it
      * @param credit came in, and did not go out
      * @param bookedOn the day of the bank
      * @param returnReason ISO external code such as AC04, when a payment came back; empty: none given
@@ -42,11 +45,13 @@ public final class Statement {
             String entryReference,
             Optional<String> endToEndId,
             Money amount,
+            List<Money> fees,
+            Money moved,
             boolean credit,
             LocalDate bookedOn,
             Optional<String> returnReason) {
         BigDecimal signed() {
-            return credit ? amount.toDecimal() : amount.toDecimal().negate();
+            return credit ? moved.toDecimal() : moved.toDecimal().negate();
         }
     }
 

@@ -41,7 +41,7 @@ final class StatementCheck implements StatementVisitor.Sink {
     public void line(Line line) {
         lines++;
         ofEntry = ofEntry.add(line.signed());
-        if (line.amount().minor() <= 0) {
+        if (line.moved().minor() <= 0) {
             throw BANK_FILE_UNREADABLE.because("A movement in it is of nothing");
         }
     }

@@ -10,6 +10,7 @@ final class StatementVisitor implements XmlIn.Visitor {
     private static final String STATEMENT = ROOT + "/Stmt";
     private static final String ENTRY = STATEMENT + "/Ntry";
     private static final String DETAIL = ENTRY + "/NtryDtls/TxDtls";
+    private static final String CHARGE = "/Chrgs/Rcrd";
     private static final String BALANCE = STATEMENT + "/Bal";
 
     /** What a statement says, as it is come across. */
@@ -33,6 +34,7 @@ final class StatementVisitor implements XmlIn.Visitor {
     private final Sink sink;
     private final Entries entry = new Entries();
     private final Fields detail = new Fields();
+    private final Charges charges = new Charges();
     private final Fields balance = new Fields();
     private long details;
 
@@ -47,7 +49,10 @@ final class StatementVisitor implements XmlIn.Visitor {
                 entry.clear();
                 details = 0;
             }
-            case DETAIL -> detail.clear();
+            case DETAIL -> {
+                detail.clear();
+                charges.clear();
+            }
             case BALANCE -> balance.clear();
             default -> {
                 // Begins nothing of ours.
@@ -57,7 +62,11 @@ final class StatementVisitor implements XmlIn.Visitor {
 
     @Override
     public void text(String path, String text, String currency) {
-        if (path.startsWith(DETAIL + "/")) {
+        if (path.startsWith(DETAIL + CHARGE + "/")) {
+            put(charges.fields(), path.substring(DETAIL.length() + CHARGE.length() + 1), text, currency);
+        } else if (path.startsWith(ENTRY + CHARGE + "/")) {
+            put(entry.charges().fields(), path.substring(ENTRY.length() + CHARGE.length() + 1), text, currency);
+        } else if (path.startsWith(DETAIL + "/")) {
             put(detail, path.substring(DETAIL.length() + 1), text, currency);
         } else if (path.startsWith(ENTRY + "/")) {
             put(entry.fields(), path.substring(ENTRY.length() + 1), text, currency);
@@ -78,6 +87,8 @@ final class StatementVisitor implements XmlIn.Visitor {
     @Override
     public void close(String path) {
         switch (path) {
+            case DETAIL + CHARGE -> charges.recordEnds();
+            case ENTRY + CHARGE -> entry.charges().recordEnds();
             case DETAIL -> detailEnds();
             case ENTRY -> entryEnds();
             case BALANCE -> balanceEnds();
@@ -92,14 +103,14 @@ final class StatementVisitor implements XmlIn.Visitor {
     private void detailEnds() {
         if (entry.booked()) {
             details++;
-            sink.line(entry.line(detail));
+            sink.line(entry.line(detail, charges));
         }
     }
 
     private void entryEnds() {
         if (entry.booked()) {
             if (details == 0) {
-                sink.line(entry.line(new Fields()));
+                sink.line(entry.line(new Fields(), new Charges()));
             }
             sink.entryEnds(entry, details);
         }

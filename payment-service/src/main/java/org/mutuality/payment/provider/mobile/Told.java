@@ -6,16 +6,22 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jboss.logging.Logger;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.Answer;
 import org.mutuality.payment.provider.Answer.Pending;
 import org.mutuality.payment.provider.Answer.Refused;
+import org.mutuality.payment.provider.Answer.Reversed;
 import org.mutuality.payment.provider.Answer.Settled;
 import org.mutuality.payment.provider.Answer.Unknown;
 
 /** What the API's objects mean for an order. What isn't sure is unknown. */
 final class Told {
+    private static final Logger LOG = Logger.getLogger(Told.class);
     private static final int LONGEST_REFERENCE = 256;
 
     private Told() {}
@@ -27,7 +33,8 @@ final class Told {
             case "completed" ->
                 reference.isBlank() || reference.length() > LONGEST_REFERENCE
                         ? new Unknown("completed, and without a reference")
-                        : new Settled(reference, at(reply, now), fee(reply.body()));
+                        : new Settled(reference, at(reply, now), fees(reply));
+            case "reversed" -> new Reversed(at(reply, now), fees(reply));
             case "failed", "rejected", "declined" -> new Refused("failed");
             case "pending", "initiated", "authorised", "submitted" -> new Pending();
             default -> new Unknown("a status that says nothing");
@@ -69,19 +76,20 @@ final class Told {
         }
     }
 
-    private static Optional<Money> fee(JsonNode transaction) {
-        JsonNode fees = transaction.path("fees");
+    // A payment stays settled though its fee can't be read: the log says so, and the operator's books then show less
+    // than ours.
+    private static List<Money> fees(Reply reply) {
+        Map<String, Money> sums = new TreeMap<>();
         try {
-            Money sum = null;
-            for (JsonNode fee : fees) {
+            for (JsonNode fee : reply.body().path("fees")) {
                 Money one = Money.of(
                         fee.path("feeAmount").asText(), fee.path("feeCurrency").asText());
-                sum = sum == null ? one : sum.plus(one);
+                sums.merge(one.currency(), one, Money::plus);
             }
-            return Optional.ofNullable(sum);
+            return List.copyOf(sums.values());
         } catch (IllegalArgumentException | ArithmeticException e) {
-            // A fee that can't be read comes to light in reconciliation; the payment stays settled.
-            return Optional.empty();
+            LOG.warn("The operator tells a fee that can't be read");
+            return List.of();
         }
     }
 }

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.Order;
 import org.mutuality.providers.Faults;
 import org.mutuality.providers.Json;
@@ -137,6 +140,20 @@ class BankTest {
                 .allMatch(line -> line.returnReason().equals(Optional.of("AC04")))
                 .allSatisfy(line -> assertThat(order(line).amount()).isEqualTo(line.amount()));
         assertThat(bank.paid()).hasSize(100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', PHP", "USD, USD"})
+    void what_a_bank_takes_for_a_payment_is_told_apart_from_it(String told, String currency) throws Exception {
+        bank.chance().set(Json.read("{\"fee\": \"1.50\", \"feeCurrency\": \"%s\"}".formatted(told), Faults.class));
+        put(Orders.file(orders));
+        assertThat(lines(Statement.of(Orders.file(ours, report(2)))))
+                .hasSize(100)
+                .allSatisfy(line -> {
+                    assertThat(line.amount()).isEqualTo(order(line).amount());
+                    assertThat(line.fees()).containsExactly(Money.of("1.50", currency));
+                    assertThat(line.moved().minus(line.amount()).minor()).isEqualTo(told.isEmpty() ? 150 : 0);
+                });
     }
 
     private Order order(Statement.Line line) {

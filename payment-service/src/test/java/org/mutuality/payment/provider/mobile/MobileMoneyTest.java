@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.mutuality.payment.provider.Answer;
 import org.mutuality.payment.provider.Answer.NeverHeard;
 import org.mutuality.payment.provider.Answer.Pending;
 import org.mutuality.payment.provider.Answer.Refused;
+import org.mutuality.payment.provider.Answer.Reversed;
 import org.mutuality.payment.provider.Answer.Settled;
 import org.mutuality.payment.provider.Answer.Unknown;
 import org.mutuality.payment.provider.Order;
@@ -62,7 +64,7 @@ class MobileMoneyTest {
         assertThat(provider.ask(order.orderId())).isInstanceOfSatisfying(Settled.class, settled -> {
             assertThat(settled.reference()).isEqualTo(paid(order).getFirst().reference());
             assertThat(settled.at()).isEqualTo(paid(order).getFirst().dueAt());
-            assertThat(settled.fee()).contains(Money.of("0.50", "PHP"));
+            assertThat(settled.fees()).containsExactly(Money.of("0.50", "PHP"));
         });
         assertThat(paid(order)).singleElement().satisfies(transfer -> {
             assertThat(transfer.amount()).isEqualTo("450.00");
@@ -149,6 +151,23 @@ class MobileMoneyTest {
         provider.send(soon);
         await().untilAsserted(() -> assertThat(provider.ask(soon.orderId())).isInstanceOf(Settled.class));
         assertThat(paid(later)).isEmpty();
+    }
+
+    @Test
+    void what_was_paid_and_taken_back_is_reversed_when_asked() {
+        faults("{\"reversed\": 1, \"fee\": \"0.50\", \"feeCurrency\": \"USD\"}");
+        Order order = order();
+        provider.send(order);
+        assertThat(provider.ask(order.orderId())).isInstanceOfSatisfying(Reversed.class, reversed -> {
+            assertThat(reversed.at()).isBefore(Instant.now());
+            assertThat(reversed.fees()).containsExactly(Money.of("0.50", "USD"));
+        });
+        assertThat(paid(order)).isEmpty();
+        faults("{\"reversed\": 1, \"reversedMs\": 3600000}");
+        Order later = order();
+        provider.send(later);
+        assertThat(provider.ask(later.orderId())).isInstanceOf(Settled.class);
+        assertThat(paid(later)).hasSize(1);
     }
 
     @Test

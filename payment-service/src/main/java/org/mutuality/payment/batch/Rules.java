@@ -1,0 +1,71 @@
+package org.mutuality.payment.batch;
+
+import static org.mutuality.payment.batch.BatchProblem.*;
+import static org.mutuality.payment.batch.BatchStatus.*;
+
+import org.jspecify.annotations.Nullable;
+import org.mutuality.contracts.Money;
+
+/** What a batch of that status refuses, in order of precedence. */
+final class Rules {
+    private Rules() {}
+
+    static void orNotMaker(String who, String preparedBy) {
+        if (who.equals(preparedBy)) {
+            throw BATCH_NEEDS_FOUR_EYES.because("Somebody else than its maker has to");
+        }
+    }
+
+    static void orFilled(BatchStatus status, long count) {
+        if (status == CANCELLED) {
+            throw BATCH_CANCELLED.because("Prepare another");
+        }
+        if (status == RELEASED || status == CLOSED) {
+            throw BATCH_ALREADY_RELEASED.because("It is %s", status);
+        }
+        if (status == PREPARED) {
+            throw BATCH_NOT_FILLED.because("Try again in a moment");
+        }
+        if (count == 0) {
+            throw BATCH_EMPTY.because("Nobody can be paid by it: its preview says why");
+        }
+    }
+
+    /** @param missing in its purse; null: nobody has answered yet */
+    static void orFunded(BatchStatus status, long count, @Nullable Money missing) {
+        orFilled(status, count);
+        if (status == FILLED) {
+            throw BATCH_OVER_BUDGET.because(
+                    "%s", missing == null ? "Its purse hasn't answered yet" : missing + " is missing");
+        }
+    }
+
+    /** Approved now, or at some time before. */
+    static void orApproved(BatchStatus status) {
+        if (status == CANCELLED) {
+            throw BATCH_CANCELLED.because("Prepare another");
+        }
+        if (status != APPROVED && status != RELEASED && status != CLOSED) {
+            throw BATCH_NOT_APPROVED.because("It is %s", status);
+        }
+    }
+
+    static void orNotYetReleased(BatchStatus status) {
+        if (status == RELEASED || status == CLOSED) {
+            throw BATCH_ALREADY_RELEASED.because("It can only be closed");
+        }
+    }
+
+    static void orReleased(BatchStatus status) {
+        if (status != RELEASED) {
+            throw BATCH_NOT_RELEASED.because("It is %s", status);
+        }
+    }
+
+    /** @param retries that were asked for, and @param known those that the figures count in */
+    static void orFinal(int retries, int known) {
+        if (known != retries) {
+            throw BATCH_NOT_FINAL.because("What failed is being sent once more");
+        }
+    }
+}
