@@ -17,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -33,6 +34,9 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,10 @@ class FilesServiceTest {
             return Map.of(
                     "mutuality.payment.cash.secret",
                     "for the tests of files",
+                    "mutuality.payment.bank.account",
+                    "1234567890",
+                    "mutuality.payment.bank.countries",
+                    "PH,CO",
                     "mutuality.payment.mobile-money.url",
                     operator.address().toString(),
                     "mutuality.payment.dispatch.ask-after",
@@ -248,6 +256,28 @@ class FilesServiceTest {
     }
 
     @Test
+    void an_account_of_before_there_were_holders_waits_for_its_holder_and_the_bank_reads_it_then() throws Exception {
+        Bank named = (Bank) account(0);
+        Bank before = new Bank(named.iban(), named.bankCode(), named.number(), "PH", Optional.empty());
+        UUID family = families(1, nth -> before).getFirst();
+        finance.receive(cohort, "2000.00");
+        String preview = "/batches/preview?provider=bank&cohort=" + cohort.cohortId();
+        soon(() -> assertThat(get(finance.maker, preview)
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getMap("leftOut"))
+                .isEqualTo(Map.of("ACCOUNT_WITHOUT_HOLDER", 1)));
+        wishes.moves(family, named);
+        byte[] file = file(finance.released(cohort, "bank"), "payment-file");
+        assertThat(new String(file, UTF_8)).contains("<Cdtr><Nm>Maria Pena</Nm></Cdtr>");
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(FilesServiceTest.class.getResource("/pain.001.001.09.xsd"))
+                .newValidator()
+                .validate(new StreamSource(new ByteArrayInputStream(file)));
+    }
+
+    @Test
     void who_cannot_be_paid_any_more_is_left_out_openly_and_a_file_never_changes() {
         List<UUID> families = families(3, FilesServiceTest::account);
         finance.receive(cohort, "2000.00");
@@ -270,6 +300,7 @@ class FilesServiceTest {
         families(12, nth -> new CashPoint("P-7"));
         finance.receive(cohort, "10000.00");
         behaves(distributor, "{\"unclaimed\": 0.4, \"seed\": 3}");
+        long before = distributor.paid().count();
         UUID prepared = finance.funded(cohort, "cash");
         refused(get(finance.checker, "/batches/" + prepared + "/cash-list"), 409, "payment-file-not-ready");
         refused(get(finance.checker, "/batches/" + prepared + "/payment-file"), 409, "payment-file-other-provider");
@@ -279,7 +310,7 @@ class FilesServiceTest {
         assertThat(file(prepared, "cash-list")).isEqualTo(list);
         assertThat(new String(list, UTF_8).lines()).hasSize(13);
         assertThat(told(distributor, "/lists/" + prepared, list)).isEqualTo(204);
-        byte[] receipts = given().get(distributor.address() + "/receipts").asByteArray();
+        byte[] receipts = receipts(before);
         int handed = (int) new String(receipts, UTF_8).lines().count() - 1;
         assertThat(handed).isBetween(1, 11);
         assertThat(taken("cash", receipts).getInt("counts.settled")).isEqualTo(handed);
@@ -301,11 +332,12 @@ class FilesServiceTest {
         assertThat(told(distributor, "/lists/" + batch, list)).isEqualTo(204);
         String early = code(list, orderId(families.getFirst()));
         String late = code(list, orderId(families.getLast()));
+        long before = distributor.paid().count();
         assertThat(comes(early, Instant.now())).isEqualTo(204);
         later.passes(Duration.ofDays(37));
         assertThat(taken(
                                 "cash",
-                                given().get(distributor.address() + "/receipts").asByteArray())
+                                receipts(before))
                         .getInt("counts.settled"))
                 .as("in the grace")
                 .isEqualTo(1);
@@ -502,7 +534,7 @@ class FilesServiceTest {
                         Instant.now()))
                 .toList();
         for (int n = 0; n < owed.size(); n += 500) {
-            SideBySide.each(owed.subList(n, n + 500), commands::send);
+            SideBySide.each(owed.subList(n, Math.min(n + 500, count)), commands::send);
         }
     }
 
@@ -515,7 +547,8 @@ class FilesServiceTest {
     // A number of its own for each, for a bank refuses by number.
     private static Account account(int nth) {
         String number = "%010d".formatted(7_000_000 + nth);
-        return new Bank(Optional.empty(), Optional.of("010040018"), Optional.of(number), "PH");
+        return new Bank(
+                Optional.empty(), Optional.of("010040018"), Optional.of(number), "PH", Optional.of("Maria Pena"));
     }
 
     private static void behaves(Simulator provider, String faults) {
@@ -529,6 +562,10 @@ class FilesServiceTest {
                 .map(line -> line.split(",")[4])
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static byte[] receipts(long after) {
+        return given().get(distributor.address() + "/receipts?after=" + after).asByteArray();
     }
 
     private static int comes(String code, Instant at) {
