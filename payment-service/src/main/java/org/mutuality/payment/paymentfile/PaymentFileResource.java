@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.dispatch.Payees;
+import org.mutuality.payment.provider.Configured;
 import org.mutuality.payment.provider.bank.PaymentFile;
 import org.mutuality.payment.provider.cash.CashList;
 import org.mutuality.platform.identity.Caller;
@@ -48,6 +49,7 @@ public class PaymentFileResource {
     private static final String CSV = "text/csv";
 
     private final FileDoor door;
+    private final Configured configured;
     private final GivenFiles files;
     private final DrawingUp drawingUp;
     private final Payees payees;
@@ -57,6 +59,7 @@ public class PaymentFileResource {
 
     PaymentFileResource(
             FileDoor door,
+            Configured configured,
             GivenFiles files,
             DrawingUp drawingUp,
             Payees payees,
@@ -64,6 +67,7 @@ public class PaymentFileResource {
             CashList cashList,
             Caller caller) {
         this.door = door;
+        this.configured = configured;
         this.files = files;
         this.drawingUp = drawingUp;
         this.payees = payees;
@@ -118,6 +122,9 @@ public class PaymentFileResource {
 
     private Given file(UUID batchId, String provider, @Nullable String round) {
         ByFile.Batch batch = door.batch(batchId, provider);
+        configured.lacks(provider, batch.country()).ifPresent(setting -> {
+            throw PAYMENT_FILE_NOT_READY.because("Nobody can be paid by it there: set %s", setting);
+        });
         Given file = Optional.ofNullable(round)
                 .map(nth -> door.file(batch, nth))
                 .orElseGet(() -> drawingUp.newest(ready(batch), caller.subject()));

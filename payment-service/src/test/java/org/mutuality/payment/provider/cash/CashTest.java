@@ -218,6 +218,11 @@ class CashTest {
             }
 
             @Override
+            public Optional<Set<String>> countries() {
+                return Optional.empty();
+            }
+
+            @Override
             public Duration validFor() {
                 return Duration.ofDays(30);
             }
