@@ -335,10 +335,7 @@ class FilesServiceTest {
         long before = distributor.paid().count();
         assertThat(comes(early, Instant.now())).isEqualTo(204);
         later.passes(Duration.ofDays(37));
-        assertThat(taken(
-                                "cash",
-                                receipts(before))
-                        .getInt("counts.settled"))
+        assertThat(taken("cash", receipts(before)).getInt("counts.settled"))
                 .as("in the grace")
                 .isEqualTo(1);
         later.passes(Duration.ofDays(40));

@@ -135,6 +135,8 @@ class PayoutAccountServiceTest {
         String tag = get(own, "").extract().header("ETag");
         JsonPath told = json(changing(own, tag, BANK).statusCode(201));
         assertThat(told.getString("masked")).isEqualTo("LR •••• 9876, F••••");
+        assertThat(told.getString("holderAsWritten")).isEqualTo("Fatu Kollie");
+        assertThat(json(get(own, "")).getMap("")).doesNotContainKey("holderAsWritten");
         assertThat(told.getString("heldUntil")).isNotBlank();
         // Neither the new one nor the one before.
         assertThat(accounts.open(family)).isEmpty();

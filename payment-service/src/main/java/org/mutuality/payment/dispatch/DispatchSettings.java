@@ -25,4 +25,8 @@ interface DispatchSettings {
      */
     @WithDefault("P7D")
     Duration unclaimedGrace();
+
+    /** Between two looks for what goes out by files; {@code off}: other instances look. Read by {@link FileClock}. */
+    @WithDefault("1s")
+    String writeEvery();
 }

@@ -10,10 +10,7 @@ import org.jboss.logging.Logger;
 import org.mutuality.payment.provider.cash.CashCodes;
 import org.mutuality.payment.provider.cash.CashSettings;
 
-/**
- * Looks every second what goes out by files and is to be written down as sent, and what cash nobody came for. {@code
- * mutuality.payment.dispatch.write-every=off} leaves the former to other instances.
- */
+/** Looks every second what goes out by files and is to be written down as sent, and what cash nobody came for. */
 @Singleton
 public class FileClock {
     private static final Logger LOG = Logger.getLogger(FileClock.class);

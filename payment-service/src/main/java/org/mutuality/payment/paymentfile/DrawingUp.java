@@ -1,6 +1,5 @@
 package org.mutuality.payment.paymentfile;
 
-import static java.util.stream.Collectors.toSet;
 import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_EMPTY;
 import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_NOT_READY;
 
@@ -11,24 +10,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.dispatch.Payees;
 import org.mutuality.payment.paymentfile.GivenFileCommand.GiveFile;
 import org.mutuality.payment.paymentfile.GivenFileCommand.ListLines;
 import org.mutuality.payment.paymentfile.GivenFileCommand.TellDrawing;
-import org.mutuality.payment.payout.PayoutCommand.FailPayout;
 import org.mutuality.payment.provider.cash.CashSettings;
-import org.mutuality.payment.standing.Standing;
-import org.mutuality.payment.standing.Standings;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.platform.problem.Refusal;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
-import org.mutuality.platform.view.SideBySide;
 import org.mutuality.platform.view.Views;
 
 /**
@@ -37,18 +30,12 @@ import org.mutuality.platform.view.Views;
  */
 @ApplicationScoped
 class DrawingUp {
-    private static final int PAGE = 200;
     private static final UUID START = new UUID(0, 0);
-    private static final String OPEN = """
-            select * from payout_order o where batch_id = :batch and outcome in ('UNDER_WAY', 'UNKNOWN')
-              and order_id > :after and not exists (select from payment_file_line l where l.order_id = o.order_id)
-            order by order_id limit :most""";
 
     private final Views views;
     private final CaughtUp caughtUp;
     private final GivenFiles files;
-    private final Standings standings;
-    private final Payees payees;
+    private final Waiting waiting;
     private final CashSettings cash;
     private final Commands commands;
     private final Clock clock;
@@ -57,8 +44,7 @@ class DrawingUp {
             Views views,
             CaughtUp caughtUp,
             GivenFiles files,
-            Standings standings,
-            Payees payees,
+            Waiting waiting,
             CashSettings cash,
             Commands commands,
             Clock clock) {
@@ -66,8 +52,7 @@ class DrawingUp {
         this.caughtUp = caughtUp;
         this.files = files;
         this.cash = cash;
-        this.standings = standings;
-        this.payees = payees;
+        this.waiting = waiting;
         this.commands = commands;
         this.clock = clock;
     }
@@ -136,12 +121,12 @@ class DrawingUp {
         }
         // Somebody else may have listed more since, and the view may not know.
         UUID after = drawing.last().equals(walk.listed()) ? walk.after() : drawing.last();
-        List<Line> page = open(head.batchId(), after, sql);
-        List<Line> payable = payable(page, head.provider());
+        List<Line> page = waiting.open(head.batchId(), after, sql);
+        List<Line> payable = waiting.payable(page, head.provider());
         if (!payable.isEmpty()) {
             list(file, head, drawing.last(), payable);
         }
-        if (page.size() < PAGE) {
+        if (page.size() < Waiting.PAGE) {
             if (drawing.isBegun() || !payable.isEmpty()) {
                 commands.send(new GiveFile(file, validUntil(head.provider()), clock.instant()));
             }
@@ -164,36 +149,9 @@ class DrawingUp {
                 .one();
     }
 
-    private static List<Line> open(UUID batchId, UUID after, Handle sql) {
-        return sql.createQuery(OPEN)
-                .bind("batch", batchId)
-                .bind("after", after)
-                .bind("most", PAGE)
-                .map((row, context) -> Line.of(row))
-                .list();
-    }
-
-    private List<Line> payable(List<Line> page, String provider) {
-        Map<UUID, Standing> known =
-                standings.of(page.stream().map(Line::familyId).collect(toSet()));
-        return SideBySide.map(page, line -> payable(line, known, provider)).stream()
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
     // From when it is whole: drawing it up may have been broken off for days.
     private Optional<LocalDate> validUntil(String provider) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return Optional.of(today.plusDays(cash.validFor().toDays())).filter(day -> provider.equals("cash"));
-    }
-
-    // It is in no file yet, so nobody can be paying it.
-    private Optional<Line> payable(Line line, Map<UUID, Standing> known, String provider) {
-        boolean open = known.getOrDefault(line.familyId(), Standing.OPEN) == Standing.OPEN;
-        if (open && payees.of(line.familyId(), provider).isPresent()) {
-            return Optional.of(line);
-        }
-        commands.send(new FailPayout(line.payoutId(), line.orderId(), Payees.NONE, clock.instant()));
-        return Optional.empty();
     }
 }

@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.mutuality.payment.dispatch.Payees;
 import org.mutuality.payment.paymentfile.GivenFileCommand.ListLines;
 import org.mutuality.payment.paymentfile.GivenFileEvent.WithdrawalApproved;
 import org.mutuality.payment.payout.PayoutCommand.FailPayout;
 import org.mutuality.payment.provider.cash.CashSettings;
-import org.mutuality.payment.standing.Standings;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.CaughtUp;
@@ -24,8 +22,7 @@ public class Killed {
     private final CaughtUp caughtUp;
     private final ByFile batches;
     private final GivenFiles files;
-    private final Standings standings;
-    private final Payees payees;
+    private final Waiting waiting;
     private final CashSettings cash;
     private final Commands commands;
     private final Clock clock = Clock.systemUTC();
@@ -35,16 +32,14 @@ public class Killed {
             CaughtUp caughtUp,
             ByFile batches,
             GivenFiles files,
-            Standings standings,
-            Payees payees,
+            Waiting waiting,
             CashSettings cash,
             Commands commands) {
         this.views = views;
         this.caughtUp = caughtUp;
         this.batches = batches;
         this.files = files;
-        this.standings = standings;
-        this.payees = payees;
+        this.waiting = waiting;
         this.cash = cash;
         this.commands = commands;
     }
@@ -52,7 +47,7 @@ public class Killed {
     /** @throws Death after so many pages */
     public void drawingUp(UUID batchId, int pages) {
         Commands dying = new Dying(ListLines.class, pages);
-        new DrawingUp(views, caughtUp, files, standings, payees, cash, dying, clock)
+        new DrawingUp(views, caughtUp, files, waiting, cash, dying, clock)
                 .newest(batches.find(batchId).orElseThrow(), "maria");
     }
 
