@@ -12,6 +12,8 @@ import org.mutuality.payment.ledger.Transfer;
 import org.mutuality.payment.ledger.TransferEvent;
 import org.mutuality.payment.meetingstipend.MeetingMonth;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent;
+import org.mutuality.payment.paymentfile.GivenFile;
+import org.mutuality.payment.paymentfile.GivenFileEvent;
 import org.mutuality.payment.payout.Payout;
 import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.payment.payoutaccount.PayoutAccount;
@@ -51,6 +53,7 @@ class PaymentModel implements ServiceModel {
                 new AggregateType(Purse.class, PurseEvent.class),
                 new AggregateType(Tier.class, TierEvent.class),
                 new AggregateType(Batch.class, BatchEvent.class),
+                new AggregateType(GivenFile.class, GivenFileEvent.class),
                 new AggregateType(PayoutAccount.class, PayoutAccountEvent.class),
                 new AggregateType(ComplaintClaim.class, ClaimEvent.class),
                 new AggregateType(Dossier.class, ComplaintEvent.class),

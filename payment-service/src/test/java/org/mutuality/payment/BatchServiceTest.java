@@ -50,6 +50,7 @@ import org.mutuality.testkit.Topics;
 /** From what is owed to what was paid, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "batch"))
+@QuarkusTestResource(value = ByHand.class, restrictToAnnotatedClass = true)
 class BatchServiceTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Account CASH = new Account.CashPoint("P-7");
@@ -357,6 +358,11 @@ class BatchServiceTest {
         assertThat(pointers(put(
                         maker, "/batches/" + UUID.randomUUID(), body(cohort, "").replace("cash", "pigeon"))))
                 .containsExactly("/provider");
+        for (String unconfigured : List.of("bank", "mobile-money")) {
+            String asked = body(cohort, "").replace("cash", unconfigured);
+            assertThat(pointers(put(maker, "/batches/" + UUID.randomUUID(), asked)))
+                    .containsExactly("/provider");
+        }
         assertThat(json(get(maker, "/batches?cohort=" + cohort.cohortId())).getList("items.batchId"))
                 .containsExactly(id.toString());
     }

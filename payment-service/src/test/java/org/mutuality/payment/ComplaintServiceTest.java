@@ -48,6 +48,7 @@ import org.mutuality.testkit.RealServers;
 /** What families see of their money and say of it, and what they are answered, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "complaints"))
+@QuarkusTestResource(value = ByHand.class, restrictToAnnotatedClass = true)
 class ComplaintServiceTest {
     private static final String NOTHING_CAME = "{\"payoutId\": \"%s\", \"text\": \"Nothing came, says Maria\"}";
     private static final String PAID = "{\"outcome\": \"PAID\", \"text\": \"Collected by Jose on Monday\"}";

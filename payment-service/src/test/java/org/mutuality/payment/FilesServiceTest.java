@@ -3,6 +3,7 @@ package org.mutuality.payment;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mutuality.payment.Cohort.founded;
 import static org.mutuality.payment.Finance.soon;
 
@@ -11,9 +12,12 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -30,11 +34,15 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.dispatch.Later;
+import org.mutuality.payment.paymentfile.Killed;
 import org.mutuality.payment.payout.Due;
 import org.mutuality.payment.payout.PayoutCommand.OwePayout;
 import org.mutuality.payment.payoutaccount.Account;
@@ -49,6 +57,9 @@ import org.mutuality.providers.Json;
 import org.mutuality.providers.Simulator;
 import org.mutuality.providers.bank.BankSimulator;
 import org.mutuality.providers.cash.CashSimulator;
+import org.mutuality.providers.cash.Handed;
+import org.mutuality.providers.mobile.MobileMoneySimulator;
+import org.mutuality.providers.mobile.Transfer;
 import org.mutuality.testkit.People;
 import org.mutuality.testkit.RealServers;
 
@@ -74,6 +85,7 @@ class FilesServiceTest {
 
     private static BankSimulator bank;
     private static CashSimulator distributor;
+    private static MobileMoneySimulator operator;
 
     @Inject
     Wishes wishes;
@@ -84,28 +96,46 @@ class FilesServiceTest {
     @Inject
     Later later;
 
+    @Inject
+    Killed killed;
+
     private Finance finance;
     private Cohort cohort;
 
-    /** Both on loopback, and a secret for codes. */
+    /** Both on loopback, and a secret for codes; and an operator, for who doesn't want cash any more. */
     public static class ABankAndADistributor implements QuarkusTestResourceLifecycleManager {
         @Override
         public Map<String, String> start() {
             try {
                 bank = new BankSimulator(0, Files.createTempDirectory("bank"));
                 distributor = new CashSimulator(0, Files.createTempDirectory("cash"));
+                operator = new MobileMoneySimulator(0, Files.createTempDirectory("operator"), "", "");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             bank.start();
             distributor.start();
-            return Map.of("mutuality.payment.cash.secret", "for the tests of files");
+            operator.start();
+            return Map.of(
+                    "mutuality.payment.cash.secret",
+                    "for the tests of files",
+                    "mutuality.payment.bank.account",
+                    "1234567890",
+                    "mutuality.payment.bank.countries",
+                    "PH,CO",
+                    "mutuality.payment.mobile-money.url",
+                    operator.address().toString(),
+                    "mutuality.payment.dispatch.ask-after",
+                    "PT1S",
+                    "mutuality.payment.dispatch.pause",
+                    "PT0.2S");
         }
 
         @Override
         public void stop() {
             bank.close();
             distributor.close();
+            operator.close();
         }
     }
 
@@ -226,6 +256,28 @@ class FilesServiceTest {
     }
 
     @Test
+    void an_account_of_before_there_were_holders_waits_for_its_holder_and_the_bank_reads_it_then() throws Exception {
+        Bank named = (Bank) account(0);
+        Bank before = new Bank(named.iban(), named.bankCode(), named.number(), "PH", Optional.empty());
+        UUID family = families(1, nth -> before).getFirst();
+        finance.receive(cohort, "2000.00");
+        String preview = "/batches/preview?provider=bank&cohort=" + cohort.cohortId();
+        soon(() -> assertThat(get(finance.maker, preview)
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getMap("leftOut"))
+                .isEqualTo(Map.of("ACCOUNT_WITHOUT_HOLDER", 1)));
+        wishes.moves(family, named);
+        byte[] file = file(finance.released(cohort, "bank"), "payment-file");
+        assertThat(new String(file, UTF_8)).contains("<Cdtr><Nm>Maria Pena</Nm></Cdtr>");
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(FilesServiceTest.class.getResource("/pain.001.001.09.xsd"))
+                .newValidator()
+                .validate(new StreamSource(new ByteArrayInputStream(file)));
+    }
+
+    @Test
     void who_cannot_be_paid_any_more_is_left_out_openly_and_a_file_never_changes() {
         List<UUID> families = families(3, FilesServiceTest::account);
         finance.receive(cohort, "2000.00");
@@ -248,6 +300,7 @@ class FilesServiceTest {
         families(12, nth -> new CashPoint("P-7"));
         finance.receive(cohort, "10000.00");
         behaves(distributor, "{\"unclaimed\": 0.4, \"seed\": 3}");
+        long before = distributor.paid().count();
         UUID prepared = finance.funded(cohort, "cash");
         refused(get(finance.checker, "/batches/" + prepared + "/cash-list"), 409, "payment-file-not-ready");
         refused(get(finance.checker, "/batches/" + prepared + "/payment-file"), 409, "payment-file-other-provider");
@@ -257,15 +310,147 @@ class FilesServiceTest {
         assertThat(file(prepared, "cash-list")).isEqualTo(list);
         assertThat(new String(list, UTF_8).lines()).hasSize(13);
         assertThat(told(distributor, "/lists/" + prepared, list)).isEqualTo(204);
-        byte[] receipts = given().get(distributor.address() + "/receipts").asByteArray();
+        byte[] receipts = receipts(before);
         int handed = (int) new String(receipts, UTF_8).lines().count() - 1;
         assertThat(handed).isBetween(1, 11);
         assertThat(taken("cash", receipts).getInt("counts.settled")).isEqualTo(handed);
         assertThat(taken("cash", receipts).getInt("counts.alreadyKnown")).isEqualTo(handed);
-        later.passes(Duration.ofDays(29));
+        later.passes(Duration.ofDays(37));
         soon(() -> assertThat(finance.lines(prepared)).isEqualTo(Map.of("SETTLED", handed, "SENT", 12 - handed)));
-        later.passes(Duration.ofDays(31));
+        later.passes(Duration.ofDays(40));
         soon(() -> assertThat(finance.lines(prepared)).isEqualTo(Map.of("SETTLED", handed, "FAILED", 12 - handed)));
+        booksBalance();
+    }
+
+    @Test
+    void who_is_paid_in_another_way_after_a_code_has_ended_is_not_paid_by_it() {
+        List<UUID> families = families(2, nth -> new CashPoint("P-7"));
+        finance.receive(cohort, "2000.00");
+        behaves(distributor, "{\"unclaimed\": 1}");
+        UUID batch = finance.released(cohort, "cash");
+        byte[] list = file(batch, "cash-list");
+        assertThat(told(distributor, "/lists/" + batch, list)).isEqualTo(204);
+        String early = code(list, orderId(families.getFirst()));
+        String late = code(list, orderId(families.getLast()));
+        long before = distributor.paid().count();
+        assertThat(comes(early, Instant.now())).isEqualTo(204);
+        later.passes(Duration.ofDays(37));
+        assertThat(taken("cash", receipts(before)).getInt("counts.settled"))
+                .as("in the grace")
+                .isEqualTo(1);
+        later.passes(Duration.ofDays(40));
+        soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 1, "FAILED", 1)));
+        assertThat(finance.payouts(families.getLast()).getString("items[0].reason"))
+                .isEqualTo("unclaimed");
+        finance.step(batch, "closing");
+        Account.Wallet wallet = new Account.Wallet("globe-ph", "+639170000777");
+        wishes.moves(families.getLast(), wallet);
+        soon(() -> assertThat(finance.payouts(families.getLast()).getString("items[0].status"))
+                .isEqualTo("DUE"));
+        UUID next = finance.released(cohort, "mobile-money");
+        soon(() -> assertThat(finance.lines(next)).isEqualTo(Map.of("SETTLED", 1)));
+        assertThat(comes(late, Instant.now().plus(Duration.ofDays(40)))).isEqualTo(410);
+        assertThat(operator.paid().map(Transfer::payee)).containsOnlyOnce(wallet.msisdn());
+        assertThat(distributor.paid().map(Handed::code)).contains(early).doesNotContain(late);
+        booksBalance();
+    }
+
+    @Test
+    void two_people_withdraw_a_file_and_what_is_paid_by_it_all_the_same_is_seen() {
+        List<UUID> families = families(3, FilesServiceTest::account);
+        finance.receive(cohort, "2000.00");
+        UUID batch = finance.released(cohort, "bank");
+        byte[] file = file(batch, "payment-file");
+        wishes.retells(families.getFirst(), new CashPoint("P-7"));
+        refused(get(finance.checker, "/batches/" + batch + "/payment-file"), 409, "payment-file-changed");
+        withdrawn(batch);
+        soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("FAILED", 3)));
+        assertThat(finance.payouts(families.getFirst()).getString("items[0].reason"))
+                .isEqualTo("file-withdrawn");
+        for (String again : List.of("", "?round=1")) {
+            refused(get(finance.checker, "/batches/" + batch + "/payment-file" + again), 409, "payment-file-withdrawn");
+        }
+
+        String late = order(families.get(1));
+        assertThat(taken("bank", STATEMENT.formatted(late, "450.00").getBytes(UTF_8))
+                        .getInt("counts.settled"))
+                .isEqualTo(1);
+        soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 1, "FAILED", 2)));
+        String old = order(families.get(2));
+        finance.step(batch, "retry");
+        soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 1, "FAILED", 1, "SENT", 1)));
+        assertThat(orders(file(batch, "payment-file")))
+                .containsExactly(order(families.get(2)))
+                .doesNotContain(old);
+        assertThat(taken("bank", STATEMENT.formatted(old, "450.00").getBytes(UTF_8))
+                        .getInt("counts.contradicting"))
+                .as("it was sent again: somebody has to look")
+                .isEqualTo(1);
+        assertThat(orders(file)).contains(late, old);
+        booksBalance();
+    }
+
+    private void withdrawn(UUID batch) {
+        String path = "/batches/" + batch + "/payment-file/withdrawal";
+        String both = People.token(Map.of("countries", List.of("PH")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
+        String abroad = People.token(Map.of("countries", List.of("CO")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
+        refused(put(finance.checker, path + "/approval", ""), 409, "withdrawal-not-proposed");
+        refused(put(finance.checker, path, reason("never sent")), 403, "not-allowed");
+        refused(put(finance.maker, path + "/approval", ""), 403, "not-allowed");
+        refused(put(finance.maker, path, reason(" ")), 422, "withdrawal-invalid");
+        refused(put(finance.maker, path + "?round=2", reason("never sent")), 404, "not-found");
+        refused(put(finance.maker, path + "?round=x", reason("never sent")), 400, "parameter-invalid");
+        refused(put(abroad, path, reason("never sent")), 404, "not-found");
+        refused(put(abroad, path + "/approval", ""), 404, "not-found");
+        refused(
+                put(finance.maker, path.replace("payment-file", "cash-list"), reason("never sent")),
+                409,
+                "payment-file-other-provider");
+        put(both, path, reason("an account has changed")).statusCode(204);
+        refused(put(both, path + "/approval", ""), 403, "withdrawal-needs-four-eyes");
+        put(finance.maker, path, reason("never sent")).statusCode(204);
+        put(finance.maker, path, reason("never sent")).statusCode(204);
+        refused(put(finance.checker, path + "/approval", "", "\"1\""), 412, "changed-meanwhile");
+        assertThat(finance.lines(batch)).as("a proposal does nothing").isEqualTo(Map.of("SENT", 3));
+        put(finance.checker, path + "/approval?round=1", "", "\"2\"").statusCode(204);
+        put(finance.checker, path + "/approval", "").statusCode(204);
+        refused(put(finance.maker, path, reason("another")), 409, "payment-file-withdrawn");
+        JsonPath shown = get(finance.checker, "/batches/" + batch + "/files")
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(shown.getString("[0].withdrawal.reason")).isEqualTo("never sent");
+        assertThat(shown.getString("[0].withdrawal.approvedBy"))
+                .isNotBlank()
+                .isNotEqualTo(shown.getString("[0].withdrawal.proposedBy"));
+    }
+
+    @Test
+    void what_a_killed_service_left_of_drawing_up_and_of_withdrawing_is_taken_up_again() {
+        UUID family = cohort.enrolled();
+        wishes.wants(family, account(0));
+        owe(family, 450);
+        finance.receive(cohort, "1000.00");
+        UUID batch = finance.released(cohort, "bank");
+        soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SENT", 450)));
+        assertThatThrownBy(() -> killed.drawingUp(batch, 1)).isInstanceOf(Killed.Death.class);
+        assertThat(get(finance.checker, "/batches/" + batch + "/files")
+                        .extract()
+                        .jsonPath()
+                        .getList(""))
+                .as("half a file is none")
+                .isEmpty();
+        byte[] file = file(batch, "payment-file");
+        assertThat(orders(file)).hasSize(450).doesNotHaveDuplicates();
+        assertThat(file(batch, "payment-file")).isEqualTo(file);
+
+        assertThatThrownBy(() -> killed.withdrawing(batch, 250)).isInstanceOf(Killed.Death.class);
+        soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SENT", 200, "FAILED", 250)));
+        String path = "/batches/" + batch + "/payment-file/withdrawal";
+        put(finance.maker, path, reason("never sent")).statusCode(204);
+        put(finance.checker, path + "/approval", "").statusCode(204);
+        soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("FAILED", 450)));
+        finance.step(batch, "closing");
         booksBalance();
     }
 
@@ -316,21 +501,7 @@ class FilesServiceTest {
     void five_thousand_go_out_and_come_back() {
         UUID family = cohort.enrolled();
         wishes.wants(family, account(0));
-        List<OwePayout> owed = IntStream.range(0, 5_000)
-                .mapToObj(n -> OwePayout.of(
-                        new Due(
-                                Due.Kind.JOURNAL,
-                                UUID.randomUUID(),
-                                family,
-                                cohort.cohortId(),
-                                "PH",
-                                Optional.of(YearMonth.of(2021, 3)),
-                                new Money(100 + n % 7, "PHP")),
-                        Instant.now()))
-                .toList();
-        for (int n = 0; n < owed.size(); n += 500) {
-            SideBySide.each(owed.subList(n, n + 500), commands::send);
-        }
+        owe(family, 5_000);
         finance.receive(cohort, "6000.00");
         UUID batch = finance.released(cohort, "bank");
         byte[] file = file(batch, "payment-file");
@@ -346,6 +517,24 @@ class FilesServiceTest {
 
     // -- how it is asked
 
+    private void owe(UUID family, int count) {
+        List<OwePayout> owed = IntStream.range(0, count)
+                .mapToObj(n -> OwePayout.of(
+                        new Due(
+                                Due.Kind.JOURNAL,
+                                UUID.randomUUID(),
+                                family,
+                                cohort.cohortId(),
+                                "PH",
+                                Optional.of(YearMonth.of(2021, 3)),
+                                new Money(100 + n % 7, "PHP")),
+                        Instant.now()))
+                .toList();
+        for (int n = 0; n < owed.size(); n += 500) {
+            SideBySide.each(owed.subList(n, Math.min(n + 500, count)), commands::send);
+        }
+    }
+
     private List<UUID> families(int count, IntFunction<Account> wish) {
         List<UUID> families = finance.earning(cohort, count, "2021-03");
         IntStream.range(0, count).forEach(nth -> wishes.wants(families.get(nth), wish.apply(nth)));
@@ -355,11 +544,44 @@ class FilesServiceTest {
     // A number of its own for each, for a bank refuses by number.
     private static Account account(int nth) {
         String number = "%010d".formatted(7_000_000 + nth);
-        return new Bank(Optional.empty(), Optional.of("010040018"), Optional.of(number), "PH");
+        return new Bank(
+                Optional.empty(), Optional.of("010040018"), Optional.of(number), "PH", Optional.of("Maria Pena"));
     }
 
     private static void behaves(Simulator provider, String faults) {
         provider.chance().set(Json.read(faults, Faults.class));
+    }
+
+    private static String code(byte[] list, String order) {
+        return new String(list, UTF_8)
+                .lines()
+                .filter(line -> line.startsWith(order))
+                .map(line -> line.split(",")[4])
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static byte[] receipts(long after) {
+        return given().get(distributor.address() + "/receipts?after=" + after).asByteArray();
+    }
+
+    private static int comes(String code, Instant at) {
+        return given().queryParam("at", at.toString())
+                .post(distributor.address() + "/codes/" + code)
+                .statusCode();
+    }
+
+    /** The id of a family's newest order, as a bank has it. */
+    private String order(UUID family) {
+        return orderId(family).replace("-", "");
+    }
+
+    private String orderId(UUID family) {
+        return finance.payouts(family).getString("items[0].orderId");
+    }
+
+    private static String reason(String why) {
+        return "{\"reason\": \"%s\"}".formatted(why);
     }
 
     /** Once it is ready. */
@@ -467,6 +689,16 @@ class FilesServiceTest {
 
     private static ValidatableResponse get(String token, String path) {
         return given().auth().oauth2(token).get(path).then();
+    }
+
+    private static ValidatableResponse put(String token, String path, String body, String... match) {
+        RequestSpecification asked = given().auth().oauth2(token);
+        if (match.length > 0) {
+            asked.header("If-Match", match[0]);
+        }
+        return (body.isEmpty() ? asked : asked.contentType(ContentType.JSON).body(body))
+                .put(path)
+                .then();
     }
 
     private static ValidatableResponse post(String token, String path, String type, byte[] body) {

@@ -47,7 +47,8 @@ class PayoutAccountServiceTest {
     private static final String MASKED = "+231 •••• 3456";
     private static final String WALLET = wallet(NUMBER);
     private static final String BANK = """
-            {"kind": "bank", "country": "LR", "bankCode": "ECOCLRLM", "number": "00112233449876"}""";
+            {"kind": "bank", "country": "LR", "bankCode": "ECOCLRLM", "number": "00112233449876",
+             "holder": "Fatu Kollíe"}""";
     private static String lead;
     private static String checker;
     private static String partner;
@@ -81,7 +82,7 @@ class PayoutAccountServiceTest {
     @AfterEach
     void nothing_of_it_was_logged() {
         Logger.getLogger("").removeHandler(log);
-        assertThat(String.join("\n", log.written)).doesNotContain("770123456", "00112233449876");
+        assertThat(String.join("\n", log.written)).doesNotContain("770123456", "00112233449876", "Kollie", "Kollíe");
     }
 
     // -- the first one
@@ -133,11 +134,13 @@ class PayoutAccountServiceTest {
         String own = paid();
         String tag = get(own, "").extract().header("ETag");
         JsonPath told = json(changing(own, tag, BANK).statusCode(201));
-        assertThat(told.getString("masked")).isEqualTo("LR •••• 9876");
+        assertThat(told.getString("masked")).isEqualTo("LR •••• 9876, F••••");
+        assertThat(told.getString("holderAsWritten")).isEqualTo("Fatu Kollie");
+        assertThat(json(get(own, "")).getMap("")).doesNotContainKey("holderAsWritten");
         assertThat(told.getString("heldUntil")).isNotBlank();
         // Neither the new one nor the one before.
         assertThat(accounts.open(family)).isEmpty();
-        verify(own, 2, "LR •••• 9876").statusCode(204);
+        verify(own, 2, "LR •••• 9876, F••••").statusCode(204);
         held(HeldBack.ACCOUNT_NOT_SEEN);
         review(checker, 2, true).statusCode(204);
         held(HeldBack.ACCOUNT_COOLING_OFF);
@@ -160,7 +163,7 @@ class PayoutAccountServiceTest {
         String own = paid();
         put(partner, "", BANK).statusCode(201);
         reject(checker, 2, "Nobody at Maria's has an account there").statusCode(204);
-        verify(own, 2, "LR •••• 9876").statusCode(204);
+        verify(own, 2, "LR •••• 9876, F••••").statusCode(204);
         held(HeldBack.ACCOUNT_NOT_SEEN);
         assertThat(type(review(lead, 2, true).statusCode(409))).isEqualTo("urn:problem:payout-account-rejected");
         put(own, "", WALLET).statusCode(201);
@@ -169,7 +172,7 @@ class PayoutAccountServiceTest {
         assertThat(history.getList("items.what"))
                 .containsExactly("TOLD", "VERIFIED", "TOLD", "REJECTED", "VERIFIED", "TOLD");
         assertThat(history.getList("items.version")).containsExactly(1, 1, 2, 2, 2, 3);
-        assertThat(history.getString("items[2].masked")).isEqualTo("LR •••• 9876");
+        assertThat(history.getString("items[2].masked")).isEqualTo("LR •••• 9876, F••••");
         assertThat(history.getString("items[3].reason")).isEqualTo("Nobody at Maria's has an account there");
         assertThat(history.getString("items[3].who")).isNotEqualTo(history.getString("items[2].who"));
         nowhereInTheDatabase("Maria");
@@ -198,8 +201,9 @@ class PayoutAccountServiceTest {
             {"kind": "mobile-wallet", "operator": 7}                                                 | /operator
             {"kind": "mobile-wallet"}                                                                | /number /operator
             {"kind": "mobile-wallet", "operator": "X", "number": "1", "iban": "DE8937040044"}        | /iban /number /operator
-            {"kind": "bank", "iban": "DE89370400440532013001"}                                       | /iban
-            {"kind": "bank", "country": "LR", "bankCode": "1", "number": "2"}                        | /bankCode /number
+            {"kind": "bank", "holder": "M", "iban": "DE89370400440532013001"}                        | /iban
+            {"kind": "bank", "iban": "DE89370400440532013000"}                                       | /holder
+            {"kind": "bank", "country": "LR", "bankCode": "1", "number": "2", "holder": "山"}         | /bankCode /number /holder
             {"kind": "cash-point", "point": "?"}                                                     | /point
             {"kind": "crypto", "point": "A"}                                                         | /kind
             {"point": "A"}                                                                           | /kind
@@ -279,6 +283,7 @@ class PayoutAccountServiceTest {
         nowhereInTheDatabase("770123456");
         nowhereInTheDatabase("••••");
         nowhereInTheDatabase("00112233449876");
+        nowhereInTheDatabase("Kollie");
         nowhereInTheDatabase("ECOCLRLM");
     }
 

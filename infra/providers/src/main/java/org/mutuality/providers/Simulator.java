@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ public abstract class Simulator implements AutoCloseable {
                 Thread.sleep(chance.faults().slowMs());
                 serve(call);
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             call.json(400, Refused.of("validation", "formatError"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

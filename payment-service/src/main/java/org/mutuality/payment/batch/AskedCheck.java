@@ -11,8 +11,11 @@ import org.mutuality.platform.problem.Wrongs;
 final class AskedCheck {
     private AskedCheck() {}
 
-    /** @throws org.mutuality.platform.problem.Refusal BATCH_INVALID, with every place */
-    static Plan orThrow(Asked asked, Optional<Holder> holder) {
+    /**
+     * @param lacking setting without which the provider can't pay there
+     * @throws org.mutuality.platform.problem.Refusal BATCH_INVALID, with every place
+     */
+    static Plan orThrow(Asked asked, Optional<Holder> holder, Optional<String> lacking) {
         Wrongs wrongs = new Wrongs();
         boolean cohort = asked.cohortId().isPresent();
         boolean one =
@@ -21,6 +24,7 @@ final class AskedCheck {
             wrongs.add(cohort ? "/cohortId" : "/fundId", "is one of your country");
         }
         wrongs.check(Providers.NAMES.contains(asked.provider()), "/provider", "is mobile-money, bank or cash");
+        lacking.ifPresent(setting -> wrongs.add("/provider", "is one that can pay there: set %s", setting));
         boolean months = asked.from().isPresent() || asked.to().isPresent();
         wrongs.check(cohort || !months, "/from", "is told for a cohort: what a fund pays has no month");
         if (asked.from().isPresent() && asked.to().isPresent()) {

@@ -49,7 +49,8 @@ public class Batch {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(PrepareBatch command) {
-        Plan asked = AskedCheck.orThrow(command.asked(), command.holder());
+        Optional<String> lacking = plan == null ? command.lacking() : Optional.empty();
+        Plan asked = AskedCheck.orThrow(command.asked(), command.holder(), lacking);
         if (plan == null) {
             apply(new BatchPrepared(command.batchId(), asked, command.preparedBy(), command.at()));
             return;

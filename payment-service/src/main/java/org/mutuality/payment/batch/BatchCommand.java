@@ -11,11 +11,16 @@ import org.mutuality.payment.receipt.Holder;
 public sealed interface BatchCommand {
     BatchId batchId();
 
-    /** @param holder of the maker's country @param preparedBy account of the maker */
+    /**
+     * @param holder of the maker's country
+     * @param lacking setting that its provider needs and hasn't; then nobody prepares a new one
+     * @param preparedBy account of the maker
+     */
     record PrepareBatch(
             @TargetAggregateIdentifier BatchId batchId,
             Asked asked,
             Optional<Holder> holder,
+            Optional<String> lacking,
             String preparedBy,
             Instant at)
             implements BatchCommand {}

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.batch.BatchCommand.PrepareBatch;
 import org.mutuality.payment.payout.PayoutView;
 import org.mutuality.payment.payout.Status;
+import org.mutuality.payment.provider.Configured;
 import org.mutuality.payment.receipt.Holder;
 import org.mutuality.payment.receipt.Holders;
 import org.mutuality.payment.receipt.Sum;
@@ -39,6 +40,7 @@ import org.mutuality.platform.view.CaughtUp;
 public class BatchResource {
     private final Commands commands;
     private final Holders holders;
+    private final Configured configured;
     private final Caller caller;
     private final BatchView view;
     private final PayoutView payouts;
@@ -48,6 +50,7 @@ public class BatchResource {
     BatchResource(
             Commands commands,
             Holders holders,
+            Configured configured,
             Caller caller,
             BatchView view,
             PayoutView payouts,
@@ -55,6 +58,7 @@ public class BatchResource {
             Clock clock) {
         this.commands = commands;
         this.holders = holders;
+        this.configured = configured;
         this.caller = caller;
         this.view = view;
         this.payouts = payouts;
@@ -78,8 +82,9 @@ public class BatchResource {
                 .or(asked::fundId)
                 .flatMap(id -> holders.soon(id, caller.countries()))
                 .filter(one -> asked.cohortId().isPresent() == one.isCohort());
-        boolean prepared =
-                commands.send(new PrepareBatch(new BatchId(batchId), asked, holder, caller.subject(), clock.instant()));
+        Optional<String> lacking = holder.flatMap(one -> configured.lacks(asked.provider(), one.country()));
+        boolean prepared = commands.send(
+                new PrepareBatch(new BatchId(batchId), asked, holder, lacking, caller.subject(), clock.instant()));
         caughtUp.await();
         return (prepared ? Response.created(uri.getRequestUri()) : Response.ok()).build();
     }

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.provider.Configured;
 import org.mutuality.payment.receipt.Holder;
 import org.mutuality.payment.receipt.Holders;
 import org.mutuality.platform.http.Cursor;
@@ -26,11 +27,13 @@ import org.mutuality.platform.identity.Caller;
 public class PreviewResource {
     private final Preview preview;
     private final Holders holders;
+    private final Configured configured;
     private final Caller caller;
 
-    PreviewResource(Preview preview, Holders holders, Caller caller) {
+    PreviewResource(Preview preview, Holders holders, Configured configured, Caller caller) {
         this.preview = preview;
         this.holders = holders;
+        this.configured = configured;
         this.caller = caller;
     }
 
@@ -74,6 +77,7 @@ public class PreviewResource {
                 .or(asked::fundId)
                 .flatMap(id -> holders.soon(id, caller.countries()))
                 .filter(one -> asked.cohortId().isPresent() == one.isCohort());
-        return AskedCheck.orThrow(asked, holder);
+        Optional<String> lacking = holder.flatMap(one -> configured.lacks(provider, one.country()));
+        return AskedCheck.orThrow(asked, holder, lacking);
     }
 }

@@ -2,6 +2,9 @@ package org.mutuality.payment.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,24 +18,29 @@ import org.mutuality.platform.view.SideBySide;
 import org.mutuality.platform.view.Views;
 
 /**
- * Has payouts do what their batch decided: be sent again, or go. It remembers nothing: what isn't done yet is still to be found,
- * and a payout that was told twice changes once.
+ * Has payouts do what their batch decided: be sent again, or go. What isn't done yet is still to be found, and a payout that was
+ * told twice changes once. A claim may come moments after the end of its batch, so those that ended lately are looked at each
+ * time; the others once an hour, for all the months there ever were.
  */
 @ApplicationScoped
 class Tidying {
     private static final int PAGE = 500;
     private static final UUID LEAST = new UUID(0, 0);
+    private static final Duration LATELY = Duration.ofHours(1);
+    private static final String RETRIED =
+            "select batch_id from batch_view where status = 'RELEASED' and retried_at is not null";
+    private static final String ENDED = "select batch_id from batch_view where ended_at >= :since";
+    // By batch: all at once, the database would rather read every payout there is.
     private static final String LINES = """
             select p.payout_id, p.batch_id, p.order_id from payout_view p join batch_view b using (batch_id)
-            where p.payout_id > :after and %s order by p.payout_id limit :most""";
-    private static final String TO_RETRY =
-            LINES.formatted("b.status = 'RELEASED' and p.status = 'FAILED' and p.answered_at <= b.retried_at");
-    private static final String TO_FREE =
-            LINES.formatted("b.status in ('CANCELLED', 'CLOSED') and p.status in ('BATCHED', 'FAILED')");
+            where p.batch_id = :batch and p.payout_id > :after and %s order by p.payout_id limit :most""";
+    private static final String TO_RETRY = LINES.formatted("p.status = 'FAILED' and p.answered_at <= b.retried_at");
+    private static final String TO_FREE = LINES.formatted("p.status in ('BATCHED', 'FAILED')");
 
     private final Views views;
     private final Commands commands;
     private final Clock clock;
+    private Instant all = Instant.EPOCH;
 
     Tidying(Views views, Commands commands, Clock clock) {
         this.views = views;
@@ -43,29 +51,47 @@ class Tidying {
     private record Line(PayoutId payoutId, UUID batchId, UUID orderId) {}
 
     void retry() {
-        walk(TO_RETRY, line -> new RetryPayout(line.payoutId(), line.batchId(), line.orderId(), clock.instant()));
+        List<UUID> retried =
+                views.read(sql -> sql.createQuery(RETRIED).mapTo(UUID.class).list());
+        retried.forEach(batch -> walk(
+                batch,
+                TO_RETRY,
+                line -> new RetryPayout(line.payoutId(), line.batchId(), line.orderId(), clock.instant())));
     }
 
-    void free() {
-        walk(TO_FREE, line -> new FreePayout(line.payoutId(), line.batchId(), clock.instant()));
+    synchronized void free() {
+        Instant now = clock.instant();
+        boolean due = !now.isBefore(all.plus(LATELY));
+        ended(due ? Instant.EPOCH : now.minus(LATELY))
+                .forEach(batch ->
+                        walk(batch, TO_FREE, line -> new FreePayout(line.payoutId(), line.batchId(), clock.instant())));
+        all = due ? now : all;
     }
 
-    private void walk(String query, Function<Line, PayoutCommand> command) {
-        List<Line> page = page(query, LEAST);
+    private List<UUID> ended(Instant since) {
+        return views.read(sql -> sql.createQuery(ENDED)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    private void walk(UUID batch, String query, Function<Line, PayoutCommand> command) {
+        List<Line> page = page(batch, query, LEAST);
         while (!page.isEmpty()) {
             SideBySide.each(page, line -> commands.send(command.apply(line)));
             page = page.size() < PAGE
                     ? List.of()
-                    : page(query, page.getLast().payoutId().value());
+                    : page(batch, query, page.getLast().payoutId().value());
         }
     }
 
-    private List<Line> page(String query, UUID after) {
+    private List<Line> page(UUID batch, String query, UUID after) {
         RowMapper<Line> line = (row, context) -> new Line(
                 new PayoutId(row.getObject("payout_id", UUID.class)),
                 row.getObject("batch_id", UUID.class),
                 row.getObject("order_id", UUID.class));
         return views.read(sql -> sql.createQuery(query)
+                .bind("batch", batch)
                 .bind("after", after)
                 .bind("most", PAGE)
                 .map(line)

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When providers are asked what became of an order, and for how long cash waits. */
+/** When providers are asked what became of an order, and for how long receipts of cash are waited for. */
 @ConfigMapping(prefix = "mutuality.payment.dispatch")
 interface DispatchSettings {
     /** How long an order may be open before its provider is asked; longer than any provider's time-out. */
@@ -26,7 +26,14 @@ interface DispatchSettings {
     @WithDefault("PT5M")
     Duration longestPause();
 
-    /** How long after it was sent cash is waited for that nobody has come for; then the payout fails, and is owed still. */
-    @WithDefault("P30D")
-    Duration unclaimedAfter();
+    /**
+     * How long after the last day of its list receipts are waited for; then a payout that nobody has come for fails, and is owed
+     * still. Longer than a distributor takes to tell what it handed out.
+     */
+    @WithDefault("P7D")
+    Duration unclaimedGrace();
+
+    /** Between two looks for what goes out by files; {@code off}: other instances look. Read by {@link FileClock}. */
+    @WithDefault("1s")
+    String writeEvery();
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.mutuality.payment.provider.cash.CashCodes;
 import org.mutuality.payment.provider.cash.CashSettings;
 
 /** Looks every second what goes out by files and is to be written down as sent, and what cash nobody came for. */
@@ -25,10 +26,14 @@ public class FileClock {
         this.unclaimed = unclaimed;
         this.clock = clock;
         // Without a secret there are no codes, and without codes nobody is paid in cash.
-        this.providers = cash.secret().isPresent() ? List.of("bank", "cash") : List.of("bank");
+        this.providers =
+                cash.secret().filter(CashCodes::isSecret).isPresent() ? List.of("bank", "cash") : List.of("bank");
     }
 
-    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${mutuality.payment.dispatch.write-every:1s}",
+            delayed = "1s",
+            concurrentExecution = ConcurrentExecution.SKIP)
     void write() {
         providers.forEach(provider -> safely(() -> sender.write(provider)));
     }

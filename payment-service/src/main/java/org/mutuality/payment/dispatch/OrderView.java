@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.payout.Outcome;
 import org.mutuality.payment.payout.PayoutId;
@@ -21,6 +23,11 @@ class OrderView {
             select * from payout_order where provider = :provider and outcome in ('UNDER_WAY', 'UNKNOWN')
               and sent_at < :before and (sent_at, order_id) > (:sentAt, :after)
             order by sent_at, order_id limit :most""";
+    private static final String EXPIRED = """
+            select o.* from payout_order o join payment_file_line using (order_id) join payment_file f using (file_id)
+            where o.provider = 'cash' and o.outcome in ('UNDER_WAY', 'UNKNOWN') and f.valid_until < :day
+              and (o.sent_at, o.order_id) > (:sentAt, :after)
+            order by o.sent_at, o.order_id limit :most""";
 
     private final Views views;
 
@@ -61,14 +68,28 @@ class OrderView {
 
     /** Orders whose end isn't known, the oldest first. @param before only those sent earlier */
     List<Row> open(String provider, Instant before, Place after, int most) {
-        return views.read(sql -> sql.createQuery(OPEN)
-                .bind("provider", provider)
-                .bind("before", before.atOffset(ZoneOffset.UTC))
-                .bind("sentAt", after.sentAt().atOffset(ZoneOffset.UTC))
+        return views.read(sql -> page(
+                sql.createQuery(OPEN).bind("provider", provider).bind("before", before.atOffset(ZoneOffset.UTC)),
+                after,
+                most));
+    }
+
+    /**
+     * Of those the ones whose codes are good no more. What stands on no list isn't among them, for it may go onto one this
+     * moment; nor what stands on a list that never ends.
+     *
+     * @param day only lists whose last day was earlier
+     */
+    List<Row> expired(LocalDate day, Place after, int most) {
+        return views.read(sql -> page(sql.createQuery(EXPIRED).bind("day", day), after, most));
+    }
+
+    private static List<Row> page(Query query, Place after, int most) {
+        return query.bind("sentAt", after.sentAt().atOffset(ZoneOffset.UTC))
                 .bind("after", after.orderId())
                 .bind("most", most)
                 .map((row, context) -> row(row))
-                .list());
+                .list();
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -30,7 +30,7 @@ public class Payees {
         return switch (account) {
             case Account.Wallet wallet -> new Payee.Wallet(wallet.operator(), wallet.msisdn());
             case Account.Bank bank ->
-                new Payee.BankAccount(bank.iban(), bank.bankCode(), bank.number(), bank.country(), Optional.empty());
+                new Payee.BankAccount(bank.iban(), bank.bankCode(), bank.number(), bank.country(), bank.holder());
             case Account.CashPoint point -> new Payee.CashPoint(point.code());
         };
     }

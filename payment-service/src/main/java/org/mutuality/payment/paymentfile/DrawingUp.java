@@ -1,26 +1,27 @@
 package org.mutuality.payment.paymentfile;
 
-import static java.util.stream.Collectors.toSet;
 import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_EMPTY;
 import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_NOT_READY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.dispatch.Payees;
-import org.mutuality.payment.payout.PayoutCommand.FailPayout;
-import org.mutuality.payment.standing.Standing;
-import org.mutuality.payment.standing.Standings;
+import org.mutuality.payment.paymentfile.GivenFileCommand.GiveFile;
+import org.mutuality.payment.paymentfile.GivenFileCommand.ListLines;
+import org.mutuality.payment.paymentfile.GivenFileCommand.TellDrawing;
+import org.mutuality.payment.provider.cash.CashSettings;
+import org.mutuality.platform.problem.CommonProblem;
+import org.mutuality.platform.problem.Refusal;
 import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.store.Derived;
-import org.mutuality.platform.view.SideBySide;
+import org.mutuality.platform.view.CaughtUp;
 import org.mutuality.platform.view.Views;
 
 /**
@@ -29,23 +30,29 @@ import org.mutuality.platform.view.Views;
  */
 @ApplicationScoped
 class DrawingUp {
-    private static final int PAGE = 200;
     private static final UUID START = new UUID(0, 0);
-    private static final String OPEN = """
-            select * from payout_order o where batch_id = :batch and outcome in ('UNDER_WAY', 'UNKNOWN')
-              and order_id > :after and not exists (select from payment_file_line l where l.order_id = o.order_id)
-            order by order_id limit :most""";
 
     private final Views views;
-    private final Standings standings;
-    private final Payees payees;
+    private final CaughtUp caughtUp;
+    private final GivenFiles files;
+    private final Waiting waiting;
+    private final CashSettings cash;
     private final Commands commands;
     private final Clock clock;
 
-    DrawingUp(Views views, Standings standings, Payees payees, Commands commands, Clock clock) {
+    DrawingUp(
+            Views views,
+            CaughtUp caughtUp,
+            GivenFiles files,
+            Waiting waiting,
+            CashSettings cash,
+            Commands commands,
+            Clock clock) {
         this.views = views;
-        this.standings = standings;
-        this.payees = payees;
+        this.caughtUp = caughtUp;
+        this.files = files;
+        this.cash = cash;
+        this.waiting = waiting;
         this.commands = commands;
         this.clock = clock;
     }
@@ -56,21 +63,83 @@ class DrawingUp {
      * @throws org.mutuality.platform.problem.Refusal PAYMENT_FILE_NOT_READY, PAYMENT_FILE_EMPTY
      */
     Given newest(ByFile.Batch batch, String givenBy) {
-        return views.write(sql -> {
-            if (!holds(batch.batchId(), sql)) {
-                throw PAYMENT_FILE_NOT_READY.because("It is being drawn up for somebody else");
+        // Which orders are in a file already is read from the view.
+        caughtUp.await();
+        List<Given> before = files.ofBatch(batch.batchId());
+        if (drawnUp(head(batch, before.size() + 1, givenBy))) {
+            caughtUp.await();
+            return files.find(GivenFileId.of(batch.batchId(), before.size() + 1).value())
+                    .orElseThrow(() -> PAYMENT_FILE_NOT_READY.because("Try again in a moment"));
+        }
+        if (before.isEmpty()) {
+            throw PAYMENT_FILE_EMPTY.because("None of its payouts is under way");
+        }
+        return before.getLast();
+    }
+
+    private FileHead head(ByFile.Batch batch, int round, String givenBy) {
+        // As fine as the database keeps it.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new FileHead(batch.batchId(), round, batch.country(), batch.provider(), batch.currency(), givenBy, now);
+    }
+
+    /** Where a walk stands. @param listed the last order that it knows to be in the file @param after looked at */
+    private record Walk(UUID listed, UUID after) {}
+
+    /** Whether there is such a file: nothing is in it when nothing is open. */
+    private boolean drawnUp(FileHead head) {
+        GivenFileId file = GivenFileId.of(head.batchId(), head.round());
+        Optional<Walk> walk = Optional.of(new Walk(START, START));
+        while (walk.isPresent()) {
+            Walk here = walk.get();
+            walk = views.write(sql -> {
+                if (!holds(head.batchId(), sql)) {
+                    throw PAYMENT_FILE_NOT_READY.because("It is being drawn up for somebody else");
+                }
+                return turn(file, head, here, sql);
+            });
+        }
+        return drawing(file).given();
+    }
+
+    private Drawing drawing(GivenFileId file) {
+        try {
+            return commands.ask(new TellDrawing(file), Drawing.class);
+        } catch (Refusal refused) {
+            if (refused.problem() != CommonProblem.NOT_FOUND) {
+                throw refused;
             }
-            List<Given> before = GivenFiles.ofBatch(batch.batchId(), sql);
-            Given next = drawnUp(batch, before.size() + 1, givenBy, sql);
-            if (next.count() > 0) {
-                GivenFiles.add(next, sql);
-                return next;
+            return Drawing.NOTHING;
+        }
+    }
+
+    /** One page. Killed after it, the next walk goes on behind it. Returns empty at the end. */
+    private Optional<Walk> turn(GivenFileId file, FileHead head, Walk walk, Handle sql) {
+        Drawing drawing = drawing(file);
+        if (drawing.given()) {
+            throw PAYMENT_FILE_NOT_READY.because("It was drawn up this moment: try again");
+        }
+        // Somebody else may have listed more since, and the view may not know.
+        UUID after = drawing.last().equals(walk.listed()) ? walk.after() : drawing.last();
+        List<Line> page = waiting.open(head.batchId(), after, sql);
+        List<Line> payable = waiting.payable(page, head.provider());
+        if (!payable.isEmpty()) {
+            list(file, head, drawing.last(), payable);
+        }
+        if (page.size() < Waiting.PAGE) {
+            if (drawing.isBegun() || !payable.isEmpty()) {
+                commands.send(new GiveFile(file, validUntil(head.provider()), clock.instant()));
             }
-            if (before.isEmpty()) {
-                throw PAYMENT_FILE_EMPTY.because("None of its payouts is under way");
-            }
-            return before.getLast();
-        });
+            return Optional.empty();
+        }
+        UUID listed = payable.isEmpty() ? drawing.last() : payable.getLast().orderId();
+        return Optional.of(new Walk(listed, page.getLast().orderId()));
+    }
+
+    private void list(GivenFileId file, FileHead head, UUID after, List<Line> lines) {
+        Money sum = lines.stream().map(Line::amount).reduce(Money.zero(head.currency()), Money::plus);
+        List<UUID> orders = lines.stream().map(Line::orderId).toList();
+        commands.send(new ListLines(file, head, after, orders, sum, clock.instant()));
     }
 
     // Whoever waited for it would hold a connection that the other one needs.
@@ -80,49 +149,9 @@ class DrawingUp {
                 .one();
     }
 
-    private Given drawnUp(ByFile.Batch batch, int round, String givenBy, Handle sql) {
-        // As fine as the database keeps it, and before any account is read: later changes are later than it.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        UUID fileId = Derived.id("payment-file", batch.batchId(), round);
-        long count = 0;
-        Money sum = Money.zero(batch.currency());
-        List<Line> page = open(batch.batchId(), START, sql);
-        while (!page.isEmpty()) {
-            List<Line> payable = payable(page, batch.provider());
-            GivenFiles.add(fileId, payable, sql);
-            count += payable.size();
-            sum = payable.stream().map(Line::amount).reduce(sum, Money::plus);
-            page = page.size() < PAGE
-                    ? List.of()
-                    : open(batch.batchId(), page.getLast().orderId(), sql);
-        }
-        return new Given(fileId, batch.batchId(), round, batch.country(), batch.provider(), count, sum, givenBy, now);
-    }
-
-    private static List<Line> open(UUID batchId, UUID after, Handle sql) {
-        return sql.createQuery(OPEN)
-                .bind("batch", batchId)
-                .bind("after", after)
-                .bind("most", PAGE)
-                .map((row, context) -> Line.of(row))
-                .list();
-    }
-
-    private List<Line> payable(List<Line> page, String provider) {
-        Map<UUID, Standing> known =
-                standings.of(page.stream().map(Line::familyId).collect(toSet()));
-        return SideBySide.map(page, line -> payable(line, known, provider)).stream()
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    // It is in no file yet, so nobody can be paying it.
-    private Optional<Line> payable(Line line, Map<UUID, Standing> known, String provider) {
-        boolean open = known.getOrDefault(line.familyId(), Standing.OPEN) == Standing.OPEN;
-        if (open && payees.of(line.familyId(), provider).isPresent()) {
-            return Optional.of(line);
-        }
-        commands.send(new FailPayout(line.payoutId(), line.orderId(), Payees.NONE, clock.instant()));
-        return Optional.empty();
+    // From when it is whole: drawing it up may have been broken off for days.
+    private Optional<LocalDate> validUntil(String provider) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Optional.of(today.plusDays(cash.validFor().toDays())).filter(day -> provider.equals("cash"));
     }
 }

@@ -3,7 +3,9 @@ package org.mutuality.payment.paymentfile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 
@@ -14,6 +16,7 @@ import org.mutuality.contracts.Money;
  * @param round from 1: the first release, then one for what was sent again
  * @param count of its lines
  * @param givenBy account of who asked for it first
+ * @param validUntil last day on which the codes of a list of cash are good; lists of before there was one have none
  */
 public record Given(
         UUID fileId,
@@ -24,7 +27,9 @@ public record Given(
         long count,
         Money sum,
         String givenBy,
-        Instant givenAt) {
+        Instant givenAt,
+        Optional<LocalDate> validUntil,
+        Optional<Withdrawal> withdrawal) {
     static Given of(ResultSet row) throws SQLException {
         return new Given(
                 row.getObject("file_id", UUID.class),
@@ -35,6 +40,16 @@ public record Given(
                 row.getLong("line_count"),
                 new Money(row.getLong("sum_minor"), row.getString("currency")),
                 row.getString("given_by"),
-                row.getObject("given_at", OffsetDateTime.class).toInstant());
+                row.getObject("given_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
+                Withdrawal.of(row));
+    }
+
+    GivenFileId id() {
+        return new GivenFileId(fileId);
+    }
+
+    boolean isWithdrawn() {
+        return withdrawal.flatMap(Withdrawal::approvedBy).isPresent();
     }
 }

@@ -3,11 +3,10 @@ package org.mutuality.payment.paymentfile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_CHANGED;
 import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_NOT_READY;
-import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_OTHER_PROVIDER;
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_WITHDRAWN;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
 import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.dispatch.Payees;
+import org.mutuality.payment.provider.Configured;
 import org.mutuality.payment.provider.bank.PaymentFile;
 import org.mutuality.payment.provider.cash.CashList;
 import org.mutuality.platform.identity.Caller;
@@ -48,7 +48,8 @@ public class PaymentFileResource {
     private static final String XML = MediaType.APPLICATION_XML;
     private static final String CSV = "text/csv";
 
-    private final ByFile batches;
+    private final FileDoor door;
+    private final Configured configured;
     private final GivenFiles files;
     private final DrawingUp drawingUp;
     private final Payees payees;
@@ -57,14 +58,16 @@ public class PaymentFileResource {
     private final Caller caller;
 
     PaymentFileResource(
-            ByFile batches,
+            FileDoor door,
+            Configured configured,
             GivenFiles files,
             DrawingUp drawingUp,
             Payees payees,
             PaymentFile paymentFile,
             CashList cashList,
             Caller caller) {
-        this.batches = batches;
+        this.door = door;
+        this.configured = configured;
         this.files = files;
         this.drawingUp = drawingUp;
         this.payees = payees;
@@ -78,7 +81,7 @@ public class PaymentFileResource {
     @Path("files")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     public List<Given> files(@PathParam("batchId") UUID batchId) {
-        return files.ofBatch(visible(batchId).batchId());
+        return files.ofBatch(door.batch(batchId).batchId());
     }
 
     @GET
@@ -105,40 +108,34 @@ public class PaymentFileResource {
     @Produces(CSV)
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
     @Operation(summary = "What is to be handed out in cash, with the codes", description = """
-                    CSV: orderId, point, amount, currency, code. As payment-file: the same however often it is asked for.""")
+                    CSV: orderId, point, amount, currency, code, validUntil, after which day (UTC) no code is to be paid. As payment-file: the
+                    same however often it is asked for.""")
     @APIResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     public Response cashList(@PathParam("batchId") UUID batchId, @QueryParam("round") @Nullable String round) {
         Given file = file(batchId, "cash", round);
         return attached(file, "csv", CSV, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-            cashList.write(orders(file), writer);
+            cashList.write(orders(file), file.validUntil(), writer);
             writer.flush();
         });
     }
 
     private Given file(UUID batchId, String provider, @Nullable String round) {
-        ByFile.Batch batch = visible(batchId);
-        if (!batch.provider().equals(provider)) {
-            throw PAYMENT_FILE_OTHER_PROVIDER.because("It is paid by %s", batch.provider());
-        }
+        ByFile.Batch batch = door.batch(batchId, provider);
+        configured.lacks(provider, batch.country()).ifPresent(setting -> {
+            throw PAYMENT_FILE_NOT_READY.because("Nobody can be paid by it there: set %s", setting);
+        });
         Given file = Optional.ofNullable(round)
-                .map(nth -> nth(batchId, nth))
+                .map(nth -> door.file(batch, nth))
                 .orElseGet(() -> drawingUp.newest(ready(batch), caller.subject()));
+        if (file.isWithdrawn()) {
+            throw PAYMENT_FILE_WITHDRAWN.because("Round %d", file.round());
+        }
         long changed = files.changed(file);
         if (changed > 0) {
             throw PAYMENT_FILE_CHANGED.because("%d of %d since %s", changed, file.count(), file.givenAt());
         }
         return file;
-    }
-
-    private Given nth(UUID batchId, String round) {
-        if (!round.matches("[1-9]\\d{0,8}")) {
-            throw PARAMETER_INVALID.because("round can't be read");
-        }
-        return files.ofBatch(batchId).stream()
-                .filter(file -> file.round() == Integer.parseInt(round))
-                .findFirst()
-                .orElseThrow(Caller::hidden);
     }
 
     private static ByFile.Batch ready(ByFile.Batch batch) {
@@ -171,11 +168,5 @@ public class PaymentFileResource {
                 .header("Content-Disposition", name)
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    private ByFile.Batch visible(UUID batchId) {
-        return batches.find(batchId)
-                .filter(batch -> caller.countries().contains(batch.country()))
-                .orElseThrow(Caller::hidden);
     }
 }

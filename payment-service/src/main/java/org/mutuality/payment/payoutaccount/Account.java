@@ -1,5 +1,6 @@
 package org.mutuality.payment.payoutaccount;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ public sealed interface Account {
     /** What a person recognises it by and nobody else can use: {@code +231 •••• 3456}. */
     String masked();
 
-    /** One line, to be sealed; {@link #read} takes it again, for ever. Parts have no blank in them. */
+    /** One line, to be sealed; {@link #read} takes it again, for ever. Parts have no blank in them, but a holder, which is last. */
     String written();
 
     /** @throws IllegalStateException it isn't what {@link #written} gives */
@@ -20,13 +21,25 @@ public sealed interface Account {
         String[] parts = written.split(" ", -1);
         return switch (parts[0]) {
             case "wallet" -> new Wallet(parts[1], parts[2]);
-            case "iban" ->
-                new Bank(Optional.of(parts[1]), Optional.empty(), Optional.empty(), parts[1].substring(0, 2));
-            case "local" -> new Bank(Optional.empty(), Optional.of(parts[2]), Optional.of(parts[3]), parts[1]);
+            case "iban", "iban-of" ->
+                new Bank(
+                        Optional.of(parts[1]),
+                        Optional.empty(),
+                        Optional.empty(),
+                        parts[1].substring(0, 2),
+                        holder(parts, 2));
+            case "local", "local-of" ->
+                new Bank(Optional.empty(), Optional.of(parts[2]), Optional.of(parts[3]), parts[1], holder(parts, 4));
             case "cash" -> new CashPoint(parts[1]);
             // Not what was read: it is in clear.
             default -> throw new IllegalStateException("An account of a kind that this version doesn't know");
         };
+    }
+
+    // None in the forms that were written before there were holders.
+    private static Optional<String> holder(String[] parts, int from) {
+        return Optional.of(String.join(" ", List.of(parts).subList(from, parts.length)))
+                .filter(name -> !name.isEmpty());
     }
 
     /**
@@ -60,8 +73,14 @@ public sealed interface Account {
      *
      * @param bankCode as the country's banks have it, see {@link LocalBank}
      * @param country ISO 3166 alpha-2, of the bank
+     * @param holder whose name it runs under, in ISO 20022's Latin set; empty of what was told before it was asked for
      */
-    record Bank(Optional<String> iban, Optional<String> bankCode, Optional<String> number, String country)
+    record Bank(
+            Optional<String> iban,
+            Optional<String> bankCode,
+            Optional<String> number,
+            String country,
+            Optional<String> holder)
             implements Account {
         @Override
         public Kind kind() {
@@ -70,13 +89,17 @@ public sealed interface Account {
 
         @Override
         public String masked() {
-            return Mask.of(country, iban.or(() -> number).orElseThrow());
+            return Mask.of(country, iban.or(() -> number).orElseThrow())
+                    + holder.map(name -> ", " + Mask.ofName(name)).orElse("");
         }
 
         @Override
         public String written() {
-            return iban.map(one -> "iban " + one)
-                    .orElseGet(() -> "local " + country + ' ' + bankCode.orElseThrow() + ' ' + number.orElseThrow());
+            String of = holder.isPresent() ? "-of " : " ";
+            String account = iban.map(one -> "iban" + of + one)
+                    .orElseGet(
+                            () -> "local" + of + country + ' ' + bankCode.orElseThrow() + ' ' + number.orElseThrow());
+            return account + holder.map(name -> ' ' + name).orElse("");
         }
 
         @Override

@@ -52,16 +52,17 @@ final class AccountCheck {
     private void bank() {
         boolean local = told.country().or(told::bankCode).or(told::number).isPresent();
         if (told.iban().isPresent() || !local) {
-            nothingBut("iban");
+            nothingBut("iban", "holder");
             check(
                     told.iban(),
                     "/iban",
                     AccountCheck::isIban,
                     "is an IBAN of its country's length whose check digits fit");
         } else {
-            nothingBut("country", "bankCode", "number");
+            nothingBut("country", "bankCode", "number", "holder");
             localBank();
         }
+        check(told.holder(), "/holder", Names::isHolder, Names.WORDS);
     }
 
     private void localBank() {

@@ -31,11 +31,12 @@ public class Accounts {
 
     /**
      * The account to pay to now, asked for each time at the moment of paying and then let go. Empty when there is none, when
-     * something holds it back, and when the family was forgotten. It may be of another kind than when the batch was prepared.
+     * something guards it, and when the family was forgotten. It may be of another kind than when the batch was prepared, and of
+     * before banks' accounts had holders: what was on its way then stays on it.
      */
     public Optional<Account> open(UUID familyId) {
         return view.find(familyId)
-                .filter(row -> row.heldBack(clock.instant()).isEmpty())
+                .filter(row -> row.guarded(clock.instant()).isEmpty())
                 .flatMap(row -> account(familyId, row.sealed()));
     }
 
@@ -59,7 +60,9 @@ public class Accounts {
                 vault.seal(familyId, ACCOUNT, written),
                 vault.fingerprint(familyId, ACCOUNT, written),
                 toldBy,
-                byFamily);
+                byFamily,
+                Optional.of(
+                        account instanceof Account.Bank bank && bank.holder().isPresent()));
     }
 
     /** Empty once the family was forgotten. */

@@ -12,6 +12,11 @@ final class Mask {
         return lead + DOTS + (end.isEmpty() ? "" : " " + end);
     }
 
+    /** {@code M••••}. */
+    static String ofName(String name) {
+        return (name.length() >= 4 ? name.substring(0, 1) : "") + "••••";
+    }
+
     // Of a short one fewer: the rest must stay too much to guess.
     private static int shown(int length) {
         return length >= 9 ? 4 : length >= 6 ? 2 : 0;

@@ -7,13 +7,15 @@ import org.mutuality.payment.payoutaccount.Account.CashPoint;
 import org.mutuality.payment.payoutaccount.Account.Wallet;
 
 /**
- * An account as it is told. A mobile-wallet has operator and number; a bank has iban, or country, bankCode and number where there
- * is no IBAN; a cash-point has point.
+ * An account as it is told. A mobile-wallet has operator and number; a bank has holder and iban, or holder, country, bankCode and
+ * number where there is no IBAN; a cash-point has point.
  *
  * @param operator of mobile money, as in {@code mtn-lr}
  * @param number of the phone, E.164; or of the account
  * @param country ISO 3166 alpha-2, of a bank without IBAN
  * @param iban blanks in it are left out
+ * @param holder whose name a bank's account runs under, 1 to 70 characters; banks exchange no accents, so María Peña becomes Maria
+ *     Pena
  * @param point where cash is handed out, by its distributor's code
  */
 public record NewAccount(
@@ -23,10 +25,12 @@ public record NewAccount(
         Optional<String> country,
         Optional<String> bankCode,
         Optional<String> iban,
+        Optional<String> holder,
         Optional<String> point) {
 
     public NewAccount {
         iban = iban.map(text -> text.replace(" ", ""));
+        holder = holder.map(Names::latin);
     }
 
     /** What a kind may have, by name. */
@@ -37,6 +41,7 @@ public record NewAccount(
                 "country", country,
                 "bankCode", bankCode,
                 "iban", iban,
+                "holder", holder,
                 "point", point);
     }
 
@@ -49,7 +54,8 @@ public record NewAccount(
                         iban,
                         bankCode,
                         number,
-                        iban.map(one -> one.substring(0, 2)).or(() -> country).orElseThrow());
+                        iban.map(one -> one.substring(0, 2)).or(() -> country).orElseThrow(),
+                        holder);
             case CASH_POINT -> new CashPoint(point.orElseThrow());
         };
     }

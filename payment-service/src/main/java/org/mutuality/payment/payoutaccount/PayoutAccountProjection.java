@@ -19,6 +19,11 @@ import org.mutuality.platform.view.Projection;
 /** Fills {@code payout_account_view} and {@code payout_account_history_view}. */
 @ApplicationScoped
 class PayoutAccountProjection implements Projection<PayoutAccountEvent> {
+    private static final String TELL = """
+            insert into payout_account_view (family_id, version, revision, kind, sealed, told_by, told_by_family, told_at,
+                needs_second, held_until, named)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
     @Override
     public String name() {
         return "payout_account_view";
@@ -67,7 +72,7 @@ class PayoutAccountProjection implements Projection<PayoutAccountEvent> {
         void tell(PayoutAccountTold told) {
             sql.execute("delete from payout_account_view where family_id = ?", family);
             sql.execute(
-                    "insert into payout_account_view values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    TELL,
                     family,
                     told.version(),
                     revision,
@@ -77,7 +82,8 @@ class PayoutAccountProjection implements Projection<PayoutAccountEvent> {
                     told.telling().byFamily(),
                     at,
                     told.needsSecond(),
-                    told.heldUntil().map(PayoutAccountProjection::utc).orElse(null));
+                    told.heldUntil().map(PayoutAccountProjection::utc).orElse(null),
+                    told.telling().named().orElse(false));
         }
 
         /** @param column one of ours, never a caller's text */

@@ -81,14 +81,14 @@ public class PayoutAccountResource {
         boolean happened = commands.send(new TellAccount(
                 new PayoutAccountId(familyId), telling, IfMatch.of(headers), settings.coolOff(), clock.instant()));
         caughtUp.await();
-        return shown(familyId, happened ? Response.Status.CREATED : Response.Status.OK);
+        return shown(familyId, told.holder(), happened ? Response.Status.CREATED : Response.Status.OK);
     }
 
     @GET
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Shown.class)))
     public Response get(@PathParam("familyId") UUID familyId) {
-        return shown(door.toSee(familyId).familyId(), Response.Status.OK);
+        return shown(door.toSee(familyId).familyId(), Optional.empty(), Response.Status.OK);
     }
 
     /** Who did what, oldest first. */
@@ -102,13 +102,13 @@ public class PayoutAccountResource {
         return history.of(door.toSee(familyId).familyId(), Optional.ofNullable(after), limit);
     }
 
-    private Response shown(UUID familyId, Response.Status status) {
+    private Response shown(UUID familyId, Optional<String> holderAsWritten, Response.Status status) {
         PayoutAccountView.Row row = view.find(familyId).orElseThrow(Caller::hidden);
         String masked = accounts.masked(familyId, row.sealed()).orElseThrow(Caller::hidden);
         return Response.status(status)
                 // No 304: what holds it back passes with time, without a new state.
                 .tag(ETags.of(row.revision()))
-                .entity(Shown.of(row, masked, clock.instant()))
+                .entity(Shown.of(row, masked, holderAsWritten, clock.instant()))
                 .build();
     }
 }

@@ -35,9 +35,16 @@ class PayoutAccountView {
             Optional<Instant> heldUntil,
             Optional<Instant> verifiedAt,
             Optional<Instant> acceptedAt,
-            Optional<Instant> rejectedAt) {
+            Optional<Instant> rejectedAt,
+            boolean named) {
 
+        /** Why no batch pays to it. */
         Optional<HeldBack> heldBack(Instant now) {
+            return kind == Kind.BANK && !named ? Optional.of(HeldBack.ACCOUNT_WITHOUT_HOLDER) : guarded(now);
+        }
+
+        /** Why nothing at all is paid to it. */
+        Optional<HeldBack> guarded(Instant now) {
             if (verifiedAt.isEmpty()) {
                 return Optional.of(HeldBack.ACCOUNT_NOT_VERIFIED);
             }
@@ -74,7 +81,8 @@ class PayoutAccountView {
                 instant(row, "held_until"),
                 instant(row, "verified_at"),
                 instant(row, "accepted_at"),
-                instant(row, "rejected_at"));
+                instant(row, "rejected_at"),
+                row.getBoolean("named"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

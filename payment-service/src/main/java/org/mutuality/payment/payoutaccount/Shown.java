@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param version to be named when it is verified or reviewed
  * @param provider as a batch names it
  * @param masked to be named when it is verified
+ * @param holderAsWritten the holder as banks will read it, without accents; only in the answer to who told it this moment
  * @param toldBy account of who told it
  * @param needsSecond whether a second person must have seen it
  * @param heldUntil nothing is paid before
@@ -21,6 +22,7 @@ public record Shown(
         Kind kind,
         String provider,
         String masked,
+        Optional<String> holderAsWritten,
         String toldBy,
         boolean toldByFamily,
         Instant toldAt,
@@ -31,13 +33,14 @@ public record Shown(
         Optional<Instant> rejectedAt,
         Optional<HeldBack> heldBack) {
 
-    static Shown of(PayoutAccountView.Row row, String masked, Instant now) {
+    static Shown of(PayoutAccountView.Row row, String masked, Optional<String> holderAsWritten, Instant now) {
         return new Shown(
                 row.familyId(),
                 row.version(),
                 row.kind(),
                 row.kind().provider(),
                 masked,
+                holderAsWritten,
                 row.toldBy(),
                 row.toldByFamily(),
                 row.toldAt(),

@@ -1,5 +1,6 @@
 package org.mutuality.payment.payoutaccount;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.platform.privacy.Sealed;
 
@@ -11,6 +12,14 @@ import org.mutuality.platform.privacy.Sealed;
  * @param fingerprint the same for the same account of this family
  * @param toldBy account of who told it
  * @param byFamily whether that was the family itself
+ * @param named whether its holder's name is in it; tellings of before there were such names don't say
  */
 public record Telling(
-        UUID cohortId, String country, Kind kind, Sealed sealed, String fingerprint, String toldBy, boolean byFamily) {}
+        UUID cohortId,
+        String country,
+        Kind kind,
+        Sealed sealed,
+        String fingerprint,
+        String toldBy,
+        boolean byFamily,
+        Optional<Boolean> named) {}

@@ -24,6 +24,13 @@ class BatchTest {
     // -- prepared
 
     @Test
+    void nobody_prepares_one_for_a_provider_that_cannot_pay_and_one_that_was_stays() {
+        Optional<String> lacking = Optional.of("mutuality.payment.cash.secret");
+        batch.given().when(prepare(ASKED, HOLDER, lacking, "maria")).thenRefused(BATCH_INVALID, "/provider");
+        batch.given(prepared()).when(prepare(ASKED, HOLDER, lacking, "maria")).thenNothing();
+    }
+
+    @Test
     void it_is_prepared_once() {
         batch.given().when(prepare(ASKED, HOLDER, "maria")).then(prepared());
         batch.given(prepared()).when(prepare(ASKED, HOLDER, "maria")).thenNothing();

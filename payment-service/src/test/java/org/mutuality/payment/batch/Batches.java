@@ -31,7 +31,11 @@ public final class Batches {
     }
 
     static PrepareBatch prepare(Asked asked, Optional<Holder> holder, String maker) {
-        return new PrepareBatch(ID, asked, holder, maker, AT);
+        return prepare(asked, holder, Optional.empty(), maker);
+    }
+
+    static PrepareBatch prepare(Asked asked, Optional<Holder> holder, Optional<String> lacking, String maker) {
+        return new PrepareBatch(ID, asked, holder, lacking, maker, AT);
     }
 
     static ApproveBatch approve(String checker, Optional<Money> twoFrom) {

@@ -57,7 +57,7 @@ class AccountCheckTest {
     @ValueSource(strings = {"DE89370400440532013000", "DE89 3704 0044 0532 0130 00", "PK36SCBL0000001123456702"})
     void an_iban_is_taken_also_as_it_is_printed(String iban) {
         assertThat(AccountCheck.orThrow(told(Kind.BANK, Map.of("iban", iban))).written())
-                .isEqualTo("iban " + iban.replace(" ", ""));
+                .isEqualTo("iban-of " + iban.replace(" ", "") + " Fatu Kollie");
     }
 
     @ParameterizedTest
@@ -111,6 +111,38 @@ class AccountCheckTest {
                 .containsExactlyInAnyOrder(pointers.split("\\+"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Maria de la Cruz | Maria de la Cruz",
+                "' María  José Peña Núñez ' | Maria Jose Pena Nunez",
+                "Łukasz Weiß | Lukasz Weiss",
+                "O’Neill, J.-P. (+1) | O'Neill, J.-P. (+1)",
+                "X | X"
+            })
+    void a_holder_is_written_without_accents(String told, String written) {
+        NewAccount account = told(Kind.BANK, Map.of("iban", "DE89370400440532013000", "holder", told));
+        assertThat(AccountCheck.orThrow(account).written()).isEqualTo("iban-of DE89370400440532013000 " + written);
+        assertThat(AccountCheck.orThrow(account).masked())
+                .startsWith("DE •••• 3000, ")
+                .endsWith("••••");
+    }
+
+    @Test
+    void what_no_bank_could_read_is_no_holder() {
+        String seventy = "M".repeat(70);
+        assertThat(wrong(Kind.BANK, Map.of("iban", "DE89370400440532013000", "holder", seventy)))
+                .isEmpty();
+        for (String holder : List.of("", " ", seventy + "M", "山田", "Мария", "12", "A\nB", "A_B", "<b>", "A@B")) {
+            assertThat(wrong(Kind.BANK, Map.of("iban", "DE89370400440532013000", "holder", holder)))
+                    .as(holder)
+                    .containsExactly("/holder");
+        }
+        assertThat(wrong(Kind.CASH_POINT, Map.of("point", "MONROVIA-07", "holder", "Maria")))
+                .containsExactly("/holder");
+    }
+
     @Test
     void a_cash_point_has_its_code() {
         assertThat(wrong(Kind.CASH_POINT, Map.of("point", "MONROVIA-07"))).isEmpty();
@@ -147,6 +179,7 @@ class AccountCheckTest {
                 Optional.ofNullable(fields.get("country")),
                 Optional.ofNullable(fields.get("bankCode")),
                 Optional.ofNullable(fields.get("iban")),
+                Optional.ofNullable(fields.getOrDefault("holder", kind == Kind.BANK ? "Fatu Kollie" : null)),
                 Optional.ofNullable(fields.get("point")));
     }
 }

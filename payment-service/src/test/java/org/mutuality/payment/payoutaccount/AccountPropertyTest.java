@@ -9,6 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.mutuality.payment.payoutaccount.Account.Bank;
 import org.mutuality.payment.payoutaccount.Account.CashPoint;
 import org.mutuality.payment.payoutaccount.Account.Wallet;
@@ -23,11 +24,31 @@ class AccountPropertyTest {
     @Property(tries = 500)
     void neither_mask_nor_text_show_more_than_four_of_it(@ForAll("accounts") Account account) {
         String secret = secret(account);
-        String shown = account.masked().replaceFirst("^.* •••• ?", "");
+        String shown = account.masked().replaceFirst(", .?••••$", "").replaceFirst("^.* •••• ?", "");
         assertThat(shown.length()).isLessThanOrEqualTo(Math.min(4, secret.length() / 2));
         assertThat(secret).endsWith(shown);
         assertThat(account.toString()).isEqualTo(account.masked()).doesNotContain(secret);
         assertThat(Optional.of(account).toString()).doesNotContain(secret);
+        if (account instanceof Bank bank
+                && bank.holder().filter(name -> name.length() > 1).isPresent()) {
+            assertThat(account.masked()).doesNotContain(bank.holder().get());
+        }
+    }
+
+    @Test
+    void what_was_written_before_there_were_holders_reads_still() {
+        assertThat(Account.read("iban DE89370400440532013000"))
+                .isEqualTo(bank(Optional.of("DE89370400440532013000"), Optional.empty(), Optional.empty(), "DE"));
+        assertThat(Account.read("local LR ECOCLRLM 0011223344"))
+                .isEqualTo(bank(Optional.empty(), Optional.of("ECOCLRLM"), Optional.of("0011223344"), "LR"));
+        assertThat(Account.read("local LR ECOCLRLM 0011223344").written()).isEqualTo("local LR ECOCLRLM 0011223344");
+        assertThat(Account.read("iban-of DE89370400440532013000 Maria de la Cruz")
+                        .masked())
+                .isEqualTo("DE •••• 3000, M••••");
+    }
+
+    private static Bank bank(Optional<String> iban, Optional<String> code, Optional<String> number, String country) {
+        return new Bank(iban, code, number, country, Optional.empty());
     }
 
     private static String secret(Account account) {
@@ -44,10 +65,23 @@ class AccountPropertyTest {
         return Arbitraries.oneOf(
                 Combinators.combine(Arbitraries.of("mtn-lr", "gcash"), digits(7, 7))
                         .as((operator, number) -> new Wallet(operator, "+23177" + number)),
-                digits.map(number -> new Bank(Optional.of("DE" + number), Optional.empty(), Optional.empty(), "DE")),
-                Combinators.combine(digits(3, 9), digits)
-                        .as((code, number) -> new Bank(Optional.empty(), Optional.of(code), Optional.of(number), "PH")),
+                Combinators.combine(digits, holders())
+                        .as((number, holder) ->
+                                new Bank(Optional.of("DE" + number), Optional.empty(), Optional.empty(), "DE", holder)),
+                Combinators.combine(digits(3, 9), digits, holders())
+                        .as((code, number, holder) ->
+                                new Bank(Optional.empty(), Optional.of(code), Optional.of(number), "PH", holder)),
                 digits(1, 12).map(CashPoint::new));
+    }
+
+    private static Arbitrary<Optional<String>> holders() {
+        return Arbitraries.strings()
+                .alpha()
+                .withChars("0123456789 /-?:().,'+")
+                .ofMaxLength(70)
+                .map(Names::latin)
+                .filter(Names::isHolder)
+                .optional();
     }
 
     private static Arbitrary<String> digits(int least, int most) {

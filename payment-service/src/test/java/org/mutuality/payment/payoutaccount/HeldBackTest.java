@@ -43,12 +43,29 @@ class HeldBackTest {
         assertThat(row(true, NO, YES, YES, YES).heldBack(LATER)).contains(ACCOUNT_NOT_SEEN);
     }
 
+    @Test
+    void a_banks_without_its_holder_is_left_out_of_batches_and_what_was_on_its_way_is_not() {
+        PayoutAccountView.Row row = row(false, NO, YES, NO, NO, false);
+        assertThat(row.heldBack(AT)).contains(ACCOUNT_WITHOUT_HOLDER);
+        assertThat(row.guarded(AT)).isEmpty();
+    }
+
     private static PayoutAccountView.Row row(
             boolean needsSecond,
             Optional<Instant> heldUntil,
             Optional<Instant> verified,
             Optional<Instant> accepted,
             Optional<Instant> rejected) {
+        return row(needsSecond, heldUntil, verified, accepted, rejected, true);
+    }
+
+    private static PayoutAccountView.Row row(
+            boolean needsSecond,
+            Optional<Instant> heldUntil,
+            Optional<Instant> verified,
+            Optional<Instant> accepted,
+            Optional<Instant> rejected,
+            boolean named) {
         return new PayoutAccountView.Row(
                 FAMILY,
                 1,
@@ -62,6 +79,7 @@ class HeldBackTest {
                 heldUntil,
                 verified,
                 accepted,
-                rejected);
+                rejected,
+                named);
     }
 }

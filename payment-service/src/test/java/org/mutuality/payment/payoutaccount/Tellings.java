@@ -38,7 +38,8 @@ final class Tellings {
                 new Sealed("v1." + account),
                 account,
                 toldBy,
-                toldBy.equals("family"));
+                toldBy.equals("family"),
+                Optional.empty());
     }
 
     static TellAccount tell(String account, String toldBy) {

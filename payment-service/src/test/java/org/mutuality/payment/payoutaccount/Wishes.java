@@ -60,16 +60,28 @@ public class Wishes {
         caughtUp.await();
     }
 
+    /** Changed, verified, seen and cooled off: may be paid to at once. */
+    public void moves(UUID family, Account after) {
+        told(known(family), after, Optional.of(new IfMatch(Set.of("*"))), Duration.ZERO);
+        verified(family, 2);
+        commands.send(new AcceptAccount(new PayoutAccountId(family), 2, "somebody else", Instant.now()));
+        caughtUp.await();
+    }
+
     private FamilyRef known(UUID family) {
         return Deadline.await(SOON, () -> directory.family(family)).orElseThrow();
     }
 
     private void told(FamilyRef family, Account account, Optional<IfMatch> seen) {
+        told(family, account, seen, Duration.ofHours(72));
+    }
+
+    private void told(FamilyRef family, Account account, Optional<IfMatch> seen, Duration coolOff) {
         commands.send(new TellAccount(
                 new PayoutAccountId(family.familyId()),
                 accounts.seal(family, account, "family " + family.familyId(), true),
                 seen,
-                Duration.ofHours(72),
+                coolOff,
                 Instant.now()));
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +20,13 @@ import org.mutuality.providers.Faults;
 import org.mutuality.providers.Simulator;
 
 /**
- * {@code PUT /lists/{id}} (CSV of orderId, point, amount, currency, code; may be told again: a code is good for one pay-out),
- * {@code GET /receipts?after=N} (CSV of code, when; the N first left out).
+ * {@code PUT /lists/{id}} (CSV of orderId, point, amount, currency, code and validUntil, the last one not on lists of before; may
+ * be told again: a code is good for one pay-out), {@code GET /receipts?after=N} (CSV of code, when; the N first left out), {@code
+ * POST /codes/{code}?at=2026-04-01T10:00:00Z} (somebody comes then: 204, 409 it was handed out before, 410 it isn't good any more).
  */
 public final class CashSimulator extends Simulator {
     private static final int CELLS = 5;
+    private static final int CELLS_WITH_AN_END = 6;
 
     private final Map<String, Handed> byCode = new LinkedHashMap<>();
     private final Book<Handed> book;
@@ -55,8 +58,25 @@ public final class CashSimulator extends Simulator {
                     .collect(Collectors.joining("", "code,when\r\n", ""));
             call.answer(200, "text/csv", receipts.getBytes(StandardCharsets.UTF_8));
         } else {
-            call.empty(404);
+            Optional<String> code = call.after("POST /codes/");
+            Instant at = call.parameter("at").map(Instant::parse).orElseGet(Instant::now);
+            call.empty(code.map(one -> come(one, at)).orElse(404));
         }
+    }
+
+    private synchronized int come(String code, Instant at) {
+        Handed waiting = byCode.get(code);
+        if (waiting == null) {
+            return 404;
+        }
+        if (waiting.handedOut(at)) {
+            return 409;
+        }
+        if (!waiting.isGood(at)) {
+            return 410;
+        }
+        keep(waiting.collected(at));
+        return 204;
     }
 
     private void take(Call call) throws IOException {
@@ -78,22 +98,28 @@ public final class CashSimulator extends Simulator {
 
     private synchronized void keep(List<Handed> handed) {
         for (Handed one : handed) {
-            if (!byCode.containsKey(one.code())) {
-                book.append(one);
-                byCode.put(one.code(), one);
+            Handed before = byCode.get(one.code());
+            if (before == null || !before.handedOut(Instant.now()) && one.outlives(before)) {
+                keep(one);
             }
         }
     }
 
+    private void keep(Handed one) {
+        book.append(one);
+        byCode.put(one.code(), one);
+    }
+
     private Handed read(String line, Faults faults) {
         String[] cells = line.split(",", -1);
-        if (cells.length != CELLS) {
+        if (cells.length != CELLS && cells.length != CELLS_WITH_AN_END) {
             throw new IllegalArgumentException(line);
         }
         long wait = chance().strikes("late", faults.late()) ? faults.lateMs() : 0;
         boolean claimed = !chance().marks(faults.unclaimed(), "unclaimed", cells[4]);
+        String end = cells.length == CELLS ? "" : LocalDate.parse(cells[CELLS]).toString();
         return new Handed(
-                cells[0], cells[1], cells[2], cells[3], cells[4], Instant.now().plusMillis(wait), claimed);
+                cells[0], cells[1], cells[2], cells[3], cells[4], Instant.now().plusMillis(wait), claimed, end);
     }
 
     @Override

@@ -79,7 +79,7 @@ public class PaymentFile {
         xml.text("Nm", settings.debtor());
         xml.close(1);
         xml.open("DbtrAcct");
-        Accounts.id(xml, settings.iban(), settings.account());
+        Accounts.id(xml, settings.iban(), settings.account().orElse(""));
         xml.close(1);
         xml.open("DbtrAgt");
         Accounts.bank(xml, settings.bic());

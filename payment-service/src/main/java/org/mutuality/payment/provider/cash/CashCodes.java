@@ -54,9 +54,14 @@ public class CashCodes {
         }
     }
 
+    /** Whether codes can be made with it. */
+    public static boolean isSecret(String text) {
+        return text.length() >= SHORTEST_SECRET;
+    }
+
     private byte[] secret() {
         return settings.secret()
-                .filter(text -> text.length() >= SHORTEST_SECRET)
+                .filter(CashCodes::isSecret)
                 .orElseThrow(() -> new IllegalStateException("mutuality.payment.cash.secret has no 16 characters"))
                 .getBytes(StandardCharsets.UTF_8);
     }

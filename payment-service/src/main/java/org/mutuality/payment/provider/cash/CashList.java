@@ -2,17 +2,21 @@ package org.mutuality.payment.provider.cash;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.Optional;
 import org.mutuality.payment.provider.Order;
 import org.mutuality.payment.provider.Payee.CashPoint;
 
 /**
- * What a distributor hands out, as CSV (RFC 4180), written as orders come: {@code orderId,point,amount,currency,code}. No names.
+ * What a distributor hands out, as CSV (RFC 4180), written as orders come: {@code orderId,point,amount,currency,code,validUntil}.
+ * No names. After that day the distributor pays a code no more, for then the family may be paid in another way.
  * Whoever has it can collect the money: it goes to the distributor and nowhere else.
  */
 @ApplicationScoped
 public class CashList {
-    static final String HEAD = "orderId,point,amount,currency,code\r\n";
+    private static final String HEAD = "orderId,point,amount,currency,code";
+    private static final String END = "\r\n";
 
     private static final String POINT = "[A-Za-z0-9][A-Za-z0-9 ._/-]{0,39}";
 
@@ -22,11 +26,16 @@ public class CashList {
         this.codes = codes;
     }
 
-    /** @throws IllegalArgumentException an order to no cash point, or of nothing */
-    public void write(Iterator<Order> orders, Appendable out) throws IOException {
-        out.append(HEAD);
+    /**
+     * @param validUntil the last day on which its codes are good; empty for a list of before there was such a day, which stays
+     *     as it was given out
+     * @throws IllegalArgumentException an order to no cash point, or of nothing
+     */
+    public void write(Iterator<Order> orders, Optional<LocalDate> validUntil, Appendable out) throws IOException {
+        String end = validUntil.map(day -> "," + day).orElse("") + END;
+        out.append(HEAD).append(validUntil.isPresent() ? ",validUntil" : "").append(END);
         while (orders.hasNext()) {
-            out.append(line(orders.next()));
+            out.append(line(orders.next())).append(end);
         }
     }
 
@@ -38,7 +47,7 @@ public class CashList {
         if (order.amount().minor() <= 0) {
             throw new IllegalArgumentException("An order pays more than zero");
         }
-        return "%s,%s,%s,%s,%s\r\n"
+        return "%s,%s,%s,%s,%s"
                 .formatted(
                         order.orderId(),
                         point.code(),

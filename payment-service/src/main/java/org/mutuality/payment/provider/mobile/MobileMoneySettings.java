@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the operator is reached. Rates and breakers are MicroProfile Fault Tolerance's, as {@code
@@ -14,6 +15,9 @@ import java.util.Optional;
 public interface MobileMoneySettings {
     /** Root of its API, without a slash at the end; empty: nobody is paid this way. */
     Optional<URI> url();
+
+    /** In which it pays, ISO 3166 alpha-2 with commas between them; empty: in all. */
+    Optional<Set<String>> countries();
 
     /** Pre-shared, goes out as X-API-Key; empty: none. */
     Optional<String> key();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
@@ -72,8 +73,13 @@ final class Orders {
             }
 
             @Override
-            public String account() {
-                return "1234567890";
+            public Optional<String> account() {
+                return Optional.of("1234567890");
+            }
+
+            @Override
+            public Optional<Set<String>> countries() {
+                return Optional.empty();
             }
 
             @Override

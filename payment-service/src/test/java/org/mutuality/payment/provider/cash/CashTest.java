@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +100,41 @@ class CashTest {
     }
 
     @Test
+    void a_list_of_before_its_codes_had_an_end_is_what_it_was() throws Exception {
+        Order order = order(new CashPoint("MNL-1"));
+        String line = "%s,MNL-1,450.00,PHP,%s".formatted(order.orderId(), codes.of(order.payoutId()));
+        assertThat(list(List.of(order), Optional.empty()))
+                .isEqualTo("orderId,point,amount,currency,code\r\n" + line + "\r\n");
+        assertThat(list(List.of(order), Optional.of(LocalDate.parse("2026-04-30"))))
+                .isEqualTo("orderId,point,amount,currency,code,validUntil\r\n" + line + ",2026-04-30\r\n");
+    }
+
+    @Test
+    void a_code_is_refused_after_its_last_day_until_another_list_has_it() throws Exception {
+        Order order = order(new CashPoint("MNL-1"));
+        String code = codes.of(order.payoutId());
+        try (CashSimulator distributor = new CashSimulator(0, state)) {
+            distributor.chance().set(Json.read("{\"unclaimed\": 1}", Faults.class));
+            distributor.start();
+            assertThat(put(distributor, list(List.of(order), Optional.of(LocalDate.parse("2026-04-30")))))
+                    .isEqualTo(204);
+            assertThat(comes(distributor, "0000-0000-0000", "2026-04-30T10:00:00Z"))
+                    .isEqualTo(404);
+            assertThat(comes(distributor, code, "2026-05-01T00:00:00Z")).isEqualTo(410);
+            assertThat(distributor.paid()).isEmpty();
+            assertThat(put(distributor, list(List.of(order), Optional.of(LocalDate.parse("2026-06-30")))))
+                    .isEqualTo(204);
+            assertThat(comes(distributor, code, "2026-05-01T00:00:00Z")).isEqualTo(204);
+            assertThat(comes(distributor, code, "2026-05-02T00:00:00Z")).isEqualTo(409);
+        }
+        try (CashSimulator again = new CashSimulator(0, state)) {
+            again.start();
+            assertThat(again.paid()).hasSize(1);
+            assertThat(comes(again, code, "2026-05-02T00:00:00Z")).isEqualTo(409);
+        }
+    }
+
+    @Test
     void a_list_has_only_cash_points_on_it() {
         for (Payee payee : List.of(new Wallet("globe", "+639171234567"), new CashPoint("=1+1"), new CashPoint("a,b"))) {
             assertThatThrownBy(() -> list(List.of(order(payee)))).isInstanceOf(IllegalArgumentException.class);
@@ -140,8 +177,12 @@ class CashTest {
     }
 
     private String list(List<Order> orders) throws java.io.IOException {
+        return list(orders, Optional.of(LocalDate.parse("2126-04-01")));
+    }
+
+    private String list(List<Order> orders, Optional<LocalDate> validUntil) throws java.io.IOException {
         StringBuilder out = new StringBuilder();
-        new CashList(codes).write(orders.iterator(), out);
+        new CashList(codes).write(orders.iterator(), validUntil, out);
         return out.toString();
     }
 
@@ -156,6 +197,13 @@ class CashTest {
         return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 
+    private int comes(CashSimulator distributor, String code, String at) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(distributor.address() + "/codes/" + code + "?at=" + at))
+                .POST(BodyPublishers.noBody())
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
     private String get(CashSimulator distributor, String path) throws Exception {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(distributor.address() + path)).build();
@@ -163,6 +211,21 @@ class CashTest {
     }
 
     private static CashCodes codes(String secret) {
-        return new CashCodes(() -> Optional.of(secret));
+        return new CashCodes(new CashSettings() {
+            @Override
+            public Optional<String> secret() {
+                return Optional.of(secret);
+            }
+
+            @Override
+            public Optional<Set<String>> countries() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Duration validFor() {
+                return Duration.ofDays(30);
+            }
+        });
     }
 }

@@ -135,6 +135,7 @@ class CallbackSignatureTest {
         return new CallbackSignature(
                 new Settings(
                         any.url(),
+                        any.countries(),
                         any.key(),
                         any.clientId(),
                         any.bearer(),

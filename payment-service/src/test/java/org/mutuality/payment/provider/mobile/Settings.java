@@ -3,10 +3,12 @@ package org.mutuality.payment.provider.mobile;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** An operator as tests reach it. */
 record Settings(
         Optional<URI> url,
+        Optional<Set<String>> countries,
         Optional<String> key,
         Optional<String> clientId,
         Optional<String> bearer,
@@ -22,6 +24,7 @@ record Settings(
     static Settings at(URI url, Optional<URI> callback, Duration timeout) {
         return new Settings(
                 Optional.of(url),
+                Optional.empty(),
                 Optional.of("key"),
                 Optional.empty(),
                 Optional.empty(),

@@ -1,0 +1,82 @@
+package org.mutuality.payment.paymentfile;
+
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.mutuality.payment.paymentfile.GivenFileCommand.ApproveWithdrawal;
+import org.mutuality.payment.paymentfile.GivenFileCommand.ProposeWithdrawal;
+import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.CaughtUp;
+
+/** How two people withdraw a file that was given out. Repeatable, both. */
+@Path("/batches/{batchId}/{list: payment-file|cash-list}/withdrawal")
+@RunOnVirtualThread
+public class WithdrawalResource {
+    private final FileDoor door;
+    private final Commands commands;
+    private final Caller caller;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    WithdrawalResource(FileDoor door, Commands commands, Caller caller, CaughtUp caughtUp, Clock clock) {
+        this.door = door;
+        this.commands = commands;
+        this.caller = caller;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    /** @param reason why nobody will pay by the file, 500 characters at most; no names */
+    public record NewWithdrawal(String reason) {}
+
+    @PUT
+    @RolesAllowed(FINANCE_MAKER)
+    @Operation(summary = "Proposes that nobody is to be paid by a file", description = """
+                    When the bank or the distributor never got it, or has said that it stopped it. Another proposal replaces the one
+                    before until it is approved: then 409. The file stands until then; GET …/files shows the proposal.""")
+    public void propose(
+            @PathParam("batchId") UUID batchId,
+            @PathParam("list") String list,
+            @QueryParam("round") @DefaultValue("1") String round,
+            NewWithdrawal withdrawal) {
+        commands.send(new ProposeWithdrawal(
+                file(batchId, list, round), withdrawal.reason(), caller.subject(), clock.instant()));
+        caughtUp.await();
+    }
+
+    @PUT
+    @Path("approval")
+    @RolesAllowed(FINANCE_CHECKER)
+    @Operation(summary = "Withdraws a file", description = """
+                    Never by who proposed it: 403. 409 before anybody has, and when another has approved it; 412 as If-Match says. What
+                    of it is open fails with the reason file-withdrawn, and can be retried or go into another batch. What is paid by
+                    it all the same settles late, or shows as a difference when it was sent again.""")
+    public void approve(
+            @PathParam("batchId") UUID batchId,
+            @PathParam("list") String list,
+            @QueryParam("round") @DefaultValue("1") String round,
+            @Context HttpHeaders headers) {
+        commands.send(new ApproveWithdrawal(
+                file(batchId, list, round), IfMatch.of(headers), caller.subject(), clock.instant()));
+        caughtUp.await();
+    }
+
+    private GivenFileId file(UUID batchId, String list, String round) {
+        ByFile.Batch batch = door.batch(batchId, list.equals("cash-list") ? "cash" : "bank");
+        return door.file(batch, round).id();
+    }
+}

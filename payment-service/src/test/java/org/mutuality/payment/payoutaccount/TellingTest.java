@@ -1,0 +1,19 @@
+package org.mutuality.payment.payoutaccount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import org.junit.jupiter.api.Test;
+
+class TellingTest {
+    @Test
+    void one_that_was_stored_before_there_were_holders_says_nothing_of_one() throws Exception {
+        ObjectMapper json = JsonMapper.builder().addModule(new Jdk8Module()).build();
+        ObjectNode stored = json.valueToTree(Tellings.telling("wallet", "family"));
+        stored.remove("named");
+        assertThat(json.treeToValue(stored, Telling.class)).isEqualTo(Tellings.telling("wallet", "family"));
+    }
+}
