@@ -150,10 +150,11 @@ class BulkServiceTest {
     /** 500 families with 10 months each, in any order: every row has its own answer in its own place. */
     @Test
     void five_thousand_rows_of_five_hundred_families_are_each_answered_on_their_own() throws Exception {
-        List<UUID> families = Stream.generate(village::family).limit(500).toList();
+        List<UUID> families = village.families(500);
         UUID stranger = elsewhere.family();
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> families.stream().allMatch(family -> directory.family(family).isPresent()));
+                .until(() -> families.stream()
+                        .allMatch(family -> directory.family(family).isPresent()));
         List<Integer> expected = new ArrayList<>();
         List<String> rows = new ArrayList<>();
         for (int month = 1; month <= 10; month++) {
@@ -213,7 +214,7 @@ class BulkServiceTest {
     /** Two weeks of two phones of many families, in any order, twice. */
     @Test
     void arrival_in_any_order_gives_the_same_state() throws Exception {
-        List<UUID> families = Stream.generate(village::family).limit(20).toList();
+        List<UUID> families = village.families(20);
         partner.family(village);
         List<String> rows = new ArrayList<>();
         for (UUID family : families) {

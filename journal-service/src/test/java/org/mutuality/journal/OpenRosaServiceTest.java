@@ -261,8 +261,9 @@ class OpenRosaServiceTest {
         List<String> told = SideBySide.map(
                 List.of(partner, lead, People.family(village.family())),
                 token -> hidden(token, stranger) + hidden(token, UUID.randomUUID()));
-        assertThat(told).allSatisfy(both -> assertThat(both.substring(0, both.length() / 2))
-                .isEqualTo(both.substring(both.length() / 2)));
+        assertThat(told)
+                .allSatisfy(both ->
+                        assertThat(both.substring(0, both.length() / 2)).isEqualTo(both.substring(both.length() / 2)));
     }
 
     private static String hidden(String token, UUID family) {

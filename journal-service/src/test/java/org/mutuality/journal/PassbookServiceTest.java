@@ -204,6 +204,8 @@ class PassbookServiceTest {
                 .body("next", empty())
                 .body("goals", empty())
                 .body("toConfirm", nullValue());
+        own.get(path() + "?asOf=9999-12-31T23:59:59Z").body("asOf", nullValue()).body("months", hasSize(5));
+        own.get(path() + "?asOf=0001-01-01T00:00:00Z").body("months", empty()).body("indicators", empty());
         own.get(path() + "?asOf=yesterday").statusCode(400);
     }
 
@@ -246,9 +248,9 @@ class PassbookServiceTest {
                 People.liaison(UUID.randomUUID()),
                 People.partner("x"));
         // Each waits as long as one who asks before its family has arrived; so they ask at once.
-        SideBySide.each(strangers, token -> as(new Api(token), type, "")
-                .statusCode(404)
-                .body("type", equalTo("urn:problem:not-found")));
+        SideBySide.each(
+                strangers,
+                token -> as(new Api(token), type, "").statusCode(404).body("type", equalTo("urn:problem:not-found")));
         given().auth()
                 .oauth2(own.token())
                 .accept(type)

@@ -148,8 +148,13 @@ record Targets(
 
     private String exchange() {
         return """
-                {"familyId": "%s", "direction": "given", "other": {"familyId": "%s"}, "kind": "food", "on": "2021-03-14",
-                 "value": %s, "private": false, "note": "rice"}""".formatted(families.get(0), families.get(1), pesos());
+                {"familyId": "%s", "direction": "given", "other": {"familyId": "%s"}, "kind": "food", "on": "2021-%02d-%02d",
+                 "value": %s, "private": false, "note": "rice"}""".formatted(
+                        families.get(random.nextInt(10)),
+                        families.get(10 + random.nextInt(10)),
+                        1 + random.nextInt(12),
+                        1 + random.nextInt(28),
+                        pesos());
     }
 
     private String goal() {
@@ -165,12 +170,12 @@ record Targets(
     private String strategy() {
         return """
                 {"familyId": "%s", "area": "savings", "title": "A tin", "text": "We save in a tin", "picture": "https://example.org/1",
-                 "audience": "cohort"}""".formatted(families.get(2));
+                 "audience": "cohort"}""".formatted(family());
     }
 
     private String trial() {
         return """
-                {"familyId": "%s", "month": "%s", "result": "helped", "note": "it did", "heardFrom": {"kind": "family", "familyId": "%s"}}""".formatted(families.get(3), month(), families.get(2));
+                {"familyId": "%s", "month": "%s", "result": "helped", "note": "it did", "heardFrom": {"kind": "family", "familyId": "%s"}}""".formatted(families.get(3 + random.nextInt(17)), month(), families.get(2));
     }
 
     private String calendar() {
@@ -219,7 +224,7 @@ record Targets(
     }
 
     private String name() {
-        return "ph-" + id().toString().substring(0, 13);
+        return "ph-" + id().toString().substring(0, 8);
     }
 
     private UUID id() {

@@ -62,8 +62,10 @@ public class GoalProgressResource {
         Progress progress = new Progress(body.share, body.note, body.stepsDone.orElseGet(List::of));
         Wrongs wrongs = spoken.wrongs();
         progress.check(wrongs);
-        // The goal asks again, but speaks no language of the caller's.
-        progress.checkSteps(goal.steps().size(), wrongs);
+        // A repeat was of the plan as it was then. The goal asks again, but speaks no language of the caller's.
+        if (number > goal.progresses()) {
+            progress.checkSteps(goal.steps().size(), wrongs);
+        }
         wrongs.orThrow(GOAL_INVALID);
         return done(commands.send(new AdvanceGoal(new GoalId(goal.goalId()), number, progress, clock.instant())));
     }

@@ -94,8 +94,11 @@ public class PassbookResource {
                 .build();
     }
 
+    // Of a day to come no more is known than now.
     private Opened open(FamilyRef family, @Nullable Instant asOf) {
-        return passbooks.of(family, readers.reader(family), Optional.ofNullable(asOf), clock.instant());
+        Instant now = clock.instant();
+        Optional<Instant> then = Optional.ofNullable(asOf).filter(now::isAfter);
+        return passbooks.of(family, readers.reader(family), then, now);
     }
 
     // A phone is often shared: nothing of it stays behind.

@@ -90,10 +90,8 @@ public final class Spoiler {
             case 1 -> "{\"form\": 1, \"form\": \"core-2\", " + text.substring(1);
             case 2 -> edited(text);
             case 3 -> one(values);
-            case 4 ->
-                text.replaceFirst(
-                        "\\{", "{" + sane.strip().substring(1, sane.strip().length() - 1) + ",");
-            case 5 -> chance(8) ? text + " ".repeat(1_100_000) : text + text;
+            case 4 -> sane.strip().replaceFirst("}$", ",") + text.substring(1);
+            case 5 -> text + text;
             default -> text;
         };
     }
