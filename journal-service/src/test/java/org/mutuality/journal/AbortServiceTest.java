@@ -33,7 +33,7 @@ import org.mutuality.testkit.RealServers;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class AbortServiceTest {
-    private static final int MANY = 100;
+    private static final int MANY = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String OPEN = """
             select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()

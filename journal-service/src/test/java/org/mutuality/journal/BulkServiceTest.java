@@ -1,7 +1,9 @@
 package org.mutuality.journal;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,7 +14,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.view.CaughtUp;
 import org.mutuality.testkit.People;
 import org.mutuality.testkit.RealServers;
@@ -43,6 +48,9 @@ class BulkServiceTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    Directory directory;
 
     @BeforeAll
     static void people() {
@@ -139,14 +147,60 @@ class BulkServiceTest {
                 .hasSize(4_999);
     }
 
+    /** 500 families with 10 months each, in any order: every row has its own answer in its own place. */
+    @Test
+    void five_thousand_rows_of_five_hundred_families_are_each_answered_on_their_own() throws Exception {
+        List<UUID> families = village.families(500);
+        UUID stranger = elsewhere.family();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> families.stream()
+                        .allMatch(family -> directory.family(family).isPresent()));
+        List<Integer> expected = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
+        for (int month = 1; month <= 10; month++) {
+            for (UUID family : families) {
+                int kind = rows.size() % 50;
+                expected.add(kind == 7 ? 422 : kind == 8 ? 404 : 201);
+                rows.add(row(kind == 8 ? stranger : family, "2021-%02d".formatted(month), kind == 7 ? 99 : month));
+            }
+        }
+        List<JsonNode> answers = lines(String.join("\n", rows));
+        assertThat(answers).extracting(answer -> answer.path("status").asInt()).containsExactlyElementsOf(expected);
+        assertThat(answers.stream()
+                        .map(answer -> answer.path("journalId").asText())
+                        .filter(id -> !id.isEmpty()))
+                .doesNotHaveDuplicates()
+                .hasSize(Collections.frequency(expected, 201));
+        caughtUp.await();
+        partner.get("/journals/" + families.getFirst())
+                .body("items.answers.ladder", contains(10, 9, 8, 7, 6, 5, 4, 3, 2, 1));
+        partner.get("/journals/" + families.get(7)).body("items", hasSize(0));
+    }
+
+    @Test
+    void a_call_sent_again_under_its_key_gets_its_first_answer() {
+        UUID family = partner.family(village);
+        String body = "[%s, %s]".formatted(row(family, "2021-03", 7), row(family, "2021-04", 99));
+        String key = UUID.randomUUID().toString();
+        String first = keyed(key, body).statusCode(200).extract().asString();
+        keyed(key, body).statusCode(200).header("Idempotency-Replayed", "true").body(equalTo(first));
+        keyed(key, body.replace("2021-04", "2021-05"))
+                .statusCode(422)
+                .contentType(startsWith("application/problem+json"));
+        keyed(UUID.randomUUID().toString(), body).statusCode(200).body("status", contains(200, 422));
+        caughtUp.await();
+        partner.get("/journals/" + family)
+                .body("items.answers.ladder", contains(7))
+                .body("items.version", contains(1));
+    }
+
     @Test
     void ten_megabytes_and_compression_are_refused() {
         UUID family = partner.family(village);
         partner.post(LINES, new byte[10_000_001]).statusCode(413).body("type", equalTo("urn:problem:body-too-large"));
         String large = row(family, "2021-03", 7).replace("}", " ".repeat(1_200_000) + "}");
         partner.post(LINES, large.getBytes(UTF_8)).statusCode(200).body("status", equalTo(413));
-        io.restassured.RestAssured.given()
-                .auth()
+        given().auth()
                 .oauth2(partner.token())
                 .header("Content-Encoding", "gzip")
                 .contentType("application/x-ndjson")
@@ -160,7 +214,7 @@ class BulkServiceTest {
     /** Two weeks of two phones of many families, in any order, twice. */
     @Test
     void arrival_in_any_order_gives_the_same_state() throws Exception {
-        List<UUID> families = Stream.generate(village::family).limit(20).toList();
+        List<UUID> families = village.families(20);
         partner.family(village);
         List<String> rows = new ArrayList<>();
         for (UUID family : families) {
@@ -213,6 +267,16 @@ class BulkServiceTest {
         }
         partner.put("/journals/%s/2021-11".formatted(families.getFirst()), Api.SEVEN)
                 .statusCode(201);
+    }
+
+    private ValidatableResponse keyed(String key, String body) {
+        return given().auth()
+                .oauth2(partner.token())
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post("/journals")
+                .then();
     }
 
     private static void isOurs(JsonNode answer) {

@@ -2,8 +2,10 @@ package org.mutuality.journal;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mutuality.contracts.cohort.CohortFounded;
 import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
@@ -38,6 +40,17 @@ record Village(UUID cohortId, String country, String currency) {
         UUID familyId = UUID.randomUUID();
         tell(new FamilyEnrolled(familyId, cohortId, country, Optional.of(5), Instant.now()), familyId);
         return familyId;
+    }
+
+    /** Told together: one by one each would take a producer of its own. */
+    List<UUID> families(int many) {
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(many).toList();
+        Topics.tellAll(
+                ids.stream().map(id -> new FamilyEnrolled(id, cohortId, country, Optional.of(5), Instant.now())),
+                FamilyEnrolled::familyId,
+                country,
+                cohortId);
+        return ids;
     }
 
     /** Enrolled with consents, as from the start. */

@@ -1,5 +1,6 @@
 package org.mutuality.journal.calendar;
 
+import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.LIAISON;
@@ -21,10 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.calendar.CalendarCommand.SetCalendar;
+import org.mutuality.journal.form.Spoken;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
@@ -37,6 +40,7 @@ public class CalendarResource {
     private final CalendarView calendars;
     private final Commands commands;
     private final CaughtUp caughtUp;
+    private final Spoken spoken;
     private final Clock clock;
 
     CalendarResource(
@@ -45,12 +49,14 @@ public class CalendarResource {
             CalendarView calendars,
             Commands commands,
             CaughtUp caughtUp,
+            Spoken spoken,
             Clock clock) {
         this.directory = directory;
         this.caller = caller;
         this.calendars = calendars;
         this.commands = commands;
         this.caughtUp = caughtUp;
+        this.spoken = spoken;
         this.clock = clock;
     }
 
@@ -59,6 +65,10 @@ public class CalendarResource {
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
     public Response set(@PathParam("cohortId") UUID cohortId, Schedule schedule, @Context HttpHeaders headers) {
         CohortRef cohort = directory.cohortSoon(cohortId, caller::mayRun).orElseThrow(Caller::hidden);
+        // The aggregate asks again, but speaks no language of the caller's.
+        Wrongs wrongs = spoken.wrongs();
+        schedule.check(wrongs);
+        wrongs.orThrow(CALENDAR_INVALID);
         boolean happened = commands.send(new SetCalendar(
                 new CalendarId(cohort.cohortId()), schedule, seen(cohort.cohortId(), headers), clock.instant()));
         caughtUp.await();

@@ -27,8 +27,13 @@ public record Schedule(String timeZone, int dueDay, int overdueAfterDays, String
 
     void check(Wrongs wrongs) {
         wrongs.check(ZoneId.getAvailableZoneIds().contains(timeZone), "/timeZone", "is a zone such as Asia/Manila");
-        wrongs.check(dueDay >= 1 && dueDay <= LAST_DAY, "/dueDay", "is from 1 to 28");
-        wrongs.check(overdueAfterDays >= 1 && overdueAfterDays <= LATEST, "/overdueAfterDays", "is from 1 to 60");
+        wrongs.check(dueDay >= 1 && dueDay <= LAST_DAY, "/dueDay", "is a whole number from %d to %d", 1, LAST_DAY);
+        wrongs.check(
+                overdueAfterDays >= 1 && overdueAfterDays <= LATEST,
+                "/overdueAfterDays",
+                "is a whole number from %d to %d",
+                1,
+                LATEST);
         wrongs.check(isTime(remindAt), "/remindAt", "is a time such as 09:00");
     }
 

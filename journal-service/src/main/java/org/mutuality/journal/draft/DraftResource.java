@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.draft.DraftCommand.DiscardDraft;
 import org.mutuality.journal.draft.DraftCommand.KeepDraft;
+import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.journal.JournalDoor;
 import org.mutuality.journal.journal.TellableMonth;
 import org.mutuality.platform.directory.FamilyRef;
@@ -46,13 +47,15 @@ public class DraftResource {
     private final DraftBook book;
     private final DraftView drafts;
     private final Commands commands;
+    private final Spoken spoken;
     private final Clock clock;
 
-    DraftResource(JournalDoor door, DraftBook book, DraftView drafts, Commands commands, Clock clock) {
+    DraftResource(JournalDoor door, DraftBook book, DraftView drafts, Commands commands, Spoken spoken, Clock clock) {
         this.door = door;
         this.book = book;
         this.drafts = drafts;
         this.commands = commands;
+        this.spoken = spoken;
         this.clock = clock;
     }
 
@@ -92,7 +95,7 @@ public class DraftResource {
             @Context HttpHeaders headers) {
         FamilyRef family = door.toWrite(familyId);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        TellableMonth.check(family.cohort(), month, now);
+        TellableMonth.check(family.cohort(), month, now, spoken.phrases());
         String answers = book.keepable(family.cohort().country(), body.form(), body.answers(), body.device());
         DraftId id = DraftId.of(familyId, month);
         Draft.Standing standing = commands.ask(

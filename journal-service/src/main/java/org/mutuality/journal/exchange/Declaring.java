@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.journal.exchange.ExchangeResource.NewExchange;
+import org.mutuality.journal.form.Spoken;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
@@ -24,16 +25,18 @@ class Declaring {
     private static final long MOST_MINOR = 1_000_000_000_000L;
 
     private final Directory directory;
+    private final Spoken spoken;
     private final Clock clock;
 
-    Declaring(Directory directory, Clock clock) {
+    Declaring(Directory directory, Spoken spoken, Clock clock) {
         this.directory = directory;
+        this.spoken = spoken;
         this.clock = clock;
     }
 
     /** @throws org.mutuality.platform.problem.Refusal EXCHANGE_INVALID with every wrong field */
     Passing read(FamilyRef family, NewExchange told) {
-        Wrongs wrongs = new Wrongs();
+        Wrongs wrongs = spoken.wrongs();
         checkOther(family, told.other(), wrongs);
         checkDay(family.cohort(), told.on(), wrongs);
         told.value().ifPresent(value -> checkValue(family.cohort(), value, wrongs));
@@ -80,18 +83,21 @@ class Declaring {
         wrongs.check(
                 !on.isBefore(cohort.firstMonth().atDay(1)),
                 "/on",
-                "is not before the cohort's first month, " + cohort.firstMonth());
+                "is not before the cohort's first month, %s",
+                cohort.firstMonth());
     }
 
     private static void checkValue(CohortRef cohort, Money value, Wrongs wrongs) {
         wrongs.check(
                 value.currency().equals(cohort.currency()),
                 "/value/currency",
-                "is %s in this cohort".formatted(cohort.currency()));
+                "is %s in this cohort",
+                cohort.currency());
         wrongs.check(value.minor() > 0, "/value/amount", "is more than 0");
         wrongs.check(
                 value.minor() <= MOST_MINOR,
                 "/value/amount",
-                "is at most " + new Money(MOST_MINOR, value.currency()).amount());
+                "is %s at most",
+                new Money(MOST_MINOR, value.currency()).amount());
     }
 }

@@ -36,15 +36,23 @@ public class CurrentFormResource {
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Caller caller;
+    private final Spoken spoken;
     private final Clock clock;
 
     CurrentFormResource(
-            Forms forms, FormView chosen, Commands commands, CaughtUp caughtUp, Caller caller, Clock clock) {
+            Forms forms,
+            FormView chosen,
+            Commands commands,
+            CaughtUp caughtUp,
+            Caller caller,
+            Spoken spoken,
+            Clock clock) {
         this.forms = forms;
         this.chosen = chosen;
         this.commands = commands;
         this.caughtUp = caughtUp;
         this.caller = caller;
+        this.spoken = spoken;
         this.clock = clock;
     }
 
@@ -67,7 +75,7 @@ public class CurrentFormResource {
     @RolesAllowed(COUNTRY_LEAD)
     public Response name(@PathParam("country") String country, Choice choice, @Context HttpHeaders headers) {
         Caller.orHidden(caller.countries().contains(country), country);
-        Wrongs wrongs = new Wrongs();
+        Wrongs wrongs = spoken.wrongs();
         wrongs.check(forms.usable(choice.form(), country).isPresent(), "/form", "is a form that the country may use");
         wrongs.orThrow(FORM_CHOICE_INVALID);
         ETags.check(headers, version(country));

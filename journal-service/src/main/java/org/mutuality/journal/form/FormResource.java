@@ -46,6 +46,7 @@ public class FormResource {
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Caller caller;
+    private final Spoken spoken;
     private final Clock clock;
 
     FormResource(
@@ -55,6 +56,7 @@ public class FormResource {
             Commands commands,
             CaughtUp caughtUp,
             Caller caller,
+            Spoken spoken,
             Clock clock) {
         this.forms = forms;
         this.list = list;
@@ -62,6 +64,7 @@ public class FormResource {
         this.commands = commands;
         this.caughtUp = caughtUp;
         this.caller = caller;
+        this.spoken = spoken;
         this.clock = clock;
     }
 
@@ -101,7 +104,7 @@ public class FormResource {
         String country =
                 form.country().orElseThrow(() -> FORM_RESERVED.because("Begin the name with your country's code"));
         Caller.orHidden(caller.countries().contains(country), form);
-        Wrongs wrongs = new Wrongs();
+        Wrongs wrongs = spoken.wrongs();
         Publication.check(form, definition, wrongs);
         wrongs.orThrow(FORM_INVALID);
         boolean published = commands.send(new PublishForm(

@@ -154,9 +154,8 @@ public class Goal {
     }
 
     private void checkSteps(Progress told) {
-        int steps = requireNonNull(plan).steps().size();
         Wrongs wrongs = new Wrongs();
-        wrongs.check(told.fits(steps), "/stepsDone", "are numbers of steps, from 1 to " + steps);
+        told.checkSteps(requireNonNull(plan).steps().size(), wrongs);
         wrongs.orThrow(GOAL_INVALID);
     }
 }

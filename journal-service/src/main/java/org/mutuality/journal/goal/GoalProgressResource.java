@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.goal.GoalCommand.AdvanceGoal;
 import org.mutuality.journal.goal.GoalCommand.DropGoal;
 import org.mutuality.journal.goal.GoalCommand.ReachGoal;
@@ -32,12 +33,14 @@ public class GoalProgressResource {
     private final GoalReaders readers;
     private final Commands commands;
     private final CaughtUp caughtUp;
+    private final Spoken spoken;
     private final Clock clock;
 
-    GoalProgressResource(GoalReaders readers, Commands commands, CaughtUp caughtUp, Clock clock) {
+    GoalProgressResource(GoalReaders readers, Commands commands, CaughtUp caughtUp, Spoken spoken, Clock clock) {
         this.readers = readers;
         this.commands = commands;
         this.caughtUp = caughtUp;
+        this.spoken = spoken;
         this.clock = clock;
     }
 
@@ -57,8 +60,12 @@ public class GoalProgressResource {
     public Response advance(@PathParam("goalId") UUID id, @PathParam("number") int number, Told body) {
         GoalRow goal = readers.writableGoal(id);
         Progress progress = new Progress(body.share, body.note, body.stepsDone.orElseGet(List::of));
-        Wrongs wrongs = new Wrongs();
+        Wrongs wrongs = spoken.wrongs();
         progress.check(wrongs);
+        // A repeat was of the plan as it was then. The goal asks again, but speaks no language of the caller's.
+        if (number > goal.progresses()) {
+            progress.checkSteps(goal.steps().size(), wrongs);
+        }
         wrongs.orThrow(GOAL_INVALID);
         return done(commands.send(new AdvanceGoal(new GoalId(goal.goalId()), number, progress, clock.instant())));
     }
@@ -76,7 +83,7 @@ public class GoalProgressResource {
     @Path("dropping")
     public Response drop(@PathParam("goalId") UUID id, Dropping body) {
         GoalRow goal = readers.writableGoal(id);
-        Wrongs wrongs = new Wrongs();
+        Wrongs wrongs = spoken.wrongs();
         body.reason.ifPresent(reason -> wrongs.checkText(reason, LONGEST_REASON, "/reason"));
         wrongs.orThrow(GOAL_INVALID);
         return done(commands.send(new DropGoal(new GoalId(goal.goalId()), body.reason, clock.instant())));

@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.goal.GoalCommand.ChangeGoal;
 import org.mutuality.journal.goal.GoalCommand.SetGoal;
 import org.mutuality.platform.directory.FamilyRef;
@@ -35,13 +36,16 @@ public class GoalResource {
     private final GoalView goals;
     private final Commands commands;
     private final CaughtUp caughtUp;
+    private final Spoken spoken;
     private final Clock clock;
 
-    GoalResource(GoalReaders readers, GoalView goals, Commands commands, CaughtUp caughtUp, Clock clock) {
+    GoalResource(
+            GoalReaders readers, GoalView goals, Commands commands, CaughtUp caughtUp, Spoken spoken, Clock clock) {
         this.readers = readers;
         this.goals = goals;
         this.commands = commands;
         this.caughtUp = caughtUp;
+        this.spoken = spoken;
         this.clock = clock;
     }
 
@@ -82,10 +86,9 @@ public class GoalResource {
         caughtUp.await();
     }
 
-    private static Plan plan(
-            String wording, Optional<YearMonth> targetMonth, Optional<List<String>> steps, FamilyRef family) {
+    private Plan plan(String wording, Optional<YearMonth> targetMonth, Optional<List<String>> steps, FamilyRef family) {
         Plan plan = new Plan(wording, targetMonth, steps.orElseGet(List::of));
-        Wrongs wrongs = new Wrongs();
+        Wrongs wrongs = spoken.wrongs();
         plan.check(family.cohort().firstMonth(), wrongs);
         wrongs.orThrow(GOAL_INVALID);
         return plan;

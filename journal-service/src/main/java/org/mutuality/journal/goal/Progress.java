@@ -23,7 +23,11 @@ public record Progress(Optional<Integer> share, Optional<String> note, List<Inte
         note.ifPresent(text -> wrongs.checkText(text, LONGEST_NOTE, "/note"));
     }
 
-    boolean fits(int steps) {
-        return stepsDone.stream().allMatch(step -> step >= 1 && step <= steps);
+    void checkSteps(int steps, Wrongs wrongs) {
+        wrongs.check(
+                stepsDone.stream().allMatch(step -> step >= 1 && step <= steps),
+                "/stepsDone",
+                "are numbers of steps, from 1 to %d",
+                steps);
     }
 }

@@ -58,7 +58,7 @@ class Intake {
     Taken take(FamilyRef family, YearMonth month, Telling telling) {
         // As PostgreSQL keeps it, so that what is shown is what was decided on.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        TellableMonth.check(family.cohort(), month, now);
+        TellableMonth.check(family.cohort(), month, now, telling.phrases());
         Wrongs wrongs = telling.wrongs(now);
         String country = family.cohort().country();
         Form current = forms.current(country);

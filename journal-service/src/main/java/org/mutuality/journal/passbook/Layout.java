@@ -26,11 +26,12 @@ record Layout(Opened opened, Speech speech) {
         return new Page(
                 speech,
                 period(book.months()),
-                speech.day(book.at()),
+                speech.day(book.asOf().orElse(book.at())),
                 tiles(book),
                 dealings.next(),
                 years(book.months()),
                 book.series().stream().map(this::line).toList(),
+                new Reckoning(opened, speech).lines(),
                 dealings.aims(),
                 dealings.toConfirm(),
                 dealings.questions(),
@@ -108,6 +109,7 @@ record Layout(Opened opened, Speech speech) {
                 label(series.name()),
                 once ? "" : speech.figure(series.points().getFirst().value()),
                 speech.figure(series.points().getLast().value()),
+                "",
                 curve.path(),
                 curve.dot(),
                 Sum.ALL.stream().anyMatch(sum -> sum.name().equals(series.name())));

@@ -28,7 +28,7 @@ class Matters {
         this.questions = questions;
     }
 
-    /** Without its series. */
+    /** As of now, without its series. */
     Passbook passbook(FamilyRef family, Reader reader, List<KeptMonth> months, Instant now) {
         UUID id = family.familyId();
         List<GoalRow> set =
@@ -44,11 +44,30 @@ class Matters {
                 family.cohort().cohortId(),
                 family.cohort().currency(),
                 now,
+                Optional.empty(),
                 months,
+                List.of(),
                 List.of(),
                 set,
                 toConfirm,
                 open,
                 Agenda.of(months, open, toConfirm.orElse(List.of()), set, now));
+    }
+
+    /** Of another day: nothing is in hand any more. */
+    static Passbook past(FamilyRef family, List<KeptMonth> months, Instant now, Instant asOf) {
+        return new Passbook(
+                family.familyId(),
+                family.cohort().cohortId(),
+                family.cohort().currency(),
+                now,
+                Optional.of(asOf),
+                months,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 }

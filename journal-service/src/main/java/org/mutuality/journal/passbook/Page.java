@@ -11,6 +11,7 @@ public record Page(
         List<Item> next,
         List<Year> years,
         List<Line> lines,
+        List<Line> reckoned,
         List<Aim> aims,
         List<Item> toConfirm,
         List<Item> questions,
@@ -27,8 +28,8 @@ public record Page(
     /** A month. @param state as in {@link MonthState#text()}, or empty: no month of this family */
     public record Square(String name, String state, String said) {}
 
-    /** A series. @param path of an SVG line within 120 by 28; empty where there are too few points */
-    public record Line(String label, String first, String last, String path, String dot, boolean main) {}
+    /** A series, or an indicator. @param base what the last is of; {@code path} of an SVG line within 120 by 28; empty where there are too few points */
+    public record Line(String label, String first, String last, String base, String path, String dot, boolean main) {}
 
     /** @param share 0 to 100; -1: not told */
     public record Aim(

@@ -9,12 +9,15 @@ import org.mutuality.journal.goal.GoalRow;
 import org.mutuality.journal.question.QuestionView;
 
 /**
- * A family's own view.
+ * A family's own view. Asked for as of a date, its months, series and indicators are as known then; and nothing is in hand then:
+ * no goals, exchanges or questions, and nothing comes next.
  *
  * @param currency ISO 4217, of the cohort
  * @param at when it was read
+ * @param asOf the date it was asked for; absent: now
  * @param months oldest first, from the first that the family could tell
  * @param series of all that its answers say in figures, as known now
+ * @param indicators mission.md's, as far as they are of one family; those of help are absent for a liaison
  * @param goals in the order they were set, 500 at most; the others are at {@code /goals}
  * @param toConfirm exchanges that others declared and the family hasn't answered, 500 at most; absent for a liaison
  * @param questions of the liaison that aren't closed, 500 at most
@@ -24,14 +27,17 @@ public record Passbook(
         UUID cohortId,
         String currency,
         Instant at,
+        Optional<Instant> asOf,
         List<KeptMonth> months,
         List<Series> series,
+        List<Indicator> indicators,
         List<GoalRow> goals,
         Optional<List<Seen>> toConfirm,
         List<QuestionView.Row> questions,
         List<Next> next) {
 
-    Passbook with(List<Series> drawn) {
-        return new Passbook(familyId, cohortId, currency, at, months, drawn, goals, toConfirm, questions, next);
+    Passbook with(List<Series> drawn, List<Indicator> reckoned) {
+        return new Passbook(
+                familyId, cohortId, currency, at, asOf, months, drawn, reckoned, goals, toConfirm, questions, next);
     }
 }

@@ -13,14 +13,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.calendar.CalendarView;
 import org.mutuality.journal.form.Spoken;
 import org.mutuality.platform.directory.FamilyRef;
@@ -55,19 +59,20 @@ public class PassbookResource {
         private Templates() {}
     }
 
-    /** What a program reads; also where nothing is said of the form. */
+    /** What a program reads; also where nothing is said of the form. With {@code asOf} as known then, as the others are. */
     @GET
     @Produces("application/json;qs=1")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Passbook.class)))
-    public Response passbook(@PathParam("familyId") UUID familyId) {
-        return own(Response.ok(open(readers.readable(familyId)).passbook())).build();
+    public Response passbook(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
+        return own(Response.ok(open(readers.readable(familyId), asOf).passbook()))
+                .build();
     }
 
-    /** A row per month, a column per question. */
+    /** A row per month, a column per question and per indicator. */
     @GET
     @Produces(CSV + ";qs=0.5")
-    public Response table(@PathParam("familyId") UUID familyId) {
-        return own(Response.ok(Table.of(open(readers.readable(familyId))), CSV))
+    public Response table(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
+        return own(Response.ok(Table.of(open(readers.readable(familyId), asOf)), CSV))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"passbook.csv\"")
                 .build();
     }
@@ -75,12 +80,12 @@ public class PassbookResource {
     /** A page to print, in the language of Accept-Language. */
     @GET
     @Produces(HTML + ";qs=0.4")
-    public Response page(@PathParam("familyId") UUID familyId) {
+    public Response page(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
         FamilyRef family = readers.readable(familyId);
         ZoneId zone =
                 ZoneId.of(calendars.of(family.cohort().cohortId()).schedule().timeZone());
         Speech speech = new Speech(spoken.phrases(), zone);
-        String html = Templates.passbook(new Layout(open(family), speech).page(), Sheet.CSS)
+        String html = Templates.passbook(new Layout(open(family, asOf), speech).page(), Sheet.CSS)
                 .render();
         return own(Response.ok(html, HTML))
                 .header(HttpHeaders.CONTENT_LANGUAGE, speech.language())
@@ -89,8 +94,11 @@ public class PassbookResource {
                 .build();
     }
 
-    private Opened open(FamilyRef family) {
-        return passbooks.of(family, readers.reader(family), clock.instant());
+    // Of a day to come no more is known than now.
+    private Opened open(FamilyRef family, @Nullable Instant asOf) {
+        Instant now = clock.instant();
+        Optional<Instant> then = Optional.ofNullable(asOf).filter(now::isAfter);
+        return passbooks.of(family, readers.reader(family), then, now);
     }
 
     // A phone is often shared: nothing of it stays behind.

@@ -31,6 +31,7 @@ class PassbookView {
     private final EnrolmentView enrolments;
     private final Forms forms;
     private final Matters matters;
+    private final Knowledge knowledge;
 
     PassbookView(
             JournalView journals,
@@ -39,7 +40,8 @@ class PassbookView {
             CalendarView calendars,
             EnrolmentView enrolments,
             Forms forms,
-            Matters matters) {
+            Matters matters,
+            Knowledge knowledge) {
         this.journals = journals;
         this.editions = editions;
         this.drafts = drafts;
@@ -47,32 +49,51 @@ class PassbookView {
         this.enrolments = enrolments;
         this.forms = forms;
         this.matters = matters;
+        this.knowledge = knowledge;
     }
 
-    Opened of(FamilyRef family, Reader reader, Instant now) {
-        List<JournalView.Month> newestFirst =
-                journals.months(family.familyId(), Optional.empty(), Optional.empty(), Months.MOST);
+    /** @param asOf as known then; empty: as known now */
+    Opened of(FamilyRef family, Reader reader, Optional<Instant> asOf, Instant now) {
+        List<JournalView.Month> newestFirst = journals.months(family.familyId(), Optional.empty(), asOf, Months.MOST);
         List<FormDefinition> told = definitions(newestFirst);
         FormDefinition current = forms.current(family.cohort().country()).definition();
         Asked asked = Asked.by(told);
+        List<JournalView.Month> oldestFirst = newestFirst.reversed();
+        Passbook book = book(family, reader, newestFirst, asOf, now);
         return new Opened(
-                matters.passbook(family, reader, months(family, reader, newestFirst, now), now)
-                        .with(new Drawing(
-                                        newestFirst.reversed(), family.cohort().currency())
-                                .series(asked)),
-                newestFirst.reversed(),
+                book.with(
+                        new Drawing(oldestFirst, book.currency()).series(asked),
+                        Indicators.of(knowledge.of(family, reader, book.months(), oldestFirst, asOf))),
+                oldestFirst,
                 asked,
                 Asked.labels(Stream.concat(told.stream(), Stream.of(current)).toList()));
     }
 
+    private Passbook book(
+            FamilyRef family, Reader reader, List<JournalView.Month> told, Optional<Instant> asOf, Instant now) {
+        return asOf.map(then -> Matters.past(family, months(family, told, Set.of(), Optional.empty(), then), now, then))
+                .orElseGet(() -> matters.passbook(family, reader, months(family, reader, told, now), now));
+    }
+
     private List<KeptMonth> months(FamilyRef family, Reader reader, List<JournalView.Month> told, Instant now) {
         UUID id = family.familyId();
+        Optional<Set<YearMonth>> kept =
+                Optional.of(reader).filter(who -> who != Reader.LISTENS).map(who -> drafts.months(id));
+        return months(family, told, conflicts(id), kept, now);
+    }
+
+    private List<KeptMonth> months(
+            FamilyRef family,
+            List<JournalView.Month> told,
+            Set<YearMonth> conflicts,
+            Optional<Set<YearMonth>> kept,
+            Instant at) {
         Months months = new Months(
                 calendars.of(family.cohort().cohortId()).schedule(),
                 told.stream().collect(toMap(JournalView.Month::month, month -> month)),
-                conflicts(id),
-                Optional.of(reader).filter(who -> who != Reader.LISTENS).map(who -> drafts.months(id)));
-        return months.until(now, months.since(family.cohort().firstMonth(), enrolments.enrolledAt(id)));
+                conflicts,
+                kept);
+        return months.until(at, months.since(family.cohort().firstMonth(), enrolments.enrolledAt(family.familyId())));
     }
 
     private Set<YearMonth> conflicts(UUID familyId) {

@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.journal.JournalView;
 
 /**
  * A passbook as a table of RFC 4180: a row per month, oldest first, also of those not told; first what is known of the month, then
- * sums, then a column per question by its name.
+ * sums, then a column per question by its name, and one per indicator that is neither.
  */
 final class Table {
     private static final List<String> OF_THE_MONTH =
@@ -45,7 +46,11 @@ final class Table {
     }
 
     private static List<String> header(Asked asked) {
-        return Stream.of(OF_THE_MONTH.stream(), Sum.ALL.stream().map(Sum::name), asked.names().stream())
+        return Stream.of(
+                        OF_THE_MONTH.stream(),
+                        Sum.ALL.stream().map(Sum::name),
+                        asked.names().stream(),
+                        Indicators.ownNames(asked).stream())
                 .flatMap(names -> names)
                 .map(Cell::harmless)
                 .toList();
@@ -63,6 +68,18 @@ final class Table {
         Stream<String> sums = Sum.ALL.stream()
                 .map(sum -> sum.of(answers).map(BigDecimal::toPlainString).orElse(""));
         Stream<String> told = opened.asked().names().stream().map(name -> Cell.of(answers.get(name)));
-        return Stream.of(known, sums, told).flatMap(cells -> cells).toList();
+        Stream<String> reckoned =
+                Indicators.ownNames(opened.asked()).stream().map(name -> Cell.of(value(name, month.month(), opened)));
+        return Stream.of(known, sums, told, reckoned).flatMap(cells -> cells).toList();
+    }
+
+    private static @Nullable Object value(String name, YearMonth month, Opened opened) {
+        return opened.passbook().indicators().stream()
+                .filter(indicator -> indicator.name().equals(name))
+                .flatMap(indicator -> indicator.points().stream())
+                .filter(point -> point.month().equals(month))
+                .map(Indicator.Point::value)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.period.PeriodCommand.LockPeriod;
 import org.mutuality.journal.period.PeriodCommand.ReopenPeriod;
 import org.mutuality.platform.directory.CohortRef;
@@ -47,6 +48,7 @@ public class PeriodResource {
     private final CaughtUp caughtUp;
     private final Locks locks;
     private final PeriodView periods;
+    private final Spoken spoken;
     private final Clock clock;
 
     PeriodResource(
@@ -56,6 +58,7 @@ public class PeriodResource {
             CaughtUp caughtUp,
             Locks locks,
             PeriodView periods,
+            Spoken spoken,
             Clock clock) {
         this.directory = directory;
         this.caller = caller;
@@ -63,6 +66,7 @@ public class PeriodResource {
         this.caughtUp = caughtUp;
         this.locks = locks;
         this.periods = periods;
+        this.spoken = spoken;
         this.clock = clock;
     }
 
@@ -86,7 +90,7 @@ public class PeriodResource {
     @Path("{month}/reopening")
     public void reopen(@PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month, Reopening body) {
         CohortRef cohort = run(cohortId);
-        Wrongs wrongs = new Wrongs();
+        Wrongs wrongs = spoken.wrongs();
         wrongs.checkText(body.reason(), LONGEST_REASON, "/reason");
         wrongs.orThrow(PERIOD_INVALID);
         PeriodId id = PeriodId.of(cohortId, month);

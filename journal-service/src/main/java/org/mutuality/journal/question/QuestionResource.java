@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.question.QuestionCommand.AnswerQuestion;
 import org.mutuality.journal.question.QuestionCommand.AskQuestion;
 import org.mutuality.journal.question.QuestionCommand.CloseQuestion;
@@ -36,14 +37,21 @@ public class QuestionResource {
     private final QuestionView questions;
     private final Commands commands;
     private final CaughtUp caughtUp;
+    private final Spoken spoken;
     private final Clock clock;
 
     QuestionResource(
-            QuestionReaders readers, QuestionView questions, Commands commands, CaughtUp caughtUp, Clock clock) {
+            QuestionReaders readers,
+            QuestionView questions,
+            Commands commands,
+            CaughtUp caughtUp,
+            Spoken spoken,
+            Clock clock) {
         this.readers = readers;
         this.questions = questions;
         this.commands = commands;
         this.caughtUp = caughtUp;
+        this.spoken = spoken;
         this.clock = clock;
     }
 
@@ -60,7 +68,7 @@ public class QuestionResource {
         FamilyRef family = readers.askable(body.familyId);
         // An id that is somebody else's is no more known here than one that is nobody's.
         questions.find(id).ifPresent(known -> readers.askable(known.familyId()));
-        Wrongs wrongs = new Wrongs();
+        Wrongs wrongs = spoken.wrongs();
         wrongs.checkText(body.wording, LONGEST_QUESTION, "/wording");
         checkMonth(family.cohort(), body.month, wrongs);
         wrongs.orThrow(QUESTION_INVALID);
@@ -75,7 +83,7 @@ public class QuestionResource {
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     public Response answer(@PathParam("questionId") UUID id, Answer body) {
         QuestionId question = readers.answerable(id);
-        Wrongs wrongs = new Wrongs();
+        Wrongs wrongs = spoken.wrongs();
         wrongs.checkText(body.wording, LONGEST_ANSWER, "/wording");
         wrongs.orThrow(QUESTION_INVALID);
         return done(commands.send(new AnswerQuestion(question, body.wording, clock.instant())));
@@ -101,6 +109,8 @@ public class QuestionResource {
         wrongs.check(
                 !month.isBefore(cohort.firstMonth()) && !month.isAfter(current),
                 "/month",
-                "is a month from %s to %s".formatted(cohort.firstMonth(), current));
+                "is a month from %s to %s",
+                cohort.firstMonth(),
+                current);
     }
 }

@@ -20,6 +20,11 @@ import org.mutuality.platform.view.Views;
 /** Source: the directory, calendar_view, reminder_family, journal_view, reminder_view, and for what is told the event store itself. */
 @ApplicationScoped
 class UntoldView implements Untold {
+    // One in which nobody may be reminded needs no look at each of its months.
+    private static final String COHORTS = """
+            select * from directory_cohort c
+            where open and exists (select from reminder_family f where f.cohort_id = c.cohort_id and f.consents)
+            order by cohort_id""";
     private static final String FAMILIES = """
             select family_id from reminder_family f
             where cohort_id = :cohort and consents and enrolled_at < :ends and family_id > :after
@@ -43,7 +48,7 @@ class UntoldView implements Untold {
     @Override
     public List<Clocked> cohorts() {
         Map<UUID, Schedule> schedules = calendars.all();
-        return views.read(sql -> sql.select("select * from directory_cohort where open order by cohort_id")
+        return views.read(sql -> sql.select(COHORTS)
                 .map((row, context) -> clocked(row, schedules))
                 .list());
     }

@@ -25,7 +25,8 @@ public record Content(Area area, String title, String text, Optional<String> pic
         picture.ifPresent(one -> wrongs.check(
                 one.length() <= LONGEST_PICTURE && (MEDIA_ID.matcher(one).matches() || isAddress(one)),
                 "/picture",
-                "is an https address or a picture's id, of at most %d characters".formatted(LONGEST_PICTURE)));
+                "is an https address or a picture's id, of at most %d characters",
+                LONGEST_PICTURE));
     }
 
     /** Tells two contents apart without keeping their words, which must be gone when the strategy is. */

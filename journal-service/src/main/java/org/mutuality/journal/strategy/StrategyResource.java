@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.strategy.ClaimCommand.ClaimStrategy;
 import org.mutuality.journal.strategy.SharingCommand.ChangeStrategy;
 import org.mutuality.journal.strategy.SharingCommand.ShareStrategy;
@@ -35,13 +36,21 @@ public class StrategyResource {
     private final StrategyView strategies;
     private final Commands commands;
     private final CaughtUp caughtUp;
+    private final Spoken spoken;
     private final Clock clock;
 
-    StrategyResource(SharingDoor door, StrategyView strategies, Commands commands, CaughtUp caughtUp, Clock clock) {
+    StrategyResource(
+            SharingDoor door,
+            StrategyView strategies,
+            Commands commands,
+            CaughtUp caughtUp,
+            Spoken spoken,
+            Clock clock) {
         this.door = door;
         this.strategies = strategies;
         this.commands = commands;
         this.caughtUp = caughtUp;
+        this.spoken = spoken;
         this.clock = clock;
     }
 
@@ -60,7 +69,7 @@ public class StrategyResource {
     @PUT
     public Response put(@PathParam("strategyId") UUID strategyId, NewStrategy strategy, @Context HttpHeaders headers) {
         door.toWriteFor(strategy.familyId());
-        Wrongs wrongs = new Wrongs();
+        Wrongs wrongs = spoken.wrongs();
         strategy.content().check(wrongs);
         wrongs.orThrow(STRATEGY_INVALID);
         @Nullable String seen = headers.getHeaderString(HttpHeaders.IF_MATCH);

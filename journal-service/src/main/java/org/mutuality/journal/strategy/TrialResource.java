@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.strategy.SharingCommand.TryStrategy;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
@@ -39,6 +40,7 @@ public class TrialResource {
     private final PeersView peers;
     private final Commands commands;
     private final CaughtUp caughtUp;
+    private final Spoken spoken;
     private final Clock clock;
 
     TrialResource(
@@ -49,6 +51,7 @@ public class TrialResource {
             PeersView peers,
             Commands commands,
             CaughtUp caughtUp,
+            Spoken spoken,
             Clock clock) {
         this.door = door;
         this.directory = directory;
@@ -57,6 +60,7 @@ public class TrialResource {
         this.peers = peers;
         this.commands = commands;
         this.caughtUp = caughtUp;
+        this.spoken = spoken;
         this.clock = clock;
     }
 
@@ -85,7 +89,7 @@ public class TrialResource {
     }
 
     private void check(NewTrial body, FamilyRef family, StrategyView.Author author, UUID strategyId, Instant now) {
-        Wrongs wrongs = new Wrongs();
+        Wrongs wrongs = spoken.wrongs();
         YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
         wrongs.check(
                 !body.month().isAfter(current)

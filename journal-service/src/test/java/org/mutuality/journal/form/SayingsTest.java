@@ -2,10 +2,15 @@ package org.mutuality.journal.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.Phrases;
 import org.mutuality.platform.problem.Sayings;
@@ -13,6 +18,7 @@ import org.mutuality.platform.problem.Wrong;
 
 class SayingsTest {
     private static final Pattern ARGUMENT = Pattern.compile("%[a-z]");
+    private static final Pattern SAID = Pattern.compile("\"((?:is|isn't|has|are|names) (?:[^\"\\\\]|\\\\.)*)\"");
 
     @Test
     void every_language_says_the_same_things_with_the_same_arguments() {
@@ -41,6 +47,30 @@ class SayingsTest {
         compare(types, """
                 {"weight": "0.5", "born": 1, "since": 1, "heavy": "-1", "odd": 1}""");
         compare(types, "{\"weight\": \"3\"}");
+    }
+
+    /** As it stands in the code. A spreadsheet's report is for its author alone, and in English. */
+    @Test
+    void whatever_the_rooms_say_of_a_field_is_translated() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<String> said = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.toString().contains("xlsform"))
+                    .flatMap(SayingsTest::said)
+                    .toList();
+            assertThat(said).hasSizeGreaterThan(60);
+            assertThat(Sayings.known().get("es").keySet()).containsAll(said);
+        }
+    }
+
+    private static Stream<String> said(Path file) {
+        try {
+            String code = Files.readString(file);
+            return code.contains("rongs.")
+                    ? SAID.matcher(code).results().map(found -> found.group(1).replace("\\\"", "\""))
+                    : Stream.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

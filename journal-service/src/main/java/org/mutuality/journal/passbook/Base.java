@@ -1,0 +1,26 @@
+package org.mutuality.journal.passbook;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a figure rests on, by which its n and its missing are counted. */
+public enum Base {
+    MONTHS,
+    EXCHANGES,
+    /** Other families with which help passed. */
+    FAMILIES,
+    GOALS,
+    CHILDREN,
+    STATEMENTS;
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As a page says it in English, of n and of all. */
+    String said() {
+        return "%d of %d " + this;
+    }
+}

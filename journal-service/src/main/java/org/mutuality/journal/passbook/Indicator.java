@@ -1,0 +1,23 @@
+package org.mutuality.journal.passbook;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * One of mission.md's indicators, of one family, month by month.
+ *
+ * @param base what n and missing count
+ * @param points oldest first; a month for which it can't be said is left out, never 0
+ */
+public record Indicator(String name, Unit unit, Base base, List<Point> points) {
+    public Indicator {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * @param month the last that it is of
+     * @param value decimal text to two places; of the unit {@code choices} a list of them
+     * @param n how many it rests on; {@code missing}: how many should say and don't
+     */
+    public record Point(YearMonth month, Object value, int n, int missing) {}
+}
