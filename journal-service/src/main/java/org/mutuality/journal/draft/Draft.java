@@ -3,6 +3,7 @@ package org.mutuality.journal.draft;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.platform.problem.CommonProblem.CHANGED_MEANWHILE;
 
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -49,7 +50,8 @@ public class Draft {
                     command.form(),
                     command.answers(),
                     command.device(),
-                    command.at()));
+                    command.at(),
+                    Optional.of(command.by())));
         }
         return new Standing(version, begun);
     }
@@ -66,7 +68,7 @@ public class Draft {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(EndDraft command) {
-        if (kept != null && !kept.at().isAfter(command.toldAt())) {
+        if (kept != null && !kept.at().isAfter(command.toldAt()) && !(command.onBehalf() && isTheFamilys(kept))) {
             apply(new DraftEnded(command.draftId(), kept.familyId(), kept.month(), command.toldAt()));
         }
     }
@@ -86,6 +88,10 @@ public class Draft {
     @EventSourcingHandler
     void evolve(DraftEnded event) {
         kept = null;
+    }
+
+    private static boolean isTheFamilys(DraftKept kept) {
+        return kept.keptBy().filter(by -> !by.onBehalf()).isPresent();
     }
 
     private static boolean isRepeat(KeepDraft command, DraftKept kept) {

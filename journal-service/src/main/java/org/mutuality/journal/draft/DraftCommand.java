@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.journal.journal.Teller;
 import org.mutuality.platform.http.IfMatch;
 
 /** What a draft can be told. */
@@ -17,6 +18,7 @@ public sealed interface DraftCommand {
             String form,
             String answers,
             Optional<String> device,
+            Teller by,
             Optional<IfMatch> match,
             Instant at)
             implements DraftCommand {}
@@ -24,6 +26,12 @@ public sealed interface DraftCommand {
     record DiscardDraft(@TargetAggregateIdentifier DraftId draftId, Optional<IfMatch> match, Instant at)
             implements DraftCommand {}
 
-    /** The month was told. @param toldAt a draft that was kept later is another one */
-    record EndDraft(@TargetAggregateIdentifier DraftId draftId, Instant toldAt) implements DraftCommand {}
+    /**
+     * The month was told.
+     *
+     * @param onBehalf by others than the family: then a draft of its own stays
+     * @param toldAt a draft that was kept later is another one
+     */
+    record EndDraft(@TargetAggregateIdentifier DraftId draftId, boolean onBehalf, Instant toldAt)
+            implements DraftCommand {}
 }

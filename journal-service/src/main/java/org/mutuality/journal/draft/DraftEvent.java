@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
+import org.mutuality.journal.journal.Teller;
 
 /** What has happened to a draft. Stored for ever as "journal.<SimpleName>"; private to this service, told to nobody. */
 public sealed interface DraftEvent {
@@ -14,7 +15,11 @@ public sealed interface DraftEvent {
 
     Instant at();
 
-    /** @param version one more each time, also after an end; {@code answers} is JSON text, as it was left */
+    /**
+     * @param version one more each time, also after an end
+     * @param answers JSON text, as it was left
+     * @param keptBy empty in events from before it was kept
+     */
     @Revision("1")
     record DraftKept(
             DraftId draftId,
@@ -24,7 +29,8 @@ public sealed interface DraftEvent {
             String form,
             String answers,
             Optional<String> device,
-            Instant at)
+            Instant at,
+            Optional<Teller> keptBy)
             implements DraftEvent {}
 
     @Revision("1")

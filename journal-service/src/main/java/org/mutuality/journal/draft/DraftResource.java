@@ -1,6 +1,5 @@
 package org.mutuality.journal.draft;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;
 
@@ -29,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.draft.DraftCommand.DiscardDraft;
 import org.mutuality.journal.draft.DraftCommand.KeepDraft;
 import org.mutuality.journal.journal.JournalDoor;
+import org.mutuality.journal.journal.Pen;
 import org.mutuality.journal.journal.TellableMonth;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.ETags;
@@ -37,9 +37,9 @@ import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Wrong;
 import org.mutuality.platform.store.Commands;
 
-/** A month while it is being written. Nobody sees it but the family and who writes for it. */
+/** A month while it is being written. Nobody sees it but the family and the partner that writes for it: the country team never. */
 @Path("/journals")
-@RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+@RolesAllowed({FAMILY, PARTNER})
 @RunOnVirtualThread
 public class DraftResource {
     private final JournalDoor door;
@@ -90,13 +90,15 @@ public class DraftResource {
             @PathParam("month") YearMonth month,
             NewDraft body,
             @Context HttpHeaders headers) {
-        FamilyRef family = door.toWrite(familyId);
+        Pen pen = door.toDraft(familyId);
+        FamilyRef family = pen.family();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         TellableMonth.check(family.cohort(), month, now);
         String answers = book.keepable(family.cohort().country(), body.form(), body.answers(), body.device());
         DraftId id = DraftId.of(familyId, month);
         Draft.Standing standing = commands.ask(
-                new KeepDraft(id, familyId, month, body.form(), answers, body.device(), IfMatch.of(headers), now),
+                new KeepDraft(
+                        id, familyId, month, body.form(), answers, body.device(), pen.by(), IfMatch.of(headers), now),
                 Draft.Standing.class);
         var kept = new DraftView.Kept(standing.version(), body.form(), answers, body.device(), now);
         return Response.status(standing.begun() ? Response.Status.CREATED : Response.Status.OK)
@@ -110,7 +112,7 @@ public class DraftResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Left.class)))
     public Response draft(
             @PathParam("familyId") UUID familyId, @PathParam("month") YearMonth month, @Context HttpHeaders headers) {
-        FamilyRef family = door.toWrite(familyId);
+        FamilyRef family = door.toDraft(familyId).family();
         DraftView.Kept kept = drafts.draft(familyId, month).orElseThrow(Caller::hidden);
         return ETags.answer(headers, kept.version(), left(family, month, kept));
     }
@@ -120,7 +122,7 @@ public class DraftResource {
     @Path("{familyId}/{month}/draft")
     public void discard(
             @PathParam("familyId") UUID familyId, @PathParam("month") YearMonth month, @Context HttpHeaders headers) {
-        door.toWrite(familyId);
+        door.toDraft(familyId);
         commands.send(new DiscardDraft(DraftId.of(familyId, month), IfMatch.of(headers), clock.instant()));
     }
 

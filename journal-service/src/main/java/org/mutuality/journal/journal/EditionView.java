@@ -52,6 +52,7 @@ public class EditionView {
      * @param head no other edition replaces it
      * @param current it is what is known now
      * @param toldAt when it arrived, by our clock
+     * @param toldBy the family or who did on its behalf; absent of what was told before it was kept
      */
     public record Telling(
             UUID edition,
@@ -65,7 +66,8 @@ public class EditionView {
             Optional<String> reason,
             Optional<String> device,
             Optional<Instant> writtenAt,
-            Instant toldAt) {}
+            Instant toldAt,
+            Optional<Teller> toldBy) {}
 
     /** A month of which editions contradict one another: all sides whole. {@code basedOn}: what the one that solves it names. */
     public record Conflict(YearMonth month, List<UUID> basedOn, List<Telling> sides) {}
@@ -117,6 +119,7 @@ public class EditionView {
                 Optional.ofNullable(row.getString("device")),
                 Optional.ofNullable(row.getObject("written_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                row.getObject("told_at", OffsetDateTime.class).toInstant());
+                row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                Teller.of(row));
     }
 }

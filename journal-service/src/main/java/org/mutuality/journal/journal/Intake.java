@@ -29,14 +29,17 @@ class Intake {
     }
 
     /** What can be kept. @param at when it arrived */
-    record Taken(
-            FamilyRef family, YearMonth month, Form form, Map<String, Object> answers, Telling telling, Instant at) {
+    record Taken(Pen pen, YearMonth month, Form form, Map<String, Object> answers, Telling telling, Instant at) {
+        FamilyRef family() {
+            return pen.family();
+        }
+
         JournalId journalId() {
-            return JournalId.of(family.familyId(), month);
+            return JournalId.of(family().familyId(), month);
         }
 
         CohortRef cohort() {
-            return family.cohort();
+            return family().cohort();
         }
 
         boolean complete() {
@@ -49,13 +52,19 @@ class Intake {
         }
 
         Edition edition(UUID id) {
-            Origin origin = new Origin(id, telling.basedOn().orElse(List.of()), telling.device(), telling.writtenAt());
+            Origin origin = new Origin(
+                    id,
+                    telling.basedOn().orElse(List.of()),
+                    telling.device(),
+                    telling.writtenAt(),
+                    Optional.of(pen.by()));
             return new Edition(origin, form.id(), answers, complete(), telling.reason(), at);
         }
     }
 
     /** @throws org.mutuality.platform.problem.Refusal with every wrong field */
-    Taken take(FamilyRef family, YearMonth month, Telling telling) {
+    Taken take(Pen pen, YearMonth month, Telling telling) {
+        FamilyRef family = pen.family();
         // As PostgreSQL keeps it, so that what is shown is what was decided on.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         TellableMonth.check(family.cohort(), month, now);
@@ -69,6 +78,6 @@ class Intake {
         Form reading = asked.orElse(current);
         var read = reading.read(telling.answers(), "/answers", family.cohort().currency(), wrongs);
         wrongs.orThrow(JOURNAL_INVALID);
-        return new Taken(family, month, reading, read, telling, now);
+        return new Taken(pen, month, reading, read, telling, now);
     }
 }

@@ -33,6 +33,7 @@ public class JournalView {
      * @param edition the telling that it shows
      * @param writtenAt by the clock of the device, where it told one
      * @param toldAt when this version began to stand, by ours
+     * @param toldBy the family or who did on its behalf; absent of what was told before it was kept
      */
     public record Month(
             UUID journalId,
@@ -46,7 +47,8 @@ public class JournalView {
             Optional<String> reason,
             Optional<String> device,
             Optional<Instant> writtenAt,
-            Instant toldAt) {}
+            Instant toldAt,
+            Optional<Teller> toldBy) {}
 
     /**
      * A family's months, newest first.
@@ -97,6 +99,7 @@ public class JournalView {
                 Optional.ofNullable(row.getString("device")),
                 Optional.ofNullable(row.getObject("written_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                row.getObject("told_at", OffsetDateTime.class).toInstant());
+                row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                Teller.of(row));
     }
 }

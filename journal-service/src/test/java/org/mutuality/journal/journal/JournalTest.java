@@ -4,6 +4,7 @@ import static org.mutuality.journal.journal.Manner.MEANT;
 import static org.mutuality.journal.journal.Manner.OFFLINE;
 import static org.mutuality.journal.journal.Manner.PLAIN;
 import static org.mutuality.journal.journal.Tellings.because;
+import static org.mutuality.journal.journal.Tellings.by;
 import static org.mutuality.journal.journal.Tellings.correct;
 import static org.mutuality.journal.journal.Tellings.edition;
 import static org.mutuality.journal.journal.Tellings.submit;
@@ -197,6 +198,39 @@ class JournalTest {
     @Test
     void what_was_not_told_can_not_be_corrected() {
         journal.given().when(correct(2, edition(2, 8, 1))).thenRefused(JournalProblem.JOURNAL_NOT_TOLD);
+    }
+
+    @Test
+    void the_country_team_tells_what_nobody_told_and_changes_nothing() {
+        Teller team = new Teller(Teller.Kind.COUNTRY_TEAM, Optional.of("lea"));
+        journal.given().when(submit(PLAIN, by(team, edition(1, 7, 0)))).then(submitted(by(team, edition(1, 7, 0))));
+        for (boolean onBehalf : new boolean[] {true, false}) {
+            JournalSubmitted told = submitted(by(onBehalf ? team : Teller.FAMILY, edition(1, 7, 0)));
+            journal.given(told).when(submit(PLAIN, by(team, edition(9, 7, 5)))).thenNothing();
+            for (Manner manner : Manner.values()) {
+                journal.given(told)
+                        .when(submit(manner, by(team, edition(2, 8, 5))))
+                        .thenRefused(JournalProblem.JOURNAL_IS_THE_FAMILYS);
+            }
+            journal.given(told)
+                    .when(correct(2, by(team, edition(2, 8, 5))))
+                    .thenRefused(JournalProblem.JOURNAL_IS_THE_FAMILYS);
+        }
+    }
+
+    @Test
+    void the_family_and_its_partner_change_it_and_each_edition_says_who_told_it() {
+        Teller partner = new Teller(Teller.Kind.PARTNER, Optional.of("pia"));
+        journal.given(submitted(by(partner, edition(1, 7, 0))))
+                .when(submit(PLAIN, by(Teller.FAMILY, edition(2, 8, 5))))
+                .then(corrected(2, by(Teller.FAMILY, edition(2, 8, 5, 1))));
+        journal.given(submitted(by(Teller.FAMILY, edition(1, 7, 0))))
+                .when(correct(2, by(partner, edition(2, 8, 5))))
+                .then(corrected(2, by(partner, edition(2, 8, 5, 1))));
+        // Whoever sends the same once more: it stays the one who told it first.
+        journal.given(submitted(by(partner, edition(1, 7, 0))))
+                .when(submit(MEANT, by(Teller.FAMILY, edition(1, 7, 5))))
+                .thenNothing();
     }
 
     private static JournalSubmitted submitted(Edition edition) {

@@ -33,7 +33,7 @@ final class Tellings {
     static Edition written(int number, int ladder, int minute, Optional<Instant> writtenAt, Integer... bases) {
         List<UUID> basedOn = Arrays.stream(bases).map(Tellings::id).toList();
         return new Edition(
-                new Origin(id(number), basedOn, Optional.empty(), writtenAt),
+                new Origin(id(number), basedOn, Optional.empty(), writtenAt, Optional.empty()),
                 "core-1",
                 Map.of("ladder", ladder),
                 true,
@@ -48,6 +48,18 @@ final class Tellings {
                 edition.answers(),
                 edition.complete(),
                 Optional.of(reason),
+                edition.at());
+    }
+
+    static Edition by(Teller teller, Edition edition) {
+        Origin origin = edition.origin();
+        return new Edition(
+                new Origin(
+                        origin.edition(), origin.basedOn(), origin.device(), origin.writtenAt(), Optional.of(teller)),
+                edition.form(),
+                edition.answers(),
+                edition.complete(),
+                edition.reason(),
                 edition.at());
     }
 
