@@ -105,7 +105,9 @@ class FormServiceTest {
             ids.addAll(page.path("items.id"));
             next = Optional.ofNullable(page.path("next"));
         }
-        assertThat(ids).startsWith("core-2", "core-1").containsSubsequence(name + "-3", name + "-2", name + "-1");
+        assertThat(ids)
+                .startsWith("core-3", "core-2", "core-1")
+                .containsSubsequence(name + "-3", name + "-2", name + "-1");
         assertThat(ids).doesNotHaveDuplicates();
         get("/forms?country=PH&limit=500").body("items.id", org.hamcrest.Matchers.not(hasItem(name + "-1")));
     }
@@ -287,7 +289,7 @@ class FormServiceTest {
                 .then()
                 .statusCode(412);
         get("/forms/current/UG").body("form", equalTo("core-1"));
-        get("/forms/current/LR").statusCode(200).body("form", equalTo("core-2"));
+        get("/forms/current/LR").statusCode(200).body("form", equalTo("core-3"));
         get("/forms/current/lr").statusCode(400);
     }
 

@@ -103,7 +103,7 @@ public class DraftResource {
         var kept = new DraftView.Kept(standing.version(), body.form(), answers, body.device(), now);
         return Response.status(standing.begun() ? Response.Status.CREATED : Response.Status.OK)
                 .tag(ETags.of(standing.version()))
-                .entity(left(family, month, kept))
+                .entity(left(pen, month, kept))
                 .build();
     }
 
@@ -112,9 +112,9 @@ public class DraftResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Left.class)))
     public Response draft(
             @PathParam("familyId") UUID familyId, @PathParam("month") YearMonth month, @Context HttpHeaders headers) {
-        FamilyRef family = door.toDraft(familyId).family();
+        Pen pen = door.toDraft(familyId);
         DraftView.Kept kept = drafts.draft(familyId, month).orElseThrow(Caller::hidden);
-        return ETags.answer(headers, kept.version(), left(family, month, kept));
+        return ETags.answer(headers, kept.version(), left(pen, month, kept));
     }
 
     /** Repeatable. With If-Match only that version. */
@@ -126,8 +126,9 @@ public class DraftResource {
         commands.send(new DiscardDraft(DraftId.of(familyId, month), IfMatch.of(headers), clock.instant()));
     }
 
-    private Left left(FamilyRef family, YearMonth month, DraftView.Kept kept) {
-        JsonNode answers = book.parsed(kept.answers());
+    private Left left(Pen pen, YearMonth month, DraftView.Kept kept) {
+        FamilyRef family = pen.family();
+        JsonNode answers = pen.by().onBehalf() ? book.open(kept.answers()) : book.parsed(kept.answers());
         DraftBook.Review review =
                 book.review(kept.form(), answers, family.cohort().currency());
         return new Left(

@@ -62,7 +62,18 @@ public record Form(FormId formId, FormDefinition definition, List<Question> ques
                 : Completeness.missing(questions, answers, Question::required);
     }
 
-    /** Answers that may leave this service: a family's own words may hold anybody's name, so free text stays home. */
+    /** Entries of a repeat that is asked just as the newest core asks it; else none, for then they mean what the country means. */
+    public List<Map<String, Object>> entries(String repeat, Map<String, Object> answers) {
+        return Optional.ofNullable(answers.get(repeat))
+                .filter(told -> CoreForms.asksAlike(repeat, definition))
+                .map(Entries::of)
+                .orElse(List.of());
+    }
+
+    /**
+     * Answers that may leave this service: a family's own words may hold anybody's name, so free text stays home. So does
+     * what was told of exchanges: those are told of by themselves, and a private one not with whom.
+     */
     public Map<String, Object> withoutText(Map<String, Object> answers) {
         return Tellable.of(questions, answers);
     }

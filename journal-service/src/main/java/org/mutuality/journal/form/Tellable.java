@@ -5,8 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Answers that may leave this service: a family's own words may hold anybody's name, so free text stays home. */
+/**
+ * Answers that may leave this service: a family's own words may hold anybody's name, so free text stays home. So does what was
+ * told of exchanges, for that is told by itself.
+ */
 final class Tellable {
+    private static final String EXCHANGES = "exchanges";
+
     private Tellable() {}
 
     static Map<String, Object> of(List<Question> questions, Map<String, Object> answers) {
@@ -14,6 +19,7 @@ final class Tellable {
         for (Question question : questions) {
             switch (question.type()) {
                 case TextType text -> left.remove(question.name());
+                case RepeatType repeat when question.name().equals(EXCHANGES) -> left.remove(EXCHANGES);
                 case RepeatType repeat -> left.computeIfPresent(question.name(), (name, told) -> of(repeat, told));
                 default -> {}
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.platform.view.Views;
 
@@ -67,10 +68,32 @@ public class EditionView {
             Optional<String> device,
             Optional<Instant> writtenAt,
             Instant toldAt,
-            Optional<Teller> toldBy) {}
+            Optional<Teller> toldBy) {
+        Telling seen(UnaryOperator<Map<String, Object>> sight) {
+            return new Telling(
+                    edition,
+                    basedOn,
+                    version,
+                    head,
+                    current,
+                    form,
+                    sight.apply(answers),
+                    complete,
+                    reason,
+                    device,
+                    writtenAt,
+                    toldAt,
+                    toldBy);
+        }
+    }
 
     /** A month of which editions contradict one another: all sides whole. {@code basedOn}: what the one that solves it names. */
-    public record Conflict(YearMonth month, List<UUID> basedOn, List<Telling> sides) {}
+    public record Conflict(YearMonth month, List<UUID> basedOn, List<Telling> sides) {
+        Conflict seen(UnaryOperator<Map<String, Object>> sight) {
+            return new Conflict(
+                    month, basedOn, sides.stream().map(side -> side.seen(sight)).toList());
+        }
+    }
 
     /** Newest arrival first. @param toldAt and edition: only those before, empty from the newest */
     public List<Telling> editions(

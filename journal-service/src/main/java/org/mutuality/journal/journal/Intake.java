@@ -1,5 +1,6 @@
 package org.mutuality.journal.journal;
 
+import static org.mutuality.journal.exchange.Reported.EXCHANGES;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_INVALID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.journal.exchange.ReportedCheck;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.Forms;
 import org.mutuality.platform.directory.CohortRef;
@@ -21,10 +23,12 @@ import org.mutuality.platform.problem.Wrongs;
 @ApplicationScoped
 class Intake {
     private final Forms forms;
+    private final ReportedCheck exchanges;
     private final Clock clock;
 
-    Intake(Forms forms, Clock clock) {
+    Intake(Forms forms, ReportedCheck exchanges, Clock clock) {
         this.forms = forms;
+        this.exchanges = exchanges;
         this.clock = clock;
     }
 
@@ -77,6 +81,7 @@ class Intake {
         // Answers are read even by the wrong form, so that all that is wrong is told at once.
         Form reading = asked.orElse(current);
         var read = reading.read(telling.answers(), "/answers", family.cohort().currency(), wrongs);
+        exchanges.check(family, month, reading.entries(EXCHANGES, read), "/answers/" + EXCHANGES, wrongs);
         wrongs.orThrow(JOURNAL_INVALID);
         return new Taken(pen, month, reading, read, telling, now);
     }

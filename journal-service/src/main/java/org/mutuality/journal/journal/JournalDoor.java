@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.mutuality.journal.exchange.Reported;
 import org.mutuality.platform.Deadline;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
@@ -71,12 +73,19 @@ public class JournalDoor {
     /**
      * Not Caller.maySee: that lets those through who pay the family, and they never see an answer.
      *
+     * @return what the caller sees of the family's answers
      * @throws org.mutuality.platform.problem.Refusal NOT_FOUND
      */
-    void checkReadable(UUID familyId) {
-        if (directory.family(familyId).filter(this::mayRead).isEmpty()) {
-            throw Caller.hidden();
+    UnaryOperator<Map<String, Object>> toRead(UUID familyId) {
+        return sight(directory.family(familyId).filter(this::mayRead).orElseThrow(Caller::hidden));
+    }
+
+    /** What the caller sees of answers: the family all of them, who writes for it no private exchange, and its liaison none at all. */
+    public UnaryOperator<Map<String, Object>> sight(FamilyRef family) {
+        if (caller.isOwn(family)) {
+            return UnaryOperator.identity();
         }
+        return caller.mayWriteFor(family) ? Reported::open : Reported::none;
     }
 
     private Map<UUID, Pen> writable(Collection<UUID> familyIds) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.mutuality.platform.view.Views;
 
 /** Journals as told. Source: journal_view, behind the events by the lag in {@code follower_lag_events}. */
@@ -48,7 +49,25 @@ public class JournalView {
             Optional<String> device,
             Optional<Instant> writtenAt,
             Instant toldAt,
-            Optional<Teller> toldBy) {}
+            Optional<Teller> toldBy) {
+        /** As somebody sees it who may not see all answers. */
+        public Month seen(UnaryOperator<Map<String, Object>> sight) {
+            return new Month(
+                    journalId,
+                    familyId,
+                    month,
+                    version,
+                    edition,
+                    form,
+                    sight.apply(answers),
+                    complete,
+                    reason,
+                    device,
+                    writtenAt,
+                    toldAt,
+                    toldBy);
+        }
+    }
 
     /**
      * A family's months, newest first.

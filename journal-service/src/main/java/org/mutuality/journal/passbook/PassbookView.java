@@ -51,7 +51,9 @@ class PassbookView {
 
     Opened of(FamilyRef family, Reader reader, Instant now) {
         List<JournalView.Month> newestFirst =
-                journals.months(family.familyId(), Optional.empty(), Optional.empty(), Months.MOST);
+                journals.months(family.familyId(), Optional.empty(), Optional.empty(), Months.MOST).stream()
+                        .map(month -> month.seen(reader::sees))
+                        .toList();
         List<FormDefinition> told = definitions(newestFirst);
         FormDefinition current = forms.current(family.cohort().country()).definition();
         Asked asked = Asked.by(told);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +62,24 @@ class JournalAnnouncerTest {
                 Optional.empty()));
         assertThat(told.answers()).isEqualTo(Map.of("ladder", 4));
         assertThat(told.toString()).doesNotContain("Rosa");
+    }
+
+    @Test
+    void exchanges_are_told_of_by_themselves_and_not_among_the_answers() {
+        JournalTold told = told(new JournalSubmitted(
+                id,
+                family,
+                cohort,
+                "PH",
+                MARCH,
+                1,
+                "core-3",
+                Map.of("ladder", 4, "exchanges", List.of(Map.of("exchange_kind", "food", "exchange_private", true))),
+                true,
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty()));
+        assertThat(told.answers()).isEqualTo(Map.of("ladder", 4));
     }
 
     @Test
