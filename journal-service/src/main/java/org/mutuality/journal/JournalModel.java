@@ -58,4 +58,9 @@ class JournalModel implements ServiceModel {
                 new AggregateType(Draft.class, DraftEvent.class),
                 new AggregateType(Period.class, PeriodEvent.class));
     }
+
+    @Override
+    public boolean keepsPersonalData() {
+        return true;
+    }
 }

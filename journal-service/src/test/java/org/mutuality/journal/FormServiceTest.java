@@ -216,7 +216,7 @@ class FormServiceTest {
             tell(neighbour, stranger, "2021-03", form, "{\"ladder\": 4}")
                     .statusCode(422)
                     .body("errors.pointer", contains("/form"))
-                    .body("errors[0].detail", containsString("core-2"));
+                    .body("errors[0].detail", containsString("core-3"));
         }
     }
 
@@ -272,7 +272,7 @@ class FormServiceTest {
         String tag =
                 get("/forms/current/UG").body("form", equalTo(form)).extract().header("ETag");
         given().auth()
-                .oauth2(other)
+                .oauth2(People.family(family))
                 .contentType("application/json")
                 .body("{\"answers\": {\"pk_well\": true}}")
                 .put("/journals/" + family + "/2021-03/corrections/2")

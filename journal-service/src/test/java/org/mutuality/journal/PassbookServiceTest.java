@@ -220,7 +220,7 @@ class PassbookServiceTest {
                 .contains("illness theft")
                 .contains("\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"\r\n")
                 .contains("\"we said \"\"no\"\",\nand went\"\r\n")
-                .contains("\r\n" + month(2) + ",missing,,,,PHP,,,")
+                .contains("\r\n" + month(2) + ",missing,,,,,PHP,,,")
                 .endsWith("\r\n")
                 .doesNotContain(",=", "\"=");
         assertThat(csv.split("\r\n", -1)).hasSize(7);

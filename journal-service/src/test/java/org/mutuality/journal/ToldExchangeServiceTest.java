@@ -1,6 +1,5 @@
 package org.mutuality.journal;
 
-import static org.hamcrest.Matchers.oneOf;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +9,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.mutuality.journal.Api.journal;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -63,8 +63,7 @@ class ToldExchangeServiceTest {
         String rice = entry(ben, "food", "");
         own.put(march(), told(7, rice)).statusCode(201);
         String id = asked(other, ben);
-        other.put("/exchanges/" + id + "/answer", "{\"answer\": \"confirmed\"}")
-                .statusCode(oneOf(200, 204));
+        other.put("/exchanges/" + id + "/answer", "{\"answer\": \"confirmed\"}").statusCode(oneOf(200, 204));
         own.put(march(), told(8, rice)).statusCode(201);
         soon(() -> counts(ana, 1, 1));
         own.get(exchanges(ana, "")).body("items.status", contains("confirmed"));

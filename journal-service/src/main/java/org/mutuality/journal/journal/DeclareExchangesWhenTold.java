@@ -37,13 +37,7 @@ class DeclareExchangesWhenTold implements Reaction<JournalEvent> {
     @Override
     public void react(JournalEvent event, Recorded recorded) {
         switch (event) {
-            case JournalSubmitted told -> {
-                List<Entry> entries = entries(told, told.cohortId(), told.country());
-                // Most tell of none.
-                if (!entries.isEmpty()) {
-                    declare(told, entries);
-                }
-            }
+            case JournalSubmitted told -> declare(told, entries(told, told.cohortId(), told.country()));
             case JournalCorrected told -> declare(told, entries(told, told.cohortId(), told.country()));
             // Nothing of what is known changed.
             case EditionKept kept -> {}

@@ -37,6 +37,7 @@ public class TrialResource {
     private final StrategyView strategies;
     private final TrialView trials;
     private final PeersView peers;
+    private final SealedWords words;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class TrialResource {
             StrategyView strategies,
             TrialView trials,
             PeersView peers,
+            SealedWords words,
             Commands commands,
             CaughtUp caughtUp,
             Clock clock) {
@@ -55,6 +57,7 @@ public class TrialResource {
         this.strategies = strategies;
         this.trials = trials;
         this.peers = peers;
+        this.words = words;
         this.commands = commands;
         this.caughtUp = caughtUp;
         this.clock = clock;
@@ -78,6 +81,7 @@ public class TrialResource {
                 new SharingId(body.familyId()),
                 trialId,
                 new Trial(new StrategyId(strategyId), body.month(), body.result(), body.note(), body.heardFrom()),
+                body.note().map(note -> words.sealNote(body.familyId(), trialId, note)),
                 now));
         caughtUp.await();
         return Response.status(told ? Response.Status.CREATED : Response.Status.OK)

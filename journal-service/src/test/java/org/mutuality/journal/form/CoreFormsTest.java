@@ -23,9 +23,8 @@ class CoreFormsTest {
                 .containsAll(Sketch.core(1).form().questions().stream()
                         .map(Question::name)
                         .toList());
-        List<String> third = Sketch.core(3).form().questions().stream()
-                .map(Question::name)
-                .toList();
+        List<String> third =
+                Sketch.core(3).form().questions().stream().map(Question::name).toList();
         assertThat(third).startsWith(names.toArray(String[]::new)).endsWith("exchanges");
         assertThat(CoreForms.all().getFirst()).isEqualTo(Sketch.core(3).form());
     }
