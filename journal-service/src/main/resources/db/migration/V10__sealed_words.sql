@@ -9,6 +9,11 @@ alter table trial_view
     add column nameless    boolean not null default false,
     add column sealed_note text;
 
+-- So are drafts.
+alter table draft_view
+    alter column answers drop not null,
+    add column sealed text;
+
 -- Filled again from the events, for whoever withdrew before.
 delete from trial_view;
 delete from strategy_view;

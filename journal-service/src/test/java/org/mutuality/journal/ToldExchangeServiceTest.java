@@ -15,6 +15,7 @@ import static org.mutuality.journal.Api.journal;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.journal.ExchangeConfirmed;
 import org.mutuality.contracts.journal.JournalSubmitted;
 import org.mutuality.journal.openrosa.Collect;
+import org.mutuality.platform.view.CaughtUp;
 import org.mutuality.testkit.People;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.Topics;
@@ -37,6 +39,9 @@ import org.mutuality.testkit.Topics;
 class ToldExchangeServiceTest {
     private static Village village;
     private static Api partner;
+
+    @Inject
+    CaughtUp caughtUp;
 
     private UUID ana;
     private UUID ben;
@@ -90,6 +95,7 @@ class ToldExchangeServiceTest {
                 .statusCode(201);
         soon(() -> own.get(exchanges(ana, "")).body("items.kind", containsInAnyOrder("food", "tool")));
         other.get(exchanges(ben, "")).body("items", hasSize(0));
+        caughtUp.await();
         own.get(march()).body("answers.exchanges", hasSize(2));
         partner.get(march()).body("answers.exchanges.exchange_kind", contains("tool"));
         partner.get(march() + "/editions").body("items[0].answers.exchanges", hasSize(1));

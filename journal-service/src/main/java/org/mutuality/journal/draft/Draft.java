@@ -48,10 +48,11 @@ public class Draft {
                     command.month(),
                     version + 1,
                     command.form(),
-                    command.answers(),
+                    Optional.empty(),
                     command.device(),
                     command.at(),
-                    Optional.of(command.by())));
+                    Optional.of(command.by()),
+                    Optional.of(command.sealed())));
         }
         return new Standing(version, begun);
     }
@@ -96,7 +97,11 @@ public class Draft {
 
     private static boolean isRepeat(KeepDraft command, DraftKept kept) {
         return command.form().equals(kept.form())
-                && command.answers().equals(kept.answers())
+                && (kept.answers().filter(command.answers()::equals).isPresent()
+                        || kept.sealed()
+                                .filter(one -> one.fingerprint()
+                                        .equals(command.sealed().fingerprint()))
+                                .isPresent())
                 && command.device().equals(kept.device());
     }
 

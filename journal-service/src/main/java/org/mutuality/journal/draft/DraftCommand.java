@@ -10,13 +10,17 @@ import org.mutuality.platform.http.IfMatch;
 
 /** What a draft can be told. */
 public sealed interface DraftCommand {
-    /** @param answers JSON as the family left it, right or wrong; {@code match}: version that the caller knows */
+    /**
+     * @param answers JSON as the family left it, right or wrong; never stored, {@code sealed} is
+     * @param match version that the caller knows
+     */
     record KeepDraft(
             @TargetAggregateIdentifier DraftId draftId,
             UUID familyId,
             YearMonth month,
             String form,
             String answers,
+            SealedDraft sealed,
             Optional<String> device,
             Teller by,
             Optional<IfMatch> match,

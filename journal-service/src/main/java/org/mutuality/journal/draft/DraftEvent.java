@@ -17,7 +17,8 @@ public sealed interface DraftEvent {
 
     /**
      * @param version one more each time, also after an end
-     * @param answers JSON text, as it was left
+     * @param answers JSON text, as it was left; only in events from before drafts were sealed
+     * @param sealed the same, sealed
      * @param keptBy empty in events from before it was kept
      */
     @Revision("1")
@@ -27,10 +28,11 @@ public sealed interface DraftEvent {
             YearMonth month,
             long version,
             String form,
-            String answers,
+            Optional<String> answers,
             Optional<String> device,
             Instant at,
-            Optional<Teller> keptBy)
+            Optional<Teller> keptBy,
+            Optional<SealedDraft> sealed)
             implements DraftEvent {}
 
     @Revision("1")

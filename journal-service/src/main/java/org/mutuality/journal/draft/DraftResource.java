@@ -45,13 +45,16 @@ public class DraftResource {
     private final JournalDoor door;
     private final DraftBook book;
     private final DraftView drafts;
+    private final DraftWords words;
     private final Commands commands;
     private final Clock clock;
 
-    DraftResource(JournalDoor door, DraftBook book, DraftView drafts, Commands commands, Clock clock) {
+    DraftResource(
+            JournalDoor door, DraftBook book, DraftView drafts, DraftWords words, Commands commands, Clock clock) {
         this.door = door;
         this.book = book;
         this.drafts = drafts;
+        this.words = words;
         this.commands = commands;
         this.clock = clock;
     }
@@ -98,9 +101,18 @@ public class DraftResource {
         DraftId id = DraftId.of(familyId, month);
         Draft.Standing standing = commands.ask(
                 new KeepDraft(
-                        id, familyId, month, body.form(), answers, body.device(), pen.by(), IfMatch.of(headers), now),
+                        id,
+                        familyId,
+                        month,
+                        body.form(),
+                        answers,
+                        words.seal(familyId, answers),
+                        body.device(),
+                        pen.by(),
+                        IfMatch.of(headers),
+                        now),
                 Draft.Standing.class);
-        var kept = new DraftView.Kept(standing.version(), body.form(), answers, body.device(), now);
+        var kept = new DraftView.Kept(standing.version(), body.form(), answers, body.device(), now, Optional.empty());
         return Response.status(standing.begun() ? Response.Status.CREATED : Response.Status.OK)
                 .tag(ETags.of(standing.version()))
                 .entity(left(pen, month, kept))

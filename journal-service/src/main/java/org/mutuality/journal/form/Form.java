@@ -1,6 +1,8 @@
 package org.mutuality.journal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +70,19 @@ public record Form(FormId formId, FormDefinition definition, List<Question> ques
                 .filter(told -> CoreForms.asksAlike(repeat, definition))
                 .map(Entries::of)
                 .orElse(List.of());
+    }
+
+    /** Answers but for free text. What was told of exchanges stays whole: with whom is an id there. */
+    public Map<String, Object> withoutWords(Map<String, Object> answers) {
+        Map<String, Object> left = Tellable.wordless(questions, answers);
+        if (entries(Tellable.EXCHANGES, answers).isEmpty()) {
+            return left;
+        }
+        Map<String, Object> whole = new LinkedHashMap<>(left);
+        whole.put(
+                Tellable.EXCHANGES,
+                Optional.ofNullable(answers.get(Tellable.EXCHANGES)).orElseThrow());
+        return Collections.unmodifiableMap(whole);
     }
 
     /**

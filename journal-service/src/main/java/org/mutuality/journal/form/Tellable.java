@@ -10,26 +10,35 @@ import java.util.Map;
  * told of exchanges, for that is told by itself.
  */
 final class Tellable {
-    private static final String EXCHANGES = "exchanges";
+    static final String EXCHANGES = "exchanges";
 
     private Tellable() {}
 
     static Map<String, Object> of(List<Question> questions, Map<String, Object> answers) {
+        Map<String, Object> left = new LinkedHashMap<>(wordless(questions, answers));
+        if (left.get(EXCHANGES) instanceof List<?>) {
+            left.remove(EXCHANGES);
+        }
+        return Collections.unmodifiableMap(left);
+    }
+
+    /** Without free text. */
+    static Map<String, Object> wordless(List<Question> questions, Map<String, Object> answers) {
         Map<String, Object> left = new LinkedHashMap<>(answers);
         for (Question question : questions) {
             switch (question.type()) {
                 case TextType text -> left.remove(question.name());
-                case RepeatType repeat when question.name().equals(EXCHANGES) -> left.remove(EXCHANGES);
-                case RepeatType repeat -> left.computeIfPresent(question.name(), (name, told) -> of(repeat, told));
+                case RepeatType repeat ->
+                    left.computeIfPresent(question.name(), (name, told) -> wordless(repeat, told));
                 default -> {}
             }
         }
         return Collections.unmodifiableMap(left);
     }
 
-    private static Object of(RepeatType repeat, Object answer) {
+    private static Object wordless(RepeatType repeat, Object answer) {
         return Entries.of(answer).stream()
-                .map(entry -> of(repeat.questions(), entry))
+                .map(entry -> wordless(repeat.questions(), entry))
                 .toList();
     }
 }

@@ -24,16 +24,25 @@ import org.mutuality.platform.problem.Wrongs;
 class Intake {
     private final Forms forms;
     private final ReportedCheck exchanges;
+    private final FamilyWords words;
     private final Clock clock;
 
-    Intake(Forms forms, ReportedCheck exchanges, Clock clock) {
+    Intake(Forms forms, ReportedCheck exchanges, FamilyWords words, Clock clock) {
         this.forms = forms;
         this.exchanges = exchanges;
+        this.words = words;
         this.clock = clock;
     }
 
     /** What can be kept. @param at when it arrived */
-    record Taken(Pen pen, YearMonth month, Form form, Map<String, Object> answers, Telling telling, Instant at) {
+    record Taken(
+            Pen pen,
+            YearMonth month,
+            Form form,
+            Map<String, Object> answers,
+            Telling telling,
+            Optional<OwnWords> own,
+            Instant at) {
         FamilyRef family() {
             return pen.family();
         }
@@ -62,7 +71,15 @@ class Intake {
                     telling.device(),
                     telling.writtenAt(),
                     Optional.of(pen.by()));
-            return new Edition(origin, form.id(), answers, complete(), telling.reason(), at);
+            return new Edition(
+                    origin,
+                    form.id(),
+                    own.isPresent() ? form.withoutWords(answers) : answers,
+                    complete(),
+                    Optional.empty(),
+                    at,
+                    own,
+                    Optional.of(new Said(answers, telling.reason())));
         }
     }
 
@@ -83,6 +100,7 @@ class Intake {
         var read = reading.read(telling.answers(), "/answers", family.cohort().currency(), wrongs);
         exchanges.check(family, month, reading.entries(EXCHANGES, read), "/answers/" + EXCHANGES, wrongs);
         wrongs.orThrow(JOURNAL_INVALID);
-        return new Taken(pen, month, reading, read, telling, now);
+        var own = words.seal(family.familyId(), month, reading, new Said(read, telling.reason()));
+        return new Taken(pen, month, reading, read, telling, own, now);
     }
 }

@@ -121,7 +121,7 @@ public class Journal {
 
     private boolean isVersion(int version, Edition edition) {
         return editions.find(versions.get(version - 1))
-                .filter(known -> known.says(edition) && known.reason().equals(edition.reason()))
+                .filter(known -> known.says(edition) && edition.because(known))
                 .isPresent();
     }
 

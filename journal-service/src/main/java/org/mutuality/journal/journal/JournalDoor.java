@@ -81,7 +81,7 @@ public class JournalDoor {
     }
 
     /** What the caller sees of answers: the family all of them, who writes for it no private exchange, and its liaison none at all. */
-    public UnaryOperator<Map<String, Object>> sight(FamilyRef family) {
+    private UnaryOperator<Map<String, Object>> sight(FamilyRef family) {
         if (caller.isOwn(family)) {
             return UnaryOperator.identity();
         }

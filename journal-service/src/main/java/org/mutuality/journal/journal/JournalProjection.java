@@ -89,6 +89,17 @@ class JournalProjection implements Projection<JournalEvent> {
                         "told_by",
                         "text",
                         told -> by(told, teller -> Optional.of(teller.kind().text())))
+                .column(
+                        "words",
+                        "text",
+                        told -> told.edition()
+                                .own()
+                                .map(own -> own.words().text())
+                                .orElse(null))
+                .column(
+                        "words_print",
+                        "text",
+                        told -> told.edition().own().flatMap(OwnWords::answers).orElse(null))
                 .column("told_by_subject", "text", told -> by(told, Teller::subject));
     }
 

@@ -1,6 +1,5 @@
 package org.mutuality.journal.reminder;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

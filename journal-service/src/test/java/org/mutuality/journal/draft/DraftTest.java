@@ -14,6 +14,7 @@ import org.mutuality.journal.draft.DraftEvent.DraftEnded;
 import org.mutuality.journal.draft.DraftEvent.DraftKept;
 import org.mutuality.journal.journal.Teller;
 import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
 
@@ -86,7 +87,38 @@ class DraftTest {
     }
 
     private static DraftKept by(Teller teller) {
-        return new DraftKept(ID, FAMILY, MARCH, 1, "core-1", "{}", Optional.empty(), AT, Optional.of(teller));
+        return new DraftKept(
+                ID,
+                FAMILY,
+                MARCH,
+                1,
+                "core-1",
+                Optional.of("{}"),
+                Optional.empty(),
+                AT,
+                Optional.of(teller),
+                Optional.empty());
+    }
+
+    @Test
+    void one_kept_in_clear_before_drafts_were_sealed_is_known_again() {
+        DraftKept early = new DraftKept(
+                ID,
+                FAMILY,
+                MARCH,
+                1,
+                "core-1",
+                Optional.of("{}"),
+                Optional.of("a"),
+                AT,
+                Optional.empty(),
+                Optional.empty());
+        draft.given(early).when(keep("{}", "a", Optional.empty())).thenNothing();
+        draft.given(early).when(keep("[]", "a", Optional.empty())).then(kept(2, "[]", "a"));
+    }
+
+    private static SealedDraft sealed(String answers) {
+        return new SealedDraft(new Sealed("v1." + answers.hashCode()), "print of " + answers);
     }
 
     private static Teller by() {
@@ -98,10 +130,21 @@ class DraftTest {
     }
 
     private static KeepDraft keep(String answers, String device, Optional<IfMatch> match) {
-        return new KeepDraft(ID, FAMILY, MARCH, "core-1", answers, Optional.of(device), by(), match, AT);
+        return new KeepDraft(
+                ID, FAMILY, MARCH, "core-1", answers, sealed(answers), Optional.of(device), by(), match, AT);
     }
 
     private static DraftKept kept(long version, String answers, String device) {
-        return new DraftKept(ID, FAMILY, MARCH, version, "core-1", answers, Optional.of(device), AT, Optional.of(by()));
+        return new DraftKept(
+                ID,
+                FAMILY,
+                MARCH,
+                version,
+                "core-1",
+                Optional.empty(),
+                Optional.of(device),
+                AT,
+                Optional.of(by()),
+                Optional.of(sealed(answers)));
     }
 }

@@ -11,6 +11,8 @@ import static org.mutuality.journal.journal.Tellings.submit;
 import static org.mutuality.journal.journal.Tellings.written;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.mutuality.journal.journal.JournalEvent.EditionKept;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
 
@@ -198,6 +201,48 @@ class JournalTest {
     @Test
     void what_was_not_told_can_not_be_corrected() {
         journal.given().when(correct(2, edition(2, 8, 1))).thenRefused(JournalProblem.JOURNAL_NOT_TOLD);
+    }
+
+    @Test
+    void what_was_told_in_clear_before_words_were_sealed_is_known_again() {
+        Edition early = new Edition(
+                edition(1, 7, 0).origin(),
+                "core-1",
+                Map.of("note", "x"),
+                true,
+                Optional.empty(),
+                Tellings.AT,
+                Optional.empty(),
+                Optional.empty());
+        journal.given(submitted(early)).when(submit(PLAIN, sealed(2, "x"))).thenNothing();
+        journal.given(submitted(early))
+                .when(submit(PLAIN, sealed(2, "y")))
+                .then(corrected(2, sealed(2, "y").upon(List.of(early.id()))));
+    }
+
+    @Test
+    void two_tellings_that_differ_in_words_only_are_two() {
+        journal.given(submitted(sealed(1, "x")))
+                .when(submit(PLAIN, sealed(2, "x")))
+                .thenNothing();
+        journal.given(submitted(sealed(1, "x")))
+                .when(submit(PLAIN, sealed(2, "y")))
+                .then(corrected(2, sealed(2, "y").upon(List.of(sealed(1, "x").id()))));
+        journal.given(submitted(sealed(1, "x")))
+                .when(submit(MEANT, because("z", sealed(1, "x"))))
+                .thenRefused(JournalProblem.JOURNAL_EDITION_TAKEN);
+    }
+
+    private static Edition sealed(int number, String note) {
+        return new Edition(
+                edition(number, 7, 0).origin(),
+                "core-1",
+                Map.of(),
+                true,
+                Optional.empty(),
+                Tellings.AT,
+                Optional.of(new OwnWords(new Sealed("v1." + note), Optional.of("print of " + note), Optional.empty())),
+                Optional.of(new Said(Map.of("note", note), Optional.empty())));
     }
 
     @Test

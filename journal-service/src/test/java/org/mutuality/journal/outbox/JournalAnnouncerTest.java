@@ -41,6 +41,7 @@ class JournalAnnouncerTest {
                 true,
                 Instant.EPOCH,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
         assertThat(told.answers()).isEqualTo(Map.of("ladder", 4));
     }
@@ -59,6 +60,7 @@ class JournalAnnouncerTest {
                 true,
                 Optional.of("Rosa said 4"),
                 Instant.EPOCH,
+                Optional.empty(),
                 Optional.empty()));
         assertThat(told.answers()).isEqualTo(Map.of("ladder", 4));
         assertThat(told.toString()).doesNotContain("Rosa");
@@ -78,6 +80,7 @@ class JournalAnnouncerTest {
                 true,
                 Instant.EPOCH,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
         assertThat(told.answers()).isEqualTo(Map.of("ladder", 4));
     }
@@ -96,6 +99,7 @@ class JournalAnnouncerTest {
                 true,
                 Optional.empty(),
                 Instant.EPOCH,
+                Optional.empty(),
                 Optional.empty());
         Recorded recorded = new Recorded(1, "journal-1", 0, "event", Instant.EPOCH, Optional.empty());
         assertThat(new JournalAnnouncer(new Forms()).announce(kept, recorded)).isEmpty();
