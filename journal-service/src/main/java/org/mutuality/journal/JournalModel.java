@@ -8,6 +8,8 @@ import org.mutuality.journal.draft.Draft;
 import org.mutuality.journal.draft.DraftEvent;
 import org.mutuality.journal.exchange.Deed;
 import org.mutuality.journal.exchange.ExchangeEvent;
+import org.mutuality.journal.exchange.Notebook;
+import org.mutuality.journal.exchange.NotebookEvent;
 import org.mutuality.journal.exchange.Slip;
 import org.mutuality.journal.exchange.SlipEvent;
 import org.mutuality.journal.form.CurrentForm;
@@ -44,6 +46,7 @@ class JournalModel implements ServiceModel {
                 new AggregateType(Journal.class, JournalEvent.class),
                 new AggregateType(Slip.class, SlipEvent.class),
                 new AggregateType(Deed.class, ExchangeEvent.class),
+                new AggregateType(Notebook.class, NotebookEvent.class),
                 new AggregateType(Goal.class, GoalEvent.class),
                 new AggregateType(Question.class, QuestionEvent.class),
                 new AggregateType(StrategyClaim.class, ClaimEvent.class),
@@ -54,5 +57,10 @@ class JournalModel implements ServiceModel {
                 new AggregateType(CurrentForm.class, CurrentFormEvent.class),
                 new AggregateType(Draft.class, DraftEvent.class),
                 new AggregateType(Period.class, PeriodEvent.class));
+    }
+
+    @Override
+    public boolean keepsPersonalData() {
+        return true;
     }
 }

@@ -113,7 +113,7 @@ class OpenRosaServiceTest {
                     .header("X-OpenRosa-Version", "1.0")
                     .header("Date", notNullValue())
                     .body("xforms.xform.findAll { it.formID == '%s' }.version".formatted(name), equalTo("2"))
-                    .body("xforms.xform.find { it.formID == 'core' }.version", equalTo("2"))
+                    .body("xforms.xform.find { it.formID == 'core' }.version", equalTo("3"))
                     .body(not(containsString(neighbour)));
             String hash = list.extract().path("xforms.xform.find { it.formID == '%s' }.hash".formatted(name));
             String address = list.extract().path("xforms.xform.find { it.formID == '%s' }.downloadUrl".formatted(name));

@@ -111,6 +111,8 @@ class PassbookServiceTest {
                 .body("months[3].draft", equalTo(true))
                 .body("months[1].draft", equalTo(false))
                 .body("months[1].version", equalTo(1))
+                .body("months[1].toldBy.kind", equalTo("family"))
+                .body("months[4].toldBy", nullValue())
                 .body(points("earned_income") + ".month", contains(month(0), month(1)))
                 .body(points("earned_income") + ".value.amount", contains("900.50", "1020.25"))
                 .body(points("earned_income") + ".value.currency", contains("PHP", "PHP"))
@@ -284,13 +286,14 @@ class PassbookServiceTest {
                 .extract()
                 .asString();
         assertThat(csv)
-                .startsWith("month,state,version,form,told_at,currency,earned_income,savings_flow,income_wages,")
+                .startsWith(
+                        "month,state,version,form,told_at,told_by,currency,earned_income,savings_flow,income_wages,")
                 .contains("\r\n" + month(0) + ",complete,1,core-1,")
                 .contains(",PHP,-12.50,,")
                 .contains("illness theft")
                 .contains("\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",")
                 .contains("\"we said \"\"no\"\",\nand went\",")
-                .contains("\r\n" + month(2) + ",missing,,,,PHP,,,")
+                .contains("\r\n" + month(2) + ",missing,,,,,PHP,,,")
                 .endsWith("\r\n")
                 .doesNotContain(",=", "\"=");
         assertThat(csv.split("\r\n", -1)).hasSize(7);

@@ -30,33 +30,39 @@ import org.mutuality.testkit.Topics;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class PeriodServiceTest {
+    private static String ngo;
     private static Api lead;
+    private static Api partner;
 
     @BeforeAll
     static void people() {
+        ngo = "ngo-" + UUID.randomUUID();
         lead = new Api(People.countryLead("PH"));
+        partner = new Api(People.partner(ngo));
     }
 
     @Test
     void a_locked_month_takes_no_correction_until_it_is_reopened() {
-        Village village = Village.founded("PH", "PHP", Optional.empty()).opened();
+        Village village = Village.founded("PH", "PHP", Optional.of(ngo)).opened();
         UUID told = lead.family(village);
         UUID late = lead.family(village);
-        lead.put(journal(told, "2021-03"), SEVEN).statusCode(201);
-        lead.put(period(village, "2021-03/lock"), "").statusCode(204);
+        partner.put(journal(told, "2021-03"), SEVEN).statusCode(201);
+        partner.put(period(village, "2021-03/lock"), "").statusCode(204);
         lead.put(period(village, "2021-03/lock"), "").statusCode(204);
 
-        lead.put(journal(told, "2021-03"), ladder(8, ""))
+        partner.put(journal(told, "2021-03"), ladder(8, ""))
                 .statusCode(409)
                 .body("type", equalTo("urn:problem:journal-month-locked"));
-        lead.put(journal(told, "2021-03") + "/corrections/2", "{\"answers\": {\"ladder\": 8}}")
+        partner.put(journal(told, "2021-03") + "/corrections/2", "{\"answers\": {\"ladder\": 8}}")
                 .statusCode(409);
-        lead.post("application/x-ndjson", row(told, 8)).statusCode(200).body("status", equalTo(409));
-        lead.put(journal(told, "2021-03"), SEVEN).statusCode(200);
-        lead.put(journal(told, "2021-04"), SEVEN).statusCode(201);
+        partner.post("application/x-ndjson", row(told, 8)).statusCode(200).body("status", equalTo(409));
+        partner.put(journal(told, "2021-03"), SEVEN).statusCode(200);
+        partner.put(journal(told, "2021-04"), SEVEN).statusCode(201);
         // Nobody may ever reject a journal.
-        lead.put(journal(late, "2021-03"), SEVEN).statusCode(201);
+        partner.put(journal(late, "2021-03"), SEVEN).statusCode(201);
 
+        partner.put(period(village, "2021-03/reopening"), "{\"reason\": \"we want to\"}")
+                .statusCode(403);
         lead.put(period(village, "2021-03/reopening"), "{\"reason\": \"a family was ill\"}")
                 .statusCode(204);
         lead.put(period(village, "2021-03/reopening"), "{\"reason\": \"a family was ill\"}")
@@ -64,7 +70,7 @@ class PeriodServiceTest {
         lead.put(period(village, "2021-03/reopening"), "{\"reason\": \"another\"}")
                 .statusCode(409)
                 .body("type", equalTo("urn:problem:period-not-locked"));
-        lead.put(journal(told, "2021-03"), ladder(8, "")).statusCode(201).body("version", equalTo(2));
+        partner.put(journal(told, "2021-03"), ladder(8, "")).statusCode(201).body("version", equalTo(2));
 
         lead.get(period(village, ""))
                 .body("items", hasSize(2))

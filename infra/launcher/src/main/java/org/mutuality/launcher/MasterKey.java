@@ -14,7 +14,7 @@ import java.util.Set;
 /** The key that wraps families' keys on this machine: made once, in a file that only its owner reads. */
 final class MasterKey {
     /** Those that keep personal data; nobody else gets the key. */
-    static final Set<String> KEEPERS = Set.of("payment");
+    static final Set<String> KEEPERS = Set.of("journal", "payment");
 
     private static final String CURRENT = "MUTUALITY_PRIVACY_CURRENT";
     private static final int BYTES = 32;

@@ -3,6 +3,7 @@ package org.mutuality.journal.draft;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.platform.problem.CommonProblem.CHANGED_MEANWHILE;
 
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -47,9 +48,11 @@ public class Draft {
                     command.month(),
                     version + 1,
                     command.form(),
-                    command.answers(),
+                    Optional.empty(),
                     command.device(),
-                    command.at()));
+                    command.at(),
+                    Optional.of(command.by()),
+                    Optional.of(command.sealed())));
         }
         return new Standing(version, begun);
     }
@@ -66,7 +69,7 @@ public class Draft {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(EndDraft command) {
-        if (kept != null && !kept.at().isAfter(command.toldAt())) {
+        if (kept != null && !kept.at().isAfter(command.toldAt()) && !(command.onBehalf() && isTheFamilys(kept))) {
             apply(new DraftEnded(command.draftId(), kept.familyId(), kept.month(), command.toldAt()));
         }
     }
@@ -88,9 +91,17 @@ public class Draft {
         kept = null;
     }
 
+    private static boolean isTheFamilys(DraftKept kept) {
+        return kept.keptBy().filter(by -> !by.onBehalf()).isPresent();
+    }
+
     private static boolean isRepeat(KeepDraft command, DraftKept kept) {
         return command.form().equals(kept.form())
-                && command.answers().equals(kept.answers())
+                && (kept.answers().filter(command.answers()::equals).isPresent()
+                        || kept.sealed()
+                                .filter(one -> one.fingerprint()
+                                        .equals(command.sealed().fingerprint()))
+                                .isPresent())
                 && command.device().equals(kept.device());
     }
 

@@ -1,10 +1,13 @@
 package org.mutuality.journal.draft;
 
 import static org.mutuality.journal.draft.DraftProblem.DRAFT_INVALID;
+import static org.mutuality.journal.exchange.Reported.EXCHANGES;
+import static org.mutuality.journal.exchange.Reported.PRIVATE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -52,6 +55,19 @@ class DraftBook {
         Wrongs wrongs = spoken.wrongs();
         var read = reading.read(answers, "/answers", currency, wrongs);
         return new Review(wrongs.found(), reading.missing(read));
+    }
+
+    /** As {@link #parsed}, without the private exchanges: for who writes on the family's behalf. */
+    JsonNode open(String answers) {
+        JsonNode told = parsed(answers);
+        if (told.path(EXCHANGES) instanceof ArrayNode entries) {
+            for (int i = entries.size() - 1; i >= 0; i--) {
+                if (entries.get(i).path(PRIVATE).asBoolean()) {
+                    entries.remove(i);
+                }
+            }
+        }
+        return told;
     }
 
     JsonNode parsed(String answers) {

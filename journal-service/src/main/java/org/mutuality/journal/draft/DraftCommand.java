@@ -5,18 +5,24 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.journal.journal.Teller;
 import org.mutuality.platform.http.IfMatch;
 
 /** What a draft can be told. */
 public sealed interface DraftCommand {
-    /** @param answers JSON as the family left it, right or wrong; {@code match}: version that the caller knows */
+    /**
+     * @param answers JSON as the family left it, right or wrong; never stored, {@code sealed} is
+     * @param match version that the caller knows
+     */
     record KeepDraft(
             @TargetAggregateIdentifier DraftId draftId,
             UUID familyId,
             YearMonth month,
             String form,
             String answers,
+            SealedDraft sealed,
             Optional<String> device,
+            Teller by,
             Optional<IfMatch> match,
             Instant at)
             implements DraftCommand {}
@@ -24,6 +30,12 @@ public sealed interface DraftCommand {
     record DiscardDraft(@TargetAggregateIdentifier DraftId draftId, Optional<IfMatch> match, Instant at)
             implements DraftCommand {}
 
-    /** The month was told. @param toldAt a draft that was kept later is another one */
-    record EndDraft(@TargetAggregateIdentifier DraftId draftId, Instant toldAt) implements DraftCommand {}
+    /**
+     * The month was told.
+     *
+     * @param onBehalf by others than the family: then a draft of its own stays
+     * @param toldAt a draft that was kept later is another one
+     */
+    record EndDraft(@TargetAggregateIdentifier DraftId draftId, boolean onBehalf, Instant toldAt)
+            implements DraftCommand {}
 }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
+import org.mutuality.journal.journal.Teller;
 
 /** What has happened to a draft. Stored for ever as "journal.<SimpleName>"; private to this service, told to nobody. */
 public sealed interface DraftEvent {
@@ -14,7 +15,12 @@ public sealed interface DraftEvent {
 
     Instant at();
 
-    /** @param version one more each time, also after an end; {@code answers} is JSON text, as it was left */
+    /**
+     * @param version one more each time, also after an end
+     * @param answers JSON text, as it was left; only in events from before drafts were sealed
+     * @param sealed the same, sealed
+     * @param keptBy empty in events from before it was kept
+     */
     @Revision("1")
     record DraftKept(
             DraftId draftId,
@@ -22,9 +28,11 @@ public sealed interface DraftEvent {
             YearMonth month,
             long version,
             String form,
-            String answers,
+            Optional<String> answers,
             Optional<String> device,
-            Instant at)
+            Instant at,
+            Optional<Teller> keptBy,
+            Optional<SealedDraft> sealed)
             implements DraftEvent {}
 
     @Revision("1")

@@ -42,13 +42,14 @@ class DraftProjection implements Projection<DraftEvent> {
 
     private static void kept(DraftKept event, Handle sql) {
         sql.execute(
-                "insert into draft_view values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into draft_view values (?, ?, ?, ?, ?, ?, ?, ?)",
                 event.familyId(),
                 event.month().toString(),
                 event.version(),
                 event.form(),
-                event.answers(),
+                event.answers().orElse(null),
                 event.device().orElse(null),
-                event.at().atOffset(ZoneOffset.UTC));
+                event.at().atOffset(ZoneOffset.UTC),
+                event.sealed().map(one -> one.answers().text()).orElse(null));
     }
 }

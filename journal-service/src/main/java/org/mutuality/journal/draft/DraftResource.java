@@ -1,6 +1,5 @@
 package org.mutuality.journal.draft;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;
 
@@ -30,6 +29,7 @@ import org.mutuality.journal.draft.DraftCommand.DiscardDraft;
 import org.mutuality.journal.draft.DraftCommand.KeepDraft;
 import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.journal.JournalDoor;
+import org.mutuality.journal.journal.Pen;
 import org.mutuality.journal.journal.TellableMonth;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.ETags;
@@ -38,22 +38,31 @@ import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Wrong;
 import org.mutuality.platform.store.Commands;
 
-/** A month while it is being written. Nobody sees it but the family and who writes for it. */
+/** A month while it is being written. Nobody sees it but the family and the partner that writes for it: the country team never. */
 @Path("/journals")
-@RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+@RolesAllowed({FAMILY, PARTNER})
 @RunOnVirtualThread
 public class DraftResource {
     private final JournalDoor door;
     private final DraftBook book;
     private final DraftView drafts;
+    private final DraftWords words;
     private final Commands commands;
     private final Spoken spoken;
     private final Clock clock;
 
-    DraftResource(JournalDoor door, DraftBook book, DraftView drafts, Commands commands, Spoken spoken, Clock clock) {
+    DraftResource(
+            JournalDoor door,
+            DraftBook book,
+            DraftView drafts,
+            DraftWords words,
+            Commands commands,
+            Spoken spoken,
+            Clock clock) {
         this.door = door;
         this.book = book;
         this.drafts = drafts;
+        this.words = words;
         this.commands = commands;
         this.spoken = spoken;
         this.clock = clock;
@@ -93,18 +102,29 @@ public class DraftResource {
             @PathParam("month") YearMonth month,
             NewDraft body,
             @Context HttpHeaders headers) {
-        FamilyRef family = door.toWrite(familyId);
+        Pen pen = door.toDraft(familyId);
+        FamilyRef family = pen.family();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         TellableMonth.check(family.cohort(), month, now, spoken.phrases());
         String answers = book.keepable(family.cohort().country(), body.form(), body.answers(), body.device());
         DraftId id = DraftId.of(familyId, month);
         Draft.Standing standing = commands.ask(
-                new KeepDraft(id, familyId, month, body.form(), answers, body.device(), IfMatch.of(headers), now),
+                new KeepDraft(
+                        id,
+                        familyId,
+                        month,
+                        body.form(),
+                        answers,
+                        words.seal(familyId, answers),
+                        body.device(),
+                        pen.by(),
+                        IfMatch.of(headers),
+                        now),
                 Draft.Standing.class);
-        var kept = new DraftView.Kept(standing.version(), body.form(), answers, body.device(), now);
+        var kept = new DraftView.Kept(standing.version(), body.form(), answers, body.device(), now, Optional.empty());
         return Response.status(standing.begun() ? Response.Status.CREATED : Response.Status.OK)
                 .tag(ETags.of(standing.version()))
-                .entity(left(family, month, kept))
+                .entity(left(pen, month, kept))
                 .build();
     }
 
@@ -113,9 +133,9 @@ public class DraftResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Left.class)))
     public Response draft(
             @PathParam("familyId") UUID familyId, @PathParam("month") YearMonth month, @Context HttpHeaders headers) {
-        FamilyRef family = door.toWrite(familyId);
+        Pen pen = door.toDraft(familyId);
         DraftView.Kept kept = drafts.draft(familyId, month).orElseThrow(Caller::hidden);
-        return ETags.answer(headers, kept.version(), left(family, month, kept));
+        return ETags.answer(headers, kept.version(), left(pen, month, kept));
     }
 
     /** Repeatable. With If-Match only that version. */
@@ -123,12 +143,13 @@ public class DraftResource {
     @Path("{familyId}/{month}/draft")
     public void discard(
             @PathParam("familyId") UUID familyId, @PathParam("month") YearMonth month, @Context HttpHeaders headers) {
-        door.toWrite(familyId);
+        door.toDraft(familyId);
         commands.send(new DiscardDraft(DraftId.of(familyId, month), IfMatch.of(headers), clock.instant()));
     }
 
-    private Left left(FamilyRef family, YearMonth month, DraftView.Kept kept) {
-        JsonNode answers = book.parsed(kept.answers());
+    private Left left(Pen pen, YearMonth month, DraftView.Kept kept) {
+        FamilyRef family = pen.family();
+        JsonNode answers = pen.by().onBehalf() ? book.open(kept.answers()) : book.parsed(kept.answers());
         DraftBook.Review review =
                 book.review(kept.form(), answers, family.cohort().currency());
         return new Left(

@@ -7,29 +7,50 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.view.Views;
 
 /** Drafts as they were left. Source: draft_view, behind the events by the lag in {@code follower_lag_events}. */
 @ApplicationScoped
 public class DraftView {
     private final Views views;
+    private final DraftWords words;
 
-    DraftView(Views views) {
+    DraftView(Views views, DraftWords words) {
         this.views = views;
+        this.words = words;
     }
 
-    /** @param answers JSON */
-    record Kept(long version, String form, String answers, Optional<String> device, Instant keptAt) {}
+    /** @param answers JSON; {@code sealed}: until it is opened */
+    record Kept(
+            long version,
+            String form,
+            String answers,
+            Optional<String> device,
+            Instant keptAt,
+            Optional<Sealed> sealed) {
+        private Kept saying(String words) {
+            return new Kept(version, form, words, device, keptAt, Optional.empty());
+        }
+    }
 
     Optional<Kept> draft(UUID familyId, YearMonth month) {
-        return views.read(sql -> sql.select(
+        Optional<Kept> found = views.read(sql -> sql.select(
                         "select * from draft_view where family_id = ? and month = ?", familyId, month.toString())
                 .map((row, context) -> kept(row))
                 .findOne());
+        return found.flatMap(kept -> opened(familyId, kept));
+    }
+
+    private Optional<Kept> opened(UUID familyId, Kept kept) {
+        return kept.sealed().isEmpty()
+                ? Optional.of(kept)
+                : words.open(familyId, kept.sealed().get()).map(kept::saying);
     }
 
     /** Months of which a draft is kept now. */
@@ -59,8 +80,9 @@ public class DraftView {
         return new Kept(
                 row.getLong("version"),
                 row.getString("form"),
-                row.getString("answers"),
+                Objects.requireNonNullElse(row.getString("answers"), ""),
                 Optional.ofNullable(row.getString("device")),
-                row.getObject("kept_at", OffsetDateTime.class).toInstant());
+                row.getObject("kept_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("sealed")).map(Sealed::new));
     }
 }

@@ -6,7 +6,6 @@ import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_INVALID;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.journal.exchange.ExchangeResource.NewExchange;
@@ -39,21 +38,19 @@ class Declaring {
         Wrongs wrongs = spoken.wrongs();
         checkOther(family, told.other(), wrongs);
         checkDay(family.cohort(), told.on(), wrongs);
-        told.value().ifPresent(value -> checkValue(family.cohort(), value, wrongs));
+        told.value().ifPresent(value -> checkValue(family.cohort(), value, "/value", wrongs));
         told.note().ifPresent(note -> wrongs.checkText(note, LONGEST_NOTE, "/note"));
         wrongs.orThrow(EXCHANGE_INVALID);
         return passing(family, told);
     }
 
     private static Passing passing(FamilyRef family, NewExchange told) {
-        Optional<UUID> me = Optional.of(family.familyId());
-        Optional<UUID> other = told.other().familyId();
-        boolean given = told.direction() == Direction.GIVEN;
-        return new Passing(
+        return Passing.seenBy(
+                family.familyId(),
                 family.cohort().cohortId(),
                 family.cohort().country(),
-                given ? me : other,
-                given ? other : me,
+                told.direction(),
+                told.other().familyId(),
                 told.kind(),
                 told.on());
     }
@@ -87,16 +84,17 @@ class Declaring {
                 cohort.firstMonth());
     }
 
-    private static void checkValue(CohortRef cohort, Money value, Wrongs wrongs) {
+    /** @param at pointer to it */
+    static void checkValue(CohortRef cohort, Money value, String at, Wrongs wrongs) {
         wrongs.check(
                 value.currency().equals(cohort.currency()),
-                "/value/currency",
+                at + "/currency",
                 "is %s in this cohort",
                 cohort.currency());
-        wrongs.check(value.minor() > 0, "/value/amount", "is more than 0");
+        wrongs.check(value.minor() > 0, at + "/amount", "is more than 0");
         wrongs.check(
                 value.minor() <= MOST_MINOR,
-                "/value/amount",
+                at + "/amount",
                 "is %s at most",
                 new Money(MOST_MINOR, value.currency()).amount());
     }

@@ -16,8 +16,7 @@ import org.mutuality.platform.problem.Wrongs;
 /** The forms that come with the service, {@code forms/<id>.json}; read as strictly as those that countries publish. */
 final class CoreForms {
     private static final StrictJson JSON = new StrictJson(JsonDefaults.set(new ObjectMapper()));
-    private static final List<Form> NEWEST_FIRST =
-            List.of(builtIn(new FormId("core", 2)), builtIn(new FormId("core", 1)));
+    private static final List<Form> NEWEST_FIRST = newestFirst();
 
     private CoreForms() {}
 
@@ -29,11 +28,24 @@ final class CoreForms {
         return NEWEST_FIRST.stream().filter(form -> form.formId().equals(id)).findFirst();
     }
 
-    private static Form builtIn(FormId id) {
+    /** Whether a form asks this question in the words, and with the choices, of the newest core. */
+    static boolean asksAlike(String name, FormDefinition form) {
+        return all().getFirst().definition().questions().stream()
+                .filter(question -> question.name().equals(name))
+                .anyMatch(form.questions()::contains);
+    }
+
+    private static List<Form> newestFirst() {
+        Form second = builtIn(2, Optional.empty());
+        return List.of(builtIn(3, Optional.of(second)), second, builtIn(1, Optional.empty()));
+    }
+
+    private static Form builtIn(int version, Optional<Form> base) {
+        FormId id = new FormId("core", version);
         try (InputStream json = CoreForms.class.getResourceAsStream("/forms/" + id + ".json")) {
             byte[] text = Objects.requireNonNull(json, id.toString()).readAllBytes();
             Wrongs wrongs = new Wrongs();
-            Form form = Form.of(id, (FormDefinition) JSON.read(text, FormDefinition.class), Optional.empty(), wrongs);
+            Form form = Form.of(id, (FormDefinition) JSON.read(text, FormDefinition.class), base, wrongs);
             wrongs.orThrow(BODY_INVALID);
             return form;
         } catch (IOException e) {

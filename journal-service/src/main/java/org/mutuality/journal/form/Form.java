@@ -1,6 +1,8 @@
 package org.mutuality.journal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +64,31 @@ public record Form(FormId formId, FormDefinition definition, List<Question> ques
                 : Completeness.missing(questions, answers, Question::required);
     }
 
-    /** Answers that may leave this service: a family's own words may hold anybody's name, so free text stays home. */
+    /** Entries of a repeat that is asked just as the newest core asks it; else none, for then they mean what the country means. */
+    public List<Map<String, Object>> entries(String repeat, Map<String, Object> answers) {
+        return Optional.ofNullable(answers.get(repeat))
+                .filter(told -> CoreForms.asksAlike(repeat, definition))
+                .map(Entries::of)
+                .orElse(List.of());
+    }
+
+    /** Answers but for free text. What was told of exchanges stays whole: with whom is an id there. */
+    public Map<String, Object> withoutWords(Map<String, Object> answers) {
+        Map<String, Object> left = Tellable.wordless(questions, answers);
+        if (entries(Tellable.EXCHANGES, answers).isEmpty()) {
+            return left;
+        }
+        Map<String, Object> whole = new LinkedHashMap<>(left);
+        whole.put(
+                Tellable.EXCHANGES,
+                Optional.ofNullable(answers.get(Tellable.EXCHANGES)).orElseThrow());
+        return Collections.unmodifiableMap(whole);
+    }
+
+    /**
+     * Answers that may leave this service: a family's own words may hold anybody's name, so free text stays home. So does
+     * what was told of exchanges: those are told of by themselves, and a private one not with whom.
+     */
     public Map<String, Object> withoutText(Map<String, Object> answers) {
         return Tellable.of(questions, answers);
     }

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.json.StrictJson;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Phrases;
@@ -40,7 +39,7 @@ class Bulk {
     }
 
     /** @param writable families that the caller may write for; an answer for each row, in their order */
-    List<Answered> tell(List<Rows.Row> rows, Map<UUID, FamilyRef> writable, Phrases phrases) {
+    List<Answered> tell(List<Rows.Row> rows, Map<UUID, Pen> writable, Phrases phrases) {
         Answered[] answers = new Answered[rows.size()];
         Queue<List<Rows.Row>> families = new ConcurrentLinkedQueue<>(byFamily(rows));
         sideBySide(families, row -> answers[row.number()] = answer(row, writable, phrases));
@@ -73,13 +72,12 @@ class Bulk {
     }
 
     // Whatever happens to a row is its own matter.
-    private Answered answer(Rows.Row row, Map<UUID, FamilyRef> writable, Phrases phrases) {
+    private Answered answer(Rows.Row row, Map<UUID, Pen> writable, Phrases phrases) {
         try {
             BulkResource.Row read = read(row);
-            FamilyRef family =
-                    Optional.ofNullable(writable.get(read.familyId())).orElseThrow(Caller::hidden);
+            Pen pen = Optional.ofNullable(writable.get(read.familyId())).orElseThrow(Caller::hidden);
             return Answered.of(
-                    row.number(), submission.submit(family, read.month(), read.telling(phrases), Optional.empty()));
+                    row.number(), submission.submit(pen, read.month(), read.telling(phrases), Optional.empty()));
         } catch (RuntimeException e) {
             ProblemBody problem = teller.body(e, "POST", "/journals");
             return Answered.of(row.number(), problem);

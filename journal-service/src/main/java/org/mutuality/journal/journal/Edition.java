@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * One telling of a month, as a family wrote it on one device; never changed, only replaced by later ones.
  *
  * @param origin its id, and what it was written upon
- * @param answers all of them, as the form reads them
- * @param reason why it was corrected, where the family said so
+ * @param answers as the form reads them; without free text where {@code own} has it
+ * @param reason why it was corrected, where the family said so and {@code own} doesn't have it
  * @param at when it arrived
+ * @param own empty where nothing is in the family's own words, and in events from before they were sealed
+ * @param clear only while it is told, never stored: to know again what was told before words were sealed
  */
 record Edition(
         Origin origin,
@@ -21,7 +24,9 @@ record Edition(
         Map<String, Object> answers,
         boolean complete,
         Optional<String> reason,
-        Instant at) {
+        Instant at,
+        Optional<OwnWords> own,
+        Optional<Said> clear) {
     /** The one told last is last; by id where two were told at once, so that every arrival order agrees. */
     static final Comparator<Edition> BY_TELLING = Comparator.comparing(Edition::toldAt)
             .thenComparing(edition -> edition.id().toString());
@@ -33,7 +38,9 @@ record Edition(
                 event.answers(),
                 event.complete(),
                 event.reason(),
-                event.at());
+                event.at(),
+                event.own(),
+                Optional.empty());
     }
 
     UUID id() {
@@ -41,17 +48,35 @@ record Edition(
     }
 
     boolean says(Edition other) {
-        return form.equals(other.form) && answers.equals(other.answers);
+        return form.equals(other.form)
+                && (answers.equals(other.answers) && print(OwnWords::answers).equals(other.print(OwnWords::answers))
+                        || saysInClear(other)
+                        || other.saysInClear(this));
+    }
+
+    /** It was corrected for the same reason. */
+    boolean because(Edition other) {
+        return reason.equals(other.reason) && print(OwnWords::reason).equals(other.print(OwnWords::reason))
+                || clear.isPresent() && clear.get().reason().equals(other.reason) && other.own.isEmpty();
     }
 
     /** The same telling come again; when it arrived doesn't count. */
     boolean repeats(Edition other) {
-        return says(other) && reason.equals(other.reason) && origin.repeats(other.origin);
+        return says(other) && (because(other) || other.because(this)) && origin.repeats(other.origin);
+    }
+
+    private boolean saysInClear(Edition early) {
+        return early.own.isEmpty()
+                && clear.filter(said -> said.answers().equals(early.answers)).isPresent();
+    }
+
+    private Optional<String> print(Function<OwnWords, Optional<String>> part) {
+        return own.flatMap(part);
     }
 
     /** Upon all that stood when it arrived. */
     Edition upon(List<UUID> heads) {
-        return new Edition(origin.upon(heads), form, answers, complete, reason, at);
+        return new Edition(origin.upon(heads), form, answers, complete, reason, at, own, clear);
     }
 
     // A device that tells no time is taken to write when it sends.

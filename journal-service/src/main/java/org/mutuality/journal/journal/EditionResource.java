@@ -45,7 +45,7 @@ public class EditionResource {
             @PathParam("month") YearMonth month,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        door.checkReadable(familyId);
+        var sight = door.toRead(familyId);
         Optional<Cursor> from = Optional.ofNullable(after).map(cursor -> cursor.ofSize(2));
         List<EditionView.Telling> rows = editions.editions(
                 familyId,
@@ -53,6 +53,7 @@ public class EditionResource {
                 from.map(cursor -> instant(cursor.text(0))),
                 from.map(cursor -> cursor.uuid(1)),
                 limit.andOne());
+        rows = rows.stream().map(one -> one.seen(sight)).toList();
         return Page.of(rows, limit, one -> Cursor.of(one.toldAt(), one.edition()));
     }
 
@@ -66,11 +67,13 @@ public class EditionResource {
             @PathParam("familyId") UUID familyId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        door.checkReadable(familyId);
+        var sight = door.toRead(familyId);
         Optional<YearMonth> before =
                 Optional.ofNullable(after).map(cursor -> cursor.ofSize(1).month(0));
-        return Page.of(
-                editions.conflicts(familyId, before, limit.andOne()), limit, conflict -> Cursor.of(conflict.month()));
+        List<EditionView.Conflict> rows = editions.conflicts(familyId, before, limit.andOne()).stream()
+                .map(conflict -> conflict.seen(sight))
+                .toList();
+        return Page.of(rows, limit, conflict -> Cursor.of(conflict.month()));
     }
 
     private static Instant instant(String text) {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.view.Views;
 
 /** Every telling of a month. Source: journal_view and journal_kept_view, behind the events by {@code follower_lag_events}. */
@@ -30,7 +32,7 @@ public class EditionView {
             order by told_at desc, edition desc limit ?""";
     private static final String CONFLICTS = """
             select month from journal_head where family_id = ? and month < ?
-            group by month having count(distinct form || answers::text) > 1 order by month desc limit ?""";
+            group by month having count(distinct form || answers::text || coalesce(words_print, '')) > 1 order by month desc limit ?""";
     private static final String HEADS = """
             select h.*, true as head,
                    h.edition = (select v.edition from journal_view v
@@ -39,10 +41,12 @@ public class EditionView {
 
     private final Views views;
     private final Answers answers;
+    private final FamilyWords words;
 
-    EditionView(Views views, Answers answers) {
+    EditionView(Views views, Answers answers, FamilyWords words) {
         this.views = views;
         this.answers = answers;
+        this.words = words;
     }
 
     /**
@@ -52,6 +56,7 @@ public class EditionView {
      * @param head no other edition replaces it
      * @param current it is what is known now
      * @param toldAt when it arrived, by our clock
+     * @param toldBy the family or who did on its behalf; absent of what was told before it was kept
      */
     public record Telling(
             UUID edition,
@@ -65,42 +70,96 @@ public class EditionView {
             Optional<String> reason,
             Optional<String> device,
             Optional<Instant> writtenAt,
-            Instant toldAt) {}
+            Instant toldAt,
+            Optional<Teller> toldBy) {
+        Telling seen(UnaryOperator<Map<String, Object>> sight) {
+            return saying(new Said(sight.apply(answers), reason));
+        }
+
+        private Telling saying(Said said) {
+            return new Telling(
+                    edition,
+                    basedOn,
+                    version,
+                    head,
+                    current,
+                    form,
+                    said.answers(),
+                    complete,
+                    said.reason(),
+                    device,
+                    writtenAt,
+                    toldAt,
+                    toldBy);
+        }
+    }
+
+    /** As it is kept. @param own the family's words, sealed */
+    private record Kept(UUID familyId, YearMonth month, Telling telling, Optional<Sealed> own) {}
 
     /** A month of which editions contradict one another: all sides whole. {@code basedOn}: what the one that solves it names. */
-    public record Conflict(YearMonth month, List<UUID> basedOn, List<Telling> sides) {}
+    public record Conflict(YearMonth month, List<UUID> basedOn, List<Telling> sides) {
+        Conflict seen(UnaryOperator<Map<String, Object>> sight) {
+            return new Conflict(
+                    month, basedOn, sides.stream().map(side -> side.seen(sight)).toList());
+        }
+    }
 
     /** Newest arrival first. @param toldAt and edition: only those before, empty from the newest */
     public List<Telling> editions(
             UUID familyId, YearMonth month, Optional<Instant> toldAt, Optional<UUID> edition, int most) {
-        return views.read(sql -> sql.select(
-                        PAGE,
-                        familyId,
-                        month.toString(),
-                        toldAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(END),
-                        edition.orElse(LAST),
-                        most)
-                .map((row, context) -> telling(row))
-                .list());
+        return views
+                .read(sql -> sql.select(
+                                PAGE,
+                                familyId,
+                                month.toString(),
+                                toldAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(END),
+                                edition.orElse(LAST),
+                                most)
+                        .map((row, context) -> kept(row))
+                        .list())
+                .stream()
+                .map(this::opened)
+                .toList();
     }
 
     /** Newest month first. @param before only months before this one; empty: from the newest */
     public List<Conflict> conflicts(UUID familyId, Optional<YearMonth> before, int most) {
-        return views.read(sql -> sql
+        List<List<Kept>> found = views.read(sql -> sql
                 .select(CONFLICTS, familyId, before.map(YearMonth::toString).orElse("9999-99"), most)
                 .mapTo(String.class)
                 .list()
                 .stream()
-                .map(month -> conflict(familyId, month, sql))
+                .map(month -> sides(familyId, month, sql))
                 .toList());
+        return found.stream().map(this::conflict).toList();
     }
 
-    private Conflict conflict(UUID familyId, String month, Handle sql) {
-        List<Telling> sides = sql.select(HEADS, familyId, month)
-                .map((row, context) -> telling(row))
+    private List<Kept> sides(UUID familyId, String month, Handle sql) {
+        return sql.select(HEADS, familyId, month)
+                .map((row, context) -> kept(row))
                 .list();
+    }
+
+    private Conflict conflict(List<Kept> kept) {
+        List<Telling> sides = kept.stream().map(this::opened).toList();
         return new Conflict(
-                YearMonth.parse(month), sides.stream().map(Telling::edition).toList(), sides);
+                kept.getFirst().month(), sides.stream().map(Telling::edition).toList(), sides);
+    }
+
+    private Telling opened(Kept kept) {
+        return kept.own()
+                .flatMap(own -> words.open(kept.familyId(), kept.month(), own))
+                .map(kept.telling()::saying)
+                .orElse(kept.telling());
+    }
+
+    private Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getObject("family_id", UUID.class),
+                YearMonth.parse(row.getString("month")),
+                telling(row),
+                Optional.ofNullable(row.getString("words")).map(Sealed::new));
     }
 
     private Telling telling(ResultSet row) throws SQLException {
@@ -117,6 +176,7 @@ public class EditionView {
                 Optional.ofNullable(row.getString("device")),
                 Optional.ofNullable(row.getObject("written_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                row.getObject("told_at", OffsetDateTime.class).toInstant());
+                row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                Teller.of(row));
     }
 }

@@ -22,7 +22,8 @@ final class Facts {
                 edition.complete(),
                 edition.at(),
                 edition.reason(),
-                Optional.of(edition.origin()));
+                Optional.of(edition.origin()),
+                edition.own());
     }
 
     /** @param edition the one that is known now; it may have arrived before the command's own */
@@ -39,7 +40,8 @@ final class Facts {
                 edition.complete(),
                 edition.reason(),
                 command.edition().at(),
-                Optional.of(edition.origin()));
+                Optional.of(edition.origin()),
+                edition.own());
     }
 
     static EditionKept kept(JournalCommand command, Edition edition, int version) {
@@ -55,6 +57,7 @@ final class Facts {
                 edition.complete(),
                 edition.reason(),
                 edition.at(),
-                Optional.of(edition.origin()));
+                Optional.of(edition.origin()),
+                edition.own());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.journal.form.Spoken;
-import org.mutuality.platform.directory.FamilyRef;
 
 /** A month told by a form that was filled in on a phone: read and kept as a PUT is. */
 @ApplicationScoped
@@ -35,9 +34,9 @@ public class FilledIn {
             Optional<Instant> writtenAt) {}
 
     /** @throws org.mutuality.platform.problem.Refusal with every wrong field */
-    public Told keep(FamilyRef family, YearMonth month, Filled filled) {
+    public Told keep(Pen pen, YearMonth month, Filled filled) {
         return submission.submit(
-                family,
+                pen,
                 month,
                 new Telling(
                         Optional.of(filled.form),

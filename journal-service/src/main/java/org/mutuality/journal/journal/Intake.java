@@ -1,5 +1,6 @@
 package org.mutuality.journal.journal;
 
+import static org.mutuality.journal.exchange.Reported.EXCHANGES;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_INVALID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.journal.exchange.ReportedCheck;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.Forms;
 import org.mutuality.platform.directory.CohortRef;
@@ -21,22 +23,36 @@ import org.mutuality.platform.problem.Wrongs;
 @ApplicationScoped
 class Intake {
     private final Forms forms;
+    private final ReportedCheck exchanges;
+    private final FamilyWords words;
     private final Clock clock;
 
-    Intake(Forms forms, Clock clock) {
+    Intake(Forms forms, ReportedCheck exchanges, FamilyWords words, Clock clock) {
         this.forms = forms;
+        this.exchanges = exchanges;
+        this.words = words;
         this.clock = clock;
     }
 
     /** What can be kept. @param at when it arrived */
     record Taken(
-            FamilyRef family, YearMonth month, Form form, Map<String, Object> answers, Telling telling, Instant at) {
+            Pen pen,
+            YearMonth month,
+            Form form,
+            Map<String, Object> answers,
+            Telling telling,
+            Optional<OwnWords> own,
+            Instant at) {
+        FamilyRef family() {
+            return pen.family();
+        }
+
         JournalId journalId() {
-            return JournalId.of(family.familyId(), month);
+            return JournalId.of(family().familyId(), month);
         }
 
         CohortRef cohort() {
-            return family.cohort();
+            return family().cohort();
         }
 
         boolean complete() {
@@ -49,13 +65,27 @@ class Intake {
         }
 
         Edition edition(UUID id) {
-            Origin origin = new Origin(id, telling.basedOn().orElse(List.of()), telling.device(), telling.writtenAt());
-            return new Edition(origin, form.id(), answers, complete(), telling.reason(), at);
+            Origin origin = new Origin(
+                    id,
+                    telling.basedOn().orElse(List.of()),
+                    telling.device(),
+                    telling.writtenAt(),
+                    Optional.of(pen.by()));
+            return new Edition(
+                    origin,
+                    form.id(),
+                    own.isPresent() ? form.withoutWords(answers) : answers,
+                    complete(),
+                    Optional.empty(),
+                    at,
+                    own,
+                    Optional.of(new Said(answers, telling.reason())));
         }
     }
 
     /** @throws org.mutuality.platform.problem.Refusal with every wrong field */
-    Taken take(FamilyRef family, YearMonth month, Telling telling) {
+    Taken take(Pen pen, YearMonth month, Telling telling) {
+        FamilyRef family = pen.family();
         // As PostgreSQL keeps it, so that what is shown is what was decided on.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         TellableMonth.check(family.cohort(), month, now, telling.phrases());
@@ -68,7 +98,9 @@ class Intake {
         // Answers are read even by the wrong form, so that all that is wrong is told at once.
         Form reading = asked.orElse(current);
         var read = reading.read(telling.answers(), "/answers", family.cohort().currency(), wrongs);
+        exchanges.check(family, month, reading.entries(EXCHANGES, read), "/answers/" + EXCHANGES, wrongs);
         wrongs.orThrow(JOURNAL_INVALID);
-        return new Taken(family, month, reading, read, telling, now);
+        var own = words.seal(family.familyId(), month, reading, new Said(read, telling.reason()));
+        return new Taken(pen, month, reading, read, telling, own, now);
     }
 }

@@ -2,6 +2,7 @@ package org.mutuality.journal.journal;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_EDITION_TAKEN;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_IS_THE_FAMILYS;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_LOCKED;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_NOT_TOLD;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_VERSION_AHEAD;
@@ -23,7 +24,8 @@ import org.mutuality.journal.journal.JournalEvent.EditionKept;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 
-/** A family's month, in all its editions. It says no only to what would overwrite what was told, or to a locked month. */
+/** A family's month, in all its editions. It says no only to what would overwrite what was told, to a locked
+ * month, and to anybody of the country team who would change what was told. */
 @Revision("2")
 public class Journal {
     @AggregateIdentifier
@@ -44,6 +46,9 @@ public class Journal {
         Edition told = command.edition();
         if (isRepeat(command)) {
             return outcome(false, told);
+        }
+        if (!versions.isEmpty()) {
+            checkTheirs(command);
         }
         command.match().ifPresent(match -> match.check(versions.size()));
         if (!versions.isEmpty()) {
@@ -116,8 +121,14 @@ public class Journal {
 
     private boolean isVersion(int version, Edition edition) {
         return editions.find(versions.get(version - 1))
-                .filter(known -> known.says(edition) && known.reason().equals(edition.reason()))
+                .filter(known -> known.says(edition) && edition.because(known))
                 .isPresent();
+    }
+
+    private static void checkTheirs(JournalCommand command) {
+        if (!command.edition().origin().toldBy().map(Teller::mayChange).orElse(true)) {
+            throw JOURNAL_IS_THE_FAMILYS.because("%s was told; ask the family about it", command.month());
+        }
     }
 
     private void checkOpen(JournalCommand command) {
@@ -128,6 +139,7 @@ public class Journal {
 
     // By its number a correction makes a version even when it says nothing new.
     private Outcome correct(CorrectJournal command) {
+        checkTheirs(command);
         checkOpen(command);
         Edition edition = command.edition().upon(editions.headIds());
         apply(Facts.corrected(command, edition, versions.size() + 1));

@@ -1,6 +1,7 @@
 package org.mutuality.journal.journal;
 
 import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.problem.CommonProblem.NOT_ALLOWED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -8,7 +9,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.mutuality.journal.exchange.Reported;
 import org.mutuality.platform.Deadline;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
@@ -32,42 +35,67 @@ public class JournalDoor {
      *
      * @throws org.mutuality.platform.problem.Refusal NOT_FOUND, the same for unknown and not the caller's
      */
-    public FamilyRef toWrite(UUID familyId) {
+    public Pen toWrite(UUID familyId) {
         return directory
                 .familySoon(
                         familyId,
                         family -> caller.mayWriteFor(family) && family.cohort().open())
                 .or(() -> directory.family(familyId).filter(caller::mayWriteFor))
+                .map(this::pen)
                 .orElseThrow(Caller::hidden);
     }
 
+    /**
+     * Of drafts, which none of the country team keeps, sees or drops.
+     *
+     * @throws org.mutuality.platform.problem.Refusal NOT_FOUND; NOT_ALLOWED for one of the team who is also a partner
+     */
+    public Pen toDraft(UUID familyId) {
+        Pen pen = toWrite(familyId);
+        if (!pen.by().mayChange()) {
+            throw NOT_ALLOWED.because("A draft is the family's, or its partner's");
+        }
+        return pen;
+    }
+
     /** Those of many that the caller may write for; waits as long as for one. */
-    Map<UUID, FamilyRef> toWrite(Collection<UUID> familyIds) {
+    Map<UUID, Pen> toWrite(Collection<UUID> familyIds) {
         return Deadline.await(
                         PATIENCE,
                         () -> Optional.of(writable(familyIds))
                                 .filter(found -> found.size() == familyIds.size()
                                         && found.values().stream()
-                                                .allMatch(family ->
-                                                        family.cohort().open())))
+                                                .allMatch(pen ->
+                                                        pen.family().cohort().open())))
                 .orElseGet(() -> writable(familyIds));
     }
 
     /**
      * Not Caller.maySee: that lets those through who pay the family, and they never see an answer.
      *
+     * @return what the caller sees of the family's answers
      * @throws org.mutuality.platform.problem.Refusal NOT_FOUND
      */
-    void checkReadable(UUID familyId) {
-        if (directory.family(familyId).filter(this::mayRead).isEmpty()) {
-            throw Caller.hidden();
-        }
+    UnaryOperator<Map<String, Object>> toRead(UUID familyId) {
+        return sight(directory.family(familyId).filter(this::mayRead).orElseThrow(Caller::hidden));
     }
 
-    private Map<UUID, FamilyRef> writable(Collection<UUID> familyIds) {
+    /** What the caller sees of answers: the family all of them, who writes for it no private exchange, and its liaison none at all. */
+    private UnaryOperator<Map<String, Object>> sight(FamilyRef family) {
+        if (caller.isOwn(family)) {
+            return UnaryOperator.identity();
+        }
+        return caller.mayWriteFor(family) ? Reported::open : Reported::none;
+    }
+
+    private Map<UUID, Pen> writable(Collection<UUID> familyIds) {
         return directory.families(familyIds).stream()
                 .filter(caller::mayWriteFor)
-                .collect(Collectors.toUnmodifiableMap(FamilyRef::familyId, family -> family));
+                .collect(Collectors.toUnmodifiableMap(FamilyRef::familyId, this::pen));
+    }
+
+    private Pen pen(FamilyRef family) {
+        return new Pen(family, Teller.of(caller, family));
     }
 
     private boolean mayRead(FamilyRef family) {

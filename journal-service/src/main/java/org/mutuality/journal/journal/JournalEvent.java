@@ -21,18 +21,21 @@ public sealed interface JournalEvent {
     /** Name of the form by which {@code answers} are to be read. */
     String form();
 
-    /** All answers of this edition. */
+    /** All answers of this edition, but for those in the family's own words where {@link #own} has them. */
     Map<String, Object> answers();
 
     boolean complete();
 
-    /** Why it was corrected, where the family said so. */
+    /** Why it was corrected, in events from before words were sealed. */
     Optional<String> reason();
 
     Instant at();
 
     /** Empty in events from before there were editions. */
     Optional<Origin> origin();
+
+    /** Empty where there is nothing in the family's own words, and in events from before they were sealed. */
+    Optional<OwnWords> own();
 
     /** The first telling of a month. {@code version} is 1. */
     @Revision("1")
@@ -48,7 +51,8 @@ public sealed interface JournalEvent {
             boolean complete,
             Instant at,
             Optional<String> reason,
-            Optional<Origin> origin)
+            Optional<Origin> origin,
+            Optional<OwnWords> own)
             implements JournalEvent {}
 
     /** The month is now known otherwise: by the edition that arrived, or by one kept before when that replaced the current one. */
@@ -65,7 +69,8 @@ public sealed interface JournalEvent {
             boolean complete,
             Optional<String> reason,
             Instant at,
-            Optional<Origin> origin)
+            Optional<Origin> origin,
+            Optional<OwnWords> own)
             implements JournalEvent {}
 
     /** An edition arrived that changes nothing of what is known now: told earlier than what stands, or saying the same. */
@@ -82,6 +87,7 @@ public sealed interface JournalEvent {
             boolean complete,
             Optional<String> reason,
             Instant at,
-            Optional<Origin> origin)
+            Optional<Origin> origin,
+            Optional<OwnWords> own)
             implements JournalEvent {}
 }

@@ -8,6 +8,7 @@ enum JournalProblem implements Problem {
     JOURNAL_MONTH_IN_FUTURE(422, "A journal tells a month that has begun"),
     JOURNAL_MONTH_BEFORE_COHORT(422, "The cohort began later than this month"),
     JOURNAL_INVALID(422, "Some of it isn't as the form asks"),
+    JOURNAL_IS_THE_FAMILYS(403, "What was told is the family's to change, never the country team's"),
     JOURNAL_NOT_TOLD(404, "This month has not been told yet"),
     JOURNAL_EDITION_TAKEN(409, "There is an edition of this id, with other content"),
     JOURNAL_VERSION_TAKEN(409, "The journal has this version already, with other content"),

@@ -2,10 +2,13 @@ package org.mutuality.journal.journal;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.journal.JournalEvent.EditionKept;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Happened;
@@ -81,7 +84,27 @@ class JournalProjection implements Projection<JournalEvent> {
                 .column(
                         "written_at",
                         "timestamptz",
-                        told -> told.origin().writtenAt().orElse(null));
+                        told -> told.origin().writtenAt().orElse(null))
+                .column(
+                        "told_by",
+                        "text",
+                        told -> by(told, teller -> Optional.of(teller.kind().text())))
+                .column(
+                        "words",
+                        "text",
+                        told -> told.edition()
+                                .own()
+                                .map(own -> own.words().text())
+                                .orElse(null))
+                .column(
+                        "words_print",
+                        "text",
+                        told -> told.edition().own().flatMap(OwnWords::answers).orElse(null))
+                .column("told_by_subject", "text", told -> by(told, Teller::subject));
+    }
+
+    private static @Nullable String by(Told told, Function<Teller, Optional<String>> part) {
+        return told.origin().toldBy().flatMap(part).orElse(null);
     }
 
     // PostgreSQL's spelling of an array: a UUID needs no quotes.

@@ -51,10 +51,13 @@ public class JournalReadingResource {
             @QueryParam("asOf") @Nullable Instant asOf,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        door.checkReadable(familyId);
+        var sight = door.toRead(familyId);
         Optional<YearMonth> before =
                 Optional.ofNullable(after).map(cursor -> cursor.ofSize(1).month(0));
-        List<JournalView.Month> rows = journals.months(familyId, before, Optional.ofNullable(asOf), limit.andOne());
+        List<JournalView.Month> rows =
+                journals.months(familyId, before, Optional.ofNullable(asOf), limit.andOne()).stream()
+                        .map(month -> month.seen(sight))
+                        .toList();
         return Page.of(rows, limit, month -> Cursor.of(month.month()));
     }
 
@@ -68,10 +71,11 @@ public class JournalReadingResource {
             @QueryParam("version") Optional<Integer> version,
             @QueryParam("asOf") @Nullable Instant asOf,
             @Context HttpHeaders headers) {
-        door.checkReadable(familyId);
+        var sight = door.toRead(familyId);
         JournalView.Month found = journals.month(
                         familyId, month, version.orElse(Integer.MAX_VALUE), Optional.ofNullable(asOf))
                 .filter(one -> version.isEmpty() || version.get() == one.version())
+                .map(one -> one.seen(sight))
                 .orElseThrow(Caller::hidden);
         return ETags.answer(headers, found.version(), found);
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.view.Views;
 
 /** Journals as told. Source: journal_view, behind the events by the lag in {@code follower_lag_events}. */
@@ -21,10 +23,12 @@ public class JournalView {
 
     private final Views views;
     private final Answers answers;
+    private final FamilyWords words;
 
-    JournalView(Views views, Answers answers) {
+    JournalView(Views views, Answers answers, FamilyWords words) {
         this.views = views;
         this.answers = answers;
+        this.words = words;
     }
 
     /**
@@ -33,6 +37,7 @@ public class JournalView {
      * @param edition the telling that it shows
      * @param writtenAt by the clock of the device, where it told one
      * @param toldAt when this version began to stand, by ours
+     * @param toldBy the family or who did on its behalf; absent of what was told before it was kept
      */
     public record Month(
             UUID journalId,
@@ -46,7 +51,33 @@ public class JournalView {
             Optional<String> reason,
             Optional<String> device,
             Optional<Instant> writtenAt,
-            Instant toldAt) {}
+            Instant toldAt,
+            Optional<Teller> toldBy) {
+        /** As somebody sees it who may not see all answers. */
+        public Month seen(UnaryOperator<Map<String, Object>> sight) {
+            return saying(new Said(sight.apply(answers), reason));
+        }
+
+        private Month saying(Said said) {
+            return new Month(
+                    journalId,
+                    familyId,
+                    month,
+                    version,
+                    edition,
+                    form,
+                    said.answers(),
+                    complete,
+                    said.reason(),
+                    device,
+                    writtenAt,
+                    toldAt,
+                    toldBy);
+        }
+    }
+
+    /** As it is kept. @param own the family's words, sealed */
+    private record Kept(Month month, Optional<Sealed> own) {}
 
     /**
      * A family's months, newest first.
@@ -55,32 +86,50 @@ public class JournalView {
      * @param asOf as known then, by when they arrived here; empty: as known now
      */
     public List<Month> months(UUID familyId, Optional<YearMonth> before, Optional<Instant> asOf, int most) {
-        return views.read(sql -> sql.select(
-                        "select distinct on (month) * from journal_view where family_id = ? and month < ? and told_at <= ?"
-                                + " order by month desc, version desc limit ?",
-                        familyId,
-                        before.map(YearMonth::toString).orElse(END),
-                        time(asOf),
-                        most)
-                .map((row, context) -> month(row))
-                .list());
+        return views
+                .read(sql -> sql.select(
+                                "select distinct on (month) * from journal_view where family_id = ? and month < ? and told_at <= ?"
+                                        + " order by month desc, version desc limit ?",
+                                familyId,
+                                before.map(YearMonth::toString).orElse(END),
+                                time(asOf),
+                                most)
+                        .map((row, context) -> kept(row))
+                        .list())
+                .stream()
+                .map(this::opened)
+                .toList();
     }
 
     /** A month as it was known when it stood at {@code version}, or at its last one below; and, with {@code asOf}, then. */
     public Optional<Month> month(UUID familyId, YearMonth month, int version, Optional<Instant> asOf) {
         return views.read(sql -> sql.select(
-                        "select * from journal_view where family_id = ? and month = ? and version <= ? and told_at <= ?"
-                                + " order by version desc limit 1",
-                        familyId,
-                        month.toString(),
-                        version,
-                        time(asOf))
-                .map((row, context) -> month(row))
-                .findOne());
+                                "select * from journal_view where family_id = ? and month = ? and version <= ? and told_at <= ?"
+                                        + " order by version desc limit 1",
+                                familyId,
+                                month.toString(),
+                                version,
+                                time(asOf))
+                        .map((row, context) -> kept(row))
+                        .findOne())
+                .map(this::opened);
     }
 
     private static OffsetDateTime time(Optional<Instant> asOf) {
         return asOf.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(NOW);
+    }
+
+    // An erased family's words are gone; its other answers go on to count.
+    private Month opened(Kept kept) {
+        Month month = kept.month();
+        return kept.own()
+                .flatMap(own -> words.open(month.familyId(), month.month(), own))
+                .map(month::saying)
+                .orElse(month);
+    }
+
+    private Kept kept(ResultSet row) throws SQLException {
+        return new Kept(month(row), Optional.ofNullable(row.getString("words")).map(Sealed::new));
     }
 
     private Month month(ResultSet row) throws SQLException {
@@ -97,6 +146,7 @@ public class JournalView {
                 Optional.ofNullable(row.getString("device")),
                 Optional.ofNullable(row.getObject("written_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                row.getObject("told_at", OffsetDateTime.class).toInstant());
+                row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                Teller.of(row));
     }
 }

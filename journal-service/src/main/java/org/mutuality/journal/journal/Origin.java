@@ -14,8 +14,14 @@ import org.mutuality.platform.store.Derived;
  * @param basedOn the editions it replaces; they may arrive later than it
  * @param device opaque name of the device it was written on
  * @param writtenAt by the clock of that device
+ * @param toldBy empty in events from before it was kept
  */
-public record Origin(UUID edition, List<UUID> basedOn, Optional<String> device, Optional<Instant> writtenAt) {
+public record Origin(
+        UUID edition,
+        List<UUID> basedOn,
+        Optional<String> device,
+        Optional<Instant> writtenAt,
+        Optional<Teller> toldBy) {
     public Origin {
         basedOn = List.copyOf(basedOn);
     }
@@ -23,9 +29,10 @@ public record Origin(UUID edition, List<UUID> basedOn, Optional<String> device, 
     /** Of an event from before there were editions: each version stood upon the one below. */
     static Origin early(JournalEvent event) {
         List<UUID> below = event.version() == 1 ? List.of() : List.of(early(event, event.version() - 1));
-        return new Origin(early(event, event.version()), below, Optional.empty(), Optional.empty());
+        return new Origin(early(event, event.version()), below, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** The same telling, whoever sends it once more. */
     boolean repeats(Origin other) {
         return device.equals(other.device)
                 && writtenAt.equals(other.writtenAt)
@@ -33,7 +40,7 @@ public record Origin(UUID edition, List<UUID> basedOn, Optional<String> device, 
     }
 
     Origin upon(List<UUID> heads) {
-        return new Origin(edition, heads, device, writtenAt);
+        return new Origin(edition, heads, device, writtenAt, toldBy);
     }
 
     private static UUID early(JournalEvent event, int version) {

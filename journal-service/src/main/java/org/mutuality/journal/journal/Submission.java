@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
 import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
 import org.mutuality.journal.period.Locks;
-import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.store.Derived;
@@ -26,14 +25,14 @@ class Submission {
         this.commands = commands;
     }
 
-    Told submit(FamilyRef family, YearMonth month, Telling telling, Optional<IfMatch> match) {
-        Intake.Taken taken = intake.take(family, month, telling);
+    Told submit(Pen pen, YearMonth month, Telling telling, Optional<IfMatch> match) {
+        Intake.Taken taken = intake.take(pen, month, telling);
         UUID edition = telling.edition().orElseGet(() -> derived(taken, "submission", match));
         return told(
                 taken,
                 new SubmitJournal(
                         taken.journalId(),
-                        family.familyId(),
+                        taken.family().familyId(),
                         taken.cohort().cohortId(),
                         taken.cohort().country(),
                         month,
@@ -43,13 +42,13 @@ class Submission {
                         locked(taken)));
     }
 
-    Told correct(FamilyRef family, YearMonth month, Telling telling, int version) {
-        Intake.Taken taken = intake.take(family, month, telling);
+    Told correct(Pen pen, YearMonth month, Telling telling, int version) {
+        Intake.Taken taken = intake.take(pen, month, telling);
         return told(
                 taken,
                 new CorrectJournal(
                         taken.journalId(),
-                        family.familyId(),
+                        taken.family().familyId(),
                         taken.cohort().cohortId(),
                         taken.cohort().country(),
                         month,

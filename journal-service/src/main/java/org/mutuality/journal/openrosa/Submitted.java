@@ -15,8 +15,8 @@ import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.journal.FilledIn;
 import org.mutuality.journal.journal.FilledIn.Filled;
 import org.mutuality.journal.journal.JournalDoor;
+import org.mutuality.journal.journal.Pen;
 import org.mutuality.journal.journal.Told;
-import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Refusal;
 import org.mutuality.platform.problem.Wrong;
@@ -53,20 +53,20 @@ class Submitted {
             throw inWords(
                     SUBMISSION_INVALID.because(wrongs.found()), wrong -> Named.envelope(wrong, wrongs.language()));
         }
-        FamilyRef family = door.toWrite(familyId.get());
-        Form form = forms.usable(filled.formId(), family.cohort().country())
+        Pen pen = door.toWrite(familyId.get());
+        Form form = forms.usable(filled.formId(), pen.family().cohort().country())
                 .orElseThrow(() -> SUBMISSION_INVALID.because("This form isn't in use there; fetch the current one"));
-        return keep(filled, family, month.get(), form, wrongs.language());
+        return keep(filled, pen, month.get(), form, wrongs.language());
     }
 
-    private String keep(FilledForm filled, FamilyRef family, YearMonth month, Form form, String language) {
-        var answers =
-                new ToldAnswers(family.cohort().currency()).of(form.definition().questions(), filled.answers());
+    private String keep(FilledForm filled, Pen pen, YearMonth month, Form form, String language) {
+        var answers = new ToldAnswers(pen.family().cohort().currency())
+                .of(form.definition().questions(), filled.answers());
         Named named = new Named(form.definition(), language);
         try {
             Meta meta = filled.meta();
             Told told = journals.keep(
-                    family,
+                    pen,
                     month,
                     new Filled(form.id(), answers, meta.edition(), meta.basedOn(), meta.writtenBy(clock.instant())));
             return thanks(month, told, named);

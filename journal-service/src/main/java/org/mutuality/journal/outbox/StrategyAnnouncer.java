@@ -12,6 +12,7 @@ import org.mutuality.journal.strategy.SharingEvent.StrategyChanged;
 import org.mutuality.journal.strategy.SharingEvent.StrategyRemoved;
 import org.mutuality.journal.strategy.SharingEvent.StrategyShared;
 import org.mutuality.journal.strategy.SharingEvent.StrategyTried;
+import org.mutuality.journal.strategy.SharingEvent.TrialNoteRemoved;
 import org.mutuality.platform.outbox.Announcement;
 import org.mutuality.platform.outbox.Announcer;
 import org.mutuality.platform.store.Recorded;
@@ -35,6 +36,7 @@ class StrategyAnnouncer implements Announcer<SharingEvent> {
             case StrategyChanged changed -> told(changed(familyId, changed));
             case StrategyRemoved removed -> told(removed(familyId, removed));
             case StrategyTried tried -> told(tried(familyId, tried));
+            case TrialNoteRemoved removed -> Optional.empty();
         };
     }
 
@@ -48,8 +50,8 @@ class StrategyAnnouncer implements Announcer<SharingEvent> {
                 familyId,
                 event.cohortId(),
                 event.country(),
-                event.content().area().word(),
-                event.content().audience().word(),
+                event.area().word(),
+                event.audience().word(),
                 event.at());
     }
 
@@ -60,8 +62,8 @@ class StrategyAnnouncer implements Announcer<SharingEvent> {
                 event.cohortId(),
                 event.country(),
                 event.version(),
-                event.content().area().word(),
-                event.content().audience().word(),
+                event.area().word(),
+                event.audience().word(),
                 event.at());
     }
 

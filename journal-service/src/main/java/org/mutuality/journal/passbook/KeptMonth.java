@@ -3,12 +3,14 @@ package org.mutuality.journal.passbook;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.mutuality.journal.journal.Teller;
 
 /**
  * A month that a family could tell.
  *
  * @param version that is known now; absent when it wasn't told
  * @param draft whether a draft of it is kept; absent for a liaison, who sees no drafts
+ * @param toldBy the family or who did on its behalf; absent when it wasn't told, or before that was kept
  * @param dueAt by the cohort's calendar
  */
 public record KeptMonth(
@@ -16,5 +18,6 @@ public record KeptMonth(
         MonthState state,
         Optional<Integer> version,
         Optional<Boolean> draft,
+        Optional<Teller> toldBy,
         Instant dueAt,
         Instant overdueAt) {}

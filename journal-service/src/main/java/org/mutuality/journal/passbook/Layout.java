@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mutuality.journal.journal.JournalView;
+import org.mutuality.journal.journal.Teller;
 import org.mutuality.journal.passbook.Page.Item;
 import org.mutuality.journal.passbook.Page.Line;
 import org.mutuality.journal.passbook.Page.Square;
@@ -92,14 +93,19 @@ record Layout(Opened opened, Speech speech) {
     }
 
     private Square square(YearMonth month, List<KeptMonth> months) {
-        Optional<MonthState> state = months.stream()
-                .filter(one -> one.month().equals(month))
-                .map(KeptMonth::state)
-                .findFirst();
+        Optional<KeptMonth> kept =
+                months.stream().filter(one -> one.month().equals(month)).findFirst();
         return new Square(
                 speech.initial(month),
-                state.map(MonthState::text).orElse(""),
-                state.map(one -> speech.say(one.said())).orElse(""));
+                kept.map(one -> one.state().text()).orElse(""),
+                kept.map(this::said).orElse(""));
+    }
+
+    private String said(KeptMonth month) {
+        String state = speech.say(month.state().said());
+        return month.toldBy().filter(Teller::onBehalf).isPresent()
+                ? state + "; " + speech.say("told on your behalf")
+                : state;
     }
 
     private Line line(Series series) {

@@ -52,6 +52,7 @@ record Months(
                 state(month, now),
                 Optional.ofNullable(told.get(month)).map(JournalView.Month::version),
                 drafts.map(kept -> kept.contains(month)),
+                Optional.ofNullable(told.get(month)).flatMap(JournalView.Month::toldBy),
                 schedule.dueAt(month),
                 schedule.overdueAt(month));
     }

@@ -54,7 +54,10 @@ class PassbookView {
 
     /** @param asOf as known then; empty: as known now */
     Opened of(FamilyRef family, Reader reader, Optional<Instant> asOf, Instant now) {
-        List<JournalView.Month> newestFirst = journals.months(family.familyId(), Optional.empty(), asOf, Months.MOST);
+        List<JournalView.Month> newestFirst =
+                journals.months(family.familyId(), Optional.empty(), asOf, Months.MOST).stream()
+                        .map(month -> month.seen(reader::sees))
+                        .toList();
         List<FormDefinition> told = definitions(newestFirst);
         FormDefinition current = forms.current(family.cohort().country()).definition();
         Asked asked = Asked.by(told);

@@ -24,7 +24,7 @@ import org.mutuality.journal.journal.JournalView;
  */
 final class Table {
     private static final List<String> OF_THE_MONTH =
-            List.of("month", "state", "version", "form", "told_at", "currency");
+            List.of("month", "state", "version", "form", "told_at", "told_by", "currency");
     private static final ObjectWriter CSV =
             new CsvMapper().writerFor(List.class).with(CsvSchema.emptySchema().withLineSeparator("\r\n"));
 
@@ -64,6 +64,7 @@ final class Table {
                 journal.map(one -> Integer.toString(one.version())).orElse(""),
                 journal.map(JournalView.Month::form).orElse(""),
                 journal.map(one -> one.toldAt().toString()).orElse(""),
+                month.toldBy().map(by -> by.kind().text()).orElse(""),
                 opened.passbook().currency());
         Stream<String> sums = Sum.ALL.stream()
                 .map(sum -> sum.of(answers).map(BigDecimal::toPlainString).orElse(""));

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.period.PeriodCommand.LockPeriod;
@@ -35,7 +36,10 @@ import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
-/** Months of a cohort: who runs it locks them against corrections, and reopens them. No lock refuses a month's first telling. */
+/**
+ * Months of a cohort: who runs it locks them against corrections, and the country team reopens them. No lock refuses a month's
+ * first telling.
+ */
 @Path("/periods/{cohortId}")
 @RolesAllowed({COUNTRY_LEAD, PARTNER})
 @RunOnVirtualThread
@@ -77,7 +81,7 @@ public class PeriodResource {
     @PUT
     @Path("{month}/lock")
     public void lock(@PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month) {
-        CohortRef cohort = run(cohortId);
+        CohortRef cohort = run(cohortId, caller::mayRun);
         Instant now = clock.instant();
         check(cohort, month, now);
         PeriodId id = PeriodId.of(cohortId, month);
@@ -85,11 +89,12 @@ public class PeriodResource {
         changed(id);
     }
 
-    /** The month can be corrected again. Repeatable with the same reason; 409 when it isn't locked. */
+    /** The month can be corrected again: the country's lead says so and why. Repeatable with the same reason; 409 when it isn't locked. */
     @PUT
     @Path("{month}/reopening")
+    @RolesAllowed(COUNTRY_LEAD)
     public void reopen(@PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month, Reopening body) {
-        CohortRef cohort = run(cohortId);
+        CohortRef cohort = run(cohortId, one -> caller.leads(one.country()));
         Wrongs wrongs = spoken.wrongs();
         wrongs.checkText(body.reason(), LONGEST_REASON, "/reason");
         wrongs.orThrow(PERIOD_INVALID);
@@ -115,8 +120,8 @@ public class PeriodResource {
         return Page.of(rows, limit, change -> Cursor.of(change.month(), change.number()));
     }
 
-    private CohortRef run(UUID cohortId) {
-        return directory.cohortSoon(cohortId, caller::mayRun).orElseThrow(Caller::hidden);
+    private CohortRef run(UUID cohortId, Predicate<CohortRef> may) {
+        return directory.cohortSoon(cohortId, may).orElseThrow(Caller::hidden);
     }
 
     private static void check(CohortRef cohort, YearMonth month, Instant now) {

@@ -3,7 +3,6 @@ package org.mutuality.journal.reminder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.mutuality.journal.reminder.ReminderCommand.RemindDue;
 import org.mutuality.journal.reminder.ReminderCommand.RemindOverdue;
@@ -13,10 +12,13 @@ import org.mutuality.platform.view.SideBySide;
 /**
  * One look at who has not told what. It remembers nothing: whatever round is late, repeated, run by two instances or by a clock
  * that went back asks the same of the same aggregates, and those say a thing once.
+ *
+ * Each family is looked up in the event store itself right before it is reminded, so a journal that was stored before then
+ * is never followed by a reminder. One that is stored while its own reminder is, in the milliseconds between that look and
+ * the commit, still is: the two are different aggregates.
  */
 @ApplicationScoped
 public class ReminderRound {
-    // Few enough that hardly a family tells its month between the question whether it did and the reminder.
     private static final int BATCH = 100;
     private static final UUID LEAST = new UUID(0, 0);
 
@@ -55,10 +57,10 @@ public class ReminderRound {
 
     // Side by side, so that the event store takes them in one commit.
     private int remind(List<UUID> families, Owing owing, Instant now) {
-        Set<UUID> told = untold.whoTold(families, owing.month());
-        List<UUID> owe =
-                families.stream().filter(family -> !told.contains(family)).toList();
-        return (int) SideBySide.map(owe, family -> commands.send(command(family, owing, now))).stream()
+        return (int) SideBySide.map(
+                        families,
+                        family -> !untold.hasTold(family, owing.month()) && commands.send(command(family, owing, now)))
+                .stream()
                 .filter(happened -> happened)
                 .count();
     }

@@ -2,7 +2,6 @@ package org.mutuality.journal.reminder;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Who hasn't told what. */
@@ -17,6 +16,6 @@ interface Untold {
      */
     List<UUID> families(Owing owing, UUID after, int most);
 
-    /** Which of them have told the month, by what is stored this very moment. */
-    Set<UUID> whoTold(List<UUID> families, YearMonth month);
+    /** Whether a family has told the month, by what is stored this very moment. */
+    boolean hasTold(UUID family, YearMonth month);
 }

@@ -1,8 +1,5 @@
 package org.mutuality.journal.reminder;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +7,6 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.mutuality.journal.calendar.CalendarView;
 import org.mutuality.journal.calendar.Schedule;
@@ -34,8 +30,8 @@ class UntoldView implements Untold {
             order by family_id limit :most""";
 
     // A view is behind by moments, in which a family may tell its month: so the event store is asked.
-    private static final String TOLD = "select distinct aggregate_identifier from event_store"
-            + " where aggregate_identifier = any(?) and payload_type = 'journal.JournalSubmitted'";
+    private static final String TOLD = "select exists (select from event_store"
+            + " where aggregate_identifier = ? and payload_type = 'journal.JournalSubmitted')";
 
     private final Views views;
     private final CalendarView calendars;
@@ -67,16 +63,10 @@ class UntoldView implements Untold {
     }
 
     @Override
-    public Set<UUID> whoTold(List<UUID> families, YearMonth month) {
-        Map<String, UUID> journals = families.stream()
-                .collect(toMap(family -> JournalId.of(family, month).asText(), family -> family));
-        return views
-                .read(sql -> sql.select(TOLD, (Object) journals.keySet().toArray(String[]::new))
-                        .mapTo(String.class)
-                        .list())
-                .stream()
-                .map(journals::get)
-                .collect(toSet());
+    public boolean hasTold(UUID family, YearMonth month) {
+        return views.read(sql -> sql.select(TOLD, JournalId.of(family, month).asText())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private static Clocked clocked(ResultSet row, Map<UUID, Schedule> schedules) throws SQLException {

@@ -26,10 +26,11 @@ public record Diffusion(
     /**
      * A family tried it.
      *
+     * @param familyId left out once it withdrew its consent
      * @param after the family that it heard of it from, when that is within reach too
      */
     public record Step(
-            UUID familyId,
+            Optional<UUID> familyId,
             UUID cohortId,
             String country,
             YearMonth firstMonth,
@@ -89,7 +90,7 @@ public record Diffusion(
 
     private static Step step(TrialView.Row row, Map<UUID, Place> places, Reach reach) {
         return new Step(
-                row.familyId(),
+                Optional.of(row.familyId()).filter(known -> !row.nameless()),
                 row.cohortId(),
                 row.country(),
                 row.month(),

@@ -14,7 +14,11 @@ import static org.mutuality.platform.problem.CommonProblem.CHANGED_MEANWHILE;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -37,6 +41,7 @@ import org.mutuality.journal.strategy.SharingEvent.StrategyChanged;
 import org.mutuality.journal.strategy.SharingEvent.StrategyRemoved;
 import org.mutuality.journal.strategy.SharingEvent.StrategyShared;
 import org.mutuality.journal.strategy.SharingEvent.StrategyTried;
+import org.mutuality.journal.strategy.SharingEvent.TrialNoteRemoved;
 
 /**
  * All that a family shares, under its consent. One aggregate for both, so that the event store puts every sharing either before
@@ -57,6 +62,9 @@ public class Sharing {
     private Consent consent = Consent.NONE;
     private Map<UUID, Shared> strategies = new LinkedHashMap<>();
     private Map<UUID, UUID> trials = new LinkedHashMap<>();
+
+    /** Trials whose notes are sealed and stand. */
+    private Set<UUID> noted = new LinkedHashSet<>();
 
     /** For the event store. */
     Sharing() {}
@@ -88,6 +96,7 @@ public class Sharing {
                     .map(Map.Entry::getKey)
                     .toList()
                     .forEach(one -> remove(new StrategyId(one), Removal.CONSENT_WITHDRAWN, command.at()));
+            List.copyOf(noted).forEach(one -> apply(new TrialNoteRemoved(command.sharingId(), one, command.at())));
         }
     }
 
@@ -99,7 +108,7 @@ public class Sharing {
             share(command);
         } else if (known.removed()) {
             throw STRATEGY_REMOVED.because("Share it anew under another id");
-        } else if (!known.first().equals(command.content().digest())) {
+        } else if (!isSame(known.first(), command.content(), command.sealed())) {
             throw STRATEGY_ALREADY_SHARED.because("It is at version %d", known.version());
         }
     }
@@ -111,7 +120,7 @@ public class Sharing {
         if (known.removed()) {
             throw STRATEGY_REMOVED.because("Share it anew under another id");
         }
-        if (known.latest().equals(command.content().digest())) {
+        if (isSame(known.latest(), command.content(), command.sealed())) {
             return;
         }
         if (known.version() != command.from()) {
@@ -123,8 +132,9 @@ public class Sharing {
                 cohort(),
                 country(),
                 known.version() + 1,
-                command.content(),
-                command.at()));
+                Optional.empty(),
+                command.at(),
+                Optional.of(command.sealed())));
     }
 
     @CommandHandler
@@ -141,7 +151,8 @@ public class Sharing {
         @Nullable UUID known = trials.get(command.trialId());
         if (known == null) {
             tryOut(command);
-        } else if (!known.equals(command.trial().digest())) {
+        } else if (!known.equals(command.trial().digest(command.note()))
+                && !known.equals(command.trial().digest())) {
             throw TRIAL_ALREADY_TOLD.because("Tell another trial under another id");
         }
     }
@@ -154,7 +165,13 @@ public class Sharing {
             throw STRATEGY_TOO_MANY.because("It has shared %d", strategies.size());
         }
         apply(new StrategyShared(
-                command.sharingId(), command.strategyId(), cohort(), country(), command.content(), command.at()));
+                command.sharingId(),
+                command.strategyId(),
+                cohort(),
+                country(),
+                Optional.empty(),
+                command.at(),
+                Optional.of(command.sealed())));
     }
 
     private void tryOut(TryStrategy command) {
@@ -168,7 +185,13 @@ public class Sharing {
             throw STRATEGY_TOO_MANY.because("It has tried %d", trials.size());
         }
         apply(new StrategyTried(
-                command.sharingId(), command.trialId(), cohort(), country(), command.trial(), command.at()));
+                command.sharingId(),
+                command.trialId(),
+                cohort(),
+                country(),
+                command.trial().withoutNote(),
+                command.at(),
+                command.note()));
     }
 
     private void remove(StrategyId strategyId, Removal reason, Instant at) {
@@ -202,7 +225,7 @@ public class Sharing {
 
     @EventSourcingHandler
     void evolve(StrategyShared event) {
-        UUID digest = event.content().digest();
+        String digest = event.digest();
         strategies.put(event.strategyId().value(), new Shared(1, digest, digest, false));
     }
 
@@ -210,8 +233,7 @@ public class Sharing {
     void evolve(StrategyChanged event) {
         strategies.computeIfPresent(
                 event.strategyId().value(),
-                (same, known) -> new Shared(
-                        event.version(), known.first(), event.content().digest(), false));
+                (same, known) -> new Shared(event.version(), known.first(), event.digest(), false));
     }
 
     @EventSourcingHandler
@@ -223,7 +245,18 @@ public class Sharing {
 
     @EventSourcingHandler
     void evolve(StrategyTried event) {
-        trials.put(event.trialId(), event.trial().digest());
+        trials.put(event.trialId(), event.digest());
+        event.note().ifPresent(note -> noted.add(event.trialId()));
+    }
+
+    @EventSourcingHandler
+    void evolve(TrialNoteRemoved event) {
+        noted.remove(event.trialId());
+    }
+
+    // In events from before words were sealed, and in snapshots of them, the digest is of the words themselves.
+    private static boolean isSame(String known, Content told, SealedContent sealed) {
+        return known.equals(sealed.fingerprint()) || known.equals(told.digest().toString());
     }
 
     private SharingId id() {
@@ -247,5 +280,5 @@ public class Sharing {
     }
 
     /** One strategy as far as it must be recognised: digests, never its words. */
-    private record Shared(int version, UUID first, UUID latest, boolean removed) {}
+    private record Shared(int version, String first, String latest, boolean removed) {}
 }

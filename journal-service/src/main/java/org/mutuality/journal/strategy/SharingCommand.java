@@ -1,6 +1,7 @@
 package org.mutuality.journal.strategy;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -20,8 +21,13 @@ public sealed interface SharingCommand {
     record ForbidSharing(@TargetAggregateIdentifier SharingId sharingId, UUID cohortId, UUID factId, Instant at)
             implements SharingCommand {}
 
+    /** @param content never stored; {@code sealed} is what is */
     record ShareStrategy(
-            @TargetAggregateIdentifier SharingId sharingId, StrategyId strategyId, Content content, Instant at)
+            @TargetAggregateIdentifier SharingId sharingId,
+            StrategyId strategyId,
+            Content content,
+            SealedContent sealed,
+            Instant at)
             implements SharingCommand {}
 
     /** @param from the version that the family has seen */
@@ -30,6 +36,7 @@ public sealed interface SharingCommand {
             StrategyId strategyId,
             int from,
             Content content,
+            SealedContent sealed,
             Instant at)
             implements SharingCommand {}
 
@@ -37,6 +44,11 @@ public sealed interface SharingCommand {
             implements SharingCommand {}
 
     /** {@code sharingId} is of the family that tried. */
-    record TryStrategy(@TargetAggregateIdentifier SharingId sharingId, UUID trialId, Trial trial, Instant at)
+    record TryStrategy(
+            @TargetAggregateIdentifier SharingId sharingId,
+            UUID trialId,
+            Trial trial,
+            Optional<SealedNote> note,
+            Instant at)
             implements SharingCommand {}
 }

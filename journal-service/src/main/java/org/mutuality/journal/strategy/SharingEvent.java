@@ -1,6 +1,7 @@
 package org.mutuality.journal.strategy;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 
@@ -10,20 +11,52 @@ public sealed interface SharingEvent {
 
     Instant at();
 
+    /** Words were shared: sealed; in clear in events from before they were. */
+    sealed interface Worded {
+        Optional<Content> content();
+
+        Optional<SealedContent> sealed();
+
+        default Area area() {
+            return sealed().map(SealedContent::area)
+                    .or(() -> content().map(Content::area))
+                    .orElseThrow();
+        }
+
+        default Audience audience() {
+            return sealed().map(SealedContent::audience)
+                    .or(() -> content().map(Content::audience))
+                    .orElseThrow();
+        }
+
+        /** Tells contents apart without their words. */
+        default String digest() {
+            return sealed().map(SealedContent::fingerprint)
+                    .or(() -> content().map(one -> one.digest().toString()))
+                    .orElseThrow();
+        }
+    }
+
     @Revision("1")
     record SharerEntered(SharingId sharingId, UUID cohortId, String country, Instant at) implements SharingEvent {}
 
     @Revision("1")
     record SharingAllowed(SharingId sharingId, UUID factId, Instant at) implements SharingEvent {}
 
-    /** A StrategyRemoved follows for each strategy that was shared; notes of the family's trials go with this one. */
+    /** A StrategyRemoved follows for each strategy that was shared; a TrialNoteRemoved for each note. */
     @Revision("1")
     record SharingForbidden(SharingId sharingId, UUID factId, Instant at) implements SharingEvent {}
 
     @Revision("1")
     record StrategyShared(
-            SharingId sharingId, StrategyId strategyId, UUID cohortId, String country, Content content, Instant at)
-            implements SharingEvent {}
+            SharingId sharingId,
+            StrategyId strategyId,
+            UUID cohortId,
+            String country,
+            Optional<Content> content,
+            Instant at,
+            Optional<SealedContent> sealed)
+            implements SharingEvent, Worded {}
 
     @Revision("1")
     record StrategyChanged(
@@ -32,17 +65,38 @@ public sealed interface SharingEvent {
             UUID cohortId,
             String country,
             int version,
-            Content content,
-            Instant at)
-            implements SharingEvent {}
+            Optional<Content> content,
+            Instant at,
+            Optional<SealedContent> sealed)
+            implements SharingEvent, Worded {}
 
     @Revision("1")
     record StrategyRemoved(
             SharingId sharingId, StrategyId strategyId, UUID cohortId, String country, Removal reason, Instant at)
             implements SharingEvent {}
 
-    /** {@code sharingId}, {@code cohortId} and {@code country} are of the family that tried. */
+    /**
+     * {@code sharingId}, {@code cohortId} and {@code country} are of the family that tried.
+     *
+     * @param trial its note in clear only in events from before notes were sealed
+     */
     @Revision("1")
-    record StrategyTried(SharingId sharingId, UUID trialId, UUID cohortId, String country, Trial trial, Instant at)
-            implements SharingEvent {}
+    record StrategyTried(
+            SharingId sharingId,
+            UUID trialId,
+            UUID cohortId,
+            String country,
+            Trial trial,
+            Instant at,
+            Optional<SealedNote> note)
+            implements SharingEvent {
+        /** Tells trials apart without their words. */
+        UUID digest() {
+            return trial.digest(note);
+        }
+    }
+
+    /** Its family's consent is gone, and the note's key with it. */
+    @Revision("1")
+    record TrialNoteRemoved(SharingId sharingId, UUID trialId, Instant at) implements SharingEvent {}
 }

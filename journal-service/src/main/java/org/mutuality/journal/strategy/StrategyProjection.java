@@ -2,8 +2,10 @@ package org.mutuality.journal.strategy;
 
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.strategy.SharingEvent.SharerEntered;
 import org.mutuality.journal.strategy.SharingEvent.SharingAllowed;
 import org.mutuality.journal.strategy.SharingEvent.SharingForbidden;
@@ -11,6 +13,8 @@ import org.mutuality.journal.strategy.SharingEvent.StrategyChanged;
 import org.mutuality.journal.strategy.SharingEvent.StrategyRemoved;
 import org.mutuality.journal.strategy.SharingEvent.StrategyShared;
 import org.mutuality.journal.strategy.SharingEvent.StrategyTried;
+import org.mutuality.journal.strategy.SharingEvent.TrialNoteRemoved;
+import org.mutuality.journal.strategy.SharingEvent.Worded;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Projection;
 
@@ -44,6 +48,8 @@ class StrategyProjection implements Projection<SharingEvent> {
             case StrategyChanged changed -> changed(changed, sql);
             case StrategyRemoved removed -> removed(removed.strategyId().value(), sql);
             case StrategyTried tried -> tried(tried, sql);
+            // With the consent went every note already.
+            case TrialNoteRemoved removed -> {}
         }
     }
 
@@ -56,39 +62,51 @@ class StrategyProjection implements Projection<SharingEvent> {
 
     private static void forbidden(UUID familyId, Handle sql) {
         sql.execute("update sharing_view set allowed = false where family_id = ?", familyId);
-        sql.execute("update trial_view set note = null where family_id = ?", familyId);
+        sql.execute("update trial_view set heard_from_family = null where heard_from_family = ?", familyId);
+        // Its trials go on to count, as one unknown family's of each strategy.
+        sql.execute("""
+                with unknown as materialized (
+                    select strategy_id, gen_random_uuid() as id from trial_view where family_id = ? group by strategy_id)
+                update trial_view t set family_id = unknown.id, nameless = true, note = null, sealed_note = null
+                from unknown where t.family_id = ? and t.strategy_id = unknown.strategy_id""", familyId, familyId);
     }
 
     private static void shared(StrategyShared shared, Handle sql) {
-        Content content = shared.content();
+        Optional<Content> clear = shared.content();
         sql.execute(
-                "insert into strategy_view values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)",
+                "insert into strategy_view values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
                 shared.strategyId().value(),
                 shared.sharingId().value(),
                 shared.cohortId(),
                 shared.country(),
-                content.area().word(),
-                content.title(),
-                content.text(),
-                content.picture().orElse(null),
-                content.audience().word(),
+                shared.area().word(),
+                clear.map(Content::title).orElse(null),
+                clear.map(Content::text).orElse(null),
+                clear.flatMap(Content::picture).orElse(null),
+                shared.audience().word(),
                 shared.at().atOffset(ZoneOffset.UTC),
-                shared.at().atOffset(ZoneOffset.UTC));
+                shared.at().atOffset(ZoneOffset.UTC),
+                words(shared));
     }
 
     private static void changed(StrategyChanged changed, Handle sql) {
-        Content content = changed.content();
+        Optional<Content> clear = changed.content();
         sql.execute(
                 "update strategy_view set area = ?, title = ?, text = ?, picture = ?, audience = ?, version = ?,"
-                        + " changed_at = ? where strategy_id = ?",
-                content.area().word(),
-                content.title(),
-                content.text(),
-                content.picture().orElse(null),
-                content.audience().word(),
+                        + " changed_at = ?, words = ? where strategy_id = ?",
+                changed.area().word(),
+                clear.map(Content::title).orElse(null),
+                clear.map(Content::text).orElse(null),
+                clear.flatMap(Content::picture).orElse(null),
+                changed.audience().word(),
                 changed.version(),
                 changed.at().atOffset(ZoneOffset.UTC),
+                words(changed),
                 changed.strategyId().value());
+    }
+
+    private static @Nullable String words(Worded event) {
+        return event.sealed().map(content -> content.words().text()).orElse(null);
     }
 
     private static void removed(UUID strategyId, Handle sql) {
@@ -100,7 +118,7 @@ class StrategyProjection implements Projection<SharingEvent> {
     private static void tried(StrategyTried tried, Handle sql) {
         Trial trial = tried.trial();
         sql.execute(
-                "insert into trial_view select ?, ?, strategy_id, ?, ?, ?, ?, ?, ?, ?, ? from strategy_view"
+                "insert into trial_view select ?, ?, strategy_id, ?, ?, ?, ?, ?, ?, ?, ?, false, ? from strategy_view"
                         + " where strategy_id = ?",
                 tried.sharingId().value(),
                 tried.trialId(),
@@ -112,6 +130,7 @@ class StrategyProjection implements Projection<SharingEvent> {
                 trial.heardFrom().kind().word(),
                 trial.heardFrom().familyId().orElse(null),
                 tried.at().atOffset(ZoneOffset.UTC),
+                tried.note().map(note -> note.words().text()).orElse(null),
                 trial.strategyId().value());
     }
 }

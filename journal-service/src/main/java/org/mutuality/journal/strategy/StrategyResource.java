@@ -34,6 +34,7 @@ import org.mutuality.platform.view.CaughtUp;
 public class StrategyResource {
     private final SharingDoor door;
     private final StrategyView strategies;
+    private final SealedWords words;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Spoken spoken;
@@ -42,12 +43,14 @@ public class StrategyResource {
     StrategyResource(
             SharingDoor door,
             StrategyView strategies,
+            SealedWords words,
             Commands commands,
             CaughtUp caughtUp,
             Spoken spoken,
             Clock clock) {
         this.door = door;
         this.strategies = strategies;
+        this.words = words;
         this.commands = commands;
         this.caughtUp = caughtUp;
         this.spoken = spoken;
@@ -94,16 +97,20 @@ public class StrategyResource {
         door.awaitConsent(strategy.familyId());
         StrategyId id = new StrategyId(strategyId);
         commands.send(new ClaimStrategy(id, strategy.familyId(), clock.instant()));
-        return commands.send(
-                new ShareStrategy(new SharingId(strategy.familyId()), id, strategy.content(), clock.instant()));
+        Content content = strategy.content();
+        return commands.send(new ShareStrategy(
+                new SharingId(strategy.familyId()), id, content, words.seal(id, content), clock.instant()));
     }
 
     private boolean change(UUID strategyId, NewStrategy strategy, String seen) {
+        StrategyId id = new StrategyId(strategyId);
+        Content content = strategy.content();
         commands.send(new ChangeStrategy(
                 new SharingId(strategy.familyId()),
-                new StrategyId(strategyId),
+                id,
                 version(seen),
-                strategy.content(),
+                content,
+                words.seal(id, content),
                 clock.instant()));
         return false;
     }

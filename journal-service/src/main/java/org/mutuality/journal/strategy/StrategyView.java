@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.view.Views;
 
 /** Strategies as they are shared now. Source: strategy_view, trial_view, sharing_view and strategy_claim_view. */
@@ -52,9 +54,11 @@ class StrategyView {
     private static final UUID NONE = new UUID(0, 0);
 
     private final Views views;
+    private final SealedWords words;
 
-    StrategyView(Views views) {
+    StrategyView(Views views, SealedWords words) {
         this.views = views;
+        this.words = words;
     }
 
     /**
@@ -75,7 +79,27 @@ class StrategyView {
             int version,
             Instant sharedAt,
             Instant changedAt,
-            Tried tried) {}
+            Tried tried) {
+        private Shown saying(Words words) {
+            return new Shown(
+                    strategyId,
+                    familyId,
+                    cohortId,
+                    country,
+                    area,
+                    words.title(),
+                    words.text(),
+                    words.picture(),
+                    audience,
+                    version,
+                    sharedAt,
+                    changedAt,
+                    tried);
+        }
+    }
+
+    /** As it is kept. @param sealed its words, unless they are from before words were sealed and stand in clear */
+    private record Kept(Shown shown, Optional<Sealed> sealed) {}
 
     /** What a reader asks for. @param country of the author, ISO 3166 alpha-2 */
     record Wanted(Optional<Area> area, Optional<String> country, Optional<Audience> audience) {}
@@ -100,27 +124,34 @@ class StrategyView {
         return reach.isNone()
                 ? Optional.empty()
                 : views.read(sql -> reaching(sql.createQuery(ONE), reach)
-                        .bind("strategy", strategyId)
-                        .map((row, context) -> shown(row, reach))
-                        .findOne());
+                                .bind("strategy", strategyId)
+                                .map((row, context) -> kept(row, reach))
+                                .findOne())
+                        .flatMap(this::opened);
     }
 
     /** Newest first. */
     List<Shown> page(Wanted wanted, Reach reach, Optional<Place> after, int most) {
         return reach.isNone()
                 ? List.of()
-                : views.read(sql -> reaching(sql.createQuery(PAGE), reach)
-                        .bind("area", wanted.area().map(Area::word).orElse(null))
-                        .bind("country", wanted.country().orElse(null))
-                        .bind("audience", wanted.audience().map(Audience::word).orElse(null))
-                        .bind(
-                                "beforeAt",
-                                after.map(place -> place.sharedAt().atOffset(ZoneOffset.UTC))
-                                        .orElse(null))
-                        .bind("before", after.map(Place::strategyId).orElse(NONE))
-                        .bind("most", most)
-                        .map((row, context) -> shown(row, reach))
-                        .list());
+                : views
+                        .read(sql -> reaching(sql.createQuery(PAGE), reach)
+                                .bind("area", wanted.area().map(Area::word).orElse(null))
+                                .bind("country", wanted.country().orElse(null))
+                                .bind(
+                                        "audience",
+                                        wanted.audience().map(Audience::word).orElse(null))
+                                .bind(
+                                        "beforeAt",
+                                        after.map(place -> place.sharedAt().atOffset(ZoneOffset.UTC))
+                                                .orElse(null))
+                                .bind("before", after.map(Place::strategyId).orElse(NONE))
+                                .bind("most", most)
+                                .map((row, context) -> kept(row, reach))
+                                .list())
+                        .stream()
+                        .flatMap(kept -> opened(kept).stream())
+                        .toList();
     }
 
     /** Of a strategy that is shared now. */
@@ -159,6 +190,18 @@ class StrategyView {
                 .bind("peers", reach.peers().toArray(UUID[]::new));
     }
 
+    // Empty when its key was destroyed a moment ago, and the view is behind.
+    private Optional<Shown> opened(Kept kept) {
+        return kept.sealed().isEmpty()
+                ? Optional.of(kept.shown())
+                : words.open(kept.shown().strategyId(), kept.sealed().get()).map(kept.shown()::saying);
+    }
+
+    private static Kept kept(ResultSet row, Reach reach) throws SQLException {
+        return new Kept(
+                shown(row, reach), Optional.ofNullable(row.getString("words")).map(Sealed::new));
+    }
+
     private static Shown shown(ResultSet row, Reach reach) throws SQLException {
         UUID cohortId = row.getObject("cohort_id", UUID.class);
         String country = row.getString("country");
@@ -169,8 +212,8 @@ class StrategyView {
                 Optional.of(cohortId).filter(cohort -> within),
                 country,
                 Area.fromString(row.getString("area")),
-                row.getString("title"),
-                row.getString("text"),
+                Objects.requireNonNullElse(row.getString("title"), ""),
+                Objects.requireNonNullElse(row.getString("text"), ""),
                 Optional.ofNullable(row.getString("picture")),
                 Audience.fromString(row.getString("audience")),
                 row.getInt("version"),

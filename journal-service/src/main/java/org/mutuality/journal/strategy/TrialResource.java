@@ -38,6 +38,7 @@ public class TrialResource {
     private final StrategyView strategies;
     private final TrialView trials;
     private final PeersView peers;
+    private final SealedWords words;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Spoken spoken;
@@ -49,6 +50,7 @@ public class TrialResource {
             StrategyView strategies,
             TrialView trials,
             PeersView peers,
+            SealedWords words,
             Commands commands,
             CaughtUp caughtUp,
             Spoken spoken,
@@ -58,6 +60,7 @@ public class TrialResource {
         this.strategies = strategies;
         this.trials = trials;
         this.peers = peers;
+        this.words = words;
         this.commands = commands;
         this.caughtUp = caughtUp;
         this.spoken = spoken;
@@ -82,6 +85,7 @@ public class TrialResource {
                 new SharingId(body.familyId()),
                 trialId,
                 new Trial(new StrategyId(strategyId), body.month(), body.result(), body.note(), body.heardFrom()),
+                body.note().map(note -> words.sealNote(body.familyId(), trialId, note)),
                 now));
         caughtUp.await();
         return Response.status(told ? Response.Status.CREATED : Response.Status.OK)

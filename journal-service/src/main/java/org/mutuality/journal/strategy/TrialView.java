@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.view.Views;
 
 /** Who tried what. Source: trial_view and sharing_view. */
@@ -20,18 +21,27 @@ class TrialView {
     private static final UUID LEAST = new UUID(0, 0);
 
     private final Views views;
+    private final SealedWords words;
 
-    TrialView(Views views) {
+    TrialView(Views views, SealedWords words) {
         this.views = views;
+        this.words = words;
     }
 
-    /** A trial as it stands in the view; for {@link Diffusion}, which decides what of it is told to whom. */
-    record Row(UUID familyId, UUID cohortId, String country, YearMonth month, Result result, HeardFrom heardFrom) {}
+    /** A trial as it stands in the view, its family unknown when it withdrew its consent; for {@link Diffusion}, which decides what of it is told to whom. */
+    record Row(
+            UUID familyId,
+            boolean nameless,
+            UUID cohortId,
+            String country,
+            YearMonth month,
+            Result result,
+            HeardFrom heardFrom) {}
 
     /**
      * A trial as the author's side sees it.
      *
-     * @param familyId who tried; only for readers of its cohort
+     * @param familyId who tried; only for readers of its cohort, and only until it withdraws its consent
      * @param note only while its family consents to sharing
      */
     public record Told(
@@ -42,7 +52,14 @@ class TrialView {
             Result result,
             Optional<String> note,
             Channel heardFrom,
-            Instant toldAt) {}
+            Instant toldAt) {
+        private Told noting(Optional<String> words) {
+            return new Told(trialId, familyId, country, month, result, words, heardFrom, toldAt);
+        }
+    }
+
+    /** As it is kept. @param note sealed, where it may be read */
+    private record Kept(Told told, UUID familyId, Optional<Sealed> note) {}
 
     /** Where a page goes on. */
     record Place(Instant toldAt, UUID trialId) {}
@@ -62,22 +79,26 @@ class TrialView {
      */
     List<Told> told(
             UUID strategyId, Optional<UUID> own, boolean authorsSide, Reach reach, Optional<Place> after, int most) {
-        return views.read(sql -> sql.createQuery("""
-                        select t.*, a.allowed from trial_view t join sharing_view a using (family_id)
+        return views
+                .read(sql -> sql.createQuery("""
+                        select t.*, a.allowed from trial_view t left join sharing_view a using (family_id)
                         where t.strategy_id = :strategy and (t.told_at, t.trial_id) > (:at, :after)
                           and (t.family_id = :own or :side
                                and (a.allowed or t.cohort_id = any(:cohorts) or t.country = any(:led)))
                         order by t.told_at, t.trial_id limit :most""")
-                .bind("strategy", strategyId)
-                .bind("at", after.map(Place::toldAt).orElse(FIRST).atOffset(ZoneOffset.UTC))
-                .bind("after", after.map(Place::trialId).orElse(LEAST))
-                .bind("own", own.orElse(LEAST))
-                .bind("side", authorsSide)
-                .bind("cohorts", reach.cohorts().toArray(UUID[]::new))
-                .bind("led", reach.led().toArray(String[]::new))
-                .bind("most", most)
-                .map((row, context) -> told(row, reach))
-                .list());
+                        .bind("strategy", strategyId)
+                        .bind("at", after.map(Place::toldAt).orElse(FIRST).atOffset(ZoneOffset.UTC))
+                        .bind("after", after.map(Place::trialId).orElse(LEAST))
+                        .bind("own", own.orElse(LEAST))
+                        .bind("side", authorsSide)
+                        .bind("cohorts", reach.cohorts().toArray(UUID[]::new))
+                        .bind("led", reach.led().toArray(String[]::new))
+                        .bind("most", most)
+                        .map((row, context) -> kept(row, reach))
+                        .list())
+                .stream()
+                .map(this::opened)
+                .toList();
     }
 
     /** Whether a family tried a strategy. */
@@ -90,12 +111,33 @@ class TrialView {
                 .one());
     }
 
+    private Told opened(Kept kept) {
+        return kept.note().isEmpty()
+                ? kept.told()
+                : kept.told()
+                        .noting(words.openNote(
+                                kept.familyId(),
+                                kept.told().trialId(),
+                                kept.note().get()));
+    }
+
+    private static Kept kept(ResultSet row, Reach reach) throws SQLException {
+        boolean allowed = row.getBoolean("allowed");
+        return new Kept(
+                told(row, reach),
+                row.getObject("family_id", UUID.class),
+                Optional.ofNullable(row.getString("sealed_note"))
+                        .filter(note -> allowed)
+                        .map(Sealed::new));
+    }
+
     private static Told told(ResultSet row, Reach reach) throws SQLException {
-        boolean within = reach.contains(row.getObject("cohort_id", UUID.class), row.getString("country"));
+        boolean named = !row.getBoolean("nameless")
+                && reach.contains(row.getObject("cohort_id", UUID.class), row.getString("country"));
         boolean allowed = row.getBoolean("allowed");
         return new Told(
                 row.getObject("trial_id", UUID.class),
-                Optional.of(row.getObject("family_id", UUID.class)).filter(family -> within),
+                Optional.of(row.getObject("family_id", UUID.class)).filter(family -> named),
                 row.getString("country"),
                 YearMonth.parse(row.getString("month")),
                 result(row),
@@ -107,6 +149,7 @@ class TrialView {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("family_id", UUID.class),
+                row.getBoolean("nameless"),
                 row.getObject("cohort_id", UUID.class),
                 row.getString("country"),
                 YearMonth.parse(row.getString("month")),

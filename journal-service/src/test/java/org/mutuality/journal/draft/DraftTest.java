@@ -12,7 +12,9 @@ import org.mutuality.journal.draft.DraftCommand.KeepDraft;
 import org.mutuality.journal.draft.DraftEvent.DraftDiscarded;
 import org.mutuality.journal.draft.DraftEvent.DraftEnded;
 import org.mutuality.journal.draft.DraftEvent.DraftKept;
+import org.mutuality.journal.journal.Teller;
 import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
 
@@ -54,10 +56,10 @@ class DraftTest {
     @Test
     void it_ends_when_the_month_is_told_but_not_one_begun_after() {
         draft.given(kept(1, "{}", "a"))
-                .when(new EndDraft(ID, AT.plusSeconds(1)))
+                .when(new EndDraft(ID, false, AT.plusSeconds(1)))
                 .then(new DraftEnded(ID, FAMILY, MARCH, AT.plusSeconds(1)));
         draft.given(kept(1, "{}", "a"))
-                .when(new EndDraft(ID, AT.minusSeconds(1)))
+                .when(new EndDraft(ID, false, AT.minusSeconds(1)))
                 .thenNothing();
     }
 
@@ -74,15 +76,75 @@ class DraftTest {
                 .thenNothing();
     }
 
+    @Test
+    void the_familys_own_outlives_what_is_told_on_its_behalf() {
+        DraftKept own = kept(1, "{}", "a");
+        DraftKept partners = by(new Teller(Teller.Kind.PARTNER, Optional.of("pia")));
+        Instant later = AT.plusSeconds(1);
+        draft.given(own).when(new EndDraft(ID, true, later)).thenNothing();
+        draft.given(partners).when(new EndDraft(ID, true, later)).then(new DraftEnded(ID, FAMILY, MARCH, later));
+        draft.given(partners).when(new EndDraft(ID, false, later)).then(new DraftEnded(ID, FAMILY, MARCH, later));
+    }
+
+    private static DraftKept by(Teller teller) {
+        return new DraftKept(
+                ID,
+                FAMILY,
+                MARCH,
+                1,
+                "core-1",
+                Optional.of("{}"),
+                Optional.empty(),
+                AT,
+                Optional.of(teller),
+                Optional.empty());
+    }
+
+    @Test
+    void one_kept_in_clear_before_drafts_were_sealed_is_known_again() {
+        DraftKept early = new DraftKept(
+                ID,
+                FAMILY,
+                MARCH,
+                1,
+                "core-1",
+                Optional.of("{}"),
+                Optional.of("a"),
+                AT,
+                Optional.empty(),
+                Optional.empty());
+        draft.given(early).when(keep("{}", "a", Optional.empty())).thenNothing();
+        draft.given(early).when(keep("[]", "a", Optional.empty())).then(kept(2, "[]", "a"));
+    }
+
+    private static SealedDraft sealed(String answers) {
+        return new SealedDraft(new Sealed("v1." + answers.hashCode()), "print of " + answers);
+    }
+
+    private static Teller by() {
+        return new Teller(Teller.Kind.FAMILY, Optional.empty());
+    }
+
     private static Optional<IfMatch> match(int version) {
         return Optional.of(new IfMatch(Set.of("\"%d\"".formatted(version))));
     }
 
     private static KeepDraft keep(String answers, String device, Optional<IfMatch> match) {
-        return new KeepDraft(ID, FAMILY, MARCH, "core-1", answers, Optional.of(device), match, AT);
+        return new KeepDraft(
+                ID, FAMILY, MARCH, "core-1", answers, sealed(answers), Optional.of(device), by(), match, AT);
     }
 
     private static DraftKept kept(long version, String answers, String device) {
-        return new DraftKept(ID, FAMILY, MARCH, version, "core-1", answers, Optional.of(device), AT);
+        return new DraftKept(
+                ID,
+                FAMILY,
+                MARCH,
+                version,
+                "core-1",
+                Optional.empty(),
+                Optional.of(device),
+                AT,
+                Optional.of(by()),
+                Optional.of(sealed(answers)));
     }
 }

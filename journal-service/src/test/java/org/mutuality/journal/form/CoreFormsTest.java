@@ -3,9 +3,12 @@ package org.mutuality.journal.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mutuality.journal.exchange.Kind;
 import org.mutuality.platform.problem.Sayings;
 import org.mutuality.platform.problem.Wrong;
 import org.mutuality.platform.problem.Wrongs;
@@ -21,19 +24,43 @@ class CoreFormsTest {
                 .containsAll(Sketch.core(1).form().questions().stream()
                         .map(Question::name)
                         .toList());
-        assertThat(CoreForms.all().getFirst()).isEqualTo(core.form());
+        List<String> third =
+                Sketch.core(3).form().questions().stream().map(Question::name).toList();
+        assertThat(third).startsWith(names.toArray(String[]::new)).endsWith("exchanges");
+        assertThat(CoreForms.all().getFirst()).isEqualTo(Sketch.core(3).form());
+    }
+
+    @Test
+    void exchanges_are_asked_for_by_the_kinds_there_are() {
+        QuestionDefinition exchanges =
+                Sketch.core(3).form().definition().questions().getLast();
+        assertThat(exchanges.inner())
+                .filteredOn(question -> question.name().equals("exchange_kind"))
+                .singleElement()
+                .satisfies(question -> assertThat(question.choices().orElseThrow())
+                        .containsExactly(
+                                Arrays.stream(Kind.values()).map(Kind::text).toArray(String[]::new)));
+    }
+
+    @Test
+    void a_country_that_asks_otherwise_under_the_same_name_means_something_else() {
+        String told = "{\"exchanges\": [{\"exchange_direction\": \"given\"}]}";
+        assertThat(Sketch.core(3).form().entries("exchanges", Sketch.core(3).read(told)))
+                .hasSize(1);
+        Sketch other = Sketch.of("""
+                {"name": "exchanges", "type": "repeat", "questions": [{"name": "exchange_direction", "type": "text"}]}""");
+        assertThat(other.form().entries("exchanges", other.read(told))).isEmpty();
     }
 
     @Test
     void it_could_be_published_and_every_text_is_there_in_every_language() {
         Wrongs wrongs = new Wrongs();
-        FormDefinition definition = core.form().definition();
-        Publication.check(new FormId("pk-copy", 1), definition, wrongs);
+        FormDefinition definition = Sketch.core(3).form().definition();
         for (String language : definition.languages()) {
             Publication.check(
                     new FormId("pk-copy", 1),
                     new FormDefinition(
-                            definition.base(),
+                            Optional.empty(),
                             definition.title(),
                             definition.languages(),
                             language,

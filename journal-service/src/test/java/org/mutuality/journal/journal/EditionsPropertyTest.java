@@ -100,8 +100,8 @@ class EditionsPropertyTest {
         Optional<Instant> writtenAt =
                 random.nextBoolean() ? Optional.of(AT.plusSeconds(random.nextInt(5))) : Optional.empty();
         Optional<String> device = random.nextBoolean() ? Optional.of("phone-" + random.nextInt(2)) : Optional.empty();
-        return new Edition(
-                new Origin(id(number), basedOn, device, writtenAt),
+        return Tellings.wordless(
+                new Origin(id(number), basedOn, device, writtenAt, Optional.empty()),
                 "core-1",
                 Map.of("ladder", random.nextInt(4)),
                 true,

@@ -4,12 +4,15 @@ import static org.mutuality.journal.journal.Manner.MEANT;
 import static org.mutuality.journal.journal.Manner.OFFLINE;
 import static org.mutuality.journal.journal.Manner.PLAIN;
 import static org.mutuality.journal.journal.Tellings.because;
+import static org.mutuality.journal.journal.Tellings.by;
 import static org.mutuality.journal.journal.Tellings.correct;
 import static org.mutuality.journal.journal.Tellings.edition;
 import static org.mutuality.journal.journal.Tellings.submit;
 import static org.mutuality.journal.journal.Tellings.written;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.mutuality.journal.journal.JournalEvent.EditionKept;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
 
@@ -197,6 +201,81 @@ class JournalTest {
     @Test
     void what_was_not_told_can_not_be_corrected() {
         journal.given().when(correct(2, edition(2, 8, 1))).thenRefused(JournalProblem.JOURNAL_NOT_TOLD);
+    }
+
+    @Test
+    void what_was_told_in_clear_before_words_were_sealed_is_known_again() {
+        Edition early = new Edition(
+                edition(1, 7, 0).origin(),
+                "core-1",
+                Map.of("note", "x"),
+                true,
+                Optional.empty(),
+                Tellings.AT,
+                Optional.empty(),
+                Optional.empty());
+        journal.given(submitted(early)).when(submit(PLAIN, sealed(2, "x"))).thenNothing();
+        journal.given(submitted(early))
+                .when(submit(PLAIN, sealed(2, "y")))
+                .then(corrected(2, sealed(2, "y").upon(List.of(early.id()))));
+    }
+
+    @Test
+    void two_tellings_that_differ_in_words_only_are_two() {
+        journal.given(submitted(sealed(1, "x")))
+                .when(submit(PLAIN, sealed(2, "x")))
+                .thenNothing();
+        journal.given(submitted(sealed(1, "x")))
+                .when(submit(PLAIN, sealed(2, "y")))
+                .then(corrected(2, sealed(2, "y").upon(List.of(sealed(1, "x").id()))));
+        journal.given(submitted(sealed(1, "x")))
+                .when(submit(MEANT, because("z", sealed(1, "x"))))
+                .thenRefused(JournalProblem.JOURNAL_EDITION_TAKEN);
+    }
+
+    private static Edition sealed(int number, String note) {
+        return new Edition(
+                edition(number, 7, 0).origin(),
+                "core-1",
+                Map.of(),
+                true,
+                Optional.empty(),
+                Tellings.AT,
+                Optional.of(new OwnWords(new Sealed("v1." + note), Optional.of("print of " + note), Optional.empty())),
+                Optional.of(new Said(Map.of("note", note), Optional.empty())));
+    }
+
+    @Test
+    void the_country_team_tells_what_nobody_told_and_changes_nothing() {
+        Teller team = new Teller(Teller.Kind.COUNTRY_TEAM, Optional.of("lea"));
+        journal.given().when(submit(PLAIN, by(team, edition(1, 7, 0)))).then(submitted(by(team, edition(1, 7, 0))));
+        for (boolean onBehalf : new boolean[] {true, false}) {
+            JournalSubmitted told = submitted(by(onBehalf ? team : Teller.FAMILY, edition(1, 7, 0)));
+            journal.given(told).when(submit(PLAIN, by(team, edition(9, 7, 5)))).thenNothing();
+            for (Manner manner : Manner.values()) {
+                journal.given(told)
+                        .when(submit(manner, by(team, edition(2, 8, 5))))
+                        .thenRefused(JournalProblem.JOURNAL_IS_THE_FAMILYS);
+            }
+            journal.given(told)
+                    .when(correct(2, by(team, edition(2, 8, 5))))
+                    .thenRefused(JournalProblem.JOURNAL_IS_THE_FAMILYS);
+        }
+    }
+
+    @Test
+    void the_family_and_its_partner_change_it_and_each_edition_says_who_told_it() {
+        Teller partner = new Teller(Teller.Kind.PARTNER, Optional.of("pia"));
+        journal.given(submitted(by(partner, edition(1, 7, 0))))
+                .when(submit(PLAIN, by(Teller.FAMILY, edition(2, 8, 5))))
+                .then(corrected(2, by(Teller.FAMILY, edition(2, 8, 5, 1))));
+        journal.given(submitted(by(Teller.FAMILY, edition(1, 7, 0))))
+                .when(correct(2, by(partner, edition(2, 8, 5))))
+                .then(corrected(2, by(partner, edition(2, 8, 5, 1))));
+        // Whoever sends the same once more: it stays the one who told it first.
+        journal.given(submitted(by(partner, edition(1, 7, 0))))
+                .when(submit(MEANT, by(Teller.FAMILY, edition(1, 7, 5))))
+                .thenNothing();
     }
 
     private static JournalSubmitted submitted(Edition edition) {

@@ -32,8 +32,8 @@ final class Tellings {
 
     static Edition written(int number, int ladder, int minute, Optional<Instant> writtenAt, Integer... bases) {
         List<UUID> basedOn = Arrays.stream(bases).map(Tellings::id).toList();
-        return new Edition(
-                new Origin(id(number), basedOn, Optional.empty(), writtenAt),
+        return wordless(
+                new Origin(id(number), basedOn, Optional.empty(), writtenAt, Optional.empty()),
                 "core-1",
                 Map.of("ladder", ladder),
                 true,
@@ -42,13 +42,35 @@ final class Tellings {
     }
 
     static Edition because(String reason, Edition edition) {
-        return new Edition(
+        return wordless(
                 edition.origin(),
                 edition.form(),
                 edition.answers(),
                 edition.complete(),
                 Optional.of(reason),
                 edition.at());
+    }
+
+    static Edition by(Teller teller, Edition edition) {
+        Origin origin = edition.origin();
+        return wordless(
+                new Origin(
+                        origin.edition(), origin.basedOn(), origin.device(), origin.writtenAt(), Optional.of(teller)),
+                edition.form(),
+                edition.answers(),
+                edition.complete(),
+                edition.reason(),
+                edition.at());
+    }
+
+    static Edition wordless(
+            Origin origin,
+            String form,
+            Map<String, Object> answers,
+            boolean complete,
+            Optional<String> reason,
+            Instant at) {
+        return new Edition(origin, form, answers, complete, reason, at, Optional.empty(), Optional.empty());
     }
 
     static SubmitJournal submit(Manner manner, Edition edition) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,7 @@ class JournalAnnouncerTest {
                 true,
                 Instant.EPOCH,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
         assertThat(told.answers()).isEqualTo(Map.of("ladder", 4));
     }
@@ -58,9 +60,29 @@ class JournalAnnouncerTest {
                 true,
                 Optional.of("Rosa said 4"),
                 Instant.EPOCH,
+                Optional.empty(),
                 Optional.empty()));
         assertThat(told.answers()).isEqualTo(Map.of("ladder", 4));
         assertThat(told.toString()).doesNotContain("Rosa");
+    }
+
+    @Test
+    void exchanges_are_told_of_by_themselves_and_not_among_the_answers() {
+        JournalTold told = told(new JournalSubmitted(
+                id,
+                family,
+                cohort,
+                "PH",
+                MARCH,
+                1,
+                "core-3",
+                Map.of("ladder", 4, "exchanges", List.of(Map.of("exchange_kind", "food", "exchange_private", true))),
+                true,
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+        assertThat(told.answers()).isEqualTo(Map.of("ladder", 4));
     }
 
     @Test
@@ -77,6 +99,7 @@ class JournalAnnouncerTest {
                 true,
                 Optional.empty(),
                 Instant.EPOCH,
+                Optional.empty(),
                 Optional.empty());
         Recorded recorded = new Recorded(1, "journal-1", 0, "event", Instant.EPOCH, Optional.empty());
         assertThat(new JournalAnnouncer(new Forms()).announce(kept, recorded)).isEmpty();

@@ -15,6 +15,7 @@ import org.mutuality.journal.strategy.Content;
 import org.mutuality.journal.strategy.HeardFrom;
 import org.mutuality.journal.strategy.Removal;
 import org.mutuality.journal.strategy.Result;
+import org.mutuality.journal.strategy.SealedContent;
 import org.mutuality.journal.strategy.SharingEvent;
 import org.mutuality.journal.strategy.SharingEvent.StrategyChanged;
 import org.mutuality.journal.strategy.SharingEvent.StrategyRemoved;
@@ -24,6 +25,7 @@ import org.mutuality.journal.strategy.SharingId;
 import org.mutuality.journal.strategy.StrategyId;
 import org.mutuality.journal.strategy.Trial;
 import org.mutuality.platform.outbox.Announcement;
+import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.store.Recorded;
 
 class StrategyAnnouncerTest {
@@ -34,6 +36,8 @@ class StrategyAnnouncerTest {
     private static final StrategyId STRATEGY = new StrategyId(UUID.randomUUID());
     private static final Content CONTENT =
             new Content(Area.SAVINGS, "Rosa's jar", "Rosa lent us a jar", Optional.of("rosa.jpg"), Audience.COUNTRY);
+    private static final SealedContent SEALED =
+            new SealedContent(Area.SAVINGS, Audience.COUNTRY, new Sealed("v1.x"), "print");
     private static final Trial NOTED = new Trial(
             STRATEGY,
             YearMonth.of(2021, 3),
@@ -44,9 +48,11 @@ class StrategyAnnouncerTest {
     @Test
     void what_is_shared_changed_tried_and_removed_is_told_without_a_word_of_it() {
         List<Object> told = List.of(
-                told(new StrategyShared(ID, STRATEGY, COHORT, "PH", CONTENT, Instant.EPOCH)),
-                told(new StrategyChanged(ID, STRATEGY, COHORT, "PH", 2, CONTENT, Instant.EPOCH)),
-                told(new StrategyTried(ID, TRIAL, COHORT, "PH", NOTED, Instant.EPOCH)),
+                told(new StrategyShared(
+                        ID, STRATEGY, COHORT, "PH", Optional.of(CONTENT), Instant.EPOCH, Optional.empty())),
+                told(new StrategyChanged(
+                        ID, STRATEGY, COHORT, "PH", 2, Optional.empty(), Instant.EPOCH, Optional.of(SEALED))),
+                told(new StrategyTried(ID, TRIAL, COHORT, "PH", NOTED, Instant.EPOCH, Optional.empty())),
                 told(new StrategyRemoved(ID, STRATEGY, COHORT, "PH", Removal.CONSENT_WITHDRAWN, Instant.EPOCH)));
         assertThat(told)
                 .containsExactly(

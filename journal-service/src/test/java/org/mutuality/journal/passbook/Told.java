@@ -30,7 +30,8 @@ final class Told {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     static Map<String, String> pesos(String amount) {

@@ -52,9 +52,18 @@ class DiffusionTest {
         UUID here = tried(MANILA, "PH", 3, Optional.of(first));
         Diffusion told = Diffusion.of(new UUID(0, 1), LIBERIAN, trials, IN_MANILA);
         assertThat(told.familyId()).isEmpty();
-        assertThat(told.steps()).extracting(Step::familyId).containsExactly(here);
+        assertThat(told.steps()).extracting(Step::familyId).containsExactly(Optional.of(here));
         assertThat(told.steps()).extracting(Step::after).containsExactly(Optional.empty());
         assertThat(told.elsewhere()).isEmpty();
+    }
+
+    @Test
+    void a_family_that_withdrew_its_consent_has_no_name_and_goes_on_to_count() {
+        UUID unknown = UUID.randomUUID();
+        trials.add(new TrialView.Row(
+                unknown, true, MONROVIA, "LR", month(2), Result.HELPED, new HeardFrom(Channel.CALL, Optional.empty())));
+        Diffusion told = Diffusion.of(new UUID(0, 1), LIBERIAN, trials, IN_MONROVIA);
+        assertThat(told.steps()).extracting(Step::familyId).containsExactly(Optional.empty());
     }
 
     @Test
@@ -102,11 +111,12 @@ class DiffusionTest {
 
     private static TrialView.Row row(UUID family, UUID cohort, String country, int month, Optional<UUID> from) {
         Channel kind = from.isPresent() ? Channel.FAMILY : Channel.CALL;
-        return new TrialView.Row(family, cohort, country, month(month), Result.HELPED, new HeardFrom(kind, from));
+        return new TrialView.Row(
+                family, false, cohort, country, month(month), Result.HELPED, new HeardFrom(kind, from));
     }
 
     private static Step step(UUID family, int month, Optional<UUID> after) {
-        return new Step(family, MONROVIA, "LR", month(month), Result.HELPED, Channel.FAMILY, after);
+        return new Step(Optional.of(family), MONROVIA, "LR", month(month), Result.HELPED, Channel.FAMILY, after);
     }
 
     private static YearMonth month(int month) {

@@ -18,6 +18,8 @@ import org.mutuality.journal.strategy.SharingEvent.StrategyChanged;
 import org.mutuality.journal.strategy.SharingEvent.StrategyRemoved;
 import org.mutuality.journal.strategy.SharingEvent.StrategyShared;
 import org.mutuality.journal.strategy.SharingEvent.StrategyTried;
+import org.mutuality.journal.strategy.SharingEvent.TrialNoteRemoved;
+import org.mutuality.platform.privacy.Sealed;
 
 /** Commands and events of one family in Manila, for tests to read as sentences. */
 final class Shares {
@@ -43,6 +45,17 @@ final class Shares {
         return new Content(Area.SAVINGS, "A jar a day", text, Optional.empty(), Audience.ALL);
     }
 
+    /** As it is sealed, without the vault. */
+    static SealedContent sealed(String text) {
+        Content content = content(text);
+        return new SealedContent(
+                content.area(), content.audience(), new Sealed("v1." + text.hashCode()), "print of " + text.hashCode());
+    }
+
+    static Optional<SealedNote> sealed(Optional<String> note) {
+        return note.map(words -> new SealedNote(new Sealed("v1." + words.hashCode()), "print of " + words.hashCode()));
+    }
+
     static Trial trial(Optional<String> note) {
         return new Trial(
                 SAVE, YearMonth.of(2021, 4), Result.HELPED, note, new HeardFrom(Channel.CALL, Optional.empty()));
@@ -61,11 +74,11 @@ final class Shares {
     }
 
     static ShareStrategy share(StrategyId id, String text, int minute) {
-        return new ShareStrategy(ROSA, id, content(text), at(minute));
+        return new ShareStrategy(ROSA, id, content(text), sealed(text), at(minute));
     }
 
     static ChangeStrategy change(int from, String text, int minute) {
-        return new ChangeStrategy(ROSA, SAVE, from, content(text), at(minute));
+        return new ChangeStrategy(ROSA, SAVE, from, content(text), sealed(text), at(minute));
     }
 
     static WithdrawStrategy withdraw(StrategyId id, int minute) {
@@ -73,7 +86,7 @@ final class Shares {
     }
 
     static TryStrategy tryOut(Optional<String> note, int minute) {
-        return new TryStrategy(ROSA, TRIAL, trial(note), at(minute));
+        return new TryStrategy(ROSA, TRIAL, trial(note), sealed(note), at(minute));
     }
 
     static SharerEntered entered() {
@@ -89,18 +102,32 @@ final class Shares {
     }
 
     static StrategyShared shared(StrategyId id, String text, int minute) {
-        return new StrategyShared(ROSA, id, COHORT, "PH", content(text), at(minute));
+        return new StrategyShared(ROSA, id, COHORT, "PH", Optional.empty(), at(minute), Optional.of(sealed(text)));
     }
 
     static StrategyChanged changed(int version, String text, int minute) {
-        return new StrategyChanged(ROSA, SAVE, COHORT, "PH", version, content(text), at(minute));
+        return new StrategyChanged(
+                ROSA, SAVE, COHORT, "PH", version, Optional.empty(), at(minute), Optional.of(sealed(text)));
     }
 
     static StrategyRemoved removed(StrategyId id, Removal reason, int minute) {
         return new StrategyRemoved(ROSA, id, COHORT, "PH", reason, at(minute));
     }
 
+    /** From before words were sealed. */
+    static StrategyShared clear(StrategyId id, String text, int minute) {
+        return new StrategyShared(ROSA, id, COHORT, "PH", Optional.of(content(text)), at(minute), Optional.empty());
+    }
+
+    static StrategyTried tried(SharingId who, Optional<String> note, int minute) {
+        return new StrategyTried(who, TRIAL, COHORT, "PH", trial(Optional.empty()), at(minute), sealed(note));
+    }
+
+    static TrialNoteRemoved noteRemoved(SharingId who, int minute) {
+        return new TrialNoteRemoved(who, TRIAL, at(minute));
+    }
+
     static StrategyTried tried(Optional<String> note, int minute) {
-        return new StrategyTried(ROSA, TRIAL, COHORT, "PH", trial(note), at(minute));
+        return tried(ROSA, note, minute);
     }
 }

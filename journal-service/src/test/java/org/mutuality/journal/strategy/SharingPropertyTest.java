@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.journal.strategy.Shares.COHORT;
 import static org.mutuality.journal.strategy.Shares.ROSA;
 import static org.mutuality.journal.strategy.Shares.content;
+import static org.mutuality.journal.strategy.Shares.sealed;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ class SharingPropertyTest {
     private static Object command(Step step) {
         return switch (step) {
             case Step.Share(int strategy) ->
-                new ShareStrategy(ROSA, new StrategyId(new UUID(2, strategy)), content("x"), minute(50));
+                new ShareStrategy(ROSA, new StrategyId(new UUID(2, strategy)), content("x"), sealed("x"), minute(50));
             case Step.Fact(int minute)
             when minute % 2 == 0 -> new AllowSharing(ROSA, COHORT, new UUID(3, minute), minute(minute));
             case Step.Fact(int minute) -> new ForbidSharing(ROSA, COHORT, new UUID(3, minute), minute(minute));

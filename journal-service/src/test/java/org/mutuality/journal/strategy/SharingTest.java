@@ -129,6 +129,27 @@ class SharingTest {
     }
 
     @Test
+    void with_the_consent_goes_every_note_once() {
+        sharing.given(entered(), allowed(1, 1), tried(NOTE, 2))
+                .when(forbid(COHORT, 2, 4))
+                .then(forbidden(2, 4), noteRemoved(ROSA, 4));
+        sharing.given(entered(), allowed(1, 1), tried(NOTE, 2), forbidden(2, 4), noteRemoved(ROSA, 4), allowed(3, 5))
+                .when(forbid(COHORT, 4, 6))
+                .then(forbidden(4, 6));
+    }
+
+    @Test
+    void what_was_shared_in_clear_before_words_were_sealed_is_known_again() {
+        var past = new Object[] {entered(), allowed(1, 1), clear(SAVE, "x", 2)};
+        sharing.given(past).when(share(SAVE, "x", 3)).thenNothing();
+        sharing.given(past).when(share(SAVE, "y", 3)).thenRefused(STRATEGY_ALREADY_SHARED);
+        sharing.given(past).when(change(1, "y", 3)).then(changed(2, "y", 3));
+        StrategyTried told = new StrategyTried(ROSA, TRIAL, COHORT, "PH", trial(NOTE), at(2), Optional.empty());
+        sharing.given(entered(), allowed(1, 1), told).when(tryOut(NOTE, 3)).thenNothing();
+        sharing.given(entered(), allowed(1, 1), told).when(tryOut(NO_NOTE, 3)).thenRefused(TRIAL_ALREADY_TOLD);
+    }
+
+    @Test
     void a_trial_takes_no_consent_but_its_note_does() {
         sharing.given(entered()).when(tryOut(NO_NOTE, 2)).then(tried(NO_NOTE, 2));
         sharing.given(entered()).when(tryOut(NOTE, 2)).thenRefused(TRIAL_NOTE_NEEDS_CONSENT);

@@ -3,6 +3,8 @@ package org.mutuality.journal.strategy;
 import static org.mutuality.journal.strategy.Removal.AUTHOR_WITHDREW;
 import static org.mutuality.journal.strategy.Removal.CONSENT_WITHDRAWN;
 import static org.mutuality.journal.strategy.Shares.*;
+import static org.mutuality.journal.strategy.Shares.clear;
+import static org.mutuality.journal.strategy.Shares.tried;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -10,21 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.journal.strategy.SharingEvent.SharerEntered;
 import org.mutuality.journal.strategy.SharingEvent.SharingAllowed;
 import org.mutuality.journal.strategy.SharingEvent.SharingForbidden;
-import org.mutuality.journal.strategy.SharingEvent.StrategyTried;
 import org.mutuality.testkit.ProjectionSpec;
 
 class StrategyProjectionTest {
-    private static final String SHARED = "select title, text, version from strategy_view order by strategy_id";
-    private static final String NOTES = "select result, note from trial_view";
-    private static final SharingEvent LITO_TRIED =
-            new StrategyTried(LITO, TRIAL, COHORT, "PH", trial(Optional.of("two jars")), at(4));
+    private static final String SHARED = "select title, words, version from strategy_view order by strategy_id";
+    private static final String NOTES = "select result, sealed_note is not null as noted from trial_view";
+    private static final SharingEvent LITO_TRIED = tried(LITO, Optional.of("two jars"), 4);
 
     private final ProjectionSpec<SharingEvent> view =
             ProjectionSpec.of(new StrategyProjection()).given(entered(), lito(), allowed(1, 1));
 
     @Test
     void what_is_shared_is_shown_in_its_latest_version() {
-        view.given(shared(SAVE, "x", 2), changed(2, "y", 3)).then(SHARED, "A jar a day | y | 2");
+        view.given(shared(SAVE, "x", 2), changed(2, "y", 3)).then(SHARED, "null | v1.%d | 2".formatted("y".hashCode()));
     }
 
     @Test
@@ -37,9 +37,28 @@ class StrategyProjectionTest {
     @Test
     void with_the_consent_of_who_tried_goes_its_note_but_not_its_trial() {
         view.given(shared(SAVE, "x", 2), LITO_TRIED)
-                .then(NOTES, "helped | two jars")
+                .then(NOTES, "helped | true")
                 .given(new SharingForbidden(LITO, new UUID(1, 2), at(6)))
-                .then(NOTES, "helped | null");
+                .then(NOTES, "helped | false");
+    }
+
+    @Test
+    void and_its_name_and_that_of_whom_others_heard_it_from() {
+        String names =
+                "select nameless, family_id = '%s' as known, heard_from_family is null as unheard from trial_view"
+                        .formatted(LITO.value());
+        view.given(shared(SAVE, "x", 2), LITO_TRIED)
+                .then(names, "false | true | true")
+                .given(new SharingForbidden(LITO, new UUID(1, 2), at(6)))
+                .then(names, "true | false | true");
+    }
+
+    @Test
+    void what_was_shared_in_clear_before_stands_as_it_was() {
+        view.given(clear(SAVE, "x", 2))
+                .then("select title, text, words from strategy_view", "A jar a day | x | null")
+                .given(changed(2, "y", 3))
+                .then(SHARED, "null | v1.%d | 2".formatted("y".hashCode()));
     }
 
     @Test
@@ -58,8 +77,8 @@ class StrategyProjectionTest {
                         changed(2, "y", 4),
                         removed(COOK, AUTHOR_WITHDREW, 5))
                 .rebuilt()
-                .then(SHARED, "A jar a day | y | 2")
-                .then(NOTES, "helped | two jars")
+                .then(SHARED, "null | v1.%d | 2".formatted("y".hashCode()))
+                .then(NOTES, "helped | true")
                 .then("select allowed from sharing_view", "true", "true");
     }
 

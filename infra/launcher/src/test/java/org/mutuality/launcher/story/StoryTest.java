@@ -154,7 +154,11 @@ class StoryTest {
     @Order(6)
     void another_journal_for_the_same_month_is_a_correction_and_pays_nothing_more() {
         assertThat(LEA.put(Scene.journal(paid, MONTH), Scene.body(6)).status()).isEqualTo(200);
-        Said other = LEA.put(Scene.journal(paid, MONTH), Scene.body(1));
+        // Staff never edit what was told: the family itself does.
+        assertThat(LEA.put(Scene.journal(paid, MONTH), Scene.body(1)).status()).isEqualTo(403);
+        String family = new FamilySignIn("http://127.0.0.1:" + HOUSE.state("keycloak.port"), GATE).of(paid);
+        Said other = GATE.send(family, "PUT", Scene.journal(paid, MONTH), Scene.body(1))
+                .join();
         assertThat(other.status()).isEqualTo(201);
         assertThat(other.json().path("version").asInt()).isEqualTo(2);
         assertThat(street.stipends(paid, MONTH)).hasSize(1);

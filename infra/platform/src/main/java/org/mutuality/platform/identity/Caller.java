@@ -75,6 +75,18 @@ public class Caller {
         return person().mayWriteFor(family);
     }
 
+    public boolean mayCorrectFor(FamilyRef family) {
+        return person().mayCorrectFor(family);
+    }
+
+    public boolean isOwn(FamilyRef family) {
+        return person().isOwn(family);
+    }
+
+    public boolean leads(String country) {
+        return person().leads(country);
+    }
+
     public boolean mayRun(CohortRef cohort) {
         return person().mayRun(cohort);
     }

@@ -38,8 +38,16 @@ public record Person(
         return isOwn(family) || mayRun(family.cohort());
     }
 
+    /**
+     * May change what the family has told: the family, or on its behalf the partner that runs its cohort. Nobody of the country
+     * team or who pays, whatever other hat they wear.
+     */
+    public boolean mayCorrectFor(FamilyRef family) {
+        return isOwn(family) || isPartnerOf(family.cohort()) && !isStaffOf(family.cohort());
+    }
+
     public boolean mayRun(CohortRef cohort) {
-        return has(PARTNER) && partner.isPresent() && partner.equals(cohort.partner()) || leads(cohort.country());
+        return isPartnerOf(cohort) || leads(cohort.country());
     }
 
     /** May found a cohort there: the country's lead, or a partner, whose own it then is. */
@@ -47,12 +55,22 @@ public record Person(
         return has(PARTNER) && partner.isPresent() || leads(country);
     }
 
-    private boolean leads(String country) {
+    /** Leads the country team there. */
+    public boolean leads(String country) {
         return has(COUNTRY_LEAD) && countries.contains(country);
     }
 
-    private boolean isOwn(FamilyRef family) {
+    /** Is the family itself. */
+    public boolean isOwn(FamilyRef family) {
         return has(FAMILY) && familyId.isPresent() && familyId.get().equals(family.familyId());
+    }
+
+    private boolean isPartnerOf(CohortRef cohort) {
+        return has(PARTNER) && partner.isPresent() && partner.equals(cohort.partner());
+    }
+
+    private boolean isStaffOf(CohortRef cohort) {
+        return leads(cohort.country()) || isConvenedBy(cohort) || isPaidBy(cohort);
     }
 
     private boolean isConvenedBy(CohortRef cohort) {

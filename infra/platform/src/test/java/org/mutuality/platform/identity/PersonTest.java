@@ -68,6 +68,28 @@ class PersonTest {
     }
 
     @Test
+    void only_the_family_and_its_partner_change_what_was_told() {
+        assertThat(person(Roles.FAMILY, Set.of(), Set.of(), "").mayCorrectFor(OURS))
+                .isTrue();
+        assertThat(person(Roles.FAMILY, Set.of(), Set.of(), "").mayCorrectFor(THEIRS))
+                .isFalse();
+        assertThat(person(Roles.PARTNER, Set.of(), Set.of(), "ngo-a").mayCorrectFor(OURS))
+                .isTrue();
+        assertThat(person(Roles.PARTNER, Set.of(), Set.of(), "ngo-b").mayCorrectFor(OURS))
+                .isFalse();
+        for (String staff : Set.of(Roles.COUNTRY_LEAD, Roles.LIAISON, Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER)) {
+            Person twoHats = new Person(
+                    "sub",
+                    Set.of(staff, Roles.PARTNER),
+                    Optional.empty(),
+                    Set.of("PH"),
+                    Set.of(COHORT),
+                    Optional.of("ngo-a"));
+            assertThat(twoHats.mayCorrectFor(OURS)).as(staff).isFalse();
+        }
+    }
+
+    @Test
     void finance_sees_its_countries_and_runs_nothing() {
         for (String role : Set.of(Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER)) {
             Person finance = person(role, Set.of("PH"), Set.of(), "");

@@ -1,0 +1,100 @@
+package org.mutuality.journal.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mutuality.contracts.Money;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.problem.Wrongs;
+
+/** What would be refused of an exchange, said while the journal that tells it can still be mended. */
+@ApplicationScoped
+public class ReportedCheck {
+    private final Directory directory;
+    private final Clock clock;
+
+    ReportedCheck(Directory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * @param told entries of the repeat, as the form reads them
+     * @param at pointer to the repeat
+     */
+    public void check(FamilyRef family, YearMonth month, List<Map<String, Object>> told, String at, Wrongs wrongs) {
+        Set<UUID> neighbours = neighbours(family, told);
+        Set<List<Object>> known = new HashSet<>();
+        for (int i = 0; i < told.size(); i++) {
+            Map<String, Object> entry = told.get(i);
+            String place = at + "/" + i;
+            checkOther(entry, neighbours, place, wrongs);
+            checkDay(entry, month, place, wrongs);
+            checkValue(entry, family, place + "/" + Reported.VALUE, wrongs);
+            wrongs.check(known.add(what(entry)), place, "is told twice");
+        }
+    }
+
+    // One wrong for oneself, for nobody and for somebody of another cohort, so that it doesn't tell which.
+    private static void checkOther(Map<String, Object> entry, Set<UUID> neighbours, String place, Wrongs wrongs) {
+        if (entry.containsKey(Reported.WITH)) {
+            wrongs.check(
+                    Reported.isOutside(entry)
+                            || Reported.other(entry)
+                                    .filter(neighbours::contains)
+                                    .isPresent(),
+                    place + "/" + Reported.WITH,
+                    "is outside, or the id of another family of the cohort");
+        }
+    }
+
+    private void checkDay(Map<String, Object> entry, YearMonth month, String place, Wrongs wrongs) {
+        if (entry.get(Reported.ON) instanceof String on) {
+            LocalDate day = LocalDate.parse(on);
+            // Where the day begins first, for a family tells of its own today.
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.MAX);
+            wrongs.check(
+                    YearMonth.from(day).equals(month) && !day.isAfter(today),
+                    place + "/" + Reported.ON,
+                    "is a day of this month, and none to come");
+        }
+    }
+
+    private static void checkValue(Map<String, Object> entry, FamilyRef family, String place, Wrongs wrongs) {
+        Optional<Money> value = Reported.value(entry);
+        wrongs.check(value.isPresent() || !entry.containsKey(Reported.VALUE), place + "/amount", "is in whole cents");
+        value.ifPresent(one -> Declaring.checkValue(family.cohort(), one, place, wrongs));
+    }
+
+    private Set<UUID> neighbours(FamilyRef family, List<Map<String, Object>> told) {
+        Set<UUID> named =
+                told.stream().flatMap(entry -> Reported.other(entry).stream()).collect(Collectors.toSet());
+        named.remove(family.familyId());
+        return directory.families(named).stream()
+                .filter(one -> one.cohort().cohortId().equals(family.cohort().cohortId()))
+                .map(FamilyRef::familyId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    // Whether it is private makes it no other exchange; nor do two that lack something make one.
+    private static List<Object> what(Map<String, Object> entry) {
+        return entry.keySet().containsAll(List.of(Reported.DIRECTION, Reported.WITH, Reported.KIND, Reported.ON))
+                ? List.of(
+                        entry.get(Reported.DIRECTION),
+                        Reported.isOutside(entry) ? "" : Reported.other(entry),
+                        entry.get(Reported.KIND),
+                        entry.get(Reported.ON),
+                        Reported.value(entry))
+                : List.of(new Object());
+    }
+}

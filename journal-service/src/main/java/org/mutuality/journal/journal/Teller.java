@@ -1,0 +1,63 @@
+package org.mutuality.journal.journal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.identity.Caller;
+
+/**
+ * Who told a family's month.
+ *
+ * @param kind the family itself, or who did on its behalf
+ * @param subject opaque id of the account that did on its behalf; none of the family's own
+ */
+public record Teller(Kind kind, Optional<String> subject) {
+    static final Teller FAMILY = new Teller(Kind.FAMILY, Optional.empty());
+
+    /** The text is for ever. */
+    public enum Kind {
+        @JsonProperty("family")
+        FAMILY,
+        @JsonProperty("partner")
+        PARTNER,
+        /** May tell a month that nobody has told yet, and change nothing. */
+        @JsonProperty("country_team")
+        COUNTRY_TEAM;
+
+        /** As it is told and kept: {@code country_team}. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind of(String text) {
+            return valueOf(text.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** @param caller may write for the family */
+    static Teller of(Caller caller, FamilyRef family) {
+        if (caller.isOwn(family)) {
+            return FAMILY;
+        }
+        Kind kind = caller.mayCorrectFor(family) ? Kind.PARTNER : Kind.COUNTRY_TEAM;
+        return new Teller(kind, Optional.of(caller.subject()));
+    }
+
+    /** Empty of what was told before it was kept. @param row with {@code told_by} and {@code told_by_subject} */
+    static Optional<Teller> of(ResultSet row) throws SQLException {
+        String subject = row.getString("told_by_subject");
+        return Optional.ofNullable(row.getString("told_by"))
+                .map(kind -> new Teller(Kind.of(kind), Optional.ofNullable(subject)));
+    }
+
+    public boolean onBehalf() {
+        return kind != Kind.FAMILY;
+    }
+
+    boolean mayChange() {
+        return kind != Kind.COUNTRY_TEAM;
+    }
+}
