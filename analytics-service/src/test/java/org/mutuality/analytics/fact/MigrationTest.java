@@ -27,7 +27,8 @@ class MigrationTest {
                         from journal_version, (values ('ladder', 4), ('debts', 12.50)) as told (indicator, value)
                         where version = 1""").execute());
         flyway().load().migrate();
-        List<String> versions = sql.withHandle(open -> open.select("""
+        List<String> versions =
+                sql.withHandle(open -> open.select("""
                         select version || ' ' || coalesce(cohort_id::text, '-') || ' ' || facts
                         from journal_version order by version""").mapTo(String.class).list());
         assertThat(versions)

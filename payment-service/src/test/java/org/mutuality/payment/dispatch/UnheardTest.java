@@ -29,8 +29,13 @@ class UnheardTest {
         }
 
         @Override
-        public Duration unclaimedAfter() {
-            return Duration.ofDays(30);
+        public Duration unclaimedGrace() {
+            return Duration.ofDays(7);
+        }
+
+        @Override
+        public String writeEvery() {
+            return "1s";
         }
     };
 

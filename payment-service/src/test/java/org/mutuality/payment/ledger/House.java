@@ -144,7 +144,7 @@ final class House implements AutoCloseable {
     private void batch(List<PayoutId> wanted) {
         BatchId id = new BatchId(new UUID(2, ++batches));
         Asked asked = new Asked(Optional.of(HOLDER), Optional.empty(), "cash", Optional.empty(), Optional.empty());
-        store.send(new PrepareBatch(id, asked, OWNER, "maria", AT));
+        store.send(new PrepareBatch(id, asked, OWNER, Optional.empty(), "maria", AT));
         List<PayoutId> lines =
                 wanted.stream().filter(payout -> isClaimed(payout, id)).toList();
         Money sum = new Money(PRICE.minor() * lines.size(), "PHP");
