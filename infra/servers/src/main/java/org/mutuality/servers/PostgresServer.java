@@ -22,7 +22,7 @@ public final class PostgresServer extends ProcessServer {
             "fsync", "on",
             "synchronous_commit", "on",
             "max_connections", "200",
-            "shared_buffers", "128MB",
+            "shared_buffers", "256MB",
             "wal_compression", "on",
             "max_wal_size", "2GB",
             "checkpoint_timeout", "10min");

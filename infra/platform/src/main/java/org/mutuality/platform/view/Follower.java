@@ -16,13 +16,14 @@ public final class Follower {
     /** What the names of those begin with that fill a view. */
     static final String VIEW = "view:";
 
+    static final String REACTION = "reaction:";
+
     private static final int MOST = 500;
     private static final long UNKNOWN = -1;
 
     private final String name;
     private final Class<?> family;
     private final Batch batch;
-    private final Bound bound;
     private final Views views;
     private final StoredEvents events;
     private final ReentrantLock turn = new ReentrantLock();
@@ -30,11 +31,10 @@ public final class Follower {
     private volatile long position = UNKNOWN;
 
     /** @param batch takes events in order; what it throws leaves position and rows as they were */
-    public Follower(String name, Class<?> family, Batch batch, Bound bound, Views views, StoredEvents events) {
+    public Follower(String name, Class<?> family, Batch batch, Views views, StoredEvents events) {
         this.name = name;
         this.family = family;
         this.batch = batch;
-        this.bound = bound;
         this.views = views;
         this.events = events;
     }
@@ -45,6 +45,11 @@ public final class Follower {
 
     boolean isView() {
         return name.startsWith(VIEW);
+    }
+
+    /** Whether it may read only what every view has passed. */
+    boolean waitsForViews() {
+        return name.startsWith(REACTION);
     }
 
     ReentrantLock turn() {
@@ -70,13 +75,17 @@ public final class Follower {
         position = moved ? newest : UNKNOWN;
     }
 
-    /** One batch of what stands up to {@code newest}. Returns whether there may be more at once. */
-    public boolean step(long newest) {
+    /** One batch of what stands up to {@code end}. Returns whether there may be more at once. */
+    public boolean step(long end) {
         turn.lock();
         try {
             // Locking a row writes it, so a follower that has nothing to do must not even try.
-            Stretch next = next(newest);
-            return !next.isEmpty() && take(next);
+            Stretch next = next(end);
+            if (next.isEmpty()) {
+                position = next.from();
+                return false;
+            }
+            return take(next);
         } finally {
             turn.unlock();
         }
@@ -108,8 +117,7 @@ public final class Follower {
         return from != UNKNOWN && events.areForeign(from, newest, family);
     }
 
-    private Stretch next(long newest) {
-        long end = bound == Bound.NONE ? newest : Math.min(newest, views.read(bound::of));
+    private Stretch next(long end) {
         long from = position;
         return (from == UNKNOWN ? Optional.<Stretch>empty() : recent(from, end))
                 .orElseGet(() -> views.read(sql -> stored(end, sql)));
@@ -159,12 +167,5 @@ public final class Follower {
     /** What a batch of events does. */
     public interface Batch {
         void take(List<StoredEvent> events, Handle sql);
-    }
-
-    /** How far may be read. */
-    public interface Bound {
-        Bound NONE = sql -> Long.MAX_VALUE;
-
-        long of(Handle sql);
     }
 }

@@ -13,17 +13,20 @@ final class FollowerLoop implements AutoCloseable {
     private static final long MOST_BACK_OFF_MS = 5_000;
 
     private final Follower follower;
-    private final LongSupplier newest;
+    private final LongSupplier end;
     private final Runnable moved;
     private final Semaphore more = new Semaphore(0);
     private final Thread thread;
     private volatile boolean open = true;
     private long backOff = LEAST_BACK_OFF_MS;
 
-    /** @param moved runs after the follower has moved: others may have waited for that */
-    FollowerLoop(Follower follower, LongSupplier newest, Runnable moved) {
+    /**
+     * @param end position up to which it may read now
+     * @param moved runs after the follower has moved: others may have waited for that
+     */
+    FollowerLoop(Follower follower, LongSupplier end, Runnable moved) {
         this.follower = follower;
-        this.newest = newest;
+        this.end = end;
         this.moved = moved;
         this.thread = Thread.ofPlatform().name("follow-" + follower.name()).unstarted(this::run);
     }
@@ -32,8 +35,8 @@ final class FollowerLoop implements AutoCloseable {
         thread.start();
     }
 
-    void wake(long upTo) {
-        if (follower.isConcerned(upTo)) {
+    void wakeIfConcerned() {
+        if (follower.isConcerned(end.getAsLong())) {
             wake();
         }
     }
@@ -82,7 +85,7 @@ final class FollowerLoop implements AutoCloseable {
         long before = follower.position();
         boolean again = open;
         while (again) {
-            again = follower.step(newest.getAsLong()) && open;
+            again = follower.step(end.getAsLong()) && open;
         }
         if (follower.position() != before) {
             moved.run();

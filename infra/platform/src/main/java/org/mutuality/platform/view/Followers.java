@@ -35,7 +35,7 @@ public class Followers {
         this.projections = List.copyOf(projections.stream().toList());
         this.projections.forEach(this::follow);
         reactions.forEach(this::follow);
-        outbox.forEach(batch -> add("outbox", Object.class, batch, Follower.Bound.NONE));
+        outbox.forEach(batch -> add("outbox", Object.class, batch));
     }
 
     void start(@Observes StartupEvent event, Appended appended, MeterRegistry metrics) {
@@ -65,20 +65,18 @@ public class Followers {
         add(
                 Follower.VIEW + projection.name(),
                 projection.family(),
-                (batch, sql) -> projection.projectAll(of(projection.family(), batch), sql),
-                Follower.Bound.NONE);
+                (batch, sql) -> projection.projectAll(of(projection.family(), batch), sql));
     }
 
     private <E> void follow(Reaction<E> reaction) {
         add(
-                "reaction:" + reaction.name(),
+                Follower.REACTION + reaction.name(),
                 reaction.family(),
-                (batch, sql) -> reaction.reactAll(of(reaction.family(), batch)),
-                Followers::projected);
+                (batch, sql) -> reaction.reactAll(of(reaction.family(), batch)));
     }
 
-    private void add(String name, Class<?> family, Follower.Batch batch, Follower.Bound bound) {
-        followers.add(new Follower(name, family, batch, bound, views, events));
+    private void add(String name, Class<?> family, Follower.Batch batch) {
+        followers.add(new Follower(name, family, batch, views, events));
     }
 
     private static <E> List<Happened<E>> of(Class<E> family, List<StoredEvent> batch) {
@@ -88,6 +86,7 @@ public class Followers {
                 .toList();
     }
 
+    /** Position that every view has passed. */
     static long projected(Handle sql) {
         return sql.select("select coalesce(min(position), 0) from follower where name like 'view:%'")
                 .mapTo(Long.class)

@@ -28,11 +28,15 @@ final class Rounds implements AutoCloseable {
     private final Thread thread;
     private volatile boolean open = true;
     private volatile long newest;
+    // Reactions may rely on every view; a view is taken back only by a rebuild, after which all is told to them once
+    // more.
+    private volatile long projected;
     private int signals;
 
     Rounds(List<Follower> followers, Views database, StoredEvents events) {
         this.loops = followers.stream()
-                .map(follower -> new FollowerLoop(follower, () -> newest, this::signal))
+                .map(follower -> new FollowerLoop(
+                        follower, follower.waitsForViews() ? () -> projected : () -> newest, this::signal))
                 .toList();
         this.views = new Passing(followers.stream().filter(Follower::isView).toList(), database);
         this.all = new Passing(followers, database);
@@ -80,6 +84,7 @@ final class Rounds implements AutoCloseable {
         newest = Math.max(newest, signalled ? events.newestHere() : database.read(events::newest));
         // Reactions wait for all views; for the others nobody waits.
         (signalled && ++signals % SIGNALS_A_PASS != 0 ? views : all).upTo(newest);
-        loops.forEach(loop -> loop.wake(newest));
+        projected = database.read(Followers::projected);
+        loops.forEach(FollowerLoop::wakeIfConcerned);
     }
 }

@@ -20,9 +20,9 @@ class FollowerTest {
     private final Views views = new Views(store.pool);
     private final List<Long> taken = new ArrayList<>();
 
-    private final Follower tallies = follower("view:tallies", Tally.TallyEvent.class, Follower.Bound.NONE);
-    private final Follower bells = follower("view:bells", Bell.BellEvent.class, Follower.Bound.NONE);
-    private final Follower reaction = follower("reaction:tallies", Tally.TallyEvent.class, Followers::projected);
+    private final Follower tallies = follower("view:tallies", Tally.TallyEvent.class);
+    private final Follower bells = follower("view:bells", Bell.BellEvent.class);
+    private final Follower reaction = follower("reaction:tallies", Tally.TallyEvent.class);
 
     @BeforeEach
     void enter() {
@@ -88,7 +88,6 @@ class FollowerTest {
                 (batch, sql) -> {
                     throw new IllegalStateException("no");
                 },
-                Follower.Bound.NONE,
                 views,
                 store.events);
         broken.enter();
@@ -121,7 +120,7 @@ class FollowerTest {
 
     @Test
     void one_that_another_instance_has_moved_is_not_moved_back() {
-        Follower elsewhere = follower("view:tallies", Tally.TallyEvent.class, Follower.Bound.NONE);
+        Follower elsewhere = follower("view:tallies", Tally.TallyEvent.class);
         store.commands.send(Tally.count());
         step(tallies);
         step(elsewhere);
@@ -136,20 +135,19 @@ class FollowerTest {
     }
 
     private boolean step(Follower follower) {
-        return follower.step(newest());
+        return follower.step(follower.waitsForViews() ? views.read(Followers::projected) : newest());
     }
 
     private long newest() {
         return views.read(store.events::newest);
     }
 
-    private Follower follower(String name, Class<?> family, Follower.Bound bound) {
+    private Follower follower(String name, Class<?> family) {
         return new Follower(
                 name,
                 family,
                 (batch, sql) ->
                         batch.forEach(event -> taken.add(event.recorded().position())),
-                bound,
                 views,
                 store.events);
     }
