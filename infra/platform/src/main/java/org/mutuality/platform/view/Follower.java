@@ -98,14 +98,19 @@ public final class Follower {
 
     /** Starts from the first event again. {@code empty} runs in the same transaction. */
     public void rewind(Consumer<Handle> empty) {
-        views.write(sql -> {
-            sql.select("select position from follower where name = ? for update", name)
-                    .mapTo(Long.class)
-                    .findOne();
-            empty.accept(sql);
-            return sql.execute("update follower set position = 0 where name = ?", name);
-        });
-        position = UNKNOWN;
+        turn.lock();
+        try {
+            views.write(sql -> {
+                sql.select("select position from follower where name = ? for update", name)
+                        .mapTo(Long.class)
+                        .findOne();
+                empty.accept(sql);
+                return sql.execute("update follower set position = 0 where name = ?", name);
+            });
+            position = UNKNOWN;
+        } finally {
+            turn.unlock();
+        }
     }
 
     void enter() {

@@ -28,8 +28,7 @@ final class Rounds implements AutoCloseable {
     private final Thread thread;
     private volatile boolean open = true;
     private volatile long newest;
-    // Reactions may rely on every view; a view is taken back only by a rebuild, after which all is told to them once
-    // more.
+    // Read anew each round, so a rebuild holds reactions back from the next round on.
     private volatile long projected;
     private int signals;
 
