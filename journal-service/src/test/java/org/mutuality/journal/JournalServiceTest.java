@@ -252,7 +252,7 @@ class JournalServiceTest {
         put(partner, family, "2020-12", SEVEN)
                 .statusCode(422)
                 .body("type", equalTo("urn:problem:journal-month-before-cohort"))
-                .body("errors", nullValue());
+                .body("errors.pointer", contains("/month"));
         put(partner, family, "2021-01", SEVEN).statusCode(201);
         put(partner, family, now.toString(), SEVEN).statusCode(201);
         put(partner, family, "2021-13", SEVEN).statusCode(404);

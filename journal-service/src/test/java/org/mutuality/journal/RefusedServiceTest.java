@@ -38,6 +38,7 @@ class RefusedServiceTest {
     private static Village village;
     private static Api partner;
     private static Api liaison;
+    private static Api lead;
     private static UUID family;
 
     @Inject
@@ -49,6 +50,7 @@ class RefusedServiceTest {
         village = Village.founded("PH", "PHP", Optional.of(ngo)).opened();
         partner = new Api(People.partner(ngo));
         liaison = new Api(People.liaison(village.cohortId()));
+        lead = new Api(People.countryLead("PH"));
         family = village.family(Instant.parse("2021-01-01T00:00:00Z"), "journal", "sharing");
     }
 
@@ -134,7 +136,7 @@ class RefusedServiceTest {
                 "/periods/C/2021-01/reopening | {\"reason\": \" \"} | es un texto de 1 a 500 caracteres"
             })
     void every_room_says_what_is_wrong_in_the_caller_s_language(String path, String body, String detail) {
-        Api who = path.startsWith("/questions") ? liaison : partner;
+        Api who = path.startsWith("/questions") ? liaison : path.endsWith("/reopening") ? lead : partner;
         String address = path.replace("F", family.toString())
                 .replace("N", UUID.randomUUID().toString())
                 .replace("S", STRATEGY.toString())

@@ -96,7 +96,7 @@ record Targets(
         all.add(Target.put("calendar", partner, () -> "/calendars/" + quiet.cohortId(), this::calendar, "CalendarSet"));
         all.add(Target.put(
                         "reopening",
-                        partner,
+                        lead,
                         () -> "/periods/%s/%s/reopening".formatted(quiet.cohortId(), month()),
                         () -> "{\"reason\": \"a mistake in %s\"}".formatted(month()),
                         "PeriodReopened")
