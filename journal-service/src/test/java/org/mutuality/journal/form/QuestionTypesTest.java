@@ -22,7 +22,7 @@ class QuestionTypesTest {
             {"name": "mood", "type": "scale", "least": 1, "most": 5},
             {"name": "debt", "type": "integer", "least": -10, "most": 10},
             {"name": "word", "type": "text", "longest": 5},
-            {"name": "exchanges", "type": "repeat", "questions": [
+            {"name": "gifts", "type": "repeat", "questions": [
               {"name": "what", "type": "text"},
               {"name": "worth", "type": "money"},
               {"name": "kinds", "type": "choices", "choices": ["food", "tool"]}]}""");
@@ -31,7 +31,7 @@ class QuestionTypesTest {
     void each_type_keeps_one_spelling() {
         assertThat(form.read("""
                 {"weight": "12.50", "change": "-0.1000", "born": "2024-02-29", "since": "2021-03", "roof": "tile", "mood": 5,
-                 "debt": -10, "word": "🌾🌾🌾🌾🌾", "exchanges": [{"worth": {"amount": "3", "currency": "PHP"},
+                 "debt": -10, "word": "🌾🌾🌾🌾🌾", "gifts": [{"worth": {"amount": "3", "currency": "PHP"},
                  "kinds": ["tool", "food"]}, {}]}"""))
                 .isEqualTo(Map.of(
                         "weight", "12.5",
@@ -42,7 +42,7 @@ class QuestionTypesTest {
                         "mood", 5,
                         "debt", -10,
                         "word", "🌾🌾🌾🌾🌾",
-                        "exchanges",
+                        "gifts",
                                 List.of(
                                         Map.of(
                                                 "worth",
@@ -55,7 +55,7 @@ class QuestionTypesTest {
     @Test
     void what_was_stored_and_read_again_is_the_same_answer() throws Exception {
         Map<String, Object> read = form.read("""
-                {"weight": "1", "exchanges": [{"what": "rice", "kinds": []}], "mood": 1}""");
+                {"weight": "1", "gifts": [{"what": "rice", "kinds": []}], "mood": 1}""");
         ObjectMapper json = new ObjectMapper();
         assertThat(json.readValue(json.writeValueAsString(read), Map.class)).isEqualTo(read);
     }
@@ -85,7 +85,7 @@ class QuestionTypesTest {
                 "mood   | 5.0          | is a whole number from 1 to 5",
                 "debt   | -11          | is a whole number from -10 to 10",
                 "word   | \"sixsix\"   | is text of 1 to 5 characters",
-                "exchanges | {}        | is a list of entries",
+                "gifts | {}        | is a list of entries",
                 "roof   | null         | is left out when it isn't answered",
             })
     void each_type_says_what_is_wrong(String name, String answer, String detail) {
@@ -96,26 +96,26 @@ class QuestionTypesTest {
     @Test
     void what_is_wrong_in_an_entry_is_pointed_at() {
         assertThat(form.wrongs("""
-                {"exchanges": [{"what": "rice"}, {"worth": {"amount": "-1", "currency": "PHP"}, "kinds": ["gold"], "who": "x"}, 3]}"""))
+                {"gifts": [{"what": "rice"}, {"worth": {"amount": "-1", "currency": "PHP"}, "kinds": ["gold"], "who": "x"}, 3]}"""))
                 .containsExactlyInAnyOrder(
-                        new Wrong("/answers/exchanges/1/worth/amount", "is not below zero"),
-                        new Wrong("/answers/exchanges/1/kinds/0", "is one of [food, tool]"),
-                        new Wrong("/answers/exchanges/1/who", "is no question of pk-test-1"),
-                        new Wrong("/answers/exchanges/2", "is an object: name of a question, answer"));
+                        new Wrong("/answers/gifts/1/worth/amount", "is not below zero"),
+                        new Wrong("/answers/gifts/1/kinds/0", "is one of [food, tool]"),
+                        new Wrong("/answers/gifts/1/who", "is no question of pk-test-1"),
+                        new Wrong("/answers/gifts/2", "is an object: name of a question, answer"));
     }
 
     @Test
     void ten_thousand_entries_are_refused_in_one_sentence() {
         String entries = IntStream.range(0, 10_000).mapToObj(i -> "{}").collect(Collectors.joining(","));
-        assertThat(form.wrongs("{\"exchanges\": [%s]}".formatted(entries)))
-                .containsExactly(new Wrong("/answers/exchanges", "has at most 200 entries"));
+        assertThat(form.wrongs("{\"gifts\": [%s]}".formatted(entries)))
+                .containsExactly(new Wrong("/answers/gifts", "has at most 200 entries"));
     }
 
     @Test
     void words_stay_home_in_entries_too() {
         Map<String, Object> read = form.read("""
-                {"word": "Rosa", "mood": 3, "exchanges": [{"what": "Rosa's rice", "kinds": ["food"]}]}""");
+                {"word": "Rosa", "mood": 3, "gifts": [{"what": "Rosa's rice", "kinds": ["food"]}]}""");
         assertThat(form.form().withoutText(read))
-                .isEqualTo(Map.of("mood", 3, "exchanges", List.of(Map.of("kinds", List.of("food")))));
+                .isEqualTo(Map.of("mood", 3, "gifts", List.of(Map.of("kinds", List.of("food")))));
     }
 }
