@@ -41,10 +41,13 @@ public record DifferenceRow(
     public enum Kind {
         CONTRADICTED,
         OPEN_TOO_LONG,
+        /** A line of a file that is no order of the country's: whoever was paid by it, we never ordered it. */
         UNMATCHED,
         WRONG_AMOUNT,
         /** A fee that isn't posted: in another currency than was to be paid, or another than had been told. */
-        FEE_DOUBTED
+        FEE_DOUBTED,
+        /** The bank said that it has paid it, and no statement that came has it by its amount. */
+        NOT_CONFIRMED
     }
 
     /** How far people are with it; all but resolved ones count as open. */

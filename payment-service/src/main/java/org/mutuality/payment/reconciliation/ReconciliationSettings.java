@@ -4,10 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When an order that nobody has answered becomes a difference. */
+/** When what only waits becomes a difference. */
 @ConfigMapping(prefix = "mutuality.payment.reconciliation")
 interface ReconciliationSettings {
     /** How long an order may be open. Cash waits longer by its nature: it is shown, and somebody can say that it waits. */
     @WithDefault("P1D")
     Duration openAfter();
+
+    /** How long after a bank said that it paid a statement may be waited for. */
+    @WithDefault("P3D")
+    Duration confirmAfter();
 }
