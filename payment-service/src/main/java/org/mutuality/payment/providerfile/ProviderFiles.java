@@ -24,7 +24,7 @@ class ProviderFiles {
     // By the first statement that has it.
     private static final String CONFIRM = """
             insert into order_confirmation
-            select order_id, :file, :at from unnest(:orders) as order_id on conflict (order_id) do nothing""";
+            select order_id, :file, null, :at from unnest(:orders) as order_id on conflict (order_id) do nothing""";
 
     private final Views views;
 

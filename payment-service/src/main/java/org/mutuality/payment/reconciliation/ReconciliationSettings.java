@@ -14,4 +14,8 @@ interface ReconciliationSettings {
     /** How long after a bank said that it paid a statement may be waited for. */
     @WithDefault("P3D")
     Duration confirmAfter();
+
+    /** Between two looks for days whose providers' books aren't read; {@code off}: other instances look. Read by {@link BookClock}. */
+    @WithDefault("10m")
+    String readEvery();
 }
