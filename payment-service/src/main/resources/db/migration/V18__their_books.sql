@@ -32,7 +32,7 @@ create table provider_book_line (
     told_at      timestamptz not null
 );
 create index provider_book_line_day on provider_book_line (provider, country, told_at);
-create index provider_book_line_order on provider_book_line (order_id) where order_id is not null;
+create index provider_book_line_reference on provider_book_line (provider, reference);
 create index payout_order_reference on payout_order (reference) where reference is not null;
 
 -- As before; what a bank said it has paid, and no statement has; and where an own book and ours differ. Some kinds are none
@@ -67,7 +67,10 @@ where provider = 'bank' and outcome = 'SETTLED'
 union all
 select (lower(replace(why, '_', '-')) || '.' || line_id) collate "C",
        why, line_id, country, provider, told_at, order_id, null, null, amount_minor, currency, null, null, null, reference
-from provider_book_line
+from provider_book_line l
+-- One that we learned of later, by its reference, is ours after all.
+where order_id is not null
+   or not exists (select from payout_order o where o.provider = l.provider and o.reference = l.reference)
 union all
 select ('not-in-their-book.' || order_id) collate "C",
        'NOT_IN_THEIR_BOOK', order_id, country, provider, sent_at, order_id, null, null, amount_minor, currency, outcome, null,
@@ -82,4 +85,4 @@ where outcome = 'SETTLED'
                        and greatest((o.sent_at at time zone 'UTC')::date, (o.answered_at at time zone 'UTC')::date)
          and (b.read_to > o.answered_at or b.read_to = (b.day + 1)::timestamp at time zone 'UTC'))
   and not exists (select from order_confirmation c where c.order_id = o.order_id)
-  and not exists (select from provider_book_line l where l.order_id = o.order_id and l.why = 'AMOUNT_DIFFERS');
+  and not exists (select from provider_book_line l where l.provider = o.provider and l.reference = o.reference);

@@ -13,7 +13,7 @@ record Reading(String provider, LocalDate day, Instant from, Instant to, Instant
 
     static Reading of(String provider, LocalDate day, Instant now) {
         Instant end = begin(day.plusDays(1));
-        Instant read = now.truncatedTo(ChronoUnit.MILLIS);
+        Instant read = now.truncatedTo(ChronoUnit.MICROS);
         return new Reading(provider, day, begin(day), read.isBefore(end) ? read : end, now);
     }
 
