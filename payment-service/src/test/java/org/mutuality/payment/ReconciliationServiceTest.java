@@ -66,7 +66,15 @@ class ReconciliationServiceTest {
             JsonPath day = json(get(checker, "/reconciliations/PH" + DAY));
             assertThat(day.getMap("orders[0]").keySet())
                     .containsExactlyInAnyOrder(
-                            "currency", "sent", "settled", "failed", "unknown", "underWay", "returned", "fees", "confirmed");
+                            "currency",
+                            "sent",
+                            "settled",
+                            "failed",
+                            "unknown",
+                            "underWay",
+                            "returned",
+                            "fees",
+                            "confirmed");
             assertThat(tally(day, "sent")).isEqualTo("3 × 1350.00");
             assertThat(tally(day, "settled")).isEqualTo("1 × 450.00");
             assertThat(tally(day, "failed")).isEqualTo("1 × 450.00");
@@ -87,8 +95,7 @@ class ReconciliationServiceTest {
         assertThat(first.getString("items[0].outcome")).isEqualTo("FAILED");
         JsonPath next = json(
                 get(checker, "/reconciliations/PH" + DAY + "/differences?limit=2&after=" + first.getString("next")));
-        assertThat(next.getList("items.differenceId"))
-                .containsExactly(notConfirmed(reported), openTooLong(open));
+        assertThat(next.getList("items.differenceId")).containsExactly(notConfirmed(reported), openTooLong(open));
         assertThat(next.getString("next")).isNull();
 
         fails(open);
@@ -124,8 +131,7 @@ class ReconciliationServiceTest {
         Told reported = sent("RW");
         Told today = sent("RW");
         settled(reported);
-        commands.send(
-                new SettlePayout(today.payoutId(), today.order().orderId(), "B-2", List.of(), Instant.now()));
+        commands.send(new SettlePayout(today.payoutId(), today.order().orderId(), "B-2", List.of(), Instant.now()));
         soon(() -> assertThat(differences(maker, "RW" + DAY).getList("items.differenceId"))
                 .as("a statement may be waited for")
                 .containsExactly(notConfirmed(reported)));
@@ -154,7 +160,8 @@ class ReconciliationServiceTest {
         settled(reported);
         String difference = "/reconciliations/differences/" + notConfirmed(reported);
         soon(() -> get(checker, difference).statusCode(200));
-        put(maker, difference + "/resolution", reason("the bank's paper says so")).statusCode(204);
+        put(maker, difference + "/resolution", reason("the bank's paper says so"))
+                .statusCode(204);
         put(checker, difference + "/resolution/approval", "", "\"1\"").statusCode(204);
         assertThat(json(get(checker, "/reconciliations/TZ" + DAY)).getMap("differences"))
                 .isEqualTo(Map.of("open", 0, "resolved", 1));

@@ -46,7 +46,7 @@ public record Faults(
         boolean surely,
         long seed) {
     /** As behaved as can be. */
-    public static final Faults NONE = 
+    public static final Faults NONE =
             new Faults(0, 0, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, 0, 0, 0, 0, 0, "", "", false, 0);
 
     // Jackson passes null for what is left out.

@@ -22,7 +22,12 @@ public record BookPage(List<Booked> entries, long next, boolean last) {
      * @param at when it was told
      */
     public record Booked(
-            String reference, Optional<UUID> orderId, Money amount, State state, Optional<String> country, Instant at) {}
+            String reference,
+            Optional<UUID> orderId,
+            Money amount,
+            State state,
+            Optional<String> country,
+            Instant at) {}
 
     /** What became of it. */
     public enum State {

@@ -95,7 +95,8 @@ class Taking {
         // Also what was known before, by a status report: it is the statement that shows it.
         private List<UUID> confirmed(List<Became> became) {
             return IntStream.range(0, page.size())
-                    .filter(nth -> page.get(nth).said() == Said.SETTLED && !became.get(nth).isLeft())
+                    .filter(nth -> page.get(nth).said() == Said.SETTLED
+                            && !became.get(nth).isLeft())
                     .mapToObj(page::get)
                     .flatMap(word -> word.orderId().stream())
                     .toList();

@@ -23,7 +23,8 @@ record Compared(Booked entry, Optional<Ours> ours, Verdict verdict) {
         for (Booked entry : entries) {
             Optional<Ours> order = entry.orderId()
                     .map(byId::get)
-                    .or(() -> Optional.ofNullable(byReference.get(entry.reference())).map(byId::get));
+                    .or(() -> Optional.ofNullable(byReference.get(entry.reference()))
+                            .map(byId::get));
             Compared one = new Compared(entry, order, Verdict.of(entry, order));
             if (one.verdict() == Verdict.CONFIRMED) {
                 order.ifPresent(known -> byId.put(known.orderId(), known.paidBy(entry.reference())));

@@ -41,7 +41,8 @@ class TheirLines {
 
     /** Orders that these may be of. */
     List<Ours> ours(String provider, List<Booked> entries) {
-        Object[] orders = entries.stream().flatMap(entry -> entry.orderId().stream()).toArray();
+        Object[] orders =
+                entries.stream().flatMap(entry -> entry.orderId().stream()).toArray();
         Object[] references = entries.stream().map(Booked::reference).toArray();
         return views.read(sql -> sql.createQuery(OURS)
                 .bind("provider", provider)

@@ -75,8 +75,7 @@ class ComparedTest {
         UUID line = id(entry("R1", Optional.empty()));
         assertThat(id(entry("R1", Optional.of(ORDER)))).isEqualTo(line);
         assertThat(id(entry("R2", Optional.empty()))).isNotEqualTo(line);
-        Booked more =
-                new Booked("R1", Optional.empty(), Money.of("450.01", "PHP"), State.PAID, Optional.empty(), AT);
+        Booked more = new Booked("R1", Optional.empty(), Money.of("450.01", "PHP"), State.PAID, Optional.empty(), AT);
         assertThat(id(more)).as("what was decided of another amount").isNotEqualTo(line);
     }
 
@@ -90,7 +89,8 @@ class ComparedTest {
 
     @Test
     void the_clock_reads_days_that_have_been_over_for_a_while_and_makes_up_for_some() {
-        assertThat(BookClock.due(Instant.parse("2021-05-04T00:59:59Z")).getFirst()).isEqualTo("2021-05-02");
+        assertThat(BookClock.due(Instant.parse("2021-05-04T00:59:59Z")).getFirst())
+                .isEqualTo("2021-05-02");
         assertThat(BookClock.due(Instant.parse("2021-05-04T01:00:00Z")))
                 .extracting(LocalDate::toString)
                 .containsExactly("2021-05-03", "2021-05-02", "2021-05-01", "2021-04-30");

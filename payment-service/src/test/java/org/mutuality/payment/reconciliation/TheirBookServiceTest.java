@@ -110,7 +110,8 @@ class TheirBookServiceTest {
         soon(() -> assertThat(day(checker, "PH").getString("orders[0].settled.count"))
                 .as("what the book has is asked about")
                 .isEqualTo("1"));
-        assertThat(day(checker, "PH").getString("orders[0].confirmed.sum.amount")).isEqualTo("450.00");
+        assertThat(day(checker, "PH").getString("orders[0].confirmed.sum.amount"))
+                .isEqualTo("450.00");
         assertThat(day(checker, "PH").getString("theirsReadTo")).isNotNull();
 
         JsonPath found = json(get(maker, differences("PH")));
@@ -125,12 +126,12 @@ class TheirBookServiceTest {
         assertThat(found.getString("items[0].orderId")).isNull();
 
         String difference = "/reconciliations/differences/" + found.getString("items[0].differenceId");
-        put(maker, difference + "/resolution", "{\"reason\": \"the operator takes it back\"}").statusCode(204);
+        put(maker, difference + "/resolution", "{\"reason\": \"the operator takes it back\"}")
+                .statusCode(204);
         put(checker, difference + "/resolution/approval", "").statusCode(204);
         reads("PH");
         assertThat(json(get(maker, differences("PH"))).getList("items.state")).containsExactly("RESOLVED");
-        assertThat(json(get(maker, differences("PH"))).getList("items.orderId"))
-                .doesNotContain(order.toString());
+        assertThat(json(get(maker, differences("PH"))).getList("items.orderId")).doesNotContain(order.toString());
     }
 
     @Test
@@ -233,7 +234,8 @@ class TheirBookServiceTest {
     }
 
     private void settled(UUID order) {
-        commands.send(new SettlePayout(requireNonNull(payouts.get(order)), order, reference(order), List.of(), Instant.now()));
+        commands.send(new SettlePayout(
+                requireNonNull(payouts.get(order)), order, reference(order), List.of(), Instant.now()));
     }
 
     private static String reference(UUID order) {

@@ -28,7 +28,8 @@ final class Intake {
                 id,
                 UUID.randomUUID(),
                 Transfer.newReference(),
-                Optional.of(body.path("requestingOrganisationTransactionReference").asText(""))
+                Optional.of(body.path("requestingOrganisationTransactionReference")
+                                .asText(""))
                         .filter(text -> !text.isEmpty()),
                 amount(body),
                 currency,

@@ -29,9 +29,7 @@ final class Listing {
                 .filter(transfer -> !transfer.takenAt().isBefore(from)
                         && !transfer.takenAt().isAfter(to))
                 .filter(transfer -> !chance.marks(chance.faults().leaveOut(), "leaveOut", key(transfer)))
-                .sorted(Comparator.comparing(Transfer::takenAt)
-                        .reversed()
-                        .thenComparing(Transfer::reference))
+                .sorted(Comparator.comparing(Transfer::takenAt).reversed().thenComparing(Transfer::reference))
                 .toList();
         List<Map<String, Object>> page = all.stream()
                 .skip(number(call, "offset", 0))
@@ -46,7 +44,9 @@ final class Listing {
     private static Map<String, Object> shown(Transfer transfer, Instant now, Chance chance) {
         Map<String, Object> shown = Representations.transaction(transfer, now);
         if (chance.marks(chance.faults().misbooked(), "misbooked", key(transfer))) {
-            shown.put("amount", new BigDecimal(transfer.amount()).movePointRight(2).toPlainString());
+            shown.put(
+                    "amount",
+                    new BigDecimal(transfer.amount()).movePointRight(2).toPlainString());
         }
         return shown;
     }

@@ -71,7 +71,9 @@ public final class MobileMoneySimulator extends Simulator {
             take(call);
         } else if (call.line().equals("GET /heartbeat")) {
             call.json(200, Map.of("serviceStatus", "available"));
-        } else if (call.after("GET /accounts/").filter(rest -> rest.endsWith("/transactions")).isPresent()) {
+        } else if (call.after("GET /accounts/")
+                .filter(rest -> rest.endsWith("/transactions"))
+                .isPresent()) {
             Listing.answer(call, transfers.values(), chance());
         } else {
             show(call);

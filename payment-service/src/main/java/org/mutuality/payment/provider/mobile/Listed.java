@@ -28,7 +28,9 @@ final class Listed {
      * @throws IOException it can't be read to its end: then nobody knows what is missing
      */
     static BookPage page(Reply reply, String account, Instant from, long offset) throws IOException {
-        if (reply.status() != 200 || !reply.body().isArray() || reply.available().isEmpty()) {
+        if (reply.status() != 200
+                || !reply.body().isArray()
+                || reply.available().isEmpty()) {
             throw new IOException("asked for its transactions, and was answered " + reply.brief());
         }
         List<Booked> entries = new ArrayList<>();
@@ -44,7 +46,8 @@ final class Listed {
     }
 
     private static Optional<Booked> booked(JsonNode transaction, String account, Instant from) throws IOException {
-        Optional<BookPage.State> state = state(transaction.path("transactionStatus").asText(""));
+        Optional<BookPage.State> state =
+                state(transaction.path("transactionStatus").asText(""));
         boolean comesIn = party(transaction, "accountid").equals(Optional.of(account));
         // What has failed has moved nothing.
         return comesIn || state.isEmpty() ? Optional.empty() : Optional.of(booked(transaction, state.get(), from));
@@ -58,8 +61,12 @@ final class Listed {
             }
             return new Booked(
                     reference,
-                    orderId(transaction.path("requestingOrganisationTransactionReference").asText("")),
-                    Money.of(transaction.path("amount").asText(""), transaction.path("currency").asText("")),
+                    orderId(transaction
+                            .path("requestingOrganisationTransactionReference")
+                            .asText("")),
+                    Money.of(
+                            transaction.path("amount").asText(""),
+                            transaction.path("currency").asText("")),
                     state,
                     party(transaction, "msisdn").flatMap(Listed::country),
                     Told.at(transaction.path("creationDate").asText(""), from));
