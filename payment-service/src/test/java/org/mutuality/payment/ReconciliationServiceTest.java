@@ -56,7 +56,8 @@ class ReconciliationServiceTest {
     @Test
     void a_day_says_what_was_sent_what_became_of_it_and_what_the_books_say() {
         String checker = People.financeChecker("PH");
-        settled(sent("PH"));
+        Told reported = sent("PH");
+        settled(reported);
         Told contradicted = sent("PH");
         fails(contradicted);
         returned(contradicted);
@@ -65,7 +66,15 @@ class ReconciliationServiceTest {
             JsonPath day = json(get(checker, "/reconciliations/PH" + DAY));
             assertThat(day.getMap("orders[0]").keySet())
                     .containsExactlyInAnyOrder(
-                            "currency", "sent", "settled", "failed", "unknown", "underWay", "returned", "fees");
+                            "currency",
+                            "sent",
+                            "settled",
+                            "failed",
+                            "unknown",
+                            "underWay",
+                            "returned",
+                            "fees",
+                            "confirmed");
             assertThat(tally(day, "sent")).isEqualTo("3 × 1350.00");
             assertThat(tally(day, "settled")).isEqualTo("1 × 450.00");
             assertThat(tally(day, "failed")).isEqualTo("1 × 450.00");
@@ -73,25 +82,26 @@ class ReconciliationServiceTest {
             assertThat(tally(day, "unknown")).isEqualTo("0 × 0.00");
             assertThat(tally(day, "returned")).isEqualTo("0 × 0.00");
             assertThat(tally(day, "fees")).isEqualTo("0 × 0.00");
+            assertThat(tally(day, "confirmed")).isEqualTo("0 × 0.00");
             assertThat(day.getString("books[0].sent.amount")).isEqualTo("1350.00");
             assertThat(day.getString("books[0].inClearing.amount")).isEqualTo("450.00");
             assertThat(day.getString("books[0].atProvider.amount")).isEqualTo("-450.00");
             assertThat(day.getString("books[0].country")).isEqualTo("PH");
-            assertThat(day.getMap("differences")).isEqualTo(Map.of("open", 2, "resolved", 0));
+            assertThat(day.getMap("differences")).isEqualTo(Map.of("open", 3, "resolved", 0));
         });
         JsonPath first = json(get(checker, "/reconciliations/PH" + DAY + "/differences?limit=1"));
         assertThat(first.getString("items[0].differenceId"))
                 .isEqualTo("contradicted." + contradicted.order().orderId() + ".returned");
         assertThat(first.getString("items[0].outcome")).isEqualTo("FAILED");
         JsonPath next = json(
-                get(checker, "/reconciliations/PH" + DAY + "/differences?limit=1&after=" + first.getString("next")));
-        assertThat(next.getList("items.differenceId")).containsExactly(openTooLong(open));
+                get(checker, "/reconciliations/PH" + DAY + "/differences?limit=2&after=" + first.getString("next")));
+        assertThat(next.getList("items.differenceId")).containsExactly(notConfirmed(reported), openTooLong(open));
         assertThat(next.getString("next")).isNull();
 
-        settled(open);
+        fails(open);
         soon(() -> assertThat(differences(checker, "PH" + DAY).getList("items.kind"))
                 .as("answered, it is none any more")
-                .containsExactly("CONTRADICTED"));
+                .containsExactly("CONTRADICTED", "NOT_CONFIRMED"));
     }
 
     @Test
@@ -99,7 +109,7 @@ class ReconciliationServiceTest {
         String maker = People.financeMaker("CO");
         Told order = sent("CO");
         UUID unmatched = taken(maker, "0".repeat(32), "7.00");
-        UUID wrongAmount = taken(maker, order.order().orderId().toString().replace("-", ""), "449.99");
+        UUID wrongAmount = taken(maker, endToEnd(order), "449.99");
         assertThat(taken(maker, "0".repeat(32), "7.00")).isEqualTo(unmatched);
         List<String> came = json(get(maker, "/provider-files?country=CO")).getList("items.receivedAt");
         List<Object> found = came.stream()
@@ -115,13 +125,57 @@ class ReconciliationServiceTest {
     }
 
     @Test
+    void what_a_bank_said_it_paid_is_a_difference_until_a_statement_has_it() {
+        String maker = People.financeMaker("RW");
+        String checker = People.financeChecker("RW");
+        Told reported = sent("RW");
+        Told today = sent("RW");
+        settled(reported);
+        commands.send(new SettlePayout(today.payoutId(), today.order().orderId(), "B-2", List.of(), Instant.now()));
+        soon(() -> assertThat(differences(maker, "RW" + DAY).getList("items.differenceId"))
+                .as("a statement may be waited for")
+                .containsExactly(notConfirmed(reported)));
+        JsonPath difference = json(get(maker, "/reconciliations/differences/" + notConfirmed(reported)));
+        assertThat(difference.getString("kind")).isEqualTo("NOT_CONFIRMED");
+        assertThat(difference.getString("amount.amount")).isEqualTo("450.00");
+        assertThat(difference.getString("orderId"))
+                .isEqualTo(reported.order().orderId().toString());
+        get(maker, "/reconciliations/differences/" + notConfirmed(today)).statusCode(404);
+
+        taken(maker, endToEnd(reported), "449.99");
+        assertThat(differences(maker, "RW" + DAY).getList("items.kind"))
+                .as("another amount confirms nothing")
+                .containsExactly("NOT_CONFIRMED");
+        taken(maker, endToEnd(reported), "450.00");
+        assertThat(differences(maker, "RW" + DAY).getList("items")).isEmpty();
+        assertThat(tally(json(get(checker, "/reconciliations/RW" + DAY)), "confirmed"))
+                .isEqualTo("1 × 450.00");
+    }
+
+    @Test
+    void two_people_resolve_what_no_statement_has() {
+        String maker = People.financeMaker("TZ");
+        String checker = People.financeChecker("TZ");
+        Told reported = sent("TZ");
+        settled(reported);
+        String difference = "/reconciliations/differences/" + notConfirmed(reported);
+        soon(() -> get(checker, difference).statusCode(200));
+        put(maker, difference + "/resolution", reason("the bank's paper says so"))
+                .statusCode(204);
+        put(checker, difference + "/resolution/approval", "", "\"1\"").statusCode(204);
+        assertThat(json(get(checker, "/reconciliations/TZ" + DAY)).getMap("differences"))
+                .isEqualTo(Map.of("open", 0, "resolved", 1));
+        taken(maker, endToEnd(reported), "450.00");
+        get(maker, difference).statusCode(404);
+    }
+
+    @Test
     void what_a_bank_takes_is_told_by_its_statement_and_counted_once() {
         String maker = People.financeMaker("KE");
         Told order = sent("KE");
         settled(order);
-        String endToEnd = order.order().orderId().toString().replace("-", "");
-        taken(maker, charged(endToEnd, "451.50", "1.50", true));
-        taken(maker, charged(endToEnd, "450.00", "1.50", false));
+        taken(maker, charged(endToEnd(order), "451.50", "1.50", true));
+        taken(maker, charged(endToEnd(order), "450.00", "1.50", false));
         soon(() -> assertThat(tally(json(get(maker, "/reconciliations/KE" + DAY)), "fees"))
                 .isEqualTo("1 × 1.50"));
         soon(() -> assertThat(json(get(maker, "/reconciliations/KE" + DAY)).getString("books[0].atProvider.amount"))
@@ -129,7 +183,7 @@ class ReconciliationServiceTest {
                 .isEqualTo("-450.00"));
         assertThat(differences(maker, "KE" + DAY).getList("items")).isEmpty();
 
-        taken(maker, charged(endToEnd, "450.00", "2.50", false));
+        taken(maker, charged(endToEnd(order), "450.00", "2.50", false));
         soon(() -> assertThat(differences(maker, "KE" + DAY).getList("items.differenceId"))
                 .containsExactly("fee-doubted." + order.order().orderId() + ".250php"));
         assertThat(tally(json(get(maker, "/reconciliations/KE" + DAY)), "fees")).isEqualTo("1 × 1.50");
@@ -246,6 +300,14 @@ class ReconciliationServiceTest {
 
     private static String openTooLong(Told told) {
         return "open-too-long." + told.order().orderId();
+    }
+
+    private static String notConfirmed(Told told) {
+        return "not-confirmed." + told.order().orderId();
+    }
+
+    private static String endToEnd(Told told) {
+        return told.order().orderId().toString().replace("-", "");
     }
 
     private static String tally(JsonPath day, String what) {

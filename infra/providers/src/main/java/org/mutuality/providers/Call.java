@@ -42,6 +42,11 @@ public final class Call {
                 .findFirst();
     }
 
+    /** A header of the answer, before it is given. */
+    public void tell(String name, Object value) {
+        exchange.getResponseHeaders().set(name, value.toString());
+    }
+
     public InputStream stream() {
         return exchange.getRequestBody();
     }

@@ -11,11 +11,13 @@ package org.mutuality.providers;
  * @param refuseLater share of payees whose orders are taken and fail afterwards, the same ones every time
  * @param slowMs wait before each answer
  * @param down every request gets 503 and nothing is taken
- * @param leaveOut share of a file's payments that no report ever mentions
+ * @param leaveOut share of payments that no report of a bank, and no list of an operator's transactions, ever mentions
  * @param returned share of a bank's payments that come back after they were made
  * @param unmatched lines of a statement that nobody ordered
  * @param unclaimed share of cash that nobody comes for
  * @param reversed share of an operator's transfers that it takes back {@code reversedMs} after they were paid
+ * @param unordered share of an operator's transfers beside which it pays as much once more, which nobody ordered
+ * @param misbooked share of an operator's transfers that its list shows with a hundredfold amount
  * @param fee charged for each payment, plain decimal; empty: none
  * @param feeCurrency of the fee; empty: the payment's own
  * @param surely each of these strikes at its first opportunity, and by its share from then on
@@ -37,12 +39,15 @@ public record Faults(
         double unclaimed,
         double reversed,
         long reversedMs,
+        double unordered,
+        double misbooked,
         String fee,
         String feeCurrency,
         boolean surely,
         long seed) {
     /** As behaved as can be. */
-    public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, 0, 0, 0, "", "", false, 0);
+    public static final Faults NONE =
+            new Faults(0, 0, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, 0, 0, 0, 0, 0, "", "", false, 0);
 
     // Jackson passes null for what is left out.
     @SuppressWarnings("NullAway")

@@ -1,12 +1,13 @@
 package org.mutuality.payment.dispatch;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public class DispatchClock {
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void send() {
-        providers.forEach(provider -> safely(() -> sender.send(provider)));
+        providers.forEach(provider -> safely(() -> sender.send(provider, () -> sent(provider))));
     }
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -56,11 +57,18 @@ public class DispatchClock {
     }
 
     private void round(OnlineProvider provider) {
-        Rounds turn = rounds.get(provider.name());
-        Instant now = clock.instant();
-        if (turn != null && turn.isDue(now)) {
+        Rounds turn = turn(provider);
+        if (turn.isDue(clock.instant())) {
             turn.ended(asker.askAll(provider) > 0, clock.instant());
         }
+    }
+
+    private void sent(OnlineProvider provider) {
+        turn(provider).sent(clock.instant());
+    }
+
+    private Rounds turn(OnlineProvider provider) {
+        return requireNonNull(rounds.get(provider.name()));
     }
 
     private static void safely(Runnable task) {

@@ -5,7 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Orders that a provider has called back about: they are asked about at once. Lost with the process; then a round asks. */
+/**
+ * Orders that a provider has called back about, or has otherwise in its book: they are asked about at once. Lost with the process;
+ * then a round asks, or what differs stands among the differences.
+ */
 @ApplicationScoped
 class Hints {
     private static final int MOST = 10_000;

@@ -49,11 +49,16 @@ class Sender {
         this.clock = clock;
     }
 
-    /** All that waits for this provider, a page at a time. */
-    void send(OnlineProvider provider) {
-        send(
-                provider.name(),
-                order -> hearing.hear(new PayoutId(order.payoutId()), order.orderId(), provider.send(order)));
+    /**
+     * All that waits for this provider, a page at a time.
+     *
+     * @param sent run for each order, when it is written down as sent and the provider isn't told yet
+     */
+    void send(OnlineProvider provider, Runnable sent) {
+        send(provider.name(), order -> {
+            sent.run();
+            hearing.hear(new PayoutId(order.payoutId()), order.orderId(), provider.send(order));
+        });
     }
 
     /** As {@link #send}, of a provider that a file tells later: nobody is called. */

@@ -19,6 +19,9 @@ record Explained(Why why, String frame) {
     private static final Map<String, Why> CODES = Map.ofEntries(
             Map.entry("no-account-to-pay-to", Why.NO_ACCOUNT_TO_PAY_TO),
             Map.entry("consent-withdrawn", Why.CONSENT_WITHDRAWN),
+            Map.entry("family-erased", Why.FAMILY_ERASED),
+            Map.entry("file-withdrawn", Why.FILE_WITHDRAWN),
+            Map.entry("reversed", Why.REVERSED),
             Map.entry("unclaimed", Why.UNCLAIMED),
             Map.entry("maxBalanceExceeded", Why.WALLET_FULL),
             Map.entry("identifierError", Why.ACCOUNT_UNKNOWN),
@@ -35,8 +38,8 @@ record Explained(Why why, String frame) {
         return switch (status) {
             case UNKNOWN -> Optional.of(new Explained(Why.BEING_ASKED, ALONE));
             case RETURNED -> Optional.of(new Explained(why(reason.orElse("")), CAME_BACK));
-            case FAILED -> Optional.of(new Explained(why(reason.orElse("")), OWED));
-            case DUE, BATCHED -> reason.map(code -> new Explained(why(code), OWED));
+            case FAILED -> Optional.of(failed(reason.orElse("")));
+            case DUE, BATCHED -> reason.map(Explained::failed);
             case SENT, SETTLED, CLOSED -> Optional.empty();
         };
     }
@@ -44,6 +47,12 @@ record Explained(Why why, String frame) {
     /** In the language of who reads. */
     String in(Phrases phrases) {
         return phrases.pattern(frame).formatted(phrases.pattern(why.english()));
+    }
+
+    // Nothing is owed to who isn't there any more.
+    private static Explained failed(String code) {
+        Why why = why(code);
+        return new Explained(why, why == Why.FAMILY_ERASED ? ALONE : OWED);
     }
 
     private static Why why(String code) {

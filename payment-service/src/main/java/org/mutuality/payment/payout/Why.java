@@ -10,6 +10,9 @@ public enum Why {
     ACCOUNT_CLOSED("The account it was sent to is closed."),
     ACCOUNT_BLOCKED("The account it was sent to is blocked."),
     WALLET_FULL("The wallet it was sent to can't hold so much."),
+    FAMILY_ERASED("The family's data was erased: nobody is left to pay."),
+    FILE_WITHDRAWN("The list by which it was to be paid was withdrawn before anybody paid by it."),
+    REVERSED("The provider took the payment back."),
     UNCLAIMED("Nobody came for the cash in time."),
     PROVIDER_COULD_NOT("The provider couldn't pay it.");
 

@@ -1,8 +1,13 @@
 package org.mutuality.payment.provider;
 
+import java.io.IOException;
+import java.time.Instant;
 import java.util.UUID;
 
-/** A provider that is told one order at a time and can be asked. Both calls block, and neither throws for what the provider does. */
+/**
+ * A provider that is told one order at a time and can be asked. All calls block; telling and asking never throw for what the
+ * provider does.
+ */
 public interface OnlineProvider {
 
     /** As batches name it, such as {@code mobile-money}. */
@@ -20,4 +25,14 @@ public interface OnlineProvider {
 
     /** What became of an order; tried a few times when nobody answers, since asking changes nothing. */
     Answer ask(UUID orderId);
+
+    /**
+     * A page of what it has paid for us by its own book, whoever ordered it.
+     *
+     * @param from of when it was told, as the provider's clock has it
+     * @param to what was told later isn't in it
+     * @param offset 0 first, then {@link BookPage#next}
+     * @throws IOException nobody answered, or in a way that can't be read
+     */
+    BookPage book(Instant from, Instant to, long offset) throws IOException;
 }

@@ -3,6 +3,7 @@ package org.mutuality.payment.providerfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.view.Rows;
 import org.mutuality.platform.view.Views;
@@ -19,6 +20,11 @@ class ProviderFiles {
                 already_known = case when ended_at is null then ? else already_known end, contradicting = ?,
                 wrong_amount = ?, unmatched = ?, ended_at = coalesce(ended_at, now())
             where file_id = ?""";
+
+    // By the first statement that has it.
+    private static final String CONFIRM = """
+            insert into order_confirmation
+            select order_id, :file, null, :at from unnest(:orders) as order_id on conflict (order_id) do nothing""";
 
     private final Views views;
 
@@ -59,6 +65,15 @@ class ProviderFiles {
                     .insert(lines, sql);
             return lines.size();
         });
+    }
+
+    /** @param orders that a statement has, by their amounts */
+    void confirm(Received file, List<UUID> orders) {
+        views.write(sql -> sql.createUpdate(CONFIRM)
+                .bind("file", file.fileId())
+                .bind("at", file.receivedAt().atOffset(ZoneOffset.UTC))
+                .bindArray("orders", UUID.class, orders.toArray())
+                .execute());
     }
 
     void end(Received file, Counts counts) {

@@ -2,6 +2,7 @@ package org.mutuality.payment.providerfile;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.mutuality.payment.provider.bank.BankFile;
 import org.mutuality.platform.store.Derived;
 
 /**
@@ -13,6 +14,11 @@ import org.mutuality.platform.store.Derived;
  * @param receivedBy account of the finance maker
  */
 record Received(UUID fileId, String country, String provider, String kind, String receivedBy, Instant receivedAt) {
+    /** Whether it tells what has moved, and not only what is going to. */
+    boolean isStatement() {
+        return kind.equals(BankFile.STATEMENT.name());
+    }
+
     /** @param digest of its bytes */
     static Received of(
             String digest, String country, String provider, String kind, String receivedBy, Instant receivedAt) {

@@ -85,8 +85,21 @@ class Taking {
                             .filter(nth -> became.get(nth).isLeft())
                             .mapToObj(nth -> Left.of(taken + nth, became.get(nth), page.get(nth)))
                             .toList());
+            if (file.isStatement()) {
+                files.confirm(file, confirmed(became));
+            }
             taken += page.size();
             page.clear();
+        }
+
+        // Also what was known before, by a status report: it is the statement that shows it.
+        private List<UUID> confirmed(List<Became> became) {
+            return IntStream.range(0, page.size())
+                    .filter(nth -> page.get(nth).said() == Said.SETTLED
+                            && !became.get(nth).isLeft())
+                    .mapToObj(page::get)
+                    .flatMap(word -> word.orderId().stream())
+                    .toList();
         }
     }
 

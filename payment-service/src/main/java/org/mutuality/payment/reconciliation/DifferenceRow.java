@@ -14,10 +14,11 @@ import org.mutuality.payment.payout.Outcome;
  * Where a provider and we don't agree, or can't yet.
  *
  * @param differenceId follows from what it is, so it stays
- * @param at when the order was sent, or the file with the line came
+ * @param at when the order was sent, or the file with the line came, or the provider was told by its own book
  * @param orderId of an unmatched line: when it has the form of ours
  * @param line of the file, from 0 among its payments
- * @param amount of the order, or of the line as the file tells it, or of the fee as it was told
+ * @param reference the provider's own, of what is compared with its book
+ * @param amount of the order, or of the line as the file or the provider's book tells it, or of the fee as it was told
  * @param outcome of the order, as far as we know
  * @param told what the provider said against that
  * @param version of its resolution; 0 while there is none
@@ -31,6 +32,7 @@ public record DifferenceRow(
         Optional<UUID> orderId,
         Optional<UUID> fileId,
         Optional<Long> line,
+        Optional<String> reference,
         Optional<Money> amount,
         Optional<Outcome> outcome,
         Optional<Outcome> told,
@@ -41,10 +43,19 @@ public record DifferenceRow(
     public enum Kind {
         CONTRADICTED,
         OPEN_TOO_LONG,
+        /** A line of a file that is no order of the country's: whoever was paid by it, we never ordered it. */
         UNMATCHED,
         WRONG_AMOUNT,
         /** A fee that isn't posted: in another currency than was to be paid, or another than had been told. */
-        FEE_DOUBTED
+        FEE_DOUBTED,
+        /** The bank said that it has paid it, and no statement that came has it by its amount. */
+        NOT_CONFIRMED,
+        /** The provider's own book has a payment that we never ordered, or one order's once more. */
+        NOT_OURS,
+        /** We hold it settled, and the provider's own book of its days doesn't have it. */
+        NOT_IN_THEIR_BOOK,
+        /** The provider's own book has it with another amount. */
+        AMOUNT_DIFFERS
     }
 
     /** How far people are with it; all but resolved ones count as open. */
@@ -90,6 +101,7 @@ public record DifferenceRow(
                 Optional.ofNullable(row.getObject("order_id", UUID.class)),
                 Optional.ofNullable(row.getObject("file_id", UUID.class)),
                 Optional.ofNullable(row.getObject("line", Long.class)),
+                Optional.ofNullable(row.getString("reference")),
                 Optional.ofNullable(minor).map(amount -> new Money(amount, currency)),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
                 Optional.ofNullable(row.getString("told")).map(Outcome::valueOf),

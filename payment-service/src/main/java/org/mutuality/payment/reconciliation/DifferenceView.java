@@ -2,11 +2,13 @@ package org.mutuality.payment.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
@@ -18,7 +20,7 @@ import org.mutuality.platform.view.Views;
 class DifferenceView {
     private static final String THOSE = """
              from difference_view left join difference_resolution using (difference)
-            where (kind <> 'OPEN_TOO_LONG' or at < :openSince)""";
+            where (waits_since is null or waits_since < case kind when 'NOT_CONFIRMED' then :paidBefore else :sentBefore end)""";
     private static final String OF_DAY =
             THOSE + " and country = :country and provider = :provider and at >= :from and at < :to";
     private static final String PAGE =
@@ -43,8 +45,7 @@ class DifferenceView {
 
     Optional<DifferenceRow> find(String difference) {
         return of(difference)
-                .flatMap(of -> views.read(sql -> sql.createQuery(ONE)
-                        .bind("openSince", openSince())
+                .flatMap(of -> views.read(sql -> waited(sql.createQuery(ONE))
                         .bind("of", of)
                         .bind("difference", difference)
                         .map((row, context) -> DifferenceRow.of(row))
@@ -53,8 +54,7 @@ class DifferenceView {
 
     /** By id, so those of one kind stand together. */
     Page<DifferenceRow> ofDay(Day day, Optional<Cursor> after, Limit limit) {
-        List<DifferenceRow> rows = views.read(sql -> day.bind(sql.createQuery(PAGE))
-                .bind("openSince", openSince())
+        List<DifferenceRow> rows = views.read(sql -> waited(day.bind(sql.createQuery(PAGE)))
                 .bind("after", after.map(cursor -> cursor.ofSize(1).text(0)).orElse(""))
                 .bind("limit", limit.andOne())
                 .map((row, context) -> DifferenceRow.of(row))
@@ -63,14 +63,17 @@ class DifferenceView {
     }
 
     Count count(Day day) {
-        return views.read(sql -> day.bind(sql.createQuery(COUNT))
-                .bind("openSince", openSince())
+        return views.read(sql -> waited(day.bind(sql.createQuery(COUNT)))
                 .map((row, context) -> new Count(row.getLong("open"), row.getLong("resolved")))
                 .one());
     }
 
-    private OffsetDateTime openSince() {
-        return clock.instant().minus(settings.openAfter()).atOffset(ZoneOffset.UTC);
+    private Query waited(Query query) {
+        return query.bind("sentBefore", ago(settings.openAfter())).bind("paidBefore", ago(settings.confirmAfter()));
+    }
+
+    private OffsetDateTime ago(Duration time) {
+        return clock.instant().minus(time).atOffset(ZoneOffset.UTC);
     }
 
     // The order or the file that it is of; empty when no difference could be called so.

@@ -1,7 +1,6 @@
 package org.mutuality.payment.reconciliation;
 
 import static org.mutuality.platform.identity.Roles.*;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,13 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.ledger.ProviderBooks;
-import org.mutuality.payment.provider.Providers;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
@@ -31,14 +29,21 @@ public class ReconciliationResource {
     private final Caller caller;
     private final TotalsView totals;
     private final ProviderBooks books;
+    private final TheirBook theirs;
     private final DifferenceView differences;
     private final Clock clock;
 
     ReconciliationResource(
-            Caller caller, TotalsView totals, ProviderBooks books, DifferenceView differences, Clock clock) {
+            Caller caller,
+            TotalsView totals,
+            ProviderBooks books,
+            TheirBook theirs,
+            DifferenceView differences,
+            Clock clock) {
         this.caller = caller;
         this.totals = totals;
         this.books = books;
+        this.theirs = theirs;
         this.differences = differences;
         this.clock = clock;
     }
@@ -46,6 +51,7 @@ public class ReconciliationResource {
     /**
      * @param orders that were sent that day, by currency, as they stand now; empty when there were none
      * @param books of the country at the end of that day, by currency
+     * @param theirsReadTo until when the provider's own book of that day was read; absent: it wasn't, or can't be asked for
      */
     public record Reconciliation(
             String country,
@@ -53,6 +59,7 @@ public class ReconciliationResource {
             LocalDate day,
             List<TotalsView.Totals> orders,
             List<ProviderBooks.Book> books,
+            Optional<Instant> theirsReadTo,
             DifferenceView.Count differences) {}
 
     /** 404 for a provider that there isn't; a day that hasn't begun is refused. */
@@ -63,7 +70,13 @@ public class ReconciliationResource {
             @PathParam("day") LocalDate day) {
         Day asked = visible(country, provider, day);
         return new Reconciliation(
-                country, provider, day, totals.of(asked), books.of(country, provider, day), differences.count(asked));
+                country,
+                provider,
+                day,
+                totals.of(asked),
+                books.of(country, provider, day),
+                theirs.readTo(provider, day),
+                differences.count(asked));
     }
 
     /** Of orders that were sent that day and of files that came that day; resolved ones are among them. */
@@ -79,11 +92,6 @@ public class ReconciliationResource {
     }
 
     private Day visible(String country, String provider, LocalDate day) {
-        Caller.orHidden(caller.countries().contains(country), country);
-        Caller.orHidden(Providers.NAMES.contains(provider), provider);
-        if (day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
-            throw PARAMETER_INVALID.because("day is today or earlier, in UTC");
-        }
-        return new Day(country, provider, day);
+        return Day.visible(country, provider, day, caller, clock);
     }
 }

@@ -6,20 +6,25 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.mutuality.payment.payout.Outcome;
 import org.mutuality.payment.receipt.Sum;
 import org.mutuality.platform.view.Views;
 
-/** What became of a day's orders. Source: {@code payout_order}. */
+/** What became of a day's orders. Source: {@code payout_order}, {@code order_confirmation}. */
 @ApplicationScoped
 class TotalsView {
     private static final String BECAME = """
             select currency, outcome, count(*) as count, sum(amount_minor) as sum,
-                   count(fee_minor) as charged, coalesce(sum(fee_minor), 0) as fees
-            from payout_order
+                   count(fee_minor) as charged, coalesce(sum(fee_minor), 0) as fees,
+                   count(confirmed_at) as confirmed,
+                   coalesce(sum(amount_minor) filter (where confirmed_at is not null), 0) as confirmed_sum
+            from payout_order left join order_confirmation using (order_id)
             where country = :country and provider = :provider and sent_at >= :from and sent_at < :to
             group by currency, outcome""";
 
@@ -36,6 +41,7 @@ class TotalsView {
      * Orders of one currency that were sent that day, and how they stand now: the rest adds up to what was sent.
      *
      * @param fees that the provider took for any of them, beside these sums, on whatever day
+     * @param confirmed those of them that the provider's own book has as well, so far; of cash there is none
      */
     public record Totals(
             String currency,
@@ -45,19 +51,24 @@ class TotalsView {
             Tally unknown,
             Tally underWay,
             Tally returned,
-            Tally fees) {
+            Tally fees,
+            Tally confirmed) {
         private static Totals of(String currency, List<Part> parts) {
-            Map<Outcome, Part> by = parts.stream().collect(toMap(Part::outcome, part -> part));
-            Part sent = parts.stream().reduce(Part.none(currency), Part::plus);
+            Map<Outcome, Pile> by = parts.stream().collect(toMap(Part::outcome, Part::orders));
             return new Totals(
                     currency,
-                    sent.tally(),
-                    by.getOrDefault(Outcome.SETTLED, Part.none(currency)).tally(),
-                    by.getOrDefault(Outcome.FAILED, Part.none(currency)).tally(),
-                    by.getOrDefault(Outcome.UNKNOWN, Part.none(currency)).tally(),
-                    by.getOrDefault(Outcome.UNDER_WAY, Part.none(currency)).tally(),
-                    by.getOrDefault(Outcome.RETURNED, Part.none(currency)).tally(),
-                    sent.fees());
+                    sum(parts, Part::orders).tally(currency),
+                    by.getOrDefault(Outcome.SETTLED, Pile.NONE).tally(currency),
+                    by.getOrDefault(Outcome.FAILED, Pile.NONE).tally(currency),
+                    by.getOrDefault(Outcome.UNKNOWN, Pile.NONE).tally(currency),
+                    by.getOrDefault(Outcome.UNDER_WAY, Pile.NONE).tally(currency),
+                    by.getOrDefault(Outcome.RETURNED, Pile.NONE).tally(currency),
+                    sum(parts, Part::fees).tally(currency),
+                    sum(parts, Part::confirmed).tally(currency));
+        }
+
+        private static Pile sum(List<Part> parts, Function<Part, Pile> pile) {
+            return parts.stream().map(pile).reduce(Pile.NONE, Pile::plus);
         }
     }
 
@@ -65,13 +76,7 @@ class TotalsView {
     List<Totals> of(Day day) {
         return views
                 .read(sql -> day.bind(sql.createQuery(BECAME))
-                        .map((row, context) -> new Part(
-                                row.getString("currency"),
-                                Outcome.valueOf(row.getString("outcome")),
-                                row.getLong("count"),
-                                row.getBigDecimal("sum"),
-                                row.getLong("charged"),
-                                row.getBigDecimal("fees")))
+                        .map((row, context) -> Part.of(row))
                         .list())
                 .stream()
                 .collect(groupingBy(Part::currency, TreeMap::new, toList()))
@@ -81,28 +86,26 @@ class TotalsView {
                 .toList();
     }
 
-    private record Part(
-            String currency, Outcome outcome, long count, BigDecimal minor, long charged, BigDecimal feesMinor) {
-        static Part none(String currency) {
-            return new Part(currency, Outcome.UNDER_WAY, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO);
-        }
-
-        Part plus(Part other) {
+    private record Part(String currency, Outcome outcome, Pile orders, Pile fees, Pile confirmed) {
+        static Part of(ResultSet row) throws SQLException {
             return new Part(
-                    currency,
-                    outcome,
-                    count + other.count,
-                    minor.add(other.minor),
-                    charged + other.charged,
-                    feesMinor.add(other.feesMinor));
+                    row.getString("currency"),
+                    Outcome.valueOf(row.getString("outcome")),
+                    new Pile(row.getLong("count"), row.getBigDecimal("sum")),
+                    new Pile(row.getLong("charged"), row.getBigDecimal("fees")),
+                    new Pile(row.getLong("confirmed"), row.getBigDecimal("confirmed_sum")));
+        }
+    }
+
+    private record Pile(long count, BigDecimal minor) {
+        static final Pile NONE = new Pile(0, BigDecimal.ZERO);
+
+        Pile plus(Pile other) {
+            return new Pile(count + other.count, minor.add(other.minor));
         }
 
-        Tally tally() {
+        Tally tally(String currency) {
             return new Tally(count, Sum.ofMinor(minor, currency));
-        }
-
-        Tally fees() {
-            return new Tally(charged, Sum.ofMinor(feesMinor, currency));
         }
     }
 }

@@ -7,38 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UnheardTest {
-    private static final DispatchSettings SETTINGS = new DispatchSettings() {
-        @Override
-        public Duration askAfter() {
-            return Duration.ofSeconds(15);
-        }
-
-        @Override
-        public Duration lostAfter() {
-            return Duration.ofMinutes(2);
-        }
-
-        @Override
-        public Duration pause() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Duration longestPause() {
-            return Duration.ofMinutes(5);
-        }
-
-        @Override
-        public Duration unclaimedGrace() {
-            return Duration.ofDays(7);
-        }
-
-        @Override
-        public String writeEvery() {
-            return "1s";
-        }
-    };
-
     @ParameterizedTest
     @CsvSource({
         "true,  PT14.999S,   WAIT",
@@ -51,6 +19,6 @@ class UnheardTest {
     })
     void what_may_not_be_told_again_is_given_up_only_when_nothing_of_it_can_be_on_its_way(
             boolean mayTell, Duration age, Unheard then) {
-        assertThat(Unheard.of(mayTell, age, SETTINGS)).isEqualTo(then);
+        assertThat(Unheard.of(mayTell, age, Settings.USUAL)).isEqualTo(then);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.platform.problem.Phrases;
 import org.mutuality.platform.problem.Sayings;
 
@@ -29,10 +30,28 @@ class ExplainedTest {
             DUE      | AC06                 | The account it was sent to is blocked. It is still owed.
             BATCHED  | identifierError      | The account it was sent to isn't known to the provider. It is still owed.
             FAILED   | X-17                 | The provider couldn't pay it. It is still owed.
+            FAILED   | file-withdrawn       | The list by which it was to be paid was withdrawn before anybody paid by it. It is still owed.
+            FAILED   | family-erased        | The family's data was erased: nobody is left to pay.
+            RETURNED | reversed             | It was paid and came back. The provider took the payment back. It is still owed.
             RETURNED | AC01                 | It was paid and came back. The account it was sent to isn't known to the provider. It is still owed.
             """)
     void a_code_is_told_in_words(Status status, String code, String words) {
         assertThat(english(Explained.of(status, List.of(), Optional.of(code)))).contains(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no-account-to-pay-to",
+                "consent-withdrawn",
+                "family-erased",
+                "file-withdrawn",
+                "reversed",
+                "unclaimed"
+            })
+    void what_we_call_a_reason_ourselves_has_words_of_its_own(String code) {
+        assertThat(Explained.of(Status.FAILED, List.of(), Optional.of(code)))
+                .hasValueSatisfying(told -> assertThat(told.why()).isNotEqualTo(Why.PROVIDER_COULD_NOT));
     }
 
     @ParameterizedTest

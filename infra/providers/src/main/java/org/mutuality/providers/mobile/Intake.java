@@ -27,7 +27,10 @@ final class Intake {
         return new Transfer(
                 id,
                 UUID.randomUUID(),
-                "MM" + UUID.randomUUID().toString().substring(0, 18).replace("-", ""),
+                Transfer.newReference(),
+                Optional.of(body.path("requestingOrganisationTransactionReference")
+                                .asText(""))
+                        .filter(text -> !text.isEmpty()),
                 amount(body),
                 currency,
                 payee,

@@ -71,6 +71,10 @@ public final class MobileMoneySimulator extends Simulator {
             take(call);
         } else if (call.line().equals("GET /heartbeat")) {
             call.json(200, Map.of("serviceStatus", "available"));
+        } else if (call.after("GET /accounts/")
+                .filter(rest -> rest.endsWith("/transactions"))
+                .isPresent()) {
+            Listing.answer(call, transfers.values(), chance());
         } else {
             show(call);
         }
@@ -127,6 +131,9 @@ public final class MobileMoneySimulator extends Simulator {
     }
 
     private void acknowledge(Call call, Transfer transfer, Faults faults) throws IOException {
+        if (chance().strikes("unordered", faults.unordered())) {
+            isNew(transfer.unordered());
+        }
         boolean twice = chance().strikes("duplicates", faults.duplicates());
         transfer.callback()
                 .map(URI::create)

@@ -29,6 +29,7 @@ final class Representations {
     static Map<String, Object> transaction(Transfer transfer, Instant now) {
         Map<String, Object> transaction = new LinkedHashMap<>();
         transaction.put("transactionReference", transfer.reference());
+        transfer.ours().ifPresent(ours -> transaction.put("requestingOrganisationTransactionReference", ours));
         transaction.put("type", "disbursement");
         transaction.put("transactionStatus", status(transfer, now));
         transaction.put("amount", transfer.amount());

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param correlationId the client's own id of the request, X-CorrelationID
  * @param stateId of its request state
  * @param reference the operator's own
+ * @param ours the client's own reference, where it told one
  * @param amount plain decimal, as it was told
  * @param payee the msisdn, E.164
  * @param description what the payee reads
@@ -23,6 +24,7 @@ public record Transfer(
         UUID correlationId,
         UUID stateId,
         String reference,
+        Optional<String> ours,
         String amount,
         String currency,
         String payee,
@@ -52,11 +54,36 @@ public record Transfer(
         return carriedOut(now) && !reversed(now);
     }
 
+    /** As much to the same payee, which nobody has ordered. */
+    Transfer unordered() {
+        return new Transfer(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                newReference(),
+                Optional.empty(),
+                amount,
+                currency,
+                payee,
+                description,
+                Optional.empty(),
+                takenAt,
+                takenAt,
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty());
+    }
+
+    static String newReference() {
+        return "MM" + UUID.randomUUID().toString().substring(0, 18).replace("-", "");
+    }
+
     Transfer takenBack(Instant at) {
         return new Transfer(
                 correlationId,
                 stateId,
                 reference,
+                ours,
                 amount,
                 currency,
                 payee,

@@ -26,6 +26,7 @@ final class Disbursement {
                 .put("currency", order.amount().currency());
         party(body, "debitParty", "accountid", account);
         party(body, "creditParty", "msisdn", wallet.msisdn());
+        body.put("requestingOrganisationTransactionReference", order.orderId().toString());
         body.put("requestDate", now.toString());
         body.put("descriptionText", reference.substring(0, Math.min(reference.length(), LONGEST_DESCRIPTION)));
         return body.toString();

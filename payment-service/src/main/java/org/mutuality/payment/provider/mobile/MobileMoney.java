@@ -2,21 +2,28 @@ package org.mutuality.payment.provider.mobile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.mutuality.payment.provider.Answer;
 import org.mutuality.payment.provider.Answer.NeverHeard;
 import org.mutuality.payment.provider.Answer.Unknown;
+import org.mutuality.payment.provider.BookPage;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.Order;
 
 /**
  * An operator's wallets: the order's id is the X-CorrelationID, under which the operator pays once. Source: GSMA Mobile Money
- * API 1.2, disbursement, asynchronous.
+ * API 1.2, disbursement, asynchronous; its book is what our account's transactions are.
  */
 @ApplicationScoped
 public class MobileMoney implements OnlineProvider {
+    // As many as surely fit into what is read of an answer.
+    private static final int PAGE = 50;
+
     private final Operator operator;
     private final MobileMoneySettings settings;
     private final Clock clock;
@@ -58,6 +65,18 @@ public class MobileMoney implements OnlineProvider {
     @Override
     public Answer ask(UUID orderId) {
         return decided(() -> told(orderId));
+    }
+
+    @Override
+    public BookPage book(Instant from, Instant to, long offset) throws IOException {
+        String account = URLEncoder.encode(settings.account(), StandardCharsets.UTF_8);
+        String path = "/accounts/accountid/%s/transactions?offset=%d&limit=%d&fromDateTime=%s&toDateTime=%s";
+        try {
+            Reply reply = operator.get(path.formatted(account, offset, PAGE, from, to));
+            return Listed.page(reply, settings.account(), from, offset);
+        } catch (FaultToleranceException e) {
+            throw new IOException(e);
+        }
     }
 
     private Answer told(UUID orderId) throws IOException {

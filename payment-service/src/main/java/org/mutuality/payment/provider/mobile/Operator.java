@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 @ApplicationScoped
 class Operator {
     private static final int MOST_BYTES = 65_536;
+    private static final String AVAILABLE = "X-Records-Available-Count";
 
     private final MobileMoneySettings settings;
     private final Clock clock;
@@ -79,13 +82,19 @@ class Operator {
         return request;
     }
 
+    private static OptionalLong available(HttpHeaders headers) {
+        return headers.firstValue(AVAILABLE).filter(text -> text.matches("\\d{1,18}")).stream()
+                .mapToLong(Long::parseLong)
+                .findFirst();
+    }
+
     private Reply exchange(HttpRequest request) throws IOException {
         try {
             var response = http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
             if (response.statusCode() >= 500) {
                 throw new IOException(Integer.toString(response.statusCode()));
             }
-            return Reply.of(response.statusCode(), response.body());
+            return Reply.of(response.statusCode(), response.body(), available(response.headers()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

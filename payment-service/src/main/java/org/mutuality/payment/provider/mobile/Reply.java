@@ -6,24 +6,27 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
  * An answer of the operator.
  *
  * @param body empty object when it isn't JSON: a proxy's page, perhaps
+ * @param available of a page of a list: how many the whole list has, as the operator says
  */
-record Reply(int status, JsonNode body) {
+record Reply(int status, JsonNode body, OptionalLong available) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What is about the order; other categories are about us, or about the operator's own trouble. */
     private static final Set<String> ABOUT_THE_ORDER = Set.of("businessRule", "validation", "identification");
 
-    static Reply of(int status, byte[] body) throws IOException {
+    static Reply of(int status, byte[] body, OptionalLong available) throws IOException {
         try {
-            return new Reply(status, Optional.ofNullable(JSON.readTree(body)).orElse(MissingNode.getInstance()));
+            JsonNode read = Optional.ofNullable(JSON.readTree(body)).orElse(MissingNode.getInstance());
+            return new Reply(status, read, available);
         } catch (JsonProcessingException e) {
-            return new Reply(status, MissingNode.getInstance());
+            return new Reply(status, MissingNode.getInstance(), available);
         }
     }
 

@@ -67,12 +67,17 @@ final class Told {
         String text = Optional.of(reply.text("modificationDate"))
                 .filter(date -> !date.isEmpty())
                 .orElse(reply.text("creationDate"));
+        return at(text, now);
+    }
+
+    /** As the API writes it; {@code otherwise} when it can't be read. */
+    static Instant at(String text, Instant otherwise) {
         try {
             return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            return now;
+            return otherwise;
         }
     }
 

@@ -1,9 +1,12 @@
 package org.mutuality.payment.provider.mobile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,11 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,9 @@ import org.mutuality.payment.provider.Answer.Refused;
 import org.mutuality.payment.provider.Answer.Reversed;
 import org.mutuality.payment.provider.Answer.Settled;
 import org.mutuality.payment.provider.Answer.Unknown;
+import org.mutuality.payment.provider.BookPage;
+import org.mutuality.payment.provider.BookPage.Booked;
+import org.mutuality.payment.provider.BookPage.State;
 import org.mutuality.payment.provider.Order;
 import org.mutuality.payment.provider.Payee.CashPoint;
 import org.mutuality.payment.provider.Payee.Wallet;
@@ -71,6 +79,7 @@ class MobileMoneyTest {
             assertThat(transfer.currency()).isEqualTo("PHP");
             assertThat(transfer.payee()).isEqualTo("+639171234567");
             assertThat(transfer.description()).isEqualTo("2026-03");
+            assertThat(transfer.ours()).contains(order.orderId().toString());
         });
     }
 
@@ -236,6 +245,87 @@ class MobileMoneyTest {
             provider.send(order);
         }
         return answer instanceof Settled;
+    }
+
+    @Test
+    void its_book_of_a_time_is_told_page_by_page_with_our_orders_in_it() throws Exception {
+        faults("{\"late\": 0.5, \"lateMs\": 3600000, \"seed\": 7}");
+        Instant before = Instant.now();
+        List<Order> orders = IntStream.range(0, 120).mapToObj(n -> order()).toList();
+        orders.forEach(provider::send);
+        faults("{\"refuseLater\": 1}");
+        provider.send(order());
+        Instant to = Instant.now();
+        BookPage first = provider.book(before, to, 0);
+        assertThat(first.entries()).hasSize(50);
+        assertThat(first.last()).isFalse();
+        BookPage second = provider.book(before, to, first.next());
+        BookPage third = provider.book(before, to, second.next());
+        assertThat(third.last()).isTrue();
+        List<Booked> all = Stream.of(first, second, third)
+                .flatMap(page -> page.entries().stream())
+                .toList();
+        assertThat(all)
+                .as("what failed isn't in it")
+                .extracting(entry -> entry.orderId().orElseThrow())
+                .containsExactlyInAnyOrderElementsOf(
+                        orders.stream().map(Order::orderId).toList());
+        assertThat(all).allSatisfy(entry -> {
+            assertThat(entry.amount()).isEqualTo(Money.of("450.00", "PHP"));
+            assertThat(entry.country()).contains("PH");
+            assertThat(entry.at()).isBetween(before, to);
+        });
+        assertThat(all.stream().map(Booked::state)).contains(State.PAID, State.UNDER_WAY);
+        assertThat(provider.book(to.plusSeconds(1), to.plusSeconds(2), 0)).isEqualTo(new BookPage(List.of(), 0, true));
+    }
+
+    @Test
+    void what_nobody_ordered_and_what_was_taken_back_stand_in_its_book() throws Exception {
+        faults("{\"unordered\": 1}");
+        Order order = order();
+        provider.send(order);
+        operator.reverse(order.orderId());
+        assertThat(provider.book(Instant.EPOCH, Instant.now(), 0).entries())
+                .extracting(Booked::orderId, Booked::state)
+                .containsExactlyInAnyOrder(
+                        tuple(Optional.of(order.orderId()), State.REVERSED), tuple(Optional.empty(), State.PAID));
+        assertThat(paid(order)).isEmpty();
+        assertThat(operator.paid()).hasSize(1);
+    }
+
+    @Test
+    void a_book_that_nobody_tells_or_that_tells_less_than_it_has_is_none() {
+        faults("{\"down\": true}");
+        assertThatThrownBy(() -> provider.book(Instant.EPOCH, Instant.now(), 0)).isInstanceOf(IOException.class);
+        String one = """
+                [{"transactionReference": "R1", "transactionStatus": "completed", "amount": "%s", "currency": "PHP",
+                  "creationDate": "2021-05-03T10:00:00", "creditParty": [{"key": "msisdn", "value": "+254712345678"}]}]""";
+        assertThatThrownBy(() -> listed(one.formatted("1.00"), OptionalLong.empty()))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> listed("[]", OptionalLong.of(1))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> listed("{}", OptionalLong.of(0))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> listed(one.formatted("1.001"), OptionalLong.of(1)))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> listed(one.formatted("1.00").replace("R1", " "), OptionalLong.of(1)))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void money_that_comes_in_is_none_of_its_payments() throws Exception {
+        String in = """
+                [{"transactionReference": "R1", "transactionStatus": "completed", "amount": "9.00", "currency": "PHP",
+                  "creditParty": [{"key": "accountid", "value": "mutuality"}]},
+                 {"transactionReference": "R2", "transactionStatus": "completed", "amount": "9.00", "currency": "PHP",
+                  "creditParty": [{"key": "accountid", "value": "another"}]}]""";
+        BookPage page = listed(in, OptionalLong.of(2));
+        assertThat(page.last()).isTrue();
+        assertThat(page.entries())
+                .extracting(Booked::reference, Booked::at)
+                .containsExactly(tuple("R2", Instant.EPOCH));
+    }
+
+    private static BookPage listed(String json, OptionalLong available) throws IOException {
+        return Listed.page(Reply.of(200, json.getBytes(UTF_8), available), "mutuality", Instant.EPOCH, 0);
     }
 
     @Test

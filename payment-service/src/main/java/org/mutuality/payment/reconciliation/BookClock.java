@@ -1,0 +1,61 @@
+package org.mutuality.payment.reconciliation;
+
+import io.quarkus.arc.All;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+import org.mutuality.payment.provider.OnlineProvider;
+
+/** Has each provider's book of each day read once, a while after the day, by whichever instance comes first. */
+@Singleton
+public class BookClock {
+    private static final Logger LOG = Logger.getLogger(BookClock.class);
+    private static final Duration GRACE = Duration.ofHours(1);
+    // So that a weekend of an operator's trouble is made up for.
+    private static final int DAYS = 4;
+
+    private final List<OnlineProvider> providers;
+    private final BookReading reading;
+    private final Clock clock;
+
+    @Inject
+    BookClock(@All List<OnlineProvider> providers, BookReading reading, Clock clock) {
+        this.providers = providers.stream().filter(OnlineProvider::isThere).toList();
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${mutuality.payment.reconciliation.read-every:10m}",
+            delayed = "30s",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void read() {
+        for (LocalDate day : due(clock.instant())) {
+            providers.forEach(provider -> read(provider, day));
+        }
+    }
+
+    /** The newest first. */
+    static List<LocalDate> due(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now.minus(GRACE), ZoneOffset.UTC);
+        return IntStream.rangeClosed(1, DAYS).mapToObj(today::minusDays).toList();
+    }
+
+    private void read(OnlineProvider provider, LocalDate day) {
+        try {
+            reading.readOnce(provider, day);
+        } catch (RuntimeException e) {
+            // The operator or the database may be away; a later round reads it.
+            LOG.warnf("The book of %s of %s isn't read yet: %s", provider.name(), day, e.getMessage());
+        }
+    }
+}

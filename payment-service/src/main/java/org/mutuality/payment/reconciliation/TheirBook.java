@@ -1,0 +1,75 @@
+package org.mutuality.payment.reconciliation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Update;
+import org.mutuality.platform.view.Views;
+
+/** Which days of providers' own books were read. Source: {@code provider_book}. */
+@ApplicationScoped
+class TheirBook {
+    private static final String BEGIN = """
+            insert into provider_book values (:provider, :day, :begunAt, null)
+            on conflict (provider, day) do update set begun_at = excluded.begun_at""";
+    private static final String UNLESS_READ =
+            " where (provider_book.read_to is null or provider_book.read_to < :to) and provider_book.begun_at < :brokenOff";
+    private static final String END = """
+            update provider_book set read_to = greatest(read_to, :to) where provider = :provider and day = :day""";
+    private static final String GONE = """
+            delete from provider_book_line where provider = :provider and day = :day and begun_at < :begunAt""";
+
+    private final Views views;
+
+    TheirBook(Views views) {
+        this.views = views;
+    }
+
+    void begin(Reading reading) {
+        views.write(sql -> bind(sql.createUpdate(BEGIN), reading).execute());
+    }
+
+    /** False when the whole day has been read, or is being read. */
+    boolean beginUnlessRead(Reading reading) {
+        int begun = views.write(sql -> bind(sql.createUpdate(BEGIN + UNLESS_READ), reading)
+                .bind("to", at(reading.to()))
+                .bind("brokenOff", at(reading.brokenOffBefore()))
+                .execute());
+        return begun > 0;
+    }
+
+    /** All of it is read: what stood there before, and doesn't now, is gone. */
+    void end(Reading reading) {
+        views.write(sql -> {
+            bind(sql.createUpdate(GONE), reading).execute();
+            return sql.createUpdate(END)
+                    .bind("provider", reading.provider())
+                    .bind("day", reading.day())
+                    .bind("to", at(reading.to()))
+                    .execute();
+        });
+    }
+
+    /** Until when it was read; empty: not yet, or its provider can't be asked. */
+    Optional<Instant> readTo(String provider, LocalDate day) {
+        return views.read(sql -> sql.select(
+                                "select read_to from provider_book where provider = ? and day = ?", provider, day)
+                        .mapTo(OffsetDateTime.class)
+                        .findOne())
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private static Update bind(Update statement, Reading reading) {
+        return statement
+                .bind("provider", reading.provider())
+                .bind("day", reading.day())
+                .bind("begunAt", at(reading.begunAt()));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,52 @@
+package org.mutuality.payment.reconciliation;
+
+import static org.mutuality.payment.reconciliation.DifferenceProblem.PROVIDER_TELLS_NO_BOOK;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+
+import io.quarkus.arc.All;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.mutuality.payment.provider.OnlineProvider;
+import org.mutuality.platform.identity.Caller;
+
+/** A provider's own book of a day, read when somebody doesn't want to wait for the clock. */
+@Path("/reconciliations/{country}/{provider}/{day}/provider-book")
+@RunOnVirtualThread
+public class TheirBookResource {
+    private final List<OnlineProvider> providers;
+    private final BookReading reading;
+    private final Caller caller;
+    private final Clock clock;
+
+    TheirBookResource(@All List<OnlineProvider> providers, BookReading reading, Caller caller, Clock clock) {
+        this.providers = List.copyOf(providers);
+        this.reading = reading;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @PUT
+    @RolesAllowed(FINANCE_MAKER)
+    @Operation(summary = "Reads a day of the provider's own book", description = """
+                    And compares it with our orders: differences are NOT_OURS, NOT_IN_THEIR_BOOK, AMOUNT_DIFFERS. Of today as far as
+                    it is over. Repeatable, and done once a day without being asked; 409 for a provider that can't be asked, 503 when
+                    it doesn't answer.""")
+    public void read(
+            @PathParam("country") String country,
+            @PathParam("provider") String provider,
+            @PathParam("day") LocalDate day) {
+        Day asked = Day.visible(country, provider, day, caller, clock);
+        OnlineProvider online = providers.stream()
+                .filter(one -> one.name().equals(asked.provider()) && one.isThere())
+                .findFirst()
+                .orElseThrow(() -> PROVIDER_TELLS_NO_BOOK.because("Only what %s brings as files is known", provider));
+        reading.read(online, asked.on());
+    }
+}

@@ -1,0 +1,105 @@
+package org.mutuality.payment.reconciliation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.payout.Outcome;
+import org.mutuality.payment.provider.BookPage.Booked;
+import org.mutuality.platform.view.Views;
+
+/** What providers' own books say of orders: {@code order_confirmation}, and else {@code provider_book_line}. */
+@ApplicationScoped
+class TheirLines {
+    private static final String OURS = """
+            select o.*, coalesce(o.reference, c.reference) as known
+            from payout_order o left join order_confirmation c using (order_id)
+            where o.provider = :provider and (o.order_id = any(:orders) or o.reference = any(:references))""";
+    private static final String CONFIRM = """
+            insert into order_confirmation values (:order, null, :reference, :at) on conflict (order_id) do nothing""";
+    // Whose it is that nobody ordered, and whose payee doesn't show: of who was last paid in this currency.
+    private static final String LINE = """
+            insert into provider_book_line values (:line, :provider, :day, :at, :why,
+                coalesce(cast(:country as text), (select country from payout_order
+                     where provider = :provider and currency = :currency order by sent_at desc limit 1), 'ZZ'),
+                cast(:order as uuid), :reference, :minor, :currency, :toldAt)
+            on conflict (line_id) do update set day = excluded.day, why = excluded.why, country = excluded.country,
+                order_id = excluded.order_id, begun_at = greatest(provider_book_line.begun_at, excluded.begun_at)""";
+
+    private final Views views;
+
+    TheirLines(Views views) {
+        this.views = views;
+    }
+
+    /** Orders that these may be of. */
+    List<Ours> ours(String provider, List<Booked> entries) {
+        Object[] orders =
+                entries.stream().flatMap(entry -> entry.orderId().stream()).toArray();
+        Object[] references = entries.stream().map(Booked::reference).toArray();
+        return views.read(sql -> sql.createQuery(OURS)
+                .bind("provider", provider)
+                .bindArray("orders", UUID.class, orders)
+                .bindArray("references", String.class, references)
+                .map((row, context) -> ours(row))
+                .list());
+    }
+
+    void keep(Reading reading, List<Compared> page) {
+        views.write(sql -> {
+            page.forEach(one -> {
+                switch (one.verdict()) {
+                    case CONFIRMED -> one.ours().ifPresent(order -> confirm(reading, order, one.entry(), sql));
+                    case NOT_OURS, AMOUNT_DIFFERS -> line(reading, one, sql);
+                    case NOTHING -> {}
+                }
+            });
+            return page.size();
+        });
+    }
+
+    private static void confirm(Reading reading, Ours order, Booked entry, Handle sql) {
+        sql.createUpdate(CONFIRM)
+                .bind("order", order.orderId())
+                .bind("reference", entry.reference())
+                .bind("at", at(reading.begunAt()))
+                .execute();
+    }
+
+    private static void line(Reading reading, Compared line, Handle sql) {
+        Booked entry = line.entry();
+        sql.createUpdate(LINE)
+                .bind("line", line.lineId(reading.provider()))
+                .bind("provider", reading.provider())
+                .bind("day", reading.day())
+                .bind("at", at(reading.begunAt()))
+                .bind("why", line.verdict().name())
+                .bind("country", line.country().orElse(null))
+                .bind("order", line.ours().map(Ours::orderId).orElse(null))
+                .bind("reference", entry.reference())
+                .bind("minor", entry.amount().minor())
+                .bind("currency", entry.amount().currency())
+                .bind("toldAt", at(entry.at()))
+                .execute();
+    }
+
+    private static Ours ours(ResultSet row) throws SQLException {
+        return new Ours(
+                row.getObject("order_id", UUID.class),
+                row.getString("country"),
+                new Money(row.getLong("amount_minor"), row.getString("currency")),
+                Outcome.valueOf(row.getString("outcome")),
+                Optional.ofNullable(row.getString("known")));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
