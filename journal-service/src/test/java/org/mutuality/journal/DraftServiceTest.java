@@ -95,6 +95,13 @@ class DraftServiceTest {
     }
 
     @Test
+    void there_may_be_none_to_discard() {
+        UUID family = partner.family(village);
+        partner.delete(draft(family)).statusCode(204);
+        partner.get(draft(family)).statusCode(404);
+    }
+
+    @Test
     void nobody_sees_it_but_who_writes() {
         UUID family = partner.family(village);
         partner.put(draft(family), written(1, "a")).statusCode(201);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.mutuality.journal.Api.journal;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,6 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mutuality.journal.goal.GoalRow;
+import org.mutuality.journal.goal.GoalView;
+import org.mutuality.journal.question.QuestionView;
+import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.view.CaughtUp;
 import org.mutuality.platform.view.Views;
 import org.mutuality.testkit.People;
@@ -26,13 +31,19 @@ import org.mutuality.testkit.RealServers;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class ErasedWordsServiceTest {
-    private static final List<String> WORDS = List.of("papaya", "coconut", "durian");
+    private static final List<String> WORDS = List.of("papaya", "coconut", "durian", "jackfruit");
 
     @Inject
     Views views;
 
     @Inject
     CaughtUp caughtUp;
+
+    @Inject
+    GoalView goals;
+
+    @Inject
+    QuestionView questions;
 
     @Test
     void words_of_journals_and_drafts_are_sealed_and_end_with_the_family() {
@@ -59,9 +70,7 @@ class ErasedWordsServiceTest {
         // Another cohort's word erases nobody.
         Village other = Village.founded("PH", "PHP", Optional.empty()).opened();
         other.erases(family);
-        village.erases(family);
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(keys(family)).isZero());
+        erased(village, family);
         assertThat(inClear()).isEmpty();
         // What it told beside goes on to count.
         List<String> left =
@@ -69,6 +78,99 @@ class ErasedWordsServiceTest {
                         .mapTo(String.class)
                         .list());
         assertThat(left).hasSize(2).allSatisfy(answers -> assertThat(answers).contains("ladder"));
+    }
+
+    @Test
+    void words_of_goals_are_sealed_and_end_with_the_family() {
+        Village village = Village.founded("PH", "PHP", Optional.empty()).opened();
+        UUID family = new Api(People.countryLead("PH")).family(village);
+        Api own = new Api(People.family(family));
+        String goal = "/goals/" + UUID.randomUUID();
+        String set = """
+                {"familyId": "%s", "area": "business", "wording": "sell papaya", "steps": ["buy coconut"]}""".formatted(family);
+        String progress = "{\"share\": 40, \"note\": \"half of the durian\", \"stepsDone\": [1]}";
+        own.put(goal, set).statusCode(201);
+        own.put(goal, set).statusCode(200);
+        own.put(goal, set.replace("coconut", "durian")).statusCode(409);
+        own.put(goal + "/progress/1", progress).statusCode(201);
+        own.put(goal + "/progress/1", progress).statusCode(200);
+        own.put(goal + "/progress/1", progress.replace("half", "all")).statusCode(409);
+        own.putIf("\"2\"", goal + "/plan", "{\"wording\": \"sell jackfruit\", \"steps\": [\"grow\", \"pick\"]}")
+                .statusCode(204);
+        own.put(goal + "/dropping", "{\"reason\": \"no durian\"}").statusCode(201);
+        own.get(goal)
+                .body("goal.wording", equalTo("sell jackfruit"))
+                .body("goal.steps", contains("grow", "pick"))
+                .body("history[0].plan.wording", equalTo("sell papaya"))
+                .body("history[0].plan.steps", contains("buy coconut"))
+                .body("history[1].progress.note", equalTo("half of the durian"))
+                .body("history[2].plan.wording", equalTo("sell jackfruit"))
+                .body("history[3].reason", equalTo("no durian"));
+        assertThat(inClear()).isEmpty();
+        assertThat(goalsOf(family)).hasSize(1);
+
+        erased(village, family);
+        assertThat(inClear()).isEmpty();
+        assertThat(goalsOf(family)).isEmpty();
+        own.get(goal).statusCode(404);
+        // What it told beside goes on to count.
+        assertThat(count("select count(*) from goal_view where share = 40 and family_id = ?", family))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void words_of_questions_are_sealed_and_end_with_the_family() {
+        Village village = Village.founded("PH", "PHP", Optional.empty()).opened();
+        UUID family = new Api(People.countryLead("PH")).family(village);
+        Api own = new Api(People.family(family));
+        Api liaison = new Api(People.liaison(village.cohortId()));
+        String question = "/questions/" + UUID.randomUUID();
+        String asked =
+                "{\"familyId\": \"%s\", \"month\": \"2021-03\", \"wording\": \"How is the papaya?\"}".formatted(family);
+        liaison.put(question, asked).statusCode(201);
+        liaison.put(question, asked).statusCode(200);
+        liaison.put(question, asked.replace("papaya", "durian")).statusCode(409);
+        own.put(question + "/answer", "{\"wording\": \"it is a coconut\"}").statusCode(201);
+        own.put(question + "/answer", "{\"wording\": \"it is a coconut\"}").statusCode(200);
+        own.put(question + "/answer", "{\"wording\": \"it is a durian\"}").statusCode(201);
+        liaison.get("/questions?family=" + family)
+                .body("items.wording", contains("How is the papaya?"))
+                .body("items.answer", contains("it is a durian"));
+        assertThat(inClear()).isEmpty();
+        assertThat(questionsOf(family)).hasSize(1);
+
+        erased(village, family);
+        assertThat(inClear()).isEmpty();
+        assertThat(questionsOf(family)).isEmpty();
+        assertThat(count("select count(*) from question_view where answered_at is not null and family_id = ?", family))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void notes_of_exchanges_are_sealed_and_end_with_the_family_that_wrote_them() {
+        Village village = Village.founded("PH", "PHP", Optional.empty()).opened();
+        Api lead = new Api(People.countryLead("PH"));
+        UUID family = lead.family(village);
+        UUID neighbour = lead.family(village);
+        Api own = new Api(People.family(family));
+        Api other = new Api(People.family(neighbour));
+        String given = "/exchanges/" + UUID.randomUUID();
+        own.put(given, exchange(family, neighbour, "tool", "a durian")).statusCode(201);
+        own.put(given, exchange(family, neighbour, "tool", "a durian")).statusCode(200);
+        own.put(given, exchange(family, neighbour, "tool", "a papaya")).statusCode(409);
+        other.put("/exchanges/" + UUID.randomUUID(), exchange(neighbour, family, "food", "a jackfruit"))
+                .statusCode(201);
+        own.get("/exchanges?family=" + family).body("items.note", contains("a durian", "a jackfruit"));
+        other.get("/exchanges?family=" + neighbour).body("items.note", contains("a durian", "a jackfruit"));
+        other.get("/passbooks/" + neighbour).body("toConfirm.note", contains("a durian"));
+        assertThat(inClear()).isEmpty();
+
+        erased(village, family);
+        assertThat(inClear()).isEmpty();
+        other.get("/exchanges?family=" + neighbour)
+                .body("items", hasSize(2))
+                .body("items[0].note", nullValue())
+                .body("items[1].note", equalTo("a jackfruit"));
     }
 
     @Test
@@ -89,11 +191,38 @@ class ErasedWordsServiceTest {
         return "{\"form\": \"core-1\", \"answers\": {\"ladder\": 7, \"note\": \"%s\"}%s}".formatted(note, more);
     }
 
+    private static String exchange(UUID giver, UUID receiver, String kind, String note) {
+        return """
+                {"familyId": "%s", "direction": "given", "other": {"familyId": "%s"}, "kind": "%s", "on": "2021-03-05", "note": "%s"}""".formatted(giver, receiver, kind, note);
+    }
+
+    // Two readers hear of it, each at its own pace.
+    private void erased(Village village, UUID family) {
+        village.erases(family);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                count("select count(*) from directory_family where erased and family_id = ?", family)
+                                        - keys(family))
+                        .isEqualTo(1));
+    }
+
+    private List<GoalRow> goalsOf(UUID family) {
+        return goals.ofFamily(family, Optional.empty(), Optional.empty(), new Limit(50))
+                .items();
+    }
+
+    private List<QuestionView.Row> questionsOf(UUID family) {
+        return questions
+                .ofFamily(family, Optional.empty(), Optional.empty(), new Limit(50))
+                .items();
+    }
+
     private long keys(UUID family) {
-        return views.read(
-                sql -> sql.select("select count(*) from family_key where wrapped is not null and family_id = ?", family)
-                        .mapTo(Long.class)
-                        .one());
+        return count("select count(*) from family_key where wrapped is not null and family_id = ?", family);
+    }
+
+    private long count(String query, UUID family) {
+        return views.read(sql -> sql.select(query, family).mapTo(Long.class).one());
     }
 
     /** Every row of every table that holds a word. */
@@ -103,7 +232,9 @@ class ErasedWordsServiceTest {
                                 + " and table_type = 'BASE TABLE'")
                         .mapTo(String.class)
                         .list());
-        assertThat(tables).contains("event_store", "journal_view", "journal_kept_view", "draft_view");
+        assertThat(tables)
+                .contains("event_store", "snapshot_store", "journal_view", "journal_kept_view", "draft_view")
+                .contains("goal_view", "goal_history_view", "question_view", "exchange_view");
         return tables.stream().flatMap(this::inClear).toList();
     }
 

@@ -82,6 +82,14 @@ class ToldExchangeServiceTest {
     }
 
     @Test
+    void a_journal_may_tell_of_none_and_be_corrected_and_tell_of_one_then() {
+        own.put(march(), told(7)).statusCode(201);
+        own.put(march(), told(8)).statusCode(201);
+        own.put(march(), told(9, entry(ben, "food", ""))).statusCode(201);
+        asked(other, ben);
+    }
+
+    @Test
     void told_by_both_it_is_one_and_confirmed() {
         own.put(march(), told(7, entry(ben, "food", ""))).statusCode(201);
         other.put(journal(ben, "2021-03"), told(7, entry(ana, "food", "").replace("given", "received")))

@@ -3,17 +3,30 @@ package org.mutuality.journal.exchange;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.journal.words.SealedText;
 import org.mutuality.platform.store.Derived;
 
 /**
  * What one of the two says of a deed.
  *
  * @param hidden private: the other isn't asked and sees nothing of it
- * @param note in the family's words; stays in this service
+ * @param note in the family's words; stored only in events from before notes were sealed
+ * @param sealed the note, under the key of {@code declaredBy}
  */
-public record Declaration(UUID declaredBy, Optional<Money> value, boolean hidden, Optional<String> note) {
+public record Declaration(
+        UUID declaredBy, Optional<Money> value, boolean hidden, Optional<String> note, Optional<SealedText> sealed) {
+    /** As it is stored. */
+    Declaration noted(SealedText words) {
+        return new Declaration(declaredBy, value, hidden, Optional.empty(), Optional.of(words));
+    }
+
     /** The same for the same content and, as far as anybody can find, for no other. */
     UUID fingerprint() {
-        return Derived.id("declaration", declaredBy, value.map(Money::toString).orElse(""), hidden, note.orElse(""));
+        return Derived.id(
+                "declaration",
+                declaredBy,
+                value.map(Money::toString).orElse(""),
+                hidden,
+                sealed.map(SealedText::fingerprint).or(() -> note).orElse(""));
     }
 }

@@ -8,15 +8,23 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface ExchangeCommand {
     ExchangeId exchangeId();
 
-    /** Before anything is declared under an id: that it stands for this and nothing else. */
-    record WriteSlip(@TargetAggregateIdentifier ExchangeId exchangeId, DeedId deedId, UUID content, Instant at)
+    /**
+     * Before anything is declared under an id: that it stands for this and nothing else.
+     *
+     * @param content fingerprint of what is declared, and {@code clear} of the same with its note in clear, never stored: to know
+     *     again what was declared before notes were sealed
+     */
+    record WriteSlip(
+            @TargetAggregateIdentifier ExchangeId exchangeId, DeedId deedId, UUID content, UUID clear, Instant at)
             implements ExchangeCommand {}
 
+    /** @param clear as of {@link WriteSlip} */
     record DeclareExchange(
             @TargetAggregateIdentifier DeedId deedId,
             ExchangeId exchangeId,
             Passing passing,
             Declaration declaration,
+            UUID clear,
             Instant at)
             implements ExchangeCommand {}
 

@@ -62,7 +62,7 @@ class ExchangeProjection implements Projection<ExchangeEvent> {
         Passing passing = made.passing();
         Declaration said = made.declaration();
         sql.execute(
-                "insert into exchange_view values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'declared', false, null, ?)",
+                "insert into exchange_view values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'declared', false, null, ?, ?)",
                 made.exchangeId().value(),
                 recorded.position(),
                 made.deedId().value(),
@@ -76,7 +76,8 @@ class ExchangeProjection implements Projection<ExchangeEvent> {
                 said.value().map(Money::currency).orElse(null),
                 said.hidden(),
                 said.note().orElse(null),
-                made.at().atOffset(UTC));
+                made.at().atOffset(UTC),
+                said.sealed().map(note -> note.text().text()).orElse(null));
     }
 
     private static void stands(Told told, Status status, Optional<ExchangeId> mirror, Handle sql) {

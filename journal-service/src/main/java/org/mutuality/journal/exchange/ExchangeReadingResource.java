@@ -64,14 +64,12 @@ public class ExchangeReadingResource {
         // Whoever runs the cohort is a stranger to what two families keep between themselves.
         boolean own =
                 caller.has(FAMILY) && caller.familyId().filter(familyId::equals).isPresent();
-        Page<ExchangeRow> page = exchanges.ofFamily(
+        return exchanges.ofFamily(
                 familyId,
                 own,
                 Optional.ofNullable(status).map(ExchangeReadingResource::status),
                 Optional.ofNullable(after),
                 limit);
-        return new Page<>(
-                page.items().stream().map(row -> Seen.by(familyId, own, row)).toList(), page.next());
     }
 
     /** By calendar quarter and kind, private ones included; fewer than five families are not told of. */

@@ -34,6 +34,7 @@ public class ExchangeResource {
     private final Directory directory;
     private final Caller caller;
     private final ExchangeView exchanges;
+    private final NoteWords notes;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class ExchangeResource {
             Directory directory,
             Caller caller,
             ExchangeView exchanges,
+            NoteWords notes,
             Commands commands,
             CaughtUp caughtUp,
             Clock clock) {
@@ -50,6 +52,7 @@ public class ExchangeResource {
         this.directory = directory;
         this.caller = caller;
         this.exchanges = exchanges;
+        this.notes = notes;
         this.commands = commands;
         this.caughtUp = caughtUp;
         this.clock = clock;
@@ -74,7 +77,7 @@ public class ExchangeResource {
             @JsonProperty("private") Optional<Boolean> isPrivate,
             Optional<String> note) {
         Declaration declaration() {
-            return new Declaration(familyId, value, isPrivate.orElse(false), note);
+            return new Declaration(familyId, value, isPrivate.orElse(false), note, Optional.empty());
         }
     }
 
@@ -110,10 +113,12 @@ public class ExchangeResource {
         caughtUp.await();
     }
 
-    private boolean send(ExchangeId id, Passing passing, Declaration declaration) {
+    private boolean send(ExchangeId id, Passing passing, Declaration said) {
         DeedId deedId = DeedId.of(passing);
-        commands.send(new WriteSlip(id, deedId, declaration.fingerprint(), clock.instant()));
-        return commands.send(new DeclareExchange(deedId, id, passing, declaration, clock.instant()));
+        UUID clear = said.fingerprint();
+        Declaration sealed = notes.seal(id, said);
+        commands.send(new WriteSlip(id, deedId, sealed.fingerprint(), clear, clock.instant()));
+        return commands.send(new DeclareExchange(deedId, id, passing, sealed, clear, clock.instant()));
     }
 
     private boolean mayWithdraw(ExchangeRow row) {

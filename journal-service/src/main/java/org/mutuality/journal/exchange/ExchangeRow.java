@@ -8,8 +8,15 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.platform.privacy.Sealed;
 
-/** A declaration as it stands. @param mirrorOf the other's declaration by which it goes, when both have declared it */
+/**
+ * A declaration as it stands.
+ *
+ * @param note in clear: opened, or from before notes were sealed
+ * @param mirrorOf the other's declaration by which it goes, when both have declared it
+ * @param sealed its note, until it is opened
+ */
 record ExchangeRow(
         UUID exchangeId,
         long position,
@@ -24,7 +31,8 @@ record ExchangeRow(
         Optional<String> note,
         Status status,
         Optional<UUID> mirrorOf,
-        Instant declaredAt) {
+        Instant declaredAt,
+        Optional<Sealed> sealed) {
 
     static ExchangeRow of(ResultSet row) throws SQLException {
         return new ExchangeRow(
@@ -41,7 +49,27 @@ record ExchangeRow(
                 Optional.ofNullable(row.getString("note")),
                 Status.of(row.getString("status")),
                 Optional.ofNullable(row.getObject("mirror_of", UUID.class)),
-                row.getObject("declared_at", OffsetDateTime.class).toInstant());
+                row.getObject("declared_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("sealed_note")).map(Sealed::new));
+    }
+
+    ExchangeRow noted(Optional<String> words) {
+        return new ExchangeRow(
+                exchangeId,
+                position,
+                deedId,
+                declaredBy,
+                otherFamily,
+                direction,
+                kind,
+                on,
+                value,
+                hidden,
+                words,
+                status,
+                mirrorOf,
+                declaredAt,
+                Optional.empty());
     }
 
     private static Optional<Money> value(ResultSet row) throws SQLException {

@@ -13,11 +13,14 @@ import org.mutuality.platform.view.Views;
 @ApplicationScoped
 public class ExchangeView {
     private final Views views;
+    private final NoteWords notes;
 
-    ExchangeView(Views views) {
+    ExchangeView(Views views, NoteWords notes) {
         this.views = views;
+        this.notes = notes;
     }
 
+    /** Its note isn't opened. */
     Optional<ExchangeRow> find(UUID exchangeId) {
         return views.read(sql -> sql.select("select * from exchange_view where exchange_id = ?", exchangeId)
                 .map((row, context) -> ExchangeRow.of(row))
@@ -30,12 +33,13 @@ public class ExchangeView {
      * @param own the family itself reads, not somebody on its behalf
      */
     public List<Seen> toConfirm(UUID familyId, boolean own, int most) {
-        return views.read(sql -> sql.select("""
+        List<ExchangeRow> rows = views.read(sql -> sql.select("""
                         select * from exchange_view
                         where other_family = ? and not hidden and mirror_of is null and status = 'declared'
                         order by position limit ?""", familyId, most)
-                .map((row, context) -> Seen.by(familyId, own, ExchangeRow.of(row)))
+                .map((row, context) -> ExchangeRow.of(row))
                 .list());
+        return rows.stream().map(row -> seen(familyId, own, row)).toList();
     }
 
     /**
@@ -43,8 +47,7 @@ public class ExchangeView {
      *
      * @param own the family itself reads, and sees its private ones too
      */
-    Page<ExchangeRow> ofFamily(
-            UUID familyId, boolean own, Optional<Status> status, Optional<Cursor> after, Limit limit) {
+    Page<Seen> ofFamily(UUID familyId, boolean own, Optional<Status> status, Optional<Cursor> after, Limit limit) {
         long position = after.map(cursor -> cursor.ofSize(1).number(0)).orElse(0L);
         List<ExchangeRow> rows = views.read(sql -> sql.createQuery("""
                         select * from exchange_view
@@ -60,6 +63,12 @@ public class ExchangeView {
                 .bind("most", limit.andOne())
                 .map((row, context) -> ExchangeRow.of(row))
                 .list());
-        return Page.of(rows, limit, row -> Cursor.of(row.position()));
+        Page<ExchangeRow> page = Page.of(rows, limit, row -> Cursor.of(row.position()));
+        return new Page<>(
+                page.items().stream().map(row -> seen(familyId, own, row)).toList(), page.next());
+    }
+
+    private Seen seen(UUID familyId, boolean own, ExchangeRow row) {
+        return Seen.by(familyId, own, own ? notes.open(row) : row);
     }
 }

@@ -30,7 +30,8 @@ public class PassedView {
     public List<Passed> ofFamily(UUID familyId, boolean own, Optional<Instant> asOf, int most) {
         return views.read(sql -> sql.createQuery("""
                         select e.exchange_id, e.position, e.deed_id, e.declared_by, e.other_family, e.direction, e.kind,
-                               e.happened_on, e.value_minor, e.currency, e.hidden, e.note, s.status, e.mirror_of, e.declared_at
+                               e.happened_on, e.value_minor, e.currency, e.hidden, e.note, s.status, e.mirror_of, e.declared_at,
+                               e.sealed_note
                         from exchange_view e
                         cross join lateral (select status from exchange_standing_view s
                                             where s.exchange_id = e.exchange_id and s.stood_at <= :at

@@ -48,8 +48,8 @@ public final class Reported {
                 other(told),
                 Kind.of(text(told, KIND)),
                 LocalDate.parse(text(told, ON)));
-        return Optional.of(
-                new Entry(passing, new Declaration(familyId, value(told), isPrivate(told), Optional.empty())));
+        return Optional.of(new Entry(
+                passing, new Declaration(familyId, value(told), isPrivate(told), Optional.empty(), Optional.empty())));
     }
 
     static boolean isOutside(Map<String, Object> told) {

@@ -34,7 +34,8 @@ public class Slip {
     void decide(WriteSlip command) {
         if (id == null) {
             apply(new SlipWritten(command.exchangeId(), command.deedId(), command.content(), command.at()));
-        } else if (!command.deedId().equals(deedId) || !command.content().equals(content)) {
+        } else if (!command.deedId().equals(deedId)
+                || !command.content().equals(content) && !command.clear().equals(content)) {
             throw EXCHANGE_ID_TAKEN.because("Another exchange needs another id");
         }
     }

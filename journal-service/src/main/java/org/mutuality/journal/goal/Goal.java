@@ -1,6 +1,5 @@
 package org.mutuality.journal.goal;
 
-import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.journal.goal.GoalProblem.GOAL_ALREADY_SET;
 import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED_MEANWHILE;
@@ -30,6 +29,7 @@ import org.mutuality.journal.goal.GoalEvent.GoalChanged;
 import org.mutuality.journal.goal.GoalEvent.GoalDropped;
 import org.mutuality.journal.goal.GoalEvent.GoalReached;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
+import org.mutuality.journal.words.Written;
 import org.mutuality.platform.problem.Wrongs;
 
 /**
@@ -37,15 +37,19 @@ import org.mutuality.platform.problem.Wrongs;
  * been written offline before the end, and never opens a goal that has ended; a goal let go can still be reached, a reached one
  * stays so.
  */
-@Revision("1")
+@Revision("2")
 public class Goal {
     @AggregateIdentifier
     private @Nullable GoalId id;
 
     private @Nullable Whose whose;
-    private @Nullable Plan first;
-    private @Nullable Plan plan;
-    private List<Progress> progress = new ArrayList<>();
+
+    /** Digests of plans: a snapshot holds no words. */
+    private @Nullable String first;
+
+    private @Nullable String plan;
+    private int steps;
+    private List<Advance> progress = new ArrayList<>();
     private State state = State.OPEN;
     private long version;
 
@@ -56,8 +60,13 @@ public class Goal {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(SetGoal command) {
         if (id == null) {
-            apply(new GoalSet(command.goalId(), command.whose(), command.plan(), command.at()));
-        } else if (!command.whose().equals(whose) || !command.plan().equals(first)) {
+            apply(new GoalSet(
+                    command.goalId(),
+                    command.whose(),
+                    Optional.empty(),
+                    command.at(),
+                    Optional.of(command.plan().sealed())));
+        } else if (!command.whose().equals(whose) || !command.plan().says(first)) {
             throw GOAL_ALREADY_SET.because("Another goal needs another id");
         }
     }
@@ -72,8 +81,14 @@ public class Goal {
         }
         if (command.number() == progress.size() + 1) {
             checkSteps(command.progress());
-            apply(new GoalAdvanced(command.goalId(), of, command.number(), command.progress(), command.at()));
-        } else if (command.number() < 1 || !progress.get(command.number() - 1).equals(command.progress())) {
+            apply(new GoalAdvanced(
+                    command.goalId(),
+                    of,
+                    command.number(),
+                    command.progress(),
+                    command.at(),
+                    command.note().map(Written::sealed)));
+        } else if (command.number() < 1 || !progress.get(command.number() - 1).isSaidBy(command)) {
             throw GOAL_PROGRESS_TAKEN.because("The next is %d", progress.size() + 1);
         }
     }
@@ -83,7 +98,7 @@ public class Goal {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ChangeGoal command) {
         Whose of = whose();
-        if (command.plan().equals(plan)) {
+        if (command.plan().says(plan)) {
             return;
         }
         if (state != State.OPEN) {
@@ -92,7 +107,12 @@ public class Goal {
         if (command.version() != version) {
             throw GOAL_CHANGED_MEANWHILE.because("It is at version %d", version);
         }
-        apply(new GoalChanged(command.goalId(), of, command.plan(), command.at()));
+        apply(new GoalChanged(
+                command.goalId(),
+                of,
+                Optional.empty(),
+                command.at(),
+                Optional.of(command.plan().sealed())));
     }
 
     @CommandHandler
@@ -112,7 +132,7 @@ public class Goal {
             throw GOAL_ENDED.because("It was reached");
         }
         if (state == State.OPEN) {
-            apply(new GoalDropped(command.goalId(), of, command.reason(), command.at()));
+            apply(new GoalDropped(command.goalId(), of, Optional.empty(), command.at(), command.reason()));
         }
     }
 
@@ -120,20 +140,22 @@ public class Goal {
     void evolve(GoalSet event) {
         id = event.goalId();
         whose = event.whose();
-        first = event.plan();
-        plan = event.plan();
+        first = event.digest();
+        plan = event.digest();
+        steps = event.steps();
         version++;
     }
 
     @EventSourcingHandler
     void evolve(GoalAdvanced event) {
-        progress.add(event.progress());
+        progress.add(Advance.of(event));
         version++;
     }
 
     @EventSourcingHandler
     void evolve(GoalChanged event) {
-        plan = event.plan();
+        plan = event.digest();
+        steps = event.steps();
         version++;
     }
 
@@ -155,7 +177,7 @@ public class Goal {
 
     private void checkSteps(Progress told) {
         Wrongs wrongs = new Wrongs();
-        told.checkSteps(requireNonNull(plan).steps().size(), wrongs);
+        told.checkSteps(steps, wrongs);
         wrongs.orThrow(GOAL_INVALID);
     }
 }

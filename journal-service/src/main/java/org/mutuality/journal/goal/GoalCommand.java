@@ -3,24 +3,27 @@ package org.mutuality.journal.goal;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.journal.words.SealedText;
+import org.mutuality.journal.words.Written;
 
 /** What can be done with a goal. */
 public sealed interface GoalCommand {
     GoalId goalId();
 
-    record SetGoal(@TargetAggregateIdentifier GoalId goalId, Whose whose, Plan plan, Instant at)
+    record SetGoal(@TargetAggregateIdentifier GoalId goalId, Whose whose, WrittenPlan plan, Instant at)
             implements GoalCommand {}
 
-    /** @param number of the telling, from 1 */
-    record AdvanceGoal(@TargetAggregateIdentifier GoalId goalId, int number, Progress progress, Instant at)
+    /** @param number of the telling, from 1; {@code progress} without its note */
+    record AdvanceGoal(
+            @TargetAggregateIdentifier GoalId goalId, int number, Progress progress, Optional<Written> note, Instant at)
             implements GoalCommand {}
 
     /** @param version that the family had before it when it wrote this */
-    record ChangeGoal(@TargetAggregateIdentifier GoalId goalId, long version, Plan plan, Instant at)
+    record ChangeGoal(@TargetAggregateIdentifier GoalId goalId, long version, WrittenPlan plan, Instant at)
             implements GoalCommand {}
 
     record ReachGoal(@TargetAggregateIdentifier GoalId goalId, Instant at) implements GoalCommand {}
 
-    record DropGoal(@TargetAggregateIdentifier GoalId goalId, Optional<String> reason, Instant at)
+    record DropGoal(@TargetAggregateIdentifier GoalId goalId, Optional<SealedText> reason, Instant at)
             implements GoalCommand {}
 }

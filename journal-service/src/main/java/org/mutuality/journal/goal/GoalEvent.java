@@ -1,8 +1,10 @@
 package org.mutuality.journal.goal;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.axonframework.serialization.Revision;
+import org.mutuality.journal.words.SealedText;
 
 /** What has happened to a goal. Stored for ever as "journal.<SimpleName>"; private to this service. */
 public sealed interface GoalEvent {
@@ -12,19 +14,53 @@ public sealed interface GoalEvent {
 
     Instant at();
 
-    @Revision("1")
-    record GoalSet(GoalId goalId, Whose whose, Plan plan, Instant at) implements GoalEvent {}
+    /** A plan was made: sealed; in clear in events from before plans were. */
+    sealed interface Planned {
+        Optional<Plan> plan();
+
+        Optional<SealedPlan> sealed();
+
+        default Optional<YearMonth> targetMonth() {
+            return sealed().map(SealedPlan::targetMonth).orElseGet(() -> plan().flatMap(Plan::targetMonth));
+        }
+
+        /** How many. */
+        default int steps() {
+            return sealed().map(SealedPlan::steps)
+                    .or(() -> plan().map(one -> one.steps().size()))
+                    .orElseThrow();
+        }
+
+        /** Tells plans apart without their words. */
+        default String digest() {
+            return sealed().map(one -> one.words().fingerprint())
+                    .or(() -> plan().map(Plan::digest))
+                    .orElseThrow();
+        }
+    }
 
     @Revision("1")
-    record GoalAdvanced(GoalId goalId, Whose whose, int number, Progress progress, Instant at) implements GoalEvent {}
+    record GoalSet(GoalId goalId, Whose whose, Optional<Plan> plan, Instant at, Optional<SealedPlan> sealed)
+            implements GoalEvent, Planned {}
+
+    /** @param progress its note in clear only in events from before notes were sealed */
+    @Revision("1")
+    record GoalAdvanced(
+            GoalId goalId, Whose whose, int number, Progress progress, Instant at, Optional<SealedText> note)
+            implements GoalEvent {}
 
     @Revision("1")
-    record GoalChanged(GoalId goalId, Whose whose, Plan plan, Instant at) implements GoalEvent {}
+    record GoalChanged(GoalId goalId, Whose whose, Optional<Plan> plan, Instant at, Optional<SealedPlan> sealed)
+            implements GoalEvent, Planned {}
 
     @Revision("1")
     record GoalReached(GoalId goalId, Whose whose, Instant at) implements GoalEvent {}
 
-    /** @param reason in the family's words, where it said so */
+    /**
+     * @param reason in clear, only in events from before reasons were sealed
+     * @param sealed why, where the family said so
+     */
     @Revision("1")
-    record GoalDropped(GoalId goalId, Whose whose, Optional<String> reason, Instant at) implements GoalEvent {}
+    record GoalDropped(GoalId goalId, Whose whose, Optional<String> reason, Instant at, Optional<SealedText> sealed)
+            implements GoalEvent {}
 }

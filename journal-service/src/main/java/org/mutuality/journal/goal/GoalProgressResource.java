@@ -19,6 +19,8 @@ import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.goal.GoalCommand.AdvanceGoal;
 import org.mutuality.journal.goal.GoalCommand.DropGoal;
 import org.mutuality.journal.goal.GoalCommand.ReachGoal;
+import org.mutuality.journal.words.SealedText;
+import org.mutuality.journal.words.Written;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -31,13 +33,16 @@ public class GoalProgressResource {
     private static final int LONGEST_REASON = 500;
 
     private final GoalReaders readers;
+    private final GoalWords words;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Spoken spoken;
     private final Clock clock;
 
-    GoalProgressResource(GoalReaders readers, Commands commands, CaughtUp caughtUp, Spoken spoken, Clock clock) {
+    GoalProgressResource(
+            GoalReaders readers, GoalWords words, Commands commands, CaughtUp caughtUp, Spoken spoken, Clock clock) {
         this.readers = readers;
+        this.words = words;
         this.commands = commands;
         this.caughtUp = caughtUp;
         this.spoken = spoken;
@@ -67,7 +72,8 @@ public class GoalProgressResource {
             progress.checkSteps(goal.steps().size(), wrongs);
         }
         wrongs.orThrow(GOAL_INVALID);
-        return done(commands.send(new AdvanceGoal(new GoalId(goal.goalId()), number, progress, clock.instant())));
+        Optional<Written> note = progress.note().map(text -> words.sealNote(goal.familyId(), id, text));
+        return done(commands.send(new AdvanceGoal(new GoalId(id), number, progress.silent(), note, clock.instant())));
     }
 
     /** 201; 200 when it was reached before. A goal that was let go can be reached all the same. */
@@ -86,7 +92,10 @@ public class GoalProgressResource {
         Wrongs wrongs = spoken.wrongs();
         body.reason.ifPresent(reason -> wrongs.checkText(reason, LONGEST_REASON, "/reason"));
         wrongs.orThrow(GOAL_INVALID);
-        return done(commands.send(new DropGoal(new GoalId(goal.goalId()), body.reason, clock.instant())));
+        Optional<SealedText> reason = body.reason
+                .map(text -> words.sealReason(goal.familyId(), id, text))
+                .map(Written::sealed);
+        return done(commands.send(new DropGoal(new GoalId(id), reason, clock.instant())));
     }
 
     private Response done(boolean happened) {

@@ -6,12 +6,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.goal.GoalEvent.GoalAdvanced;
 import org.mutuality.journal.goal.GoalEvent.GoalChanged;
 import org.mutuality.journal.goal.GoalEvent.GoalDropped;
 import org.mutuality.journal.goal.GoalEvent.GoalReached;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
+import org.mutuality.journal.goal.GoalEvent.Planned;
+import org.mutuality.journal.words.SealedText;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Projection;
 
@@ -54,16 +58,17 @@ class GoalProjection implements Projection<GoalEvent> {
 
     private void set(GoalSet set, Recorded recorded, Handle sql) {
         sql.execute(
-                "insert into goal_view values (?, ?, ?, ?, ?, ?, ?::json, 'open', null, '[]', 0, 0, ?, ?)",
+                "insert into goal_view values (?, ?, ?, ?, ?, ?, ?::json, 'open', null, '[]', 0, 0, ?, ?, ?)",
                 set.goalId().value(),
                 recorded.position(),
                 set.whose().familyId(),
                 set.whose().area().text(),
-                set.plan().wording(),
-                set.plan().targetMonth().map(YearMonth::toString).orElse(null),
-                text(set.plan().steps()),
+                set.plan().map(Plan::wording).orElse(null),
+                set.targetMonth().map(YearMonth::toString).orElse(null),
+                steps(set),
                 set.at().atOffset(UTC),
-                set.at().atOffset(UTC));
+                set.at().atOffset(UTC),
+                sealed(set));
     }
 
     // What isn't told again stays as it was told last.
@@ -78,10 +83,11 @@ class GoalProjection implements Projection<GoalEvent> {
 
     private void changed(GoalChanged changed, Handle sql) {
         sql.execute(
-                "update goal_view set wording = ?, target_month = ?, steps = ?::json where goal_id = ?",
-                changed.plan().wording(),
-                changed.plan().targetMonth().map(YearMonth::toString).orElse(null),
-                text(changed.plan().steps()),
+                "update goal_view set wording = ?, target_month = ?, steps = ?::json, words = ? where goal_id = ?",
+                changed.plan().map(Plan::wording).orElse(null),
+                changed.targetMonth().map(YearMonth::toString).orElse(null),
+                steps(changed),
+                sealed(changed),
                 changed.goalId().value());
     }
 
@@ -100,10 +106,26 @@ class GoalProjection implements Projection<GoalEvent> {
                 .mapTo(Long.class)
                 .one();
         sql.execute(
-                "insert into goal_history_view values (?, ?, ?::json)",
+                "insert into goal_history_view values (?, ?, ?::json, ?)",
                 event.goalId().value(),
                 version,
-                text(Happened.of(version, event)));
+                text(Happened.of(version, event)),
+                sealed(event));
+    }
+
+    private @Nullable String steps(Planned event) {
+        return event.plan().map(plan -> text(plan.steps())).orElse(null);
+    }
+
+    private static @Nullable String sealed(GoalEvent event) {
+        Optional<SealedText> words = switch (event) {
+            case GoalSet set -> set.sealed().map(SealedPlan::words);
+            case GoalAdvanced told -> told.note();
+            case GoalChanged changed -> changed.sealed().map(SealedPlan::words);
+            case GoalReached reached -> Optional.empty();
+            case GoalDropped dropped -> dropped.sealed();
+        };
+        return words.map(one -> one.text().text()).orElse(null);
     }
 
     private String text(Object value) {

@@ -34,15 +34,23 @@ import org.mutuality.platform.view.CaughtUp;
 public class GoalResource {
     private final GoalReaders readers;
     private final GoalView goals;
+    private final GoalWords words;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Spoken spoken;
     private final Clock clock;
 
     GoalResource(
-            GoalReaders readers, GoalView goals, Commands commands, CaughtUp caughtUp, Spoken spoken, Clock clock) {
+            GoalReaders readers,
+            GoalView goals,
+            GoalWords words,
+            Commands commands,
+            CaughtUp caughtUp,
+            Spoken spoken,
+            Clock clock) {
         this.readers = readers;
         this.goals = goals;
+        this.words = words;
         this.commands = commands;
         this.caughtUp = caughtUp;
         this.spoken = spoken;
@@ -65,7 +73,7 @@ public class GoalResource {
         FamilyRef family = readers.writable(body.familyId);
         // An id that is somebody else's is no more known here than one that is nobody's.
         goals.find(id).ifPresent(known -> Caller.orHidden(known.familyId().equals(body.familyId), known));
-        Plan plan = plan(body.wording, body.targetMonth, body.steps, family);
+        WrittenPlan plan = plan(id, body.wording, body.targetMonth, body.steps, family);
         Whose whose = new Whose(
                 family.familyId(), family.cohort().cohortId(), family.cohort().country(), body.area);
         boolean happened = commands.send(new SetGoal(new GoalId(id), whose, plan, clock.instant()));
@@ -81,16 +89,17 @@ public class GoalResource {
             @PathParam("goalId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) Optional<String> ifMatch, Changed body) {
         FamilyRef family = readers.writable(readers.writableGoal(id).familyId());
         long version = ReadVersion.of(ifMatch);
-        Plan plan = plan(body.wording, body.targetMonth, body.steps, family);
+        WrittenPlan plan = plan(id, body.wording, body.targetMonth, body.steps, family);
         commands.send(new ChangeGoal(new GoalId(id), version, plan, clock.instant()));
         caughtUp.await();
     }
 
-    private Plan plan(String wording, Optional<YearMonth> targetMonth, Optional<List<String>> steps, FamilyRef family) {
+    private WrittenPlan plan(
+            UUID id, String wording, Optional<YearMonth> targetMonth, Optional<List<String>> steps, FamilyRef family) {
         Plan plan = new Plan(wording, targetMonth, steps.orElseGet(List::of));
         Wrongs wrongs = spoken.wrongs();
         plan.check(family.cohort().firstMonth(), wrongs);
         wrongs.orThrow(GOAL_INVALID);
-        return plan;
+        return words.seal(family.familyId(), id, plan);
     }
 }

@@ -27,4 +27,21 @@ public record GoalRow(
         int progresses,
         long version,
         Instant setAt,
-        Instant changedAt) {}
+        Instant changedAt) {
+    GoalRow saying(Plan plan) {
+        return new GoalRow(
+                goalId,
+                familyId,
+                area,
+                plan.wording(),
+                targetMonth,
+                plan.steps(),
+                state,
+                share,
+                stepsDone,
+                progresses,
+                version,
+                setAt,
+                changedAt);
+    }
+}

@@ -33,19 +33,31 @@ public record Happened(
         DROPPED
     }
 
+    /** In clear only what is so in the event; the rest is opened when it is shown. */
     static Happened of(long version, GoalEvent event) {
         return switch (event) {
-            case GoalEvent.GoalSet set ->
-                new Happened(version, What.SET, Optional.of(set.plan()), none(), none(), set.at());
+            case GoalEvent.GoalSet set -> new Happened(version, What.SET, set.plan(), none(), none(), set.at());
             case GoalEvent.GoalAdvanced told ->
                 new Happened(version, What.ADVANCED, none(), Optional.of(told.progress()), none(), told.at());
             case GoalEvent.GoalChanged changed ->
-                new Happened(version, What.CHANGED, Optional.of(changed.plan()), none(), none(), changed.at());
+                new Happened(version, What.CHANGED, changed.plan(), none(), none(), changed.at());
             case GoalEvent.GoalReached reached ->
                 new Happened(version, What.REACHED, none(), none(), none(), reached.at());
             case GoalEvent.GoalDropped dropped ->
                 new Happened(version, What.DROPPED, none(), none(), dropped.reason(), dropped.at());
         };
+    }
+
+    Happened planned(Optional<Plan> opened) {
+        return new Happened(version, what, opened, progress, reason, at);
+    }
+
+    Happened noted(Optional<String> opened) {
+        return new Happened(version, what, plan, progress.map(told -> told.noted(opened)), reason, at);
+    }
+
+    Happened because(Optional<String> opened) {
+        return new Happened(version, what, plan, progress, opened, at);
     }
 
     private static <T> Optional<T> none() {

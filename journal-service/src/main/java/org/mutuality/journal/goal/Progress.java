@@ -18,6 +18,15 @@ public record Progress(Optional<Integer> share, Optional<String> note, List<Inte
         stepsDone = stepsDone.stream().distinct().sorted().toList();
     }
 
+    /** As it is stored: its note is sealed beside it. */
+    Progress silent() {
+        return noted(Optional.empty());
+    }
+
+    Progress noted(Optional<String> words) {
+        return new Progress(share, words, stepsDone);
+    }
+
     void check(Wrongs wrongs) {
         share.ifPresent(some -> wrongs.check(some >= 0 && some <= 100, "/share", "is 0 to 100"));
         note.ifPresent(text -> wrongs.checkText(text, LONGEST_NOTE, "/note"));

@@ -43,7 +43,7 @@ public class FamilyWords {
         return vault.open(family, JOURNAL + month, words).map(this::said);
     }
 
-    /** For ever. Repeatable. */
+    /** All that stands under the family's key, for ever. Repeatable. */
     public void forget(UUID family) {
         vault.destroy(family);
     }

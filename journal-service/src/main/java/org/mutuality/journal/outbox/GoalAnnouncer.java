@@ -37,11 +37,9 @@ public class GoalAnnouncer implements Announcer<GoalEvent> {
         String country = event.whose().country();
         String area = event.whose().area().text();
         return switch (event) {
-            case GoalEvent.GoalSet set ->
-                new GoalSet(id, family, cohort, country, area, set.plan().targetMonth(), set.at());
+            case GoalEvent.GoalSet set -> new GoalSet(id, family, cohort, country, area, set.targetMonth(), set.at());
             case GoalEvent.GoalChanged changed ->
-                new GoalChanged(
-                        id, family, cohort, country, area, changed.plan().targetMonth(), changed.at());
+                new GoalChanged(id, family, cohort, country, area, changed.targetMonth(), changed.at());
             case GoalEvent.GoalAdvanced advanced ->
                 new GoalAdvanced(
                         id, family, cohort, country, area, advanced.progress().share(), advanced.at());

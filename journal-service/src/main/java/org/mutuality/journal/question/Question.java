@@ -20,13 +20,16 @@ import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
 import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
 
 /** A question to a family. It may answer when it likes and as often as it likes, also when the liaison has closed it. */
-@Revision("1")
+@Revision("2")
 public class Question {
     @AggregateIdentifier
     private @Nullable QuestionId id;
 
     private @Nullable Asked asked;
+
+    /** Digests of both: a snapshot holds no words. */
     private @Nullable String wording;
+
     private @Nullable String answer;
     private boolean closed;
 
@@ -37,8 +40,13 @@ public class Question {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AskQuestion command) {
         if (id == null) {
-            apply(new QuestionAsked(command.questionId(), command.asked(), command.wording(), command.at()));
-        } else if (!command.asked().equals(asked) || !command.wording().equals(wording)) {
+            apply(new QuestionAsked(
+                    command.questionId(),
+                    command.asked(),
+                    Optional.empty(),
+                    command.at(),
+                    Optional.of(command.wording().sealed())));
+        } else if (!command.asked().equals(asked) || !command.wording().says(wording)) {
             throw QUESTION_ALREADY_ASKED.because("Another question needs another id");
         }
     }
@@ -48,8 +56,13 @@ public class Question {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AnswerQuestion command) {
         Asked of = asked();
-        if (!command.wording().equals(answer)) {
-            apply(new QuestionAnswered(command.questionId(), of, command.wording(), command.at()));
+        if (!command.wording().says(answer)) {
+            apply(new QuestionAnswered(
+                    command.questionId(),
+                    of,
+                    Optional.empty(),
+                    command.at(),
+                    Optional.of(command.wording().sealed())));
         }
     }
 
@@ -66,12 +79,12 @@ public class Question {
     void evolve(QuestionAsked event) {
         id = event.questionId();
         asked = event.asked();
-        wording = event.wording();
+        wording = event.digest();
     }
 
     @EventSourcingHandler
     void evolve(QuestionAnswered event) {
-        answer = event.wording();
+        answer = event.digest();
     }
 
     @EventSourcingHandler

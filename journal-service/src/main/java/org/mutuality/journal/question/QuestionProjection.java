@@ -4,9 +4,11 @@ import static java.time.ZoneOffset.UTC;
 
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
 import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
 import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
+import org.mutuality.journal.question.QuestionEvent.Worded;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Projection;
 
@@ -28,17 +30,20 @@ class QuestionProjection implements Projection<QuestionEvent> {
         switch (event) {
             case QuestionAsked asked ->
                 sql.execute(
-                        "insert into question_view values (?, ?, ?, ?, ?, ?)",
+                        "insert into question_view (question_id, position, family_id, month, wording, asked_at, sealed_wording)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)",
                         asked.questionId().value(),
                         recorded.position(),
                         asked.asked().familyId(),
                         asked.asked().month().toString(),
-                        asked.wording(),
-                        asked.at().atOffset(UTC));
+                        asked.wording().orElse(null),
+                        asked.at().atOffset(UTC),
+                        sealed(asked));
             case QuestionAnswered answered ->
                 sql.execute(
-                        "update question_view set answer = ?, answered_at = ? where question_id = ?",
-                        answered.wording(),
+                        "update question_view set answer = ?, sealed_answer = ?, answered_at = ? where question_id = ?",
+                        answered.wording().orElse(null),
+                        sealed(answered),
                         answered.at().atOffset(UTC),
                         answered.questionId().value());
             case QuestionClosed closed ->
@@ -52,5 +57,9 @@ class QuestionProjection implements Projection<QuestionEvent> {
     @Override
     public void forget(Handle sql) {
         sql.execute("delete from question_view");
+    }
+
+    private static @Nullable String sealed(Worded event) {
+        return event.sealed().map(words -> words.text().text()).orElse(null);
     }
 }

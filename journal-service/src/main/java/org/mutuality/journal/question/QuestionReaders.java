@@ -35,20 +35,20 @@ class QuestionReaders {
     }
 
     /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
-    QuestionId answerable(UUID questionId) {
+    FamilyRef answerable(UUID questionId) {
         return found(questionId, caller::mayWriteFor);
     }
 
     /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
-    QuestionId closable(UUID questionId) {
+    FamilyRef closable(UUID questionId) {
         return found(questionId, this::convenes);
     }
 
-    private QuestionId found(UUID questionId, Predicate<FamilyRef> may) {
+    private FamilyRef found(UUID questionId, Predicate<FamilyRef> may) {
         return questions
-                .find(questionId)
-                .filter(one -> directory.family(one.familyId()).filter(may).isPresent())
-                .map(one -> new QuestionId(questionId))
+                .family(questionId)
+                .flatMap(directory::family)
+                .filter(may)
                 .orElseThrow(Caller::hidden);
     }
 

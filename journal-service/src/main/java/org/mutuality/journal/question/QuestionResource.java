@@ -20,6 +20,7 @@ import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.question.QuestionCommand.AnswerQuestion;
 import org.mutuality.journal.question.QuestionCommand.AskQuestion;
 import org.mutuality.journal.question.QuestionCommand.CloseQuestion;
+import org.mutuality.journal.words.Written;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.problem.Wrongs;
@@ -35,6 +36,7 @@ public class QuestionResource {
 
     private final QuestionReaders readers;
     private final QuestionView questions;
+    private final QuestionWords words;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Spoken spoken;
@@ -43,12 +45,14 @@ public class QuestionResource {
     QuestionResource(
             QuestionReaders readers,
             QuestionView questions,
+            QuestionWords words,
             Commands commands,
             CaughtUp caughtUp,
             Spoken spoken,
             Clock clock) {
         this.readers = readers;
         this.questions = questions;
+        this.words = words;
         this.commands = commands;
         this.caughtUp = caughtUp;
         this.spoken = spoken;
@@ -67,14 +71,15 @@ public class QuestionResource {
     public Response ask(@PathParam("questionId") UUID id, NewQuestion body) {
         FamilyRef family = readers.askable(body.familyId);
         // An id that is somebody else's is no more known here than one that is nobody's.
-        questions.find(id).ifPresent(known -> readers.askable(known.familyId()));
+        questions.family(id).ifPresent(readers::askable);
         Wrongs wrongs = spoken.wrongs();
         wrongs.checkText(body.wording, LONGEST_QUESTION, "/wording");
         checkMonth(family.cohort(), body.month, wrongs);
         wrongs.orThrow(QUESTION_INVALID);
         Asked asked = new Asked(
                 family.familyId(), family.cohort().cohortId(), family.cohort().country(), body.month);
-        return done(commands.send(new AskQuestion(new QuestionId(id), asked, body.wording, clock.instant())));
+        Written wording = words.seal(family.familyId(), id, body.wording);
+        return done(commands.send(new AskQuestion(new QuestionId(id), asked, wording, clock.instant())));
     }
 
     /** 201; 200 when just this was answered last. Another answer replaces it; a closed question is answered all the same. */
@@ -82,11 +87,12 @@ public class QuestionResource {
     @Path("answer")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     public Response answer(@PathParam("questionId") UUID id, Answer body) {
-        QuestionId question = readers.answerable(id);
+        FamilyRef family = readers.answerable(id);
         Wrongs wrongs = spoken.wrongs();
         wrongs.checkText(body.wording, LONGEST_ANSWER, "/wording");
         wrongs.orThrow(QUESTION_INVALID);
-        return done(commands.send(new AnswerQuestion(question, body.wording, clock.instant())));
+        Written wording = words.sealAnswer(family.familyId(), id, body.wording);
+        return done(commands.send(new AnswerQuestion(new QuestionId(id), wording, clock.instant())));
     }
 
     /** 201; 200 when it was closed before. */
@@ -94,7 +100,8 @@ public class QuestionResource {
     @Path("closing")
     @RolesAllowed(LIAISON)
     public Response close(@PathParam("questionId") UUID id) {
-        return done(commands.send(new CloseQuestion(readers.closable(id), clock.instant())));
+        readers.closable(id);
+        return done(commands.send(new CloseQuestion(new QuestionId(id), clock.instant())));
     }
 
     private Response done(boolean happened) {

@@ -7,21 +7,25 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.view.Views;
 
 /** Questions and what families said to them. Source: {@code question_view}. */
 @ApplicationScoped
 public class QuestionView {
     private final Views views;
+    private final QuestionWords words;
 
-    QuestionView(Views views) {
+    QuestionView(Views views, QuestionWords words) {
         this.views = views;
+        this.words = words;
     }
 
     /**
@@ -38,18 +42,26 @@ public class QuestionView {
             Instant askedAt,
             Optional<String> answer,
             Optional<Instant> answeredAt,
-            Optional<Instant> closedAt) {}
+            Optional<Instant> closedAt) {
+        private Row saying(String question, Optional<String> words) {
+            return new Row(questionId, familyId, month, question, askedAt, words, answeredAt, closedAt);
+        }
+    }
 
-    Optional<Row> find(UUID questionId) {
-        return views.read(sql -> sql.select("select * from question_view where question_id = ?", questionId)
-                .map((row, context) -> row(row))
+    /** As it is kept. @param wording sealed, as is {@code answer}; empty where it stands in clear */
+    private record Kept(long position, Row row, Optional<Sealed> wording, Optional<Sealed> answer) {}
+
+    /** Whom it asks. */
+    Optional<UUID> family(UUID questionId) {
+        return views.read(sql -> sql.select("select family_id from question_view where question_id = ?", questionId)
+                .mapTo(UUID.class)
                 .findOne());
     }
 
-    /** In the order they were asked. @param open only those not closed, or only those closed; empty: all */
+    /** In the order they were asked; none of an erased family. @param open only those not closed, or only those closed; empty: all */
     public Page<Row> ofFamily(UUID familyId, Optional<Boolean> open, Optional<Cursor> after, Limit limit) {
         long position = after.map(cursor -> cursor.ofSize(1).number(0)).orElse(0L);
-        List<Placed> rows = views.read(sql -> sql.createQuery("""
+        List<Kept> rows = views.read(sql -> sql.createQuery("""
                         select * from question_view
                         where family_id = :family and position > :position
                           and (cast(:open as boolean) is null or (closed_at is null) = :open)
@@ -58,10 +70,30 @@ public class QuestionView {
                 .bind("position", position)
                 .bind("open", open.orElse(null))
                 .bind("most", limit.andOne())
-                .map((row, context) -> new Placed(row.getLong("position"), row(row)))
+                .map((row, context) -> kept(row))
                 .list());
-        Page<Placed> page = Page.of(rows, limit, placed -> Cursor.of(placed.position));
-        return new Page<>(page.items().stream().map(Placed::row).toList(), page.next());
+        Page<Kept> page = Page.of(rows, limit, kept -> Cursor.of(kept.position));
+        return new Page<>(
+                page.items().stream().flatMap(kept -> opened(kept).stream()).toList(), page.next());
+    }
+
+    private Optional<Row> opened(Kept kept) {
+        Row row = kept.row;
+        Optional<String> question = kept.wording.isEmpty()
+                ? Optional.of(row.wording)
+                : kept.wording.flatMap(text -> words.open(row.familyId, row.questionId, text));
+        Optional<String> answer = kept.answer.isEmpty()
+                ? row.answer
+                : kept.answer.flatMap(text -> words.openAnswer(row.familyId, row.questionId, text));
+        return question.map(text -> row.saying(text, answer));
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getLong("position"),
+                row(row),
+                Optional.ofNullable(row.getString("sealed_wording")).map(Sealed::new),
+                Optional.ofNullable(row.getString("sealed_answer")).map(Sealed::new));
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -69,7 +101,7 @@ public class QuestionView {
                 row.getObject("question_id", UUID.class),
                 row.getObject("family_id", UUID.class),
                 YearMonth.parse(row.getString("month")),
-                row.getString("wording"),
+                Objects.requireNonNullElse(row.getString("wording"), ""),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getString("answer")),
                 time(row.getObject("answered_at", OffsetDateTime.class)),
@@ -79,6 +111,4 @@ public class QuestionView {
     private static Optional<Instant> time(@Nullable OffsetDateTime at) {
         return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
     }
-
-    private record Placed(long position, Row row) {}
 }

@@ -25,6 +25,8 @@ import static org.mutuality.journal.exchange.Given.id;
 import static org.mutuality.journal.exchange.Given.keeps;
 import static org.mutuality.journal.exchange.Given.left;
 import static org.mutuality.journal.exchange.Given.made;
+import static org.mutuality.journal.exchange.Given.noted;
+import static org.mutuality.journal.exchange.Given.noting;
 import static org.mutuality.journal.exchange.Given.says;
 import static org.mutuality.journal.exchange.Given.takenBack;
 import static org.mutuality.journal.exchange.Given.withdraw;
@@ -56,6 +58,20 @@ class DeedTest {
     @Test
     void one_id_is_not_two_declarations() {
         deed.given(made(1, says(ANA, 50))).when(declare(1, says(ANA, 60))).thenRefused(EXCHANGE_ID_TAKEN);
+    }
+
+    @Test
+    void nor_is_it_with_another_note() {
+        deed.given().when(declare(1, ANA, "rice")).then(made(1, noted(ANA, "rice")), declared(1, says(ANA, 50)));
+        deed.given(made(1, noted(ANA, "rice"))).when(declare(1, ANA, "rice")).thenNothing();
+        deed.given(made(1, noted(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ID_TAKEN);
+        deed.given(made(1, noted(ANA, "rice"))).when(declare(1, says(ANA, 50))).thenRefused(EXCHANGE_ID_TAKEN);
+    }
+
+    @Test
+    void what_was_declared_before_notes_were_sealed_is_known_again() {
+        deed.given(made(1, noting(ANA, "rice"))).when(declare(1, ANA, "rice")).thenNothing();
+        deed.given(made(1, noting(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ID_TAKEN);
     }
 
     @Test

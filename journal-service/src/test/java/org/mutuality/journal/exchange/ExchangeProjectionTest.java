@@ -7,11 +7,14 @@ import static org.mutuality.journal.exchange.Given.declared;
 import static org.mutuality.journal.exchange.Given.declined;
 import static org.mutuality.journal.exchange.Given.keeps;
 import static org.mutuality.journal.exchange.Given.made;
+import static org.mutuality.journal.exchange.Given.noted;
+import static org.mutuality.journal.exchange.Given.noting;
 import static org.mutuality.journal.exchange.Given.says;
 import static org.mutuality.journal.exchange.Given.takenBack;
 import static org.mutuality.journal.exchange.Given.withdrawn;
 
 import org.junit.jupiter.api.Test;
+import org.mutuality.journal.words.AsSealed;
 import org.mutuality.testkit.ProjectionSpec;
 
 class ExchangeProjectionTest {
@@ -47,5 +50,15 @@ class ExchangeProjectionTest {
         view.given(made(1, keeps(ANA, 0)), declared(1, keeps(ANA, 0)))
                 .given(made(2, says(BEN, 40)), withdrawn(1, ANA), declared(2, says(BEN, 40)), declined(2, BEN))
                 .then(ROWS, "given | null | declared | false | false", "received | 4000 | declined | true | false");
+    }
+
+    @Test
+    void its_note_is_kept_as_it_was_sealed_and_in_clear_from_before() {
+        view.given(made(1, noted(ANA, "rice")), made(2, noting(ANA, "corn")), made(3, says(BEN, 40)))
+                .then(
+                        "select note, sealed_note from exchange_view order by position",
+                        "null | " + AsSealed.text("rice").text().text(),
+                        "corn | null",
+                        "null | null");
     }
 }

@@ -16,6 +16,7 @@ import org.mutuality.journal.exchange.ExchangeEvent.ExchangeDeclared;
 import org.mutuality.journal.exchange.ExchangeEvent.ExchangeDeclined;
 import org.mutuality.journal.exchange.ExchangeEvent.ExchangeLeft;
 import org.mutuality.journal.exchange.ExchangeEvent.ExchangeWithdrawn;
+import org.mutuality.journal.words.AsSealed;
 
 /** Ana gave Ben food on a day: orders and facts about it. */
 final class Given {
@@ -40,16 +41,33 @@ final class Given {
                 family,
                 Optional.of(pesos).filter(some -> some > 0).map(some -> new Money(some * 100L, "PHP")),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 
     static Declaration keeps(UUID family, int pesos) {
         Declaration said = says(family, pesos);
-        return new Declaration(family, said.value(), true, said.note());
+        return new Declaration(family, said.value(), true, said.note(), said.sealed());
     }
 
     static DeclareExchange declare(int id, Declaration declaration) {
-        return new DeclareExchange(DEED, id(id), FOOD, declaration, AT);
+        return new DeclareExchange(DEED, id(id), FOOD, declaration, declaration.fingerprint(), AT);
+    }
+
+    /** With a note, sealed as it is stored. */
+    static Declaration noted(UUID family, String note) {
+        return noting(family, note).noted(AsSealed.text(note));
+    }
+
+    /** With a note in clear, as before notes were sealed. */
+    static Declaration noting(UUID family, String note) {
+        Declaration said = says(family, 50);
+        return new Declaration(family, said.value(), false, Optional.of(note), Optional.empty());
+    }
+
+    static DeclareExchange declare(int id, UUID family, String note) {
+        return new DeclareExchange(
+                DEED, id(id), FOOD, noted(family, note), noting(family, note).fingerprint(), AT);
     }
 
     static AnswerExchange answer(int id, UUID family, Answer answer) {

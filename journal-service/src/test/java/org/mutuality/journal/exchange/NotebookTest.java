@@ -31,6 +31,11 @@ class NotebookTest {
     }
 
     @Test
+    void what_tells_of_none_is_not_noted() {
+        notebook.given().when(note(2)).thenNothing();
+    }
+
+    @Test
     void a_correction_strikes_what_it_leaves_out_and_notes_what_it_adds() {
         notebook.given(noted(1, RICE)).when(note(2, RIDE)).then(struck(1, RICE, 2), noted(2, RIDE));
         notebook.given(noted(1, RICE), noted(1, RIDE)).when(note(2, RICE)).then(struck(1, RIDE, 2));
@@ -71,6 +76,7 @@ class NotebookTest {
     private static Entry entry(Kind kind) {
         return new Entry(
                 new Passing(COHORT, "PH", Optional.of(FAMILY), Optional.empty(), kind, LocalDate.parse("2021-03-05")),
-                new Declaration(FAMILY, Optional.of(new Money(5_000, "PHP")), false, Optional.empty()));
+                new Declaration(
+                        FAMILY, Optional.of(new Money(5_000, "PHP")), false, Optional.empty(), Optional.empty()));
     }
 }

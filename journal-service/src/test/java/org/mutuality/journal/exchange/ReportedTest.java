@@ -27,7 +27,12 @@ class ReportedTest {
                                 Optional.of(FAMILY),
                                 Kind.FOOD,
                                 LocalDate.parse("2021-03-05")),
-                        new Declaration(FAMILY, Optional.of(new Money(5_050, "PHP")), true, Optional.empty())));
+                        new Declaration(
+                                FAMILY,
+                                Optional.of(new Money(5_050, "PHP")),
+                                true,
+                                Optional.empty(),
+                                Optional.empty())));
         assertThat(read(told(Map.of("exchange_with", "Outside"))))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.passing().receiver()).isEmpty());

@@ -7,8 +7,11 @@ import static org.mutuality.journal.exchange.Given.DEED;
 import static org.mutuality.journal.exchange.Given.OUTSIDE;
 import static org.mutuality.journal.exchange.Given.id;
 import static org.mutuality.journal.exchange.Given.keeps;
+import static org.mutuality.journal.exchange.Given.noted;
+import static org.mutuality.journal.exchange.Given.noting;
 import static org.mutuality.journal.exchange.Given.says;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.exchange.ExchangeCommand.WriteSlip;
 import org.mutuality.journal.exchange.SlipEvent.SlipWritten;
@@ -32,8 +35,18 @@ class SlipTest {
                 .thenRefused(EXCHANGE_ID_TAKEN);
     }
 
+    @Test
+    void what_was_written_before_notes_were_sealed_is_known_again() {
+        UUID clear = noting(ANA, "rice").fingerprint();
+        WriteSlip again = new WriteSlip(id(1), DEED, noted(ANA, "rice").fingerprint(), clear, AT);
+        slip.given(written(noting(ANA, "rice"))).when(again).thenNothing();
+        slip.given(written(noted(ANA, "rice"))).when(again).thenNothing();
+        slip.given(written(noted(ANA, "corn"))).when(again).thenRefused(EXCHANGE_ID_TAKEN);
+        slip.given(written(says(ANA, 50))).when(again).thenRefused(EXCHANGE_ID_TAKEN);
+    }
+
     private static WriteSlip write(DeedId deed, Declaration declaration) {
-        return new WriteSlip(id(1), deed, declaration.fingerprint(), AT);
+        return new WriteSlip(id(1), deed, declaration.fingerprint(), declaration.fingerprint(), AT);
     }
 
     private static SlipWritten written(Declaration declaration) {

@@ -12,11 +12,12 @@ import org.mutuality.journal.goal.GoalEvent.GoalChanged;
 import org.mutuality.journal.goal.GoalEvent.GoalDropped;
 import org.mutuality.journal.goal.GoalEvent.GoalReached;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
+import org.mutuality.journal.words.AsSealed;
 import org.mutuality.testkit.ProjectionSpec;
 
 class GoalProjectionTest {
     private static final String ROW =
-            "select wording, steps::text, state, share, steps_done::text, progresses, version from goal_view";
+            "select wording, target_month, steps::text, state, share, steps_done::text, progresses, version from goal_view";
     private static final String HISTORY =
             "select version, told ->> 'what' as what from goal_history_view order by version";
 
@@ -27,24 +28,53 @@ class GoalProjectionTest {
 
     @Test
     void a_goal_and_all_that_happened_to_it() {
-        view.given(new GoalSet(id, ours, plan("a stall"), Instant.EPOCH))
-                .then(ROW, "a stall | [\"save\"] | open | null | [] | 0 | 1")
+        view.given(new GoalSet(id, ours, Optional.empty(), Instant.EPOCH, sealed("a stall")))
+                .then(ROW, "null | 2022-01 | null | open | null | [] | 0 | 1")
                 .given(advanced(1, Optional.of(40)), advanced(2, Optional.empty()))
-                .given(new GoalChanged(id, ours, plan("a shop"), Instant.EPOCH))
-                .given(new GoalDropped(id, ours, Optional.of("moved"), Instant.EPOCH))
+                .given(new GoalChanged(id, ours, Optional.empty(), Instant.EPOCH, sealed("a shop")))
+                .given(new GoalDropped(
+                        id, ours, Optional.empty(), Instant.EPOCH, Optional.of(AsSealed.text("we move"))))
                 .given(new GoalReached(id, ours, Instant.EPOCH))
-                .then(ROW, "a shop | [\"save\"] | reached | 40 | [1] | 2 | 6")
+                .then(ROW, "null | 2022-01 | null | reached | 40 | [1] | 2 | 6")
                 .then(HISTORY, "1 | set", "2 | advanced", "3 | advanced", "4 | changed", "5 | dropped", "6 | reached")
                 .rebuilt()
-                .then(ROW, "a shop | [\"save\"] | reached | 40 | [1] | 2 | 6")
+                .then(ROW, "null | 2022-01 | null | reached | 40 | [1] | 2 | 6")
                 .then(HISTORY, "1 | set", "2 | advanced", "3 | advanced", "4 | changed", "5 | dropped", "6 | reached");
     }
 
-    private static Plan plan(String wording) {
-        return new Plan(wording, Optional.empty(), List.of("save"));
+    @Test
+    void its_words_are_kept_as_they_were_sealed() {
+        view.given(new GoalSet(id, ours, Optional.empty(), Instant.EPOCH, sealed("a stall")))
+                .given(advanced(1, Optional.of(40)))
+                .given(new GoalDropped(
+                        id, ours, Optional.empty(), Instant.EPOCH, Optional.of(AsSealed.text("we move"))))
+                .then("select words from goal_view", text("a stall"))
+                .then("select words from goal_history_view order by version", text("a stall"), "null", text("we move"))
+                .given(new GoalChanged(id, ours, Optional.empty(), Instant.EPOCH, sealed("a shop")))
+                .then("select words from goal_view", text("a shop"));
+    }
+
+    @Test
+    void what_was_told_before_words_were_sealed_stands_in_clear() {
+        view.given(new GoalSet(id, ours, Optional.of(Plans.clear("a stall")), Instant.EPOCH, Optional.empty()))
+                .then(ROW, "a stall | 2022-01 | [\"save\",\"buy\"] | open | null | [] | 0 | 1")
+                .then("select words from goal_view", "null")
+                .then("select told -> 'plan' ->> 'wording' as wording, words from goal_history_view", "a stall | null")
+                .given(new GoalChanged(id, ours, Optional.empty(), Instant.EPOCH, sealed("a shop")))
+                .then(ROW, "null | 2022-01 | null | open | null | [] | 0 | 2")
+                .then("select words from goal_view", text("a shop"));
+    }
+
+    private static Optional<SealedPlan> sealed(String wording) {
+        return Optional.of(Plans.written(wording).sealed());
+    }
+
+    private static String text(String words) {
+        return AsSealed.text(words).text().text();
     }
 
     private GoalAdvanced advanced(int number, Optional<Integer> share) {
-        return new GoalAdvanced(id, ours, number, new Progress(share, Optional.empty(), List.of(1)), Instant.EPOCH);
+        return new GoalAdvanced(
+                id, ours, number, new Progress(share, Optional.empty(), List.of(1)), Instant.EPOCH, Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package org.mutuality.journal.goal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.journal.goal.GoalProblem.GOAL_ALREADY_SET;
 import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED_MEANWHILE;
 import static org.mutuality.journal.goal.GoalProblem.GOAL_ENDED;
@@ -24,6 +25,7 @@ import org.mutuality.journal.goal.GoalEvent.GoalChanged;
 import org.mutuality.journal.goal.GoalEvent.GoalDropped;
 import org.mutuality.journal.goal.GoalEvent.GoalReached;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
+import org.mutuality.journal.words.AsSealed;
 import org.mutuality.testkit.AggregateSpec;
 
 class GoalTest {
@@ -94,41 +96,107 @@ class GoalTest {
         goal.given().when(drop("moved")).thenRefused(GOAL_NOT_SET);
     }
 
-    private static Plan plan(String wording) {
-        return new Plan(wording, Optional.of(YearMonth.of(2022, 1)), List.of("save", "buy"));
+    @Test
+    void what_was_told_before_words_were_sealed_is_known_again() {
+        goal.given(earlySet("a stall")).when(set("a stall")).thenNothing();
+        goal.given(earlySet("a stall")).when(set("a shop")).thenRefused(GOAL_ALREADY_SET);
+        goal.given(earlySet("a stall")).when(change(1, "a stall")).thenNothing();
+        goal.given(earlySet("a stall")).when(done(3)).thenRefused(GOAL_INVALID, "/stepsDone");
+        GoalAdvanced early =
+                new GoalAdvanced(ID, OURS, 1, share(40, Optional.of("half the tin")), AT, Optional.empty());
+        goal.given(earlySet("a stall"), early)
+                .when(noted(1, 40, Optional.of("half the tin")))
+                .thenNothing();
+        goal.given(earlySet("a stall"), early)
+                .when(noted(1, 40, Optional.of("the tin")))
+                .thenRefused(GOAL_PROGRESS_TAKEN);
+        goal.given(earlySet("a stall"), early).when(advance(1, 40)).thenRefused(GOAL_PROGRESS_TAKEN);
+    }
+
+    @Test
+    void progress_is_told_apart_by_its_note() {
+        GoalAdvanced told = new GoalAdvanced(
+                ID, OURS, 1, share(40, Optional.empty()), AT, Optional.of(AsSealed.text("half the tin")));
+        goal.given(wasSet("a stall"))
+                .when(noted(1, 40, Optional.of("half the tin")))
+                .then(told);
+        goal.given(wasSet("a stall"), told)
+                .when(noted(1, 40, Optional.of("half the tin")))
+                .thenNothing();
+        goal.given(wasSet("a stall"), told)
+                .when(noted(1, 40, Optional.of("the tin")))
+                .thenRefused(GOAL_PROGRESS_TAKEN);
+        goal.given(wasSet("a stall"), told).when(advance(1, 40)).thenRefused(GOAL_PROGRESS_TAKEN);
+    }
+
+    @Test
+    void plans_are_told_apart_by_all_that_is_in_them() {
+        Optional<YearMonth> never = Optional.empty();
+        assertThat(List.of(
+                        new Plan("a", never, List.of("b", "c")),
+                        new Plan("a", never, List.of("b, 1 c")),
+                        new Plan("a", never, List.of()),
+                        new Plan("a", Optional.of(YearMonth.of(2022, 1)), List.of()),
+                        new Plan("b", never, List.of())))
+                .extracting(Plan::digest)
+                .doesNotHaveDuplicates();
     }
 
     private static SetGoal set(String wording) {
-        return new SetGoal(ID, OURS, plan(wording), AT);
+        return new SetGoal(ID, OURS, Plans.written(wording), AT);
     }
 
     private static GoalSet wasSet(String wording) {
-        return new GoalSet(ID, OURS, plan(wording), AT);
+        return new GoalSet(
+                ID,
+                OURS,
+                Optional.empty(),
+                AT,
+                Optional.of(Plans.written(wording).sealed()));
+    }
+
+    private static GoalSet earlySet(String wording) {
+        return new GoalSet(ID, OURS, Optional.of(Plans.clear(wording)), AT, Optional.empty());
     }
 
     private static ChangeGoal change(long version, String wording) {
-        return new ChangeGoal(ID, version, plan(wording), AT);
+        return new ChangeGoal(ID, version, Plans.written(wording), AT);
     }
 
     private static GoalChanged changed(String wording) {
-        return new GoalChanged(ID, OURS, plan(wording), AT);
+        return new GoalChanged(
+                ID,
+                OURS,
+                Optional.empty(),
+                AT,
+                Optional.of(Plans.written(wording).sealed()));
     }
 
-    private static Progress share(int share) {
-        return new Progress(Optional.of(share), Optional.empty(), List.of(2, 1, 2));
+    private static Progress share(int share, Optional<String> note) {
+        return new Progress(Optional.of(share), note, List.of(2, 1, 2));
     }
 
     private static AdvanceGoal advance(int number, int share) {
-        return new AdvanceGoal(ID, number, share(share), AT);
+        return noted(number, share, Optional.empty());
+    }
+
+    private static AdvanceGoal noted(int number, int share, Optional<String> note) {
+        return new AdvanceGoal(ID, number, share(share, Optional.empty()), note.map(AsSealed::written), AT);
     }
 
     private static GoalAdvanced advanced(int number, int share) {
         return new GoalAdvanced(
-                ID, OURS, number, new Progress(Optional.of(share), Optional.empty(), List.of(1, 2)), AT);
+                ID,
+                OURS,
+                number,
+                new Progress(Optional.of(share), Optional.empty(), List.of(1, 2)),
+                AT,
+                Optional.empty());
     }
 
     private static AdvanceGoal done(int step) {
-        return new AdvanceGoal(ID, 1, new Progress(Optional.empty(), Optional.empty(), List.of(step)), AT);
+        return new AdvanceGoal(
+                ID, 1, new Progress(Optional.empty(), Optional.empty(), List.of(step)), Optional.empty(), AT);
     }
 
     private static GoalReached reached() {
@@ -136,10 +204,10 @@ class GoalTest {
     }
 
     private static DropGoal drop(String reason) {
-        return new DropGoal(ID, Optional.of(reason), AT);
+        return new DropGoal(ID, Optional.of(AsSealed.text(reason)), AT);
     }
 
     private static GoalDropped dropped(String reason) {
-        return new GoalDropped(ID, OURS, Optional.of(reason), AT);
+        return new GoalDropped(ID, OURS, Optional.empty(), AT, Optional.of(AsSealed.text(reason)));
     }
 }

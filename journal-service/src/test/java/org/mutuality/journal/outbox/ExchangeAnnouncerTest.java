@@ -56,7 +56,12 @@ class ExchangeAnnouncerTest {
                                         deed,
                                         id,
                                         passing,
-                                        new Declaration(giver, Optional.empty(), false, Optional.of("for Rosa")),
+                                        new Declaration(
+                                                giver,
+                                                Optional.empty(),
+                                                false,
+                                                Optional.of("for Rosa"),
+                                                Optional.empty()),
                                         Instant.EPOCH),
                                 recorded()))
                 .isEmpty();

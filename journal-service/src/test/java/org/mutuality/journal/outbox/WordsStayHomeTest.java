@@ -36,16 +36,18 @@ class WordsStayHomeTest {
     @Test
     void of_goals() {
         List<Announcement> told = Stream.<GoalEvent>of(
-                        new GoalEvent.GoalSet(goal, whose, plan, Instant.EPOCH),
-                        new GoalEvent.GoalChanged(goal, whose, plan, Instant.EPOCH),
+                        new GoalEvent.GoalSet(goal, whose, Optional.of(plan), Instant.EPOCH, Optional.empty()),
+                        new GoalEvent.GoalChanged(goal, whose, Optional.of(plan), Instant.EPOCH, Optional.empty()),
                         new GoalEvent.GoalAdvanced(
                                 goal,
                                 whose,
                                 1,
                                 new Progress(Optional.of(40), Optional.of("Rosa helped"), List.of(1)),
-                                Instant.EPOCH),
+                                Instant.EPOCH,
+                                Optional.empty()),
                         new GoalEvent.GoalReached(goal, whose, Instant.EPOCH),
-                        new GoalEvent.GoalDropped(goal, whose, Optional.of("Rosa moved"), Instant.EPOCH))
+                        new GoalEvent.GoalDropped(
+                                goal, whose, Optional.of("Rosa moved"), Instant.EPOCH, Optional.empty()))
                 .flatMap(event -> new GoalAnnouncer().announce(event, RECORDED).stream())
                 .toList();
         assertThat(told).hasSize(5).allSatisfy(this::isWordless);
@@ -57,8 +59,10 @@ class WordsStayHomeTest {
     @Test
     void of_questions() {
         List<Announcement> told = Stream.<QuestionEvent>of(
-                        new QuestionEvent.QuestionAsked(question, asked, "How is Rosa?", Instant.EPOCH),
-                        new QuestionEvent.QuestionAnswered(question, asked, "Rosa is well", Instant.EPOCH),
+                        new QuestionEvent.QuestionAsked(
+                                question, asked, Optional.of("How is Rosa?"), Instant.EPOCH, Optional.empty()),
+                        new QuestionEvent.QuestionAnswered(
+                                question, asked, Optional.of("Rosa is well"), Instant.EPOCH, Optional.empty()),
                         new QuestionEvent.QuestionClosed(question, asked, Instant.EPOCH))
                 .flatMap(event -> new QuestionAnnouncer().announce(event, RECORDED).stream())
                 .toList();

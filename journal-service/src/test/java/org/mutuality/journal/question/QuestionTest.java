@@ -5,6 +5,7 @@ import static org.mutuality.journal.question.QuestionProblem.QUESTION_NOT_ASKED;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.question.QuestionCommand.AnswerQuestion;
@@ -13,6 +14,7 @@ import org.mutuality.journal.question.QuestionCommand.CloseQuestion;
 import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
 import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
 import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
+import org.mutuality.journal.words.AsSealed;
 import org.mutuality.testkit.AggregateSpec;
 
 class QuestionTest {
@@ -45,20 +47,30 @@ class QuestionTest {
         question.given().when(new CloseQuestion(ID, AT)).thenRefused(QUESTION_NOT_ASKED);
     }
 
+    @Test
+    void what_was_written_before_words_were_sealed_is_known_again() {
+        QuestionAsked early = new QuestionAsked(ID, MARCH, Optional.of("How is the roof?"), AT, Optional.empty());
+        QuestionAnswered dry = new QuestionAnswered(ID, MARCH, Optional.of("dry"), AT, Optional.empty());
+        question.given(early).when(ask("How is the roof?")).thenNothing();
+        question.given(early).when(ask("How are you?")).thenRefused(QUESTION_ALREADY_ASKED);
+        question.given(early, dry).when(answer("dry")).thenNothing();
+        question.given(early, dry).when(answer("wet")).then(answered("wet"));
+    }
+
     private static AskQuestion ask(String wording) {
-        return new AskQuestion(ID, MARCH, wording, AT);
+        return new AskQuestion(ID, MARCH, AsSealed.written(wording), AT);
     }
 
     private static QuestionAsked asked() {
-        return new QuestionAsked(ID, MARCH, "How is the roof?", AT);
+        return new QuestionAsked(ID, MARCH, Optional.empty(), AT, Optional.of(AsSealed.text("How is the roof?")));
     }
 
     private static AnswerQuestion answer(String wording) {
-        return new AnswerQuestion(ID, wording, AT);
+        return new AnswerQuestion(ID, AsSealed.written(wording), AT);
     }
 
     private static QuestionAnswered answered(String wording) {
-        return new QuestionAnswered(ID, MARCH, wording, AT);
+        return new QuestionAnswered(ID, MARCH, Optional.empty(), AT, Optional.of(AsSealed.text(wording)));
     }
 
     private static QuestionClosed closed() {

@@ -24,9 +24,12 @@ final class AggregateCache implements org.axonframework.common.caching.Cache {
         return (V) entries.getIfPresent(key);
     }
 
+    // An aggregate to which nothing has happened yet has no id, and there is nothing of it to keep.
     @Override
-    public void put(Object key, Object value) {
-        entries.put(key, value);
+    public void put(@Nullable Object key, Object value) {
+        if (key != null) {
+            entries.put(key, value);
+        }
     }
 
     @Override
@@ -41,8 +44,8 @@ final class AggregateCache implements org.axonframework.common.caching.Cache {
     }
 
     @Override
-    public boolean remove(Object key) {
-        return entries.asMap().remove(key) != null;
+    public boolean remove(@Nullable Object key) {
+        return key != null && entries.asMap().remove(key) != null;
     }
 
     @Override

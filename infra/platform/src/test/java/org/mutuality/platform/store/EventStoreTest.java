@@ -55,6 +55,18 @@ class EventStoreTest {
     }
 
     @Test
+    void nothing_may_happen_to_what_is_new() throws Exception {
+        TallyId id = new TallyId(UUID.randomUUID());
+        try (Store store = new Store(database)) {
+            assertThat(store.commands.send(new Count(id, 0))).isFalse();
+            assertThat(store.commands.send(new Count(id, 0))).isFalse();
+            assertThat(store.after(0, 10)).isEmpty();
+            assertThat(store.commands.send(new Count(id, 1))).isTrue();
+            assertThat(store.after(0, 10)).hasSize(1);
+        }
+    }
+
+    @Test
     void a_race_between_two_instances_has_one_winner_and_the_other_sees_it() throws Exception {
         TallyId contested = new TallyId(UUID.randomUUID());
         try (Store one = new Store(database);

@@ -1,0 +1,31 @@
+package org.mutuality.journal.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.mutuality.journal.words.FamilyText;
+
+/** Notes of exchanges, under the key of the family that wrote them. */
+@ApplicationScoped
+class NoteWords {
+    private static final String NOTE = "exchange-note ";
+
+    private final FamilyText texts;
+
+    NoteWords(FamilyText texts) {
+        this.texts = texts;
+    }
+
+    /** Most have no note; then it stays as it is and no key is needed. */
+    Declaration seal(ExchangeId exchange, Declaration said) {
+        return said.note()
+                .map(note -> texts.seal(said.declaredBy(), NOTE + exchange.value(), note))
+                .map(note -> said.noted(note.sealed()))
+                .orElse(said);
+    }
+
+    /** With its note, as long as the family that wrote it wasn't erased. */
+    ExchangeRow open(ExchangeRow row) {
+        return row.sealed()
+                .map(note -> row.noted(texts.open(row.declaredBy(), NOTE + row.exchangeId(), note)))
+                .orElse(row);
+    }
+}
