@@ -146,6 +146,12 @@ class BatchServiceTest {
                 .one());
     }
 
+    private boolean allIsProjected() {
+        return views.read(sql -> sql.select("""
+                        select (select min(position) from follower where name like 'view:%')
+                            >= (select max(position) from event_store)""").mapTo(Boolean.class).one());
+    }
+
     private static void told(List<PayoutId> sent, List<UUID> families) {
         soon(() -> assertThat(families.stream().flatMap(one -> Topics.heard(PayoutSettled.class, one).stream()))
                 .hasSize(2)
@@ -244,8 +250,9 @@ class BatchServiceTest {
         SideBySide.each(dues, due -> commands.send(OwePayout.of(due, Instant.now())));
         SideBySide.each(
                 dues.subList(0, 700), due -> commands.send(new ClaimPayout(due.payoutId(), id, "cash", Instant.now())));
-        // A batch takes what its walk sees.
+        // A batch takes what its walk sees: of the payouts, and of where each family wants its money.
         soon(() -> assertThat(owed(cohort)).isEqualTo(1_200));
+        soon(() -> assertThat(allIsProjected()).isTrue());
         soon(() -> put(maker, "/batches/" + id, body(cohort, "")).statusCode(201));
         soon(() -> assertThat(status(id)).isEqualTo("FILLED"));
         JsonPath filled = json(get(checker, "/batches/" + id));
