@@ -78,6 +78,11 @@ record Options(Map<String, String> given, Map<String, Long> told, State state) {
         return given.containsKey(name);
     }
 
+    /** Whether that service is there; what isn't known to be left out (infra/up --without) is. */
+    boolean runs(String service) {
+        return state.pids().isEmpty() || state.pids().containsKey(service);
+    }
+
     /** Where the outcome goes. */
     Path file(String question) {
         return Path.of(text("out", "infra/bench/target")).resolve(question + ".json");

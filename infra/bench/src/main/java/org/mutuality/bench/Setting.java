@@ -17,11 +17,14 @@ final class Setting {
     private static final int WIDTH = 16;
 
     private final Gateway gateway;
+    private final boolean priced;
     private final UUID id = UUID.randomUUID();
     private final String cohort = "/countries/PK/cohorts/" + id;
 
-    Setting(Gateway gateway) {
+    /** @param priced whether anybody reckons stipends: without a price every one would wait and be looked at again */
+    Setting(Gateway gateway, boolean priced) {
         this.gateway = gateway;
+        this.priced = priced;
     }
 
     /**
@@ -44,16 +47,9 @@ final class Setting {
                                 "baselineMonths",
                                 1)));
         must("open", gateway.put(cohort + "/opening"));
-        // Without a price every stipend would wait, which costs payment another look at each.
-        must(
-                "stipend terms",
-                gateway.putSoon(
-                        "/stipend-terms/" + id,
-                        Map.of(
-                                "perJournal",
-                                Map.of("amount", "10.00", "currency", "USD"),
-                                "fromMonth",
-                                Journals.FIRST_MONTH.toString())));
+        if (priced) {
+            price();
+        }
         List<UUID> families = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(WIDTH)) {
             List<Future<UUID>> enrolled = new ArrayList<>();
@@ -66,6 +62,18 @@ final class Setting {
         }
         families.forEach(this::known);
         return families;
+    }
+
+    private void price() {
+        must(
+                "stipend terms",
+                gateway.putSoon(
+                        "/stipend-terms/" + id,
+                        Map.of(
+                                "perJournal",
+                                Map.of("amount", "10.00", "currency", "USD"),
+                                "fromMonth",
+                                Journals.FIRST_MONTH.toString())));
     }
 
     private UUID enrol() {

@@ -66,7 +66,7 @@ final class Stage {
     Journals journals() throws InterruptedException {
         int families = options.count("families", FAMILIES);
         say("enrolling " + families + " families");
-        return new Journals(new Setting(gateway).families(families), () -> token().value());
+        return new Journals(new Setting(gateway, options.runs("payment")).families(families), () -> token().value());
     }
 
     void warmUp(Function<URI, Load> load) {
@@ -93,6 +93,7 @@ final class Stage {
         Map<String, String> conditions = new LinkedHashMap<>();
         conditions.put("at", Instant.now().toString());
         conditions.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
+        conditions.put("with", String.join(", ", options.state().pids().keySet()));
         conditions.put("connections", String.valueOf(connections));
         conditions.put("seconds each", String.valueOf(length.toSeconds()));
         conditions.put("warm-up", options.seconds("warm-up", 60).toSeconds() + " s");

@@ -72,6 +72,9 @@ final class Detached {
         options.postgres().ifPresent(url -> command.addAll(List.of("--postgres", url)));
         options.kafka().ifPresent(brokers -> command.addAll(List.of("--kafka", brokers)));
         options.oidc().ifPresent(url -> command.addAll(List.of("--oidc", url)));
+        if (!options.without().isEmpty()) {
+            command.addAll(List.of("--without", String.join(",", options.without())));
+        }
         return command;
     }
 

@@ -17,7 +17,7 @@ record House(Backing backing, PortPlan ports, List<Part> parts) {
         List<Part> parts = new ArrayList<>(backing.parts());
         Optional<OperatorServer> operator = OperatorServer.of(options, ports, root);
         boolean ownPostgres = options.postgres().isEmpty();
-        for (String name : Services.NAMES) {
+        for (String name : options.services()) {
             var server = new ServiceServer(
                     name,
                     ports.of(name),
@@ -64,7 +64,7 @@ record House(Backing backing, PortPlan ports, List<Part> parts) {
 
     private static Map<String, String> routes(PortPlan ports, Backing backing) {
         Map<String, String> routes = new HashMap<>();
-        for (String name : Services.NAMES.subList(1, Services.NAMES.size())) {
+        for (String name : Services.BEHIND_THE_GATEWAY) {
             routes.put(name.toUpperCase(Locale.ROOT) + "_URL", "http://127.0.0.1:" + ports.of(name));
         }
         routes.put("KEYCLOAK_URL", backing.realm().replaceFirst("/realms/.*", ""));

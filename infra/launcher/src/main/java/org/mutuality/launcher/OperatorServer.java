@@ -35,9 +35,9 @@ final class OperatorServer extends ProcessServer {
         this.state = state;
     }
 
-    /** Empty when the environment names a real operator. */
+    /** Empty when the environment names a real operator, or nobody here would pay by it. */
     static Optional<OperatorServer> of(Options options, PortPlan ports, Path root) {
-        return System.getenv().containsKey(REAL_ONE)
+        return System.getenv().containsKey(REAL_ONE) || !options.services().contains("payment")
                 ? Optional.empty()
                 : Optional.of(new OperatorServer(
                         ports.of(NAME),

@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What was asked for on the command line.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param postgres an existing server, {@code postgresql://user:password@host:port}
  * @param kafka existing brokers, {@code host:port[,host:port]}
  * @param oidc an existing realm, e.g. {@code https://id.example.org/realms/mutuality}
+ * @param without services that don't run here, for somebody else runs them or nobody needs them
  */
 record Options(
         Path data,
@@ -22,7 +25,8 @@ record Options(
         boolean detach,
         Optional<String> postgres,
         Optional<String> kafka,
-        Optional<String> oidc) {
+        Optional<String> oidc,
+        Set<String> without) {
     static final String USAGE = """
             infra/up [options]        infra/status [--data DIR]        infra/down [--data DIR]
               --data DIR              where everything is kept (default: data)
@@ -31,8 +35,14 @@ record Options(
               --postgres URL          use this server: postgresql://user:password@host:port
               --kafka HOST:PORT       use these brokers
               --oidc URL              use this realm: https://id.example.org/realms/mutuality
+              --without NAME[,NAME]   leave services out, such as payment,investment; then no demo data either
               --no-demo               no demo data
               --detach                return when all is ready; infra/down stops it""";
+
+    /** Those that run here, in the order of their ports. */
+    List<String> services() {
+        return Services.NAMES.stream().filter(name -> !without.contains(name)).toList();
+    }
 
     /** @throws IllegalArgumentException saying which option is wrong */
     static Options parse(List<String> words, Path root) {
@@ -53,6 +63,7 @@ record Options(
         private Optional<String> postgres = Optional.empty();
         private Optional<String> kafka = Optional.empty();
         private Optional<String> oidc = Optional.empty();
+        private Set<String> without = Set.of();
 
         Builder(Path data) {
             this.data = data;
@@ -68,6 +79,7 @@ record Options(
                 case "--postgres" -> postgres = Optional.of(value(option, left));
                 case "--kafka" -> kafka = Optional.of(value(option, left));
                 case "--oidc" -> oidc = Optional.of(value(option, left).replaceAll("/+$", ""));
+                case "--without" -> without = services(value(option, left));
                 default -> throw new IllegalArgumentException("Unknown option " + option);
             }
         }
@@ -86,8 +98,26 @@ record Options(
             return Integer.parseInt(text);
         }
 
+        private static Set<String> services(String text) {
+            Set<String> names = new TreeSet<>(List.of(text.split(",", -1)));
+            if (!Services.BEHIND_THE_GATEWAY.containsAll(names)) {
+                throw new IllegalArgumentException("--without names services: %s, not %s"
+                        .formatted(String.join(", ", Services.BEHIND_THE_GATEWAY), text));
+            }
+            return names;
+        }
+
         Options build() {
-            return new Options(data.toAbsolutePath().normalize(), port, freePorts, demo, detach, postgres, kafka, oidc);
+            return new Options(
+                    data.toAbsolutePath().normalize(),
+                    port,
+                    freePorts,
+                    demo && without.isEmpty(),
+                    detach,
+                    postgres,
+                    kafka,
+                    oidc,
+                    without);
         }
     }
 }

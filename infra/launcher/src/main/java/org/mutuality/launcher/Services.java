@@ -8,6 +8,8 @@ final class Services {
     /** In the order of their ports. */
     static final List<String> NAMES = List.of("gateway", "cohort", "journal", "payment", "investment", "analytics");
 
+    static final List<String> BEHIND_THE_GATEWAY = NAMES.subList(1, NAMES.size());
+
     private Services() {}
 
     static Path jar(Path root, String name) {

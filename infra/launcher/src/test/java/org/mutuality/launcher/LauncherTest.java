@@ -90,6 +90,15 @@ class LauncherTest {
         assertThat(Ports.taken(part("journal").port())).isTrue();
     }
 
+    @Test
+    void what_runs_elsewhere_is_not_started() throws Exception {
+        assertThat(up("--free-ports", "--without", "payment,investment")).contains("All ready");
+        assertThat(state().parts())
+                .extracting(Running::name)
+                .contains("gateway", "cohort", "journal", "analytics")
+                .doesNotContain("payment", "investment", "mobilemoney");
+    }
+
     private StateFile state() {
         return new StateFile(root.resolve("data"));
     }

@@ -35,6 +35,20 @@ class OptionsTest {
     }
 
     @Test
+    void services_that_run_elsewhere_are_left_out_and_with_them_the_demo() {
+        Options options = parse("--without", "payment,analytics");
+        assertThat(options.services()).containsExactly("gateway", "cohort", "journal", "investment");
+        assertThat(options.demo()).isFalse();
+        assertThat(OperatorServer.of(options, PortPlan.of(options), ROOT)).isEmpty();
+        for (String names : List.of("gateway", "payments", "payment,", "kafka")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> parse("--without", names))
+                    .withMessageContaining(names)
+                    .withMessageContaining("investment");
+        }
+    }
+
+    @Test
     void a_wrong_option_is_named() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parse("--prot", "1"))
