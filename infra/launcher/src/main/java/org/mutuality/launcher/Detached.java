@@ -15,16 +15,19 @@ import org.mutuality.servers.Pause;
 final class Detached {
     private static final Duration AT_MOST = Duration.ofMinutes(12);
 
-    private final Options options;
+    private final Path data;
+    private final List<String> words;
     private final Path log;
 
-    Detached(Options options) {
-        this.options = options;
-        this.log = options.data().resolve("logs").resolve("launcher.log");
+    /** @param words the options as they were given: the other launcher reads them as this one did */
+    Detached(Path data, List<String> words) {
+        this.data = data;
+        this.words = List.copyOf(words);
+        this.log = data.resolve("logs").resolve("launcher.log");
     }
 
     int start() throws IOException {
-        Files.createDirectories(options.data().resolve("logs"));
+        Files.createDirectories(log.getParent());
         Files.deleteIfExists(log);
         Process launcher = new ProcessBuilder(command())
                 .redirectErrorStream(true)
@@ -42,7 +45,7 @@ final class Detached {
     private boolean awaitReady(Process launcher) {
         long end = System.nanoTime() + AT_MOST.toNanos();
         while (launcher.isAlive() && System.nanoTime() < end) {
-            StateFile state = new StateFile(options.data());
+            StateFile state = new StateFile(data);
             if (state.launcher().pid() == launcher.pid()
                     && state.get("launcher.state").equals(Optional.of("ready"))) {
                 return true;
@@ -62,25 +65,8 @@ final class Detached {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Launcher.class.getName(),
-                "up",
-                "--data",
-                options.data().toString(),
-                "--port",
-                Integer.toString(options.port())));
-        flag(command, options.freePorts(), "--free-ports");
-        flag(command, !options.demo(), "--no-demo");
-        options.postgres().ifPresent(url -> command.addAll(List.of("--postgres", url)));
-        options.kafka().ifPresent(brokers -> command.addAll(List.of("--kafka", brokers)));
-        options.oidc().ifPresent(url -> command.addAll(List.of("--oidc", url)));
-        if (!options.without().isEmpty()) {
-            command.addAll(List.of("--without", String.join(",", options.without())));
-        }
+                "up"));
+        words.stream().filter(word -> !word.equals(Options.DETACH)).forEach(command::add);
         return command;
-    }
-
-    private static void flag(List<String> command, boolean wanted, String flag) {
-        if (wanted) {
-            command.add(flag);
-        }
     }
 }

@@ -19,7 +19,7 @@ public final class Launcher {
             return;
         }
         try {
-            System.exit(run(words.getFirst(), Options.parse(words.subList(1, words.size()), root), root));
+            System.exit(run(words.getFirst(), words.subList(1, words.size()), root));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.err.println(Options.USAGE);
@@ -27,9 +27,10 @@ public final class Launcher {
         }
     }
 
-    private static int run(String what, Options options, Path root) throws IOException, InterruptedException {
+    private static int run(String what, List<String> words, Path root) throws IOException, InterruptedException {
+        Options options = Options.parse(words, root);
         return switch (what) {
-            case "up" -> options.detach() ? new Detached(options).start() : new Up(options, root).run();
+            case "up" -> options.detach() ? new Detached(options.data(), words).start() : new Up(options, root).run();
             case "down" -> Down.run(options.data());
             case "status" -> Status.print(options.data(), System.out);
             default -> throw new IllegalArgumentException("up, down or status, not " + what);

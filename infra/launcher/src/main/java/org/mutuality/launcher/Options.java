@@ -27,6 +27,8 @@ record Options(
         Optional<String> kafka,
         Optional<String> oidc,
         Set<String> without) {
+    static final String DETACH = "--detach";
+
     static final String USAGE = """
             infra/up [options]        infra/status [--data DIR]        infra/down [--data DIR]
               --data DIR              where everything is kept (default: data)
@@ -75,7 +77,7 @@ record Options(
                 case "--port" -> port = port(value(option, left));
                 case "--free-ports" -> freePorts = true;
                 case "--no-demo" -> demo = false;
-                case "--detach" -> detach = true;
+                case DETACH -> detach = true;
                 case "--postgres" -> postgres = Optional.of(value(option, left));
                 case "--kafka" -> kafka = Optional.of(value(option, left));
                 case "--oidc" -> oidc = Optional.of(value(option, left).replaceAll("/+$", ""));
