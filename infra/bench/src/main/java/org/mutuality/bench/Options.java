@@ -78,7 +78,7 @@ record Options(Map<String, String> given, Map<String, Long> told, State state) {
         return given.containsKey(name);
     }
 
-    /** Whether that service is there; what isn't known to be left out (infra/up --without) is. */
+    /** Whether that service is there (infra/up --without leaves some out); taken for there when no state file tells. */
     boolean runs(String service) {
         return state.pids().isEmpty() || state.pids().containsKey(service);
     }

@@ -124,6 +124,15 @@ class FiguresTest {
     }
 
     @Test
+    void what_was_left_out_does_not_run_and_without_a_state_file_all_does(@TempDir Path data) throws IOException {
+        String[] words = {"--data", data.toString()};
+        assertThat(Options.parse(words, 0).runs("payment")).isTrue();
+        Files.writeString(data.resolve("state.properties"), "journal.pid=7\njournal.port=8082\n");
+        assertThat(Options.parse(words, 0).runs("payment")).isFalse();
+        assertThat(Options.parse(words, 0).runs("journal")).isTrue();
+    }
+
+    @Test
     void what_is_not_understood_is_said() throws InterruptedException {
         assertThat(BenchMain.run(new String[] {"submit", "--familys", "3"})).isEqualTo(2);
         assertThat(BenchMain.run(new String[] {})).isEqualTo(2);
