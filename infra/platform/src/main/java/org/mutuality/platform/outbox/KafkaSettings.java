@@ -1,5 +1,7 @@
 package org.mutuality.platform.outbox;
 
+import static java.util.Map.entry;
+
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,27 +28,20 @@ public class KafkaSettings {
     }
 
     public Map<String, Object> producer() {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                servers,
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4",
-                ProducerConfig.LINGER_MS_CONFIG,
-                5,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                5_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                5_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                10_000);
+        return Map.ofEntries(
+                entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
+                entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
+                entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),
+                entry(ProducerConfig.ACKS_CONFIG, "all"),
+                entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+                // lz4 takes 128 kB for each batch, however little is in it: one for all of a round, not one for five
+                // messages.
+                entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
+                entry(ProducerConfig.LINGER_MS_CONFIG, 5),
+                entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000),
+                entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000),
+                entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000));
     }
 
     public Map<String, Object> consumer(String group) {

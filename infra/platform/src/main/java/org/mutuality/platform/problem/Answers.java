@@ -8,6 +8,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
@@ -40,6 +41,8 @@ final class Answers {
             case Refusal refusal -> Optional.of(Answer.of(refusal));
             case Unavailable away -> Optional.of(Answer.away(String.valueOf(away.getMessage()), away.retryAfter()));
             case ConstraintViolationException e -> Violations.answer(e);
+            // Mostly the caller, in the middle of a body: no bug of ours, and nobody is left to be told.
+            case HttpClosedException e -> Optional.of(Answer.away("The other end of the line is away", SOON));
             default -> Away.server(failure).map(server -> Answer.away(server + " is away", SOON));
         };
     }

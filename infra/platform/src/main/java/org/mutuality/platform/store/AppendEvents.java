@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ class AppendEvents {
         try (Connection connection = database.getConnection();
                 PreparedStatement append = connection.prepareStatement("select append_events(?,?,?,?,?,?,?,?,?)")) {
             append.setArray(1, text(connection, rows, EventRow::aggregateId));
-            append.setArray(2, array(connection, "bigint", rows, EventRow::sequence));
+            append.setArray(2, array(connection, "bigint", rows, EventRow::sequence, Long[]::new));
             append.setArray(3, text(connection, rows, EventRow::aggregateType));
             append.setArray(4, text(connection, rows, EventRow::eventId));
             append.setArray(5, text(connection, rows, EventRow::payloadType));
@@ -34,7 +35,7 @@ class AppendEvents {
             append.setArray(7, text(connection, rows, EventRow::payload));
             append.setArray(8, text(connection, rows, EventRow::metadata));
             append.setArray(
-                    9, array(connection, "timestamptz", rows, row -> row.at().toString()));
+                    9, array(connection, "timestamptz", rows, row -> row.at().toString(), String[]::new));
             try (ResultSet last = append.executeQuery()) {
                 last.next();
                 return last.getLong(1);
@@ -44,15 +45,17 @@ class AppendEvents {
 
     private static Array text(Connection connection, List<EventRow> rows, Function<EventRow, @Nullable String> column)
             throws SQLException {
-        return array(connection, "text", rows, column);
+        return array(connection, "text", rows, column, String[]::new);
     }
 
-    private static Array array(
+    // As an array of its own type the driver sends it binary; of objects it would spell and escape each.
+    private static <T> Array array(
             Connection connection,
             String type,
             List<EventRow> rows,
-            Function<EventRow, ? extends @Nullable Object> column)
+            Function<EventRow, ? extends @Nullable T> column,
+            IntFunction<@Nullable T[]> typed)
             throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(column).toArray());
+        return connection.createArrayOf(type, rows.stream().map(column).toArray(typed));
     }
 }

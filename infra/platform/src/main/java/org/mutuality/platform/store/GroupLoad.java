@@ -52,11 +52,11 @@ final class GroupLoad implements AutoCloseable {
 
     private void load(List<Asked<String, List<DomainEventData<?>>>> batch) {
         Map<String, List<DomainEventData<?>>> found =
-                read(batch.stream().map(Asked::question).distinct().toArray());
+                read(batch.stream().map(Asked::question).distinct().toArray(String[]::new));
         batch.forEach(one -> one.answer().complete(found.getOrDefault(one.question(), List.of())));
     }
 
-    private Map<String, List<DomainEventData<?>>> read(Object[] aggregates) {
+    private Map<String, List<DomainEventData<?>>> read(String[] aggregates) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(FIRST_EVENTS)) {
             query.setArray(1, connection.createArrayOf("text", aggregates));

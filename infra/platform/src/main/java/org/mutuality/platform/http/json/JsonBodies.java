@@ -10,7 +10,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,13 +17,16 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Map;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.mutuality.platform.problem.Unavailable;
 
 /** Reads the bodies of requests by {@link StrictJson}. */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 @Consumes(MediaType.APPLICATION_JSON)
-public class JsonBodies implements MessageBodyReader<Object> {
+public class JsonBodies implements ServerMessageBodyReader<Object> {
 
     /** Bytes; a little below Quarkus' own limit, which cuts the line instead of answering when the length isn't told. */
     static final int LARGEST = 1_000_000;
@@ -38,6 +40,22 @@ public class JsonBodies implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return isReadable(type);
+    }
+
+    // Quarkus' own door: for the standard one it looks up all annotations anew with each request.
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, ResteasyReactiveResourceInfo method, MediaType media) {
+        return isReadable(type);
+    }
+
+    @Override
+    public Object readFrom(Class<Object> type, Type generic, MediaType media, ServerRequestContext request)
+            throws IOException {
+        return read(request.getInputStream(), generic);
+    }
+
+    private static boolean isReadable(Class<?> type) {
         return type.isRecord()
                 || type.isSealed()
                 || Collection.class.isAssignableFrom(type)
@@ -54,6 +72,10 @@ public class JsonBodies implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        return read(body, generic);
+    }
+
+    private Object read(InputStream body, Type generic) {
         byte[] bytes = bytes(body);
         if (bytes.length > LARGEST) {
             throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);

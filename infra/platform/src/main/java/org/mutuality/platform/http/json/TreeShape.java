@@ -53,11 +53,20 @@ final class TreeShape implements Shape {
         ObjectNode object = NODES.objectNode();
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
-            wrongs.check(Texts.storable(name), Shape.pointer(json), "its name is text without NUL or half characters");
-            wrongs.check(!object.has(name), Shape.pointer(json), "is told twice");
+            checkName(name, object, json, wrongs);
             object.set(name, node(json, wrongs));
         }
         return object;
+    }
+
+    // The pointer is dear, and hardly ever needed.
+    private static void checkName(String name, ObjectNode object, JsonParser json, Wrongs wrongs) {
+        if (!Texts.storable(name)) {
+            wrongs.add(Shape.pointer(json), "its name is text without NUL or half characters");
+        }
+        if (object.has(name)) {
+            wrongs.add(Shape.pointer(json), "is told twice");
+        }
     }
 
     private JsonNode array(JsonParser json, Wrongs wrongs) throws IOException {
