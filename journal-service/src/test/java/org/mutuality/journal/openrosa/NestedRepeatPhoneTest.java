@@ -107,7 +107,7 @@ class NestedRepeatPhoneTest {
         return Collect.open(XForm.of(form).document());
     }
 
-    private static Form form() {
+    static Form form() {
         String told = """
                 {"title": {"en": "Fields"}, "languages": ["en", "es"], "defaultLanguage": "en", "questions": [
                   {"name": "farms", "type": "boolean", "label": {"en": "Farms", "es": "Cultiva"}},
