@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.journal.JournalDue;
 import org.mutuality.contracts.journal.JournalOverdue;
+import org.mutuality.journal.journal.JournalId;
+import org.mutuality.journal.reminder.ReminderId;
 import org.mutuality.journal.reminder.ReminderRound;
 import org.mutuality.platform.view.CaughtUp;
 import org.mutuality.platform.view.SideBySide;
@@ -111,13 +113,7 @@ class ReminderServiceTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> consents(quiet));
         village.withdraws(quiet, "journal", enrolled.plusSeconds(1));
         await().atMost(Duration.ofSeconds(20)).until(() -> knows(neverAsked) && !consents(quiet));
-        given().auth()
-                .oauth2(partner)
-                .contentType("application/json")
-                .body("{\"form\": \"core-1\", \"answers\": {}}")
-                .put("/journals/" + told + "/2021-01")
-                .then()
-                .statusCode(201);
+        tell(told).statusCode(201);
 
         // At once, before any view shows it.
         round.run(Instant.parse("2021-02-03T09:00:00Z"));
@@ -138,11 +134,55 @@ class ReminderServiceTest {
         }
         caughtUp.await();
         assertThat(months(family)).containsExactly("2103-01 due");
-        assertThat(count(
-                        "select count(*) from event_store where payload_type = 'journal.DueReminded'"
-                                + " and payload ->> 'familyId' = ?",
-                        family.toString()))
-                .isEqualTo(1);
+        assertThat(reminders(family, "Due")).isEqualTo(1);
+    }
+
+    @Test
+    void who_tells_in_the_same_moment_is_reminded_before_or_not_at_all() {
+        Village village = village(2021);
+        List<UUID> families = village.families(60);
+        await().atMost(Duration.ofSeconds(20)).until(() -> families.stream().allMatch(this::knows) && isOpen(village));
+        views.write(sql -> sql.execute(
+                "update reminder_family set consents = true, enrolled_at = timestamptz '2021-01-03 00:00:00Z'"
+                        + " where cohort_id = ?",
+                village.cohortId()));
+
+        Instant due = Instant.parse("2021-02-03T09:00:00Z");
+        try (ExecutorService side = Executors.newFixedThreadPool(4)) {
+            IntStream.range(0, 20).forEach(i -> side.submit(() -> round.run(due.plusSeconds(i))));
+            SideBySide.map(families, ReminderServiceTest::tell).forEach(answer -> answer.statusCode(201));
+        }
+        for (UUID family : families) {
+            assertThat(count(
+                            "select count(*) from event_store r join event_store j"
+                                    + " on j.payload_type = 'journal.JournalSubmitted' and r.position > j.position"
+                                    + " and j.payload ->> 'familyId' = r.payload ->> 'familyId'"
+                                    + " and j.payload ->> 'month' = r.payload ->> 'month'"
+                                    + " where r.payload_type in ('journal.DueReminded', 'journal.OverdueReminded')"
+                                    + " and r.payload ->> 'familyId' = ?",
+                            family.toString()))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void who_was_reminded_when_reminders_stood_apart_is_not_reminded_again() {
+        Village village = village(2108);
+        UUID family = reminded(village, Instant.parse("2108-01-03T00:00:00Z"));
+        Instant due = Instant.parse("2108-02-01T09:00:00Z");
+        YearMonth month = YearMonth.of(2108, 1);
+        round.run(due);
+        // As it was stored then, and as if the view were being rebuilt.
+        caughtUp.await();
+        views.write(sql -> sql.execute(
+                "update event_store set aggregate_identifier = ? where aggregate_identifier = ?",
+                ReminderId.of(family, month).asText(),
+                JournalId.of(family, month).asText()));
+        views.write(sql -> sql.execute("delete from reminder_view where family_id = ?", family));
+        round.run(due.plusSeconds(1));
+        assertThat(reminders(family, "Due")).isEqualTo(1);
+        round.run(Instant.parse("2108-02-08T09:00:00Z"));
+        assertThat(reminders(family, "Overdue")).isEqualTo(1);
     }
 
     @Test
@@ -267,6 +307,22 @@ class ReminderServiceTest {
 
     private int count(String query, Object of) {
         return views.read(sql -> sql.select(query, of).mapTo(Integer.class).one());
+    }
+
+    private int reminders(UUID family, String kind) {
+        return count(
+                "select count(*) from event_store where payload_type = 'journal." + kind
+                        + "Reminded' and payload ->> 'familyId' = ?",
+                family.toString());
+    }
+
+    private static ValidatableResponse tell(UUID family) {
+        return given().auth()
+                .oauth2(partner)
+                .contentType("application/json")
+                .body("{\"form\": \"core-1\", \"answers\": {}}")
+                .put("/journals/" + family + "/2021-01")
+                .then();
     }
 
     private List<String> months(UUID family) {

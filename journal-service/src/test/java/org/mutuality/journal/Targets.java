@@ -194,7 +194,10 @@ record Targets(
                  {"name": "ph_born", "type": "date", "label": {"en": "Born"}}, {"name": "ph_since", "type": "month", "label": {"en": "Since"}},
                  {"name": "ph_helpers", "type": "repeat", "label": {"en": "Who helps"}, "most": 5, "questions": [
                   {"name": "ph_helper", "type": "text", "label": {"en": "Who"}, "longest": 50},
-                  {"name": "ph_carried", "type": "integer", "label": {"en": "How often"}}]}]}""";
+                  {"name": "ph_carried", "type": "integer", "label": {"en": "How often"}},
+                  {"name": "ph_days", "type": "repeat", "label": {"en": "Days"}, "relevant": "${ph_carried} > 0", "questions": [
+                   {"name": "ph_day", "type": "date", "label": {"en": "Day"}},
+                   {"name": "ph_jars", "type": "integer", "label": {"en": "Jars"}, "constraint": ". <= ${ph_carried}"}]}]}]}""";
     }
 
     private String filled() {

@@ -78,7 +78,7 @@ final class AnswerTypes {
 
     private RepeatType repeat(QuestionDefinition told, String at, List<Question> inner) {
         wrongs.check(!told.inner().isEmpty(), at + "/questions", "is needed");
-        return new RepeatType(whole(told.most(), at + "/most", 1, MOST_ENTRIES, USUAL_ENTRIES), inner);
+        return RepeatType.of(whole(told.most(), at + "/most", 1, MOST_ENTRIES, USUAL_ENTRIES), inner);
     }
 
     private List<String> choices(QuestionDefinition told, String at) {

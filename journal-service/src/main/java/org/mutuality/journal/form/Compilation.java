@@ -18,6 +18,7 @@ import org.mutuality.platform.problem.Wrongs;
 final class Compilation {
     private static final Predicate<String> NAME =
             Pattern.compile("[a-z][a-z0-9_]{0,59}").asMatchPredicate();
+    private static final int DEEPEST = 2;
 
     private final FormDefinition form;
     private final int inherited;
@@ -39,16 +40,17 @@ final class Compilation {
         Map<String, Known> known = new HashMap<>();
         List<Question> questions = new ArrayList<>();
         for (int i = 0; i < form.questions().size(); i++) {
-            questions.add(question(form.questions().get(i), "/questions/" + (i - inherited), known, false));
+            questions.add(question(form.questions().get(i), "/questions/" + (i - inherited), known, 0));
         }
         return questions;
     }
 
-    private Question question(QuestionDefinition told, String at, Map<String, Known> known, boolean inRepeat) {
+    /** @param depth repeats around it */
+    private Question question(QuestionDefinition told, String at, Map<String, Known> known, int depth) {
         wrongs.check(NAME.test(told.name()), at + "/name", "is 1 to 60 of a-z, 0-9 and _, and begins with a letter");
         wrongs.check(taken.add(told.name()), at + "/name", "is the name of another question too");
         Optional<Rule> relevant = rule(told.relevant(), at + "/relevant", new Sight(known, all, Optional.empty()));
-        List<Question> inner = inner(told, at, known, inRepeat);
+        List<Question> inner = inner(told, at, known, depth);
         AnswerType type = types.of(told, at, inner);
         Known self = new Known(type.kind(), type.choices());
         Optional<Rule> constraint =
@@ -58,14 +60,14 @@ final class Compilation {
                 told.name(), type, told.required().orElse(false), relevant, constraint, told.constraintMessage());
     }
 
-    private List<Question> inner(QuestionDefinition told, String at, Map<String, Known> known, boolean inRepeat) {
-        if (!wrongs.check(!inRepeat || told.inner().isEmpty(), at, "is no repeat within a repeat")) {
+    private List<Question> inner(QuestionDefinition told, String at, Map<String, Known> known, int depth) {
+        if (!wrongs.check(depth < DEEPEST || told.inner().isEmpty(), at, "is no repeat in two others")) {
             return List.of();
         }
         Map<String, Known> within = new HashMap<>(known);
         List<Question> inner = new ArrayList<>();
         for (int i = 0; i < told.inner().size(); i++) {
-            inner.add(question(told.inner().get(i), "%s/questions/%d".formatted(at, i), within, true));
+            inner.add(question(told.inner().get(i), "%s/questions/%d".formatted(at, i), within, depth + 1));
         }
         return inner;
     }

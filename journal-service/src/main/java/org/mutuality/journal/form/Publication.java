@@ -42,14 +42,18 @@ public final class Publication {
         wordings.checkLanguages();
         wordings.check(Optional.of(form.title()), "/title");
         sections();
-        int size = form.questions().size()
-                + form.questions().stream().mapToInt(one -> one.inner().size()).sum();
+        int size = size(form.questions());
         wrongs.check(size > 0 && size <= MOST_QUESTIONS, "/questions", "is 1 to %d questions", MOST_QUESTIONS);
         int most = inherited + form.questions().size();
         form.completeFrom()
                 .ifPresent(from -> wrongs.check(
                         from >= 1 && from <= most, "/completeFrom", "is a number of answers, from 1 to %d", most));
         questions(form.questions(), "/questions");
+    }
+
+    private static int size(List<QuestionDefinition> questions) {
+        return questions.size()
+                + questions.stream().mapToInt(one -> size(one.inner())).sum();
     }
 
     private void sections() {

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param longest text: characters at most, 2000 when left out
  * @param choices choice, choices: what is kept, in the order they are offered
  * @param choiceLabels what is read for each of them
- * @param questions repeat: asked for each entry; no repeat among them
+ * @param questions repeat: asked for each entry; a repeat among them has none among its own
  */
 public record QuestionDefinition(
         String name,

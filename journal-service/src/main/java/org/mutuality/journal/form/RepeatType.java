@@ -8,10 +8,28 @@ import java.util.Optional;
 import org.mutuality.journal.expression.Kind;
 import org.mutuality.platform.problem.Wrong;
 
-/** The same questions once for each child, exchange or source; an empty list says there is none, which is an answer. */
-record RepeatType(int most, List<Question> questions) implements AnswerType {
+/**
+ * The same questions once for each child, exchange or source; an empty list says there is none, which is an answer.
+ *
+ * @param within names of the repeats among {@code questions}
+ */
+record RepeatType(int most, List<Question> questions, List<String> within) implements AnswerType {
+    /** Entries of the repeats in all entries of one. */
+    static final int MOST_WITHIN = 10_000;
+
     RepeatType {
         questions = List.copyOf(questions);
+        within = List.copyOf(within);
+    }
+
+    static RepeatType of(int most, List<Question> questions) {
+        return new RepeatType(
+                most,
+                questions,
+                questions.stream()
+                        .filter(question -> question.type() instanceof RepeatType)
+                        .map(Question::name)
+                        .toList());
     }
 
     @Override
@@ -22,7 +40,9 @@ record RepeatType(int most, List<Question> questions) implements AnswerType {
     @Override
     public Optional<Object> read(JsonNode answer, String at, Reading reading) {
         if (!reading.wrongs().check(answer.isArray(), at, "is a list of entries")
-                || !reading.wrongs().check(answer.size() <= most, at, "has at most %d entries", most)) {
+                || !reading.wrongs().check(answer.size() <= most, at, "has at most %d entries", most)
+                || !reading.wrongs()
+                        .check(sizeWithin(answer) <= MOST_WITHIN, at, "has at most %d entries", MOST_WITHIN)) {
             return Optional.empty();
         }
         int before = reading.wrongs().count();
@@ -31,5 +51,16 @@ record RepeatType(int most, List<Question> questions) implements AnswerType {
             entries.add(reading.entry(questions).read(answer.get(i), Wrong.under(at, Integer.toString(i))));
         }
         return reading.wrongs().count() == before ? Optional.of(List.copyOf(entries)) : Optional.empty();
+    }
+
+    // Counted before any is read, so that what is refused costs little.
+    private long sizeWithin(JsonNode entries) {
+        long size = 0;
+        for (String repeat : within) {
+            for (JsonNode entry : entries) {
+                size += entry.path(repeat).size();
+            }
+        }
+        return size;
     }
 }

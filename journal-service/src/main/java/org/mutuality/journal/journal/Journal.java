@@ -95,6 +95,12 @@ public class Journal {
         editions = editions.with(Edition.of(event));
     }
 
+    // Nothing is told by it; but an aggregate that has a past must know its id.
+    @EventSourcingHandler
+    void evolve(Alongside event) {
+        id = event.journalId();
+    }
+
     private void shows(Edition edition) {
         editions = editions.with(edition);
         versions.add(edition.id());

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mutuality.journal.expression.Kind;
 import org.mutuality.journal.expression.XPath;
 import org.mutuality.journal.form.QuestionDefinition;
@@ -16,14 +17,21 @@ final class Places {
     private final Map<String, Place> places = new HashMap<>();
 
     Places(List<QuestionDefinition> questions) {
-        questions.forEach(one -> note(one, Optional.empty()));
+        questions.forEach(one -> note(one, List.of()));
     }
 
-    /** @param repeat that it is asked in */
-    private record Place(QuestionDefinition question, Optional<String> repeat) {}
+    /** @param repeats that it is asked in, the outer one first */
+    private record Place(QuestionDefinition question, List<String> repeats) {
+        boolean isAround(Place other) {
+            int depth = repeats.size();
+            return depth <= other.repeats.size() && repeats.equals(other.repeats.subList(0, depth));
+        }
+    }
 
     String of(String name) {
-        return place(name).repeat().map(repeat -> ANSWERS + "/" + repeat).orElse(ANSWERS) + "/" + name;
+        return Stream.of(Stream.of(ANSWERS), place(name).repeats().stream(), Stream.of(name))
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining("/"));
     }
 
     /** As seen by the conditions of {@code self}. */
@@ -31,9 +39,12 @@ final class Places {
         return new XPath.Surroundings() {
             @Override
             public String path(String name) {
-                Optional<String> repeat = place(name).repeat();
+                Place there = place(name);
+                Place here = place(self);
                 // Of the same entry, not of the repeat's first one.
-                return repeat.isPresent() && repeat.equals(place(self).repeat()) ? "../" + name : of(name);
+                return !there.repeats().isEmpty() && there.isAround(here)
+                        ? "../".repeat(here.repeats().size() - there.repeats().size() + 1) + name
+                        : of(name);
             }
 
             @Override
@@ -47,9 +58,11 @@ final class Places {
         return Objects.requireNonNull(places.get(name), name);
     }
 
-    private void note(QuestionDefinition question, Optional<String> repeat) {
-        places.put(question.name(), new Place(question, repeat));
-        question.questions().orElse(List.of()).forEach(inner -> note(inner, Optional.of(question.name())));
+    private void note(QuestionDefinition question, List<String> repeats) {
+        places.put(question.name(), new Place(question, repeats));
+        List<String> within =
+                Stream.concat(repeats.stream(), Stream.of(question.name())).toList();
+        question.questions().orElse(List.of()).forEach(inner -> note(inner, within));
     }
 
     private static Kind kind(QuestionDefinition question) {

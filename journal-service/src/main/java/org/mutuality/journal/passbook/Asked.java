@@ -45,11 +45,4 @@ record Asked(Map<String, QuestionDefinition> questions) {
                 .map(QuestionDefinition::name)
                 .toList();
     }
-
-    List<String> words() {
-        return questions.values().stream()
-                .filter(question -> question.type() == QuestionType.TEXT)
-                .map(QuestionDefinition::name)
-                .toList();
-    }
 }

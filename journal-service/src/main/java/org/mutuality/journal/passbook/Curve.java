@@ -23,10 +23,13 @@ record Curve(List<Point> points) {
                         .collect(Collectors.joining(" L", "M", ""));
     }
 
-    /** SVG path of the last point: a line of no length, that a round end makes a dot. */
+    /** SVG path of the last point: a line of no length, that a round end makes a dot. Empty with the path. */
     String dot() {
+        if (points.size() < 2) {
+            return "";
+        }
         Point last = points.getLast();
-        return points.size() < 2 ? "" : "M%s %sh0".formatted(x(last), y(last));
+        return "M%s %sh0".formatted(x(last), y(last));
     }
 
     private String x(Point point) {

@@ -4,12 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mutuality.journal.journal.JournalView;
 import org.mutuality.journal.journal.Teller;
 import org.mutuality.journal.passbook.Page.Item;
 import org.mutuality.journal.passbook.Page.Line;
@@ -135,13 +133,7 @@ record Layout(Opened opened, Speech speech) {
     }
 
     private List<Item> words() {
-        return opened.journals().reversed().stream().flatMap(this::words).toList();
-    }
-
-    private Stream<Item> words(JournalView.Month journal) {
-        return opened.asked().words().stream()
-                .map(journal.answers()::get)
-                .filter(Objects::nonNull)
-                .map(text -> new Item(speech.month(journal.month()), text.toString(), false));
+        Notes notes = new Notes(opened.asked().questions().values(), speech);
+        return opened.journals().reversed().stream().flatMap(notes::of).toList();
     }
 }

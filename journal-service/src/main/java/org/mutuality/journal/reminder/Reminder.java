@@ -9,19 +9,26 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
+import org.mutuality.journal.journal.JournalId;
 import org.mutuality.journal.reminder.ReminderCommand.RemindDue;
 import org.mutuality.journal.reminder.ReminderCommand.RemindOverdue;
 import org.mutuality.journal.reminder.ReminderEvent.DueReminded;
 import org.mutuality.journal.reminder.ReminderEvent.OverdueReminded;
 
-/** What a family was told of a month: once that it is due, once that it is overdue, and never the first after the second. */
+/**
+ * What a family was told of a month: once that it is due, once that it is overdue, never the first after the second, and neither
+ * once the month is told. It stands in the journal's own stream, and so can't be decided beside a telling: who is second reads
+ * what the first one wrote.
+ */
 @Revision("1")
 public class Reminder {
     @AggregateIdentifier
-    private @Nullable ReminderId id;
+    private @Nullable JournalId id;
 
     private boolean due;
     private boolean overdue;
+    private boolean told;
 
     /** For the event store. */
     Reminder() {}
@@ -29,9 +36,9 @@ public class Reminder {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RemindDue command) {
-        if (!due && !overdue) {
+        if (!told && !due && !overdue) {
             apply(new DueReminded(
-                    command.reminderId(),
+                    ReminderId.of(command.familyId(), command.month()),
                     command.familyId(),
                     command.cohortId(),
                     command.country(),
@@ -44,9 +51,9 @@ public class Reminder {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RemindOverdue command) {
-        if (!overdue) {
+        if (!told && !overdue) {
             apply(new OverdueReminded(
-                    command.reminderId(),
+                    ReminderId.of(command.familyId(), command.month()),
                     command.familyId(),
                     command.cohortId(),
                     command.country(),
@@ -59,13 +66,20 @@ public class Reminder {
 
     @EventSourcingHandler
     void evolve(DueReminded event) {
-        id = event.reminderId();
+        id = event.journalId();
         due = true;
     }
 
     @EventSourcingHandler
     void evolve(OverdueReminded event) {
-        id = event.reminderId();
+        id = event.journalId();
         overdue = true;
+    }
+
+    // Of all that can be told of a month the first.
+    @EventSourcingHandler
+    void evolve(JournalSubmitted event) {
+        id = event.journalId();
+        told = true;
     }
 }

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.journal.journal.JournalId;
 
-/** What can be asked of a month's reminders. Never refused: what was said once is not said again. */
+/** What can be asked of a month's reminders. Never refused: what was said once is not said again, nor of a month that is told. */
 public sealed interface ReminderCommand {
-    ReminderId reminderId();
+    JournalId journalId();
 
     record RemindDue(
-            @TargetAggregateIdentifier ReminderId reminderId,
+            @TargetAggregateIdentifier JournalId journalId,
             UUID familyId,
             UUID cohortId,
             String country,
@@ -20,7 +21,7 @@ public sealed interface ReminderCommand {
             implements ReminderCommand {}
 
     record RemindOverdue(
-            @TargetAggregateIdentifier ReminderId reminderId,
+            @TargetAggregateIdentifier JournalId journalId,
             UUID familyId,
             UUID cohortId,
             String country,

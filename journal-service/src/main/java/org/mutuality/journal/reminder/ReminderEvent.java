@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
+import org.mutuality.journal.journal.Alongside;
+import org.mutuality.journal.journal.JournalId;
 
 /** What a family was told of a month that it had not told. Stored for ever as "journal.<SimpleName>"; private to this service. */
-public sealed interface ReminderEvent {
+public sealed interface ReminderEvent extends Alongside {
     ReminderId reminderId();
 
     UUID familyId();
@@ -20,6 +22,12 @@ public sealed interface ReminderEvent {
     Instant dueAt();
 
     Instant at();
+
+    /** In whose stream it stands, but for what was told before it stood there: that is in one of its own, by {@link #reminderId}. */
+    @Override
+    default JournalId journalId() {
+        return JournalId.of(familyId(), month());
+    }
 
     @Revision("1")
     record DueReminded(

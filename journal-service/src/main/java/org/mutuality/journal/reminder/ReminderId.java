@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.mutuality.platform.store.AggregateId;
 import org.mutuality.platform.store.Derived;
 
-/** All that is told a family about one month that it has not told. */
+/** All that is told a family about one month that it has not told; once the name of a stream, today it stands in the journal's. */
 public record ReminderId(UUID value) implements AggregateId {
     /** The same for ever, so that no restart, no second instance and no clock makes a second one. */
     public static ReminderId of(UUID familyId, YearMonth month) {

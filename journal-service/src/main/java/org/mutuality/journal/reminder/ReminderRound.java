@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.mutuality.journal.journal.JournalId;
 import org.mutuality.journal.reminder.ReminderCommand.RemindDue;
 import org.mutuality.journal.reminder.ReminderCommand.RemindOverdue;
 import org.mutuality.platform.store.Commands;
@@ -13,9 +14,8 @@ import org.mutuality.platform.view.SideBySide;
  * One look at who has not told what. It remembers nothing: whatever round is late, repeated, run by two instances or by a clock
  * that went back asks the same of the same aggregates, and those say a thing once.
  *
- * Each family is looked up in the event store itself right before it is reminded, so a journal that was stored before then
- * is never followed by a reminder. One that is stored while its own reminder is, in the milliseconds between that look and
- * the commit, still is: the two are different aggregates.
+ * Each family is looked up in the event store itself right before it is reminded. A journal that is stored between that look
+ * and the commit wins, or comes second: the two share a stream, so a journal is never followed by a reminder of its month.
  */
 @ApplicationScoped
 public class ReminderRound {
@@ -59,14 +59,14 @@ public class ReminderRound {
     private int remind(List<UUID> families, Owing owing, Instant now) {
         return (int) SideBySide.map(
                         families,
-                        family -> !untold.hasTold(family, owing.month()) && commands.send(command(family, owing, now)))
+                        family -> !untold.isSettled(family, owing) && commands.send(command(family, owing, now)))
                 .stream()
                 .filter(happened -> happened)
                 .count();
     }
 
     private static ReminderCommand command(UUID family, Owing owing, Instant now) {
-        ReminderId id = ReminderId.of(family, owing.month());
+        JournalId id = JournalId.of(family, owing.month());
         return switch (owing.kind()) {
             case DUE -> new RemindDue(id, family, owing.cohortId(), owing.country(), owing.month(), owing.dueAt(), now);
             case OVERDUE ->

@@ -1,6 +1,5 @@
 package org.mutuality.journal.reminder;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +15,9 @@ interface Untold {
      */
     List<UUID> families(Owing owing, UUID after, int most);
 
-    /** Whether a family has told the month, by what is stored this very moment. */
-    boolean hasTold(UUID family, YearMonth month);
+    /**
+     * Whether a family has told the month, or was reminded of it before reminders stood in the journal's stream, by what is
+     * stored this very moment.
+     */
+    boolean isSettled(UUID family, Owing owing);
 }

@@ -30,8 +30,11 @@ class UntoldView implements Untold {
             order by family_id limit :most""";
 
     // A view is behind by moments, in which a family may tell its month: so the event store is asked.
-    private static final String TOLD = "select exists (select from event_store"
-            + " where aggregate_identifier = ? and payload_type = 'journal.JournalSubmitted')";
+    private static final String SETTLED = """
+            select exists (select from event_store
+                where aggregate_identifier = :journal and payload_type = 'journal.JournalSubmitted'
+                or aggregate_identifier = :apart
+                and (payload_type = 'journal.OverdueReminded' or payload_type = 'journal.DueReminded' and :kind = 'due'))""";
 
     private final Views views;
     private final CalendarView calendars;
@@ -63,8 +66,11 @@ class UntoldView implements Untold {
     }
 
     @Override
-    public boolean hasTold(UUID family, YearMonth month) {
-        return views.read(sql -> sql.select(TOLD, JournalId.of(family, month).asText())
+    public boolean isSettled(UUID family, Owing owing) {
+        return views.read(sql -> sql.createQuery(SETTLED)
+                .bind("journal", JournalId.of(family, owing.month()).asText())
+                .bind("apart", ReminderId.of(family, owing.month()).asText())
+                .bind("kind", owing.kind().word())
                 .mapTo(Boolean.class)
                 .one());
     }

@@ -39,8 +39,13 @@ record Block(
     }
 
     Block repeat(Line line) {
-        String at = "/questions/" + questions.size();
+        String at = pointer + "/questions/" + questions.size();
         return new Block(line, true, at, Optional.empty(), Optional.empty(), new ArrayList<>(), false);
+    }
+
+    /** Of repeats two are asked in one another, and no more. */
+    boolean mayRepeat() {
+        return !leftOut && pointer.indexOf("/questions/", 1) < 0;
     }
 
     Block leftOut(Line line) {

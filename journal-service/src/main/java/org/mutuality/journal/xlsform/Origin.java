@@ -12,7 +12,7 @@ import org.mutuality.platform.problem.Wrongs;
 
 /** Where in the spreadsheet a part of the definition comes from, so that what is wrong is told by row and column. */
 final class Origin {
-    private static final Pattern PLACE = Pattern.compile("(/sections/\\d+|/questions/\\d+(?:/questions/\\d+)?)/?(.*)");
+    private static final Pattern PLACE = Pattern.compile("(/sections/\\d+|(?:/questions/\\d+){1,3})/?(.*)");
     private static final Map<String, String> COLUMNS = Map.of(
             "constraintMessage", "constraint_message",
             "questions", "type",

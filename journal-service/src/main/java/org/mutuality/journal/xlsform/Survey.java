@@ -68,7 +68,7 @@ final class Survey {
     private void question(Line line) {
         Block block = open.element();
         if (block.leftOut()) {
-            report.leave(line, "type", "it stands in a repeat within a repeat");
+            report.leave(line, "type", "it stands in a repeat in two others");
             conditions.leaveOut(line.told("name").orElse(""));
             return;
         }
@@ -105,8 +105,8 @@ final class Survey {
 
     private void beginRepeat(Line line) {
         Block around = open.element();
-        if (!around.pointer().isEmpty()) {
-            report.leave(line, "type", "a repeat within a repeat can't be asked");
+        if (!around.mayRepeat()) {
+            report.leave(line, "type", "a repeat in two others can't be asked");
             conditions.leaveOut(line.told("name").orElse(""));
             open.push(around.leftOut(line));
             return;

@@ -17,6 +17,14 @@ import org.mutuality.platform.problem.Wrongs;
 class AnswersPropertyTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Form CORE = Sketch.core(2).form();
+    private static final Form NESTED = Sketch.of("""
+                    {"name": "size", "type": "integer"},
+                    {"name": "fields", "type": "repeat", "questions": [
+                      {"name": "acres", "type": "integer", "required": true},
+                      {"name": "name", "type": "text"},
+                      {"name": "crops", "type": "repeat", "relevant": "${acres} != 0", "questions": [
+                        {"name": "crop", "type": "text", "relevant": "${size} > 0 or ${acres} > 0"},
+                        {"name": "sown", "type": "integer", "constraint": ". <= ${acres}"}]}]}""").form();
     private static final List<String> NAMES = Stream.concat(
                     CORE.questions().stream().map(Question::name),
                     Stream.of("child_grade", "child_age", "source_amount", "amount", "currency", "x", ""))
@@ -35,6 +43,54 @@ class AnswersPropertyTest {
             JsonNode kept = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(read);
             assertThat(CORE.read(kept, "/answers", "PHP", new Wrongs())).isEqualTo(read);
         }
+    }
+
+    /** The same of repeats in repeats. */
+    @Property(tries = 5_000)
+    void any_json_of_two_levels_is_read_or_named(@ForAll("nested") JsonNode answers) {
+        Wrongs wrongs = new Wrongs();
+        Map<String, Object> read = NESTED.read(answers, "/answers", "PHP", wrongs);
+        assertThat(wrongs.found())
+                .allSatisfy(wrong -> assertThat(exists(answers, wrong.pointer()))
+                        .as(wrong.pointer())
+                        .isTrue());
+        if (wrongs.none()) {
+            assertThat(NESTED.missing(read)).doesNotHaveDuplicates();
+            assertThat(NESTED.withoutText(read).toString()).doesNotContain("free words");
+            JsonNode kept = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(read);
+            assertThat(NESTED.read(kept, "/answers", "PHP", new Wrongs())).isEqualTo(read);
+        }
+    }
+
+    private static boolean exists(JsonNode answers, String pointer) {
+        return JSON.objectNode()
+                        .<com.fasterxml.jackson.databind.node.ObjectNode>set("answers", answers)
+                        .at(pointer)
+                != JSON.missingNode();
+    }
+
+    @Provide
+    Arbitrary<JsonNode> nested() {
+        Arbitrary<JsonNode> told = Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(
+                        9, Arbitraries.of(JSON.numberNode(0), JSON.numberNode(2), JSON.textNode("free words"))),
+                net.jqwik.api.Tuple.of(1, leaf()));
+        Arbitrary<JsonNode> crops = list(level(List.of("crop", "sown"), told));
+        Arbitrary<JsonNode> fields =
+                list(level(List.of("acres", "name", "crops"), Arbitraries.oneOf(told, crops, crops)));
+        return level(List.of("size", "fields"), Arbitraries.oneOf(told, fields, fields));
+    }
+
+    private static Arbitrary<JsonNode> list(Arbitrary<JsonNode> entry) {
+        return entry.list().ofMaxSize(3).map(entries -> JSON.arrayNode().addAll(entries));
+    }
+
+    private static Arbitrary<JsonNode> level(List<String> names, Arbitrary<JsonNode> values) {
+        return Arbitraries.maps(Arbitraries.of(names), values).map(fields -> {
+            var object = JSON.objectNode();
+            fields.forEach((name, value) -> object.set(name, value.isMissingNode() ? JSON.nullNode() : value));
+            return object;
+        });
     }
 
     @Provide

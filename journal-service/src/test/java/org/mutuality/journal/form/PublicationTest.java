@@ -31,7 +31,8 @@ class PublicationTest {
                 {"name": "later", "type": "repeat", %1$s},
                 {"name": "kids", "type": "repeat", %1$s, "questions": [
                   {"name": "age", "type": "integer", %1$s, "relevant": "${dog} = 1"},
-                  {"name": "pets", "type": "repeat", %1$s, "questions": [{"name": "dog", "type": "boolean", %1$s}]}]},
+                  {"name": "pets", "type": "repeat", %1$s, "questions": [
+                    {"name": "toys", "type": "repeat", %1$s, "questions": [{"name": "dog", "type": "boolean", %1$s}]}]}]},
                 {"name": "end", "type": "boolean", %1$s, "relevant": "${age} > 1 and ${nobody}"}""".formatted(LABEL)))
                 .extracting(Wrong::pointer)
                 .contains(
@@ -54,7 +55,7 @@ class PublicationTest {
                         "/questions/3/constraint",
                         "/questions/4/questions",
                         "/questions/5/questions/0/relevant",
-                        "/questions/5/questions/1",
+                        "/questions/5/questions/1/questions/0",
                         "/questions/6/relevant",
                         "/completeFrom");
     }

@@ -2,6 +2,10 @@ package org.mutuality.journal.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +16,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.platform.problem.Phrases;
 import org.mutuality.platform.problem.Sayings;
 import org.mutuality.platform.problem.Wrong;
@@ -27,6 +33,21 @@ class SayingsTest {
             assertThat(patterns.keySet()).isEqualTo(language.equals("en") ? java.util.Set.of() : spanish.keySet());
             patterns.forEach((english, said) -> assertThat(arguments(said)).isEqualTo(arguments(english)));
         });
+    }
+
+    /** Of two translations of one saying a reader would get the later, and who mends the earlier wonders. */
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "fil"})
+    void nothing_is_translated_twice(String language) throws IOException {
+        try (JsonParser json = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build()
+                .createParser(Path.of("src/main/resources/sayings/%s.json".formatted(language))
+                        .toFile())) {
+            while (json.nextToken() != null) {
+                assertThat(json.currentToken()).isNotEqualTo(JsonToken.VALUE_NULL);
+            }
+        }
     }
 
     /** A detail that wasn't translated would be told in English, and then be equal. */

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.journal.journal.JournalEvent.EditionKept;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
+import org.mutuality.journal.reminder.ReminderEvent.DueReminded;
+import org.mutuality.journal.reminder.ReminderId;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.problem.CommonProblem;
@@ -30,6 +32,20 @@ class JournalTest {
     @Test
     void a_month_is_told() {
         journal.given().when(submit(PLAIN, edition(1, 7, 0))).then(submitted(edition(1, 7, 0)));
+    }
+
+    @Test
+    void a_month_that_its_family_was_reminded_of_is_told_as_any_other() {
+        var due = new DueReminded(
+                ReminderId.of(Tellings.FAMILY, Tellings.MARCH),
+                Tellings.FAMILY,
+                Tellings.COHORT,
+                "PH",
+                Tellings.MARCH,
+                Tellings.AT,
+                Tellings.AT);
+        journal.given(due).when(submit(PLAIN, edition(1, 7, 0))).then(submitted(edition(1, 7, 0)));
+        journal.given(due).when(correct(2, edition(1, 7, 0))).thenRefused(JournalProblem.JOURNAL_NOT_TOLD);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
 import org.mutuality.platform.http.IfMatch;
 
 /** Tellings of one month of one family, for tests. */
-final class Tellings {
+public final class Tellings {
     static final UUID FAMILY = UUID.fromString("0190a000-0000-7000-8000-00000000fa01");
     static final UUID COHORT = UUID.fromString("0190a000-0000-7000-8000-00000000c001");
     static final YearMonth MARCH = YearMonth.of(2021, 3);
@@ -20,6 +20,20 @@ final class Tellings {
     static final Instant AT = Instant.parse("2021-04-01T10:00:00Z");
 
     private Tellings() {}
+
+    /** The first and only telling of any month of any family. */
+    public static SubmitJournal of(UUID family, YearMonth month) {
+        return new SubmitJournal(
+                JournalId.of(family, month),
+                family,
+                COHORT,
+                "PH",
+                month,
+                edition(1, 7, 0),
+                Manner.PLAIN,
+                Optional.empty(),
+                false);
+    }
 
     static UUID id(int number) {
         return new UUID(0x7000, 0x8000_0000_0000_0000L | number);

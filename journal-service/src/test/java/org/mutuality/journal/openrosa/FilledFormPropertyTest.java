@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.Forms;
 import org.mutuality.journal.form.QuestionDefinition;
@@ -59,6 +60,49 @@ class FilledFormPropertyTest {
         Named named = new Named(form.definition(), "es");
         assertThat(wrongs.found())
                 .allSatisfy(wrong -> assertThat(named.told(wrong)).isNotBlank());
+    }
+
+    /** Whichever of its elements stand in one another, and how often. */
+    @Property(tries = 2_000)
+    void any_answers_of_two_levels_are_kept_or_told_wrong(
+            @ForAll("nested") List<String> names, @ForAll List<@IntRange(min = 0, max = 3) Integer> depths) {
+        Form nested = NestedRepeatPhoneTest.form();
+        byte[] xml = XmlWriter.document(out -> {
+            out.open("data", "id", "ph-fields", "version", "1").open("answers");
+            int open = 0;
+            for (int i = 0; i < names.size(); i++) {
+                for (; open > (depths.isEmpty() ? 1 : depths.get(i % depths.size())); open--) {
+                    out.close();
+                }
+                out.open(names.get(i)).text(i % 3 == 0 ? "" : Integer.toString(i));
+                open++;
+            }
+            for (; open > 0; open--) {
+                out.close();
+            }
+            out.close().close();
+        });
+        Wrongs wrongs = new Wrongs();
+        nested.read(
+                new ToldAnswers("PHP")
+                        .of(
+                                nested.definition().questions(),
+                                FilledForm.read(new ByteArrayInputStream(xml)).answers()),
+                "/answers",
+                "PHP",
+                wrongs);
+        Named named = new Named(nested.definition(), "es");
+        assertThat(wrongs.found())
+                .allSatisfy(wrong -> assertThat(named.told(wrong)).isNotBlank());
+    }
+
+    @Provide
+    Arbitrary<List<String>> nested() {
+        return Arbitraries.of(
+                        "farms", "fields", "acres", "crops", "crop", "sown", "sold", "why_none", "fields", "crops")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(20);
     }
 
     @Provide

@@ -48,6 +48,8 @@ class CellTest {
         assertThat(Cell.of(true)).isEqualTo("true");
         assertThat(Cell.of(List.of("illness", "theft"))).isEqualTo("illness theft");
         assertThat(Cell.of(List.of(Map.of("child_age", 7)))).isEqualTo("[{\"child_age\":7}]");
+        assertThat(Cell.of(List.of(Map.of("crops", List.of(Map.of("sown", 2))))))
+                .isEqualTo("[{\"crops\":[{\"sown\":2}]}]");
         assertThat(Cell.of("=HYPERLINK(\"x\")")).isEqualTo("'=HYPERLINK(\"x\")");
     }
 }

@@ -65,6 +65,12 @@ class DrawingTest {
     }
 
     @Test
+    void no_point_is_no_curve() {
+        assertThat(new Curve(List.of()).path()).isEmpty();
+        assertThat(new Curve(List.of()).dot()).isEmpty();
+    }
+
+    @Test
     void one_point_is_no_curve_and_a_level_one_is_in_the_middle() {
         assertThat(new Curve(points("ladder", drawn(month("2021-01", Map.of("ladder", 1))))).path())
                 .isEmpty();

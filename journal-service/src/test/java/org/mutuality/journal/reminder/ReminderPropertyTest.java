@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,6 +20,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.mutuality.journal.InMemory;
 import org.mutuality.journal.calendar.Schedule;
+import org.mutuality.journal.journal.Journal;
+import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
+import org.mutuality.journal.journal.Tellings;
 import org.mutuality.journal.reminder.ReminderEvent.DueReminded;
 import org.mutuality.journal.reminder.ReminderEvent.OverdueReminded;
 
@@ -27,6 +30,7 @@ import org.mutuality.journal.reminder.ReminderEvent.OverdueReminded;
 class ReminderPropertyTest {
     private static final Instant START = Instant.parse("2021-01-01T00:00:00Z");
     private static final YearMonth FIRST = YearMonth.of(2021, 1);
+    private static final UUID COHORT = new UUID(2, 1);
     private static final List<UUID> FAMILIES = List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3));
 
     /** What may happen next. */
@@ -42,7 +46,7 @@ class ReminderPropertyTest {
     @Property(tries = 300)
     void at_most_one_of_each_and_none_after_it_was_told(
             @ForAll("schedules") Schedule schedule, @ForAll("steps") List<Step> steps) {
-        try (InMemory store = new InMemory(Reminder.class)) {
+        try (InMemory store = new InMemory(Reminder.class, Journal.class)) {
             World world = new World(schedule, store);
             steps.forEach(world::take);
             assertThat(world.reminded).doesNotHaveDuplicates();
@@ -53,7 +57,7 @@ class ReminderPropertyTest {
 
     @Property(tries = 100)
     void who_did_not_tell_is_reminded_of_each(@ForAll("schedules") Schedule schedule) {
-        try (InMemory store = new InMemory(Reminder.class)) {
+        try (InMemory store = new InMemory(Reminder.class, Journal.class)) {
             World world = new World(schedule, store);
             world.round(0).run(schedule.dueAt(FIRST));
             world.round(0).run(schedule.overdueAt(FIRST).minusSeconds(1));
@@ -63,16 +67,17 @@ class ReminderPropertyTest {
         }
     }
 
-    /** All three are in the batch, but only the one looked up before it told is reminded. */
+    /** All three are looked up and found to owe the month, and tell it before their reminders are decided. */
     @Property(tries = 20)
-    void who_tells_while_others_of_the_batch_are_reminded_is_not_reminded(@ForAll("schedules") Schedule schedule) {
-        try (InMemory store = new InMemory(Reminder.class)) {
+    void who_tells_between_the_look_and_the_reminder_is_not_reminded(@ForAll("schedules") Schedule schedule) {
+        try (InMemory store = new InMemory(Reminder.class, Journal.class)) {
             World world = new World(schedule, store);
             world.racing = true;
-            assertThat(world.round(0).run(schedule.dueAt(FIRST))).isEqualTo(1);
-            assertThat(world.of(FIRST)).containsExactly("due");
+            world.round(0).run(schedule.dueAt(FIRST));
+            assertThat(world.told(FIRST)).hasSize(3);
+            assertThat(world.of(FIRST)).isEmpty();
             world.round(0).run(schedule.overdueAt(FIRST));
-            assertThat(world.of(FIRST)).containsExactly("due");
+            assertThat(world.of(FIRST)).isEmpty();
         }
     }
 
@@ -81,12 +86,11 @@ class ReminderPropertyTest {
         private final Schedule schedule;
         private final InMemory store;
         private final Map<Integer, ReminderRound> rounds = new HashMap<>();
-        private final Map<YearMonth, Set<UUID>> told = new HashMap<>();
         private final List<String> reminded = new ArrayList<>();
         private final List<ReminderEvent> remindedAfterTold = new ArrayList<>();
         private boolean blind;
 
-        /** All tell their month once the first of them was looked up. */
+        /** Each tells its month right after it was looked up. */
         private boolean racing;
 
         private World(Schedule schedule, InMemory store) {
@@ -102,9 +106,7 @@ class ReminderPropertyTest {
                     round(instance).run(START.plus(Duration.ofHours(hour)));
                     note(store.happened().subList(before, store.happened().size()));
                 }
-                case Step.Tell(int family, int month) ->
-                    told.computeIfAbsent(FIRST.plusMonths(month), any -> new HashSet<>())
-                            .add(FAMILIES.get(family));
+                case Step.Tell(int family, int month) -> tell(FAMILIES.get(family), FIRST.plusMonths(month));
                 case Step.Restart(int instance) -> rounds.remove(instance);
             }
         }
@@ -114,8 +116,7 @@ class ReminderPropertyTest {
         }
 
         private void note(List<Object> happened) {
-            for (Object one : happened) {
-                ReminderEvent event = (ReminderEvent) one;
+            for (ReminderEvent event : reminders(happened)) {
                 reminded.add(event.familyId() + " " + event.month() + " " + kind(event));
                 if (told(event.familyId(), event.month())) {
                     remindedAfterTold.add(event);
@@ -131,8 +132,7 @@ class ReminderPropertyTest {
         }
 
         private List<String> of(YearMonth month) {
-            return store.happened().stream()
-                    .map(ReminderEvent.class::cast)
+            return reminders(store.happened()).stream()
                     .filter(event -> event.month().equals(month))
                     .map(World::kind)
                     .toList();
@@ -146,12 +146,32 @@ class ReminderPropertyTest {
         }
 
         private boolean told(UUID family, YearMonth month) {
-            return told.getOrDefault(month, Set.of()).contains(family);
+            return told(month).contains(family);
+        }
+
+        private Set<UUID> told(YearMonth month) {
+            return store.happened().stream()
+                    .filter(JournalSubmitted.class::isInstance)
+                    .map(JournalSubmitted.class::cast)
+                    .filter(event -> event.month().equals(month))
+                    .map(JournalSubmitted::familyId)
+                    .collect(Collectors.toSet());
+        }
+
+        private void tell(UUID family, YearMonth month) {
+            store.send(Tellings.of(family, month));
+        }
+
+        private static List<ReminderEvent> reminders(List<Object> happened) {
+            return happened.stream()
+                    .filter(ReminderEvent.class::isInstance)
+                    .map(ReminderEvent.class::cast)
+                    .toList();
         }
 
         @Override
         public List<Clocked> cohorts() {
-            return List.of(new Clocked(new UUID(2, 1), "PH", FIRST, schedule));
+            return List.of(new Clocked(COHORT, "PH", FIRST, schedule));
         }
 
         @Override
@@ -166,12 +186,12 @@ class ReminderPropertyTest {
         }
 
         @Override
-        public synchronized boolean hasTold(UUID family, YearMonth month) {
-            boolean hasTold = told(family, month);
+        public boolean isSettled(UUID family, Owing owing) {
+            boolean settled = told(family, owing.month());
             if (racing) {
-                told.put(month, new HashSet<>(FAMILIES));
+                tell(family, owing.month());
             }
-            return hasTold;
+            return settled;
         }
     }
 

@@ -2,8 +2,12 @@ package org.mutuality.journal.reminder;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
+import org.mutuality.journal.journal.JournalId;
 import org.mutuality.journal.reminder.ReminderCommand.RemindDue;
 import org.mutuality.journal.reminder.ReminderCommand.RemindOverdue;
 import org.mutuality.journal.reminder.ReminderEvent.DueReminded;
@@ -15,6 +19,7 @@ class ReminderTest {
     private static final UUID COHORT = UUID.randomUUID();
     private static final YearMonth MARCH = YearMonth.of(2021, 3);
     private static final ReminderId ID = ReminderId.of(FAMILY, MARCH);
+    private static final JournalId JOURNAL = JournalId.of(FAMILY, MARCH);
     private static final Instant DUE = Instant.parse("2021-04-01T09:00:00Z");
     private static final Instant OVERDUE = Instant.parse("2021-04-08T09:00:00Z");
 
@@ -40,12 +45,35 @@ class ReminderTest {
         reminder.given(overdue()).when(remindDue(DUE)).thenNothing();
     }
 
+    @Test
+    void of_a_month_that_is_told_nobody_is_reminded() {
+        reminder.given(told()).when(remindDue(DUE)).thenNothing();
+        reminder.given(due(DUE), told()).when(remindOverdue(OVERDUE)).thenNothing();
+    }
+
+    private static JournalSubmitted told() {
+        return new JournalSubmitted(
+                JOURNAL,
+                FAMILY,
+                COHORT,
+                "PH",
+                MARCH,
+                1,
+                "core-1",
+                Map.of(),
+                true,
+                DUE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private static RemindDue remindDue(Instant at) {
-        return new RemindDue(ID, FAMILY, COHORT, "PH", MARCH, DUE, at);
+        return new RemindDue(JOURNAL, FAMILY, COHORT, "PH", MARCH, DUE, at);
     }
 
     private static RemindOverdue remindOverdue(Instant at) {
-        return new RemindOverdue(ID, FAMILY, COHORT, "PH", MARCH, DUE, OVERDUE, at);
+        return new RemindOverdue(JOURNAL, FAMILY, COHORT, "PH", MARCH, DUE, OVERDUE, at);
     }
 
     private static DueReminded due(Instant at) {

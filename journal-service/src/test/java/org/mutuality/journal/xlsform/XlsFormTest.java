@@ -125,19 +125,62 @@ class XlsFormTest {
     }
 
     @Test
-    void a_repeat_within_a_repeat_is_listed_with_all_that_is_in_it() {
+    void a_repeat_within_a_repeat_is_asked_for_each_of_its_entries() {
+        Imported imported = imported("""
+                type | name | label | relevant | constraint
+                begin_repeat | houses | Houses | |
+                begin_group | inside | | |
+                text | house | House | |
+                begin_repeat | rooms | Rooms | ${house} != 'hut' |
+                integer | size | Size | ${house} != 'x' | . > 1
+                end_repeat | | | |
+                integer | doors | Doors | count(${rooms}) > 1 |
+                end_group | | | |
+                end_repeat | | | |""");
+        assertThat(imported.wrongs().found()).isEmpty();
+        assertThat(imported.notExpressed()).isEmpty();
+        List<QuestionDefinition> house =
+                imported.definition().questions().getFirst().questions().orElseThrow();
+        assertThat(house).extracting(QuestionDefinition::name).containsExactly("house", "rooms", "doors");
+        assertThat(house.get(1).relevant()).contains("${house} != 'hut'");
+        QuestionDefinition size = house.get(1).questions().orElseThrow().getFirst();
+        assertThat(size.constraint()).contains(". > 1");
+        assertThat(size.relevant()).contains("${house} != 'x'");
+    }
+
+    @Test
+    void what_is_wrong_within_two_repeats_is_told_by_row_and_column() {
+        Imported imported = imported("""
+                type | name | label | relevant
+                begin_repeat | houses | Houses |
+                begin_repeat | rooms | Rooms |
+                integer | size | Size | ${nobody} > 1
+                end_repeat | | |
+                end_repeat | | |""");
+        assertThat(imported.wrongs().found()).extracting(Wrong::pointer).containsExactly("/survey/4/relevant");
+    }
+
+    @Test
+    void a_repeat_in_two_others_is_listed_with_all_that_is_in_it() {
         Imported imported = imported("""
                 type | name | label
                 begin_repeat | houses | Houses
-                text | house | House
                 begin_repeat | rooms | Rooms
+                text | room | Room
+                begin_repeat | beds | Beds
                 integer | size | Size
+                begin_repeat | legs | Legs
+                integer | length | Length
+                end_repeat | |
+                end_repeat | |
                 end_repeat | |
                 end_repeat | |""");
         assertThat(imported.wrongs().found()).isEmpty();
-        assertThat(imported.notExpressed()).extracting(NotExpressed::row).containsExactly(4, 5);
-        assertThat(imported.definition().questions().getFirst().questions().orElseThrow())
-                .hasSize(1);
+        assertThat(imported.notExpressed()).extracting(NotExpressed::row).containsExactly(5, 6, 7, 8);
+        QuestionDefinition houses = imported.definition().questions().getFirst();
+        assertThat(houses.questions().orElseThrow().getFirst().questions().orElseThrow())
+                .extracting(QuestionDefinition::name)
+                .containsExactly("room");
     }
 
     @Test
