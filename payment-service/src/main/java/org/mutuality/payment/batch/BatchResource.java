@@ -34,7 +34,7 @@ import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
-/** Batches: prepared and looked at. What is decided on them, see {@link BatchStepResource}. */
+/** Batches: prepared and looked at. What is decided on them, see {@link BatchStepResource}; many at once, {@link BatchListResource}. */
 @Path("/batches")
 @RunOnVirtualThread
 public class BatchResource {
@@ -109,21 +109,6 @@ public class BatchResource {
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         BatchView.Row batch = visible(batchId);
         return payouts.ofBatch(batch.batchId(), status(status), Optional.ofNullable(after), limit);
-    }
-
-    /** @param cohort whose batches; or @param fund whose */
-    @GET
-    @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    public Page<BatchView.Row> list(
-            @QueryParam("cohort") @Nullable UUID cohort,
-            @QueryParam("fund") @Nullable UUID fund,
-            @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        UUID wanted = Optional.ofNullable(cohort)
-                .or(() -> Optional.ofNullable(fund))
-                .orElseThrow(() -> PARAMETER_INVALID.because("Say of which: ?cohort= or ?fund="));
-        Holder holder = holders.soon(wanted, caller.countries()).orElseThrow(Caller::hidden);
-        return view.ofHolder(holder.id(), Optional.ofNullable(after), limit);
     }
 
     private static Optional<Status> status(@Nullable String text) {
