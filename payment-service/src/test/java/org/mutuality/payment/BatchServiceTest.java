@@ -105,7 +105,7 @@ class BatchServiceTest {
                 .isEqualTo("urn:problem:batch-already-released");
         soon(() -> assertThat(of(cohort)).hasSize(3));
         List<PayoutId> sent = of(cohort).stream().map(ToSend::payoutId).toList();
-        sent.forEach(payout -> commands.send(new SendPayout(payout, id, Instant.now())));
+        sent.forEach(payout -> commands.send(new SendPayout(payout, id, Optional.empty(), Instant.now())));
         assertThat(type(put(maker, "/batches/" + id + "/closing", "").statusCode(409)))
                 .isEqualTo("urn:problem:batch-not-final");
         commands.send(new SettlePayout(sent.get(0), order(sent.get(0), 1), "R-1", List.of(), Instant.now()));
@@ -122,8 +122,8 @@ class BatchServiceTest {
         soon(() -> assertThat(of(cohort)).hasSize(2));
         assertThat(status(id)).isEqualTo("RELEASED");
         assertThat(allListed(maker, "status=PARTIALLY_FAILED&country=PH")).doesNotContain(id);
-        commands.send(new SendPayout(sent.get(1), id, Instant.now()));
-        commands.send(new SendPayout(sent.get(2), id, Instant.now()));
+        commands.send(new SendPayout(sent.get(1), id, Optional.empty(), Instant.now()));
+        commands.send(new SendPayout(sent.get(2), id, Optional.empty(), Instant.now()));
         commands.send(new SettlePayout(sent.get(1), order(sent.get(1), 2), "R-2", List.of(), Instant.now()));
         commands.send(new FailPayout(sent.get(2), order(sent.get(2), 2), "NO_WALLET", Instant.now()));
         soon(() -> put(checker, "/batches/" + id + "/closing", "").statusCode(204));
@@ -451,7 +451,7 @@ class BatchServiceTest {
     }
 
     private List<ToSend> of(Cohort cohort) {
-        return released.next("cash", LEAST, 500).stream()
+        return released.next("cash", released.markets("cash"), LEAST, 500).stream()
                 .filter(one -> belongs(one, cohort))
                 .toList();
     }

@@ -82,7 +82,7 @@ public class BatchResource {
                 .or(asked::fundId)
                 .flatMap(id -> holders.soon(id, caller.countries()))
                 .filter(one -> asked.cohortId().isPresent() == one.isCohort());
-        Optional<String> lacking = holder.flatMap(one -> configured.lacks(asked.provider(), one.country()));
+        Optional<String> lacking = holder.flatMap(one -> configured.lacks(asked.provider(), one.country(), one.currency()));
         boolean prepared = commands.send(
                 new PrepareBatch(new BatchId(batchId), asked, holder, lacking, caller.subject(), clock.instant()));
         caughtUp.await();

@@ -77,7 +77,7 @@ public class PreviewResource {
                 .or(asked::fundId)
                 .flatMap(id -> holders.soon(id, caller.countries()))
                 .filter(one -> asked.cohortId().isPresent() == one.isCohort());
-        Optional<String> lacking = holder.flatMap(one -> configured.lacks(provider, one.country()));
+        Optional<String> lacking = holder.flatMap(one -> configured.lacks(provider, one.country(), one.currency()));
         return AskedCheck.orThrow(asked, holder, lacking);
     }
 }

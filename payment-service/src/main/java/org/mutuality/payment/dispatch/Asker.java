@@ -53,7 +53,7 @@ class Asker {
         Place place = Place.START;
         List<Row> page;
         do {
-            page = orders.open(provider.name(), clock.instant().minus(settings.askAfter()), place, PAGE);
+            page = orders.open(provider, clock.instant().minus(settings.askAfter()), place, PAGE);
             SideBySide.each(page, one -> ended.addAndGet(ask(one, provider) ? 1 : 0));
             place = page.isEmpty()
                     ? place

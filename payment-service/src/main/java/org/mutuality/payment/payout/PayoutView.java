@@ -39,6 +39,7 @@ public class PayoutView {
      * A payout as it stands.
      *
      * @param held why it waits; empty when nothing holds it
+     * @param via which of its provider's operators or accounts it was sent through last; absent: the one without a name
      * @param reference the provider's own, when it was paid
      * @param reason the provider's own, when it failed or came back
      * @param why the family hasn't got it; absent when nothing is in its way
@@ -58,6 +59,7 @@ public class PayoutView {
             List<String> held,
             Optional<UUID> batchId,
             Optional<String> provider,
+            Optional<String> via,
             int attempts,
             Optional<UUID> orderId,
             Optional<String> reference,
@@ -120,6 +122,7 @@ public class PayoutView {
                 held,
                 Optional.ofNullable(row.getObject("batch_id", UUID.class)),
                 Optional.ofNullable(row.getString("provider")),
+                Optional.ofNullable(row.getString("via")),
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getObject("order_id", UUID.class)),
                 Optional.ofNullable(row.getString("reference")),

@@ -33,11 +33,13 @@ class ToldOrders {
         this.views = views;
     }
 
-    record Told(UUID orderId, PayoutId payoutId, Money amount, Instant sentAt) {
+    /** @param via through which of the provider's accounts or distributors */
+    record Told(UUID orderId, PayoutId payoutId, String via, Money amount, Instant sentAt) {
         static Told of(ResultSet row) throws SQLException {
             return new Told(
                     row.getObject("order_id", UUID.class),
                     new PayoutId(row.getObject("payout_id", UUID.class)),
+                    row.getString("via"),
                     new Money(row.getLong("amount_minor"), row.getString("currency")),
                     row.getObject("sent_at", OffsetDateTime.class).toInstant());
         }
