@@ -113,6 +113,12 @@ class BatchServiceTest {
         commands.send(new FailPayout(sent.get(2), order(sent.get(2), 1), "NO_WALLET", Instant.now()));
         soon(() -> assertThat(lines(id)).containsEntry("SETTLED", 1).containsEntry("FAILED", 2));
         assertThat(status(id)).isEqualTo("PARTIALLY_FAILED");
+        assertThat(json(as(checker)
+                                .header("Accept-Language", "es")
+                                .get("/batches/" + id + "/payouts?status=FAILED")
+                                .then())
+                        .getList("items.explained"))
+                .containsOnly("El proveedor no pudo pagarlo. Se le sigue debiendo.");
         assertThat(listed(maker, "status=PARTIALLY_FAILED&cohort=" + cohort.cohortId()))
                 .containsExactly(id);
         assertThat(allListed(maker, "status=PARTIALLY_FAILED")).contains(id);
@@ -212,6 +218,10 @@ class BatchServiceTest {
                 .hasSize(4)
                 .doesNotHaveDuplicates()
                 .doesNotContain(families.get(0).toString());
+        assertThat(explained(asked, "es")).contains("La familia aún no ha indicado dónde quiere recibir su dinero.");
+        assertThat(explained(asked, "fil-PH"))
+                .contains("Naghihintay ito dahil binawi ng pamilya ang pahintulot nitong mabayaran.");
+        assertThat(explained(asked, "ur")).contains("The family hasn't told yet where it wants its money.");
         assertThat(pointers(get(maker, "/batches/preview?provider=pigeon&cohort=" + cohort.cohortId())))
                 .containsExactly("/provider");
         assertThat(pointers(get(abroad, "/batches/preview?" + asked))).containsExactly("/cohortId");
@@ -485,6 +495,14 @@ class BatchServiceTest {
             after = page.getString("next") == null ? null : "&after=" + page.getString("next");
         }
         return all;
+    }
+
+    private static List<String> explained(String asked, String language) {
+        return json(as(maker)
+                        .header("Accept-Language", language)
+                        .get("/batches/preview/left-out?" + asked)
+                        .then())
+                .getList("items.explained");
     }
 
     private static String missing(UUID batch) {

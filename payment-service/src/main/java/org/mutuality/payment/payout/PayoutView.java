@@ -93,14 +93,15 @@ public class PayoutView {
                 row -> Cursor.of(row.month().map(YearMonth::toString).orElse(""), row.payoutId()));
     }
 
-    /** Lines of a batch, by id. @param status of those wanted; all when empty */
-    public Page<Row> ofBatch(UUID batchId, Optional<Status> status, Optional<Cursor> after, Limit limit) {
+    /** Lines of a batch, by id. @param status of those wanted; all when empty @param phrases of who reads */
+    public Page<Row> ofBatch(
+            UUID batchId, Optional<Status> status, Optional<Cursor> after, Limit limit, Phrases phrases) {
         List<Row> rows = views.read(sql -> sql.createQuery(OF_BATCH)
                 .bind("batch", batchId)
                 .bind("status", status.map(Status::name).orElse(null))
                 .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST))
                 .bind("limit", limit.andOne())
-                .map((row, context) -> row(row, Phrases.ENGLISH))
+                .map((row, context) -> row(row, phrases))
                 .list());
         return Page.of(rows, limit, row -> Cursor.of(row.payoutId()));
     }
