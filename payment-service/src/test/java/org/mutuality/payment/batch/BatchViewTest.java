@@ -108,7 +108,7 @@ class BatchViewTest {
                 insert into batch_view (batch_id, holder_id, country, currency, provider, status, line_count, sum_minor,
                     prepared_by, prepared_at, approved_by, approvers_needed, retries)
                 values (?, ?, 'PH', 'PHP', 'cash', ?, ?, 0, 'maria', now(), '{}', 1, 0)""", id, id, status, lines));
-        views.write(sql -> sql.execute("insert into payout_batch_sum values (?, 0, 0, 0, 0)", id));
+        views.write(sql -> sql.execute("insert into payout_batch_sum values (?, 0, 0)", id));
     }
 
     private void line(long payout, String status, String held, @Nullable Instant answered) {
