@@ -354,7 +354,13 @@ class LedgerServiceTest {
         soon(() -> assertThat(free(pesos.cohortId())).isEqualTo("5500.00"));
         // Some of it goes back as dollars, so that less than was bought is free.
         UUID back = UUID.randomUUID();
-        soon(() -> conversion(maker, back, converted(pesos.cohortId(), dollars, "55.00", "1.10", "0.02"))
+        soon(() -> conversion(
+                        maker,
+                        back,
+                        converted(pesos.cohortId(), dollars, "55.00", "1.10", "0.02")
+                                .replace("USD", "pesos")
+                                .replace("PHP", "USD")
+                                .replace("pesos", "PHP"))
                 .statusCode(201));
         String reversal = "/ledger/conversions/" + id + "/reversal";
         put(maker, reversal, "{\"reason\": \"typed twice\"}").statusCode(204);

@@ -19,7 +19,8 @@ import org.mutuality.platform.view.Views;
 class ConversionView {
     private static final String FIND = """
             select * from conversion_view left join unwinding_view using (cause_id)
-            where conversion_id = :id and country = any(:countries) and (cast(:from as uuid) is null or from_id = :from)
+            where conversion_id = :id and country = any(:countries)
+              and (cast(:from as uuid) is null or from_id = cast(:from as uuid))
             order by cause_id""";
 
     private final Views views;
