@@ -20,6 +20,8 @@ import org.mutuality.payment.payoutaccount.PayoutAccount;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent;
 import org.mutuality.payment.purse.Purse;
 import org.mutuality.payment.purse.PurseEvent;
+import org.mutuality.payment.purse.Unwinding;
+import org.mutuality.payment.purse.UnwindingEvent;
 import org.mutuality.payment.receipt.Receipt;
 import org.mutuality.payment.receipt.ReceiptEvent;
 import org.mutuality.payment.reconciliation.Difference;
@@ -51,6 +53,7 @@ class PaymentModel implements ServiceModel {
                 new AggregateType(Transfer.class, TransferEvent.class),
                 new AggregateType(Payout.class, PayoutEvent.class),
                 new AggregateType(Purse.class, PurseEvent.class),
+                new AggregateType(Unwinding.class, UnwindingEvent.class),
                 new AggregateType(Tier.class, TierEvent.class),
                 new AggregateType(Batch.class, BatchEvent.class),
                 new AggregateType(GivenFile.class, GivenFileEvent.class),

@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,19 +105,31 @@ class BatchServiceTest {
                 .isEqualTo("urn:problem:batch-already-released");
         soon(() -> assertThat(of(cohort)).hasSize(3));
         List<PayoutId> sent = of(cohort).stream().map(ToSend::payoutId).toList();
-        sent.forEach(payout -> commands.send(new SendPayout(payout, id, Instant.now())));
+        sent.forEach(payout -> commands.send(new SendPayout(payout, id, Optional.empty(), Instant.now())));
         assertThat(type(put(maker, "/batches/" + id + "/closing", "").statusCode(409)))
                 .isEqualTo("urn:problem:batch-not-final");
         commands.send(new SettlePayout(sent.get(0), order(sent.get(0), 1), "R-1", List.of(), Instant.now()));
         commands.send(new FailPayout(sent.get(1), order(sent.get(1), 1), "NO_WALLET", Instant.now()));
         commands.send(new FailPayout(sent.get(2), order(sent.get(2), 1), "NO_WALLET", Instant.now()));
         soon(() -> assertThat(lines(id)).containsEntry("SETTLED", 1).containsEntry("FAILED", 2));
+        assertThat(status(id)).isEqualTo("PARTIALLY_FAILED");
+        assertThat(json(as(checker)
+                                .header("Accept-Language", "es")
+                                .get("/batches/" + id + "/payouts?status=FAILED")
+                                .then())
+                        .getList("items.explained"))
+                .containsOnly("El proveedor no pudo pagarlo. Se le sigue debiendo.");
+        assertThat(listed(maker, "status=PARTIALLY_FAILED&cohort=" + cohort.cohortId()))
+                .containsExactly(id);
+        assertThat(allListed(maker, "status=PARTIALLY_FAILED")).contains(id);
         assertThat(type(put(maker, "/batches/" + id + "/retry", "").statusCode(403)))
                 .isNotBlank();
         put(checker, "/batches/" + id + "/retry", "").statusCode(204);
         soon(() -> assertThat(of(cohort)).hasSize(2));
-        commands.send(new SendPayout(sent.get(1), id, Instant.now()));
-        commands.send(new SendPayout(sent.get(2), id, Instant.now()));
+        assertThat(status(id)).isEqualTo("RELEASED");
+        assertThat(allListed(maker, "status=PARTIALLY_FAILED&country=PH")).doesNotContain(id);
+        commands.send(new SendPayout(sent.get(1), id, Optional.empty(), Instant.now()));
+        commands.send(new SendPayout(sent.get(2), id, Optional.empty(), Instant.now()));
         commands.send(new SettlePayout(sent.get(1), order(sent.get(1), 2), "R-2", List.of(), Instant.now()));
         commands.send(new FailPayout(sent.get(2), order(sent.get(2), 2), "NO_WALLET", Instant.now()));
         soon(() -> put(checker, "/batches/" + id + "/closing", "").statusCode(204));
@@ -205,6 +218,10 @@ class BatchServiceTest {
                 .hasSize(4)
                 .doesNotHaveDuplicates()
                 .doesNotContain(families.get(0).toString());
+        assertThat(explained(asked, "es")).contains("La familia aún no ha indicado dónde quiere recibir su dinero.");
+        assertThat(explained(asked, "fil-PH"))
+                .contains("Naghihintay ito dahil binawi ng pamilya ang pahintulot nitong mabayaran.");
+        assertThat(explained(asked, "ur")).contains("The family hasn't told yet where it wants its money.");
         assertThat(pointers(get(maker, "/batches/preview?provider=pigeon&cohort=" + cohort.cohortId())))
                 .containsExactly("/provider");
         assertThat(pointers(get(abroad, "/batches/preview?" + asked))).containsExactly("/cohortId");
@@ -342,6 +359,31 @@ class BatchServiceTest {
     }
 
     @Test
+    void batches_are_listed_by_status_country_and_page_and_never_another_countrys() {
+        Cohort cohort = cohort();
+        List<UUID> three = Stream.of("", "", "")
+                .map(nothing -> batch(cohort, nothing))
+                .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                .toList();
+        String of = "cohort=" + cohort.cohortId();
+        soon(() -> assertThat(listed(maker, "status=FILLED&" + of)).isEqualTo(three));
+        JsonPath first = json(get(maker, "/batches?limit=2&status=FILLED&" + of));
+        assertThat(first.getList("items")).hasSize(2);
+        assertThat(listed(maker, "limit=2&status=FILLED&" + of + "&after=" + first.getString("next")))
+                .containsExactly(three.getLast());
+        assertThat(listed(maker, "status=CLOSED&" + of)).isEmpty();
+        assertThat(allListed(lead, "country=PH&status=FILLED")).containsAll(three);
+        assertThat(allListed(maker, "")).containsAll(three);
+        assertThat(allListed(abroad, "")).doesNotContainAnyElementsOf(three);
+        hidden(get(abroad, "/batches?country=PH"));
+        assertThat(type(get(maker, "/batches?status=SOMEHOW").statusCode(400)))
+                .isEqualTo("urn:problem:parameter-invalid");
+        assertThat(type(get(maker, "/batches?country=PH&" + of).statusCode(400)))
+                .isEqualTo("urn:problem:parameter-invalid");
+        get(People.family(UUID.randomUUID()), "/batches").statusCode(403);
+    }
+
+    @Test
     void another_countrys_batch_and_none_at_all_look_alike() {
         Cohort cohort = cohort();
         UUID id = batch(cohort, "");
@@ -419,7 +461,7 @@ class BatchServiceTest {
     }
 
     private List<ToSend> of(Cohort cohort) {
-        return released.next("cash", LEAST, 500).stream()
+        return released.next("cash", released.markets("cash"), LEAST, 500).stream()
                 .filter(one -> belongs(one, cohort))
                 .toList();
     }
@@ -436,6 +478,31 @@ class BatchServiceTest {
 
     private static String status(UUID batch) {
         return json(get(checker, "/batches/" + batch)).getString("batch.status");
+    }
+
+    private static List<UUID> listed(String token, String asked) {
+        return json(get(token, "/batches?" + asked)).<String>getList("items.batchId").stream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    /** All pages of it. */
+    private static List<UUID> allListed(String token, String asked) {
+        List<UUID> all = new ArrayList<>();
+        for (String after = ""; after != null; ) {
+            JsonPath page = json(get(token, "/batches?limit=500&" + asked + after));
+            page.<String>getList("items.batchId").forEach(id -> all.add(UUID.fromString(id)));
+            after = page.getString("next") == null ? null : "&after=" + page.getString("next");
+        }
+        return all;
+    }
+
+    private static List<String> explained(String asked, String language) {
+        return json(as(maker)
+                        .header("Accept-Language", language)
+                        .get("/batches/preview/left-out?" + asked)
+                        .then())
+                .getList("items.explained");
     }
 
     private static String missing(UUID batch) {

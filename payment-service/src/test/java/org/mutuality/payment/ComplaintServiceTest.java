@@ -368,7 +368,8 @@ class ComplaintServiceTest {
         Finance.soon(
                 () -> assertThat(finance.payouts(own).getList("items.held[5]")).hasSize(1));
         UUID batch = finance.released(cohort, "cash");
-        IntStream.range(1, 5).forEach(nth -> commands.send(new SendPayout(months.get(nth), batch, Instant.now())));
+        IntStream.range(1, 5)
+                .forEach(nth -> commands.send(new SendPayout(months.get(nth), batch, Optional.empty(), Instant.now())));
         commands.send(new SettlePayout(months.get(2), order(months.get(2)), "SLIP-9", List.of(), Instant.now()));
         commands.send(new FailPayout(months.get(3), order(months.get(3)), "X-17", Instant.now()));
         commands.send(new DoubtPayout(months.get(4), order(months.get(4)), Instant.now()));
@@ -418,7 +419,7 @@ class ComplaintServiceTest {
         PayoutId payout = owed(of, whose);
         UUID batch = UUID.randomUUID();
         commands.send(new ClaimPayout(payout, batch, "cash", Instant.now()));
-        commands.send(new SendPayout(payout, batch, Instant.now()));
+        commands.send(new SendPayout(payout, batch, Optional.empty(), Instant.now()));
         caughtUp.await();
         return payout;
     }

@@ -390,6 +390,41 @@ class FilesServiceTest {
         booksBalance();
     }
 
+    @Test
+    void what_is_handed_out_after_its_list_was_withdrawn_is_a_difference_and_nothing_is_paid_by_it() {
+        List<UUID> families = families(2, nth -> new CashPoint("P-7"));
+        finance.receive(cohort, "2000.00");
+        UUID batch = finance.released(cohort, "cash");
+        byte[] list = file(batch, "cash-list");
+        Instant before = Instant.now();
+        String path = "/batches/" + batch + "/cash-list/withdrawal";
+        put(finance.maker, path, reason("the distributor has stopped it")).statusCode(204);
+        put(finance.checker, path + "/approval", "").statusCode(204);
+        soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("FAILED", 2)));
+
+        String late = orderId(families.getLast());
+        byte[] receipts = "code,when\r\n%s,%s\r\n%s,%s\r\n"
+                .formatted(code(list, orderId(families.getFirst())), before, code(list, late), Instant.now())
+                .getBytes(UTF_8);
+        JsonPath taken = taken("cash", receipts);
+        assertThat(taken.getInt("counts.settled"))
+                .as("who has had the money before is not paid again")
+                .isEqualTo(1);
+        assertThat(taken.getInt("counts.withdrawn")).isEqualTo(1);
+        soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 1, "FAILED", 1)));
+        assertThat(left(taken, finance.maker).getList("items.why")).containsExactly("WITHDRAWN");
+        JsonPath difference = finance.difference("withdrawn." + taken.getString("fileId") + ".1");
+        assertThat(difference.getString("kind")).isEqualTo("WITHDRAWN");
+        assertThat(difference.getString("orderId")).isEqualTo(late);
+        assertThat(finance.payouts(families.getLast()).getString("items[0].reason"))
+                .isEqualTo("file-withdrawn");
+
+        JsonPath again = taken("cash", receipts);
+        assertThat(again.getInt("counts.alreadyKnown")).isEqualTo(1);
+        assertThat(again.getInt("counts.withdrawn")).isEqualTo(1);
+        booksBalance();
+    }
+
     private void withdrawn(UUID batch) {
         String path = "/batches/" + batch + "/payment-file/withdrawal";
         String both = People.token(Map.of("countries", List.of("PH")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);

@@ -16,18 +16,30 @@ import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 import org.mutuality.testkit.People;
 
-/** The finance team of the Philippines and its country lead, over REST. */
+/** The finance team of a country and its country lead, over REST; of the Philippines, where none is named. */
 final class Finance {
     private static final Duration SOON = Duration.ofSeconds(120);
 
-    final String maker = People.financeMaker("PH");
-    final String checker = People.financeChecker("PH");
-    private final String lead = People.countryLead("PH");
+    final String maker;
+    final String checker;
+    private final String lead;
+    private final String currency;
+
+    Finance() {
+        this("PH", "PHP");
+    }
+
+    Finance(String country, String currency) {
+        this.maker = People.financeMaker(country);
+        this.checker = People.financeChecker(country);
+        this.lead = People.countryLead(country);
+        this.currency = currency;
+    }
 
     /** Families that earned 450.00 for each month; their payouts are due. */
     List<UUID> earning(Cohort cohort, int count, String... months) {
         String terms = """
-                {"perJournal": {"amount": "450.00", "currency": "PHP"}, "fromMonth": "2021-01"}""";
+                {"perJournal": {"amount": "450.00", "currency": "%s"}, "fromMonth": "2021-01"}""".formatted(currency);
         soon(() -> put(lead, "/stipend-terms/" + cohort.cohortId(), terms).statusCode(204));
         List<UUID> families = Stream.generate(cohort::enrolled).limit(count).toList();
         families.forEach(family -> Stream.of(months).forEach(month -> cohort.submits(family, month)));
@@ -38,8 +50,8 @@ final class Finance {
 
     void receive(Cohort cohort, String amount) {
         String body = """
-                {"cohortId": "%s", "amount": {"amount": "%s", "currency": "PHP"}, "receivedOn": "2021-04-01",
-                 "reference": "GRANT 7"}""".formatted(cohort.cohortId(), amount);
+                {"cohortId": "%s", "amount": {"amount": "%s", "currency": "%s"}, "receivedOn": "2021-04-01",
+                 "reference": "GRANT 7"}""".formatted(cohort.cohortId(), amount, currency);
         put(maker, "/receipts/" + UUID.randomUUID(), body).statusCode(201);
         soon(() -> assertThat(purse(cohort, "received")).isEqualTo(amount));
     }

@@ -299,6 +299,90 @@ class LedgerServiceTest {
         assertThat(differences()).containsOnly(0.0);
     }
 
+    @Test
+    void two_people_take_back_a_conversion_and_books_and_purses_are_as_before() {
+        UUID dollars = fund("PH", "USD");
+        Cohort pesos = cohort();
+        receive(maker, UUID.randomUUID(), forFund(dollars, "1000.00", "USD")).statusCode(201);
+        UUID id = UUID.randomUUID();
+        soon(() -> conversion(maker, id, converted(dollars, pesos.cohortId(), "100.00", "5512.30", "55.123"))
+                .statusCode(201));
+        soon(() -> assertThat(free(pesos.cohortId())).isEqualTo("5512.30"));
+        String reversal = "/ledger/conversions/" + id + "/reversal";
+        put(maker, reversal + "/approval", "").statusCode(403);
+        assertThat(type(put(checker, reversal + "/approval", "").statusCode(409)))
+                .isEqualTo("urn:problem:reversal-not-proposed");
+        put(maker, reversal, "{\"reason\": \"at another rate\"}").statusCode(204);
+        put(checker, reversal, "{\"reason\": \"at another rate\"}").statusCode(403);
+        assertThat(pointers(put(maker, reversal, "{\"reason\": \" \"}"))).containsExactly("/reason");
+        hidden(put(abroad, reversal, "{\"reason\": \"at another rate\"}"));
+        hidden(put(maker, reversal + "?from=" + pesos.cohortId(), "{\"reason\": \"at another rate\"}"));
+        hidden(get(abroad, "/ledger/conversions/" + id));
+        String both = People.token(Map.of("countries", List.of("PH")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
+        put(both, reversal, "{\"reason\": \"typed twice\"}").statusCode(204);
+        assertThat(type(put(both, reversal + "/approval", "").statusCode(403)))
+                .isEqualTo("urn:problem:reversal-needs-four-eyes");
+        as(checker)
+                .header("If-Match", "\"1\"")
+                .put(reversal + "/approval")
+                .then()
+                .statusCode(412);
+        put(checker, reversal + "/approval", "").statusCode(204);
+        put(checker, reversal + "/approval", "").statusCode(204);
+        assertThat(type(put(maker, reversal, "{\"reason\": \"no, right\"}").statusCode(409)))
+                .isEqualTo("urn:problem:reversal-approved");
+        JsonPath shown = json(get(lead, "/ledger/conversions/" + id));
+        assertThat(shown.getString("reversal.reason")).isEqualTo("typed twice");
+        assertThat(shown.getString("reversal.reversedAt")).isNotNull();
+        assertThat(shown.getString("conversion.bought.amount")).isEqualTo("5512.30");
+        assertThat(free(dollars)).isEqualTo("1000.00");
+        assertThat(free(pesos.cohortId())).isEqualTo("0.00");
+        soon(() -> assertThat(balance("bank", dollars)).isEqualTo("1000.00"));
+        soon(() -> assertThat(balance("bank", pesos.cohortId())).isEqualTo("0.00"));
+        assertThat(balance("conversion", dollars)).isEqualTo("0.00");
+        assertThat(differences()).containsOnly(0.0);
+    }
+
+    @Test
+    void what_was_bought_and_is_not_free_any_more_is_not_taken_back() {
+        UUID dollars = fund("PH", "USD");
+        Cohort pesos = cohort();
+        receive(maker, UUID.randomUUID(), forFund(dollars, "200.00", "USD")).statusCode(201);
+        UUID id = UUID.randomUUID();
+        soon(() -> conversion(maker, id, converted(dollars, pesos.cohortId(), "100.00", "5500.00", "55"))
+                .statusCode(201));
+        soon(() -> assertThat(free(pesos.cohortId())).isEqualTo("5500.00"));
+        // Some of it goes back as dollars, so that less than was bought is free.
+        UUID back = UUID.randomUUID();
+        soon(() -> conversion(
+                        maker,
+                        back,
+                        converted(pesos.cohortId(), dollars, "55.00", "1.10", "0.02")
+                                .replace("USD", "pesos")
+                                .replace("PHP", "USD")
+                                .replace("pesos", "PHP"))
+                .statusCode(201));
+        String reversal = "/ledger/conversions/" + id + "/reversal";
+        put(maker, reversal, "{\"reason\": \"typed twice\"}").statusCode(204);
+        assertThat(type(put(checker, reversal + "/approval", "").statusCode(409)))
+                .isEqualTo("urn:problem:purse-too-small");
+        assertThat(json(get(maker, "/ledger/conversions/" + id)).getString("reversal.reversedAt"))
+                .isNull();
+        assertThat(free(dollars)).isEqualTo("101.10");
+        // Once the other one is taken back, it can be.
+        put(maker, "/ledger/conversions/" + back + "/reversal", "{\"reason\": \"typed twice\"}")
+                .statusCode(204);
+        put(checker, "/ledger/conversions/" + back + "/reversal/approval", "").statusCode(204);
+        put(checker, reversal + "/approval", "").statusCode(204);
+        assertThat(free(dollars)).isEqualTo("200.00");
+        assertThat(free(pesos.cohortId())).isEqualTo("0.00");
+        assertThat(differences()).containsOnly(0.0);
+    }
+
+    private static String free(UUID holder) {
+        return json(get(maker, "/purses/" + holder)).getString("currencies[0].free.amount");
+    }
+
     // -- what the books say
 
     @Test

@@ -65,8 +65,6 @@ class PaydayServiceTest {
 
     /** An operator with a breaker that tries again soon, and rounds of asking as short as a test is. */
     public static class AnOperator implements QuarkusTestResourceLifecycleManager {
-        private static final String CLASS = "quarkus.fault-tolerance.\"org.mutuality.payment.provider.mobile.Operator/";
-
         @Override
         public Map<String, String> start() {
             try {
@@ -90,10 +88,8 @@ class PaydayServiceTest {
                     "PT0.2S",
                     "mutuality.payment.dispatch.longest-pause",
                     "PT1S",
-                    CLASS + "post\".circuit-breaker.delay",
-                    "300",
-                    CLASS + "get\".circuit-breaker.delay",
-                    "300");
+                    "mutuality.payment.mobile-money.breaker-pause",
+                    "PT0.3S");
         }
 
         @Override

@@ -74,7 +74,6 @@ class PaymentBench {
 
     /** One that takes whatever comes, as fast as it comes. */
     public static class AnOperator implements QuarkusTestResourceLifecycleManager {
-        private static final String CLASS = "quarkus.fault-tolerance.\"org.mutuality.payment.provider.mobile.Operator/";
         private MobileMoneySimulator operator;
 
         @Override
@@ -97,9 +96,9 @@ class PaymentBench {
                     // Nothing was open before the batch: else its first asking would wait for minutes.
                     "mutuality.payment.dispatch.longest-pause",
                     "PT1S",
-                    CLASS + "post\".rate-limit.value",
+                    "mutuality.payment.mobile-money.orders-per-second",
                     "1000000",
-                    CLASS + "get\".rate-limit.value",
+                    "mutuality.payment.mobile-money.questions-per-second",
                     "1000000");
         }
 

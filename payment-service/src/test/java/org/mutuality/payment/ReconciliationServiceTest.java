@@ -266,7 +266,7 @@ class ReconciliationServiceTest {
                 new Money(45_000, "PHP"));
         commands.send(OwePayout.of(due, AT));
         commands.send(new ClaimPayout(due.payoutId(), batch, "bank", AT));
-        Sending sending = commands.ask(new SendPayout(due.payoutId(), batch, AT), Sending.class);
+        Sending sending = commands.ask(new SendPayout(due.payoutId(), batch, Optional.empty(), AT), Sending.class);
         return new Told(due.payoutId(), sending.order().orElseThrow());
     }
 

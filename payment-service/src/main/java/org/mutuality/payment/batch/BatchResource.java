@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -27,14 +28,16 @@ import org.mutuality.payment.provider.Configured;
 import org.mutuality.payment.receipt.Holder;
 import org.mutuality.payment.receipt.Holders;
 import org.mutuality.payment.receipt.Sum;
+import org.mutuality.platform.http.AcceptLanguage;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.problem.Sayings;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
-/** Batches: prepared and looked at. What is decided on them, see {@link BatchStepResource}. */
+/** Batches: prepared and looked at. What is decided on them, see {@link BatchStepResource}; many at once, {@link BatchListResource}. */
 @Path("/batches")
 @RunOnVirtualThread
 public class BatchResource {
@@ -82,7 +85,8 @@ public class BatchResource {
                 .or(asked::fundId)
                 .flatMap(id -> holders.soon(id, caller.countries()))
                 .filter(one -> asked.cohortId().isPresent() == one.isCohort());
-        Optional<String> lacking = holder.flatMap(one -> configured.lacks(asked.provider(), one.country()));
+        Optional<String> lacking =
+                holder.flatMap(one -> configured.lacks(asked.provider(), one.country(), one.currency()));
         boolean prepared = commands.send(
                 new PrepareBatch(new BatchId(batchId), asked, holder, lacking, caller.subject(), clock.instant()));
         caughtUp.await();
@@ -98,7 +102,11 @@ public class BatchResource {
                 batch, view.lines(batchId), view.fees(batchId, batch.sum().currency()));
     }
 
-    /** @param status of the payouts wanted; all when absent */
+    /**
+     * Why one isn't with its family is told in the language of Accept-Language: en, es or fil.
+     *
+     * @param status of the payouts wanted; all when absent
+     */
     @GET
     @Path("{batchId}/payouts")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
@@ -106,24 +114,15 @@ public class BatchResource {
             @PathParam("batchId") UUID batchId,
             @QueryParam("status") @Nullable String status,
             @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context HttpHeaders headers) {
         BatchView.Row batch = visible(batchId);
-        return payouts.ofBatch(batch.batchId(), status(status), Optional.ofNullable(after), limit);
-    }
-
-    /** @param cohort whose batches; or @param fund whose */
-    @GET
-    @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    public Page<BatchView.Row> list(
-            @QueryParam("cohort") @Nullable UUID cohort,
-            @QueryParam("fund") @Nullable UUID fund,
-            @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        UUID wanted = Optional.ofNullable(cohort)
-                .or(() -> Optional.ofNullable(fund))
-                .orElseThrow(() -> PARAMETER_INVALID.because("Say of which: ?cohort= or ?fund="));
-        Holder holder = holders.soon(wanted, caller.countries()).orElseThrow(Caller::hidden);
-        return view.ofHolder(holder.id(), Optional.ofNullable(after), limit);
+        return payouts.ofBatch(
+                batch.batchId(),
+                status(status),
+                Optional.ofNullable(after),
+                limit,
+                Sayings.in(AcceptLanguage.of(headers)));
     }
 
     private static Optional<Status> status(@Nullable String text) {

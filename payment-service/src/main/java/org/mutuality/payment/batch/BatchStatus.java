@@ -8,5 +8,10 @@ public enum BatchStatus {
     APPROVED,
     RELEASED,
     CLOSED,
-    CANCELLED
+    CANCELLED,
+    /**
+     * A released one whose payouts are all answered, some or all of them with no: it waits for a retry or for being closed. Read
+     * from its lines and shown; the batch itself, which doesn't know them, is RELEASED.
+     */
+    PARTIALLY_FAILED
 }

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,21 @@ import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.view.Views;
 
-/** Batches, and how far each is. Source: {@code batch_view}, {@code payout_view} for the lines, {@code payout_order} for fees. */
+/**
+ * Batches, and how far each is. Source: {@code batch_view}, {@code payout_view} and {@code payout_batch_sum} for the lines, {@code
+ * payout_order} for fees.
+ */
 @ApplicationScoped
 class BatchView {
     private static final UUID LEAST = new UUID(0, 0);
+    private static final String FIND =
+            "select b.*, %s as shown from batch_view b where b.batch_id = ?".formatted(Outlook.SHOWN);
+    // Those kept under another status are left out by the index, before their lines are looked at.
+    private static final String OF = """
+            select * from (select b.*, %s as shown from batch_view b
+                           where %%s and b.batch_id > :after and (cast(:kept as text) is null or b.status = :kept)) b
+            where cast(:status as text) is null or shown = :status
+            order by batch_id limit :limit""".formatted(Outlook.SHOWN);
 
     private final Views views;
 
@@ -34,6 +46,7 @@ class BatchView {
     /**
      * A batch as it stands.
      *
+     * @param status as it is shown: see {@link BatchStatus#PARTIALLY_FAILED}
      * @param count of lines taken when it was filled
      * @param missing in its purse; empty when there is enough, or nobody has asked yet
      * @param preparedBy account of the maker
@@ -61,22 +74,35 @@ class BatchView {
             Optional<Instant> endedAt) {}
 
     Optional<Row> find(UUID batchId) {
-        return views.read(sql -> sql.select("select * from batch_view where batch_id = ?", batchId)
-                .map((row, context) -> row(row))
-                .findOne());
+        return views.read(
+                sql -> sql.select(FIND, batchId).map((row, context) -> row(row)).findOne());
     }
 
-    /** Of a cohort or fund, by id. */
-    Page<Row> ofHolder(UUID holder, Optional<Cursor> after, Limit limit) {
-        UUID last = after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST);
-        List<Row> rows = views.read(sql -> sql.select(
-                        "select * from batch_view where holder_id = ? and batch_id > ? order by batch_id limit ?",
-                        holder,
-                        last,
-                        limit.andOne())
+    /** Of a cohort or fund, by id. @param status of those wanted, as it is shown; all when empty */
+    Page<Row> ofHolder(UUID holder, Optional<BatchStatus> status, Optional<Cursor> after, Limit limit) {
+        return of("b.holder_id = :whose", holder, status, after, limit);
+    }
+
+    /** Of countries, by id. @param status of those wanted, as it is shown; all when empty */
+    Page<Row> ofCountries(Set<String> countries, Optional<BatchStatus> status, Optional<Cursor> after, Limit limit) {
+        return of("b.country = any(:whose)", countries.toArray(String[]::new), status, after, limit);
+    }
+
+    private Page<Row> of(
+            String condition, Object whose, Optional<BatchStatus> status, Optional<Cursor> after, Limit limit) {
+        List<Row> rows = views.read(sql -> sql.createQuery(OF.formatted(condition))
+                .bind("whose", whose)
+                .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST))
+                .bind("kept", status.map(BatchView::kept).orElse(null))
+                .bind("status", status.map(BatchStatus::name).orElse(null))
+                .bind("limit", limit.andOne())
                 .map((row, context) -> row(row))
                 .list());
         return Page.of(rows, limit, row -> Cursor.of(row.batchId()));
+    }
+
+    private static String kept(BatchStatus shown) {
+        return (shown == BatchStatus.PARTIALLY_FAILED ? BatchStatus.RELEASED : shown).name();
     }
 
     /** How many of its lines are how far: status of a payout → count. */
@@ -116,7 +142,7 @@ class BatchView {
                 row.getString("provider"),
                 Optional.ofNullable(row.getString("from_month")).map(YearMonth::parse),
                 Optional.ofNullable(row.getString("to_month")).map(YearMonth::parse),
-                BatchStatus.valueOf(row.getString("status")),
+                BatchStatus.valueOf(row.getString("shown")),
                 row.getLong("line_count"),
                 new Money(row.getLong("sum_minor"), currency),
                 money(row, "missing_minor", currency),

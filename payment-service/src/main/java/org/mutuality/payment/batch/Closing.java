@@ -24,10 +24,8 @@ class Closing {
     private static final String FIGURES = """
             select b.batch_id, b.currency, b.retries, coalesce(s.settled_minor, 0) as settled,
                    greatest(b.line_count - coalesce(s.claimed, 0), 0) + (
-                       select count(*) from payout_view p where p.batch_id = b.batch_id
-                         and (p.status in ('SENT', 'UNKNOWN') or p.status = 'BATCHED' and cardinality(p.held) = 0
-                              or p.status = 'FAILED' and p.answered_at <= b.retried_at)) as under_way
-            from batch_view b left join payout_batch_sum s using (batch_id) where b.batch_id = ?""";
+                       select count(*) from payout_view p where p.batch_id = b.batch_id and %s) as under_way
+            from batch_view b left join payout_batch_sum s using (batch_id) where b.batch_id = ?""".formatted(Outlook.UNDER_WAY);
     private static final String PAID = """
             select b.batch_id from batch_view b join payout_batch_sum s using (batch_id)
             where b.status = 'RELEASED' and s.claimed >= b.line_count

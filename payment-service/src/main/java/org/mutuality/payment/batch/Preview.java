@@ -15,6 +15,7 @@ import org.mutuality.payment.receipt.Sum;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.problem.Phrases;
 
 /** What a batch would pay if it were prepared now. Walked a page at a time: never all of it in memory. */
 @ApplicationScoped
@@ -32,8 +33,9 @@ class Preview {
     /** @param leftOut why → how many payouts */
     public record Totals(long count, Sum sum, Map<LeftOut, Long> leftOut) {}
 
-    /** A payout that the batch would leave out. */
-    public record Line(UUID payoutId, UUID familyId, Optional<YearMonth> month, Money amount, LeftOut reason) {}
+    /** A payout that the batch would leave out. @param explained the reason in words */
+    public record Line(
+            UUID payoutId, UUID familyId, Optional<YearMonth> month, Money amount, LeftOut reason, String explained) {}
 
     Totals totals(Plan plan) {
         long count = 0;
@@ -51,13 +53,13 @@ class Preview {
         return new Totals(count, Sum.ofMinor(sum, plan.currency()), leftOut);
     }
 
-    /** By id. */
-    Page<Line> leftOut(Plan plan, Optional<Cursor> after, Limit limit) {
+    /** By id. @param phrases of who reads */
+    Page<Line> leftOut(Plan plan, Optional<Cursor> after, Limit limit, Phrases phrases) {
         List<Line> found = new ArrayList<>();
         List<Judged> page =
                 page(plan, after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST));
         while (!page.isEmpty() && found.size() < limit.andOne()) {
-            page.forEach(one -> one.why().ifPresent(why -> found.add(line(one.candidate(), why))));
+            page.forEach(one -> one.why().ifPresent(why -> found.add(line(one.candidate(), why, phrases))));
             page = next(plan, page);
         }
         return Page.of(
@@ -78,7 +80,8 @@ class Preview {
         return BigDecimal.valueOf(one.candidate().amount().minor());
     }
 
-    private static Line line(Candidate one, LeftOut why) {
-        return new Line(one.payoutId().value(), one.familyId(), one.month(), one.amount(), why);
+    private static Line line(Candidate one, LeftOut why, Phrases phrases) {
+        String explained = phrases.pattern(why.english());
+        return new Line(one.payoutId().value(), one.familyId(), one.month(), one.amount(), why, explained);
     }
 }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.provider.Configured;
 import org.mutuality.payment.receipt.Holder;
 import org.mutuality.payment.receipt.Holders;
+import org.mutuality.platform.http.AcceptLanguage;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.problem.Sayings;
 
 /** What a batch would pay, and whom it would leave out, before it is prepared. */
 @Path("/batches/preview")
@@ -47,7 +51,7 @@ public class PreviewResource {
         return preview.totals(plan(cohort, fund, provider, from, to));
     }
 
-    /** Whom it would leave out, and why. */
+    /** Whom it would leave out, and why: in words of the language of Accept-Language, en, es or fil. */
     @GET
     @Path("left-out")
     public Page<Preview.Line> leftOut(
@@ -57,8 +61,13 @@ public class PreviewResource {
             @QueryParam("from") @Nullable YearMonth from,
             @QueryParam("to") @Nullable YearMonth to,
             @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return preview.leftOut(plan(cohort, fund, provider, from, to), Optional.ofNullable(after), limit);
+            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @Context HttpHeaders headers) {
+        return preview.leftOut(
+                plan(cohort, fund, provider, from, to),
+                Optional.ofNullable(after),
+                limit,
+                Sayings.in(AcceptLanguage.of(headers)));
     }
 
     private Plan plan(
@@ -77,7 +86,7 @@ public class PreviewResource {
                 .or(asked::fundId)
                 .flatMap(id -> holders.soon(id, caller.countries()))
                 .filter(one -> asked.cohortId().isPresent() == one.isCohort());
-        Optional<String> lacking = holder.flatMap(one -> configured.lacks(provider, one.country()));
+        Optional<String> lacking = holder.flatMap(one -> configured.lacks(provider, one.country(), one.currency()));
         return AskedCheck.orThrow(asked, holder, lacking);
     }
 }

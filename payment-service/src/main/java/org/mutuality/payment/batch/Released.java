@@ -13,10 +13,13 @@ import org.mutuality.platform.view.Views;
 /** What is released and waits to be sent. Source: {@code payout_view} and {@code batch_view}. */
 @ApplicationScoped
 public class Released {
+    private static final String MARKETS = """
+            select distinct country, currency from batch_view where status = 'RELEASED' and provider = :provider
+            order by country, currency""";
     private static final String NEXT = """
             select p.* from payout_view p join batch_view b using (batch_id)
-            where b.status = 'RELEASED' and b.provider = :provider and p.status = 'BATCHED' and cardinality(p.held) = 0
-              and p.payout_id > :after
+            where b.status = 'RELEASED' and b.provider = :provider and b.country || b.currency = any(:markets)
+              and p.status = 'BATCHED' and cardinality(p.held) = 0 and p.payout_id > :after
             order by p.payout_id limit :most""";
 
     private final Views views;
@@ -29,15 +32,30 @@ public class Released {
     public record ToSend(
             PayoutId payoutId, UUID batchId, UUID familyId, String country, Money amount, String reference) {}
 
+    /** A country and a currency. */
+    public record Market(String country, String currency) {}
+
+    /** Where batches of a provider are released. */
+    public List<Market> markets(String provider) {
+        return views.read(sql -> sql.createQuery(MARKETS)
+                .bind("provider", provider)
+                .map((row, context) -> new Market(row.getString("country"), row.getString("currency")))
+                .list());
+    }
+
     /**
      * The next ones of a provider, lowest id first. The view is behind the events by moments, so one that was sent just now may
      * be among them: the payout says so when it is asked.
      *
+     * @param markets only in these
      * @param after only ids above this one
      */
-    public List<ToSend> next(String provider, UUID after, int most) {
+    public List<ToSend> next(String provider, List<Market> markets, UUID after, int most) {
+        Object[] named =
+                markets.stream().map(one -> one.country() + one.currency()).toArray();
         return views.read(sql -> sql.createQuery(NEXT)
                 .bind("provider", provider)
+                .bindArray("markets", String.class, named)
                 .bind("after", after)
                 .bind("most", most)
                 .map((row, context) -> toSend(row))

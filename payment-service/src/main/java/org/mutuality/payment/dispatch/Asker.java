@@ -53,7 +53,7 @@ class Asker {
         Place place = Place.START;
         List<Row> page;
         do {
-            page = orders.open(provider.name(), clock.instant().minus(settings.askAfter()), place, PAGE);
+            page = orders.open(provider, clock.instant().minus(settings.askAfter()), place, PAGE);
             SideBySide.each(page, one -> ended.addAndGet(ask(one, provider) ? 1 : 0));
             place = page.isEmpty()
                     ? place
@@ -66,11 +66,22 @@ class Asker {
     boolean ask(Row order, OnlineProvider provider) {
         Answer answer = provider.ask(order.orderId());
         return hearing.hear(
-                order.payoutId(),
-                order.orderId(),
-                answer instanceof Answer.NeverHeard never && order.outcome().isOpen()
-                        ? again(order, provider, never)
-                        : answer);
+                order.payoutId(), order.orderId(), order.outcome().isOpen() ? open(order, provider, answer) : answer);
+    }
+
+    private Answer open(Row order, OnlineProvider provider, Answer answer) {
+        return switch (answer) {
+            case Answer.NeverHeard never -> again(order, provider, never);
+            case Answer.Unknown unknown -> isGivenUp(order) ? new Answer.Refused(why(Standing.CLOSED)) : unknown;
+            case Answer.Pending pending -> isGivenUp(order) ? new Answer.Refused(why(Standing.CLOSED)) : pending;
+            default -> answer;
+        };
+    }
+
+    // Its family is erased: nobody is left who could say that it arrived, and not even an answer would be of use to
+    // anybody.
+    private boolean isGivenUp(Row order) {
+        return age(order).compareTo(settings.erasedGrace()) >= 0 && standing(order) == Standing.CLOSED;
     }
 
     /** As {@link #ask}, of an order that was settled, which no round asks about; false when nobody answered. */
@@ -82,15 +93,22 @@ class Asker {
 
     // By the family's consent and account of this moment, as when it was sent first.
     private Answer again(Row order, OnlineProvider provider, Answer.NeverHeard never) {
-        Standing standing = standings.of(Set.of(order.familyId())).getOrDefault(order.familyId(), Standing.OPEN);
+        Standing standing = standing(order);
         Optional<Payee> payee =
                 standing == Standing.OPEN ? payees.of(order.familyId(), provider.name()) : Optional.empty();
-        Duration age = Duration.between(order.sentAt(), clock.instant());
-        return switch (Unheard.of(payee.isPresent(), age, settings)) {
+        return switch (Unheard.of(payee.isPresent(), age(order), settings)) {
             case TELL -> provider.send(told(order, payee.orElseThrow()));
             case WAIT -> never;
             case GIVE_UP -> new Answer.Refused(why(standing));
         };
+    }
+
+    private Standing standing(Row order) {
+        return standings.of(Set.of(order.familyId())).getOrDefault(order.familyId(), Standing.OPEN);
+    }
+
+    private Duration age(Row order) {
+        return Duration.between(order.sentAt(), clock.instant());
     }
 
     private static Order told(Row order, Payee payee) {

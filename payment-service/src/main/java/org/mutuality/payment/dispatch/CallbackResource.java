@@ -3,7 +3,6 @@ package org.mutuality.payment.dispatch;
 import static org.mutuality.payment.dispatch.DispatchProblem.CALLBACK_NOT_GENUINE;
 import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 
-import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -14,12 +13,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.mutuality.payment.provider.OnlineProvider;
-import org.mutuality.payment.provider.mobile.CallbackSignature;
+import org.mutuality.payment.provider.OnlineProviders;
+import org.mutuality.payment.provider.mobile.Operators;
 import org.mutuality.platform.Deadline;
 import org.mutuality.platform.http.json.Texts;
 import org.mutuality.platform.identity.Caller;
@@ -32,19 +31,14 @@ public class CallbackResource {
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
     private static final int MOST_BYTES = 65_536;
 
-    private final CallbackSignature signature;
+    private final Operators operators;
     private final OrderView orders;
     private final Hints hints;
     private final Asker asker;
-    private final List<OnlineProvider> providers;
+    private final OnlineProviders providers;
 
-    CallbackResource(
-            CallbackSignature signature,
-            OrderView orders,
-            Hints hints,
-            Asker asker,
-            @All List<OnlineProvider> providers) {
-        this.signature = signature;
+    CallbackResource(Operators operators, OrderView orders, Hints hints, Asker asker, OnlineProviders providers) {
+        this.operators = operators;
         this.orders = orders;
         this.hints = hints;
         this.asker = asker;
@@ -63,10 +57,13 @@ public class CallbackResource {
             @HeaderParam("X-CorrelationID") @DefaultValue("") String correlationId,
             @HeaderParam("X-Signature") @DefaultValue("") String told,
             InputStream body) {
-        if (!signature.genuine(date, correlationId, read(body), told)) {
+        Set<String> signers = operators.signers(date, correlationId, read(body), told);
+        if (signers.isEmpty()) {
             throw CALLBACK_NOT_GENUINE.because("X-Signature isn't that of X-Date, X-CorrelationID and the body");
         }
-        OrderView.Row order = order(correlationId).orElseThrow(Caller::hidden);
+        // Another operator's order is none of its business.
+        OrderView.Row order =
+                order(correlationId).filter(one -> signers.contains(one.via())).orElseThrow(Caller::hidden);
         if (order.isSettled()) {
             askNow(order);
         } else if (!order.isOver()) {
@@ -77,9 +74,10 @@ public class CallbackResource {
 
     // No round asks about it any more, so a hint that is lost with the process would be lost for ever.
     private void askNow(OrderView.Row order) {
-        boolean answered = providers.stream()
-                .filter(provider -> provider.name().equals(order.provider()) && provider.isThere())
-                .allMatch(provider -> asker.askOnce(order, provider));
+        boolean answered = providers
+                .of(order.provider(), order.via())
+                .filter(provider -> asker.askOnce(order, provider))
+                .isPresent();
         if (!answered) {
             throw new Unavailable("the operator");
         }

@@ -2,7 +2,6 @@ package org.mutuality.payment.dispatch;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Inject;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.mutuality.payment.provider.OnlineProvider;
+import org.mutuality.payment.provider.OnlineProviders;
 import org.mutuality.platform.view.SideBySide;
 
 /** Looks every second what is to be sent and asked. Every instance does: a payout lets only one of them send it. */
@@ -25,35 +25,39 @@ public class DispatchClock {
     private final Asker asker;
     private final Hints hints;
     private final Clock clock;
-    private final Map<String, Rounds> rounds = new HashMap<>();
+    private final Apart sending = new Apart();
+    private final Apart asking = new Apart();
+    private final Map<OnlineProvider, Rounds> rounds = new HashMap<>();
 
     @Inject
     DispatchClock(
-            @All List<OnlineProvider> providers,
+            OnlineProviders providers,
             Sender sender,
             Asker asker,
             Hints hints,
             DispatchSettings settings,
             Clock clock) {
-        this.providers = providers.stream().filter(OnlineProvider::isThere).toList();
+        this.providers = providers.all();
         this.sender = sender;
         this.asker = asker;
         this.hints = hints;
         this.clock = clock;
-        this.providers.forEach(provider -> rounds.put(provider.name(), new Rounds(settings)));
+        this.providers.forEach(provider -> rounds.put(provider, new Rounds(settings)));
     }
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void send() {
-        providers.forEach(provider -> safely(() -> sender.send(provider, () -> sent(provider))));
+        sending.each(providers, provider -> safely(() -> sender.send(provider, () -> sent(provider))));
     }
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void ask() {
-        for (OnlineProvider provider : providers) {
-            safely(() -> SideBySide.each(hints.take(provider.name()), order -> asker.ask(order, provider)));
-            safely(() -> round(provider));
-        }
+        asking.each(providers, this::ask);
+    }
+
+    private void ask(OnlineProvider provider) {
+        safely(() -> SideBySide.each(hints.take(provider), order -> asker.ask(order, provider)));
+        safely(() -> round(provider));
     }
 
     private void round(OnlineProvider provider) {
@@ -68,7 +72,7 @@ public class DispatchClock {
     }
 
     private Rounds turn(OnlineProvider provider) {
-        return requireNonNull(rounds.get(provider.name()));
+        return requireNonNull(rounds.get(provider));
     }
 
     private static void safely(Runnable task) {

@@ -33,6 +33,17 @@ interface DispatchSettings {
     @WithDefault("P7D")
     Duration unclaimedGrace();
 
+    /**
+     * How long after it was sent an order of an erased family is asked about; then it is given up, for nobody is left who could
+     * say whether it arrived. Should its provider tell later that it was paid, that is a difference.
+     */
+    @WithDefault("P30D")
+    Duration erasedGrace();
+
+    /** Between two looks for what erased families are still owed. Read by {@link ErasureClock}. */
+    @WithDefault("60s")
+    String closeErasedEvery();
+
     /** Between two looks for what goes out by files; {@code off}: other instances look. Read by {@link FileClock}. */
     @WithDefault("1s")
     String writeEvery();

@@ -7,27 +7,23 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.mutuality.payment.provider.cash.CashCodes;
-import org.mutuality.payment.provider.cash.CashSettings;
 
 /** Looks every second what goes out by files and is to be written down as sent, and what cash nobody came for. */
 @Singleton
 public class FileClock {
     private static final Logger LOG = Logger.getLogger(FileClock.class);
 
+    private static final List<String> BY_FILES = List.of("bank", "cash");
+
     private final Sender sender;
     private final Unclaimed unclaimed;
     private final Clock clock;
-    private final List<String> providers;
 
     @Inject
-    FileClock(Sender sender, Unclaimed unclaimed, CashSettings cash, Clock clock) {
+    FileClock(Sender sender, Unclaimed unclaimed, Clock clock) {
         this.sender = sender;
         this.unclaimed = unclaimed;
         this.clock = clock;
-        // Without a secret there are no codes, and without codes nobody is paid in cash.
-        this.providers =
-                cash.secret().filter(CashCodes::isSecret).isPresent() ? List.of("bank", "cash") : List.of("bank");
     }
 
     @Scheduled(
@@ -35,7 +31,7 @@ public class FileClock {
             delayed = "1s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void write() {
-        providers.forEach(provider -> safely(() -> sender.write(provider)));
+        BY_FILES.forEach(provider -> safely(() -> sender.write(provider)));
     }
 
     @Scheduled(every = "60s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)

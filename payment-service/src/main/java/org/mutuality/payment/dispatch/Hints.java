@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.mutuality.payment.provider.OnlineProvider;
 
 /**
  * Orders that a provider has called back about, or has otherwise in its book: they are asked about at once. Lost with the process;
@@ -21,10 +22,11 @@ class Hints {
         }
     }
 
-    /** Those of a provider, which are then forgotten. */
-    synchronized List<OrderView.Row> take(String provider) {
+    /** Those that this one was told, which are then forgotten. */
+    synchronized List<OrderView.Row> take(OnlineProvider provider) {
         List<OrderView.Row> taken = orders.stream()
-                .filter(order -> order.provider().equals(provider))
+                .filter(order ->
+                        order.provider().equals(provider.name()) && order.via().equals(provider.via()))
                 .toList();
         taken.forEach(orders::remove);
         return taken;

@@ -17,6 +17,7 @@ import org.mutuality.payment.payout.PayoutEvent.PayoutReturned;
 import org.mutuality.payment.payout.PayoutEvent.PayoutSent;
 import org.mutuality.payment.payout.PayoutEvent.PayoutSettled;
 import org.mutuality.payment.payout.PayoutEvent.PayoutUnknown;
+import org.mutuality.payment.provider.Ways;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Happened;
 import org.mutuality.platform.view.Projection;
@@ -32,6 +33,7 @@ class OrderProjection implements Projection<PayoutEvent> {
             .column("family_id", "uuid", sent -> sent.due().familyId())
             .column("country", "char(2)", sent -> sent.due().country())
             .column("provider", "text", sent -> sent.order().provider())
+            .column("via", "text", sent -> sent.via().orElse(Ways.UNNAMED))
             .column("amount_minor", "bigint", sent -> sent.due().amount().minor())
             .column("currency", "char(3)", sent -> sent.due().amount().currency())
             .column("reference_told", "text", OrderProjection::told)

@@ -14,13 +14,14 @@ import org.jdbi.v3.core.statement.Query;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.payout.Outcome;
 import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.platform.view.Views;
 
 /** Orders that providers were told. Source: {@code payout_order}. */
 @ApplicationScoped
 class OrderView {
     private static final String OPEN = """
-            select * from payout_order where provider = :provider and outcome in ('UNDER_WAY', 'UNKNOWN')
+            select * from payout_order where provider = :provider and via = :via and outcome in ('UNDER_WAY', 'UNKNOWN')
               and sent_at < :before and (sent_at, order_id) > (:sentAt, :after)
             order by sent_at, order_id limit :most""";
     private static final String EXPIRED = """
@@ -35,12 +36,13 @@ class OrderView {
         this.views = views;
     }
 
-    /** An order, as it was told. @param reference what the family reads */
+    /** An order, as it was told. @param via through which of its provider's operators or accounts @param reference what the family reads */
     record Row(
             UUID orderId,
             PayoutId payoutId,
             UUID familyId,
             String provider,
+            String via,
             Money amount,
             String reference,
             Outcome outcome,
@@ -66,10 +68,13 @@ class OrderView {
                 .findOne());
     }
 
-    /** Orders whose end isn't known, the oldest first. @param before only those sent earlier */
-    List<Row> open(String provider, Instant before, Place after, int most) {
+    /** Orders that this one was told and whose end isn't known, the oldest first. @param before only those sent earlier */
+    List<Row> open(OnlineProvider provider, Instant before, Place after, int most) {
         return views.read(sql -> page(
-                sql.createQuery(OPEN).bind("provider", provider).bind("before", before.atOffset(ZoneOffset.UTC)),
+                sql.createQuery(OPEN)
+                        .bind("provider", provider.name())
+                        .bind("via", provider.via())
+                        .bind("before", before.atOffset(ZoneOffset.UTC)),
                 after,
                 most));
     }
@@ -98,6 +103,7 @@ class OrderView {
                 new PayoutId(row.getObject("payout_id", UUID.class)),
                 row.getObject("family_id", UUID.class),
                 row.getString("provider"),
+                row.getString("via"),
                 new Money(row.getLong("amount_minor"), row.getString("currency")),
                 row.getString("reference_told"),
                 Outcome.valueOf(row.getString("outcome")),

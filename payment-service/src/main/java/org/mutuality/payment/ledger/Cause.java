@@ -27,6 +27,7 @@ public record Cause(Why why, UUID id) {
         /** What a provider took for paying. */
         PAYOUT_CHARGED,
         /** What a provider took for bringing back what it had paid. */
-        RETURN_CHARGED
+        RETURN_CHARGED,
+        CONVERSION_REVERSED
     }
 }

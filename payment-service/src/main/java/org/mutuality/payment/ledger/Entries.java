@@ -14,6 +14,7 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.ledger.Cause.Why;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
 import org.mutuality.payment.purse.Conversion;
+import org.mutuality.payment.purse.PurseEvent.ConversionReversed;
 import org.mutuality.payment.purse.PurseEvent.MoneyConverted;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
@@ -93,6 +94,21 @@ public final class Entries {
                         credit(BANK, conversion.from(), conversion.sold()),
                         debit(BANK, conversion.to(), conversion.bought()),
                         credit(CONVERSION, conversion.to(), conversion.bought())),
+                Optional.of(conversion.rate()));
+    }
+
+    /** As {@link #conversion}, the other way round, on the day on which it was found wrong. */
+    static Entry unwinding(ConversionReversed reversed) {
+        Conversion conversion = reversed.conversion();
+        return new Entry(
+                reversed.country(),
+                new Cause(Why.CONVERSION_REVERSED, conversion.causeId(reversed.conversionId())),
+                day(reversed.at()),
+                List.of(
+                        debit(BANK, conversion.from(), conversion.sold()),
+                        credit(CONVERSION, conversion.from(), conversion.sold()),
+                        debit(CONVERSION, conversion.to(), conversion.bought()),
+                        credit(BANK, conversion.to(), conversion.bought())),
                 Optional.of(conversion.rate()));
     }
 

@@ -1,5 +1,6 @@
 package org.mutuality.payment.paymentfile;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -7,9 +8,10 @@ import java.util.UUID;
  *
  * @param last order in it, the least id there is when there is none
  * @param given it is whole
+ * @param via which of the provider's accounts or distributors it is for
  */
-record Drawing(UUID last, boolean given) {
-    static final Drawing NOTHING = new Drawing(new UUID(0, 0), false);
+record Drawing(UUID last, boolean given, Optional<String> via) {
+    static final Drawing NOTHING = new Drawing(new UUID(0, 0), false, Optional.empty());
 
     boolean isBegun() {
         return !equals(NOTHING);

@@ -17,7 +17,8 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.paymentfile.GivenFileCommand.GiveFile;
 import org.mutuality.payment.paymentfile.GivenFileCommand.ListLines;
 import org.mutuality.payment.paymentfile.GivenFileCommand.TellDrawing;
-import org.mutuality.payment.provider.cash.CashSettings;
+import org.mutuality.payment.provider.Ways;
+import org.mutuality.payment.provider.cash.Distributors;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.platform.problem.Refusal;
 import org.mutuality.platform.store.Commands;
@@ -36,7 +37,7 @@ class DrawingUp {
     private final CaughtUp caughtUp;
     private final GivenFiles files;
     private final Waiting waiting;
-    private final CashSettings cash;
+    private final Distributors distributors;
     private final Commands commands;
     private final Clock clock;
 
@@ -45,13 +46,13 @@ class DrawingUp {
             CaughtUp caughtUp,
             GivenFiles files,
             Waiting waiting,
-            CashSettings cash,
+            Distributors distributors,
             Commands commands,
             Clock clock) {
         this.views = views;
         this.caughtUp = caughtUp;
         this.files = files;
-        this.cash = cash;
+        this.distributors = distributors;
         this.waiting = waiting;
         this.commands = commands;
         this.clock = clock;
@@ -80,7 +81,9 @@ class DrawingUp {
     private FileHead head(ByFile.Batch batch, int round, String givenBy) {
         // As fine as the database keeps it.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new FileHead(batch.batchId(), round, batch.country(), batch.provider(), batch.currency(), givenBy, now);
+        Optional<String> via = waiting.via(batch.batchId()).filter(name -> !name.equals(Ways.UNNAMED));
+        return new FileHead(
+                batch.batchId(), round, batch.country(), batch.provider(), batch.currency(), givenBy, now, via);
     }
 
     /** Where a walk stands. @param listed the last order that it knows to be in the file @param after looked at */
@@ -121,14 +124,15 @@ class DrawingUp {
         }
         // Somebody else may have listed more since, and the view may not know.
         UUID after = drawing.last().equals(walk.listed()) ? walk.after() : drawing.last();
-        List<Line> page = waiting.open(head.batchId(), after, sql);
+        String via = (drawing.isBegun() ? drawing.via() : head.via()).orElse(Ways.UNNAMED);
+        List<Line> page = waiting.open(head.batchId(), via, after, sql);
         List<Line> payable = waiting.payable(page, head.provider());
         if (!payable.isEmpty()) {
             list(file, head, drawing.last(), payable);
         }
         if (page.size() < Waiting.PAGE) {
             if (drawing.isBegun() || !payable.isEmpty()) {
-                commands.send(new GiveFile(file, validUntil(head.provider()), clock.instant()));
+                commands.send(new GiveFile(file, validUntil(head.provider(), via), clock.instant()));
             }
             return Optional.empty();
         }
@@ -150,8 +154,10 @@ class DrawingUp {
     }
 
     // From when it is whole: drawing it up may have been broken off for days.
-    private Optional<LocalDate> validUntil(String provider) {
+    private Optional<LocalDate> validUntil(String provider, String via) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return Optional.of(today.plusDays(cash.validFor().toDays())).filter(day -> provider.equals("cash"));
+        return provider.equals("cash")
+                ? Optional.of(today.plusDays(distributors.validFor(via).toDays()))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.mutuality.payment.paymentfile;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,14 @@ import java.util.UUID;
  * @param country ISO 3166 alpha-2
  * @param givenBy account of who asked for it first
  * @param givenAt before any of its accounts was read: later changes are later than it
+ * @param via which of the provider's accounts or distributors; empty: the one without a name, and in files of before there were others
  */
 public record FileHead(
-        UUID batchId, int round, String country, String provider, String currency, String givenBy, Instant givenAt) {}
+        UUID batchId,
+        int round,
+        String country,
+        String provider,
+        String currency,
+        String givenBy,
+        Instant givenAt,
+        Optional<String> via) {}

@@ -14,6 +14,7 @@ import org.mutuality.contracts.Money;
  *
  * @param fileId derived from batch and round
  * @param round from 1: the first release, then one for what was sent again
+ * @param via which of the provider's accounts or distributors pays by it; "": the one without a name
  * @param count of its lines
  * @param givenBy account of who asked for it first
  * @param validUntil last day on which the codes of a list of cash are good; lists of before there was one have none
@@ -24,6 +25,7 @@ public record Given(
         int round,
         String country,
         String provider,
+        String via,
         long count,
         Money sum,
         String givenBy,
@@ -37,6 +39,7 @@ public record Given(
                 row.getInt("round"),
                 row.getString("country"),
                 row.getString("provider"),
+                row.getString("via"),
                 row.getLong("line_count"),
                 new Money(row.getLong("sum_minor"), row.getString("currency")),
                 row.getString("given_by"),

@@ -49,7 +49,7 @@ public class GivenFile {
         if (head == null) {
             throw Caller.hidden();
         }
-        return new Drawing(last, given);
+        return new Drawing(last, given, head.via());
     }
 
     // Whoever listed the page first has counted it.

@@ -10,6 +10,7 @@ import org.mutuality.payment.paymentfile.GivenFileEvent.FileGiven;
 import org.mutuality.payment.paymentfile.GivenFileEvent.LinesListed;
 import org.mutuality.payment.paymentfile.GivenFileEvent.WithdrawalApproved;
 import org.mutuality.payment.paymentfile.GivenFileEvent.WithdrawalProposed;
+import org.mutuality.payment.provider.Ways;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Projection;
 import org.mutuality.platform.view.Rows;
@@ -19,8 +20,8 @@ import org.mutuality.platform.view.Rows;
 class GivenFileProjection implements Projection<GivenFileEvent> {
     private static final String GIVEN = """
             insert into payment_file (file_id, batch_id, round, country, provider, line_count, sum_minor, currency, given_by,
-                given_at, valid_until, by_events)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)""";
+                given_at, valid_until, via, by_events)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)""";
     private static final String PROPOSED = """
             update payment_file set withdrawal_version = ?, withdrawal_reason = ?, proposed_by = ?, proposed_at = ?
             where file_id = ?""";
@@ -84,7 +85,8 @@ class GivenFileProjection implements Projection<GivenFileEvent> {
                 head.currency(),
                 head.givenBy(),
                 utc(head.givenAt()),
-                given.validUntil().orElse(null));
+                given.validUntil().orElse(null),
+                head.via().orElse(Ways.UNNAMED));
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -37,8 +37,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.dispatch.Payees;
 import org.mutuality.payment.provider.Configured;
+import org.mutuality.payment.provider.bank.Debtors;
 import org.mutuality.payment.provider.bank.PaymentFile;
 import org.mutuality.payment.provider.cash.CashList;
+import org.mutuality.payment.provider.cash.Distributors;
 import org.mutuality.platform.identity.Caller;
 
 /** Files for a bank or a distributor of cash. They hold what money can be taken with: only finance gets them. */
@@ -53,8 +55,8 @@ public class PaymentFileResource {
     private final GivenFiles files;
     private final DrawingUp drawingUp;
     private final Payees payees;
-    private final PaymentFile paymentFile;
-    private final CashList cashList;
+    private final Debtors debtors;
+    private final Distributors distributors;
     private final Caller caller;
 
     PaymentFileResource(
@@ -63,16 +65,16 @@ public class PaymentFileResource {
             GivenFiles files,
             DrawingUp drawingUp,
             Payees payees,
-            PaymentFile paymentFile,
-            CashList cashList,
+            Debtors debtors,
+            Distributors distributors,
             Caller caller) {
         this.door = door;
         this.configured = configured;
         this.files = files;
         this.drawingUp = drawingUp;
         this.payees = payees;
-        this.paymentFile = paymentFile;
-        this.cashList = cashList;
+        this.debtors = debtors;
+        this.distributors = distributors;
         this.caller = caller;
     }
 
@@ -96,7 +98,7 @@ public class PaymentFileResource {
         Given file = file(batchId, "bank", round);
         return attached(file, "xml", XML, out -> {
             try {
-                paymentFile.write(head(file), orders(file), out);
+                debtors.file(file.via()).write(head(file), orders(file), out);
             } catch (XMLStreamException e) {
                 throw new IOException(e);
             }
@@ -115,14 +117,15 @@ public class PaymentFileResource {
         Given file = file(batchId, "cash", round);
         return attached(file, "csv", CSV, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-            cashList.write(orders(file), file.validUntil(), writer);
+            CashList list = new CashList(distributors.codes(file.via()).orElseThrow());
+            list.write(orders(file), file.validUntil(), writer);
             writer.flush();
         });
     }
 
     private Given file(UUID batchId, String provider, @Nullable String round) {
         ByFile.Batch batch = door.batch(batchId, provider);
-        configured.lacks(provider, batch.country()).ifPresent(setting -> {
+        configured.lacks(provider, batch.country(), batch.currency()).ifPresent(setting -> {
             throw PAYMENT_FILE_NOT_READY.because("Nobody can be paid by it there: set %s", setting);
         });
         Given file = Optional.ofNullable(round)
@@ -130,6 +133,10 @@ public class PaymentFileResource {
                 .orElseGet(() -> drawingUp.newest(ready(batch), caller.subject()));
         if (file.isWithdrawn()) {
             throw PAYMENT_FILE_WITHDRAWN.because("Round %d", file.round());
+        }
+        if (!configured.has(provider, file.via())) {
+            throw PAYMENT_FILE_NOT_READY.because(
+                    "Through whom it is to be paid isn't configured any more: %s", file.via());
         }
         long changed = files.changed(file);
         if (changed > 0) {

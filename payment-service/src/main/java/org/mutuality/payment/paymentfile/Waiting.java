@@ -15,32 +15,46 @@ import org.mutuality.payment.standing.Standing;
 import org.mutuality.payment.standing.Standings;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.SideBySide;
+import org.mutuality.platform.view.Views;
 
 /** Orders that are in no file yet, and who of them can be paid. Source: {@code payout_order}, {@code payment_file_line}. */
 @ApplicationScoped
 class Waiting {
     static final int PAGE = 200;
     private static final String OPEN = """
-            select * from payout_order o where batch_id = :batch and outcome in ('UNDER_WAY', 'UNKNOWN')
+            select * from payout_order o where batch_id = :batch and via = :via and outcome in ('UNDER_WAY', 'UNKNOWN')
               and order_id > :after and not exists (select from payment_file_line l where l.order_id = o.order_id)
             order by order_id limit :most""";
 
+    private static final String VIA = """
+            select via from payout_order o where batch_id = ? and outcome in ('UNDER_WAY', 'UNKNOWN')
+              and not exists (select from payment_file_line l where l.order_id = o.order_id)
+            order by via limit 1""";
+
+    private final Views views;
     private final Standings standings;
     private final Payees payees;
     private final Commands commands;
     private final Clock clock;
 
-    Waiting(Standings standings, Payees payees, Commands commands, Clock clock) {
+    Waiting(Views views, Standings standings, Payees payees, Commands commands, Clock clock) {
+        this.views = views;
         this.standings = standings;
         this.payees = payees;
         this.commands = commands;
         this.clock = clock;
     }
 
-    /** Of a batch, lowest id first. @param after only ids above this one */
-    List<Line> open(UUID batchId, UUID after, Handle sql) {
+    /** Through whom the next file of a batch pays: its orders go through one, unless the configuration was changed meanwhile. */
+    Optional<String> via(UUID batchId) {
+        return views.read(sql -> sql.select(VIA, batchId).mapTo(String.class).findOne());
+    }
+
+    /** Of a batch, lowest id first. @param via only those through this one @param after only ids above this one */
+    List<Line> open(UUID batchId, String via, UUID after, Handle sql) {
         return sql.createQuery(OPEN)
                 .bind("batch", batchId)
+                .bind("via", via)
                 .bind("after", after)
                 .bind("most", PAGE)
                 .map((row, context) -> Line.of(row))

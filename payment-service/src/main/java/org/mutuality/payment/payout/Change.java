@@ -28,7 +28,10 @@ record Change(ObjectNode row) {
     }
 
     static Change of(PayoutEvent.PayoutSent event) {
-        return to(event.payoutId(), Status.SENT).ordered(event.order()).with("sent_at", event.at());
+        return to(event.payoutId(), Status.SENT)
+                .ordered(event.order())
+                .with("via", event.via().orElse(""))
+                .with("sent_at", event.at());
     }
 
     static Change of(PayoutEvent.PayoutUnknown event) {

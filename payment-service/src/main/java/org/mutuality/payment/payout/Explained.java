@@ -28,7 +28,12 @@ record Explained(Why why, String frame) {
             Map.entry("AC01", Why.ACCOUNT_UNKNOWN),
             Map.entry("AC03", Why.ACCOUNT_UNKNOWN),
             Map.entry("AC04", Why.ACCOUNT_CLOSED),
-            Map.entry("AC06", Why.ACCOUNT_BLOCKED));
+            Map.entry("AC06", Why.ACCOUNT_BLOCKED),
+            Map.entry("RC01", Why.ACCOUNT_UNKNOWN),
+            Map.entry("BE01", Why.NAME_DIFFERS),
+            Map.entry("AM04", Why.OURS_TOO_SMALL),
+            Map.entry("returned", Why.SENT_BACK),
+            Map.entry("refused", Why.REFUSED));
 
     /** Empty when nothing is in its way. @param reason the provider's code, of the last time it failed or came back */
     static Optional<Explained> of(Status status, List<String> held, Optional<String> reason) {

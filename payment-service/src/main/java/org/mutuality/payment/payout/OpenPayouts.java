@@ -5,9 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import org.mutuality.platform.view.Views;
 
-/** What a family is still owed. Source: {@code payout_view}. */
+/** What families are still owed. Source: {@code payout_view}, {@code family_standing}. */
 @ApplicationScoped
 public class OpenPayouts {
+    // Of few families: each by its own index.
+    private static final String OF_ERASED = """
+            select p.payout_id from family_standing f join payout_view p using (family_id)
+            where f.closed and p.status in ('DUE', 'BATCHED', 'FAILED', 'RETURNED') and p.payout_id > ?
+            order by p.payout_id limit ?""";
+
     private final Views views;
 
     OpenPayouts(Views views) {
@@ -19,6 +25,13 @@ public class OpenPayouts {
         return views.read(sql -> sql.select("""
                         select payout_id from payout_view
                         where family_id = ? and status not in ('SETTLED', 'CLOSED') order by payout_id""", familyId)
+                .map((row, context) -> new PayoutId(row.getObject("payout_id", UUID.class)))
+                .list());
+    }
+
+    /** Of all families that were erased, what isn't under way. @param after only ids above this one */
+    public List<PayoutId> ofErased(UUID after, int most) {
+        return views.read(sql -> sql.select(OF_ERASED, after, most)
                 .map((row, context) -> new PayoutId(row.getObject("payout_id", UUID.class)))
                 .list());
     }

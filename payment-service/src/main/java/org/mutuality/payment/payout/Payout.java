@@ -90,7 +90,7 @@ public class Payout {
         }
         state.orHeld();
         Order order = state.next(command.payoutId(), command.batchId());
-        apply(new PayoutSent(command.payoutId(), owed, order, command.at()));
+        apply(new PayoutSent(command.payoutId(), owed, order, command.via(), command.at()));
         return new Sending(Optional.of(order));
     }
 

@@ -2,6 +2,7 @@ package org.mutuality.payment.payout;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -27,8 +28,12 @@ public sealed interface PayoutCommand {
     record RetryPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, UUID orderId, Instant at)
             implements PayoutCommand {}
 
-    /** Writes down that it is sent now, before the provider is told; says by which order, as {@link Sending}. */
-    record SendPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, Instant at)
+    /**
+     * Writes down that it is sent now, before the provider is told; says by which order, as {@link Sending}.
+     *
+     * @param via which of its provider's operators or accounts is told; empty: the one without a name
+     */
+    record SendPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, Optional<String> via, Instant at)
             implements PayoutCommand {}
 
     /**

@@ -1,6 +1,7 @@
 package org.mutuality.payment.payout;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.mutuality.contracts.Money;
@@ -22,8 +23,10 @@ public sealed interface PayoutEvent {
     @Revision("1")
     record PayoutRetried(PayoutId payoutId, Order order, Instant at) implements PayoutEvent {}
 
+    /** @param via which of its provider's operators or accounts; empty: the one without a name, and in facts of before there were others */
     @Revision("1")
-    record PayoutSent(PayoutId payoutId, Due due, Order order, Instant at) implements PayoutEvent {}
+    record PayoutSent(PayoutId payoutId, Due due, Order order, Optional<String> via, Instant at)
+            implements PayoutEvent {}
 
     @Revision("1")
     record PayoutUnknown(PayoutId payoutId, Order order, Instant at) implements PayoutEvent {}

@@ -53,7 +53,6 @@ class PayoutProjection implements Projection<PayoutEvent> {
             case PayoutClaimed claimed -> sums.claimed(claimed.batchId(), 1);
             case PayoutFreed freed -> sums.claimed(freed.batchId(), -1);
             case PayoutSettled settled -> sums.settled(settled);
-            case PayoutReturned returned -> sums.returned(returned);
             default -> {}
         }
     }

@@ -21,10 +21,10 @@ final class PayoutRows {
             update payout_view v set status = c.status, batch_id = c.batch_id, provider = c.provider,
                 attempts = coalesce(c.attempts, v.attempts), order_id = coalesce(c.order_id, v.order_id),
                 reference = coalesce(nullif(c.reference, ''), v.reference),
-                reason = nullif(coalesce(c.reason, v.reason), ''),
+                reason = nullif(coalesce(c.reason, v.reason), ''), via = nullif(coalesce(c.via, v.via), ''),
                 sent_at = coalesce(c.sent_at, v.sent_at), answered_at = coalesce(c.answered_at, v.answered_at)
             from jsonb_to_recordset(cast(:rows as jsonb)) as c (payout_id uuid, status text, batch_id uuid, provider text,
-                attempts int, order_id uuid, reference text, reason text, sent_at timestamptz, answered_at timestamptz)
+                attempts int, order_id uuid, reference text, reason text, via text, sent_at timestamptz, answered_at timestamptz)
             where v.payout_id = c.payout_id""";
 
     private final Handle sql;

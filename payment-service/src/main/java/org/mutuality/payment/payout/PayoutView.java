@@ -39,6 +39,7 @@ public class PayoutView {
      * A payout as it stands.
      *
      * @param held why it waits; empty when nothing holds it
+     * @param via which of its provider's operators or accounts it was sent through last; absent: the one without a name
      * @param reference the provider's own, when it was paid
      * @param reason the provider's own, when it failed or came back
      * @param why the family hasn't got it; absent when nothing is in its way
@@ -58,6 +59,7 @@ public class PayoutView {
             List<String> held,
             Optional<UUID> batchId,
             Optional<String> provider,
+            Optional<String> via,
             int attempts,
             Optional<UUID> orderId,
             Optional<String> reference,
@@ -91,14 +93,15 @@ public class PayoutView {
                 row -> Cursor.of(row.month().map(YearMonth::toString).orElse(""), row.payoutId()));
     }
 
-    /** Lines of a batch, by id. @param status of those wanted; all when empty */
-    public Page<Row> ofBatch(UUID batchId, Optional<Status> status, Optional<Cursor> after, Limit limit) {
+    /** Lines of a batch, by id. @param status of those wanted; all when empty @param phrases of who reads */
+    public Page<Row> ofBatch(
+            UUID batchId, Optional<Status> status, Optional<Cursor> after, Limit limit, Phrases phrases) {
         List<Row> rows = views.read(sql -> sql.createQuery(OF_BATCH)
                 .bind("batch", batchId)
                 .bind("status", status.map(Status::name).orElse(null))
                 .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST))
                 .bind("limit", limit.andOne())
-                .map((row, context) -> row(row, Phrases.ENGLISH))
+                .map((row, context) -> row(row, phrases))
                 .list());
         return Page.of(rows, limit, row -> Cursor.of(row.payoutId()));
     }
@@ -120,6 +123,7 @@ public class PayoutView {
                 held,
                 Optional.ofNullable(row.getObject("batch_id", UUID.class)),
                 Optional.ofNullable(row.getString("provider")),
+                Optional.ofNullable(row.getString("via")),
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getObject("order_id", UUID.class)),
                 Optional.ofNullable(row.getString("reference")),

@@ -14,6 +14,10 @@ public enum Why {
     FILE_WITHDRAWN("The list by which it was to be paid was withdrawn before anybody paid by it."),
     REVERSED("The provider took the payment back."),
     UNCLAIMED("Nobody came for the cash in time."),
+    SENT_BACK("The bank sent it back without saying why."),
+    REFUSED("The provider refused it without saying why."),
+    NAME_DIFFERS("The account runs under another name than was told."),
+    OURS_TOO_SMALL("The programme's own account at the provider didn't hold enough."),
     PROVIDER_COULD_NOT("The provider couldn't pay it.");
 
     private final String english;

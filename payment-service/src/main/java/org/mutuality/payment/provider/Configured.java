@@ -2,13 +2,17 @@ package org.mutuality.payment.provider;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.Set;
 import org.mutuality.payment.provider.bank.BankSettings;
-import org.mutuality.payment.provider.cash.CashCodes;
+import org.mutuality.payment.provider.bank.Debtors;
 import org.mutuality.payment.provider.cash.CashSettings;
+import org.mutuality.payment.provider.cash.Distributors;
 import org.mutuality.payment.provider.mobile.MobileMoneySettings;
+import org.mutuality.payment.provider.mobile.Operators;
 
-/** What is missing before a provider can pay in a country: whoever learns it only after a release waits for ever. */
+/**
+ * Through whom each provider pays in a country, and what is missing before it can: whoever learns it only after a release waits
+ * for ever.
+ */
 @ApplicationScoped
 public class Configured {
     private static final String PREFIX = "mutuality.payment.";
@@ -24,26 +28,36 @@ public class Configured {
     }
 
     /** The setting that isn't as it has to be; empty when nothing is missing, and of a provider that there isn't. */
-    public Optional<String> lacks(String provider, String country) {
+    public Optional<String> lacks(String provider, String country, String currency) {
+        return ways(provider)
+                .flatMap(ways -> ways.lacking(needed(provider), country, currency))
+                .map(setting -> PREFIX + provider + "." + setting);
+    }
+
+    /** Through which of its ways it pays there; empty when through none. */
+    public Optional<String> via(String provider, String country, String currency) {
+        return ways(provider).flatMap(ways -> ways.to(country, currency));
+    }
+
+    /** Whether that way of it is still configured. */
+    public boolean has(String provider, String via) {
+        return ways(provider).flatMap(ways -> ways.of(via)).isPresent();
+    }
+
+    private Optional<Ways<? extends Reaching>> ways(String provider) {
         return switch (provider) {
-            case "bank" ->
-                missing(bank.iban().or(bank::account).isPresent(), "bank.iban or " + PREFIX + "bank.account")
-                        .or(() -> missing(reaches(bank.countries(), country), "bank.countries"));
-            case "cash" ->
-                missing(cash.secret().filter(CashCodes::isSecret).isPresent(), "cash.secret")
-                        .or(() -> missing(reaches(cash.countries(), country), "cash.countries"));
-            case "mobile-money" ->
-                missing(mobileMoney.url().isPresent(), "mobile-money.url")
-                        .or(() -> missing(reaches(mobileMoney.countries(), country), "mobile-money.countries"));
+            case "bank" -> Optional.of(Debtors.ways(bank));
+            case "cash" -> Optional.of(Distributors.ways(cash));
+            case "mobile-money" -> Optional.of(Operators.ways(mobileMoney));
             default -> Optional.empty();
         };
     }
 
-    private static boolean reaches(Optional<Set<String>> countries, String country) {
-        return countries.isEmpty() || countries.get().contains(country);
-    }
-
-    private static Optional<String> missing(boolean there, String setting) {
-        return there ? Optional.empty() : Optional.of(PREFIX + setting);
+    private static String needed(String provider) {
+        return switch (provider) {
+            case "bank" -> "iban or " + PREFIX + "bank.account";
+            case "cash" -> "secret";
+            default -> "url";
+        };
     }
 }

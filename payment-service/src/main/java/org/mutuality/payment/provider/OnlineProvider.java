@@ -13,8 +13,11 @@ public interface OnlineProvider {
     /** As batches name it, such as {@code mobile-money}. */
     String name();
 
-    /** Whether it is configured; nobody is paid through one that isn't. */
-    boolean isThere();
+    /** Which of those of that name, as it is configured; see {@link Ways}. Only it knows its orders. */
+    String via();
+
+    /** Whether it pays in that country, in any currency. */
+    boolean reaches(String country);
 
     /**
      * Tells it an order, once: no retry hides in here. The order's id must be on disk before.

@@ -14,10 +14,12 @@ enum Became {
     /** Another amount moved than was ordered: somebody has to ask. */
     WRONG_AMOUNT,
     /** No order of this country's. */
-    UNMATCHED;
+    UNMATCHED,
+    /** Handed out by a list of cash after two people had vouched that nobody pays by it any more: the distributor has to say why. */
+    WITHDRAWN;
 
     /** Nothing was done about it that could be seen at a payout. */
     boolean isLeft() {
-        return this == WRONG_AMOUNT || this == UNMATCHED;
+        return this == WRONG_AMOUNT || this == UNMATCHED || this == WITHDRAWN;
     }
 }

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.mutuality.payment.provider.cash.CashCodes;
 import org.mutuality.payment.provider.cash.CashReceipts;
 import org.mutuality.payment.provider.cash.CashReceipts.CashReceipt;
+import org.mutuality.payment.provider.cash.Distributors;
 import org.mutuality.payment.providerfile.ToldOrders.Told;
 
 /**
@@ -27,12 +27,12 @@ class CashWords {
     private static final int PAGE = 5_000;
 
     private final ToldOrders orders;
-    private final CashCodes codes;
+    private final Distributors distributors;
     private final Clock clock;
 
-    CashWords(ToldOrders orders, CashCodes codes, Clock clock) {
+    CashWords(ToldOrders orders, Distributors distributors, Clock clock) {
         this.orders = orders;
-        this.codes = codes;
+        this.distributors = distributors;
         this.clock = clock;
     }
 
@@ -62,10 +62,11 @@ class CashWords {
         List<Told> page = wanted.isEmpty() ? List.of() : orders.newest("cash", country, Optional.empty(), PAGE);
         while (!page.isEmpty()) {
             page.forEach(order -> {
-                String code = codes.of(order.payoutId().value());
-                if (wanted.remove(code)) {
-                    found.put(code, order.orderId());
-                }
+                distributors
+                        .codes(order.via())
+                        .map(codes -> codes.of(order.payoutId().value()))
+                        .filter(wanted::remove)
+                        .ifPresent(code -> found.put(code, order.orderId()));
             });
             page = wanted.isEmpty() || page.size() < PAGE
                     ? List.of()

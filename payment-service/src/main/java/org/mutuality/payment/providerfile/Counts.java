@@ -13,7 +13,8 @@ public record Counts(
         long alreadyKnown,
         long contradicting,
         long wrongAmount,
-        long unmatched) {
+        long unmatched,
+        long withdrawn) {
     static Counts of(Map<Became, Long> lines) {
         return new Counts(
                 lines.getOrDefault(Became.SETTLED, 0L),
@@ -23,7 +24,8 @@ public record Counts(
                 lines.getOrDefault(Became.ALREADY_KNOWN, 0L),
                 lines.getOrDefault(Became.CONTRADICTING, 0L),
                 lines.getOrDefault(Became.WRONG_AMOUNT, 0L),
-                lines.getOrDefault(Became.UNMATCHED, 0L));
+                lines.getOrDefault(Became.UNMATCHED, 0L),
+                lines.getOrDefault(Became.WITHDRAWN, 0L));
     }
 
     /** While a file is read. */

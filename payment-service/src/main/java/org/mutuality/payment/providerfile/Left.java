@@ -9,7 +9,7 @@ import org.mutuality.contracts.Money;
  * A line of a file that wasn't taken: somebody has to look at it in the file itself, for names and accounts aren't kept.
  *
  * @param line from 0, among the file's payments
- * @param why {@code UNMATCHED} or {@code WRONG_AMOUNT}
+ * @param why {@code UNMATCHED}, {@code WRONG_AMOUNT} or {@code WITHDRAWN}
  * @param orderId when it has the form of ours
  */
 public record Left(long line, String why, Optional<UUID> orderId, Optional<Money> amount, Instant saidAt) {

@@ -107,7 +107,8 @@ class ProviderFileView {
                         row.getLong("already_known"),
                         row.getLong("contradicting"),
                         row.getLong("wrong_amount"),
-                        row.getLong("unmatched")));
+                        row.getLong("unmatched"),
+                        row.getLong("withdrawn")));
     }
 
     private static Left left(ResultSet row) throws SQLException {

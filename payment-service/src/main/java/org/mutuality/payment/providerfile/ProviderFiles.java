@@ -12,13 +12,13 @@ import org.mutuality.platform.view.Views;
 @ApplicationScoped
 class ProviderFiles {
     private static final String BEGIN = """
-            insert into provider_file values (?, ?, ?, ?, ?, ?, null, 0, 0, 0, 0, 0, 0, 0, 0)
+            insert into provider_file values (?, ?, ?, ?, ?, ?, null, 0, 0, 0, 0, 0, 0, 0, 0, 0)
             on conflict (file_id) do nothing""";
     // What it has done adds up, should it come again; what it couldn't do is as it stands now.
     private static final String END = """
             update provider_file set settled = settled + ?, failed = failed + ?, returned = returned + ?, under_way = ?,
                 already_known = case when ended_at is null then ? else already_known end, contradicting = ?,
-                wrong_amount = ?, unmatched = ?, ended_at = coalesce(ended_at, now())
+                wrong_amount = ?, unmatched = ?, withdrawn = ?, ended_at = coalesce(ended_at, now())
             where file_id = ?""";
 
     // By the first statement that has it.
@@ -87,6 +87,7 @@ class ProviderFiles {
                 counts.contradicting(),
                 counts.wrongAmount(),
                 counts.unmatched(),
+                counts.withdrawn(),
                 file.fileId()));
     }
 }

@@ -19,6 +19,11 @@ record Received(UUID fileId, String country, String provider, String kind, Strin
         return kind.equals(BankFile.STATEMENT.name());
     }
 
+    /** Whether it tells what was handed out in cash: a bank's money has moved, and whoever paid it out by a code could have asked. */
+    boolean isHandedOut() {
+        return provider.equals("cash");
+    }
+
     /** @param digest of its bytes */
     static Received of(
             String digest, String country, String provider, String kind, String receivedBy, Instant receivedAt) {

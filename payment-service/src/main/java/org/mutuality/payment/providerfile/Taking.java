@@ -114,11 +114,11 @@ class Taking {
         SideBySide.each(
                 List.copyOf(apart.values()),
                 lines -> lines.forEach(nth -> became[nth] =
-                        became(page.get(nth), page.get(nth).orderId().map(known::get))));
+                        became(page.get(nth), page.get(nth).orderId().map(known::get), file)));
         return List.of(became);
     }
 
-    private Became became(Word word, Optional<Told> order) {
+    private Became became(Word word, Optional<Told> order, Received file) {
         if (order.isEmpty()) {
             return Became.UNMATCHED;
         }
@@ -128,6 +128,9 @@ class Taking {
                         .orElse(order.get().amount())
                         .equals(order.get().amount())) {
             return Became.WRONG_AMOUNT;
+        }
+        if (file.isHandedOut() && order.get().isWithdrawnBefore(word.at())) {
+            return Became.WITHDRAWN;
         }
         return switch (word.said()) {
             case UNDER_WAY -> Became.UNDER_WAY;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.payout.Outcome;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.platform.view.Views;
 
@@ -22,9 +23,11 @@ import org.mutuality.platform.view.Views;
 @ApplicationScoped
 class ToldOrders {
     private static final String THOSE = """
-            select * from payout_order where order_id = any(:orders) and provider = :provider and country = :country""";
+            select o.*, f.approved_at as withdrawn_at
+            from payout_order o left join payment_file_line l using (order_id) left join payment_file f using (file_id)
+            where o.order_id = any(:orders) and o.provider = :provider and o.country = :country""";
     private static final String NEWEST = """
-            select * from payout_order where provider = :provider and country = :country
+            select *, null::timestamptz as withdrawn_at from payout_order where provider = :provider and country = :country
               and (cast(:before as uuid) is null or (sent_at, order_id) < (:sentAt, cast(:before as uuid)))
             order by sent_at desc, order_id desc limit :most""";
     private final Views views;
@@ -33,13 +36,34 @@ class ToldOrders {
         this.views = views;
     }
 
-    record Told(UUID orderId, PayoutId payoutId, Money amount, Instant sentAt) {
+    /**
+     * @param via through which of the provider's accounts or distributors
+     * @param withdrawnAt when its file was withdrawn; only of {@link #those}
+     */
+    record Told(
+            UUID orderId,
+            PayoutId payoutId,
+            String via,
+            Money amount,
+            Outcome outcome,
+            Instant sentAt,
+            Optional<Instant> withdrawnAt) {
+        /** Two people had vouched by then that nobody pays by its file, and so it fails; unless it was paid before. */
+        boolean isWithdrawnBefore(Instant at) {
+            boolean paid = outcome == Outcome.SETTLED || outcome == Outcome.RETURNED;
+            return !paid && withdrawnAt.filter(at::isAfter).isPresent();
+        }
+
         static Told of(ResultSet row) throws SQLException {
             return new Told(
                     row.getObject("order_id", UUID.class),
                     new PayoutId(row.getObject("payout_id", UUID.class)),
+                    row.getString("via"),
                     new Money(row.getLong("amount_minor"), row.getString("currency")),
-                    row.getObject("sent_at", OffsetDateTime.class).toInstant());
+                    Outcome.valueOf(row.getString("outcome")),
+                    row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+                    Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class))
+                            .map(OffsetDateTime::toInstant));
         }
     }
 

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.purse.PurseCommand.*;
 import org.mutuality.payment.purse.PurseEvent.*;
+import org.mutuality.platform.identity.Caller;
 
 /**
  * The money of one cohort or fund, by currency: never more is promised than is there. Receipts, conversions and batches touch
  * it; a payment only when a provider takes back what it said, and fees many at a time. What a provider takes beyond what is
  * free can't be refused: it is written down as that, and nothing is promised until it is made good.
  */
-@Revision("2")
+@Revision("3")
 public class Purse {
     @AggregateIdentifier
     private @Nullable PurseId id;
@@ -36,6 +37,8 @@ public class Purse {
     private final Map<String, Funds> funds = new HashMap<>();
     private final Map<UUID, Money> blocks = new HashMap<>();
     private final Map<UUID, Conversion> conversions = new HashMap<>();
+    private final Map<UUID, String> countries = new HashMap<>();
+    private final Set<UUID> reversed = new HashSet<>();
     private final Set<UUID> causes = new HashSet<>();
     private final Set<UUID> takenOut = new HashSet<>();
     private final Set<UUID> settled = new HashSet<>();
@@ -146,6 +149,19 @@ public class Purse {
         apply(new MoneyConverted(command.purseId(), command.conversionId(), country, conversion, command.at()));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ReverseConversion command) {
+        @Nullable Conversion known = conversions.get(command.conversionId());
+        @Nullable String country = countries.get(command.conversionId());
+        if (known == null || country == null) {
+            throw Caller.hidden();
+        }
+        if (!reversed.contains(command.conversionId())) {
+            apply(new ConversionReversed(command.purseId(), command.conversionId(), country, known, command.at()));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(MoneyAdded event) {
         id = event.purseId();
@@ -201,8 +217,16 @@ public class Purse {
     void evolve(MoneyConverted event) {
         id = event.purseId();
         conversions.put(event.conversionId(), event.conversion());
+        countries.put(event.conversionId(), event.country());
         Money sold = event.conversion().sold();
         now(sold.currency(), of(sold).sell(sold.minor()));
+    }
+
+    @EventSourcingHandler
+    void evolve(ConversionReversed event) {
+        reversed.add(event.conversionId());
+        Money sold = event.conversion().sold();
+        now(sold.currency(), of(sold).sell(-sold.minor()));
     }
 
     // An aggregate of which nothing is known can't answer with nothing.

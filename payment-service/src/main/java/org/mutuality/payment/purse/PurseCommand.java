@@ -16,7 +16,7 @@ public sealed interface PurseCommand {
     record AddMoney(@TargetAggregateIdentifier PurseId purseId, UUID causeId, Money amount, Instant at)
             implements PurseCommand {}
 
-    /** Takes what came in out again, unless it is promised or spent. @param causeId receipt, by which it came */
+    /** Takes what came in out again, unless it is promised or spent. @param causeId receipt or conversion, by which it came */
     record TakeOut(@TargetAggregateIdentifier PurseId purseId, UUID causeId, Money amount, Instant at)
             implements PurseCommand {}
 
@@ -47,5 +47,9 @@ public sealed interface PurseCommand {
             Optional<Holder> from,
             Optional<Holder> to,
             Instant at)
+            implements PurseCommand {}
+
+    /** The buyer has let go what was bought: what was sold for it is there again. Two people have said so before. */
+    record ReverseConversion(@TargetAggregateIdentifier PurseId purseId, UUID conversionId, Instant at)
             implements PurseCommand {}
 }

@@ -41,4 +41,9 @@ public sealed interface PurseEvent {
      */
     @Revision("1")
     record FeesTaken(PurseId purseId, Money fees, Money beyond, long upTo, Instant at) implements PurseEvent {}
+
+    /** @param conversion that counts no more */
+    @Revision("1")
+    record ConversionReversed(PurseId purseId, UUID conversionId, String country, Conversion conversion, Instant at)
+            implements PurseEvent {}
 }

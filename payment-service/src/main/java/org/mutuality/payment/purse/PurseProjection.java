@@ -62,6 +62,7 @@ class PurseProjection implements Projection<PurseEvent> {
             case MoneyAdded added -> Sums.of(added.amount(), 1, 0, 0, 0, 0);
             case MoneyTakenOut out -> Sums.of(out.amount(), -1, 0, 0, 0, 0);
             case MoneyConverted converted -> Sums.of(converted.conversion().sold(), 0, 1, 0, 0, 0);
+            case ConversionReversed reversed -> Sums.of(reversed.conversion().sold(), 0, -1, 0, 0, 0);
             case FundsBlocked blocked -> Sums.of(blocked.amount(), 0, 0, 1, 0, 0);
             case BlockSettled settled ->
                 new Sums(

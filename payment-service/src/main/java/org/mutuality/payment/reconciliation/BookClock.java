@@ -1,6 +1,5 @@
 package org.mutuality.payment.reconciliation;
 
-import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Inject;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.mutuality.payment.provider.OnlineProvider;
+import org.mutuality.payment.provider.OnlineProviders;
 
 /** Has each provider's book of each day read once, a while after the day, by whichever instance comes first. */
 @Singleton
@@ -28,8 +28,8 @@ public class BookClock {
     private final Clock clock;
 
     @Inject
-    BookClock(@All List<OnlineProvider> providers, BookReading reading, Clock clock) {
-        this.providers = providers.stream().filter(OnlineProvider::isThere).toList();
+    BookClock(OnlineProviders providers, BookReading reading, Clock clock) {
+        this.providers = providers.all();
         this.reading = reading;
         this.clock = clock;
     }
@@ -55,7 +55,8 @@ public class BookClock {
             reading.readOnce(provider, day);
         } catch (RuntimeException e) {
             // The operator or the database may be away; a later round reads it.
-            LOG.warnf("The book of %s of %s isn't read yet: %s", provider.name(), day, e.getMessage());
+            LOG.warnf(
+                    "The book of %s %s of %s isn't read yet: %s", provider.name(), provider.via(), day, e.getMessage());
         }
     }
 }

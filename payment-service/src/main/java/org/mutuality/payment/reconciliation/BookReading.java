@@ -34,14 +34,14 @@ class BookReading {
 
     /** @throws Unavailable the provider doesn't tell its book; what was found before stands until it does */
     void read(OnlineProvider provider, LocalDate day) {
-        Reading reading = Reading.of(provider.name(), day, clock.instant());
+        Reading reading = Reading.of(provider.name(), provider.via(), day, clock.instant());
         book.begin(reading);
         read(reading, provider);
     }
 
     /** As {@link #read}, unless the whole day has been read, or is being read. */
     void readOnce(OnlineProvider provider, LocalDate day) {
-        Reading reading = Reading.of(provider.name(), day, clock.instant());
+        Reading reading = Reading.of(provider.name(), provider.via(), day, clock.instant());
         if (book.beginUnlessRead(reading)) {
             read(reading, provider);
         }
@@ -69,7 +69,7 @@ class BookReading {
     }
 
     private void take(Reading reading, List<Booked> entries) {
-        List<Compared> compared = Compared.all(entries, lines.ours(reading.provider(), entries));
+        List<Compared> compared = Compared.all(entries, lines.ours(reading, entries));
         lines.keep(reading, compared);
         compared.stream()
                 .filter(Compared::isNews)

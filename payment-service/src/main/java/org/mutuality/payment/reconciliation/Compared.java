@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.payment.provider.BookPage.Booked;
+import org.mutuality.payment.provider.Ways;
 import org.mutuality.platform.store.Derived;
 
 /** An entry of a provider's book beside our order, where there is one. */
@@ -35,8 +36,9 @@ record Compared(Booked entry, Optional<Ours> ours, Verdict verdict) {
     }
 
     /** The same whenever it is read, while it says the same: what people decided of it stays with it. */
-    UUID lineId(String provider) {
-        return Derived.id("provider-book-line", provider, entry.reference(), entry.amount());
+    UUID lineId(Reading reading) {
+        String book = reading.provider() + (reading.via().equals(Ways.UNNAMED) ? "" : "/" + reading.via());
+        return Derived.id("provider-book-line", book, entry.reference(), entry.amount());
     }
 
     /** The order's, else where the payee is. */

@@ -46,6 +46,8 @@ public record DifferenceRow(
         /** A line of a file that is no order of the country's: whoever was paid by it, we never ordered it. */
         UNMATCHED,
         WRONG_AMOUNT,
+        /** Handed out in cash by a list after that was withdrawn: it isn't taken as paid. */
+        WITHDRAWN,
         /** A fee that isn't posted: in another currency than was to be paid, or another than had been told. */
         FEE_DOUBTED,
         /** The bank said that it has paid it, and no statement that came has it by its amount. */

@@ -6,15 +6,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** A provider's book of a day (UTC) as it is read once. @param to the day's end, or now while it lasts */
-record Reading(String provider, LocalDate day, Instant from, Instant to, Instant begunAt) {
+/** A provider's book of a day (UTC) as it is read once. @param via which of that name @param to the day's end, or now while it lasts */
+record Reading(String provider, String via, LocalDate day, Instant from, Instant to, Instant begunAt) {
     // Longer than a day's book takes to be read.
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
-    static Reading of(String provider, LocalDate day, Instant now) {
+    static Reading of(String provider, String via, LocalDate day, Instant now) {
         Instant end = begin(day.plusDays(1));
         Instant read = now.truncatedTo(ChronoUnit.MICROS);
-        return new Reading(provider, day, begin(day), read.isBefore(end) ? read : end, now);
+        return new Reading(provider, via, day, begin(day), read.isBefore(end) ? read : end, now);
     }
 
     /** One that began earlier and hasn't ended can be taken to have broken off. */

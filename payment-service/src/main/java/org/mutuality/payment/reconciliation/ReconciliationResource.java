@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.ledger.ProviderBooks;
+import org.mutuality.payment.provider.OnlineProviders;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
@@ -30,6 +31,7 @@ public class ReconciliationResource {
     private final TotalsView totals;
     private final ProviderBooks books;
     private final TheirBook theirs;
+    private final OnlineProviders online;
     private final DifferenceView differences;
     private final Clock clock;
 
@@ -38,20 +40,23 @@ public class ReconciliationResource {
             TotalsView totals,
             ProviderBooks books,
             TheirBook theirs,
+            OnlineProviders online,
             DifferenceView differences,
             Clock clock) {
         this.caller = caller;
         this.totals = totals;
         this.books = books;
         this.theirs = theirs;
+        this.online = online;
         this.differences = differences;
         this.clock = clock;
     }
 
     /**
-     * @param orders that were sent that day, by currency, as they stand now; empty when there were none
+     * @param orders that were sent that day, by operator or account and by currency, as they stand now; empty when there were none
      * @param books of the country at the end of that day, by currency
-     * @param theirsReadTo until when the provider's own book of that day was read; absent: it wasn't, or can't be asked for
+     * @param theirsReadTo until when the provider's own book of that day was read, with all its operators that pay in the country; absent: it wasn't, or
+     *     can't be asked for
      */
     public record Reconciliation(
             String country,
@@ -75,7 +80,7 @@ public class ReconciliationResource {
                 day,
                 totals.of(asked),
                 books.of(country, provider, day),
-                theirs.readTo(provider, day),
+                theirs.readTo(online.in(country, provider), day),
                 differences.count(asked));
     }
 

@@ -3,7 +3,6 @@ package org.mutuality.payment.reconciliation;
 import static org.mutuality.payment.reconciliation.DifferenceProblem.PROVIDER_TELLS_NO_BOOK;
 import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
 
-import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -14,19 +13,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mutuality.payment.provider.OnlineProvider;
+import org.mutuality.payment.provider.OnlineProviders;
 import org.mutuality.platform.identity.Caller;
 
 /** A provider's own book of a day, read when somebody doesn't want to wait for the clock. */
 @Path("/reconciliations/{country}/{provider}/{day}/provider-book")
 @RunOnVirtualThread
 public class TheirBookResource {
-    private final List<OnlineProvider> providers;
+    private final OnlineProviders providers;
     private final BookReading reading;
     private final Caller caller;
     private final Clock clock;
 
-    TheirBookResource(@All List<OnlineProvider> providers, BookReading reading, Caller caller, Clock clock) {
-        this.providers = List.copyOf(providers);
+    TheirBookResource(OnlineProviders providers, BookReading reading, Caller caller, Clock clock) {
+        this.providers = providers;
         this.reading = reading;
         this.caller = caller;
         this.clock = clock;
@@ -35,7 +35,7 @@ public class TheirBookResource {
     @PUT
     @RolesAllowed(FINANCE_MAKER)
     @Operation(summary = "Reads a day of the provider's own book", description = """
-                    And compares it with our orders: differences are NOT_OURS, NOT_IN_THEIR_BOOK, AMOUNT_DIFFERS. Of today as far as
+                    And compares it with our orders, of each operator that pays in the country: differences are NOT_OURS, NOT_IN_THEIR_BOOK, AMOUNT_DIFFERS. Of today as far as
                     it is over. Repeatable, and done once a day without being asked; 409 for a provider that can't be asked, 503 when
                     it doesn't answer.""")
     public void read(
@@ -43,10 +43,10 @@ public class TheirBookResource {
             @PathParam("provider") String provider,
             @PathParam("day") LocalDate day) {
         Day asked = Day.visible(country, provider, day, caller, clock);
-        OnlineProvider online = providers.stream()
-                .filter(one -> one.name().equals(asked.provider()) && one.isThere())
-                .findFirst()
-                .orElseThrow(() -> PROVIDER_TELLS_NO_BOOK.because("Only what %s brings as files is known", provider));
-        reading.read(online, asked.on());
+        List<OnlineProvider> there = providers.in(asked.country(), asked.provider());
+        if (there.isEmpty()) {
+            throw PROVIDER_TELLS_NO_BOOK.because("Only what %s brings as files is known", provider);
+        }
+        there.forEach(one -> reading.read(one, asked.on()));
     }
 }

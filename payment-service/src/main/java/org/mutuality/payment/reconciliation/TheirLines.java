@@ -21,14 +21,17 @@ class TheirLines {
     private static final String OURS = """
             select o.*, coalesce(o.reference, c.reference) as known
             from payout_order o left join order_confirmation c using (order_id)
-            where o.provider = :provider and (o.order_id = any(:orders) or o.reference = any(:references))""";
+            where o.provider = :provider and o.via = :via and (o.order_id = any(:orders) or o.reference = any(:references))""";
     private static final String CONFIRM = """
             insert into order_confirmation values (:order, null, :reference, :at) on conflict (order_id) do nothing""";
     // Whose it is that nobody ordered, and whose payee doesn't show: of who was last paid in this currency.
     private static final String LINE = """
-            insert into provider_book_line values (:line, :provider, :day, :at, :why,
+            insert into provider_book_line (line_id, provider, via, day, begun_at, why, country, order_id, reference,
+                amount_minor, currency, told_at)
+            values (:line, :provider, :via, :day, :at, :why,
                 coalesce(cast(:country as text), (select country from payout_order
-                     where provider = :provider and currency = :currency order by sent_at desc limit 1), 'ZZ'),
+                     where provider = :provider and via = :via and currency = :currency
+                     order by sent_at desc limit 1), 'ZZ'),
                 cast(:order as uuid), :reference, :minor, :currency, :toldAt)
             on conflict (line_id) do update set day = excluded.day, why = excluded.why, country = excluded.country,
                 order_id = excluded.order_id, begun_at = greatest(provider_book_line.begun_at, excluded.begun_at)""";
@@ -40,12 +43,13 @@ class TheirLines {
     }
 
     /** Orders that these may be of. */
-    List<Ours> ours(String provider, List<Booked> entries) {
+    List<Ours> ours(Reading reading, List<Booked> entries) {
         Object[] orders =
                 entries.stream().flatMap(entry -> entry.orderId().stream()).toArray();
         Object[] references = entries.stream().map(Booked::reference).toArray();
         return views.read(sql -> sql.createQuery(OURS)
-                .bind("provider", provider)
+                .bind("provider", reading.provider())
+                .bind("via", reading.via())
                 .bindArray("orders", UUID.class, orders)
                 .bindArray("references", String.class, references)
                 .map((row, context) -> ours(row))
@@ -76,8 +80,9 @@ class TheirLines {
     private static void line(Reading reading, Compared line, Handle sql) {
         Booked entry = line.entry();
         sql.createUpdate(LINE)
-                .bind("line", line.lineId(reading.provider()))
+                .bind("line", line.lineId(reading))
                 .bind("provider", reading.provider())
+                .bind("via", reading.via())
                 .bind("day", reading.day())
                 .bind("at", at(reading.begunAt()))
                 .bind("why", line.verdict().name())

@@ -10,16 +10,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mutuality.payment.payout.PayoutCommand.FreePayout;
 import org.mutuality.payment.payout.PayoutCommand.RetryPayout;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.Views;
-import org.mutuality.servers.Database;
-import org.mutuality.servers.TestServers;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** What batches that ended leave behind, on a real database. */
 class TidyingTest {
@@ -28,7 +24,7 @@ class TidyingTest {
     private static final UUID LONG_AGO = new UUID(1, 2);
     private static final UUID OPEN = new UUID(1, 3);
 
-    private final Views views = new Views(database());
+    private final Views views = new Views(Databases.fresh("tidying"));
     private final List<Object> sent = new CopyOnWriteArrayList<>();
     private Instant now = NOW;
     private final Tidying tidying = new Tidying(views, new Kept(), clock());
@@ -131,20 +127,6 @@ class TidyingTest {
                 return now;
             }
         };
-    }
-
-    private static PGSimpleDataSource database() {
-        Database database = TestServers.shared().freshDatabase("tidying");
-        Flyway.configure()
-                .dataSource(database.url(), database.user(), database.password())
-                .locations("db/platform", "db/migration")
-                .load()
-                .migrate();
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(database.url());
-        source.setUser(database.user());
-        source.setPassword(database.password());
-        return source;
     }
 
     /** What was asked, and nothing comes of it. */

@@ -31,6 +31,16 @@ final class Settings {
         }
 
         @Override
+        public Duration erasedGrace() {
+            return Duration.ofDays(30);
+        }
+
+        @Override
+        public String closeErasedEvery() {
+            return "60s";
+        }
+
+        @Override
         public String writeEvery() {
             return "1s";
         }

@@ -173,7 +173,7 @@ final class House implements AutoCloseable {
     private void send(PayoutId payout) {
         open.keySet().forEach(batch -> {
             try {
-                store.send(new SendPayout(payout, batch, AT));
+                store.send(new SendPayout(payout, batch, Optional.empty(), AT));
             } catch (Refusal anothers) {
                 // Only one of them has it.
             }

@@ -135,7 +135,7 @@ class PayoutPropertyTest {
                 .map(attempt -> Derived.id("payout-order", DUE.payoutId().value(), attempt));
         return Arbitraries.frequencyOf(
                 Tuple.of(3, batch.map(id -> new ClaimPayout(DUE.payoutId(), id, "cash", AT))),
-                Tuple.of(4, batch.map(id -> new SendPayout(DUE.payoutId(), id, AT))),
+                Tuple.of(4, batch.map(id -> new SendPayout(DUE.payoutId(), id, Optional.empty(), AT))),
                 Tuple.of(1, batch.map(id -> new FreePayout(DUE.payoutId(), id, AT))),
                 Tuple.of(
                         2,

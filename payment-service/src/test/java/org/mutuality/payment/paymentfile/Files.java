@@ -22,7 +22,7 @@ final class Files {
     static final UUID BATCH = UUID.fromString("018f0000-0000-7000-8000-0000000000b1");
     static final GivenFileId ID = GivenFileId.of(BATCH, 1);
     static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
-    static final FileHead HEAD = new FileHead(BATCH, 1, "PH", "cash", "PHP", "maria", AT);
+    static final FileHead HEAD = new FileHead(BATCH, 1, "PH", "cash", "PHP", "maria", AT, Optional.empty());
     static final Optional<LocalDate> END = Optional.of(LocalDate.parse("2021-05-02"));
 
     private Files() {}

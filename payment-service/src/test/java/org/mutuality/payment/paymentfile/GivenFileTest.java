@@ -36,11 +36,11 @@ class GivenFileTest {
         file.given(listed(1, 2))
                 .when(new TellDrawing(ID))
                 .result()
-                .expectResultMessagePayload(new Drawing(order(2), false));
+                .expectResultMessagePayload(new Drawing(order(2), false, Optional.empty()));
         file.given(listed(1, 2), Files.given(2))
                 .when(new TellDrawing(ID))
                 .result()
-                .expectResultMessagePayload(new Drawing(order(2), true));
+                .expectResultMessagePayload(new Drawing(order(2), true, Optional.empty()));
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.mutuality.payment.paymentfile.GivenFileCommand.ListLines;
 import org.mutuality.payment.paymentfile.GivenFileEvent.WithdrawalApproved;
 import org.mutuality.payment.payout.PayoutCommand.FailPayout;
-import org.mutuality.payment.provider.cash.CashSettings;
+import org.mutuality.payment.provider.cash.Distributors;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.CaughtUp;
@@ -23,7 +23,7 @@ public class Killed {
     private final ByFile batches;
     private final GivenFiles files;
     private final Waiting waiting;
-    private final CashSettings cash;
+    private final Distributors distributors;
     private final Commands commands;
     private final Clock clock = Clock.systemUTC();
 
@@ -33,21 +33,21 @@ public class Killed {
             ByFile batches,
             GivenFiles files,
             Waiting waiting,
-            CashSettings cash,
+            Distributors distributors,
             Commands commands) {
         this.views = views;
         this.caughtUp = caughtUp;
         this.batches = batches;
         this.files = files;
         this.waiting = waiting;
-        this.cash = cash;
+        this.distributors = distributors;
         this.commands = commands;
     }
 
     /** @throws Death after so many pages */
     public void drawingUp(UUID batchId, int pages) {
         Commands dying = new Dying(ListLines.class, pages);
-        new DrawingUp(views, caughtUp, files, waiting, cash, dying, clock)
+        new DrawingUp(views, caughtUp, files, waiting, distributors, dying, clock)
                 .newest(batches.find(batchId).orElseThrow(), "maria");
     }
 

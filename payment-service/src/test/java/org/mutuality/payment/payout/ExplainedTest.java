@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.payment.batch.LeftOut;
 import org.mutuality.platform.problem.Phrases;
 import org.mutuality.platform.problem.Sayings;
 
@@ -29,6 +30,9 @@ class ExplainedTest {
             FAILED   | AC04                 | The account it was sent to is closed. It is still owed.
             DUE      | AC06                 | The account it was sent to is blocked. It is still owed.
             BATCHED  | identifierError      | The account it was sent to isn't known to the provider. It is still owed.
+            FAILED   | AM04                 | The programme's own account at the provider didn't hold enough. It is still owed.
+            FAILED   | BE01                 | The account runs under another name than was told. It is still owed.
+            RETURNED | returned             | It was paid and came back. The bank sent it back without saying why. It is still owed.
             FAILED   | X-17                 | The provider couldn't pay it. It is still owed.
             FAILED   | file-withdrawn       | The list by which it was to be paid was withdrawn before anybody paid by it. It is still owed.
             FAILED   | family-erased        | The family's data was erased: nobody is left to pay.
@@ -47,7 +51,9 @@ class ExplainedTest {
                 "family-erased",
                 "file-withdrawn",
                 "reversed",
-                "unclaimed"
+                "unclaimed",
+                "returned",
+                "refused"
             })
     void what_we_call_a_reason_ourselves_has_words_of_its_own(String code) {
         assertThat(Explained.of(Status.FAILED, List.of(), Optional.of(code)))
@@ -100,8 +106,11 @@ class ExplainedTest {
 
     @Test
     void every_code_has_a_text_in_every_language_with_the_same_arguments() {
-        Set<String> told = Stream.concat(
-                        Stream.of(Why.values()).map(Why::english), Stream.of(Explained.OWED, Explained.CAME_BACK))
+        Set<String> told = Stream.of(
+                        Stream.of(Why.values()).map(Why::english),
+                        Stream.of(Explained.OWED, Explained.CAME_BACK),
+                        Stream.of(LeftOut.values()).map(LeftOut::english))
+                .flatMap(texts -> texts)
                 .collect(Collectors.toSet());
         Map<String, Map<String, String>> known = new TreeMap<>(Sayings.known());
         assertThat(known.remove("en")).isEmpty();

@@ -52,7 +52,7 @@ public final class Payouts {
     }
 
     static SendPayout send(UUID batch) {
-        return new SendPayout(ID, batch, AT);
+        return new SendPayout(ID, batch, Optional.empty(), AT);
     }
 
     static RetryPayout retry(Order failed) {
@@ -100,7 +100,7 @@ public final class Payouts {
     }
 
     public static PayoutSent sent(Order order) {
-        return new PayoutSent(ID, DUE, order, AT);
+        return new PayoutSent(ID, DUE, order, Optional.empty(), AT);
     }
 
     static PayoutUnknown unknown(Order order) {

@@ -2,6 +2,7 @@ package org.mutuality.payment.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -40,19 +41,76 @@ class ConfiguredTest {
         assertThat(lacks("bank", "LR", two)).contains("mutuality.payment.bank.countries");
     }
 
+    @Test
+    void a_named_one_pays_where_it_says_and_the_one_without_a_name_everywhere_else() {
+        Map<String, String> told = Map.of(
+                "bank.account", "1",
+                "bank.via.dollars.account", "2",
+                "bank.via.dollars.countries", "LR",
+                "bank.via.dollars.currencies", "USD",
+                "bank.via.unfinished.countries", "LR,PH");
+        assertThat(configured(told).via("bank", "LR", "USD")).contains("dollars");
+        assertThat(configured(told).via("bank", "LR", "LRD")).contains("");
+        assertThat(configured(told).via("bank", "PH", "PHP")).contains("");
+        assertThat(configured(told).has("bank", "dollars")).isTrue();
+        assertThat(configured(told).has("bank", "unfinished")).isFalse();
+        assertThat(configured(told).via("pigeon", "LR", "USD")).isEmpty();
+    }
+
+    @Test
+    void without_one_that_has_no_name_only_named_ones_pay_and_what_is_missing_is_said() {
+        Map<String, String> told = Map.of(
+                "cash.via.monrovia.secret", "sixteen characters and more",
+                "cash.via.monrovia.countries", "LR",
+                "cash.via.monrovia.currencies", "LRD");
+        assertThat(configured(told).via("cash", "LR", "LRD")).contains("monrovia");
+        assertThat(configured(told).lacks("cash", "LR", "USD")).contains("mutuality.payment.cash.currencies");
+        assertThat(configured(told).lacks("cash", "PH", "PHP")).contains("mutuality.payment.cash.countries");
+        assertThat(configured(told).via("cash", "PH", "PHP")).isEmpty();
+    }
+
+    @Test
+    void of_two_that_reach_the_first_by_name_pays() {
+        Map<String, String> told = Map.of("bank.via.b.account", "1", "bank.via.a.account", "2");
+        assertThat(configured(told).via("bank", "PH", "PHP")).contains("a");
+    }
+
+    @Test
+    void environment_variables_name_them_as_well() {
+        SmallRyeConfig config = builder()
+                .withSources(new EnvConfigSource(
+                        Map.of(
+                                "MUTUALITY_PAYMENT_MOBILE_MONEY_VIA__BOGOTA__URL", "http://127.0.0.1:1",
+                                "MUTUALITY_PAYMENT_MOBILE_MONEY_VIA__BOGOTA__COUNTRIES", "CO"),
+                        300))
+                .build();
+        assertThat(configured(config).via("mobile-money", "CO", "COP")).contains("bogota");
+        assertThat(configured(config).via("mobile-money", "PH", "PHP")).isEmpty();
+    }
+
     private static Optional<String> lacks(String provider, String country, Map<String, String> told) {
+        return configured(told).lacks(provider, country, "PHP");
+    }
+
+    private static Configured configured(Map<String, String> told) {
         Map<String, String> settings = new java.util.HashMap<>();
         told.forEach((name, value) -> settings.put("mutuality.payment." + name, value));
-        SmallRyeConfig config = new SmallRyeConfigBuilder()
+        return configured(builder()
                 .withSources(new PropertiesConfigSource(settings, "told", 100))
+                .build());
+    }
+
+    private static Configured configured(SmallRyeConfig config) {
+        return new Configured(
+                config.getConfigMapping(BankSettings.class),
+                config.getConfigMapping(CashSettings.class),
+                config.getConfigMapping(MobileMoneySettings.class));
+    }
+
+    private static SmallRyeConfigBuilder builder() {
+        return new SmallRyeConfigBuilder()
                 .withMapping(BankSettings.class)
                 .withMapping(CashSettings.class)
-                .withMapping(MobileMoneySettings.class)
-                .build();
-        return new Configured(
-                        config.getConfigMapping(BankSettings.class),
-                        config.getConfigMapping(CashSettings.class),
-                        config.getConfigMapping(MobileMoneySettings.class))
-                .lacks(provider, country);
+                .withMapping(MobileMoneySettings.class);
     }
 }

@@ -50,6 +50,7 @@ class PursePropertyTest {
             case BlockSettled settled ->
                 settled.blocked().minor() - settled.spent().minor();
             case MoneyConverted converted -> -converted.conversion().sold().minor();
+            case ConversionReversed reversed -> reversed.conversion().sold().minor();
             case MoneySpentLate late -> -late.amount().minor();
             case MoneyCameBack back -> back.amount().minor();
             case MoneyTakenOut out -> -out.amount().minor();
@@ -78,6 +79,7 @@ class PursePropertyTest {
                 Combinators.combine(id, amount).as((one, money) -> new BlockFunds(ID, one, money, AT)),
                 Combinators.combine(id, amount).as((one, money) -> new TakeOut(ID, one, money, AT)),
                 id.map(one -> new SettleBlock(ID, one, php(1), AT)),
+                id.map(one -> new ReverseConversion(ID, one, AT)),
                 Combinators.combine(id, amount).as(PursePropertyTest::convert));
         return command.list().ofMinSize(5).ofMaxSize(25);
     }

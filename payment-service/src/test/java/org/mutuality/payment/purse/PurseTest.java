@@ -17,6 +17,7 @@ import org.mutuality.payment.payout.Work;
 import org.mutuality.payment.purse.PurseCommand.*;
 import org.mutuality.payment.purse.PurseEvent.*;
 import org.mutuality.payment.receipt.Holder;
+import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Happened;
 import org.mutuality.testkit.AggregateSpec;
@@ -172,6 +173,22 @@ class PurseTest {
         purse.given(added("10.00"), blocked(BATCH, "0.01")).when(convert(sold)).thenRefused(PURSE_TOO_SMALL);
         purse.given(added("10.00"), converted(sold)).when(block(BATCH, "0.01")).thenNothing();
         purse.given(added("10.00")).when(convert(Money.of("-5.00", "PHP"))).thenRefused(CONVERSION_INVALID);
+    }
+
+    @Test
+    void what_was_sold_is_there_again_once_its_conversion_is_reversed_and_that_once() {
+        Money sold = Money.of("10.00", "PHP");
+        ReverseConversion reverse = new ReverseConversion(ID, CONVERSION, AT);
+        ConversionReversed reversed = new ConversionReversed(ID, CONVERSION, "PH", conversion(sold), AT);
+        purse.given(added("10.00"), converted(sold)).when(reverse).then(reversed);
+        purse.given(added("10.00"), converted(sold), reversed).when(reverse).thenNothing();
+        purse.given(added("10.00"), converted(sold), reversed)
+                .when(convert(sold))
+                .thenNothing();
+        purse.given(added("10.00"), converted(sold), reversed)
+                .when(block(BATCH, "10.00"))
+                .then(blocked(BATCH, "10.00"));
+        purse.given(added("10.00")).when(reverse).thenRefused(CommonProblem.NOT_FOUND);
     }
 
     @Test

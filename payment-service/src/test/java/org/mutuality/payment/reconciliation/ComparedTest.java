@@ -82,9 +82,9 @@ class ComparedTest {
     @Test
     void a_day_is_read_to_its_end_or_as_far_as_it_is_over() {
         LocalDate day = LocalDate.parse("2021-05-03");
-        assertThat(Reading.of("x", day, AT).to()).isEqualTo(AT);
-        assertThat(Reading.of("x", day, AT.plusSeconds(86_400)).to()).isEqualTo("2021-05-04T00:00:00Z");
-        assertThat(Reading.of("x", day, AT).from()).isEqualTo("2021-05-03T00:00:00Z");
+        assertThat(Reading.of("x", "", day, AT).to()).isEqualTo(AT);
+        assertThat(Reading.of("x", "", day, AT.plusSeconds(86_400)).to()).isEqualTo("2021-05-04T00:00:00Z");
+        assertThat(Reading.of("x", "", day, AT).from()).isEqualTo("2021-05-03T00:00:00Z");
     }
 
     @Test
@@ -97,7 +97,9 @@ class ComparedTest {
     }
 
     private static UUID id(Booked entry) {
-        return Compared.all(List.of(entry), List.of()).getFirst().lineId("mobile-money");
+        return Compared.all(List.of(entry), List.of())
+                .getFirst()
+                .lineId(Reading.of("mobile-money", "", LocalDate.parse("2021-05-03"), AT));
     }
 
     private static Stream<Verdict> verdicts(List<Ours> ours, Booked... entries) {

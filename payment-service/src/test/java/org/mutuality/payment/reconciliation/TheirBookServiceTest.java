@@ -36,9 +36,10 @@ import org.mutuality.payment.payout.Due;
 import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.payment.payout.Sending;
+import org.mutuality.payment.provider.OnlineProvider;
+import org.mutuality.payment.provider.OnlineProviders;
 import org.mutuality.payment.provider.Order;
 import org.mutuality.payment.provider.Payee.Wallet;
-import org.mutuality.payment.provider.mobile.MobileMoney;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.providers.Faults;
 import org.mutuality.providers.Json;
@@ -58,7 +59,7 @@ class TheirBookServiceTest {
     Commands commands;
 
     @Inject
-    MobileMoney provider;
+    OnlineProviders providers;
 
     @Inject
     BookReading reading;
@@ -85,8 +86,7 @@ class TheirBookServiceTest {
                     "mutuality.payment.mobile-money.key", "key",
                     "mutuality.payment.dispatch.ask-after", "PT1H",
                     "mutuality.payment.reconciliation.read-every", "off",
-                    "quarkus.fault-tolerance.\"org.mutuality.payment.provider.mobile.Operator/get\".circuit-breaker.delay",
-                            "300");
+                    "mutuality.payment.mobile-money.breaker-pause", "PT0.3S");
         }
 
         @Override
@@ -185,17 +185,17 @@ class TheirBookServiceTest {
     @Test
     void the_clock_reads_a_day_once_and_a_day_that_was_not_over_once_more() {
         LocalDate day = LocalDate.parse("2021-05-03");
-        reading.readOnce(provider, day);
-        assertThat(book.readTo("mobile-money", day)).contains(Instant.parse("2021-05-04T00:00:00Z"));
+        reading.readOnce(provider(), day);
+        assertThat(book.readTo(List.of(provider()), day)).contains(Instant.parse("2021-05-04T00:00:00Z"));
         behaves("{\"down\": true}");
-        reading.readOnce(provider, day);
-        assertThat(book.beginUnlessRead(Reading.of("other", day, Instant.parse("2021-05-03T10:00:00Z"))))
+        reading.readOnce(provider(), day);
+        assertThat(book.beginUnlessRead(Reading.of("other", "", day, Instant.parse("2021-05-03T10:00:00Z"))))
                 .isTrue();
-        assertThat(book.beginUnlessRead(Reading.of("other", day, Instant.parse("2021-05-03T10:01:00Z"))))
+        assertThat(book.beginUnlessRead(Reading.of("other", "", day, Instant.parse("2021-05-03T10:01:00Z"))))
                 .as("it is being read")
                 .isFalse();
-        book.end(Reading.of("other", day, Instant.parse("2021-05-03T10:00:00Z")));
-        assertThat(book.beginUnlessRead(Reading.of("other", day, Instant.parse("2021-05-04T01:00:00Z"))))
+        book.end(Reading.of("other", "", day, Instant.parse("2021-05-03T10:00:00Z")));
+        assertThat(book.beginUnlessRead(Reading.of("other", "", day, Instant.parse("2021-05-04T01:00:00Z"))))
                 .isTrue();
     }
 
@@ -226,9 +226,9 @@ class TheirBookServiceTest {
         PayoutId payout = due.payoutId();
         commands.send(OwePayout.of(due, begun));
         commands.send(new ClaimPayout(payout, batch, "mobile-money", begun));
-        Sending sending = commands.ask(new SendPayout(payout, batch, begun), Sending.class);
+        Sending sending = commands.ask(new SendPayout(payout, batch, Optional.empty(), begun), Sending.class);
         UUID order = sending.order().orElseThrow().orderId();
-        provider.send(new Order(order, payout.value(), due.amount(), new Wallet("any", msisdn), "2021-04"));
+        provider().send(new Order(order, payout.value(), due.amount(), new Wallet("any", msisdn), "2021-04"));
         payouts.put(order, payout);
         return order;
     }
@@ -259,6 +259,10 @@ class TheirBookServiceTest {
                 .distinct()
                 .forEach(day -> put(People.financeMaker(country), book(country, "mobile-money", day), "")
                         .statusCode(204));
+    }
+
+    private OnlineProvider provider() {
+        return providers.of("mobile-money", "").orElseThrow();
     }
 
     private static String book(String country, String provider, String day) {

@@ -1,6 +1,5 @@
 package org.mutuality.payment.provider.bank;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,11 +13,10 @@ import org.mutuality.payment.provider.Order;
  * An ISO 20022 pain.001.001.09 with one payment block, written as orders come: however many there are, one is in memory. Holds
  * account numbers: it goes to the bank and nowhere else.
  */
-@ApplicationScoped
 public class PaymentFile {
-    private final BankSettings settings;
+    private final Debtor settings;
 
-    PaymentFile(BankSettings settings) {
+    PaymentFile(Debtor settings) {
         this.settings = settings;
     }
 

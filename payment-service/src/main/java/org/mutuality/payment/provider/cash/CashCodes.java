@@ -1,6 +1,5 @@
 package org.mutuality.payment.provider.cash;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,20 +12,23 @@ import javax.crypto.spec.SecretKeySpec;
  * The code with which a family proves at a cash point that the money is its own: 11 characters that follow from the payout and
  * our secret, and a twelfth that checks them, as in {@code 7ZK2-M0QX-9R4C}. Nobody without the secret can guess one.
  */
-@ApplicationScoped
 public class CashCodes {
     private static final String HMAC = "HmacSHA256";
     private static final int SHORTEST_SECRET = 16;
     private static final int CHARACTERS = 11;
     private static final int GROUP = 4;
 
-    private final CashSettings settings;
+    private final String secret;
 
-    CashCodes(CashSettings settings) {
-        this.settings = settings;
+    /** @throws IllegalArgumentException codes can't be made with it */
+    public CashCodes(String secret) {
+        if (!isSecret(secret)) {
+            throw new IllegalArgumentException("a cash secret has at least 16 characters");
+        }
+        this.secret = secret;
     }
 
-    /** The same for ever for the same payout, whichever order pays it: a distributor who has it on two lists pays it once. @throws IllegalStateException no secret is configured */
+    /** The same for ever for the same payout, whichever order pays it: a distributor who has it on two lists pays it once. */
     public String of(UUID payoutId) {
         String code = Crockford.of(hmac(payoutId), CHARACTERS);
         String whole = code + Crockford.check(code);
@@ -46,7 +48,7 @@ public class CashCodes {
     private long hmac(UUID payoutId) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(secret(), HMAC));
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));
             mac.update(payoutId.toString().getBytes(StandardCharsets.US_ASCII));
             return ByteBuffer.wrap(mac.doFinal()).getLong();
         } catch (GeneralSecurityException e) {
@@ -57,12 +59,5 @@ public class CashCodes {
     /** Whether codes can be made with it. */
     public static boolean isSecret(String text) {
         return text.length() >= SHORTEST_SECRET;
-    }
-
-    private byte[] secret() {
-        return settings.secret()
-                .filter(CashCodes::isSecret)
-                .orElseThrow(() -> new IllegalStateException("mutuality.payment.cash.secret has no 16 characters"))
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

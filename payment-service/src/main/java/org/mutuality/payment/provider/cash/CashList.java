@@ -1,6 +1,5 @@
 package org.mutuality.payment.provider.cash;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -13,7 +12,6 @@ import org.mutuality.payment.provider.Payee.CashPoint;
  * No names. After that day the distributor pays a code no more, for then the family may be paid in another way.
  * Whoever has it can collect the money: it goes to the distributor and nowhere else.
  */
-@ApplicationScoped
 public class CashList {
     private static final String HEAD = "orderId,point,amount,currency,code";
     private static final String END = "\r\n";
@@ -22,7 +20,7 @@ public class CashList {
 
     private final CashCodes codes;
 
-    CashList(CashCodes codes) {
+    public CashList(CashCodes codes) {
         this.codes = codes;
     }
 

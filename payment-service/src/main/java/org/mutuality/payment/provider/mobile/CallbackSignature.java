@@ -1,6 +1,5 @@
 package org.mutuality.payment.provider.mobile;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -14,12 +13,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Whether a callback is the operator's: {@code X-Signature: sha256=<hex>} is the HMAC-SHA256, under the shared secret, of
+ * Whether a callback is an operator's: {@code X-Signature: sha256=<hex>} is the HMAC-SHA256, under the shared secret, of
  * X-Date, X-CorrelationID and body with a line feed between them, and X-Date is near enough to now. Even a genuine one only
  * makes us ask.
  */
-@ApplicationScoped
-public class CallbackSignature {
+final class CallbackSignature {
     private static final String HMAC = "HmacSHA256";
     private static final String SCHEME = "sha256=";
 
@@ -27,14 +25,14 @@ public class CallbackSignature {
     private final Duration window;
     private final Clock clock;
 
-    CallbackSignature(MobileMoneySettings settings, Clock clock) {
+    CallbackSignature(OperatorSettings settings, Clock clock) {
         this.secret = settings.callbackSecret().filter(text -> !text.isBlank());
         this.window = settings.callbackWindow();
         this.clock = clock;
     }
 
     /** Headers as they came, "" where missing. Never throws. */
-    public boolean genuine(String date, String correlationId, byte[] body, String signature) {
+    boolean genuine(String date, String correlationId, byte[] body, String signature) {
         return secret.isPresent()
                 && signature.startsWith(SCHEME)
                 && recent(date)

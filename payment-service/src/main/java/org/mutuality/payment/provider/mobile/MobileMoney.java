@@ -1,6 +1,5 @@
 package org.mutuality.payment.provider.mobile;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,23 +13,25 @@ import org.mutuality.payment.provider.Answer.Unknown;
 import org.mutuality.payment.provider.BookPage;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.Order;
+import org.mutuality.payment.provider.Ways;
 
 /**
  * An operator's wallets: the order's id is the X-CorrelationID, under which the operator pays once. Source: GSMA Mobile Money
  * API 1.2, disbursement, asynchronous; its book is what our account's transactions are.
  */
-@ApplicationScoped
 public class MobileMoney implements OnlineProvider {
     // As many as surely fit into what is read of an answer.
     private static final int PAGE = 50;
 
     private final Operator operator;
-    private final MobileMoneySettings settings;
+    private final OperatorSettings settings;
+    private final String via;
     private final Clock clock;
 
-    MobileMoney(Operator operator, MobileMoneySettings settings, Clock clock) {
+    MobileMoney(Operator operator, OperatorSettings settings, String via, Clock clock) {
         this.operator = operator;
         this.settings = settings;
+        this.via = via;
         this.clock = clock;
     }
 
@@ -40,8 +41,13 @@ public class MobileMoney implements OnlineProvider {
     }
 
     @Override
-    public boolean isThere() {
-        return settings.url().isPresent();
+    public String via() {
+        return via;
+    }
+
+    @Override
+    public boolean reaches(String country) {
+        return Ways.has(settings.countries(), country);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.mutuality.payment.provider.mobile;
 
-import io.smallrye.faulttolerance.api.RateLimit;
-import io.smallrye.faulttolerance.api.RateLimitException;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,23 +7,19 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.faulttolerance.Retry;
 
-/** The operator's side of the wire. Throws when no answer came or only a 5xx: then nobody knows what it did. */
-@ApplicationScoped
+/** An operator's side of the wire. Throws when no answer came or only a 5xx: then nobody knows what it did. */
 class Operator {
     private static final int MOST_BYTES = 65_536;
     private static final String AVAILABLE = "X-Records-Available-Count";
 
-    private final MobileMoneySettings settings;
+    private final OperatorSettings settings;
     private final Clock clock;
     private final HttpClient http;
 
-    Operator(MobileMoneySettings settings, Clock clock) {
+    Operator(OperatorSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
         this.http = HttpClient.newBuilder()
@@ -36,20 +29,11 @@ class Operator {
     }
 
     /**
-     * Once: the only retry is for a turn that the rate limit refused, so nothing had been sent.
+     * Once.
      *
      * @param orderId goes out as correlation id, and comes back with a callback
      */
-    @Retry(
-            maxRetries = 600,
-            delay = 50,
-            jitter = 25,
-            maxDuration = 30,
-            durationUnit = ChronoUnit.SECONDS,
-            retryOn = RateLimitException.class)
-    @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 2_000, skipOn = RateLimitException.class)
-    @RateLimit(value = 100, window = 1, windowUnit = ChronoUnit.SECONDS)
-    public Reply post(String path, UUID orderId, String json) throws IOException {
+    Reply post(String path, UUID orderId, String json) throws IOException {
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")
                 .header("X-CorrelationID", orderId.toString())
@@ -58,15 +42,7 @@ class Operator {
         return exchange(request.build());
     }
 
-    /** Three times at most. */
-    @Retry(
-            maxRetries = 2,
-            delay = 100,
-            jitter = 50,
-            retryOn = {IOException.class, RateLimitException.class})
-    @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 2_000, skipOn = RateLimitException.class)
-    @RateLimit(value = 200, window = 1, windowUnit = ChronoUnit.SECONDS)
-    public Reply get(String path) throws IOException {
+    Reply get(String path) throws IOException {
         return exchange(request(path).GET().build());
     }
 

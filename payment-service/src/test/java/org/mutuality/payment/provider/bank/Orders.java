@@ -61,7 +61,7 @@ final class Orders {
     }
 
     static PaymentFile files() {
-        return new PaymentFile(new BankSettings() {
+        return new PaymentFile(new Debtor() {
             @Override
             public String debtor() {
                 return "Mutuality Philippines";
@@ -79,6 +79,11 @@ final class Orders {
 
             @Override
             public Optional<Set<String>> countries() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Set<String>> currencies() {
                 return Optional.empty();
             }
 

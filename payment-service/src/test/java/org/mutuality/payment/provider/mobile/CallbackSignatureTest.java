@@ -136,6 +136,7 @@ class CallbackSignatureTest {
                 new Settings(
                         any.url(),
                         any.countries(),
+                        any.currencies(),
                         any.key(),
                         any.clientId(),
                         any.bearer(),
@@ -144,7 +145,10 @@ class CallbackSignatureTest {
                         Optional.of(secret),
                         any.callbackWindow(),
                         any.connectTimeout(),
-                        any.timeout()),
+                        any.timeout(),
+                        any.ordersPerSecond(),
+                        any.questionsPerSecond(),
+                        any.breakerPause()),
                 clock);
     }
 }

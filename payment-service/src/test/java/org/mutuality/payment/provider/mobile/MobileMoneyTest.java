@@ -357,6 +357,6 @@ class MobileMoneyTest {
 
     static MobileMoney client(URI url, Optional<URI> callback, Duration timeout) {
         Settings settings = Settings.at(url, callback, timeout);
-        return new MobileMoney(new Operator(settings, Clock.systemUTC()), settings, Clock.systemUTC());
+        return new MobileMoney(new Operator(settings, Clock.systemUTC()), settings, "", Clock.systemUTC());
     }
 }

@@ -25,6 +25,8 @@ import org.mutuality.payment.provider.Answer;
 import org.mutuality.payment.provider.Answer.Pending;
 import org.mutuality.payment.provider.Answer.Settled;
 import org.mutuality.payment.provider.Answer.Unknown;
+import org.mutuality.payment.provider.OnlineProvider;
+import org.mutuality.payment.provider.OnlineProviders;
 import org.mutuality.payment.provider.Order;
 import org.mutuality.payment.provider.Payee.Wallet;
 import org.mutuality.providers.Faults;
@@ -41,12 +43,10 @@ class OperatorServiceTest {
     private static MobileMoneySimulator operator;
 
     @Inject
-    MobileMoney provider;
+    OnlineProviders providers;
 
     /** Five orders a second, and a breaker that tries again soon. */
     public static class AnOperator implements QuarkusTestResourceLifecycleManager {
-        private static final String CLASS = "org.mutuality.payment.provider.mobile.Operator";
-
         @Override
         public Map<String, String> start() {
             try {
@@ -60,12 +60,14 @@ class OperatorServiceTest {
                     operator.address().toString(),
                     "mutuality.payment.mobile-money.key",
                     "key",
-                    "quarkus.fault-tolerance.\"" + CLASS + "/post\".rate-limit.value",
+                    "mutuality.payment.mobile-money.orders-per-second",
                     "5",
-                    "quarkus.fault-tolerance.\"" + CLASS + "/post\".circuit-breaker.delay",
-                    "500",
-                    "quarkus.fault-tolerance.\"" + CLASS + "/get\".circuit-breaker.delay",
-                    "500");
+                    "mutuality.payment.mobile-money.breaker-pause",
+                    "PT0.5S",
+                    "mutuality.payment.mobile-money.via.other.url",
+                    operator.address().toString(),
+                    "mutuality.payment.mobile-money.via.other.key",
+                    "key");
         }
 
         @Override
@@ -76,6 +78,7 @@ class OperatorServiceTest {
 
     @Test
     void orders_wait_for_their_turn_and_an_operator_that_is_down_is_let_alone_until_it_is_back() throws Exception {
+        OnlineProvider provider = providers.of("mobile-money", "").orElseThrow();
         long begun = System.nanoTime();
         List<Order> orders = IntStream.range(0, 12).mapToObj(n -> order()).toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -94,7 +97,11 @@ class OperatorServiceTest {
         await().atMost(SOON)
                 .until(() -> provider.ask(known.orderId())
                         .equals(new Unknown("nobody was asked: CircuitBreakerOpenException")));
+        // Each operator has a breaker of its own.
+        OnlineProvider other = providers.of("mobile-money", "other").orElseThrow();
+        assertThat(other.ask(known.orderId())).isEqualTo(new Unknown("no answer: IOException"));
         operator.chance().set(Faults.NONE);
+        assertThat(other.ask(known.orderId())).isInstanceOf(Settled.class);
         await().atMost(SOON).until(() -> provider.ask(known.orderId()) instanceof Settled);
         assertThat(operator.paid()).hasSize(12);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 record Settings(
         Optional<URI> url,
         Optional<Set<String>> countries,
+        Optional<Set<String>> currencies,
         Optional<String> key,
         Optional<String> clientId,
         Optional<String> bearer,
@@ -17,13 +18,17 @@ record Settings(
         Optional<String> callbackSecret,
         Duration callbackWindow,
         Duration connectTimeout,
-        Duration timeout)
-        implements MobileMoneySettings {
+        Duration timeout,
+        int ordersPerSecond,
+        int questionsPerSecond,
+        Duration breakerPause)
+        implements OperatorSettings {
     static final String SECRET = "only for tests";
 
     static Settings at(URI url, Optional<URI> callback, Duration timeout) {
         return new Settings(
                 Optional.of(url),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of("key"),
                 Optional.empty(),
@@ -33,6 +38,9 @@ record Settings(
                 Optional.of(SECRET),
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(2),
-                timeout);
+                timeout,
+                100,
+                200,
+                Duration.ofSeconds(2));
     }
 }

@@ -1,0 +1,80 @@
+package org.mutuality.payment.batch;
+
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.receipt.Holders;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.identity.Caller;
+
+/** Batches as a list: what waits for whom. */
+@Path("/batches")
+@RunOnVirtualThread
+public class BatchListResource {
+    private final Holders holders;
+    private final Caller caller;
+    private final BatchView view;
+
+    BatchListResource(Holders holders, Caller caller, BatchView view) {
+        this.holders = holders;
+        this.caller = caller;
+        this.view = view;
+    }
+
+    /**
+     * By id. @param cohort whose batches; or @param fund whose; or @param country of all; of all the caller's countries when none
+     * is named. @param status of those wanted, as it is shown; all when absent
+     */
+    @GET
+    @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+    public Page<BatchView.Row> list(
+            @QueryParam("cohort") @Nullable UUID cohort,
+            @QueryParam("fund") @Nullable UUID fund,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        if (Stream.of(cohort, fund, country).filter(one -> one != null).count() > 1) {
+            throw PARAMETER_INVALID.because("Say of which, once: ?cohort=, ?fund= or ?country=");
+        }
+        Optional<BatchStatus> wanted = Optional.ofNullable(status).map(BatchListResource::status);
+        Optional<Cursor> last = Optional.ofNullable(after);
+        Optional<UUID> holder = Optional.ofNullable(cohort).or(() -> Optional.ofNullable(fund));
+        return holder.isPresent()
+                ? view.ofHolder(visible(holder.get()), wanted, last, limit)
+                : view.ofCountries(countries(country), wanted, last, limit);
+    }
+
+    private UUID visible(UUID holder) {
+        return holders.soon(holder, caller.countries())
+                .orElseThrow(Caller::hidden)
+                .id();
+    }
+
+    private Set<String> countries(@Nullable String country) {
+        return country == null
+                ? caller.countries()
+                : Set.of(Caller.orHidden(caller.countries().contains(country), country));
+    }
+
+    private static BatchStatus status(String text) {
+        return Arrays.stream(BatchStatus.values())
+                .filter(one -> one.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> PARAMETER_INVALID.because("status can't be read"));
+    }
+}

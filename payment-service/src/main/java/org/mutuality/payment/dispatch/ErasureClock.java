@@ -1,0 +1,73 @@
+package org.mutuality.payment.dispatch;
+
+import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_UNDER_WAY;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.mutuality.payment.payout.OpenPayouts;
+import org.mutuality.payment.payout.PayoutCommand.ClosePayout;
+import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.SideBySide;
+
+/**
+ * Closes what erased families are owed and couldn't be closed when they were: because it was under way, came back, or was earned
+ * before and heard of later.
+ */
+@Singleton
+public class ErasureClock {
+    private static final Logger LOG = Logger.getLogger(ErasureClock.class);
+    private static final int PAGE = 500;
+
+    private final OpenPayouts payouts;
+    private final Commands commands;
+    private final Clock clock;
+
+    @Inject
+    ErasureClock(OpenPayouts payouts, Commands commands, Clock clock) {
+        this.payouts = payouts;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${mutuality.payment.dispatch.close-erased-every:60s}",
+            delayed = "5s",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void tick() {
+        try {
+            closeAll();
+        } catch (RuntimeException e) {
+            // The database may be away; the next round goes on where this one stopped.
+            LOG.warnf("What erased families are owed waits for the next round: %s", e.getMessage());
+        }
+    }
+
+    private void closeAll() {
+        UUID last = new UUID(0, 0);
+        List<PayoutId> page;
+        do {
+            page = payouts.ofErased(last, PAGE);
+            SideBySide.each(page, this::close);
+            last = page.isEmpty() ? last : page.getLast().value();
+        } while (page.size() == PAGE);
+    }
+
+    // The view is behind by moments, in which it may have been sent.
+    private void close(PayoutId payout) {
+        try {
+            commands.send(new ClosePayout(payout, clock.instant()));
+        } catch (Refusal refused) {
+            if (refused.problem() != PAYOUT_UNDER_WAY) {
+                throw refused;
+            }
+        }
+    }
+}

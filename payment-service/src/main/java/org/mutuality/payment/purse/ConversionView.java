@@ -1,0 +1,101 @@
+package org.mutuality.payment.purse;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.contracts.Money;
+import org.mutuality.platform.view.Views;
+
+/** Conversions, and what people say of them. Source: {@code conversion_view}, {@code unwinding_view}. */
+@ApplicationScoped
+class ConversionView {
+    private static final String FIND = """
+            select * from conversion_view left join unwinding_view using (cause_id)
+            where conversion_id = :id and country = any(:countries)
+              and (cast(:from as uuid) is null or from_id = cast(:from as uuid))
+            order by cause_id""";
+
+    private final Views views;
+
+    ConversionView(Views views) {
+        this.views = views;
+    }
+
+    /**
+     * A conversion as it stands.
+     *
+     * @param reversal absent while nobody has proposed one
+     * @param version of what people say of it, as its ETag; 0 while nobody has
+     */
+    public record Row(
+            UUID conversionId,
+            String country,
+            Conversion conversion,
+            Instant recordedAt,
+            Optional<Reversal> reversal,
+            long version) {
+        Converted converted() {
+            return new Converted(conversionId, conversion);
+        }
+    }
+
+    /**
+     * That it never should have been recorded so.
+     *
+     * @param approvedBy account of the finance checker
+     * @param reversedAt when the purses let the money go: only then it counts no more
+     */
+    public record Reversal(
+            String reason,
+            String proposedBy,
+            Instant proposedAt,
+            Optional<String> approvedBy,
+            Optional<Instant> reversedAt) {}
+
+    /** Each seller has ids of its own, so there may be more than one. @param from only this seller's */
+    List<Row> find(UUID conversionId, Optional<UUID> from, Set<String> countries) {
+        return views.read(sql -> sql.createQuery(FIND)
+                .bind("id", conversionId)
+                .bindArray("countries", String.class, countries.toArray())
+                .bind("from", from.orElse(null))
+                .map((row, context) -> row(row))
+                .list());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("conversion_id", UUID.class),
+                row.getString("country"),
+                new Conversion(
+                        row.getObject("from_id", UUID.class),
+                        row.getObject("to_id", UUID.class),
+                        new Money(row.getLong("sold_minor"), row.getString("sold_currency")),
+                        new Money(row.getLong("bought_minor"), row.getString("bought_currency")),
+                        row.getBigDecimal("rate"),
+                        row.getObject("converted_on", LocalDate.class)),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                reversal(row),
+                row.getLong("version"));
+    }
+
+    private static Optional<Reversal> reversal(ResultSet row) throws SQLException {
+        @Nullable String reason = row.getString("reason");
+        return reason == null
+                ? Optional.empty()
+                : Optional.of(new Reversal(
+                        reason,
+                        row.getString("proposed_by"),
+                        row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getString("approved_by")),
+                        Optional.ofNullable(row.getObject("reversed_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)));
+    }
+}

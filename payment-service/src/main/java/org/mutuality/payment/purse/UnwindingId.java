@@ -1,0 +1,16 @@
+package org.mutuality.payment.purse;
+
+import java.util.UUID;
+import org.mutuality.platform.store.AggregateId;
+
+/** The value is the {@link Conversion#causeId} of what is unwound. */
+public record UnwindingId(UUID value) implements AggregateId {
+    static UnwindingId of(Converted converted) {
+        return new UnwindingId(converted.conversion().causeId(converted.conversionId()));
+    }
+
+    @Override
+    public String toString() {
+        return asText();
+    }
+}

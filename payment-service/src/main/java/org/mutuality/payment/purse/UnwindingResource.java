@@ -1,0 +1,100 @@
+package org.mutuality.payment.purse;
+
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.http.ETags;
+import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.view.CaughtUp;
+
+/**
+ * A conversion as it stands; and takes back one that never should have been recorded so: one says why, another agrees.
+ * Repeatable. Each seller has ids of its own: {@code from} says whose is meant, should two of a country have used one.
+ */
+@Path("/ledger/conversions/{conversionId}")
+@RunOnVirtualThread
+public class UnwindingResource {
+    private final Unwindings unwindings;
+    private final Caller caller;
+    private final ConversionView view;
+    private final CaughtUp caughtUp;
+
+    UnwindingResource(Unwindings unwindings, Caller caller, ConversionView view, CaughtUp caughtUp) {
+        this.unwindings = unwindings;
+        this.caller = caller;
+        this.view = view;
+        this.caughtUp = caughtUp;
+    }
+
+    /** @param reason why it never should have been recorded so, 500 characters at most; no names */
+    public record NewReversal(String reason) {}
+
+    @GET
+    @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConversionView.Row.class)))
+    public Response get(
+            @PathParam("conversionId") UUID conversionId,
+            @QueryParam("from") @Nullable UUID from,
+            @Context HttpHeaders headers) {
+        ConversionView.Row row = visible(conversionId, from);
+        // With when it was reversed, which isn't anything that people say.
+        boolean reversed =
+                row.reversal().flatMap(ConversionView.Reversal::reversedAt).isPresent();
+        return reversed
+                ? Response.ok(row).tag(ETags.of(row.version())).build()
+                : ETags.answer(headers, row.version(), row);
+    }
+
+    /** Another proposal replaces the one before until it is approved: then 409. */
+    @PUT
+    @Path("reversal")
+    @RolesAllowed(FINANCE_MAKER)
+    public void propose(
+            @PathParam("conversionId") UUID conversionId,
+            @QueryParam("from") @Nullable UUID from,
+            NewReversal reversal) {
+        unwindings.propose(visible(conversionId, from).converted(), reversal.reason(), caller.subject());
+        caughtUp.await();
+    }
+
+    /**
+     * Never by who proposed it: 403. 409 before anybody has, and while less is free in the buyer's purse than was bought: then it
+     * is to be asked again; 412 as If-Match says.
+     */
+    @PUT
+    @Path("reversal/approval")
+    @RolesAllowed(FINANCE_CHECKER)
+    public void approve(
+            @PathParam("conversionId") UUID conversionId,
+            @QueryParam("from") @Nullable UUID from,
+            @Context HttpHeaders headers) {
+        unwindings.approve(visible(conversionId, from).converted(), IfMatch.of(headers), caller.subject());
+        caughtUp.await();
+    }
+
+    private ConversionView.Row visible(UUID conversionId, @Nullable UUID from) {
+        List<ConversionView.Row> found = view.find(conversionId, Optional.ofNullable(from), caller.countries());
+        if (found.size() > 1) {
+            throw PARAMETER_INVALID.because("Say of which cohort or fund: ?from=");
+        }
+        return found.stream().findFirst().orElseThrow(Caller::hidden);
+    }
+}
