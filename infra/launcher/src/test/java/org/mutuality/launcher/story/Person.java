@@ -1,12 +1,16 @@
 package org.mutuality.launcher.story;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** Somebody with a sign-in; the token is fetched once, and is good for a quarter of an hour. */
+/** Somebody with a sign-in; a token is good for a quarter of an hour, and used for ten minutes of it. */
 final class Person {
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     private final Gate gate;
     private final String user;
     private String token = "";
+    private long signedIn;
 
     Person(Gate gate, String user) {
         this.gate = gate;
@@ -14,8 +18,8 @@ final class Person {
     }
 
     synchronized String token() {
-        if (token.isEmpty()) {
-            token = gate.signIn(user);
+        if (token.isEmpty() || System.nanoTime() - signedIn > FRESH.toNanos()) {
+            signInAgain();
         }
         return token;
     }
@@ -23,6 +27,7 @@ final class Person {
     /** A house that starts again has another address, which is who signs its tokens. */
     synchronized void signInAgain() {
         token = gate.signIn(user);
+        signedIn = System.nanoTime();
     }
 
     Said get(String path) {
