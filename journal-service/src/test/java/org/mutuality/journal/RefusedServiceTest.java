@@ -123,11 +123,11 @@ class RefusedServiceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/journals/F/2020-12 | {\"form\": \"core-1\", \"answers\": {}} | no es antes del primer mes del grupo, 2021-01",
+                "/journals/F/2020-12 | {\"form\": \"core-1\", \"answers\": {}} | no es anterior al primer mes del grupo, 2021-01",
                 "/journals/F/2021-01 | {\"form\": \"core-1\", \"answers\": {}, \"reason\": \" \"} | es un texto de 1 a 500 caracteres",
                 "/journals/F/2021-01/draft | {\"form\": \"x\", \"answers\": {}} | es un formulario en uso",
                 "/exchanges/N | {\"familyId\": \"F\", \"direction\": \"given\", \"other\": {\"familyId\": \"F\"}, \"kind\": \"food\", \"on\": \"2021-03-01\"} | es otra familia del mismo grupo",
-                "/exchanges/N | {\"familyId\": \"F\", \"direction\": \"given\", \"other\": {\"outside\": true}, \"kind\": \"food\", \"on\": \"2020-03-01\"} | no es antes del primer mes del grupo, 2021-01",
+                "/exchanges/N | {\"familyId\": \"F\", \"direction\": \"given\", \"other\": {\"outside\": true}, \"kind\": \"food\", \"on\": \"2020-03-01\"} | no es anterior al primer mes del grupo, 2021-01",
                 "/goals/N | {\"familyId\": \"F\", \"area\": \"health\", \"wording\": \" \"} | es un texto de 1 a 500 caracteres",
                 "/questions/N | {\"familyId\": \"F\", \"month\": \"2021-03\", \"wording\": \" \"} | es un texto de 1 a 500 caracteres",
                 "/strategies/N | {\"familyId\": \"F\", \"area\": \"health\", \"title\": \"t\", \"text\": \"t\", \"picture\": \"http://x\", \"audience\": \"all\"} | es una dirección https o el id de una foto, de 500 caracteres como máximo",
