@@ -49,6 +49,7 @@ final class ServiceServer extends ProcessServer {
                 // each.
                 "-XX:NewRatio=1",
                 "-XX:SurvivorRatio=4",
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Ddisable-axoniq-console-message=true",
                 "-Dmutuality.name=" + name(),

@@ -18,8 +18,8 @@ import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.SideBySide;
 
 /**
- * Closes what erased families are owed and couldn't be closed when they were: because it was under way, came back, or was earned
- * before and heard of later.
+ * Closes what erased families are owed and couldn't be closed when they were: because it was under way, came back, or was accrued
+ * at that very moment.
  */
 @Singleton
 public class ErasureClock {

@@ -25,9 +25,9 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 @ApplicationScoped
 class CommandSide {
     private static final int SNAPSHOT_EVERY = 100;
-    // Of a type. Most aggregates are new and decided on once or twice; more of them would fill the heap of a small
-    // service.
-    private static final int MOST_CACHED = 2_000;
+    // Of a type. Most aggregates are new and decided on once or twice; more of them would live long enough to be copied
+    // by each young collection, for nothing.
+    private static final int MOST_CACHED = 256;
 
     private final ServiceModel model;
     private final GroupLoad groupLoad;
