@@ -209,6 +209,42 @@ class FormServiceTest {
     }
 
     @Test
+    void a_repeat_in_a_repeat_is_kept_shown_and_told_without_its_words() {
+        String crops = """
+                {"name": "pk_crops", "type": "repeat", "most": 5, "label": {"en": "What they carried it for"}, "questions": [
+                  {"name": "pk_crop", "type": "text", "label": {"en": "Crop"}},
+                  {"name": "pk_acres", "type": "integer", "label": {"en": "Acres"}, "required": true}]},
+                """;
+        String helper = "{\"name\": \"pk_helper\",";
+        publish(lead, name + "-1", VILLAGE.replace(helper, crops + helper)).statusCode(201);
+        UUID family = family(village, lead);
+        String answers = "{\"pk_helpers\": [{\"pk_carried\": 1}, {\"pk_carried\": 2, \"pk_crops\": [%s]}]}";
+        tell(lead, family, "2021-03", name + "-1", answers.formatted("{\"pk_acres\": \"3\"}"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/answers/pk_helpers/1/pk_crops/0/pk_acres"));
+        tell(lead, family, "2021-03", name + "-1", answers.formatted("{\"pk_crop\": \"rice\", \"pk_acres\": 3}, {}"))
+                .statusCode(201)
+                .body("missing", hasItem("pk_helpers/1/pk_crops/1/pk_acres"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> get("/journals/" + family + "/2021-03")
+                        .statusCode(200)
+                        .body("answers.pk_helpers[1].pk_crops[0].pk_crop", equalTo("rice")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Topics.heard(JournalSubmitted.class, family))
+                        .singleElement()
+                        .satisfies(fact -> assertThat(fact.answers())
+                                .containsEntry(
+                                        "pk_helpers",
+                                        List.of(
+                                                Map.of("pk_carried", 1),
+                                                Map.of(
+                                                        "pk_carried",
+                                                        2,
+                                                        "pk_crops",
+                                                        List.of(Map.of("pk_acres", 3), Map.of()))))));
+    }
+
+    @Test
     void another_country_s_form_and_no_form_look_alike() {
         publish(lead, name + "-1", VILLAGE).statusCode(201);
         UUID stranger = family(elsewhere, neighbour);
