@@ -9,7 +9,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +50,7 @@ public class BatchListResource {
         if (Stream.of(cohort, fund, country).filter(one -> one != null).count() > 1) {
             throw PARAMETER_INVALID.because("Say of which, once: ?cohort=, ?fund= or ?country=");
         }
-        Optional<BatchStatus> wanted = Optional.ofNullable(status).map(BatchListResource::status);
+        Optional<BatchStatus> wanted = Statuses.read(status, BatchStatus.class);
         Optional<Cursor> last = Optional.ofNullable(after);
         Optional<UUID> holder = Optional.ofNullable(cohort).or(() -> Optional.ofNullable(fund));
         return holder.isPresent()
@@ -69,12 +68,5 @@ public class BatchListResource {
         return country == null
                 ? caller.countries()
                 : Set.of(Caller.orHidden(caller.countries().contains(country), country));
-    }
-
-    private static BatchStatus status(String text) {
-        return Arrays.stream(BatchStatus.values())
-                .filter(one -> one.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> PARAMETER_INVALID.because("status can't be read"));
     }
 }

@@ -1,7 +1,6 @@
 package org.mutuality.payment.batch;
 
 import static org.mutuality.platform.identity.Roles.*;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,18 +117,10 @@ public class BatchResource {
         BatchView.Row batch = visible(batchId);
         return payouts.ofBatch(
                 batch.batchId(),
-                status(status),
+                Statuses.read(status, Status.class),
                 Optional.ofNullable(after),
                 limit,
                 Sayings.in(AcceptLanguage.of(headers)));
-    }
-
-    private static Optional<Status> status(@Nullable String text) {
-        return Optional.ofNullable(text)
-                .map(wanted -> Arrays.stream(Status.values())
-                        .filter(one -> one.name().equals(wanted))
-                        .findFirst()
-                        .orElseThrow(() -> PARAMETER_INVALID.because("status can't be read")));
     }
 
     private BatchView.Row visible(UUID batchId) {

@@ -72,8 +72,8 @@ class Asker {
     private Answer open(Row order, OnlineProvider provider, Answer answer) {
         return switch (answer) {
             case Answer.NeverHeard never -> again(order, provider, never);
-            case Answer.Unknown unknown -> isGivenUp(order) ? new Answer.Refused(why(Standing.CLOSED)) : unknown;
-            case Answer.Pending pending -> isGivenUp(order) ? new Answer.Refused(why(Standing.CLOSED)) : pending;
+            case Answer.Unknown _, Answer.Pending _ ->
+                isGivenUp(order) ? new Answer.Refused(why(Standing.CLOSED)) : answer;
             default -> answer;
         };
     }

@@ -76,11 +76,6 @@ public class DispatchClock {
     }
 
     private static void safely(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            // The database may be away; the next round goes on where this one stopped.
-            LOG.warnf("Payouts wait for the next round: %s", e.getMessage());
-        }
+        Safely.run(LOG, "Payouts wait", task);
     }
 }

@@ -42,12 +42,7 @@ public class ErasureClock {
             delayed = "5s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        try {
-            closeAll();
-        } catch (RuntimeException e) {
-            // The database may be away; the next round goes on where this one stopped.
-            LOG.warnf("What erased families are owed waits for the next round: %s", e.getMessage());
-        }
+        Safely.run(LOG, "What erased families are owed waits", this::closeAll);
     }
 
     private void closeAll() {

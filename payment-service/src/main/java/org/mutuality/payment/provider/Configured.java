@@ -1,6 +1,7 @@
 package org.mutuality.payment.provider;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import org.mutuality.payment.provider.bank.BankSettings;
 import org.mutuality.payment.provider.bank.Debtors;
@@ -17,14 +18,13 @@ import org.mutuality.payment.provider.mobile.Operators;
 public class Configured {
     private static final String PREFIX = "mutuality.payment.";
 
-    private final BankSettings bank;
-    private final CashSettings cash;
-    private final MobileMoneySettings mobileMoney;
+    private final Map<String, Ways<? extends Reaching>> ways;
 
     Configured(BankSettings bank, CashSettings cash, MobileMoneySettings mobileMoney) {
-        this.bank = bank;
-        this.cash = cash;
-        this.mobileMoney = mobileMoney;
+        this.ways = Map.of(
+                "bank", Debtors.ways(bank),
+                "cash", Distributors.ways(cash),
+                "mobile-money", Operators.ways(mobileMoney));
     }
 
     /** The setting that isn't as it has to be; empty when nothing is missing, and of a provider that there isn't. */
@@ -45,12 +45,7 @@ public class Configured {
     }
 
     private Optional<Ways<? extends Reaching>> ways(String provider) {
-        return switch (provider) {
-            case "bank" -> Optional.of(Debtors.ways(bank));
-            case "cash" -> Optional.of(Distributors.ways(cash));
-            case "mobile-money" -> Optional.of(Operators.ways(mobileMoney));
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(ways.get(provider));
     }
 
     private static String needed(String provider) {

@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.receipt.Reversal;
 import org.mutuality.platform.view.Views;
 
 /** Conversions, and what people say of them. Source: {@code conversion_view}, {@code unwinding_view}. */
 @ApplicationScoped
 class ConversionView {
     private static final String FIND = """
-            select * from conversion_view left join unwinding_view using (cause_id)
+            select c.*, u.version, u.reason as reversal_reason, u.proposed_by as reversal_proposed_by,
+                u.proposed_at as reversal_proposed_at, u.approved_by as reversal_approved_by
+            from conversion_view c left join unwinding_view u using (cause_id)
             where conversion_id = :id and country = any(:countries)
               and (cast(:from as uuid) is null or from_id = cast(:from as uuid))
             order by cause_id""";
@@ -47,19 +49,6 @@ class ConversionView {
         }
     }
 
-    /**
-     * That it never should have been recorded so.
-     *
-     * @param approvedBy account of the finance checker
-     * @param reversedAt when the purses let the money go: only then it counts no more
-     */
-    public record Reversal(
-            String reason,
-            String proposedBy,
-            Instant proposedAt,
-            Optional<String> approvedBy,
-            Optional<Instant> reversedAt) {}
-
     /** Each seller has ids of its own, so there may be more than one. @param from only this seller's */
     List<Row> find(UUID conversionId, Optional<UUID> from, Set<String> countries) {
         return views.read(sql -> sql.createQuery(FIND)
@@ -82,20 +71,7 @@ class ConversionView {
                         row.getBigDecimal("rate"),
                         row.getObject("converted_on", LocalDate.class)),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                reversal(row),
+                Reversal.of(row),
                 row.getLong("version"));
-    }
-
-    private static Optional<Reversal> reversal(ResultSet row) throws SQLException {
-        @Nullable String reason = row.getString("reason");
-        return reason == null
-                ? Optional.empty()
-                : Optional.of(new Reversal(
-                        reason,
-                        row.getString("proposed_by"),
-                        row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getString("approved_by")),
-                        Optional.ofNullable(row.getObject("reversed_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)));
     }
 }

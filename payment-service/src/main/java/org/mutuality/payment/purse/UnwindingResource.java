@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.receipt.Reversal;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.Caller;
@@ -56,8 +57,7 @@ public class UnwindingResource {
             @Context HttpHeaders headers) {
         ConversionView.Row row = visible(conversionId, from);
         // With when it was reversed, which isn't anything that people say.
-        boolean reversed =
-                row.reversal().flatMap(ConversionView.Reversal::reversedAt).isPresent();
+        boolean reversed = row.reversal().flatMap(Reversal::reversedAt).isPresent();
         return reversed
                 ? Response.ok(row).tag(ETags.of(row.version())).build()
                 : ETags.answer(headers, row.version(), row);

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
@@ -47,19 +46,6 @@ public class ReceiptView {
             Optional<Reversal> reversal,
             long version) {}
 
-    /**
-     * That it never should have been recorded.
-     *
-     * @param approvedBy account of the finance checker
-     * @param reversedAt when the purse let the money go: only then it counts no more
-     */
-    public record Reversal(
-            String reason,
-            String proposedBy,
-            Instant proposedAt,
-            Optional<String> approvedBy,
-            Optional<Instant> reversedAt) {}
-
     public Optional<Row> find(UUID receiptId) {
         return views.read(sql -> sql.select("select * from receipt_view where receipt_id = ?", receiptId)
                 .map((row, context) -> row(row))
@@ -88,21 +74,7 @@ public class ReceiptView {
                 row.getString("reference"),
                 row.getString("recorded_by"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                reversal(row),
+                Reversal.of(row),
                 row.getLong("version"));
-    }
-
-    private static Optional<Reversal> reversal(ResultSet row) throws SQLException {
-        @Nullable String reason = row.getString("reversal_reason");
-        return reason == null
-                ? Optional.empty()
-                : Optional.of(new Reversal(
-                        reason,
-                        row.getString("reversal_proposed_by"),
-                        row.getObject("reversal_proposed_at", OffsetDateTime.class)
-                                .toInstant(),
-                        Optional.ofNullable(row.getString("reversal_approved_by")),
-                        Optional.ofNullable(row.getObject("reversed_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)));
     }
 }
