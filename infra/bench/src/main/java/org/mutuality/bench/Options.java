@@ -26,6 +26,7 @@ record Options(Map<String, String> given, Map<String, Long> told, State state) {
               --pid NAME=PID    one more process to watch; may repeat
               --pg HOST:PORT, --pg-user, --pg-password, --pg-database   PostgreSQL of the journal-service, for the floor
               --user, --password (or MUTUALITY_PASSWORD)       a lead of PK; lea, demo
+              --rate N          submit: 0; so many a second straight, besides: p50 and p99 from when each was due
               --stored N        submit: 0; writes made-up journals, so only into the folder that --data names, of an
                                 infra/up --no-demo in which nobody ever told one; it says bench-only from then on
               --rows N          bulk: 5000 in a call
@@ -48,12 +49,13 @@ record Options(Map<String, String> given, Map<String, Long> told, State state) {
             "user",
             "password",
             "expired",
+            "rate",
             "stored",
             "rows",
             "aborts",
             "out");
 
-    private static final Set<String> MAY_BE_NONE = Set.of("warm-up", "expired", "stored");
+    private static final Set<String> MAY_BE_NONE = Set.of("warm-up", "expired", "rate", "stored");
 
     /** @throws IllegalArgumentException with what is wrong */
     static Options parse(String[] args, int from) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Set;
 /** How many signed-in journals a second, beside what PostgreSQL alone could do, and the same when many are stored? */
 final class Submit implements Question {
     private static final Set<Integer> ACCEPTED = Set.of(201);
+    private static final Duration SETTLING = Duration.ofSeconds(10);
 
     private final Stage stage;
     private final Options options;
@@ -33,11 +35,26 @@ final class Submit implements Question {
         }
         Journals journals = stage.journals();
         stage.warmUp(target -> stage.load(target, journals::next));
+        settle(journals);
         List<Measured> empty = measured("journals", journals);
+        paced(journals);
         Floor floor = floor();
         List<Measured> full = stored > 0 ? full(stored, journals) : List.of();
         rows.replaceAll(row -> row.ratio().isPresent() ? row : row.against(floor.perSecond()));
         return new Report(conditions(journals, empty, full), rows, Report.only(ACCEPTED, empty, full));
+    }
+
+    // A cluster that was just made stops for some 50 ms each time it makes a file of its log, every 16 MB; one that has
+    // run for
+    // a while takes those again that a checkpoint has let go. Afterwards each page goes into the log whole once.
+    private void settle(Journals journals) throws SQLException {
+        stage.say("settling");
+        try (Connection journal = journalDatabase();
+                Statement checkpoint = journal.createStatement()) {
+            checkpoint.execute("checkpoint");
+        }
+        Load.Result result = stage.load(options.journal(), journals::next).run(SETTLING);
+        stage.say("  %.0f/s %s".formatted(result.perSecond(), result.statuses()));
     }
 
     private List<Measured> measured(String what, Journals journals) {
@@ -47,6 +64,15 @@ final class Submit implements Question {
         }
         rows.addAll(measured);
         return measured;
+    }
+
+    private void paced(Journals journals) {
+        int rate = options.count("rate", 0);
+        if (rate > 0) {
+            rows.add(stage.measured(
+                    "journals straight, asked for " + rate + "/s",
+                    stage.load(options.journal(), journals::next).at(rate)));
+        }
     }
 
     private List<Measured> full(int stored, Journals journals) throws SQLException, InterruptedException {

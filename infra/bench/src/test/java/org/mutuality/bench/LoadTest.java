@@ -50,6 +50,20 @@ class LoadTest {
     }
 
     @Test
+    void at_a_rate_no_request_is_sent_before_it_is_due() throws IOException {
+        URI target = serve(201, "", 0);
+        AtomicInteger left = new AtomicInteger(21);
+        byte[] request = Wire.put(target, "/a", "t", "{}");
+        Load.Result result = new Load(
+                        target, 3, uri -> left.getAndDecrement() > 0 ? Optional.of(request) : Optional.empty())
+                .at(100)
+                .run(Duration.ofSeconds(30));
+        assertThat(result.statuses()).containsEntry(201, 21);
+        // Each of three sends seven, 30 ms apart, begun one after the other; one may take over another's turn.
+        assertThat(result.took()).isGreaterThanOrEqualTo(Duration.ofMillis(6 * 30));
+    }
+
+    @Test
     void answers_in_chunks_are_read_to_their_end() throws IOException {
         URI target = serve(429, "{\"title\":\"slowly\"}".repeat(1000), 0);
         AtomicInteger left = new AtomicInteger(50);

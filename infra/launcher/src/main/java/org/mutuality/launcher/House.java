@@ -46,6 +46,10 @@ record House(Backing backing, PortPlan ports, List<Part> parts) {
                 "KAFKA_BOOTSTRAP_SERVERS", backing.kafka(),
                 "AXONIQ_UPDATE_CHECKER_DISABLED", "true"));
         environment.putAll(name.equals("gateway") ? routes(ports, backing) : database(name, backing));
+        if (!name.equals("gateway")) {
+            // They only read and write: requests have threads of their own. More of them wake each other.
+            environment.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", Integer.toString(halfTheCores()));
+        }
         if (MasterKey.KEEPERS.contains(name)) {
             environment.putAll(MasterKey.environment(data, System.getenv()));
         }
@@ -53,6 +57,10 @@ record House(Backing backing, PortPlan ports, List<Part> parts) {
             operator.ifPresent(server -> environment.putAll(server.forPayment(ports.of("gateway"))));
         }
         return environment;
+    }
+
+    private static int halfTheCores() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 
     private static Map<String, String> database(String name, Backing backing) {

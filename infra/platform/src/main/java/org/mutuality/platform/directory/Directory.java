@@ -3,7 +3,9 @@ package org.mutuality.platform.directory;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.mutuality.platform.Deadline;
+import org.mutuality.platform.view.Together;
 import org.mutuality.platform.view.Views;
 
 /** Who is in which cohort and whose cohort it is, as this service has heard so far. */
@@ -41,10 +44,22 @@ public class Directory {
             .build();
 
     private final Map<UUID, CompletableFuture<Optional<FamilyRef>>> asked = new ConcurrentHashMap<>();
+    // Most journals come from a family that none has come from for a while: one query for all that come at once.
+    private final Together<UUID, Optional<FamilyRef>> together;
+
     private final Views views;
 
     Directory(Views views) {
         this.views = views;
+        this.together = new Together<>("directory", this::readAll);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        close();
+    }
+
+    void close() {
+        together.close();
     }
 
     public Optional<CohortRef> cohort(UUID cohortId) {
@@ -67,7 +82,7 @@ public class Directory {
             return joined(first);
         }
         try {
-            Optional<FamilyRef> found = read(familyId);
+            Optional<FamilyRef> found = together.ask(familyId);
             families.put(familyId, found);
             mine.complete(found);
         } catch (RuntimeException | Error e) {
@@ -95,14 +110,6 @@ public class Directory {
 
     private static Duration keep(Optional<FamilyRef> found) {
         return found.filter(family -> family.cohort().open()).isPresent() ? REMEMBERED : MOMENT;
-    }
-
-    private Optional<FamilyRef> read(UUID familyId) {
-        return views.read(sql -> sql.select(
-                        "select * from directory_family join directory_cohort using (cohort_id) where family_id = ? and not erased",
-                        familyId)
-                .map((row, context) -> new FamilyRef(familyId, cohort(row)))
-                .findOne());
     }
 
     private Map<UUID, Optional<FamilyRef>> readAll(Set<? extends UUID> familyIds) {

@@ -18,9 +18,16 @@ final class Claims {
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
 
+    /** Attribute of an identity whose claims were read before. */
+    static final String PERSON = "org.mutuality.person";
+
     private Claims() {}
 
     static Person of(SecurityIdentity identity) {
+        return Optional.<Person>ofNullable(identity.getAttribute(PERSON)).orElseGet(() -> read(identity));
+    }
+
+    static Person read(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return new Person("", identity.getRoles(), Optional.empty(), Set.of(), Set.of(), Optional.empty());
         }

@@ -2,15 +2,20 @@ package org.mutuality.platform.identity;
 
 import static org.mutuality.platform.problem.CommonProblem.NOT_SIGNED_IN;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.tokens.CertainlyFalse;
 
-/** Turns away what can't be a good token, before anything dear is done for it. All others are checked by Quarkus. */
+/**
+ * Turns away what can't be a good token, before anything dear is done for it, and lets {@link KnownBearers} in by one that was found
+ * good a moment ago. All others are checked by Quarkus.
+ */
 @Singleton
 class FalseTokens {
     // Before the route that tells of failures, so that it tells of these too.
@@ -31,15 +36,20 @@ class FalseTokens {
 
     private void look(RoutingContext routing) {
         @Nullable String header = routing.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length()) && isFalse(header)) {
-            routing.fail(NOT_SIGNED_IN.because("The token isn't valid"));
+        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            look(header.substring(BEARER.length()).trim(), routing);
         } else {
             routing.next();
         }
     }
 
-    private boolean isFalse(String header) {
-        String token = header.substring(BEARER.length()).trim();
-        return verified.find(token).isEmpty() && certainlyFalse.test(token);
+    private void look(String token, RoutingContext routing) {
+        Optional<SecurityIdentity> known = verified.find(token);
+        known.ifPresent(identity -> KnownBearers.know(identity, routing));
+        if (known.isEmpty() && certainlyFalse.test(token)) {
+            routing.fail(NOT_SIGNED_IN.because("The token isn't valid"));
+        } else {
+            routing.next();
+        }
     }
 }

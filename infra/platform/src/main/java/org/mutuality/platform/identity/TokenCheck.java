@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Asks {@link VerifiedTokens} before Quarkus, which decides what is not there: only what it found good is remembered. */
+/** Remembers whom Quarkus found good; {@link KnownBearers} don't come here again. */
 @Singleton
 class TokenCheck implements IdentityProvider<TokenAuthenticationRequest> {
     private final VerifiedTokens verified;
@@ -35,18 +35,12 @@ class TokenCheck implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        if (!(request.getToken() instanceof AccessTokenCredential credential)) {
-            return oidc.authenticate(request, context);
-        }
-        return verified.find(credential.getToken())
-                .map(known -> Uni.createFrom().item(known))
-                .orElseGet(() -> oidc.authenticate(request, context)
-                        .invoke(identity -> remember(credential.getToken(), identity)));
+        return oidc.authenticate(request, context).invoke(identity -> remember(request, identity));
     }
 
-    private void remember(String token, @Nullable SecurityIdentity identity) {
-        if (identity != null) {
-            verified.remember(token, identity);
+    private void remember(TokenAuthenticationRequest request, @Nullable SecurityIdentity identity) {
+        if (identity != null && request.getToken() instanceof AccessTokenCredential credential) {
+            verified.remember(credential.getToken(), identity);
         }
     }
 }

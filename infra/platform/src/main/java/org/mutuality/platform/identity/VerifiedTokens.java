@@ -34,6 +34,7 @@ class VerifiedTokens {
                 .setPrincipal(verified.getPrincipal())
                 .addRoles(verified.getRoles())
                 .addCredentials(verified.getCredentials())
+                .addAttribute(Claims.PERSON, Claims.read(verified))
                 .build();
     }
 }

@@ -19,6 +19,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -29,6 +30,12 @@ import org.jdbi.v3.core.Jdbi;
 final class EventStorage extends JdbcEventStorageEngine {
     // A flood of commands that load aggregates must leave connections to the one that writes.
     private static final int MOST_LOADING = 8;
+
+    // Axon would say so too, with a stack remembered each time, which costs as much as a query: and most journals are
+    // new. Of
+    // Axon's very class, or it isn't taken as leave to create.
+    private static final AggregateNotFoundException NONE_YET =
+            new AggregateNotFoundException("any", "nothing has happened to it yet");
 
     /** Events of an aggregate that are read at once. */
     static final int MOST_READ = 100;
@@ -73,7 +80,7 @@ final class EventStorage extends JdbcEventStorageEngine {
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregate, long from, int most) {
         if (from == 0 && most == MOST_READ) {
-            return groupLoad.firstEvents(aggregate);
+            return existing(groupLoad.firstEvents(aggregate));
         }
         loading.acquireUninterruptibly();
         try {
@@ -110,6 +117,13 @@ final class EventStorage extends JdbcEventStorageEngine {
     @Override
     protected void writeTimestamp(PreparedStatement statement, int index, Instant time) throws SQLException {
         statement.setObject(index, time.atOffset(ZoneOffset.UTC));
+    }
+
+    private static List<DomainEventData<?>> existing(List<DomainEventData<?>> events) {
+        if (events.isEmpty()) {
+            throw NONE_YET;
+        }
+        return events;
     }
 
     private static EventRow row(DomainEventMessage<?> event, Serializer json) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,12 @@ public final class Rows<R> {
     private final List<Column<R>> columns = new ArrayList<>();
 
     private record Column<R>(String name, String type, Function<R, @Nullable Object> value) {
-        List<@Nullable String> texts(List<R> rows) {
-            List<@Nullable String> texts = new ArrayList<>(rows.size());
-            rows.forEach(row -> texts.add(text(value.apply(row))));
-            return texts;
+        // As an array of its own type the driver sends it binary; of objects it would spell and escape each.
+        Argument texts(List<R> rows) {
+            @Nullable
+            String[] texts = rows.stream().map(row -> text(value.apply(row))).toArray(String[]::new);
+            return (position, statement, context) ->
+                    statement.setArray(position, statement.getConnection().createArrayOf("text", texts));
         }
 
         private static @Nullable String text(@Nullable Object value) {
@@ -51,7 +54,7 @@ public final class Rows<R> {
         }
         try (Update update = sql.createUpdate(statement())) {
             for (int nth = 0; nth < columns.size(); nth++) {
-                update.bindArray(nth, String.class, columns.get(nth).texts(rows).toArray());
+                update.bind(nth, columns.get(nth).texts(rows));
             }
             update.execute();
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -79,17 +80,17 @@ class DirectoryProjectionTest {
                 enrolled(COHORT, "PH"),
                 enrolled(OTHER, "LR"),
                 new ConsentGiven(FAMILY, OTHER, "LR", "journal", AT));
-        assertThat(directory().family(FAMILY).map(FamilyRef::cohort).map(CohortRef::cohortId))
-                .contains(COHORT);
+        assertThat(family().map(FamilyRef::cohort).map(CohortRef::cohortId)).contains(COHORT);
     }
 
     @Test
     void a_family_asked_for_before_it_was_told_of_is_found_soon_after() {
-        Directory directory = directory();
-        assertThat(directory.family(FAMILY)).isEmpty();
-        given(founded(COHORT, "PH"), opened(COHORT, "PH"), enrolled(COHORT, "PH"));
-        assertThat(directory.familySoon(FAMILY, family -> family.cohort().open()))
-                .isPresent();
+        Optional<FamilyRef> found = asked(directory -> {
+            assertThat(directory.family(FAMILY)).isEmpty();
+            given(founded(COHORT, "PH"), opened(COHORT, "PH"), enrolled(COHORT, "PH"));
+            return directory.familySoon(FAMILY, family -> family.cohort().open());
+        });
+        assertThat(found).isPresent();
     }
 
     @Test
@@ -105,20 +106,21 @@ class DirectoryProjectionTest {
     void an_erased_family_is_in_no_cohort_and_its_id_is_nobody_else_s() {
         given(founded(COHORT, "PH"), founded(OTHER, "LR"), enrolled(COHORT, "PH"), erased(COHORT, "PH"));
         given(enrolled(OTHER, "LR"), enrolled(COHORT, "PH"));
-        assertThat(directory().family(FAMILY)).isEmpty();
-        assertThat(directory().families(List.of(FAMILY))).isEmpty();
+        assertThat(family()).isEmpty();
+        List<FamilyRef> families = asked(directory -> directory.families(List.of(FAMILY)));
+        assertThat(families).isEmpty();
     }
 
     @Test
     void a_family_erased_before_it_is_heard_of_stays_erased() {
         given(erased(COHORT, "PH"), founded(COHORT, "PH"), enrolled(COHORT, "PH"));
-        assertThat(directory().family(FAMILY)).isEmpty();
+        assertThat(family()).isEmpty();
     }
 
     @Test
     void another_country_can_t_erase_a_family() {
         given(founded(COHORT, "PH"), founded(OTHER, "LR"), enrolled(COHORT, "PH"), erased(OTHER, "LR"));
-        assertThat(directory().family(FAMILY)).isPresent();
+        assertThat(family()).isPresent();
     }
 
     @Property(tries = 30)
@@ -126,7 +128,7 @@ class DirectoryProjectionTest {
         forget();
         facts.forEach(this::given);
         facts.reversed().forEach(this::given);
-        assertThat(directory().family(FAMILY).map(FamilyRef::cohort))
+        assertThat(family().map(FamilyRef::cohort))
                 .contains(new CohortRef(COHORT, "PH", "PHP", YearMonth.of(2021, 1), Optional.empty(), true));
     }
 
@@ -140,11 +142,21 @@ class DirectoryProjectionTest {
     }
 
     private Optional<CohortRef> cohort(UUID id) {
-        return directory().cohort(id);
+        return asked(directory -> directory.cohort(id));
     }
 
-    private static Directory directory() {
-        return new Directory(new Views(DATABASE));
+    private Optional<FamilyRef> family() {
+        return asked(directory -> directory.family(FAMILY));
+    }
+
+    // A new one each time, which remembers nothing.
+    private static <T> T asked(Function<Directory, T> question) {
+        Directory directory = new Directory(new Views(DATABASE));
+        try {
+            return question.apply(directory);
+        } finally {
+            directory.close();
+        }
     }
 
     private static CohortFact founded(UUID cohort, String country) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.Away;
 import org.mutuality.platform.view.Views;
@@ -26,10 +27,15 @@ class DirectoryTest {
 
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch frozen = new CountDownLatch(1);
+    private final Directory directory = new Directory(new Views(frozenUntilReleased()));
+
+    @AfterEach
+    void close() {
+        directory.close();
+    }
 
     @Test
     void while_the_database_is_frozen_all_who_wait_fail_with_the_first() throws Exception {
-        Directory directory = new Directory(new Views(frozenUntilReleased()));
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Thread> waiting = new ArrayList<>();
             List<Future<Optional<FamilyRef>>> answers = new ArrayList<>();
@@ -54,7 +60,6 @@ class DirectoryTest {
     @Test
     void a_failure_is_not_remembered() {
         frozen.countDown();
-        Directory directory = new Directory(new Views(frozenUntilReleased()));
         assertThatThrownBy(() -> directory.family(FAMILY)).hasRootCauseMessage("Acquisition timeout");
         assertThatThrownBy(() -> directory.family(FAMILY)).hasRootCauseMessage("Acquisition timeout");
         assertThat(asked).hasValue(2);

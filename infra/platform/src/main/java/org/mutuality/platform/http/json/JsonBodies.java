@@ -11,6 +11,7 @@ import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -86,7 +87,8 @@ public class JsonBodies implements ServerMessageBodyReader<Object> {
     // Whoever goes away in the middle of it is no bug of ours, and nobody is left to be told.
     private static byte[] bytes(InputStream body) {
         try {
-            return body.readNBytes(LARGEST + 1);
+            // What is here already is small, and the other way reads it into 16 kB first.
+            return body instanceof ByteArrayInputStream here ? here.readAllBytes() : body.readNBytes(LARGEST + 1);
         } catch (IOException e) {
             throw new Unavailable("the caller", e);
         }
