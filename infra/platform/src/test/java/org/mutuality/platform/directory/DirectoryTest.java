@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,8 @@ import org.mutuality.platform.view.Views;
 /** What many callers get who ask for one family at once. */
 class DirectoryTest {
     private static final UUID FAMILY = UUID.randomUUID();
+
+    private static final Set<Thread.State> WAITS = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch frozen = new CountDownLatch(1);
@@ -68,7 +71,7 @@ class DirectoryTest {
     private static boolean allWait(List<Thread> threads) {
         synchronized (threads) {
             return threads.size() == 50
-                    && threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING);
+                    && threads.stream().map(Thread::getState).allMatch(WAITS::contains);
         }
     }
 
