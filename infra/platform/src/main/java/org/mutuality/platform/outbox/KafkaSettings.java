@@ -37,8 +37,7 @@ public class KafkaSettings {
                 entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd"),
                 entry(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG, 1),
                 // One batch for all of a round, not one for five messages. lz4 would take 128 kB anew for each, zstd
-                // keeps its
-                // buffers.
+                // keeps its buffers.
                 entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
                 entry(ProducerConfig.LINGER_MS_CONFIG, 5),
                 entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000),

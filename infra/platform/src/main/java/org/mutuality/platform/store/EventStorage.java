@@ -32,8 +32,7 @@ final class EventStorage extends JdbcEventStorageEngine {
     private static final int MOST_LOADING = 8;
 
     // Axon would say so too, with a stack remembered each time, which costs as much as a query: and most journals are
-    // new. Of
-    // Axon's very class, or it isn't taken as leave to create.
+    // new. Of Axon's very class, or it isn't taken as leave to create.
     private static final AggregateNotFoundException NONE_YET =
             new AggregateNotFoundException("any", "nothing has happened to it yet");
 
