@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.mutuality.platform.problem.Away;
 import org.mutuality.platform.problem.Unavailable;
 
 /**
@@ -33,7 +34,8 @@ public final class Group<Q, A> implements AutoCloseable {
      * @param name of its thread
      * @param whose word is missing when there is no answer, as in {@code event store}
      * @param most asked in one batch
-     * @param serve answers everyone in the batch; what it throws is everyone's answer
+     * @param serve answers everyone in the batch; what it throws is everyone's answer, and when the database is away theirs too who
+     *     queued meanwhile
      */
     public Group(String name, String whose, int most, Consumer<List<Asked<Q, A>>> serve) {
         this.whose = whose;
@@ -113,7 +115,12 @@ public final class Group<Q, A> implements AutoCloseable {
         try {
             serve.accept(batch);
         } catch (RuntimeException e) {
-            batch.forEach(one -> one.answer.completeExceptionally(e));
+            List<Asked<Q, A>> failed = new ArrayList<>(batch);
+            if (Away.caused(e)) {
+                // Whoever queued meanwhile has waited for the same server, and would again for as long.
+                queue.drainTo(failed);
+            }
+            failed.forEach(one -> one.answer.completeExceptionally(e));
         }
     }
 }
