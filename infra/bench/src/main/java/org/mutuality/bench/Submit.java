@@ -45,7 +45,7 @@ final class Submit implements Question {
     }
 
     // A cluster that was just made stops for some 50 ms each time it makes a file of its log, every 16 MB; one that has
-    // run for a while takes those again that a checkpoint has let go. Afterwards each page goes into the log whole once.
+    // run for a while takes those again that a checkpoint has let go. Each page goes into the log whole once after it.
     private void settle(Journals journals) throws SQLException {
         stage.say("settling");
         try (Connection journal = journalDatabase();
