@@ -17,9 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.mutuality.platform.Deadline;
 import org.mutuality.platform.view.Together;
@@ -43,7 +40,6 @@ public class Directory {
             .expireAfter(Expiry.<UUID, Optional<FamilyRef>>creating((id, found) -> keep(found)))
             .build();
 
-    private final Map<UUID, CompletableFuture<Optional<FamilyRef>>> asked = new ConcurrentHashMap<>();
     // Most journals come from a family that none has come from for a while: one query for all that come at once.
     private final Together<UUID, Optional<FamilyRef>> together;
 
@@ -73,32 +69,11 @@ public class Directory {
         return known == null ? asked(familyId) : known;
     }
 
-    // Read by the first, for all who ask meanwhile: while the database is away they fail with it, not one after the
-    // other.
+    // Not while the cache holds the key: others who ask for it go along in the same query.
     private Optional<FamilyRef> asked(UUID familyId) {
-        CompletableFuture<Optional<FamilyRef>> mine = new CompletableFuture<>();
-        CompletableFuture<Optional<FamilyRef>> first = asked.putIfAbsent(familyId, mine);
-        if (first != null) {
-            return joined(first);
-        }
-        try {
-            Optional<FamilyRef> found = together.ask(familyId);
-            families.put(familyId, found);
-            mine.complete(found);
-        } catch (RuntimeException | Error e) {
-            mine.completeExceptionally(e);
-        } finally {
-            asked.remove(familyId, mine);
-        }
-        return joined(mine);
-    }
-
-    private static Optional<FamilyRef> joined(CompletableFuture<Optional<FamilyRef>> asked) {
-        try {
-            return asked.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        Optional<FamilyRef> found = together.ask(familyId);
+        families.put(familyId, found);
+        return found;
     }
 
     /** Those of many that are known; one query for all that aren't remembered. */
