@@ -16,16 +16,23 @@ public final class PostgresServer extends ProcessServer {
 
     private static final String PASSWORD = "mutuality";
 
-    private static final Map<String, String> SETTINGS = Map.of(
-            "listen_addresses", "127.0.0.1",
-            "unix_socket_directories", "",
-            "fsync", "on",
-            "synchronous_commit", "on",
-            "max_connections", "200",
-            "shared_buffers", "256MB",
-            "wal_compression", "on",
-            "max_wal_size", "2GB",
-            "checkpoint_timeout", "10min");
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("listen_addresses", "127.0.0.1"),
+            Map.entry("unix_socket_directories", ""),
+            Map.entry("fsync", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("max_connections", "200"),
+            Map.entry("shared_buffers", "256MB"),
+            Map.entry("wal_compression", "on"),
+            Map.entry("max_wal_size", "2GB"),
+            // Files of the log are taken again after a checkpoint, so many are kept: a new one is filled with zeros
+            // first, and all who commit wait for that.
+            Map.entry("min_wal_size", "1GB"),
+            Map.entry("checkpoint_timeout", "10min"),
+            // Pages are handed to the disk as they are written: else Linux writes a gigabyte of them at once, and all
+            // who
+            // commit wait a third of a second.
+            Map.entry("backend_flush_after", "1MB"));
 
     private final Path folder;
     private final Path data;

@@ -53,10 +53,6 @@ public record Form(FormId formId, FormDefinition definition, List<Question> ques
         return Reading.of(this, currency, wrongs).read(answers, at);
     }
 
-    public boolean complete(Map<String, Object> answers) {
-        return missing(answers).isEmpty();
-    }
-
     /** What would make it complete, as {@code ladder} or {@code children/0/grade}; nothing when it is. */
     public List<String> missing(Map<String, Object> answers) {
         return answers.size() < definition.completeFrom().orElse(1)

@@ -15,7 +15,7 @@ final class Tellable {
     private Tellable() {}
 
     static Map<String, Object> of(List<Question> questions, Map<String, Object> answers) {
-        Map<String, Object> left = new LinkedHashMap<>(wordless(questions, answers));
+        Map<String, Object> left = copied(questions, answers);
         if (left.get(EXCHANGES) instanceof List<?>) {
             left.remove(EXCHANGES);
         }
@@ -24,6 +24,10 @@ final class Tellable {
 
     /** Without free text. */
     static Map<String, Object> wordless(List<Question> questions, Map<String, Object> answers) {
+        return Collections.unmodifiableMap(copied(questions, answers));
+    }
+
+    private static Map<String, Object> copied(List<Question> questions, Map<String, Object> answers) {
         Map<String, Object> left = new LinkedHashMap<>(answers);
         for (Question question : questions) {
             switch (question.type()) {
@@ -33,7 +37,7 @@ final class Tellable {
                 default -> {}
             }
         }
-        return Collections.unmodifiableMap(left);
+        return left;
     }
 
     private static Object wordless(RepeatType repeat, Object answer) {

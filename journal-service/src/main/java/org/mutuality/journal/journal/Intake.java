@@ -34,12 +34,19 @@ class Intake {
         this.clock = clock;
     }
 
-    /** What can be kept. @param at when it arrived */
+    /**
+     * What can be kept.
+     *
+     * @param missing what would make it complete; nothing when it is
+     * @param at when it arrived
+     */
     record Taken(
             Pen pen,
+            JournalId journalId,
             YearMonth month,
             Form form,
             Map<String, Object> answers,
+            List<String> missing,
             Telling telling,
             Optional<OwnWords> own,
             Instant at) {
@@ -47,21 +54,12 @@ class Intake {
             return pen.family();
         }
 
-        JournalId journalId() {
-            return JournalId.of(family().familyId(), month);
-        }
-
         CohortRef cohort() {
             return family().cohort();
         }
 
         boolean complete() {
-            return form.complete(answers);
-        }
-
-        /** Empty when it is complete. */
-        Optional<List<String>> missing() {
-            return Optional.of(form.missing(answers)).filter(names -> !names.isEmpty());
+            return missing.isEmpty();
         }
 
         Edition edition(UUID id) {
@@ -101,6 +99,15 @@ class Intake {
         exchanges.check(family, month, reading.entries(EXCHANGES, read), "/answers/" + EXCHANGES, wrongs);
         wrongs.orThrow(JOURNAL_INVALID);
         var own = words.seal(family.familyId(), month, reading, new Said(read, telling.reason()));
-        return new Taken(pen, month, reading, read, telling, own, now);
+        return new Taken(
+                pen,
+                JournalId.of(family.familyId(), month),
+                month,
+                reading,
+                read,
+                reading.missing(read),
+                telling,
+                own,
+                now);
     }
 }

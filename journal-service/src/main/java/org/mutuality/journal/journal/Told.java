@@ -38,7 +38,7 @@ public record Told(
                 taken.journalId().value(),
                 outcome.version(),
                 taken.complete(),
-                taken.missing(),
+                Optional.of(taken.missing()).filter(names -> !names.isEmpty()),
                 outcome.edition(),
                 Optional.of(outcome.current()).filter(now -> now != outcome.version()),
                 Optional.of(outcome.conflict()).filter(heads -> !heads.isEmpty()),

@@ -114,9 +114,9 @@ class FormTest {
 
     @Test
     void zero_and_none_are_answers_and_no_answer_is_incomplete() {
-        assertThat(core.complete(read("{\"shocks\": []}"))).isTrue();
-        assertThat(core.complete(read("{\"help_given_times\": 0}"))).isTrue();
-        assertThat(core.complete(Map.of())).isFalse();
+        assertThat(core.missing(read("{\"shocks\": []}"))).isEmpty();
+        assertThat(core.missing(read("{\"help_given_times\": 0}"))).isEmpty();
+        assertThat(core.missing(Map.of())).isNotEmpty();
         assertThat(core.missing(Map.of())).hasSize(core.questions().size()).contains("ladder");
         assertThat(core.missing(read("{\"ladder\": 0}"))).isEmpty();
     }

@@ -3,13 +3,15 @@ package org.mutuality.platform.store;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.Unavailable;
@@ -19,42 +21,52 @@ final class AxonCommands implements Commands {
     static final String TRACEPARENT = "traceparent";
     private static final int MOST_RACES = 10;
 
-    // A command is run, and what it decided is appended, on the thread that sent it.
-    private static final ThreadLocal<Boolean> HAPPENED = ThreadLocal.withInitial(() -> false);
-
     private final CommandBus bus;
 
     AxonCommands(CommandBus bus) {
         this.bus = bus;
     }
 
-    /** The running command's events are durable. */
-    static void happened() {
-        HAPPENED.set(true);
-    }
-
     @Override
     public boolean send(Object command) {
-        return sent(command, answer -> HAPPENED.get());
+        return sent(command, (attempt, answer) -> attempt.happened());
     }
 
     @Override
     public <R> R ask(Object command, Class<R> type) {
-        return sent(command, type::cast);
+        return sent(command, (attempt, answer) -> type.cast(answer));
     }
 
-    private <R> R sent(Object command, Function<@Nullable Object, R> answer) {
+    private <R> R sent(Object command, BiFunction<Attempt, @Nullable Object, R> answer) {
+        boolean mayGuess = true;
         for (int race = 1; ; race++) {
-            try {
-                return answer.apply(dispatch(command));
+            try (Attempt attempt = Attempt.begin(mayGuess)) {
+                Optional<R> said = tried(command, attempt, answer);
+                if (said.isPresent()) {
+                    return said.get();
+                }
             } catch (ConcurrencyException e) {
                 if (race == MOST_RACES) {
                     throw new Unavailable("event store", e);
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L * race));
-            } finally {
-                HAPPENED.remove();
             }
+            mayGuess = false;
+        }
+    }
+
+    /** Empty when it was decided on a guess that nothing has proven. */
+    private <R> Optional<R> tried(Object command, Attempt attempt, BiFunction<Attempt, @Nullable Object, R> answer) {
+        try {
+            R said = answer.apply(attempt, dispatch(command));
+            return attempt.isProven() ? Optional.of(said) : Optional.empty();
+        } catch (ConcurrencyException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (attempt.isProven()) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 
@@ -78,9 +90,15 @@ final class AxonCommands implements Commands {
 
     private static Map<String, String> cause() {
         SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? Map.of(
-                        TRACEPARENT, "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags()))
-                : Map.of();
+        return span.isValid() ? Map.of(TRACEPARENT, traceparent(span)) : Map.of();
+    }
+
+    private static String traceparent(SpanContext span) {
+        return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags();
+    }
+
+    /** Trace context of the request that caused it, W3C. */
+    static Optional<String> traceparent(EventMessage<?> event) {
+        return Optional.ofNullable((String) event.getMetaData().get(TRACEPARENT));
     }
 }

@@ -36,6 +36,7 @@ class CommandSide {
     private final StoredJson json;
     private final EventUpcaster upcasters;
     final Tail tail = new Tail();
+    final Begun begun;
     private final Configuration axon;
 
     CommandSide(ServiceModel model, DataSource database, Appended appended, @All List<EventUpcaster> upcasters) {
@@ -43,13 +44,16 @@ class CommandSide {
         this.names = new StoredNames(model);
         this.json = new StoredJson(names);
         this.upcasters = new EventUpcasterChain(upcasters);
+        this.begun = new Begun(database);
         this.groupLoad = new GroupLoad(database, EventStorage.MOST_READ);
         this.groupCommit = new GroupCommit(new AppendEvents(database), (last, rows) -> {
+            rows.stream().filter(row -> row.sequence() == 0).forEach(row -> begun.add(row.aggregateId()));
             tail.add(last, rows);
             appended.signal();
         });
-        this.axon = configure(new EventStorage(database, json, this.upcasters, groupLoad, groupCommit));
+        this.axon = configure(new EventStorage(database, json, this.upcasters, begun, groupLoad, groupCommit));
         axon.start();
+        Thread.ofVirtual().name("begun").start(begun::fill);
     }
 
     // What is in flight is answered before the writer stops.

@@ -9,6 +9,8 @@ import java.util.UUID;
 /** Ids that follow from what they are of, so that a repeated fact meets the same id. */
 public final class Derived {
     private static final UUID NAMESPACE = UUID.fromString("5f2b6f2e-2f8c-5d0e-9c56-6d7574756101");
+    // Copied for each id: looking for the algorithm costs more than a digest.
+    private static final MessageDigest AFTER_NAMESPACE = afterNamespace();
 
     private Derived() {}
 
@@ -19,7 +21,7 @@ public final class Derived {
      * @param parts told apart by their order; their {@code toString} counts
      */
     public static UUID id(String kind, Object... parts) {
-        StringBuilder name = new StringBuilder(kind);
+        StringBuilder name = new StringBuilder(128).append(kind);
         for (Object part : parts) {
             name.append('/').append(part);
         }
@@ -28,12 +30,21 @@ public final class Derived {
 
     private static byte[] sha1(String name) {
         try {
+            MessageDigest digest = (MessageDigest) AFTER_NAMESPACE.clone();
+            return digest.digest(name.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own digests can be copied", e);
+        }
+    }
+
+    private static MessageDigest afterNamespace() {
+        try {
             MessageDigest digest = MessageDigest.getInstance("SHA-1");
             digest.update(ByteBuffer.allocate(16)
                     .putLong(NAMESPACE.getMostSignificantBits())
                     .putLong(NAMESPACE.getLeastSignificantBits())
                     .flip());
-            return digest.digest(name.getBytes(StandardCharsets.UTF_8));
+            return digest;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-1", e);
         }

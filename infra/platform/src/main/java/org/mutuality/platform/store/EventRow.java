@@ -1,9 +1,14 @@
 package org.mutuality.platform.store;
 
 import java.time.Instant;
+import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** An event as it is written; the position is given by the database. */
+/**
+ * An event as it is written; the position is given by the database.
+ *
+ * @param event what {@code payload} and {@code metadata} spell
+ */
 record EventRow(
         String aggregateId,
         long sequence,
@@ -13,4 +18,5 @@ record EventRow(
         @Nullable String revision,
         String payload,
         String metadata,
-        Instant at) {}
+        Instant at,
+        EventMessage<?> event) {}

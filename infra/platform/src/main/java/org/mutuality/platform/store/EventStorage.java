@@ -43,6 +43,7 @@ final class EventStorage extends JdbcEventStorageEngine {
     // Few aggregates live long enough for a snapshot; all others are spared a query. One that another instance has made
     // meanwhile is not known here: then the whole stream is read, which is as right.
     private final Set<String> snapshots;
+    private final Begun begun;
     private final GroupLoad groupLoad;
     private final GroupCommit groupCommit;
 
@@ -50,6 +51,7 @@ final class EventStorage extends JdbcEventStorageEngine {
             DataSource database,
             Serializer json,
             EventUpcaster upcasters,
+            Begun begun,
             GroupLoad groupLoad,
             GroupCommit groupCommit) {
         super(JdbcEventStorageEngine.builder()
@@ -62,6 +64,7 @@ final class EventStorage extends JdbcEventStorageEngine {
                 .schema(schemaOfOurs()));
         this.snapshots = ConcurrentHashMap.newKeySet();
         this.snapshots.addAll(Jdbi.create(database).withHandle(EventStorage::aggregatesWithSnapshot));
+        this.begun = begun;
         this.groupLoad = groupLoad;
         this.groupCommit = groupCommit;
     }
@@ -72,14 +75,14 @@ final class EventStorage extends JdbcEventStorageEngine {
             groupCommit.write(events.stream()
                     .map(event -> row((DomainEventMessage<?>) event, json))
                     .toList());
-            AxonCommands.happened();
+            Attempt.isDurable();
         }
     }
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregate, long from, int most) {
         if (from == 0 && most == MOST_READ) {
-            return existing(groupLoad.firstEvents(aggregate));
+            return existing(aggregate);
         }
         loading.acquireUninterruptibly();
         try {
@@ -118,15 +121,19 @@ final class EventStorage extends JdbcEventStorageEngine {
         statement.setObject(index, time.atOffset(ZoneOffset.UTC));
     }
 
-    private static List<DomainEventData<?>> existing(List<DomainEventData<?>> events) {
+    private List<DomainEventData<?>> existing(String aggregate) {
+        List<DomainEventData<?>> events =
+                begun.isNew(aggregate) && Attempt.guesses() ? List.of() : groupLoad.firstEvents(aggregate);
         if (events.isEmpty()) {
             throw NONE_YET;
         }
+        begun.add(aggregate);
         return events;
     }
 
     private static EventRow row(DomainEventMessage<?> event, Serializer json) {
         SerializedObject<String> payload = event.serializePayload(json, String.class);
+        assert readsTheSame(payload, event, json) : payload.getData() + " isn't " + event.getPayload();
         return new EventRow(
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
@@ -136,8 +143,15 @@ final class EventStorage extends JdbcEventStorageEngine {
                 payload.getType().getRevision(),
                 payload.getData(),
                 event.serializeMetaData(json, String.class).getData(),
-                // As PostgreSQL keeps it, so that who reads it from memory reads the same.
-                event.getTimestamp().truncatedTo(ChronoUnit.MICROS));
+                // As Axon reads it, so that who reads it from memory reads the same.
+                event.getTimestamp().truncatedTo(ChronoUnit.MILLIS),
+                event);
+    }
+
+    // Who follows at once is handed the event itself; whoever reads it again, as each rebuild does, must read the same.
+    private static boolean readsTheSame(
+            SerializedObject<String> payload, DomainEventMessage<?> event, Serializer json) {
+        return event.getPayload().equals(json.deserialize(payload));
     }
 
     private static List<String> aggregatesWithSnapshot(Handle sql) {

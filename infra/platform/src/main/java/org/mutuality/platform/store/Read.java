@@ -1,14 +1,14 @@
 package org.mutuality.platform.store;
 
 import java.util.Optional;
-import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 
 /** A row of the event store after its upcasters; {@code message} is empty when they made nothing of it. */
-record Read(Recorded recorded, Optional<TrackedEventMessage<?>> message) {
+record Read(Recorded recorded, Optional<? extends EventMessage<?>> message) {
     StoredEvent of(Class<?> family) {
         return new StoredEvent(
                 recorded,
                 message.filter(event -> family.isAssignableFrom(event.getPayloadType()))
-                        .map(TrackedEventMessage::getPayload));
+                        .map(EventMessage::getPayload));
     }
 }

@@ -71,7 +71,7 @@ public final class StoredEvents {
         return tail.between(after, upTo)
                 .map(stretch -> stretch.stream()
                         .filter(event -> !unwanted.contains(event.kind()))
-                        .map(event -> event.read(this::read).of(family))
+                        .map(event -> event.of(family))
                         .toList());
     }
 
@@ -105,10 +105,6 @@ public final class StoredEvents {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private Read read(TrackedDomainEventData<byte[]> row) {
-        return read(List.of(row)).getFirst();
-    }
-
     private List<Read> read(List<TrackedDomainEventData<byte[]>> rows) {
         Map<Long, TrackedEventMessage<?>> events = EventUtils.upcastAndDeserializeTrackedEvents(
                         rows.stream(), json, upcasters)
@@ -127,7 +123,7 @@ public final class StoredEvents {
                         row.getSequenceNumber(),
                         row.getEventIdentifier(),
                         row.getTimestamp(),
-                        event.map(message -> (String) message.getMetaData().get(AxonCommands.TRACEPARENT))),
+                        event.flatMap(AxonCommands::traceparent)),
                 event);
     }
 

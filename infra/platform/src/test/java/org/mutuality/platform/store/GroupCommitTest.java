@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,17 @@ class GroupCommitTest {
     }
 
     private static EventRow row(int of) {
-        return new EventRow("aggregate-" + of, 0, "Tally", "id" + of, "tally.Counted", "1", "{}", "{}", Instant.EPOCH);
+        return new EventRow(
+                "aggregate-" + of,
+                0,
+                "Tally",
+                "id" + of,
+                "tally.Counted",
+                "1",
+                "{}",
+                "{}",
+                Instant.EPOCH,
+                GenericEventMessage.asEventMessage("{}"));
     }
 
     /** Takes rows as the database would; can be held, away, or have an aggregate already. */

@@ -31,6 +31,21 @@ public class Tally {
         }
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long decide(Look command) {
+        return sum;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long decide(LookIfCounted command) {
+        if (sum == 0) {
+            throw new IllegalStateException("nothing was counted");
+        }
+        return sum;
+    }
+
     @EventSourcingHandler
     void evolve(Counted event) {
         id = event.id();
@@ -45,6 +60,10 @@ public class Tally {
     }
 
     record Count(@TargetAggregateIdentifier TallyId id, long to) {}
+
+    record Look(@TargetAggregateIdentifier TallyId id) {}
+
+    record LookIfCounted(@TargetAggregateIdentifier TallyId id) {}
 
     public static Object count() {
         return new Count(new TallyId(UUID.randomUUID()), 1);

@@ -1,0 +1,85 @@
+package org.mutuality.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.store.Tally.Count;
+import org.mutuality.platform.store.Tally.TallyId;
+import org.mutuality.servers.Database;
+import org.mutuality.servers.TestServers;
+
+/** Commands on what is new ask no database, and are right all the same. */
+class BegunTest {
+    private final Database database = TestServers.shared().freshDatabase("begun");
+    private final TallyId id = new TallyId(UUID.randomUUID());
+
+    @Test
+    void what_had_begun_before_is_never_new() {
+        try (Store store = new Store(database)) {
+            store.commands.send(new Count(id, 1));
+            Begun begun = new Begun(store.pool);
+            String unknown = new TallyId(UUID.randomUUID()).toString();
+            assertThat(List.of(begun.isNew(id.toString()), begun.isNew(unknown)))
+                    .containsOnly(false);
+            begun.fill();
+            assertThat(begun.isNew(id.toString())).isFalse();
+            assertThat(begun.isNew(unknown)).isTrue();
+            begun.add(unknown);
+            assertThat(begun.isNew(unknown)).isFalse();
+        }
+    }
+
+    @Test
+    void what_begins_here_is_no_longer_new() {
+        try (Store store = new Store(database)) {
+            awaitFilled(store);
+            assertThat(store.side.begun.isNew(id.toString())).isTrue();
+            assertThat(store.commands.send(new Count(id, 1))).isTrue();
+            assertThat(store.side.begun.isNew(id.toString())).isFalse();
+        }
+    }
+
+    @Test
+    void a_guess_is_refused_by_what_another_instance_has_begun() {
+        try (Store one = new Store(database);
+                Store two = new Store(database)) {
+            awaitFilled(two);
+            one.commands.send(new Count(id, 1));
+            assertThat(two.commands.send(new Count(id, 2))).isTrue();
+            assertThat(two.after(0, 10))
+                    .extracting(event -> event.recorded().sequence())
+                    .containsExactly(0L, 1L);
+        }
+    }
+
+    @Test
+    void what_appends_nothing_is_decided_on_what_stands() {
+        try (Store one = new Store(database);
+                Store two = new Store(database)) {
+            awaitFilled(two);
+            assertThat(two.commands.ask(new Tally.Look(id), Long.class)).isZero();
+            one.commands.send(new Count(id, 7));
+            assertThat(two.side.begun.isNew(id.toString())).isTrue();
+            assertThat(two.commands.ask(new Tally.Look(id), Long.class)).isEqualTo(7);
+            assertThat(two.side.begun.isNew(id.toString())).isFalse();
+        }
+    }
+
+    @Test
+    void what_is_refused_is_refused_for_what_stands() {
+        try (Store one = new Store(database);
+                Store two = new Store(database)) {
+            awaitFilled(two);
+            one.commands.send(new Count(id, 7));
+            assertThat(two.commands.ask(new Tally.LookIfCounted(id), Long.class))
+                    .isEqualTo(7);
+        }
+    }
+
+    private static void awaitFilled(Store store) {
+        await().until(() -> store.side.begun.isNew(UUID.randomUUID().toString()));
+    }
+}
