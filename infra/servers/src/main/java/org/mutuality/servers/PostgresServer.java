@@ -29,9 +29,8 @@ public final class PostgresServer extends ProcessServer {
             // first, and all who commit wait for that.
             Map.entry("min_wal_size", "1GB"),
             Map.entry("checkpoint_timeout", "10min"),
-            // Pages are handed to the disk as they are written: else Linux writes a gigabyte of them at once, and all
-            // who
-            // commit wait a third of a second.
+            // Pages are handed to the disk as they are written: else Linux writes a gigabyte of them at once, and
+            // all who commit wait a third of a second.
             Map.entry("backend_flush_after", "1MB"));
 
     private final Path folder;
