@@ -9,6 +9,7 @@ final class Attempt implements AutoCloseable {
     private final boolean mayGuess;
     private final @Nullable Attempt around = RUNNING.get();
     private boolean guessed;
+    private boolean appends;
     private boolean happened;
 
     private Attempt(boolean mayGuess) {
@@ -21,10 +22,14 @@ final class Attempt implements AutoCloseable {
         return attempt;
     }
 
-    /** The running command's events are durable. */
-    static void isDurable() {
+    /** Has the running command's events appended: what comes of it is the database's word, and no guess. */
+    static void append(Runnable write) {
         Attempt running = RUNNING.get();
-        if (running != null) {
+        if (running == null) {
+            write.run();
+        } else {
+            running.appends = true;
+            write.run();
             running.happened = true;
         }
     }
@@ -39,13 +44,14 @@ final class Attempt implements AutoCloseable {
         return true;
     }
 
+    /** Whether events of it are durable. */
     boolean happened() {
         return happened;
     }
 
     /** Whether it was decided on what is so: an append on a wrong guess would have been refused. */
     boolean isProven() {
-        return !guessed || happened;
+        return !guessed || appends;
     }
 
     @Override

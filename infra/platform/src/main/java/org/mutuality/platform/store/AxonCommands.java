@@ -60,8 +60,6 @@ final class AxonCommands implements Commands {
         try {
             R said = answer.apply(attempt, dispatch(command));
             return attempt.isProven() ? Optional.of(said) : Optional.empty();
-        } catch (ConcurrencyException e) {
-            throw e;
         } catch (RuntimeException e) {
             if (attempt.isProven()) {
                 throw e;

@@ -72,10 +72,10 @@ final class EventStorage extends JdbcEventStorageEngine {
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer json) {
         if (!events.isEmpty()) {
-            groupCommit.write(events.stream()
+            List<EventRow> rows = events.stream()
                     .map(event -> row((DomainEventMessage<?>) event, json))
-                    .toList());
-            Attempt.isDurable();
+                    .toList();
+            Attempt.append(() -> groupCommit.write(rows));
         }
     }
 
