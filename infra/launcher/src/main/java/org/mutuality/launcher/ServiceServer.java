@@ -59,8 +59,7 @@ final class ServiceServer extends ProcessServer {
     }
 
     // Everybody waits for the answer to a journal: two threads halve the pause of its collections. Generations that
-    // adapt leave survivors too little room: what dies soon grows old, and a full collection of 0.2 s each 45 s
-    // follows.
+    // adapt leave survivors too little room: what dies soon grows old, and full collections of 0.2 s follow.
     private List<String> heap() {
         return name().equals("journal")
                 ? List.of("-Xms384m", "-Xmx384m", "-XX:+UseParallelGC", "-XX:-UseAdaptiveSizePolicy")

@@ -3,14 +3,11 @@ package org.mutuality.platform.store;
 import com.google.common.hash.BloomFilter;
 import com.google.common.hash.Funnels;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * To which aggregates something has happened: most commands are on new ones, and a query for each would find nothing.
@@ -25,17 +22,14 @@ final class Begun {
     private static final double TAKEN_WRONGLY = 0.01;
     private static final int ROWS_AT_ONCE = 10_000;
 
-    private final DataSource database;
+    private final Jdbi database;
     private final BloomFilter<CharSequence> aggregates;
     private volatile boolean complete;
 
     /** Knows of none as new before {@link #fill} has ended. */
     Begun(DataSource database) {
-        this.database = database;
-        long events = Jdbi.create(database)
-                .withHandle(sql -> sql.select("select coalesce(max(position), 0) from event_store")
-                        .mapTo(Long.class)
-                        .one());
+        this.database = Jdbi.create(database);
+        long events = this.database.withHandle(StoredEvents::last);
         this.aggregates = BloomFilter.create(
                 Funnels.stringFunnel(StandardCharsets.UTF_8), Math.clamp(2 * events, FEWEST, MOST), TAKEN_WRONGLY);
     }
@@ -50,28 +44,20 @@ final class Begun {
 
     /** Reads what has begun before; what begins meanwhile is to be {@link #add}ed. */
     void fill() {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            read(connection);
-            connection.rollback();
+        try {
+            database.useTransaction(this::read);
             complete = true;
-        } catch (SQLException e) {
+        } catch (JdbiException e) {
             LOG.warnf("each new aggregate will be looked for: %s", e);
         }
     }
 
-    private void read(Connection connection) throws SQLException {
-        try (Statement settings = connection.createStatement();
-                PreparedStatement begun = connection.prepareStatement(
-                        "select aggregate_identifier from event_store where sequence_number = 0")) {
-            // The index alone says it; the table is thirty times as large.
-            settings.execute("set local enable_seqscan = off");
-            begun.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet rows = begun.executeQuery()) {
-                while (rows.next()) {
-                    add(rows.getString(1));
-                }
-            }
-        }
+    private void read(Handle sql) {
+        // The index alone says it; the table is thirty times as large.
+        sql.execute("set local enable_seqscan = off");
+        sql.createQuery("select aggregate_identifier from event_store where sequence_number = 0")
+                .setFetchSize(ROWS_AT_ONCE)
+                .mapTo(String.class)
+                .useIterator(begun -> begun.forEachRemaining(this::add));
     }
 }

@@ -52,6 +52,10 @@ public final class StoredEvents {
 
     /** Position of the newest event; 0 when there is none. */
     public long newest(Handle sql) {
+        return last(sql);
+    }
+
+    static long last(Handle sql) {
         return sql.select("select coalesce(max(position), 0) from event_store")
                 .mapTo(Long.class)
                 .one();

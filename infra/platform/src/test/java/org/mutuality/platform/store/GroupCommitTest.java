@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,17 +112,7 @@ class GroupCommitTest {
     }
 
     private static EventRow row(int of) {
-        return new EventRow(
-                "aggregate-" + of,
-                0,
-                "Tally",
-                "id" + of,
-                "tally.Counted",
-                "1",
-                "{}",
-                "{}",
-                Instant.EPOCH,
-                GenericEventMessage.asEventMessage("{}"));
+        return Tally.row("aggregate-" + of, "id" + of, "tally.Counted");
     }
 
     /** Takes rows as the database would; can be held, away, or have an aggregate already. */

@@ -2,10 +2,8 @@ package org.mutuality.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
@@ -67,16 +65,6 @@ class TailTest {
     }
 
     private static EventRow row(String type) {
-        return new EventRow(
-                "tally-1",
-                0,
-                "Tally",
-                "id",
-                type,
-                "1",
-                "{}",
-                "{}",
-                Instant.EPOCH,
-                GenericEventMessage.asEventMessage("{}"));
+        return Tally.row("tally-1", "id", type);
     }
 }

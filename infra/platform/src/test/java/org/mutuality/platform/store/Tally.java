@@ -1,7 +1,9 @@
 package org.mutuality.platform.store;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -64,6 +66,21 @@ public class Tally {
     record Look(@TargetAggregateIdentifier TallyId id) {}
 
     record LookIfCounted(@TargetAggregateIdentifier TallyId id) {}
+
+    /** What stands in no database: its first event, whatever that says. */
+    static EventRow row(String aggregate, String event, String type) {
+        return new EventRow(
+                aggregate,
+                0,
+                "Tally",
+                event,
+                type,
+                "1",
+                "{}",
+                "{}",
+                Instant.EPOCH,
+                GenericEventMessage.asEventMessage("{}"));
+    }
 
     public static Object count() {
         return new Count(new TallyId(UUID.randomUUID()), 1);
