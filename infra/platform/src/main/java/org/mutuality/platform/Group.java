@@ -7,7 +7,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.mutuality.platform.problem.Away;
 import org.mutuality.platform.problem.Unavailable;
@@ -22,12 +21,14 @@ import org.mutuality.platform.problem.Unavailable;
 public final class Group<Q, A> implements AutoCloseable {
     private static final int MOST_WAITING = 10_000;
     private static final long PATIENCE_S = 20;
+    private static final long LOOK_MS = 1_000;
 
     private final BlockingQueue<Asked<Q, A>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final String whose;
     private final int most;
     private final Consumer<List<Asked<Q, A>>> serve;
     private final Thread thread;
+    private volatile List<Asked<Q, A>> inHand = List.of();
     private volatile boolean open = true;
 
     /**
@@ -42,10 +43,19 @@ public final class Group<Q, A> implements AutoCloseable {
         this.most = most;
         this.serve = serve;
         this.thread = Thread.ofPlatform().name(name).start(this::run);
+        Thread.ofVirtual().name(name + "-patience").start(this::watch);
     }
 
-    /** One caller's question and its answer to be. */
-    public record Asked<Q, A>(Q question, CompletableFuture<A> answer) {}
+    /**
+     * One caller's question and its answer to be.
+     *
+     * @param since ns, as {@link System#nanoTime} tells them
+     */
+    public record Asked<Q, A>(Q question, CompletableFuture<A> answer, long since) {
+        private static <Q, A> Asked<Q, A> now(Q question) {
+            return new Asked<>(question, new CompletableFuture<>(), System.nanoTime());
+        }
+    }
 
     /**
      * Returns when it was answered.
@@ -54,7 +64,7 @@ public final class Group<Q, A> implements AutoCloseable {
      * @throws Unavailable too many wait, or no answer came in time: what was asked may or may not have happened
      */
     public A ask(Q question) {
-        Asked<Q, A> mine = new Asked<>(question, new CompletableFuture<>());
+        Asked<Q, A> mine = Asked.now(question);
         if (!open || !queue.offer(mine)) {
             throw new Unavailable(whose, null);
         }
@@ -79,12 +89,9 @@ public final class Group<Q, A> implements AutoCloseable {
 
     private A await(Asked<Q, A> mine) {
         try {
-            return mine.answer.get(PATIENCE_S, TimeUnit.SECONDS);
+            return mine.answer.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (TimeoutException e) {
-            queue.remove(mine);
-            throw new Unavailable(whose, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unavailable(whose, e);
@@ -95,11 +102,25 @@ public final class Group<Q, A> implements AutoCloseable {
         // What was queued before the close is still served: its callers wait for an answer.
         while (open || !queue.isEmpty()) {
             try {
-                serve(next());
+                inHand = next();
+                serve(inHand);
             } catch (InterruptedException e) {
                 open = false;
             }
         }
+    }
+
+    // One clock for all callers: a wait that ends by itself sets a timer and wakes its thread, for each of them.
+    private void watch() {
+        while ((open || thread.isAlive()) && Pause.ofMillis(LOOK_MS)) {
+            long latest = System.nanoTime() - TimeUnit.SECONDS.toNanos(PATIENCE_S);
+            queue.removeIf(one -> expires(one, latest));
+            inHand.forEach(one -> expires(one, latest));
+        }
+    }
+
+    private boolean expires(Asked<Q, A> one, long latest) {
+        return one.since - latest < 0 && one.answer.completeExceptionally(new Unavailable(whose));
     }
 
     private List<Asked<Q, A>> next() throws InterruptedException {
