@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.store.Tally.Count;
 import org.mutuality.platform.store.Tally.TallyId;
@@ -76,6 +77,22 @@ class BegunTest {
             one.commands.send(new Count(id, 7));
             assertThat(two.commands.ask(new Tally.LookIfCounted(id), Long.class))
                     .isEqualTo(7);
+        }
+    }
+
+    @Test
+    void more_than_it_was_made_for_are_known_as_well_as_the_first() {
+        try (Store store = new Store(database)) {
+            Begun begun = new Begun(store.pool);
+            begun.fill();
+            int many = (int) (2.5 * Begun.FEWEST);
+            IntStream.range(0, many).forEach(i -> begun.add("begun-" + i));
+            assertThat(IntStream.range(0, many)).noneMatch(i -> begun.isNew("begun-" + i));
+            // One in a hundred of each of the two filters that are full by then; one filter for all took half of them.
+            assertThat(IntStream.range(0, 10_000)
+                            .filter(i -> !begun.isNew("new-" + i))
+                            .count())
+                    .isLessThan(400);
         }
     }
 
