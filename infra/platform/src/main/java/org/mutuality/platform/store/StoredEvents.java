@@ -61,6 +61,11 @@ public final class StoredEvents {
                 .one();
     }
 
+    /** Everybody here has read what stands at {@code position} and before; whoever wants it still will ask the database. */
+    public void release(long position) {
+        tail.release(position);
+    }
+
     /** Whether all of the stretch was appended here a moment ago and {@link #recent} would return none of it. */
     public boolean areForeign(long after, long upTo, Class<?> family) {
         Set<String> unwanted = foreignTo(family);

@@ -2,17 +2,19 @@ package org.mutuality.platform.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events that this instance appended last, so that all who follow them need neither ask the database nor parse them again.
- * Holds a stretch without a gap: what another instance writes in between empties it.
+ * Holds a stretch without a gap, until all have passed it: what another instance writes in between empties it.
  */
 final class Tail {
-    // Followers are some hundred behind under load; more would only grow old on a small heap.
-    static final int MOST = 512;
+    // Reactions are up to a thousand behind under load, for they wait for the views.
+    static final int MOST = 2_048;
 
-    private final Recent[] ring = new Recent[MOST];
+    private final @Nullable Recent[] ring = new Recent[MOST];
     private long newest;
     private int held;
 
@@ -29,6 +31,14 @@ final class Tail {
         held = Math.min(MOST, held + rows.size());
     }
 
+    /** Lets go of what stands at {@code position} and before: on a small heap it would grow old. */
+    synchronized void release(long position) {
+        for (long oldest = newest - held + 1; oldest <= Math.min(position, newest); oldest++) {
+            ring[(int) (oldest % MOST)] = null;
+            held--;
+        }
+    }
+
     /** Events after one position up to another; empty when not all of them are here. */
     synchronized Optional<List<Recent>> between(long after, long upTo) {
         if (upTo > newest || after < newest - held) {
@@ -36,7 +46,7 @@ final class Tail {
         }
         List<Recent> found = new ArrayList<>((int) (upTo - after));
         for (long position = after + 1; position <= upTo; position++) {
-            found.add(ring[(int) (position % MOST)]);
+            found.add(Objects.requireNonNull(ring[(int) (position % MOST)]));
         }
         return Optional.of(found);
     }

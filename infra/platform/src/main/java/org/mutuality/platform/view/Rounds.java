@@ -19,6 +19,7 @@ final class Rounds implements AutoCloseable {
     private static final int SIGNALS_A_PASS = 4;
     private static final long AFTER_FAILURE_MS = 1_000;
 
+    private final List<Follower> followers;
     private final List<FollowerLoop> loops;
     private final Passing views;
     private final Passing all;
@@ -33,6 +34,7 @@ final class Rounds implements AutoCloseable {
     private int signals;
 
     Rounds(List<Follower> followers, Views database, StoredEvents events) {
+        this.followers = List.copyOf(followers);
         this.loops = followers.stream()
                 .map(follower -> new FollowerLoop(
                         follower, follower.waitsForViews() ? () -> projected : () -> newest, this::signal))
@@ -85,5 +87,6 @@ final class Rounds implements AutoCloseable {
         (signalled && ++signals % SIGNALS_A_PASS != 0 ? views : all).upTo(newest);
         projected = database.read(Followers::projected);
         loops.forEach(FollowerLoop::wakeIfConcerned);
+        followers.stream().mapToLong(Follower::position).min().ifPresent(events::release);
     }
 }

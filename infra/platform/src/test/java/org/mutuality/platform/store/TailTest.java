@@ -64,6 +64,22 @@ class TailTest {
         assertThat(tail.newest()).isEqualTo(Tail.MOST + 1);
     }
 
+    @Test
+    void what_all_have_passed_is_let_go() {
+        Tail tail = new Tail();
+        tail.add(0, Collections.nCopies(3, row("tally.Counted")));
+        tail.release(2);
+        assertThat(tail.between(1, 3)).isEmpty();
+        assertThat(tail.between(2, 3))
+                .hasValueSatisfying(left -> assertThat(left).hasSize(1));
+        tail.release(-1);
+        tail.release(9);
+        assertThat(tail.between(2, 3)).isEmpty();
+        assertThat(tail.newest()).isEqualTo(3);
+        tail.add(3, List.of(row("tally.Counted")));
+        assertThat(tail.between(3, 4)).isPresent();
+    }
+
     private static EventRow row(String type) {
         return Tally.row("tally-1", "id", type);
     }
