@@ -19,8 +19,11 @@ public final class Remembered<T> {
     private static final int MOST = 10_000;
 
     private final Clock clock;
-    private final Cache<String, Known<T>> known =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(MOMENT).build();
+    private final Cache<String, Known<T>> known = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(MOMENT)
+            .executor(Runnable::run)
+            .build();
 
     private record Known<T>(T who, Instant until) {}
 

@@ -22,11 +22,14 @@ public class Forms {
     private static final Duration CHOICE_REMEMBERED = Duration.ofSeconds(1);
 
     // A form never changes once it is there; one that isn't may come any moment, so that isn't remembered.
-    private final Cache<FormId, Form> forms =
-            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private final Cache<FormId, Form> forms = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .executor(Runnable::run)
+            .build();
     private final Cache<String, Form> currents = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(CHOICE_REMEMBERED)
+            .executor(Runnable::run)
             .build();
 
     private final Function<FormId, Optional<Published>> published;

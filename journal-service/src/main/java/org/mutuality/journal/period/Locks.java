@@ -18,6 +18,7 @@ public class Locks {
     private final Cache<PeriodId, Boolean> remembered = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(REMEMBERED)
+            .executor(Runnable::run)
             .build();
 
     private final PeriodView periods;

@@ -38,6 +38,7 @@ public class Directory {
     private final Cache<UUID, Optional<FamilyRef>> families = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfter(Expiry.<UUID, Optional<FamilyRef>>creating((id, found) -> keep(found)))
+            .executor(Runnable::run)
             .build();
 
     // Most journals come from a family that none has come from for a while: one query for all that come at once.

@@ -15,7 +15,9 @@ final class AggregateCache implements org.axonframework.common.caching.Cache {
     private final Cache<Object, Object> entries;
 
     AggregateCache(long most) {
-        this.entries = Caffeine.newBuilder().maximumSize(most).build();
+        // On the caller's thread: what is evicted costs less than waking another one for it, with each new aggregate.
+        this.entries =
+                Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
     }
 
     @Override

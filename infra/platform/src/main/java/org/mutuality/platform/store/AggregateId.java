@@ -1,7 +1,6 @@
 package org.mutuality.platform.store;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 import java.util.UUID;
 
 /** A typed id. Bare UUID in JSON; in the event store it carries its kind, as in {@code stipend-0190…}. */
@@ -11,7 +10,6 @@ public interface AggregateId {
 
     /** {@code stipend-0190…} for a {@code StipendId}. Records override {@code toString} with this. */
     default String asText() {
-        String kind = getClass().getSimpleName().replaceAll("Id$", "");
-        return kind.toLowerCase(Locale.ROOT) + "-" + value();
+        return AggregateKind.of(this) + "-" + value();
     }
 }

@@ -15,6 +15,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.mutuality.platform.JsonBuffers;
 
 /** JSON in the event store, under {@link StoredNames}; the revision is the record's {@code @Revision}. */
 final class StoredJson extends JacksonSerializer {
@@ -48,7 +49,7 @@ final class StoredJson extends JacksonSerializer {
     }
 
     private static ObjectMapper mapper() {
-        return JsonMapper.builder()
+        return JsonMapper.builder(JsonBuffers.shared())
                 .addModules(new Jdk8Module(), new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
