@@ -10,8 +10,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
  * How published facts look as JSON; outbox and inbox use this mapper and no other.
- * Written: months {@code "2021-03"}, instants RFC 3339 in UTC, an absent {@code Optional} omitted, map entries by name,
- * so that the same fact is always the same bytes.
+ * Written: months {@code "2021-03"}, instants RFC 3339 in UTC, an absent {@code Optional} omitted, answers in the order in
+ * which they are stored, so that the same fact is always the same bytes.
  * Read: unknown fields are skipped, for they come from a younger publisher; a missing or null field that isn't
  * {@code Optional} is refused with a {@code JsonProcessingException}; decimals within answers stay exact ({@code BigDecimal}).
  */
@@ -20,7 +20,6 @@ public final class Wire {
             .addModules(new JavaTimeModule(), new Jdk8Module())
             .serializationInclusion(Include.NON_ABSENT)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

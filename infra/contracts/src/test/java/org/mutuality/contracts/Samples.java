@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mutuality.contracts.cohort.*;
@@ -165,8 +166,14 @@ final class Samples {
     }
 
     private static Map<String, Object> answers(String wages) {
-        return Map.of(
-                "income.wages", Map.of("amount", wages, "currency", "PHP"), "wellbeing.ladder", 6, "help.given", true);
+        // In an order: that of Map.of differs from run to run.
+        return new TreeMap<>(Map.of(
+                "income.wages",
+                new TreeMap<>(Map.of("amount", wages, "currency", "PHP")),
+                "wellbeing.ladder",
+                6,
+                "help.given",
+                true));
     }
 
     private static Map<Class<?>, Object> byType(List<Object> facts) {

@@ -40,9 +40,14 @@ final class Amounts {
     }
 
     static boolean bounded(BigDecimal amount, String at, int digits, Wrongs wrongs) {
+        boolean fine = wrongs.check(amount.scale() <= MOST_DECIMALS, at, "has at most %d decimals", MOST_DECIMALS);
         BigDecimal most = MOST_MINOR.movePointLeft(digits);
-        return wrongs.check(amount.scale() <= MOST_DECIMALS, at, "has at most %d decimals", MOST_DECIMALS)
-                & wrongs.check(amount.abs().compareTo(most) <= 0, at, "is %s at most", most.toPlainString());
+        if (amount.abs().compareTo(most) > 0) {
+            // Spelt only now: a journal holds dozens of amounts.
+            wrongs.add(at, "is %s at most", most.toPlainString());
+            return false;
+        }
+        return fine;
     }
 
     static String spelt(BigDecimal amount, int digits) {

@@ -1,8 +1,6 @@
 package org.mutuality.journal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mutuality.journal.expression.Kind;
@@ -38,13 +36,6 @@ record MoneyType(boolean negative) implements AnswerType {
                         "is no part of money, which is amount and currency"));
         Currencies.check(answer.path("currency"), at + "/currency", currency, wrongs);
         Optional<String> amount = Amounts.read(answer.path("amount"), at + "/amount", currency, negative, wrongs);
-        return amount.filter(read -> wrongs.count() == before).map(read -> plain(read, currency));
-    }
-
-    private static Map<String, Object> plain(String amount, String currency) {
-        Map<String, Object> plain = new LinkedHashMap<>(4);
-        plain.put("amount", amount);
-        plain.put("currency", currency);
-        return plain;
+        return amount.filter(read -> wrongs.count() == before).map(read -> new ToldMoney(read, currency));
     }
 }

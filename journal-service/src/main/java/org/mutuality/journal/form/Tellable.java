@@ -15,16 +15,24 @@ final class Tellable {
     private Tellable() {}
 
     static Map<String, Object> of(List<Question> questions, Map<String, Object> answers) {
-        Map<String, Object> left = copied(questions, answers);
+        Map<String, Object> left = wordless(questions, answers);
         if (left.get(EXCHANGES) instanceof List<?>) {
-            left.remove(EXCHANGES);
+            Map<String, Object> fewer = new LinkedHashMap<>(left);
+            fewer.remove(EXCHANGES);
+            return Collections.unmodifiableMap(fewer);
         }
-        return Collections.unmodifiableMap(left);
+        return left;
     }
 
-    /** Without free text. */
+    /** Without free text; {@code answers} themselves when there is none. */
     static Map<String, Object> wordless(List<Question> questions, Map<String, Object> answers) {
-        return Collections.unmodifiableMap(copied(questions, answers));
+        return questions.stream().anyMatch(question -> mayHoldWords(question) && answers.containsKey(question.name()))
+                ? Collections.unmodifiableMap(copied(questions, answers))
+                : answers;
+    }
+
+    private static boolean mayHoldWords(Question question) {
+        return question.type() instanceof TextType || question.type() instanceof RepeatType;
     }
 
     private static Map<String, Object> copied(List<Question> questions, Map<String, Object> answers) {

@@ -18,11 +18,7 @@ class Answers {
     }
 
     String text(Map<String, Object> answers) {
-        try {
-            return json.writeValueAsString(answers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("answers are plain JSON", e);
-        }
+        return SpeltAnswers.of(answers).json();
     }
 
     Map<String, Object> read(String text) {
