@@ -45,10 +45,6 @@ final class ServiceServer extends ProcessServer {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(heap());
         command.addAll(List.of(
-                // Half of it for what is young: what grows old by the way costs full collections, of half a second
-                // each.
-                "-XX:NewRatio=1",
-                "-XX:SurvivorRatio=4",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Ddisable-axoniq-console-message=true",
@@ -58,12 +54,24 @@ final class ServiceServer extends ProcessServer {
         return command;
     }
 
-    // Everybody waits for the answer to a journal: two threads halve the pause of its collections. Generations that
-    // adapt leave survivors too little room: what dies soon grows old, and full collections of 0.2 s follow.
+    // Half and more for what is young: what grows old by the way costs full collections, of half a second each.
     private List<String> heap() {
         return name().equals("journal")
-                ? List.of("-Xms384m", "-Xmx384m", "-XX:+UseParallelGC", "-XX:-UseAdaptiveSizePolicy")
-                : List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC");
+                ? journalHeap()
+                : List.of("-Xms32m", "-Xmx256m", "-XX:NewRatio=1", "-XX:SurvivorRatio=4", "-XX:+UseSerialGC");
+    }
+
+    // Everybody waits for the answer to a journal: two threads halve the pause of its collections, and the more is
+    // young
+    // the fewer there are. Generations that adapt leave survivors too little room: what dies soon grows old.
+    private static List<String> journalHeap() {
+        return List.of(
+                "-Xms384m",
+                "-Xmx384m",
+                "-Xmn224m",
+                "-XX:SurvivorRatio=8",
+                "-XX:+UseParallelGC",
+                "-XX:-UseAdaptiveSizePolicy");
     }
 
     @Override
