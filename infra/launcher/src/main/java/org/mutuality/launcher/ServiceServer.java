@@ -61,9 +61,8 @@ final class ServiceServer extends ProcessServer {
                 : List.of("-Xms32m", "-Xmx256m", "-XX:NewRatio=1", "-XX:SurvivorRatio=4", "-XX:+UseSerialGC");
     }
 
-    // Everybody waits for the answer to a journal: two threads halve the pause of its collections, and the more is
-    // young
-    // the fewer there are. Generations that adapt leave survivors too little room: what dies soon grows old.
+    // Everybody waits for the answer to a journal: two threads halve the pause of its collections, and a large young
+    // generation makes them few. Generations that adapt leave survivors too little room: what dies soon grows old.
     private static List<String> journalHeap() {
         return List.of(
                 "-Xms384m",

@@ -26,26 +26,25 @@ final class Tellable {
 
     /** Without free text; {@code answers} themselves when there is none. */
     static Map<String, Object> wordless(List<Question> questions, Map<String, Object> answers) {
-        return questions.stream().anyMatch(question -> mayHoldWords(question) && answers.containsKey(question.name()))
-                ? Collections.unmodifiableMap(copied(questions, answers))
-                : answers;
+        List<Question> wordy = questions.stream()
+                .filter(question -> mayHoldWords(question) && answers.containsKey(question.name()))
+                .toList();
+        if (wordy.isEmpty()) {
+            return answers;
+        }
+        Map<String, Object> left = new LinkedHashMap<>(answers);
+        for (Question question : wordy) {
+            if (question.type() instanceof RepeatType repeat) {
+                left.computeIfPresent(question.name(), (name, told) -> wordless(repeat, told));
+            } else {
+                left.remove(question.name());
+            }
+        }
+        return Collections.unmodifiableMap(left);
     }
 
     private static boolean mayHoldWords(Question question) {
         return question.type() instanceof TextType || question.type() instanceof RepeatType;
-    }
-
-    private static Map<String, Object> copied(List<Question> questions, Map<String, Object> answers) {
-        Map<String, Object> left = new LinkedHashMap<>(answers);
-        for (Question question : questions) {
-            switch (question.type()) {
-                case TextType text -> left.remove(question.name());
-                case RepeatType repeat ->
-                    left.computeIfPresent(question.name(), (name, told) -> wordless(repeat, told));
-                default -> {}
-            }
-        }
-        return left;
     }
 
     private static Object wordless(RepeatType repeat, Object answer) {

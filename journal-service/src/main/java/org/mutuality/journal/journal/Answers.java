@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Answers as a column holds them. */
+/** Reads answers as a column holds them; {@link SpeltAnswers} writes them. */
 @Singleton
 class Answers {
     private static final TypeReference<Map<String, Object>> PLAIN = new TypeReference<>() {};
@@ -15,10 +15,6 @@ class Answers {
 
     Answers(ObjectMapper json) {
         this.json = json;
-    }
-
-    String text(Map<String, Object> answers) {
-        return SpeltAnswers.of(answers).json();
     }
 
     Map<String, Object> read(String text) {

@@ -21,10 +21,10 @@ class JournalProjection implements Projection<JournalEvent> {
     private final Rows<Told> versions;
     private final Rows<Told> kept;
 
-    JournalProjection(Answers answers) {
-        versions = rows("journal_view", answers)
+    JournalProjection() {
+        versions = rows("journal_view")
                 .column("version", "int", told -> told.event().version());
-        kept = rows("journal_kept_view", answers);
+        kept = rows("journal_kept_view");
     }
 
     private record Told(JournalEvent event, Edition edition) {
@@ -68,13 +68,16 @@ class JournalProjection implements Projection<JournalEvent> {
                 .toList();
     }
 
-    private static Rows<Told> rows(String table, Answers answers) {
+    private static Rows<Told> rows(String table) {
         return Rows.<Told>into(table)
                 .column("family_id", "uuid", told -> told.event().familyId())
                 .column("month", "char(7)", told -> told.event().month())
                 .column("journal_id", "uuid", told -> told.event().journalId().value())
                 .column("form", "text", told -> told.edition().form())
-                .column("answers", "json", told -> answers.text(told.edition().answers()))
+                .column(
+                        "answers",
+                        "json",
+                        told -> SpeltAnswers.of(told.edition().answers()).json())
                 .column("complete", "boolean", told -> told.edition().complete())
                 .column("reason", "text", told -> told.edition().reason().orElse(null))
                 .column("told_at", "timestamptz", told -> told.edition().at())
