@@ -17,6 +17,13 @@ import java.util.Set;
 final class Submit implements Question {
     private static final Set<Integer> ACCEPTED = Set.of(201);
     private static final Duration SETTLING = Duration.ofSeconds(10);
+    private static final String FILL_THE_LOG = """
+            do $$ begin
+                for file in 1 .. pg_size_bytes(current_setting('max_wal_size')) / pg_size_bytes(current_setting('wal_segment_size')) loop
+                    perform pg_logical_emit_message(false, '', '');
+                    perform pg_switch_wal();
+                end loop;
+            end $$""";
 
     private final Stage stage;
     private final Options options;
@@ -44,13 +51,17 @@ final class Submit implements Question {
         return new Report(conditions(journals, empty, full), rows, Report.only(ACCEPTED, empty, full));
     }
 
-    // A cluster that was just made stops for some 50 ms each time it makes a file of its log, every 16 MB; one that has
-    // run for a while takes those again that a checkpoint has let go. Each page goes into the log whole once after it.
+    // A cluster that was just made stops for some 60 ms each time it makes a file of its log, every 16 MB: once a
+    // second
+    // here. One that has run for a while takes those again that a checkpoint has let go, so as many are made first as
+    // it
+    // keeps. After a checkpoint each page goes into the log whole once.
     private void settle(Journals journals) throws SQLException {
         stage.say("settling");
         try (Connection journal = journalDatabase();
-                Statement checkpoint = journal.createStatement()) {
-            checkpoint.execute("checkpoint");
+                Statement log = journal.createStatement()) {
+            log.execute(FILL_THE_LOG);
+            log.execute("checkpoint");
         }
         Load.Result result = stage.load(options.journal(), journals::next).run(SETTLING);
         stage.say("  %.0f/s %s".formatted(result.perSecond(), result.statuses()));
