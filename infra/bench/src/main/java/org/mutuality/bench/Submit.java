@@ -51,11 +51,9 @@ final class Submit implements Question {
         return new Report(conditions(journals, empty, full), rows, Report.only(ACCEPTED, empty, full));
     }
 
-    // A cluster that was just made stops for some 60 ms each time it makes a file of its log, every 16 MB: once a
-    // second
-    // here. One that has run for a while takes those again that a checkpoint has let go, so as many are made first as
-    // it
-    // keeps. After a checkpoint each page goes into the log whole once.
+    // A cluster that was just made stops for some 60 ms each time it makes a file of its log, every 16 MB. One that has
+    // run for a while takes those again that a checkpoint has let go: so as many are made as it keeps. After a
+    // checkpoint each page goes into the log whole once.
     private void settle(Journals journals) throws SQLException {
         stage.say("settling");
         try (Connection journal = journalDatabase();
