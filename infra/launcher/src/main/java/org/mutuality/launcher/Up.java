@@ -127,7 +127,8 @@ final class Up {
         if (options.demo() && options.oidc().isEmpty() && abandoned.isEmpty()) {
             new DemoLoader(house.gateway(), options.data().resolve("demo-loaded"), board::say).loadOnce();
         }
-        state.put("launcher.state", "ready");
         board.say(Welcome.text(house, options));
+        // Last: whoever started this in the background then shows what was said so far, and looks no more.
+        state.put("launcher.state", "ready");
     }
 }
