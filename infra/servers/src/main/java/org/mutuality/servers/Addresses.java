@@ -9,13 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
 /**
- * Where running servers are.
+ * Where the servers are that several JVMs may share.
  *
  * @param postgres the database "postgres", as a user who may create databases
- * @param kafka {@code host:port}
  * @param keycloak without a slash at the end; the realm is "mutuality", the administrator {@link KeycloakServer#ADMIN}
  */
-public record Addresses(Database postgres, String kafka, String keycloak) {
+public record Addresses(Database postgres, String keycloak) {
     static Addresses read(Path file) throws IOException {
         Properties given = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -26,7 +25,6 @@ public record Addresses(Database postgres, String kafka, String keycloak) {
                         given.getProperty("postgres.url"),
                         given.getProperty("postgres.user"),
                         given.getProperty("postgres.password")),
-                given.getProperty("kafka"),
                 given.getProperty("keycloak"));
     }
 
@@ -36,7 +34,6 @@ public record Addresses(Database postgres, String kafka, String keycloak) {
         properties.setProperty("postgres.url", postgres.url());
         properties.setProperty("postgres.user", postgres.user());
         properties.setProperty("postgres.password", postgres.password());
-        properties.setProperty("kafka", kafka);
         properties.setProperty("keycloak", keycloak);
         Path partial = file.resolveSibling(file.getFileName() + ".part");
         try (Writer writer = Files.newBufferedWriter(partial)) {

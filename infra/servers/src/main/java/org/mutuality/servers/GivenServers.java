@@ -1,7 +1,10 @@
 package org.mutuality.servers;
 
-/** Servers that somebody else runs. */
-record GivenServers(Addresses addresses) implements ServerSource {
+/**
+ * PostgreSQL and Keycloak that somebody else runs. Kafka is started here: a topic has the same name for all, so whoever
+ * tests beside us would react to what we publish.
+ */
+record GivenServers(Addresses addresses, ServerSource own) implements ServerSource {
     @Override
     public String kind() {
         return "given";
@@ -14,7 +17,7 @@ record GivenServers(Addresses addresses) implements ServerSource {
 
     @Override
     public String kafka() {
-        return addresses.kafka();
+        return own.kafka();
     }
 
     @Override

@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Real servers for tests: those of the file that MUTUALITY_TEST_SERVERS names, else containers where a Docker engine has the
- * images, else embedded ones in a temporary folder. Each is started when first asked for, once a JVM, and ends with it.
+ * Real servers for tests: containers where a Docker engine has the images, else embedded ones in a temporary folder. Each is
+ * started when first asked for, once a JVM, and ends with it. PostgreSQL and Keycloak are those of the file that
+ * MUTUALITY_TEST_SERVERS names, if it does.
  */
 public final class TestServers {
     /** Environment variable or system property: a file that {@link TestServersMain} wrote. */
@@ -32,7 +33,7 @@ public final class TestServers {
         String given = System.getProperty(GIVEN, System.getenv().getOrDefault(GIVEN, ""));
         if (!given.isBlank()) {
             try {
-                return new GivenServers(Addresses.read(Path.of(given)));
+                return new GivenServers(Addresses.read(Path.of(given)), own());
             } catch (IOException e) {
                 throw new UncheckedIOException(GIVEN + " names " + given, e);
             }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Starts the three servers for a whole run of test suites, writes their addresses into the file that is the only argument, and
- * ends them when its input closes or it is told to stop.
+ * Starts PostgreSQL and Keycloak for a whole run of test suites, writes their addresses into the file that is the only argument,
+ * and ends them when its input closes or it is told to stop.
  */
 public final class TestServersMain {
     private TestServersMain() {}
@@ -15,9 +15,8 @@ public final class TestServersMain {
         Path file = Path.of(args[0]).toAbsolutePath();
         ServerSource source = TestServers.own();
         var postgres = CompletableFuture.supplyAsync(source::postgres, TestServersMain::inThread);
-        var kafka = CompletableFuture.supplyAsync(source::kafka, TestServersMain::inThread);
         var keycloak = CompletableFuture.supplyAsync(source::keycloak, TestServersMain::inThread);
-        Addresses addresses = new Addresses(postgres.join(), kafka.join(), keycloak.join());
+        Addresses addresses = new Addresses(postgres.join(), keycloak.join());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(file)));
         addresses.write(file);
         System.out.printf("%s servers ready: %s%n", source.kind(), file);

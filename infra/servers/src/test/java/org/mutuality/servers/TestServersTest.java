@@ -21,9 +21,7 @@ class TestServersTest {
     @Test
     void addresses_survive_the_file(@TempDir Path folder) throws Exception {
         Addresses given = new Addresses(
-                new Database("jdbc:postgresql://127.0.0.1:1/postgres", "u", "p=:#"),
-                "127.0.0.1:2",
-                "http://127.0.0.1:3");
+                new Database("jdbc:postgresql://127.0.0.1:1/postgres", "u", "p=:#"), "http://127.0.0.1:3");
         given.write(folder.resolve("servers.properties"));
         assertThat(Addresses.read(folder.resolve("servers.properties"))).isEqualTo(given);
     }

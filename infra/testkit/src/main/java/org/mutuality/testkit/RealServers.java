@@ -8,7 +8,8 @@ import org.mutuality.servers.TestServers;
 
 /**
  * Gives a {@code @QuarkusTest} real PostgreSQL, Kafka and Keycloak: {@code @QuarkusTestResource(RealServers.class)}.
- * The database is fresh and this test's alone, Kafka's topics are shared: tests choose ids that nobody else has.
+ * The database is fresh and this test's alone, Kafka's topics are those of all tests of this JVM: they choose ids that nobody
+ * else has.
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
     private String service = "service";
