@@ -19,10 +19,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +57,8 @@ class AbortServiceTest {
     @Inject
     AgroalDataSource pool;
 
+    private final Warnings warnings = new Warnings();
+
     private UUID family;
     private double before;
 
@@ -64,6 +73,12 @@ class AbortServiceTest {
     void family() {
         family = partner.family(village);
         before = connections();
+        Logger.getLogger("").addHandler(warnings);
+    }
+
+    @AfterEach
+    void stop() {
+        Logger.getLogger("").removeHandler(warnings);
     }
 
     @Test
@@ -93,11 +108,24 @@ class AbortServiceTest {
         partner.put("/journals/" + family + "/2021-04", Api.SEVEN).statusCode(201);
     }
 
+    /** Such as are read by who wants them, and not before. */
+    @Test
+    void half_of_large_bodies_leave_nothing() throws IOException {
+        byte[] body = row().repeat(300).getBytes(UTF_8);
+        for (int i = 0; i < 100; i++) {
+            try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+                socket.setSoLinger(i % 2 == 0, 0);
+                socket.getOutputStream().write(head("POST /journals", "application/x-ndjson", body.length));
+                socket.getOutputStream().write(body, 0, random.nextInt(body.length));
+            }
+        }
+        nothingIsLeft();
+    }
+
     /** Many rows at work when their caller goes: the work ends, and whoever calls next finds room. */
     @Test
     void a_bulk_call_without_its_caller_gives_its_place_back() throws IOException {
-        String row = "{\"familyId\": \"%s\", \"month\": \"2021-05\", %s\n".formatted(family, Api.SEVEN.substring(1));
-        byte[] body = row.repeat(500).getBytes(UTF_8);
+        byte[] body = row().repeat(500).getBytes(UTF_8);
         for (int i = 0; i < 10; i++) {
             try (Socket socket = new Socket(service.getHost(), service.getPort())) {
                 socket.setSoLinger(true, 0);
@@ -106,7 +134,11 @@ class AbortServiceTest {
             }
         }
         nothingIsLeft();
-        partner.post("application/x-ndjson", row.getBytes(UTF_8)).statusCode(200);
+        partner.post("application/x-ndjson", row().getBytes(UTF_8)).statusCode(200);
+    }
+
+    private String row() {
+        return "{\"familyId\": \"%s\", \"month\": \"2021-05\", %s\n".formatted(family, Api.SEVEN.substring(1));
     }
 
     private void nothingIsLeft() {
@@ -114,6 +146,7 @@ class AbortServiceTest {
         await().alias("no transaction is open").atMost(PATIENCE).until(() -> open() == 0);
         await().alias("no socket is open that nobody holds").atMost(PATIENCE).until(() -> connections() <= before);
         assertThat(bugs()).isZero();
+        assertThat(warnings.said).as("nobody on duty is told of it").isEmpty();
     }
 
     private double active() {
@@ -174,5 +207,23 @@ class AbortServiceTest {
         return "%s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
                 .formatted(what, service.getAuthority(), partner.token(), type, length)
                 .getBytes(UTF_8);
+    }
+
+    /** What the log says that is worse than news. */
+    private static final class Warnings extends Handler {
+        private final List<String> said = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord line) {
+            if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+                said.add(line.getLoggerName() + ": " + line.getMessage() + " " + line.getThrown());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -1,10 +1,16 @@
 package org.mutuality.servers;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /**
- * PostgreSQL and Keycloak that somebody else runs. Kafka is started here: a topic has the same name for all, so whoever
- * tests beside us would react to what we publish.
+ * PostgreSQL and Keycloak that somebody else runs. Kafka is started here, once a JVM: a topic has the same name for all, so
+ * whoever tests beside us would react to what we publish.
  */
-record GivenServers(Addresses addresses, ServerSource own) implements ServerSource {
+record GivenServers(Addresses addresses, Supplier<ServerSource> own) implements ServerSource {
+    // Known to all class loaders of this JVM, of which Quarkus makes one for each profile of its tests.
+    private static final String KAFKA = "mutuality.test-servers.kafka";
+
     @Override
     public String kind() {
         return "given";
@@ -17,7 +23,14 @@ record GivenServers(Addresses addresses, ServerSource own) implements ServerSour
 
     @Override
     public String kafka() {
-        return own.kafka();
+        synchronized (KAFKA) {
+            @Nullable String running = System.getProperty(KAFKA);
+            if (running == null) {
+                running = own.get().kafka();
+                System.setProperty(KAFKA, running);
+            }
+            return running;
+        }
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class TestServers {
         String given = System.getProperty(GIVEN, System.getenv().getOrDefault(GIVEN, ""));
         if (!given.isBlank()) {
             try {
-                return new GivenServers(Addresses.read(Path.of(given)), own());
+                return new GivenServers(Addresses.read(Path.of(given)), TestServers::own);
             } catch (IOException e) {
                 throw new UncheckedIOException(GIVEN + " names " + given, e);
             }

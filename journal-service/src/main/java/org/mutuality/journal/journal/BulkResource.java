@@ -3,7 +3,6 @@ package org.mutuality.journal.journal;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;
-import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 import static org.mutuality.platform.problem.CommonProblem.MEDIA_TYPE_UNSUPPORTED;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -39,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.form.Spoken;
+import org.mutuality.platform.http.Whole;
 import org.mutuality.platform.http.json.Texts;
 import org.mutuality.platform.problem.Bodies;
 import org.mutuality.platform.problem.Phrases;
@@ -152,16 +151,7 @@ public class BulkResource {
     }
 
     private byte[] read(InputStream body) {
-        int most = (int) bodies.mostAt("/journals");
-        try {
-            byte[] bytes = body.readNBytes(most + 1);
-            if (bytes.length > most) {
-                throw BODY_TOO_LARGE.because("At most %d bytes", most);
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new Unavailable("the caller", e);
-        }
+        return Whole.body(body, (int) bodies.mostAt("/journals"));
     }
 
     private byte[] lines(List<Answered> answers) throws JsonProcessingException {

@@ -1,7 +1,6 @@
 package org.mutuality.payment.dispatch;
 
 import static org.mutuality.payment.dispatch.DispatchProblem.CALLBACK_NOT_GENUINE;
-import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mutuality.payment.provider.OnlineProviders;
 import org.mutuality.payment.provider.mobile.Operators;
 import org.mutuality.platform.Deadline;
+import org.mutuality.platform.http.Whole;
 import org.mutuality.platform.http.json.Texts;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Unavailable;
@@ -29,6 +28,7 @@ import org.mutuality.platform.problem.Unavailable;
 @RunOnVirtualThread
 public class CallbackResource {
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
+    // Anybody may call, and a service that takes banks' files lets large bodies in.
     private static final int MOST_BYTES = 65_536;
 
     private final Operators operators;
@@ -57,7 +57,7 @@ public class CallbackResource {
             @HeaderParam("X-CorrelationID") @DefaultValue("") String correlationId,
             @HeaderParam("X-Signature") @DefaultValue("") String told,
             InputStream body) {
-        Set<String> signers = operators.signers(date, correlationId, read(body), told);
+        Set<String> signers = operators.signers(date, correlationId, Whole.body(body, MOST_BYTES), told);
         if (signers.isEmpty()) {
             throw CALLBACK_NOT_GENUINE.because("X-Signature isn't that of X-Date, X-CorrelationID and the body");
         }
@@ -80,19 +80,6 @@ public class CallbackResource {
                 .isPresent();
         if (!answered) {
             throw new Unavailable("the operator");
-        }
-    }
-
-    // Anybody may call, and a service that takes banks' files lets large bodies in.
-    private static byte[] read(InputStream body) {
-        try {
-            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw BODY_TOO_LARGE.because("At most %d bytes", MOST_BYTES);
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new Unavailable("the caller", e);
         }
     }
 

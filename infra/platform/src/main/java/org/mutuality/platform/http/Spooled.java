@@ -13,6 +13,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.security.MessageDigest;
+import org.mutuality.platform.problem.HungUp;
 
 /**
  * A body that is read once to be known, and then again by whom it is for. A small one stays in memory; a large one goes through
@@ -26,9 +27,11 @@ record Spooled(InputStream again) {
      * @param most bytes
      * @param digest gets all of it
      * @throws org.mutuality.platform.problem.Refusal BODY_TOO_LARGE
+     * @throws HungUp when the caller does so before all is here
+     * @throws IOException when it can't be written down
      */
     static Spooled of(InputStream body, long most, MessageDigest digest) throws IOException {
-        byte[] start = body.readNBytes((int) Math.min(IN_MEMORY, most + 1));
+        byte[] start = start(body, most);
         orTooLarge(start.length, most);
         digest.update(start);
         return new Spooled(
@@ -41,7 +44,7 @@ record Spooled(InputStream again) {
         try {
             write(start, start.length, file);
             byte[] piece = new byte[PIECE];
-            for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
+            for (int read = read(body, piece); read >= 0; read = read(body, piece)) {
                 orTooLarge(file.position() + read, most);
                 digest.update(piece, 0, read);
                 write(piece, read, file);
@@ -50,6 +53,23 @@ record Spooled(InputStream again) {
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
+        }
+    }
+
+    // Only what the line throws: a disk that is full is another matter.
+    private static byte[] start(InputStream body, long most) {
+        try {
+            return body.readNBytes((int) Math.min(IN_MEMORY, most + 1));
+        } catch (IOException e) {
+            throw new HungUp(e);
+        }
+    }
+
+    private static int read(InputStream body, byte[] piece) {
+        try {
+            return body.read(piece);
+        } catch (IOException e) {
+            throw new HungUp(e);
         }
     }
 

@@ -41,7 +41,8 @@ final class Answers {
             case Refusal refusal -> Optional.of(Answer.of(refusal));
             case Unavailable away -> Optional.of(Answer.away(String.valueOf(away.getMessage()), away.retryAfter()));
             case ConstraintViolationException e -> Violations.answer(e);
-            // Mostly the caller, in the middle of a body: no bug of ours, and nobody is left to be told.
+            // Nobody hears it, but whoever does may try again.
+            case HungUp e -> Optional.of(Answer.away("The other end of the line is away", SOON));
             case HttpClosedException e -> Optional.of(Answer.away("The other end of the line is away", SOON));
             default -> Away.server(failure).map(server -> Answer.away(server + " is away", SOON));
         };

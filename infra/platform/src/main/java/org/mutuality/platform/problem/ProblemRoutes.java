@@ -63,6 +63,11 @@ public class ProblemRoutes {
         if (routing.response().ended()) {
             return;
         }
+        if (failure != null && HungUp.is(failure)) {
+            // A request that was begun goes on; its answer would meet this one.
+            routing.request().connection().close();
+            return;
+        }
         String path = routing.request().path();
         send(
                 routing,

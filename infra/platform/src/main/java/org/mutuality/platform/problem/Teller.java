@@ -42,7 +42,9 @@ public class Teller {
 
     private static ProblemBody body(Answer answer, Throwable failure, String method, String path) {
         String traceId = traceId();
-        if (answer.status() == 503) {
+        if (HungUp.is(failure)) {
+            LOG.debugf("%s %s: %s [%s]", method, path, failure.getMessage(), traceId);
+        } else if (answer.status() == 503) {
             LOG.warnf("%s %s: %s [%s]", method, path, failure.getMessage(), traceId);
         } else if (answer.status() >= 500) {
             LOG.errorf(failure, "%s %s failed [%s]", method, path, traceId);

@@ -5,16 +5,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mutuality.platform.problem.Unavailable;
 
 /** Commands to aggregates apart, sent at once: so they share commits. */
 public final class SideBySide {
+    // Two commits' worth. Of thousands that want a connection at once the last would wait for longer than one may.
+    private static final int AT_ONCE = 512;
+
     private SideBySide() {}
 
     /**
-     * Does {@code work} for each, all at once.
+     * Does {@code work} for each, up to 512 at once.
      *
      * @throws RuntimeException as the first that failed threw, after all have ended: then the whole is to be done again
      */
@@ -27,10 +31,21 @@ public final class SideBySide {
 
     /** As {@link #each}, and what came of each, in their order. */
     public static <T, R> List<R> map(List<T> all, Function<T, R> work) {
+        Semaphore room = new Semaphore(AT_ONCE);
         try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<R>> asked =
-                    all.stream().map(one -> side.submit(() -> work.apply(one))).toList();
+            List<Future<R>> asked = all.stream()
+                    .map(one -> side.submit(() -> inTurn(room, work, one)))
+                    .toList();
             return asked.stream().map(SideBySide::answer).toList();
+        }
+    }
+
+    private static <T, R> R inTurn(Semaphore room, Function<T, R> work, T one) throws InterruptedException {
+        room.acquire();
+        try {
+            return work.apply(one);
+        } finally {
+            room.release();
         }
     }
 

@@ -1,7 +1,5 @@
 package org.mutuality.platform.http.json;
 
-import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
@@ -21,7 +19,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
-import org.mutuality.platform.problem.Unavailable;
+import org.mutuality.platform.http.Whole;
 
 /** Reads the bodies of requests by {@link StrictJson}. */
 @Provider
@@ -77,20 +75,8 @@ public class JsonBodies implements ServerMessageBodyReader<Object> {
     }
 
     private Object read(InputStream body, Type generic) {
-        byte[] bytes = bytes(body);
-        if (bytes.length > LARGEST) {
-            throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);
-        }
+        // What is here already is small, and the other way reads it into 16 kB first.
+        byte[] bytes = body instanceof ByteArrayInputStream here ? here.readAllBytes() : Whole.body(body, LARGEST);
         return json.read(bytes, generic);
-    }
-
-    // Whoever goes away in the middle of it is no bug of ours, and nobody is left to be told.
-    private static byte[] bytes(InputStream body) {
-        try {
-            // What is here already is small, and the other way reads it into 16 kB first.
-            return body instanceof ByteArrayInputStream here ? here.readAllBytes() : body.readNBytes(LARGEST + 1);
-        } catch (IOException e) {
-            throw new Unavailable("the caller", e);
-        }
     }
 }

@@ -1,0 +1,27 @@
+package org.mutuality.platform.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.http.HttpClosedException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class HungUpTest {
+    @Test
+    void the_line_of_the_request_is_the_callers() {
+        assertThat(HungUp.is(new SocketException("Connection reset"))).isTrue();
+        assertThat(HungUp.is(new HttpClosedException("Connection was closed"))).isTrue();
+        assertThat(HungUp.is(new HungUp(new IOException("Connection closed")))).isTrue();
+    }
+
+    @Test
+    void the_line_to_a_server_of_ours_is_not() {
+        assertThat(HungUp.is(new SQLException("I/O", "08006", new SocketException("Connection reset"))))
+                .isFalse();
+        assertThat(HungUp.is(new ConnectException("Connection refused"))).isFalse();
+        assertThat(HungUp.is(new IOException("No space left on device"))).isFalse();
+    }
+}
