@@ -18,6 +18,7 @@ import org.mutuality.platform.problem.Unavailable;
 import org.mutuality.platform.store.Tally.Count;
 import org.mutuality.platform.store.Tally.TallyId;
 import org.mutuality.servers.Database;
+import org.mutuality.servers.Pause;
 import org.mutuality.servers.TestServers;
 
 /** Axon's issue #4829: a reader that gives up on a gap after a minute skips for ever what is committed later. */
@@ -94,7 +95,7 @@ class StalledAppendTest {
             List<StoredEvent> next = store.after(after, 100);
             next.forEach(event -> seen.add(event.recorded().position()));
             if (next.isEmpty()) {
-                Thread.yield();
+                Pause.millis(5);
             }
         }
         return seen;
