@@ -19,15 +19,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.testkit.People;
 import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.Warnings;
 
 /** Callers who are gone before their answer leave nothing behind; {@code infra/bench/run aborts} asks the same of the whole house. */
 @QuarkusTest
@@ -57,8 +52,7 @@ class AbortServiceTest {
     @Inject
     AgroalDataSource pool;
 
-    private final Warnings warnings = new Warnings();
-
+    private Warnings warnings;
     private UUID family;
     private double before;
 
@@ -73,12 +67,12 @@ class AbortServiceTest {
     void family() {
         family = partner.family(village);
         before = connections();
-        Logger.getLogger("").addHandler(warnings);
+        warnings = Warnings.listening();
     }
 
     @AfterEach
     void stop() {
-        Logger.getLogger("").removeHandler(warnings);
+        warnings.close();
     }
 
     @Test
@@ -111,15 +105,20 @@ class AbortServiceTest {
     /** Such as are read by who wants them, and not before. */
     @Test
     void half_of_large_bodies_leave_nothing() throws IOException {
-        byte[] body = row().repeat(300).getBytes(UTF_8);
-        for (int i = 0; i < 100; i++) {
-            try (Socket socket = new Socket(service.getHost(), service.getPort())) {
-                socket.setSoLinger(i % 2 == 0, 0);
-                socket.getOutputStream().write(head("POST /journals", "application/x-ndjson", body.length));
-                socket.getOutputStream().write(body, 0, random.nextInt(body.length));
-            }
+        String part = "--b\r\nContent-Disposition: form-data; name=\"xml_submission_file\"; filename=\"a\"\r\n\r\n";
+        for (int i = 0; i < 50; i++) {
+            half("POST /journals", "application/x-ndjson", row().repeat(300));
+            half("POST /submission", "multipart/form-data; boundary=b", part + "<data/>".repeat(30_000));
         }
         nothingIsLeft();
+    }
+
+    private void half(String what, String type, String body) throws IOException {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoLinger(random.nextBoolean(), 0);
+            socket.getOutputStream().write(head(what, type, body.length()));
+            socket.getOutputStream().write(body.getBytes(UTF_8), 0, random.nextInt(body.length()));
+        }
     }
 
     /** Many rows at work when their caller goes: the work ends, and whoever calls next finds room. */
@@ -146,7 +145,7 @@ class AbortServiceTest {
         await().alias("no transaction is open").atMost(PATIENCE).until(() -> open() == 0);
         await().alias("no socket is open that nobody holds").atMost(PATIENCE).until(() -> connections() <= before);
         assertThat(bugs()).isZero();
-        assertThat(warnings.said).as("nobody on duty is told of it").isEmpty();
+        assertThat(warnings.said()).as("nobody on duty is told of it").isEmpty();
     }
 
     private double active() {
@@ -207,23 +206,5 @@ class AbortServiceTest {
         return "%s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
                 .formatted(what, service.getAuthority(), partner.token(), type, length)
                 .getBytes(UTF_8);
-    }
-
-    /** What the log says that is worse than news. */
-    private static final class Warnings extends Handler {
-        private final List<String> said = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void publish(LogRecord line) {
-            if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
-                said.add(line.getLoggerName() + ": " + line.getMessage() + " " + line.getThrown());
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -47,8 +47,9 @@ public class Forwarding {
             sent.reset();
             return Future.succeededFuture();
         }
-        // A caller who leaves must not keep a service busy.
+        // A caller who leaves must not keep a service busy. Without a handler the client would log it as an error.
         request.response().closeHandler(gone -> sent.reset());
+        sent.exceptionHandler(broken -> LOG.debugf("%s: %s", request.path(), broken));
         return passed.send(sent).compose(answer -> {
             Headers.clean(answer.headers());
             return answer.send();

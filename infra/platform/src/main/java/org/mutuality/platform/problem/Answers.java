@@ -8,7 +8,6 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
@@ -42,8 +41,8 @@ final class Answers {
             case Unavailable away -> Optional.of(Answer.away(String.valueOf(away.getMessage()), away.retryAfter()));
             case ConstraintViolationException e -> Violations.answer(e);
             // Nobody hears it, but whoever does may try again.
-            case HungUp e -> Optional.of(Answer.away("The other end of the line is away", SOON));
-            case HttpClosedException e -> Optional.of(Answer.away("The other end of the line is away", SOON));
+            case Throwable line
+            when HungUp.is(line) -> Optional.of(Answer.away("The other end of the line is away", SOON));
             default -> Away.server(failure).map(server -> Answer.away(server + " is away", SOON));
         };
     }

@@ -5,6 +5,7 @@ import io.vertx.core.http.StreamResetException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 
 /** A caller was gone before all of the body was here, as phones are each day: nobody is left to be answered, and it is no bug. */
 public final class HungUp extends RuntimeException {
@@ -22,8 +23,11 @@ public final class HungUp extends RuntimeException {
             case HungUp e -> true;
             case HttpClosedException e -> true;
             case StreamResetException e -> true;
+            case ClosedChannelException e -> true;
             // That of a line to a server of ours comes wrapped by its client.
             case SocketException e -> !(e instanceof ConnectException);
+            // As a body of many parts ends too soon.
+            case IOException e when e.getClass() == IOException.class && e.getCause() != null -> is(e.getCause());
             default -> false;
         };
     }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,9 @@ class HungUpTest {
     void the_line_of_the_request_is_the_callers() {
         assertThat(HungUp.is(new SocketException("Connection reset"))).isTrue();
         assertThat(HungUp.is(new HttpClosedException("Connection was closed"))).isTrue();
+        assertThat(HungUp.is(new IOException(new ClosedChannelException()))).isTrue();
+        assertThat(HungUp.is(new IOException(new IOException(new SocketException("Connection reset")))))
+                .isTrue();
         assertThat(HungUp.is(new HungUp(new IOException("Connection closed")))).isTrue();
     }
 

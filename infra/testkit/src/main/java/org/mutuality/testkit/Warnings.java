@@ -1,0 +1,46 @@
+package org.mutuality.testkit;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What the log says that is worse than news, until closed. */
+public final class Warnings extends Handler implements AutoCloseable {
+    private static final Logger ALL = Logger.getLogger("");
+
+    private final List<String> said = new CopyOnWriteArrayList<>();
+
+    private Warnings() {}
+
+    /** From now on. */
+    public static Warnings listening() {
+        Warnings warnings = new Warnings();
+        ALL.addHandler(warnings);
+        return warnings;
+    }
+
+    /** Logger, message and what was thrown, oldest first. */
+    public List<String> said() {
+        return List.copyOf(said);
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+        if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+            said.add("%s: %s %s".formatted(line.getLoggerName(), line.getMessage(), line.getThrown()));
+        }
+    }
+
+    @Override
+    public void flush() {
+        // Nothing is held back.
+    }
+
+    @Override
+    public void close() {
+        ALL.removeHandler(this);
+    }
+}
