@@ -21,6 +21,7 @@ import org.mutuality.servers.TestServers;
 public final class Behind implements QuarkusTestResourceLifecycleManager {
 
     private final Vertx vertx = Vertx.vertx();
+    private final AtomicInteger came = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger();
 
     @Override
@@ -63,13 +64,17 @@ public final class Behind implements QuarkusTestResourceLifecycleManager {
     private void answer(HttpServerRequest request) {
         switch (request.path()) {
             case "/q/openapi" -> document(request);
-            case "/investments/slow" -> request.connection().closeHandler(gone -> left.incrementAndGet());
+            case "/investments/slow" -> {
+                request.connection().closeHandler(gone -> left.incrementAndGet());
+                came.incrementAndGet();
+            }
             case "/investments/cut" ->
                 request.response()
                         .setChunked(true)
                         .write("half")
                         .onComplete(w -> request.connection().close());
             case "/journals" -> late(request);
+            case "/forms/came" -> request.response().end(Integer.toString(came.get()));
             case "/forms/left" -> request.response().end(Integer.toString(left.get()));
             default -> echo(request);
         }

@@ -7,9 +7,12 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What the log says that is worse than news, until closed. */
+/** What the log says of requests and their lines that is worse than news, until closed. */
 public final class Warnings extends Handler implements AutoCloseable {
     private static final Logger ALL = Logger.getLogger("");
+    // Others say when a server is away, in the middle of any test.
+    private static final List<String> WHO_TAKE_REQUESTS =
+            List.of("io.netty.", "io.vertx.", "io.quarkus.vertx.", "org.jboss.resteasy.", "org.mutuality.");
 
     private final List<String> said = new CopyOnWriteArrayList<>();
 
@@ -29,8 +32,10 @@ public final class Warnings extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord line) {
-        if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
-            said.add("%s: %s %s".formatted(line.getLoggerName(), line.getMessage(), line.getThrown()));
+        String logger = String.valueOf(line.getLoggerName());
+        if (line.getLevel().intValue() >= Level.WARNING.intValue()
+                && WHO_TAKE_REQUESTS.stream().anyMatch(logger::startsWith)) {
+            said.add("%s: %s %s".formatted(logger, line.getMessage(), line.getThrown()));
         }
     }
 
