@@ -117,7 +117,7 @@ public class BulkResource {
         boolean lines = headers.getMediaType().getSubtype().equalsIgnoreCase("x-ndjson");
         begin();
         try {
-            byte[] bytes = read(body);
+            byte[] bytes = Whole.body(body, (int) bodies.mostAt("/journals"));
             List<Answered> answers = tell(lines ? Rows.ofLines(bytes) : Rows.ofArray(bytes));
             return Response.ok(
                             lines ? lines(answers) : json.writeValueAsBytes(answers),
@@ -148,10 +148,6 @@ public class BulkResource {
             Thread.currentThread().interrupt();
             throw new Unavailable("room for one more bulk submission", e);
         }
-    }
-
-    private byte[] read(InputStream body) {
-        return Whole.body(body, (int) bodies.mostAt("/journals"));
     }
 
     private byte[] lines(List<Answered> answers) throws JsonProcessingException {

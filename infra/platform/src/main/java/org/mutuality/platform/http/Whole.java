@@ -2,6 +2,7 @@ package org.mutuality.platform.http;
 
 import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.mutuality.platform.problem.HungUp;
@@ -18,7 +19,9 @@ public final class Whole {
      */
     public static byte[] body(InputStream body, int most) {
         try {
-            byte[] bytes = body.readNBytes(most + 1);
+            // What is here already is small, and the other way reads it into 16 kB first.
+            byte[] bytes =
+                    body instanceof ByteArrayInputStream here ? here.readAllBytes() : body.readNBytes(most + 1);
             if (bytes.length > most) {
                 throw BODY_TOO_LARGE.because("At most %d bytes", most);
             }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -75,8 +74,6 @@ public class JsonBodies implements ServerMessageBodyReader<Object> {
     }
 
     private Object read(InputStream body, Type generic) {
-        // What is here already is small, and the other way reads it into 16 kB first.
-        byte[] bytes = body instanceof ByteArrayInputStream here ? here.readAllBytes() : Whole.body(body, LARGEST);
-        return json.read(bytes, generic);
+        return json.read(Whole.body(body, LARGEST), generic);
     }
 }
