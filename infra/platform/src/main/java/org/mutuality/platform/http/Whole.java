@@ -20,8 +20,7 @@ public final class Whole {
     public static byte[] body(InputStream body, int most) {
         try {
             // What is here already is small, and the other way reads it into 16 kB first.
-            byte[] bytes =
-                    body instanceof ByteArrayInputStream here ? here.readAllBytes() : body.readNBytes(most + 1);
+            byte[] bytes = body instanceof ByteArrayInputStream here ? here.readAllBytes() : body.readNBytes(most + 1);
             if (bytes.length > most) {
                 throw BODY_TOO_LARGE.because("At most %d bytes", most);
             }
