@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.provider.bank.BankFile;
 import org.mutuality.payment.provider.bank.Spool;
 import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.FromCaller;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.identity.Caller;
-import org.mutuality.platform.problem.Unavailable;
 
 /** Files of banks and of distributors of cash. Each is taken as a whole or not at all, and as often as it is sent. */
 @Path("/provider-files")
@@ -73,18 +73,16 @@ public class ProviderFileResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_XML,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Taken bank(@QueryParam("country") @Nullable String country, InputStream body) {
+    public Taken bank(@QueryParam("country") @Nullable String country, InputStream body) throws IOException {
         String of = country(country);
         Digest digest = new Digest();
-        try (Spool spool = Spool.of(digest.of(body))) {
+        try (Spool spool = Spool.of(digest.of(new FromCaller(body)))) {
             BankFile kind = BankFile.of(spool.file());
             Words words = switch (kind) {
                 case STATEMENT -> bank.statement(spool.file());
                 case STATUS_REPORT -> bank.statusReport(spool.file(), of);
             };
             return taken(digest, of, "bank", kind.name(), words);
-        } catch (IOException e) {
-            throw new Unavailable("the caller", e);
         }
     }
 
@@ -96,15 +94,11 @@ public class ProviderFileResource {
                     CSV with the head code,when: the code as the family gave it, the time as RFC 3339 with its offset; up to 50,000.
                     Refused as a whole when any of it is wrong, with every wrong row. Safe to send again.""")
     @RequestBody(content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Taken cash(@QueryParam("country") @Nullable String country, InputStream body) {
+    public Taken cash(@QueryParam("country") @Nullable String country, InputStream body) throws IOException {
         String of = country(country);
         Digest digest = new Digest();
-        try {
-            Words words = cash.receipts(digest.of(body), of);
-            return taken(digest, of, "cash", "RECEIPTS", words);
-        } catch (IOException e) {
-            throw new Unavailable("the caller", e);
-        }
+        Words words = cash.receipts(digest.of(new FromCaller(body)), of);
+        return taken(digest, of, "cash", "RECEIPTS", words);
     }
 
     /** The newest first. @param country may be left out by who has only one */

@@ -31,20 +31,21 @@ record Spooled(InputStream again) {
      * @throws IOException when it can't be written down
      */
     static Spooled of(InputStream body, long most, MessageDigest digest) throws IOException {
-        byte[] start = start(body, most);
+        FromCaller line = new FromCaller(body);
+        byte[] start = line.readNBytes((int) Math.min(IN_MEMORY, most + 1));
         orTooLarge(start.length, most);
         digest.update(start);
         return new Spooled(
-                start.length < IN_MEMORY ? new ByteArrayInputStream(start) : file(start, body, most, digest));
+                start.length < IN_MEMORY ? new ByteArrayInputStream(start) : file(start, line, most, digest));
     }
 
-    private static InputStream file(byte[] start, InputStream body, long most, MessageDigest digest)
+    private static InputStream file(byte[] start, InputStream line, long most, MessageDigest digest)
             throws IOException {
         FileChannel file = FileChannel.open(Files.createTempFile("body", ""), READ, WRITE, DELETE_ON_CLOSE);
         try {
             write(start, start.length, file);
             byte[] piece = new byte[PIECE];
-            for (int read = read(body, piece); read >= 0; read = read(body, piece)) {
+            for (int read = line.read(piece); read >= 0; read = line.read(piece)) {
                 orTooLarge(file.position() + read, most);
                 digest.update(piece, 0, read);
                 write(piece, read, file);
@@ -53,23 +54,6 @@ record Spooled(InputStream again) {
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
-        }
-    }
-
-    // Only what the line throws: a disk that is full is another matter.
-    private static byte[] start(InputStream body, long most) {
-        try {
-            return body.readNBytes((int) Math.min(IN_MEMORY, most + 1));
-        } catch (IOException e) {
-            throw new HungUp(e);
-        }
-    }
-
-    private static int read(InputStream body, byte[] piece) {
-        try {
-            return body.read(piece);
-        } catch (IOException e) {
-            throw new HungUp(e);
         }
     }
 

@@ -23,6 +23,10 @@ final class Answers {
     private Answers() {}
 
     static Answer to(Throwable failure) {
+        if (HungUp.is(failure)) {
+            // Nobody hears it; but it is counted, and is no failure of ours.
+            return Answer.of(BODY_CUT_SHORT, "Send it again");
+        }
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             Optional<Answer> answer = known(cause);
@@ -40,7 +44,7 @@ final class Answers {
             case Refusal refusal -> Optional.of(Answer.of(refusal));
             case Unavailable away -> Optional.of(Answer.away(String.valueOf(away.getMessage()), away.retryAfter()));
             case ConstraintViolationException e -> Violations.answer(e);
-            // Nobody hears it, but whoever does may try again.
+            // Below something else it may be the line to a server of ours.
             case Throwable line
             when HungUp.is(line) -> Optional.of(Answer.away("The other end of the line is away", SOON));
             default -> Away.server(failure).map(server -> Answer.away(server + " is away", SOON));

@@ -11,6 +11,7 @@ public enum CommonProblem implements Problem {
     CHANGED_MEANWHILE(412, "It was changed since it was read"),
     BODY_TOO_LARGE(413, "The body is too large"),
     MEDIA_TYPE_UNSUPPORTED(415, "The body's media type isn't read here"),
+    BODY_CUT_SHORT(400, "The body ended before all of it was here"),
     BODY_MALFORMED(400, "The body isn't well-formed JSON"),
     PARAMETER_INVALID(400, "A parameter isn't as it should be"),
     CURSOR_INVALID(400, "The cursor isn't one that was given out"),

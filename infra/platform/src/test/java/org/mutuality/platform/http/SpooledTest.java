@@ -8,6 +8,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.platform.problem.HungUp;
 import org.mutuality.platform.problem.Refusal;
 
 class SpooledTest {
@@ -53,8 +55,22 @@ class SpooledTest {
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(8L * MEGABYTE);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, MEGABYTE, 2 * MEGABYTE})
+    void a_line_that_breaks_is_the_callers(int after) {
+        InputStream body = new SequenceInputStream(new Zeros(after), new Broken());
+        assertThatThrownBy(() -> Spooled.of(body, 3L * MEGABYTE, sha256())).isInstanceOf(HungUp.class);
+    }
+
     private static MessageDigest sha256() throws NoSuchAlgorithmException {
         return MessageDigest.getInstance("SHA-256");
+    }
+
+    private static final class Broken extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("Connection reset");
+        }
     }
 
     private static final class Zeros extends InputStream {

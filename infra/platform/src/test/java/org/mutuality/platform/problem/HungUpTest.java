@@ -28,4 +28,14 @@ class HungUpTest {
         assertThat(HungUp.is(new ConnectException("Connection refused"))).isFalse();
         assertThat(HungUp.is(new IOException("No space left on device"))).isFalse();
     }
+
+    @Test
+    void it_is_counted_as_no_failure_of_ours() {
+        IOException line = new IOException(new SocketException("Connection reset"));
+        assertThat(Answers.to(new HungUp(line)).status()).isEqualTo(400);
+        assertThat(Answers.to(line).status()).isEqualTo(400);
+        assertThat(Answers.to(new IllegalStateException("asking a server", line))
+                        .status())
+                .isEqualTo(503);
+    }
 }
