@@ -18,10 +18,10 @@ public final class Reported {
     public static final String EXCHANGES = "exchanges";
 
     static final String DIRECTION = "exchange_direction";
-    static final String WITH = "exchange_with";
+    public static final String WITH = "exchange_with";
     static final String KIND = "exchange_kind";
-    static final String ON = "exchange_on";
-    static final String VALUE = "exchange_value";
+    public static final String ON = "exchange_on";
+    public static final String VALUE = "exchange_value";
     public static final String PRIVATE = "exchange_private";
     private static final String OUTSIDE = "outside";
 

@@ -60,10 +60,15 @@ public record Form(FormId formId, FormDefinition definition, List<Question> ques
                 : Completeness.missing(questions, answers, Question::required);
     }
 
+    /** Whether a question is asked just as the newest core asks it; else its answers mean what the country means. */
+    public boolean asksAlike(String question) {
+        return CoreForms.asksAlike(question, definition);
+    }
+
     /** Entries of a repeat that is asked just as the newest core asks it; else none, for then they mean what the country means. */
     public List<Map<String, Object>> entries(String repeat, Map<String, Object> answers) {
         return Optional.ofNullable(answers.get(repeat))
-                .filter(told -> CoreForms.asksAlike(repeat, definition))
+                .filter(told -> asksAlike(repeat))
                 .map(Entries::of)
                 .orElse(List.of());
     }

@@ -2,35 +2,53 @@ package org.mutuality.journal.openrosa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mutuality.journal.expression.XPath;
-import org.mutuality.journal.form.FormDefinition;
+import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.QuestionDefinition;
 import org.mutuality.journal.form.QuestionType;
 import org.mutuality.journal.xml.XmlWriter;
 
 /** What each answer of an XForm must be, and when it is asked. */
 final class Binds {
-    private static final String FAMILY_ID = "regex(., '^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$')";
+    static final String UUID = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
+    private static final String FAMILY_ID = "regex(., '^%s$')".formatted(UUID);
+    // A phone whose clock fell back to where it began knows nothing of today, and may tell all the same.
+    private static final String BEGUN = ". <= today() or today() < date('2026-01-01')";
 
+    private final Map<String, Limits> exchanges;
     private final Places places;
     private final Itext itext;
     private final XmlWriter xml;
 
-    private Binds(Places places, Itext itext, XmlWriter xml) {
+    private Binds(Map<String, Limits> exchanges, Places places, Itext itext, XmlWriter xml) {
+        this.exchanges = exchanges;
         this.places = places;
         this.itext = itext;
         this.xml = xml;
     }
 
-    static void write(FormDefinition form, Places places, Itext itext, XmlWriter xml) {
-        Binds binds = new Binds(places, itext, xml);
+    static void write(Form form, Places places, Itext itext, XmlWriter xml) {
+        Binds binds = new Binds(ExchangeLimits.of(form), places, itext, xml);
         binds.envelope();
-        form.questions().forEach(binds::bind);
+        form.definition().questions().forEach(binds::bind);
     }
 
     private void envelope() {
-        xml.leaf("bind", "", "nodeset", "/data/month", "type", "date", "required", "true()");
+        xml.leaf(
+                "bind",
+                "",
+                "nodeset",
+                "/data/month",
+                "type",
+                "date",
+                "required",
+                "true()",
+                "constraint",
+                BEGUN,
+                "jr:constraintMsg",
+                itext.say("/data/month:constraintMsg", Phrase.MONTH_TO_COME.with()));
         xml.leaf(
                 "bind",
                 "",
@@ -80,20 +98,18 @@ final class Binds {
     }
 
     private void constraint(QuestionDefinition question, XPath.Surroundings around, List<String> attributes) {
-        List<String> conditions = new ArrayList<>(
-                Limits.needless(question) ? List.of() : Limits.of(question).conditions());
+        Limits limits = exchanges.getOrDefault(question.name(), Limits.of(question));
+        List<String> conditions = new ArrayList<>(limits.conditions());
         question.constraint().ifPresent(rule -> conditions.add("( %s )".formatted(XPath.of(rule, around))));
         if (!conditions.isEmpty() && question.type() != QuestionType.REPEAT) {
             attributes.addAll(List.of("constraint", String.join(" and ", conditions)));
-            message(question).ifPresent(message -> attributes.addAll(List.of("jr:constraintMsg", message)));
+            message(question, limits).ifPresent(said -> attributes.addAll(List.of("jr:constraintMsg", said)));
         }
     }
 
-    private Optional<String> message(QuestionDefinition question) {
+    private Optional<String> message(QuestionDefinition question, Limits limits) {
         return question.constraintMessage()
-                .or(() -> question.constraint().isPresent()
-                        ? Optional.empty()
-                        : Limits.of(question).message())
+                .or(() -> question.constraint().isPresent() ? Optional.empty() : limits.message())
                 .map(wording -> itext.say(places.of(question.name()) + ":constraintMsg", wording));
     }
 

@@ -1,64 +1,61 @@
 package org.mutuality.journal.openrosa;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mutuality.journal.form.QuestionDefinition;
-import org.mutuality.journal.form.QuestionType;
 import org.mutuality.journal.form.Wording;
 
-/** How far an answer may go by its type, as a condition on it. */
-final class Limits {
-    private static final int USUAL_MOST = 1_000_000_000;
+/**
+ * How far an answer may go.
+ *
+ * @param conditions on it, as XPath
+ * @param message what is said where one of them doesn't hold
+ */
+record Limits(List<String> conditions, Optional<Wording> message) {
+    private static final BigDecimal USUAL_MOST = BigDecimal.valueOf(1_000_000_000);
     private static final int USUAL_LENGTH = 2_000;
+    private static final Limits NONE = new Limits(List.of(), Optional.empty());
 
-    private final Optional<BigDecimal> least;
-    private final Optional<BigDecimal> most;
-    private final Optional<Integer> longest;
-
-    private Limits(Optional<BigDecimal> least, Optional<BigDecimal> most, Optional<Integer> longest) {
-        this.least = least;
-        this.most = most;
-        this.longest = longest;
+    Limits {
+        conditions = List.copyOf(conditions);
     }
 
+    static Limits of(String condition, Wording message) {
+        return new Limits(List.of(condition), Optional.of(message));
+    }
+
+    /** By its type. */
     static Limits of(QuestionDefinition question) {
-        Optional<BigDecimal> zero = question.negative().orElse(false) ? Optional.empty() : Optional.of(BigDecimal.ZERO);
         return switch (question.type()) {
-            case INTEGER, SCALE ->
-                new Limits(
+            case INTEGER ->
+                between(
                         question.least().or(() -> Optional.of(BigDecimal.ZERO)),
-                        question.most().or(() -> Optional.of(BigDecimal.valueOf(USUAL_MOST))),
-                        Optional.empty());
-            case DECIMAL, MONEY -> new Limits(question.least().or(() -> zero), question.most(), Optional.empty());
-            case TEXT ->
-                new Limits(
-                        Optional.empty(), Optional.empty(), question.longest().or(() -> Optional.of(USUAL_LENGTH)));
-            default -> new Limits(Optional.empty(), Optional.empty(), Optional.empty());
+                        question.most().or(() -> Optional.of(USUAL_MOST)));
+            case DECIMAL, MONEY -> between(question.least().or(() -> zero(question)), question.most());
+            case TEXT -> longest(question.longest().orElse(USUAL_LENGTH));
+            // The others' inputs keep to theirs.
+            default -> NONE;
         };
     }
 
-    /** Whether the input itself keeps to them. */
-    static boolean needless(QuestionDefinition question) {
-        return question.type() == QuestionType.SCALE;
+    private static Optional<BigDecimal> zero(QuestionDefinition question) {
+        return question.negative().orElse(false) ? Optional.empty() : Optional.of(BigDecimal.ZERO);
     }
 
-    List<String> conditions() {
-        List<String> conditions = new ArrayList<>();
-        least.ifPresent(end -> conditions.add(". >= " + end.toPlainString()));
-        most.ifPresent(end -> conditions.add(". <= " + end.toPlainString()));
-        longest.ifPresent(end -> conditions.add("string-length( . ) <= " + end));
-        return conditions;
+    private static Limits between(Optional<BigDecimal> least, Optional<BigDecimal> most) {
+        Optional<String> from = least.map(BigDecimal::toPlainString);
+        Optional<String> to = most.map(BigDecimal::toPlainString);
+        return new Limits(
+                Stream.concat(from.map(". >= "::concat).stream(), to.map(". <= "::concat).stream())
+                        .toList(),
+                from.isPresent() && to.isPresent()
+                        ? Optional.of(Phrase.BETWEEN.with(from.get(), to.get()))
+                        : from.map(Phrase.AT_LEAST::with).or(() -> to.map(Phrase.AT_MOST::with)));
     }
 
-    Optional<Wording> message() {
-        if (least.isPresent() && most.isPresent()) {
-            return Optional.of(
-                    Phrase.BETWEEN.with(least.get().toPlainString(), most.get().toPlainString()));
-        }
-        return least.map(end -> Phrase.AT_LEAST.with(end.toPlainString()))
-                .or(() -> most.map(end -> Phrase.AT_MOST.with(end.toPlainString())))
-                .or(() -> longest.map(end -> Phrase.LONGEST.with(end.toString())));
+    private static Limits longest(int characters) {
+        return of("string-length( . ) <= " + characters, Phrase.LONGEST.with(characters));
     }
 }

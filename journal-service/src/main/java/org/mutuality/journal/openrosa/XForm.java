@@ -10,7 +10,7 @@ import org.mutuality.journal.form.QuestionDefinition;
 import org.mutuality.journal.form.QuestionType;
 import org.mutuality.journal.xml.XmlWriter;
 
-/** A form as ODK has it, the same for ever. @param md5 of {@code document}, by which apps see whether theirs is this one */
+/** A form as ODK has it. @param md5 of {@code document}, by which apps see whether theirs is this one */
 record XForm(byte[] document, String md5) {
     static XForm of(Form form) {
         Itext itext = new Itext(form.definition());
@@ -37,7 +37,7 @@ record XForm(byte[] document, String md5) {
             xml.open("h:head").leaf("h:title", title(definition)).open("model", "odk:xforms-version", "1.0.0");
             itext.write(xml);
             instance(form, xml);
-            Binds.write(definition, places, itext, xml);
+            Binds.write(form, places, itext, xml);
             xml.close().close().open("h:body");
             Controls.write(definition, places, itext, xml);
             xml.close().close();

@@ -2,10 +2,12 @@ package org.mutuality.journal.openrosa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.Map;
 import org.javarosa.core.model.FormDef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.Forms;
@@ -13,7 +15,7 @@ import org.mutuality.journal.form.Forms;
 /** Read by JavaRosa, with which ODK Collect and KoboCollect fill forms in. */
 class XFormTest {
     @ParameterizedTest
-    @ValueSource(strings = {"core-1", "core-2"})
+    @ValueSource(strings = {"core-1", "core-2", "core-3"})
     void every_core_form_is_a_form_to_collect(String id) {
         Form form = new Forms().form(id).orElseThrow();
         FormDef read = Collect.open(XForm.of(form).document()).form();
@@ -45,6 +47,52 @@ class XFormTest {
                                 "/data/answers/income_business", "-1"))
                         .refused())
                 .containsExactly("/data/family", "/data/answers/household_size", "/data/answers/income_wages");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "outside, 2026-03-01, 0.07",
+        "' Outside ', 2026-03-31, 1234567.89",
+        "5F3b1c9e-0000-4000-8000-00000000000A, 2026-03-15, 0"
+    })
+    void a_phone_takes_what_is_an_exchange(String with, String on, String value) {
+        assertThat(exchange("2026-03-01", with, on, value).refused()).isEmpty();
+    }
+
+    @Test
+    void a_phone_without_a_line_refuses_what_is_none() {
+        String entry = "/data/answers/exchanges[1]/exchange_";
+        assertThat(exchange("2026-03-01", "my aunt", "2026-04-01", "0.125").refused())
+                .containsExactlyInAnyOrder(entry + "with", entry + "on", entry + "value");
+    }
+
+    @Test
+    void a_phone_knows_which_month_is_still_to_come() {
+        String next = YearMonth.now().plusMonths(2).atDay(1).toString();
+        assertThat(Collect.open(XForm.of(core2()).document())
+                        .fill(Map.of("/data/month", next))
+                        .refused())
+                .containsExactly("/data/month");
+    }
+
+    private static Collect exchange(String month, String with, String on, String value) {
+        String entry = "/data/answers/exchanges[1]";
+        return Collect.open(XForm.of(new Forms().form("core-3").orElseThrow()).document())
+                .fill(Map.of(
+                        "/data/month",
+                        month,
+                        entry,
+                        "",
+                        entry + "/exchange_direction",
+                        "given",
+                        entry + "/exchange_with",
+                        with,
+                        entry + "/exchange_kind",
+                        "food",
+                        entry + "/exchange_on",
+                        on,
+                        entry + "/exchange_value",
+                        value));
     }
 
     private static Form core2() {
