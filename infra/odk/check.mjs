@@ -90,9 +90,9 @@ const tally = {};
 let disagreed = 0;
 for (let i = 0; i < count; i++) {
   const { root } = loaded.createInstance();
-  // Again, for what is asked depends on what was answered.
-  const told = rarely() ? month(-1) : month(random(5));
+  const told = rarely() ? month(-1) : month(1 + random(5));
   within(root, told);
+  // Again, for what is asked depends on what was answered.
   within(root, told);
   const payload = await root.prepareInstancePayload({ payloadType: 'monolithic' });
   const broken = (payload.violations ?? []).filter(({ violation }) => violation.condition === 'constraint');
