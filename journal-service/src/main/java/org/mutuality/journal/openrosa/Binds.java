@@ -98,7 +98,7 @@ final class Binds {
     }
 
     private void constraint(QuestionDefinition question, XPath.Surroundings around, List<String> attributes) {
-        Limits limits = exchanges.getOrDefault(question.name(), Limits.of(question));
+        Limits limits = Limits.of(question).and(exchanges.getOrDefault(question.name(), Limits.NONE));
         List<String> conditions = new ArrayList<>(limits.conditions());
         question.constraint().ifPresent(rule -> conditions.add("( %s )".formatted(XPath.of(rule, around))));
         if (!conditions.isEmpty() && question.type() != QuestionType.REPEAT) {

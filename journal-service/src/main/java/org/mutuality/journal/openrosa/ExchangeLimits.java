@@ -19,11 +19,11 @@ final class ExchangeLimits {
                     "( format-date(., '%Y-%m') = format-date(/data/month, '%Y-%m') or /data/month = '' )",
                     Phrase.DAY_WRONG.with()),
             Reported.VALUE,
-            Limits.of(". >= 0 and round(. * 100) div 100 = .", Phrase.CENTS.with()));
+            Limits.of("round(. * 100) div 100 = .", Phrase.CENTS.with()));
 
     private ExchangeLimits() {}
 
-    /** By the names of questions; none where the form asks otherwise, for then its answers are no exchanges. */
+    /** By the names of questions, beside those of their types; none where the form asks otherwise, for then its answers are no exchanges. */
     static Map<String, Limits> of(Form form) {
         return form.asksAlike(Reported.EXCHANGES) ? LIMITS : Map.of();
     }

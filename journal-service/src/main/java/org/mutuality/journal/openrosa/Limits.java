@@ -16,7 +16,7 @@ import org.mutuality.journal.form.Wording;
 record Limits(List<String> conditions, Optional<Wording> message) {
     private static final BigDecimal USUAL_MOST = BigDecimal.valueOf(1_000_000_000);
     private static final int USUAL_LENGTH = 2_000;
-    private static final Limits NONE = new Limits(List.of(), Optional.empty());
+    static final Limits NONE = new Limits(List.of(), Optional.empty());
 
     Limits {
         conditions = List.copyOf(conditions);
@@ -38,6 +38,13 @@ record Limits(List<String> conditions, Optional<Wording> message) {
             // The others' inputs keep to theirs.
             default -> NONE;
         };
+    }
+
+    /** These and {@code others}; of what is said where one of them doesn't hold, what those say wins. */
+    Limits and(Limits others) {
+        return new Limits(
+                Stream.concat(conditions.stream(), others.conditions.stream()).toList(),
+                others.message.or(() -> message));
     }
 
     private static Optional<BigDecimal> zero(QuestionDefinition question) {

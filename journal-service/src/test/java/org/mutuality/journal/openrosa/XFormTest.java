@@ -64,6 +64,10 @@ class XFormTest {
         String entry = "/data/answers/exchanges[1]/exchange_";
         assertThat(exchange("2026-03-01", "my aunt", "2026-04-01", "0.125").refused())
                 .containsExactlyInAnyOrder(entry + "with", entry + "on", entry + "value");
+        assertThat(exchange("2026-03-01", "outside" + " ".repeat(40), "2026-03-01", "-1")
+                        .refused())
+                .as("limits of their types hold too")
+                .containsExactlyInAnyOrder(entry + "with", entry + "value");
     }
 
     @Test
