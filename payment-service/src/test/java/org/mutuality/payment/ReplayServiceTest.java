@@ -34,7 +34,7 @@ import org.mutuality.contracts.investment.FundOpened;
 import org.mutuality.contracts.journal.JournalFact;
 import org.mutuality.contracts.journal.PeriodLocked;
 import org.mutuality.contracts.journal.PeriodReopened;
-import org.mutuality.platform.outbox.KafkaSettings;
+import org.mutuality.platform.kafka.KafkaSettings;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.Topics;
 

@@ -44,6 +44,8 @@ record House(Backing backing, PortPlan ports, List<Part> parts) {
                 "QUARKUS_OIDC_AUTH_SERVER_URL", backing.realm(),
                 "QUARKUS_OIDC_TOKEN_ISSUER", backing.issuer(),
                 "KAFKA_BOOTSTRAP_SERVERS", backing.kafka(),
+                // There is one of each.
+                "MUTUALITY_KAFKA_INSTANCE", "of-the-house",
                 "AXONIQ_UPDATE_CHECKER_DISABLED", "true"));
         environment.putAll(name.equals("gateway") ? routes(ports, backing) : database(name, backing));
         if (!name.equals("gateway")) {

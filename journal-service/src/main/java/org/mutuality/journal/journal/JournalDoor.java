@@ -4,7 +4,6 @@ import static org.mutuality.platform.identity.Roles.LIAISON;
 import static org.mutuality.platform.problem.CommonProblem.NOT_ALLOWED;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.mutuality.journal.exchange.Reported;
-import org.mutuality.platform.Deadline;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.Caller;
@@ -20,8 +18,6 @@ import org.mutuality.platform.identity.Caller;
 /** Whose journals the caller may write or read. */
 @ApplicationScoped
 public class JournalDoor {
-    private static final Duration PATIENCE = Duration.ofMillis(1_500);
-
     private final Directory directory;
     private final Caller caller;
 
@@ -60,13 +56,11 @@ public class JournalDoor {
 
     /** Those of many that the caller may write for; waits as long as for one. */
     Map<UUID, Pen> toWrite(Collection<UUID> familyIds) {
-        return Deadline.await(
-                        PATIENCE,
-                        () -> Optional.of(writable(familyIds))
-                                .filter(found -> found.size() == familyIds.size()
-                                        && found.values().stream()
-                                                .allMatch(pen ->
-                                                        pen.family().cohort().open())))
+        return directory
+                .soon(() -> Optional.of(writable(familyIds))
+                        .filter(found -> found.size() == familyIds.size()
+                                && found.values().stream()
+                                        .allMatch(pen -> pen.family().cohort().open())))
                 .orElseGet(() -> writable(familyIds));
     }
 

@@ -1,19 +1,15 @@
 package org.mutuality.payment.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.mutuality.platform.Deadline;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.view.Views;
 
 /** Cohorts and funds as this service has heard of them. Source: the directory and {@code fund_view}. */
 @ApplicationScoped
 public class Holders {
-    private static final Duration PATIENCE = Duration.ofMillis(1_500);
-
     private final Directory directory;
     private final Views views;
 
@@ -27,8 +23,7 @@ public class Holders {
      * for one of another country and for none at all.
      */
     public Optional<Holder> soon(UUID id, Set<String> countries) {
-        return Deadline.await(
-                PATIENCE, () -> cohort(id).or(() -> fund(id)).filter(one -> countries.contains(one.country())));
+        return directory.soon(() -> cohort(id).or(() -> fund(id)).filter(one -> countries.contains(one.country())));
     }
 
     private Optional<Holder> cohort(UUID id) {

@@ -18,13 +18,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.mutuality.contracts.Published;
+import org.mutuality.contracts.cohort.CohortFact;
 import org.mutuality.platform.Deadline;
+import org.mutuality.platform.inbox.HeardAll;
 import org.mutuality.platform.view.Together;
 import org.mutuality.platform.view.Views;
 
 /** Who is in which cohort and whose cohort it is, as this service has heard so far. */
 @ApplicationScoped
 public class Directory {
+    static final String NAME = "directory";
+
+    private static final String TOPIC = Published.topicOf(CohortFact.class);
+
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     // What a family belongs to seldom changes; a change is seen this much later at most.
@@ -45,10 +53,12 @@ public class Directory {
     private final Together<UUID, Optional<FamilyRef>> together;
 
     private final Views views;
+    private final HeardAll heardAll;
 
-    Directory(Views views) {
+    Directory(Views views, HeardAll heardAll) {
         this.views = views;
-        this.together = new Together<>("directory", this::readAll);
+        this.heardAll = heardAll;
+        this.together = new Together<>(NAME, this::readAll);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -103,14 +113,26 @@ public class Directory {
     /**
      * A family that {@code wanted} holds for; waits a little, because one enrolled a moment ago is still on its way. The wait
      * is the same for an unknown family and for somebody else's, so that it tells neither.
+     *
+     * @throws org.mutuality.platform.problem.Unavailable there is none as far as was heard, and not all was heard
      */
     public Optional<FamilyRef> familySoon(UUID familyId, Predicate<FamilyRef> wanted) {
-        return Deadline.await(PATIENCE, () -> family(familyId).filter(wanted));
+        return soon(() -> family(familyId).filter(wanted));
     }
 
     /** As {@link #familySoon}, for a cohort. */
     public Optional<CohortRef> cohortSoon(UUID cohortId, Predicate<CohortRef> wanted) {
-        return Deadline.await(PATIENCE, () -> cohort(cohortId).filter(wanted));
+        return soon(() -> cohort(cohortId).filter(wanted));
+    }
+
+    /** As {@link #familySoon}, for whatever is asked of this directory. */
+    public <T> Optional<T> soon(Supplier<Optional<T>> question) {
+        Optional<T> found = Deadline.await(PATIENCE, question);
+        if (found.isPresent()) {
+            return found;
+        }
+        heardAll.await(NAME, TOPIC);
+        return Deadline.await(MOMENT.multipliedBy(2), question);
     }
 
     /** Whether {@code partner} runs a cohort in {@code country}. */

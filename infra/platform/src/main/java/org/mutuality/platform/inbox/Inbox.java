@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.mutuality.platform.outbox.KafkaSettings;
+import org.mutuality.platform.kafka.KafkaSettings;
 import org.mutuality.platform.store.ServiceModel;
 import org.mutuality.platform.view.Views;
 

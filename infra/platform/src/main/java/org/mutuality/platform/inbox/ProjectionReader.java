@@ -49,17 +49,16 @@ final class ProjectionReader<C> implements Reader {
 
     @Override
     public void take(ConsumerRecords<byte[], byte[]> records) {
-        for (TopicPartition partition : records.partitions()) {
+        records.nextOffsets().forEach((partition, next) -> {
             List<ConsumerRecord<byte[], byte[]>> batch = records.records(partition);
             try {
-                together(batch);
+                together(partition, batch, next.offset());
             } catch (RuntimeException e) {
-                if (e instanceof FencedException || Away.caused(e)) {
-                    throw e;
-                }
-                batch.forEach(this::alone);
+                throwIfPassing(e);
+                batch.forEach(record -> alone(partition, record));
+                together(partition, List.of(), next.offset());
             }
-        }
+        });
     }
 
     @Override
@@ -79,28 +78,33 @@ final class ProjectionReader<C> implements Reader {
         });
     }
 
-    private void together(List<ConsumerRecord<byte[], byte[]>> batch) {
+    private void together(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> batch, long next) {
         views.redoable(sql -> {
-            move(batch.getFirst(), batch.getLast(), sql);
+            move(partition, next, sql);
             projection.projectAll(heard(batch), sql);
             return null;
         });
-        believe(batch.getLast());
+        believed.put(partition, next);
     }
 
-    private void alone(ConsumerRecord<byte[], byte[]> record) {
+    private void alone(TopicPartition partition, ConsumerRecord<byte[], byte[]> record) {
+        long next = record.offset() + 1;
         try {
-            together(List.of(record));
+            together(partition, List.of(record), next);
         } catch (RuntimeException e) {
-            if (e instanceof FencedException || Away.caused(e)) {
-                throw e;
-            }
+            throwIfPassing(e);
             views.write(sql -> {
-                move(record, record, sql);
+                move(partition, next, sql);
                 deadLetters.park(sql, name(), record, e);
                 return null;
             });
-            believe(record);
+            believed.put(partition, next);
+        }
+    }
+
+    private static void throwIfPassing(RuntimeException failure) {
+        if (failure instanceof FencedException || Away.caused(failure)) {
+            throw failure;
         }
     }
 
@@ -114,12 +118,11 @@ final class ProjectionReader<C> implements Reader {
 
     // Also a fence: after a rebuild, or when another instance thinks that it owns the partition, the offset is not
     // where this reader believes, and the batch is rolled back.
-    private void move(ConsumerRecord<byte[], byte[]> first, ConsumerRecord<byte[], byte[]> last, Handle sql) {
-        TopicPartition partition = new TopicPartition(first.topic(), first.partition());
+    private void move(TopicPartition partition, long next, Handle sql) {
         int moved = sql.execute(
                 """
                 update inbox_position set next_offset = ?
-                where reader = ? and topic = ? and partition = ? and next_offset = ?""", last.offset() + 1, name(), first.topic(), first.partition(), believed.getOrDefault(partition, 0L));
+                where reader = ? and topic = ? and partition = ? and next_offset = ?""", next, name(), partition.topic(), partition.partition(), believed.getOrDefault(partition, 0L));
         if (moved == 0) {
             throw new FencedException(name() + " was rebuilt, or is read by another instance");
         }
@@ -138,10 +141,6 @@ final class ProjectionReader<C> implements Reader {
                         partition.partition())
                 .mapTo(Long.class)
                 .one();
-    }
-
-    private void believe(ConsumerRecord<byte[], byte[]> taken) {
-        believed.put(new TopicPartition(taken.topic(), taken.partition()), taken.offset() + 1);
     }
 
     private String topic() {

@@ -17,7 +17,7 @@ interface Reader {
     /** Where to go on, of those partitions that this reader remembers itself; of the others Kafka remembers. */
     Map<TopicPartition, Long> positions(Collection<TopicPartition> partitions);
 
-    /** Returns when the effects of all are durable, or the message is parked. */
+    /** Returns when the effects of all are durable, or the message is parked; all may be none, where others' transactions end. */
     void take(ConsumerRecords<byte[], byte[]> records);
 
     /** Takes a parked message again. Throws what is still wrong with it. */

@@ -76,7 +76,7 @@ final class ReaderLoop implements AutoCloseable {
 
     private void poll(Consumer<byte[], byte[]> consumer) {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofMillis(200));
-        if (!records.isEmpty()) {
+        if (!records.nextOffsets().isEmpty()) {
             reader.take(records);
             consumer.commitSync();
             backOff = LEAST_BACK_OFF_MS;

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.mutuality.contracts.Published;
 import org.mutuality.contracts.Wire;
+import org.mutuality.platform.kafka.KafkaSettings;
 import org.mutuality.platform.problem.Unavailable;
 import org.mutuality.platform.store.Derived;
 import org.mutuality.platform.store.Recorded;

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,10 +25,10 @@ import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.platform.Migrated;
+import org.mutuality.platform.inbox.Hearing;
 import org.mutuality.platform.view.Views;
-import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The directory on a real PostgreSQL: who was first has an id, and order is no matter. */
 class DirectoryProjectionTest {
@@ -39,7 +39,7 @@ class DirectoryProjectionTest {
     private static final Envelope ENVELOPE = new Envelope(
             UUID.randomUUID(), "t", "/mutuality/cohort", "k", "PH", Optional.empty(), AT, Optional.empty());
 
-    private static final PGSimpleDataSource DATABASE = migrated();
+    private static final DataSource DATABASE = Migrated.database("directory");
 
     private final DirectoryProjection projection = new DirectoryProjection();
     private final Jdbi sql = Jdbi.create(DATABASE);
@@ -151,7 +151,9 @@ class DirectoryProjectionTest {
 
     // A new one each time, which remembers nothing.
     private static <T> T asked(Function<Directory, T> question) {
-        Directory directory = new Directory(new Views(DATABASE));
+        Views views = new Views(DATABASE);
+        Directory directory =
+                new Directory(views, Hearing.from(TestServers.shared().kafka(), views));
         try {
             return question.apply(directory);
         } finally {
@@ -173,15 +175,5 @@ class DirectoryProjectionTest {
 
     private static CohortFact erased(UUID cohort, String country) {
         return new FamilyErased(FAMILY, cohort, country, AT);
-    }
-
-    private static PGSimpleDataSource migrated() {
-        Database database = TestServers.shared().freshDatabase("directory");
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(database.url());
-        source.setUser(database.user());
-        source.setPassword(database.password());
-        Flyway.configure().dataSource(source).locations("db/platform").load().migrate();
-        return source;
     }
 }

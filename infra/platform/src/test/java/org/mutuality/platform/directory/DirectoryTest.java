@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mutuality.platform.inbox.Hearing;
 import org.mutuality.platform.problem.Away;
 import org.mutuality.platform.view.Views;
 
@@ -30,7 +31,8 @@ class DirectoryTest {
 
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch frozen = new CountDownLatch(1);
-    private final Directory directory = new Directory(new Views(frozenUntilReleased()));
+    private final Views views = new Views(frozenUntilReleased());
+    private final Directory directory = new Directory(views, Hearing.from("127.0.0.1:1", views));
 
     @AfterEach
     void close() {

@@ -1,4 +1,4 @@
-package org.mutuality.platform.outbox;
+package org.mutuality.platform.kafka;
 
 import static java.util.Map.entry;
 
@@ -18,13 +18,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class KafkaSettings {
     private final String servers;
     private final String groups;
+    private final Optional<String> instance;
 
-    /** @param groups begins the names of consumer groups, where several of a service read one Kafka and each reads all */
-    KafkaSettings(
+    /**
+     * @param groups begins the names of consumer groups, where several of a service read one Kafka and each reads all
+     * @param instance names this one of those that share a service's work, for ever: after a crash it goes on at once, without
+     *     Kafka waiting for the one that died. Two of one name take each other's place; without one, it gets a new name at each start
+     */
+    public KafkaSettings(
             @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "127.0.0.1:9092") String servers,
-            @ConfigProperty(name = "mutuality.kafka.groups") Optional<String> groups) {
+            @ConfigProperty(name = "mutuality.kafka.groups") Optional<String> groups,
+            @ConfigProperty(name = "mutuality.kafka.instance") Optional<String> instance) {
         this.servers = servers;
         this.groups = groups.orElse("");
+        this.instance = instance;
     }
 
     public Map<String, Object> producer() {
@@ -54,6 +61,7 @@ public class KafkaSettings {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        instance.ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
         // A topic that is made after this consumer has started is seen within this time.
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         return settings;

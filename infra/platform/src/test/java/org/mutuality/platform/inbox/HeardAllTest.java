@@ -1,0 +1,94 @@
+package org.mutuality.platform.inbox;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.Migrated;
+import org.mutuality.platform.problem.Unavailable;
+import org.mutuality.platform.view.Views;
+import org.mutuality.servers.TestServers;
+
+/** Positions of a real PostgreSQL against the ends of topics of a real Kafka. */
+class HeardAllTest {
+    private static final String VIEW = "view";
+    private static final DataSource DATABASE = Migrated.database("heard");
+
+    private final String topic = "topic-" + UUID.randomUUID();
+    private final Views views = new Views(DATABASE);
+    private final HeardAll heardAll = Hearing.from(TestServers.shared().kafka(), views);
+    private final Jdbi sql = Jdbi.create(DATABASE);
+
+    @BeforeEach
+    void nothing_taken() {
+        sql.useHandle(open -> open.execute("delete from inbox_position"));
+    }
+
+    @Test
+    void of_a_topic_that_is_not_made_all_is_heard() {
+        heardAll.await(VIEW, topic);
+    }
+
+    @Test
+    void a_partition_that_is_behind_counts_and_an_empty_one_does_not() throws Exception {
+        told(3, 0, 2);
+        taken(0, 3);
+        taken(2, 1);
+        assertThatThrownBy(() -> heardAll.await(VIEW, topic)).isInstanceOf(Unavailable.class);
+        taken(2, 2);
+        heardAll.await(VIEW, topic);
+    }
+
+    @Test
+    void what_is_taken_meanwhile_is_waited_for() throws Exception {
+        told(1);
+        CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> heardAll.await(VIEW, topic));
+        taken(0, 1);
+        assertThatCode(() -> waiting.get(10, TimeUnit.SECONDS)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void while_kafka_is_away_nobody_knows() {
+        HeardAll deaf = Hearing.from("127.0.0.1:1", views);
+        assertThatThrownBy(() -> deaf.await(VIEW, topic)).isInstanceOf(Unavailable.class);
+    }
+
+    /** @param each how many messages, by partition */
+    private void told(int... each) throws ExecutionException, InterruptedException {
+        Map<String, Object> kafka =
+                Map.of("bootstrap.servers", TestServers.shared().kafka());
+        try (Admin admin = Admin.create(kafka)) {
+            admin.createTopics(List.of(new NewTopic(topic, each.length, (short) 1)))
+                    .all()
+                    .get();
+        }
+        try (var producer = new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (int partition = 0; partition < each.length; partition++) {
+                for (int nth = 0; nth < each[partition]; nth++) {
+                    producer.send(new ProducerRecord<>(topic, partition, null, new byte[] {1}))
+                            .get();
+                }
+            }
+        }
+    }
+
+    private void taken(int partition, long next) {
+        sql.useHandle(open -> open.execute("""
+                insert into inbox_position values (?, ?, ?, ?)
+                on conflict (reader, topic, partition) do update set next_offset = excluded.next_offset""", VIEW, topic, partition, next));
+    }
+}
