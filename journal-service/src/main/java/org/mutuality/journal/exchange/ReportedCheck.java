@@ -80,7 +80,7 @@ public class ReportedCheck {
         Set<UUID> named =
                 told.stream().flatMap(entry -> Reported.other(entry).stream()).collect(Collectors.toSet());
         named.remove(family.familyId());
-        return directory.families(named).stream()
+        return directory.familiesHeard(named).stream()
                 .filter(one -> one.cohort().cohortId().equals(family.cohort().cohortId()))
                 .map(FamilyRef::familyId)
                 .collect(Collectors.toUnmodifiableSet());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.investment.FundOpened;
+import org.mutuality.payment.receipt.Holders;
 import org.mutuality.platform.inbox.ContractProjection;
 
 /** Fills {@code fund_view}: funds that money can be received for. */
@@ -11,7 +12,7 @@ import org.mutuality.platform.inbox.ContractProjection;
 class FundProjection implements ContractProjection<FundOpened> {
     @Override
     public String name() {
-        return "fund_view";
+        return Holders.FUNDS;
     }
 
     @Override

@@ -19,9 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.mutuality.contracts.Published;
-import org.mutuality.contracts.cohort.CohortFact;
-import org.mutuality.platform.Deadline;
 import org.mutuality.platform.inbox.HeardAll;
 import org.mutuality.platform.view.Together;
 import org.mutuality.platform.view.Views;
@@ -29,11 +26,8 @@ import org.mutuality.platform.view.Views;
 /** Who is in which cohort and whose cohort it is, as this service has heard so far. */
 @ApplicationScoped
 public class Directory {
-    static final String NAME = "directory";
-
-    private static final String TOPIC = Published.topicOf(CohortFact.class);
-
-    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+    /** Name of its view, for questions of this and of another together, see {@link HeardAll#soon}. */
+    public static final String VIEW = "directory";
 
     // What a family belongs to seldom changes; a change is seen this much later at most.
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
@@ -58,7 +52,7 @@ public class Directory {
     Directory(Views views, HeardAll heardAll) {
         this.views = views;
         this.heardAll = heardAll;
-        this.together = new Together<>(NAME, this::readAll);
+        this.together = new Together<>(VIEW, this::readAll);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -94,6 +88,22 @@ public class Directory {
                 .toList();
     }
 
+    /**
+     * As {@link #families}, and who isn't among them is nobody as far as all was told; doesn't wait for who was enrolled a
+     * moment ago.
+     *
+     * @throws org.mutuality.platform.problem.Unavailable one isn't known, and not all was heard
+     */
+    public List<FamilyRef> familiesHeard(Collection<UUID> familyIds) {
+        List<FamilyRef> known = families(familyIds);
+        if (known.size() == familyIds.size()) {
+            return known;
+        }
+        heardAll.await(VIEW);
+        families.invalidateAll(familyIds);
+        return families(familyIds);
+    }
+
     private static Duration keep(Optional<FamilyRef> found) {
         return found.filter(family -> family.cohort().open()).isPresent() ? REMEMBERED : MOMENT;
     }
@@ -127,12 +137,7 @@ public class Directory {
 
     /** As {@link #familySoon}, for whatever is asked of this directory. */
     public <T> Optional<T> soon(Supplier<Optional<T>> question) {
-        Optional<T> found = Deadline.await(PATIENCE, question);
-        if (found.isPresent()) {
-            return found;
-        }
-        heardAll.await(NAME, TOPIC);
-        return Deadline.await(MOMENT.multipliedBy(2), question);
+        return heardAll.soon(question, VIEW);
     }
 
     /** Whether {@code partner} runs a cohort in {@code country}. */

@@ -26,7 +26,7 @@ import org.mutuality.platform.inbox.ContractProjection;
 class DirectoryProjection implements ContractProjection<CohortFact> {
     @Override
     public String name() {
-        return Directory.NAME;
+        return Directory.VIEW;
     }
 
     @Override

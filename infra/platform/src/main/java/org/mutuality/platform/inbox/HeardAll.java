@@ -1,66 +1,101 @@
 package org.mutuality.platform.inbox;
 
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.mutuality.contracts.Published;
 import org.mutuality.platform.Deadline;
 import org.mutuality.platform.problem.Unavailable;
 import org.mutuality.platform.view.Views;
 
 /**
- * Whether a view of other services' facts shows all that was told. After a start, and while Kafka is away, it may not: then
- * nobody can say that what it lacks isn't there.
+ * Whether views of other services' facts show all that was told. After a start, and while Kafka is away, they may not: then
+ * nobody can say that what they lack isn't there. Views are named as their {@link ContractProjection}s.
  */
 @ApplicationScoped
 public class HeardAll {
+    // One that was told a moment ago is here by then.
+    private static final Duration MOMENT = Duration.ofMillis(1_500);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private record View(String name, String topic) {}
-
-    private final LoadingCache<String, Optional<Map<Integer, Long>>> ends;
-    // Asked by many at once, and by each again and again.
-    private final LoadingCache<View, Boolean> heard =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMillis(50)).build(this::isHeard);
+    // Answers may be remembered for some milliseconds.
+    private static final Duration ONCE_MORE = Duration.ofMillis(20);
 
     private final Views views;
+    private final Map<String, String> topics;
+    private final LoadingCache<String, Optional<Map<Integer, Long>>> told;
+    private final LoadingCache<String, Map<Integer, Long>> taken;
 
-    HeardAll(Views views, TopicEnds ends) {
+    @Inject
+    HeardAll(Views views, TopicEnds ends, Instance<ContractProjection<?>> projections) {
+        this(
+                views,
+                ends,
+                projections.stream()
+                        .collect(Collectors.toMap(ContractProjection::name, one -> Published.topicOf(one.family()))));
+    }
+
+    /** @param topics by the names of the views that they fill */
+    HeardAll(Views views, TopicEnds ends, Map<String, String> topics) {
         this.views = views;
-        this.ends =
-                Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(ends::of);
+        this.topics = topics;
+        this.told = remembered(Duration.ofMillis(50), ends::of);
+        this.taken = remembered(Duration.ofMillis(20), this::taken);
     }
 
     /**
-     * Returns when the view shows what was told up to a second ago.
+     * Asks until there is an answer, for a second and a half: what was told a moment ago is still on its way. Then, when all is
+     * heard, once more.
      *
-     * @param view name of the {@link ContractProjection}
+     * @param views that the question looks into
+     * @throws Unavailable there is no answer, and within five seconds a view doesn't show all that was told before
+     */
+    public <T> Optional<T> soon(Supplier<Optional<T>> question, String... views) {
+        Optional<T> found = Deadline.await(MOMENT, question);
+        if (found.isPresent()) {
+            return found;
+        }
+        List.of(views).forEach(this::await);
+        return Deadline.await(ONCE_MORE, question);
+    }
+
+    /**
+     * Returns when the view shows what was told before this call, but for the last twentieth of a second.
+     *
      * @throws Unavailable when it doesn't within five seconds, or Kafka doesn't answer
      */
-    public void await(String view, String topic) {
-        View asked = new View(view, topic);
-        var unused = Deadline.await(PATIENCE, () -> Optional.of(asked).filter(heard::get))
+    public void await(String view) {
+        var unused = told.get(topic(view))
+                .flatMap(ends ->
+                        Deadline.await(PATIENCE, () -> Optional.of(ends).filter(to -> reaches(taken.get(view), to))))
                 .orElseThrow(() -> new Unavailable("News of the other services"));
     }
 
-    private boolean isHeard(View view) {
-        return ends.get(view.topic()).filter(told -> isHeard(view, told)).isPresent();
+    private String topic(String view) {
+        return Optional.ofNullable(topics.get(view))
+                .orElseThrow(() -> new IllegalArgumentException("Nothing fills a view " + view));
     }
 
-    private boolean isHeard(View view, Map<Integer, Long> told) {
-        Map<Integer, Long> taken = taken(view);
+    private static boolean reaches(Map<Integer, Long> taken, Map<Integer, Long> told) {
         return told.entrySet().stream().allMatch(end -> taken.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
-    private Map<Integer, Long> taken(View view) {
-        return views.read(sql -> sql.select(
-                        "select partition, next_offset from inbox_position where reader = ? and topic = ?",
-                        view.name(),
-                        view.topic())
+    private Map<Integer, Long> taken(String view) {
+        return views.read(sql -> sql.select("select partition, next_offset from inbox_position where reader = ?", view)
                 .map((row, context) -> Map.entry(row.getInt("partition"), row.getLong("next_offset")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** For what many ask at once, and each again and again. */
+    private static <K, V> LoadingCache<K, V> remembered(Duration time, CacheLoader<K, V> loader) {
+        return Caffeine.newBuilder().expireAfterWrite(time).build(loader);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -153,7 +154,7 @@ class DirectoryProjectionTest {
     private static <T> T asked(Function<Directory, T> question) {
         Views views = new Views(DATABASE);
         Directory directory =
-                new Directory(views, Hearing.from(TestServers.shared().kafka(), views));
+                new Directory(views, Hearing.from(TestServers.shared().kafka(), views, Map.of()));
         try {
             return question.apply(directory);
         } finally {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +33,7 @@ class DirectoryTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch frozen = new CountDownLatch(1);
     private final Views views = new Views(frozenUntilReleased());
-    private final Directory directory = new Directory(views, Hearing.from("127.0.0.1:1", views));
+    private final Directory directory = new Directory(views, Hearing.from("127.0.0.1:1", views, Map.of()));
 
     @AfterEach
     void close() {

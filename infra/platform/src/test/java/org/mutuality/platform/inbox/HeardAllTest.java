@@ -30,7 +30,7 @@ class HeardAllTest {
 
     private final String topic = "topic-" + UUID.randomUUID();
     private final Views views = new Views(DATABASE);
-    private final HeardAll heardAll = Hearing.from(TestServers.shared().kafka(), views);
+    private final HeardAll heardAll = hearing(TestServers.shared().kafka());
     private final Jdbi sql = Jdbi.create(DATABASE);
 
     @BeforeEach
@@ -40,7 +40,7 @@ class HeardAllTest {
 
     @Test
     void of_a_topic_that_is_not_made_all_is_heard() {
-        heardAll.await(VIEW, topic);
+        heardAll.await(VIEW);
     }
 
     @Test
@@ -48,23 +48,23 @@ class HeardAllTest {
         told(3, 0, 2);
         taken(0, 3);
         taken(2, 1);
-        assertThatThrownBy(() -> heardAll.await(VIEW, topic)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> heardAll.await(VIEW)).isInstanceOf(Unavailable.class);
         taken(2, 2);
-        heardAll.await(VIEW, topic);
+        heardAll.await(VIEW);
     }
 
     @Test
     void what_is_taken_meanwhile_is_waited_for() throws Exception {
         told(1);
-        CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> heardAll.await(VIEW, topic));
+        CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> heardAll.await(VIEW));
         taken(0, 1);
         assertThatCode(() -> waiting.get(10, TimeUnit.SECONDS)).doesNotThrowAnyException();
     }
 
     @Test
     void while_kafka_is_away_nobody_knows() {
-        HeardAll deaf = Hearing.from("127.0.0.1:1", views);
-        assertThatThrownBy(() -> deaf.await(VIEW, topic)).isInstanceOf(Unavailable.class);
+        HeardAll deaf = hearing("127.0.0.1:1");
+        assertThatThrownBy(() -> deaf.await(VIEW)).isInstanceOf(Unavailable.class);
     }
 
     /** @param each how many messages, by partition */
@@ -90,5 +90,9 @@ class HeardAllTest {
         sql.useHandle(open -> open.execute("""
                 insert into inbox_position values (?, ?, ?, ?)
                 on conflict (reader, topic, partition) do update set next_offset = excluded.next_offset""", VIEW, topic, partition, next));
+    }
+
+    private HeardAll hearing(String kafka) {
+        return Hearing.from(kafka, views, Map.of(VIEW, topic));
     }
 }
