@@ -2,6 +2,9 @@ package org.mutuality.platform.directory;
 
 import io.quarkus.arc.lookup.LookupIfProperty;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.cohort.CohortFact;
@@ -14,6 +17,7 @@ import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.cohort.GroupFact;
 import org.mutuality.contracts.cohort.MeetingFact;
 import org.mutuality.platform.inbox.ContractProjection;
+import org.mutuality.platform.inbox.Heard;
 
 /**
  * Fills the directory. Not in cohort-service, which knows first-hand. Who first told of an id has it: two countries'
@@ -39,11 +43,7 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
         switch (fact) {
             case CohortFounded founded -> founded(founded, sql);
             case CohortOpened opened -> opened(opened, sql);
-            case FamilyEnrolled enrolled ->
-                sql.execute(
-                        "insert into directory_family values (?, ?, false) on conflict (family_id) do nothing",
-                        enrolled.familyId(),
-                        enrolled.cohortId());
+            case FamilyEnrolled enrolled -> enrolled(List.of(enrolled), sql);
             case ConsentGiven given -> {}
             case ConsentWithdrawn withdrawn -> {}
             case FamilyErased erased -> erased(erased, sql);
@@ -52,11 +52,48 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
         }
     }
 
+    /** Enrolments, by far the most of what is written here, go together; only an erasure has to find those before it. */
+    @Override
+    public void projectAll(List<Heard<CohortFact>> batch, Handle sql) {
+        List<FamilyEnrolled> waiting = new ArrayList<>();
+        for (Heard<CohortFact> one : batch) {
+            if (one.fact() instanceof FamilyEnrolled enrolled) {
+                waiting.add(enrolled);
+            } else {
+                if (one.fact() instanceof FamilyErased) {
+                    enrolled(waiting, sql);
+                    waiting.clear();
+                }
+                project(one.fact(), one.envelope(), sql);
+            }
+        }
+        enrolled(waiting, sql);
+    }
+
     @Override
     public void forget(Handle sql) {
         sql.execute("delete from directory_family");
         sql.execute("delete from directory_cohort");
         sql.execute("delete from directory_opened");
+    }
+
+    private static void enrolled(List<FamilyEnrolled> told, Handle sql) {
+        if (told.isEmpty()) {
+            return;
+        }
+        sql.createUpdate("""
+                        insert into directory_family select family_id, cohort_id, false
+                        from unnest(:families, :cohorts) as told (family_id, cohort_id)
+                        on conflict (family_id) do nothing""")
+                .bindArray(
+                        "families",
+                        UUID.class,
+                        told.stream().map(FamilyEnrolled::familyId).toList())
+                .bindArray(
+                        "cohorts",
+                        UUID.class,
+                        told.stream().map(FamilyEnrolled::cohortId).toList())
+                .execute();
     }
 
     private static void founded(CohortFounded founded, Handle sql) {

@@ -27,6 +27,7 @@ import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.platform.Migrated;
+import org.mutuality.platform.inbox.Heard;
 import org.mutuality.platform.inbox.Hearing;
 import org.mutuality.platform.view.Views;
 import org.mutuality.servers.TestServers;
@@ -125,6 +126,30 @@ class DirectoryProjectionTest {
     }
 
     @Property(tries = 30)
+    void together_is_as_one_after_the_other(@ForAll("many") List<CohortFact> facts) {
+        forget();
+        facts.forEach(this::given);
+        Optional<FamilyRef> family = family();
+        forget();
+        given(facts.toArray(CohortFact[]::new));
+        assertThat(family()).isEqualTo(family);
+    }
+
+    @Provide
+    Arbitrary<List<CohortFact>> many() {
+        return Arbitraries.<CohortFact>of(
+                        founded(COHORT, "PH"),
+                        founded(OTHER, "LR"),
+                        enrolled(COHORT, "PH"),
+                        enrolled(OTHER, "LR"),
+                        new ConsentGiven(FAMILY, COHORT, "PH", "journal", AT),
+                        erased(COHORT, "PH"),
+                        erased(OTHER, "LR"))
+                .list()
+                .ofMaxSize(12);
+    }
+
+    @Property(tries = 30)
     void any_order_and_any_repetition_end_the_same(@ForAll("shuffled") List<CohortFact> facts) {
         forget();
         facts.forEach(this::given);
@@ -139,7 +164,9 @@ class DirectoryProjectionTest {
     }
 
     private void given(CohortFact... facts) {
-        sql.useHandle(open -> Arrays.stream(facts).forEach(fact -> projection.project(fact, ENVELOPE, open)));
+        List<Heard<CohortFact>> batch =
+                Arrays.stream(facts).map(fact -> new Heard<>(fact, ENVELOPE)).toList();
+        sql.useHandle(open -> projection.projectAll(batch, open));
     }
 
     private Optional<CohortRef> cohort(UUID id) {
