@@ -34,7 +34,9 @@ final class Bulk implements Question {
         for (Map.Entry<String, URI> door : stage.doors().entrySet()) {
             measured.add(stage.measured("journals in bulk " + door.getKey(), load(door.getValue(), journals)));
         }
-        return new Report(conditions(journals), measured, Report.only(Set.of(201), measured));
+        Map<String, String> conditions = stage.conditions(journals);
+        conditions.put("rows in a call", String.valueOf(rows));
+        return new Report(conditions, measured, !journals.ended() && Report.only(Set.of(201), measured));
     }
 
     private Load load(URI target, Journals journals) {
@@ -58,15 +60,5 @@ final class Bulk implements Question {
             int at = line.indexOf(STATUS) + STATUS.length();
             statuses.merge(Integer.parseInt(line.substring(at, at + 3)), 1, Integer::sum);
         });
-    }
-
-    private Map<String, String> conditions(Journals journals) {
-        Map<String, String> conditions = stage.conditions();
-        conditions.put("answers in a journal", String.valueOf(Answers.WIDTH));
-        conditions.put("rows in a call", String.valueOf(rows));
-        if (journals.left() == 0) {
-            conditions.put("ended early", "all months were told: give more --families");
-        }
-        return conditions;
     }
 }

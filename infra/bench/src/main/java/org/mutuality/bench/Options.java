@@ -20,7 +20,7 @@ record Options(Map<String, String> given, Map<String, Long> told, State state) {
             any of
               --connections N   32; bulk: 4
               --warm-up SEC     60      --seconds SEC   30, of each measured run
-              --families N      2000; each has 311 months to tell
+              --families N      8000; each has 311 months to tell
               --data FOLDER     where infra/up keeps its state; data
               --gateway URL, --journal URL                     where they are, else as the state file says
               --pid NAME=PID    one more process to watch; may repeat

@@ -15,7 +15,7 @@ import org.mutuality.importer.gateway.Token;
 
 /** What every question shares: who signs in, the two doors that are measured, and for how long. */
 final class Stage {
-    private static final int FAMILIES = 2000;
+    private static final int FAMILIES = 8000;
 
     private final Options options;
     private final Consumer<String> out;
@@ -97,6 +97,15 @@ final class Stage {
         conditions.put("connections", String.valueOf(connections));
         conditions.put("seconds each", String.valueOf(length.toSeconds()));
         conditions.put("warm-up", options.seconds("warm-up", 60).toSeconds() + " s");
+        return conditions;
+    }
+
+    Map<String, String> conditions(Journals journals) {
+        Map<String, String> conditions = conditions();
+        conditions.put("answers in a journal", String.valueOf(Answers.WIDTH));
+        if (journals.ended()) {
+            conditions.put("ended early", "all months were told: give more --families");
+        }
         return conditions;
     }
 

@@ -48,7 +48,8 @@ final class Submit implements Question {
         Floor floor = floor();
         List<Measured> full = stored > 0 ? full(stored, journals) : List.of();
         rows.replaceAll(row -> row.ratio().isPresent() ? row : row.against(floor.perSecond()));
-        return new Report(conditions(journals, empty, full), rows, Report.only(ACCEPTED, empty, full));
+        return new Report(
+                conditions(journals, empty, full), rows, !journals.ended() && Report.only(ACCEPTED, empty, full));
     }
 
     // A cluster that was just made stops for some 60 ms each time it makes a file of its log, every 16 MB. One that has
@@ -117,15 +118,11 @@ final class Submit implements Question {
     }
 
     private Map<String, String> conditions(Journals journals, List<Measured> empty, List<Measured> full) {
-        Map<String, String> conditions = stage.conditions();
-        conditions.put("answers in a journal", String.valueOf(Answers.WIDTH));
+        Map<String, String> conditions = stage.conditions(journals);
         for (int i = 0; i < full.size(); i++) {
             double ratio = full.get(i).perSecond() / empty.get(i).perSecond();
             conditions.put(
                     full.get(i).what() + ": of the rate when nearly empty", String.format(Locale.ROOT, "%.2f", ratio));
-        }
-        if (journals.left() == 0) {
-            conditions.put("ended early", "all months were told: give more --families");
         }
         return conditions;
     }

@@ -46,7 +46,7 @@ class LoadTest {
         assertThat(seen).hasSize(2 * Journals.MONTHS);
         assertThat(result.latency().count()).isEqualTo(2 * Journals.MONTHS);
         assertThat(ports).hasSize(4);
-        assertThat(journals.left()).isZero();
+        assertThat(journals.ended()).isTrue();
     }
 
     @Test
