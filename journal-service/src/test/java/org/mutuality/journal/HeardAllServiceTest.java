@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.testkit.People;
 import org.mutuality.testkit.RealServers;
 
-/** While what other services told is still on its way, as after a crash, nobody is told that a family isn't there. */
+/** While what other services told is still on its way, as after a crash, nobody is told that a family or its consent isn't there. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class HeardAllServiceTest {
@@ -45,14 +46,9 @@ class HeardAllServiceTest {
         UUID nobody = UUID.randomUUID();
         awaitTells(known);
         UUID family;
-        try (Connection _ = directoryHeld();
-                ExecutorService sideBySide = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (Connection _ = held("select from inbox_position where reader = 'directory' for update")) {
             family = village.family();
-            List<Callable<ValidatableResponse>> tellings =
-                    List.of(() -> tells(family), () -> tells(nobody), () -> tellsOf(known, family));
-            for (Future<ValidatableResponse> answer : sideBySide.invokeAll(tellings)) {
-                answer.get().statusCode(503).header("Retry-After", notNullValue());
-            }
+            allAskToComeAgain(() -> tells(family), () -> tells(nobody), () -> tellsOf(known, family));
         }
         awaitTells(family);
         tellsOf(known, family).statusCode(201);
@@ -67,13 +63,41 @@ class HeardAllServiceTest {
         await().atMost(SOON).untilAsserted(() -> tells(UUID.randomUUID()).statusCode(404));
     }
 
-    private Connection directoryHeld() throws SQLException {
+    @Test
+    void a_consent_is_missing_only_when_all_was_heard() throws Exception {
+        UUID author = village.family(Instant.now(), "sharing");
+        UUID family = village.family();
+        UUID quiet = village.family();
+        UUID strategy = UUID.randomUUID();
+        await().atMost(SOON).untilAsserted(() -> shares(author, strategy).statusCode(201));
+        awaitTells(family);
+        awaitTells(quiet);
+        try (Connection _ = held("lock table event_store in share mode")) {
+            village.consents(family, "sharing", Instant.now());
+            allAskToComeAgain(() -> shares(family, UUID.randomUUID()), () -> notes(family, strategy));
+        }
+        await().atMost(SOON).untilAsserted(() -> notes(family, strategy).statusCode(201));
+        shares(family, UUID.randomUUID()).statusCode(201);
+        shares(quiet, UUID.randomUUID()).statusCode(409).body("type", equalTo("urn:problem:strategy-needs-consent"));
+        notes(quiet, strategy).statusCode(409).body("type", equalTo("urn:problem:trial-note-needs-consent"));
+    }
+
+    private Connection held(String what) throws SQLException {
         Connection connection = database.getConnection();
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.execute("select from inbox_position where reader = 'directory' for update");
+            statement.execute(what);
         }
         return connection;
+    }
+
+    @SafeVarargs
+    private static void allAskToComeAgain(Callable<ValidatableResponse>... requests) throws Exception {
+        try (ExecutorService sideBySide = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<ValidatableResponse> answer : sideBySide.invokeAll(List.of(requests))) {
+                answer.get().statusCode(503).header("Retry-After", notNullValue());
+            }
+        }
     }
 
     private void awaitTells(UUID family) {
@@ -88,5 +112,16 @@ class HeardAllServiceTest {
         return partner.put(journal(family, "2021-04"), """
                 {"form": "core-3", "answers": {"exchanges": [{"exchange_direction": "given", "exchange_with": "%s",
                  "exchange_kind": "food", "exchange_on": "2021-04-05"}]}}""".formatted(neighbour));
+    }
+
+    private ValidatableResponse shares(UUID family, UUID strategy) {
+        return partner.put("/strategies/" + strategy, """
+                {"familyId": "%s", "area": "savings", "title": "A jar a day", "text": "Ten pesos", "audience": "cohort"}""".formatted(family));
+    }
+
+    private ValidatableResponse notes(UUID family, UUID strategy) {
+        return partner.put("/strategies/%s/trials/%s".formatted(strategy, UUID.randomUUID()), """
+                {"familyId": "%s", "month": "2021-03", "result": "helped", "note": "We took a tin",
+                 "heardFrom": {"kind": "call"}}""".formatted(family));
     }
 }

@@ -6,11 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.mutuality.platform.Deadline;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.inbox.HeardAll;
 import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.Unavailable;
+import org.mutuality.platform.view.CaughtUp;
 
 /** Lets a caller to what a family shares; waits a little for what was told elsewhere a moment ago. */
 @ApplicationScoped
@@ -20,11 +24,15 @@ class SharingDoor {
     private final Directory directory;
     private final Caller caller;
     private final StrategyView strategies;
+    private final HeardAll heardAll;
+    private final CaughtUp caughtUp;
 
-    SharingDoor(Directory directory, Caller caller, StrategyView strategies) {
+    SharingDoor(Directory directory, Caller caller, StrategyView strategies, HeardAll heardAll, CaughtUp caughtUp) {
         this.directory = directory;
         this.caller = caller;
         this.strategies = strategies;
+        this.heardAll = heardAll;
+        this.caughtUp = caughtUp;
     }
 
     /** @throws Refusal the hidden 404 for anybody else */
@@ -32,14 +40,36 @@ class SharingDoor {
         return directory.familySoon(familyId, caller::mayWriteFor).orElseThrow(Caller::hidden);
     }
 
-    /** Only spares claiming an id in vain: it is the aggregate that decides. @throws Refusal STRATEGY_NEEDS_CONSENT */
+    /**
+     * Only spares claiming an id in vain: it is the aggregate that decides.
+     *
+     * @throws Refusal STRATEGY_NEEDS_CONSENT
+     * @throws Unavailable it gave none as far as was heard, and not all was heard
+     */
     void awaitConsent(UUID familyId) {
-        var unused = Deadline.await(PATIENCE, () -> strategies.allows(familyId).filter(yes -> yes))
+        var unused = consent(familyId)
                 .orElseThrow(() -> STRATEGY_NEEDS_CONSENT.because("Give the consent to sharing first"));
     }
 
-    /** The family may have been enrolled a moment ago. */
-    void awaitEntry(UUID familyId) {
-        Optional<Boolean> unused = Deadline.await(PATIENCE, () -> strategies.allows(familyId));
+    /**
+     * Returns when the aggregate can decide on a trial: the family may have been enrolled, or have consented, a moment ago.
+     *
+     * @throws Unavailable not all was heard
+     */
+    void awaitTrial(UUID familyId, boolean withNote) {
+        Optional<Boolean> unused = withNote ? consent(familyId) : heard(() -> strategies.allows(familyId));
+    }
+
+    private Optional<Boolean> consent(UUID familyId) {
+        return heard(() -> strategies.allows(familyId).filter(yes -> yes));
+    }
+
+    // Policies bring it into the aggregate, and the view follows that.
+    private Optional<Boolean> heard(Supplier<Optional<Boolean>> question) {
+        return Deadline.await(PATIENCE, question).or(() -> {
+            heardAll.await(HeardAll.POLICIES);
+            caughtUp.await();
+            return question.get();
+        });
     }
 }

@@ -80,7 +80,7 @@ public class TrialResource {
                 .orElseThrow(Caller::hidden);
         Instant now = clock.instant();
         check(body, family, author, strategyId, now);
-        door.awaitEntry(body.familyId());
+        door.awaitTrial(body.familyId(), body.note().isPresent());
         boolean told = commands.send(new TryStrategy(
                 new SharingId(body.familyId()),
                 trialId,

@@ -4,51 +4,47 @@ import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.mutuality.contracts.Published;
+import org.apache.kafka.common.TopicPartition;
 import org.mutuality.platform.Deadline;
 import org.mutuality.platform.problem.Unavailable;
-import org.mutuality.platform.view.Views;
 
 /**
- * Whether views of other services' facts show all that was told. After a start, and while Kafka is away, they may not: then
- * nobody can say that what they lack isn't there. Views are named as their {@link ContractProjection}s.
+ * Whether all that other services told was heard: by the views of their facts, named as their {@link ContractProjection}s, and by
+ * the policies. After a start, and while Kafka is away, it may not be: then nobody can say that what is lacking isn't there.
  */
 @ApplicationScoped
 public class HeardAll {
+    /** All {@link Policy}s together, beside the names of views. What they decided is stored; views of it may be behind. */
+    public static final String POLICIES = PolicyReader.NAME;
+
     // One that was told a moment ago is here by then.
     private static final Duration MOMENT = Duration.ofMillis(1_500);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     // Answers may be remembered for some milliseconds.
     private static final Duration ONCE_MORE = Duration.ofMillis(20);
 
-    private final Views views;
-    private final Map<String, String> topics;
-    private final LoadingCache<String, Optional<Map<Integer, Long>>> told;
-    private final LoadingCache<String, Map<Integer, Long>> taken;
+    private final Function<String, Optional<Set<String>>> topics;
+    private final LoadingCache<String, Map<TopicPartition, Long>> told;
+    private final LoadingCache<String, Map<TopicPartition, Long>> taken;
 
     @Inject
-    HeardAll(Views views, TopicEnds ends, Instance<ContractProjection<?>> projections) {
-        this(
-                views,
-                ends,
-                projections.stream()
-                        .collect(Collectors.toMap(ContractProjection::name, one -> Published.topicOf(one.family()))));
+    HeardAll(Inbox inbox, TopicEnds ends, ReaderPositions positions) {
+        this(reader -> inbox.reader(reader).map(Reader::topics), ends, positions);
     }
 
-    /** @param topics by the names of the views that they fill */
-    HeardAll(Views views, TopicEnds ends, Map<String, String> topics) {
-        this.views = views;
+    /** @param topics that a reader of that name reads; empty when there is none */
+    HeardAll(Function<String, Optional<Set<String>>> topics, TopicEnds ends, ReaderPositions positions) {
         this.topics = topics;
         this.told = remembered(Duration.ofMillis(50), ends::of);
-        this.taken = remembered(Duration.ofMillis(20), this::taken);
+        this.taken = remembered(Duration.ofMillis(20), positions::of);
     }
 
     /**
@@ -68,30 +64,25 @@ public class HeardAll {
     }
 
     /**
-     * Returns when the view shows what was told before this call, but for the last twentieth of a second.
+     * Returns when a reader has taken what was told before this call, but for the last twentieth of a second.
      *
-     * @throws Unavailable when it doesn't within five seconds, or Kafka doesn't answer
+     * @param reader a view, or {@link #POLICIES}
+     * @throws Unavailable when it hasn't within five seconds, or Kafka doesn't answer
      */
-    public void await(String view) {
-        var unused = told.get(topic(view))
-                .flatMap(ends ->
-                        Deadline.await(PATIENCE, () -> Optional.of(ends).filter(to -> reaches(taken.get(view), to))))
+    public void await(String reader) {
+        topics.apply(reader)
+                .orElseThrow(() -> new IllegalArgumentException("Nobody reads for " + reader))
+                .forEach(topic -> await(reader, told.get(topic)));
+    }
+
+    private void await(String reader, Map<TopicPartition, Long> ends) {
+        var unused = Deadline.await(
+                        PATIENCE, () -> Optional.of(taken.get(reader)).filter(positions -> reaches(positions, ends)))
                 .orElseThrow(() -> new Unavailable("News of the other services"));
     }
 
-    private String topic(String view) {
-        return Optional.ofNullable(topics.get(view))
-                .orElseThrow(() -> new IllegalArgumentException("Nothing fills a view " + view));
-    }
-
-    private static boolean reaches(Map<Integer, Long> taken, Map<Integer, Long> told) {
+    private static boolean reaches(Map<TopicPartition, Long> taken, Map<TopicPartition, Long> told) {
         return told.entrySet().stream().allMatch(end -> taken.getOrDefault(end.getKey(), 0L) >= end.getValue());
-    }
-
-    private Map<Integer, Long> taken(String view) {
-        return views.read(sql -> sql.select("select partition, next_offset from inbox_position where reader = ?", view)
-                .map((row, context) -> Map.entry(row.getInt("partition"), row.getLong("next_offset")))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** For what many ask at once, and each again and again. */

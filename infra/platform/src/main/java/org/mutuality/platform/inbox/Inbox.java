@@ -65,7 +65,12 @@ public class Inbox {
     }
 
     private void add(Reader reader) {
-        String group = model.service() + "-" + reader.name();
+        String group = group(model, reader.name());
         loops.add(new ReaderLoop(reader, () -> new KafkaConsumer<>(settings.consumer(group))));
+    }
+
+    /** Its consumer group. */
+    static String group(ServiceModel model, String reader) {
+        return model.service() + "-" + reader;
     }
 }

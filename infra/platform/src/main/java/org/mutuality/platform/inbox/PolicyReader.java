@@ -26,6 +26,8 @@ import org.mutuality.platform.view.Views;
 
 /** Hands messages to policies: one key after the other's facts in order, many keys side by side. */
 final class PolicyReader implements Reader {
+    static final String NAME = "policies";
+
     private static final int TRIES = 3;
     private static final long BETWEEN_TRIES_MS = 50;
 
@@ -41,7 +43,7 @@ final class PolicyReader implements Reader {
 
     @Override
     public String name() {
-        return "policies";
+        return NAME;
     }
 
     @Override

@@ -52,9 +52,14 @@ public class KafkaSettings {
                 entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000));
     }
 
+    /** The name in Kafka of a group of this platform's. */
+    public String groupId(String group) {
+        return groups + group;
+    }
+
     public Map<String, Object> consumer(String group) {
         Map<String, Object> settings = new HashMap<>(admin());
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, groups + group);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, groupId(group));
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -12,8 +12,10 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +28,12 @@ import org.mutuality.servers.TestServers;
 /** Positions of a real PostgreSQL against the ends of topics of a real Kafka. */
 class HeardAllTest {
     private static final String VIEW = "view";
+    private static final Map<String, Object> KAFKA =
+            Map.of("bootstrap.servers", TestServers.shared().kafka());
     private static final DataSource DATABASE = Migrated.database("heard");
 
     private final String topic = "topic-" + UUID.randomUUID();
+    private final String group = "group-" + topic;
     private final Views views = new Views(DATABASE);
     private final HeardAll heardAll = hearing(TestServers.shared().kafka());
     private final Jdbi sql = Jdbi.create(DATABASE);
@@ -61,6 +66,22 @@ class HeardAllTest {
         assertThatCode(() -> waiting.get(10, TimeUnit.SECONDS)).doesNotThrowAnyException();
     }
 
+    /** What Kafka remembers counts, not {@code inbox_position}. */
+    @Test
+    void policies_have_heard_what_they_committed() throws Exception {
+        told(2, 1);
+        committed(0, 2);
+        taken(1, 1);
+        assertThatThrownBy(() -> heardAll.await(HeardAll.POLICIES)).isInstanceOf(Unavailable.class);
+        committed(1, 1);
+        heardAll.await(HeardAll.POLICIES);
+    }
+
+    @Test
+    void nobody_waits_for_who_does_not_read() {
+        assertThatThrownBy(() -> heardAll.await("nobody")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void while_kafka_is_away_nobody_knows() {
         HeardAll deaf = hearing("127.0.0.1:1");
@@ -69,20 +90,26 @@ class HeardAllTest {
 
     /** @param each how many messages, by partition */
     private void told(int... each) throws ExecutionException, InterruptedException {
-        Map<String, Object> kafka =
-                Map.of("bootstrap.servers", TestServers.shared().kafka());
-        try (Admin admin = Admin.create(kafka)) {
+        try (Admin admin = Admin.create(KAFKA)) {
             admin.createTopics(List.of(new NewTopic(topic, each.length, (short) 1)))
                     .all()
                     .get();
         }
-        try (var producer = new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(KAFKA, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int partition = 0; partition < each.length; partition++) {
                 for (int nth = 0; nth < each[partition]; nth++) {
                     producer.send(new ProducerRecord<>(topic, partition, null, new byte[] {1}))
                             .get();
                 }
             }
+        }
+    }
+
+    private void committed(int partition, long next) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(KAFKA)) {
+            Map<TopicPartition, OffsetAndMetadata> position =
+                    Map.of(new TopicPartition(topic, partition), new OffsetAndMetadata(next));
+            admin.alterConsumerGroupOffsets(group, position).all().get();
         }
     }
 
@@ -93,6 +120,6 @@ class HeardAllTest {
     }
 
     private HeardAll hearing(String kafka) {
-        return Hearing.from(kafka, views, Map.of(VIEW, topic));
+        return Hearing.from(kafka, views, Map.of(VIEW, topic, HeardAll.POLICIES, topic), group);
     }
 }

@@ -2,6 +2,7 @@ package org.mutuality.platform.inbox;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mutuality.platform.kafka.KafkaAdmin;
 import org.mutuality.platform.kafka.KafkaSettings;
 import org.mutuality.platform.view.Views;
@@ -12,7 +13,15 @@ public final class Hearing {
 
     /** @param kafka host:port, asked only when somebody waits @param topics by the names of the views that they fill */
     public static HeardAll from(String kafka, Views views, Map<String, String> topics) {
-        KafkaSettings settings = new KafkaSettings(kafka, Optional.empty(), Optional.empty());
-        return new HeardAll(views, new TopicEnds(new KafkaAdmin(settings)), topics);
+        return from(kafka, views, topics, "none");
+    }
+
+    /** @param policies the consumer group of the policies */
+    static HeardAll from(String kafka, Views views, Map<String, String> topics, String policies) {
+        KafkaAdmin admin = new KafkaAdmin(new KafkaSettings(kafka, Optional.empty(), Optional.empty()));
+        return new HeardAll(
+                reader -> Optional.ofNullable(topics.get(reader)).map(Set::of),
+                new TopicEnds(admin),
+                new ReaderPositions(views, admin, policies));
     }
 }
