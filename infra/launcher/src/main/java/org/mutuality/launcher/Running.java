@@ -1,5 +1,8 @@
 package org.mutuality.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,27 +10,36 @@ import java.util.Optional;
 /**
  * A process as the state file knows it.
  *
- * @param startedMs when it started, in ms since 1970: tells it from a later process of the same number
+ * @param born when it started, see {@link #born(long)}: tells it from a later process of the same number
  */
-record Running(String name, long pid, long startedMs, int port, String state) {
-    // The kernel counts in ticks since boot, so a corrected clock moves it a little.
-    private static final long TOLERANCE_MS = 2_000;
+record Running(String name, long pid, long born, int port, String state) {
+    private static final int NAME_ENDS = ')';
+    // The 22nd field of all, the name being the second; see proc_pid_stat(5).
+    private static final int START_AFTER_NAME = 20;
 
-    static long startedAt(long pid) {
-        return ProcessHandle.of(pid)
-                .flatMap(process -> process.info().startInstant())
-                .map(Instant::toEpochMilli)
-                .orElse(0L);
+    /**
+     * When a process started, 0 if there is none: on Linux in clock ticks since boot, because the time of day that Java reckons
+     * from them moves whenever the clock is set; elsewhere in ms since 1970.
+     */
+    static long born(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            return Long.parseLong(stat.substring(stat.lastIndexOf(NAME_ENDS)).split(" ")[START_AFTER_NAME]);
+        } catch (IOException e) {
+            return startedAt(pid).map(Instant::toEpochMilli).orElse(0L);
+        }
     }
 
     /** The process, when it still is the same one. */
     Optional<ProcessHandle> process() {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> Math.abs(startedAt(pid) - startedMs) < TOLERANCE_MS);
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> born(pid) == born);
     }
 
     Duration uptime(Instant now) {
-        return Duration.between(Instant.ofEpochMilli(startedMs), now);
+        return startedAt(pid).map(start -> Duration.between(start, now)).orElse(Duration.ZERO);
+    }
+
+    private static Optional<Instant> startedAt(long pid) {
+        return ProcessHandle.of(pid).flatMap(process -> process.info().startInstant());
     }
 }

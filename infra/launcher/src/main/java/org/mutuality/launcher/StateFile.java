@@ -43,7 +43,7 @@ final class StateFile {
 
     synchronized void record(String name, long pid, int port, String state) {
         known.setProperty(name + ".pid", Long.toString(pid));
-        known.setProperty(name + ".started", Long.toString(Running.startedAt(pid)));
+        known.setProperty(name + ".born", Long.toString(Running.born(pid)));
         known.setProperty(name + ".port", Integer.toString(port));
         known.setProperty(name + ".state", state);
         save();
@@ -73,7 +73,7 @@ final class StateFile {
         return new Running(
                 name,
                 Long.parseLong(known.getProperty(name + ".pid", "-1")),
-                Long.parseLong(known.getProperty(name + ".started", "0")),
+                Long.parseLong(known.getProperty(name + ".born", "0")),
                 Integer.parseInt(known.getProperty(name + ".port", "0")),
                 known.getProperty(name + ".state", "stopped"));
     }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DownTest {
@@ -37,11 +39,23 @@ class DownTest {
         try (Trivial stranger = started("stranger")) {
             StateFile state = new StateFile(folder);
             state.record("journal", stranger.pid(), 1, "ready");
-            state.put("journal.started", "1000");
+            state.put("journal.born", "1000");
 
             Down.endOrphans(new StateFile(folder), told -> {});
 
             assertThat(stranger.alive()).isTrue();
+        }
+    }
+
+    /** A clock that is set moves all times of day that are reckoned from it. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_process_is_known_by_what_no_clock_moves() throws Exception {
+        int ticksASecond = 100;
+        try (Trivial child = started("journal")) {
+            double uptime =
+                    Double.parseDouble(Files.readString(Path.of("/proc/uptime")).split(" ")[0]);
+            assertThat((double) Running.born(child.pid()) / ticksASecond).isBetween(uptime - 120, uptime);
         }
     }
 
