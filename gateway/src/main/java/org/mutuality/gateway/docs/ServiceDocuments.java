@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
 import org.mutuality.gateway.route.RouteTable;
 
 /** Asks every service at once for its own document. Countries' cohort-services are one API: the first that answers. */
 @Singleton
 class ServiceDocuments {
 
+    private static final Logger LOG = Logger.getLogger(ServiceDocuments.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final RouteTable routes;
@@ -35,7 +37,7 @@ class ServiceDocuments {
 
     Fetched fetch() {
         Map<String, CompletableFuture<Optional<ObjectNode>>> asked = new TreeMap<>();
-        routes.services().forEach((name, origin) -> asked.put(name, ask(origin)));
+        routes.services().forEach((name, origin) -> asked.put(name, ask(name, origin)));
         Map<String, ObjectNode> documents = new TreeMap<>();
         List<String> away = new ArrayList<>();
         asked.forEach((name, answer) -> answer.join()
@@ -43,14 +45,17 @@ class ServiceDocuments {
         return new Fetched(documents, List.copyOf(away));
     }
 
-    private CompletableFuture<Optional<ObjectNode>> ask(URI origin) {
+    private CompletableFuture<Optional<ObjectNode>> ask(String name, URI origin) {
         HttpRequest request = HttpRequest.newBuilder(origin.resolve("/q/openapi?format=json"))
                 .header("Accept", "application/json")
                 .timeout(PATIENCE)
                 .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
                 .thenApply(this::read)
-                .exceptionally(failed -> Optional.empty());
+                .exceptionally(failed -> {
+                    LOG.warnf("%s didn't give its document: %s", name, failed);
+                    return Optional.empty();
+                });
     }
 
     private Optional<ObjectNode> read(HttpResponse<byte[]> answer) {

@@ -28,8 +28,11 @@ class SigningKeys {
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration STALE = Duration.ofMinutes(5);
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    // Keycloak would take a switch to HTTP/2 without TLS, which garbles an answer now and then.
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
 
     private final Optional<URI> certificates;
     private final AtomicLong asked = new AtomicLong(System.nanoTime() - STALE.toNanos());

@@ -1,13 +1,19 @@
 package org.mutuality.platform.watch;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.DoorProfile;
@@ -16,6 +22,8 @@ import org.mutuality.platform.Tokens;
 @QuarkusTest
 @TestProfile(DoorProfile.class)
 class WatchTest {
+    @TestHTTPResource("/q/openapi")
+    URI document;
 
     @Test
     void alive_without_kafka_but_not_ready() {
@@ -49,6 +57,17 @@ class WatchTest {
                 .body("components.securitySchemes.token.scheme", equalTo("bearer"))
                 .body("components.schemas", hasKey("problem"))
                 .body("paths.'/door/list'.get.responses.default.content", hasKey("application/problem+json"));
+    }
+
+    /** Java's client asks for HTTP/2 by itself. */
+    @Test
+    void who_asks_to_switch_protocols_is_answered_in_the_first() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Void> answer =
+                    client.send(HttpRequest.newBuilder(document).build(), HttpResponse.BodyHandlers.discarding());
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
