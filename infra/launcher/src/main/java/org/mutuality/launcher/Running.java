@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param born when it started, see {@link #born(long)}: tells it from a later process of the same number
  */
 record Running(String name, long pid, long born, int port, String state) {
-    private static final int NAME_ENDS = ')';
-    // The 22nd field of all, the name being the second; see proc_pid_stat(5).
-    private static final int START_AFTER_NAME = 20;
+    // The 22nd field of all, see proc_pid_stat(5); the name in brackets, the second, may hold blanks, so fields count
+    // from its end.
+    private static final int STARTED = 22 - 3;
 
     /**
      * When a process started, 0 if there is none: on Linux in clock ticks since boot, because the time of day that Java reckons
@@ -24,7 +24,7 @@ record Running(String name, long pid, long born, int port, String state) {
     static long born(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            return Long.parseLong(stat.substring(stat.lastIndexOf(NAME_ENDS)).split(" ")[START_AFTER_NAME]);
+            return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[STARTED]);
         } catch (IOException e) {
             return startedAt(pid).map(Instant::toEpochMilli).orElse(0L);
         }
