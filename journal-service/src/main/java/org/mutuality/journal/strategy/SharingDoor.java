@@ -3,36 +3,29 @@ package org.mutuality.journal.strategy;
 import static org.mutuality.journal.strategy.StrategyProblem.STRATEGY_NEEDS_CONSENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.mutuality.platform.Deadline;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.inbox.HeardAll;
 import org.mutuality.platform.problem.Refusal;
 import org.mutuality.platform.problem.Unavailable;
-import org.mutuality.platform.view.CaughtUp;
 
 /** Lets a caller to what a family shares; waits a little for what was told elsewhere a moment ago. */
 @ApplicationScoped
 class SharingDoor {
-    private static final Duration PATIENCE = Duration.ofMillis(1_500);
-
     private final Directory directory;
     private final Caller caller;
     private final StrategyView strategies;
     private final HeardAll heardAll;
-    private final CaughtUp caughtUp;
 
-    SharingDoor(Directory directory, Caller caller, StrategyView strategies, HeardAll heardAll, CaughtUp caughtUp) {
+    SharingDoor(Directory directory, Caller caller, StrategyView strategies, HeardAll heardAll) {
         this.directory = directory;
         this.caller = caller;
         this.strategies = strategies;
         this.heardAll = heardAll;
-        this.caughtUp = caughtUp;
     }
 
     /** @throws Refusal the hidden 404 for anybody else */
@@ -66,10 +59,6 @@ class SharingDoor {
 
     // Policies bring it into the aggregate, and the view follows that.
     private Optional<Boolean> heard(Supplier<Optional<Boolean>> question) {
-        return Deadline.await(PATIENCE, question).or(() -> {
-            heardAll.await(HeardAll.POLICIES);
-            caughtUp.await();
-            return question.get();
-        });
+        return heardAll.soon(question, HeardAll.POLICIES);
     }
 }

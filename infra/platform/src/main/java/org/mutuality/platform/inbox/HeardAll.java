@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.mutuality.platform.Deadline;
 import org.mutuality.platform.problem.Unavailable;
+import org.mutuality.platform.view.CaughtUp;
 
 /**
  * Whether all that other services told was heard: by the views of their facts, named as their {@link ContractProjection}s, and by
@@ -22,7 +23,7 @@ import org.mutuality.platform.problem.Unavailable;
  */
 @ApplicationScoped
 public class HeardAll {
-    /** All {@link Policy}s together, beside the names of views. What they decided is stored; views of it may be behind. */
+    /** All {@link Policy}s together, beside the names of views: heard when this service's own views show what they decided. */
     public static final String POLICIES = PolicyReader.NAME;
 
     // One that was told a moment ago is here by then.
@@ -32,17 +33,26 @@ public class HeardAll {
     private static final Duration ONCE_MORE = Duration.ofMillis(20);
 
     private final Function<String, Optional<Set<String>>> topics;
+    private final Runnable decided;
     private final LoadingCache<String, Map<TopicPartition, Long>> told;
     private final LoadingCache<String, Map<TopicPartition, Long>> taken;
 
     @Inject
-    HeardAll(Inbox inbox, TopicEnds ends, ReaderPositions positions) {
-        this(reader -> inbox.reader(reader).map(Reader::topics), ends, positions);
+    HeardAll(Inbox inbox, TopicEnds ends, ReaderPositions positions, CaughtUp caughtUp) {
+        this(reader -> inbox.reader(reader).map(Reader::topics), ends, positions, caughtUp::await);
     }
 
-    /** @param topics that a reader of that name reads; empty when there is none */
-    HeardAll(Function<String, Optional<Set<String>>> topics, TopicEnds ends, ReaderPositions positions) {
+    /**
+     * @param topics that a reader of that name reads; empty when there is none
+     * @param decided returns when views show what policies decided before
+     */
+    HeardAll(
+            Function<String, Optional<Set<String>>> topics,
+            TopicEnds ends,
+            ReaderPositions positions,
+            Runnable decided) {
         this.topics = topics;
+        this.decided = decided;
         this.told = remembered(Duration.ofMillis(50), ends::of);
         this.taken = remembered(Duration.ofMillis(20), positions::of);
     }
@@ -51,15 +61,15 @@ public class HeardAll {
      * Asks until there is an answer, for a second and a half: what was told a moment ago is still on its way. Then, when all is
      * heard, once more.
      *
-     * @param views that the question looks into
-     * @throws Unavailable there is no answer, and within five seconds a view doesn't show all that was told before
+     * @param readers that bring what the question looks into, as of {@link #await}
+     * @throws Unavailable there is no answer, and within five seconds one of them hasn't taken all that was told before
      */
-    public <T> Optional<T> soon(Supplier<Optional<T>> question, String... views) {
+    public <T> Optional<T> soon(Supplier<Optional<T>> question, String... readers) {
         Optional<T> found = Deadline.await(MOMENT, question);
         if (found.isPresent()) {
             return found;
         }
-        List.of(views).forEach(this::await);
+        List.of(readers).forEach(this::await);
         return Deadline.await(ONCE_MORE, question);
     }
 
@@ -73,6 +83,9 @@ public class HeardAll {
         topics.apply(reader)
                 .orElseThrow(() -> new IllegalArgumentException("Nobody reads for " + reader))
                 .forEach(topic -> await(reader, told.get(topic)));
+        if (reader.equals(POLICIES)) {
+            decided.run();
+        }
     }
 
     private void await(String reader, Map<TopicPartition, Long> ends) {

@@ -1,5 +1,6 @@
 package org.mutuality.platform.inbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -34,6 +36,7 @@ class HeardAllTest {
 
     private final String topic = "topic-" + UUID.randomUUID();
     private final String group = "group-" + topic;
+    private final AtomicInteger decided = new AtomicInteger();
     private final Views views = new Views(DATABASE);
     private final HeardAll heardAll = hearing(TestServers.shared().kafka());
     private final Jdbi sql = Jdbi.create(DATABASE);
@@ -66,7 +69,7 @@ class HeardAllTest {
         assertThatCode(() -> waiting.get(10, TimeUnit.SECONDS)).doesNotThrowAnyException();
     }
 
-    /** What Kafka remembers counts, not {@code inbox_position}. */
+    /** What Kafka remembers counts, not {@code inbox_position}; then what they decided is waited for. */
     @Test
     void policies_have_heard_what_they_committed() throws Exception {
         told(2, 1);
@@ -74,7 +77,9 @@ class HeardAllTest {
         taken(1, 1);
         assertThatThrownBy(() -> heardAll.await(HeardAll.POLICIES)).isInstanceOf(Unavailable.class);
         committed(1, 1);
+        assertThat(decided).hasValue(0);
         heardAll.await(HeardAll.POLICIES);
+        assertThat(decided).hasValue(1);
     }
 
     @Test
@@ -120,6 +125,7 @@ class HeardAllTest {
     }
 
     private HeardAll hearing(String kafka) {
-        return Hearing.from(kafka, views, Map.of(VIEW, topic, HeardAll.POLICIES, topic), group);
+        return Hearing.from(
+                kafka, views, Map.of(VIEW, topic, HeardAll.POLICIES, topic), group, decided::incrementAndGet);
     }
 }

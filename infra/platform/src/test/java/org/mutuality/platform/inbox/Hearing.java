@@ -13,15 +13,16 @@ public final class Hearing {
 
     /** @param kafka host:port, asked only when somebody waits @param topics by the names of the views that they fill */
     public static HeardAll from(String kafka, Views views, Map<String, String> topics) {
-        return from(kafka, views, topics, "none");
+        return from(kafka, views, topics, "none", () -> {});
     }
 
-    /** @param policies the consumer group of the policies */
-    static HeardAll from(String kafka, Views views, Map<String, String> topics, String policies) {
+    /** @param policies the consumer group of the policies @param decided returns when views show what they decided */
+    static HeardAll from(String kafka, Views views, Map<String, String> topics, String policies, Runnable decided) {
         KafkaAdmin admin = new KafkaAdmin(new KafkaSettings(kafka, Optional.empty(), Optional.empty()));
         return new HeardAll(
                 reader -> Optional.ofNullable(topics.get(reader)).map(Set::of),
                 new TopicEnds(admin),
-                new ReaderPositions(views, admin, policies));
+                new ReaderPositions(views, admin, policies),
+                decided);
     }
 }
