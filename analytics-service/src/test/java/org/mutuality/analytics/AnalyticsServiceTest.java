@@ -141,7 +141,7 @@ class AnalyticsServiceTest {
         eventually(partner, path + "?indicator=consumption", FIRST + ".mean", "20.00");
         String live = get(partner, path).asString();
         String operator = People.operator();
-        for (String view : new String[] {"journals", "cohorts"}) {
+        for (String view : new String[] {"journal-facts", "cohort-facts"}) {
             given().auth()
                     .oauth2(operator)
                     .post("/operations/projections/" + view + "/rebuild")

@@ -247,7 +247,7 @@ class CohortServiceTest {
         List<Integer> answers = AtOnce.of(
                 40, one -> (one % 2 == 0 ? hope : rival).put(cohort(id), TERMS).statusCode());
         assertThat(answers).containsOnlyOnce(201).contains(404).containsOnly(200, 201, 404);
-        assertThat(stored("cohort-" + id)).containsExactly("cohort.CohortFounded");
+        assertThat(stored("cohort-" + id)).containsExactly("cohort.CohortCreated");
     }
 
     @Test
@@ -434,7 +434,7 @@ class CohortServiceTest {
         hope.delete(consent(cohort, family, "payment")).then().statusCode(204);
         String before = hope.get(family(cohort, family)).asString();
         String operator = People.operator();
-        Stream.of("cohort_view", "family_view")
+        Stream.of("cohort", "family")
                 .forEach(view -> given().auth()
                         .oauth2(operator)
                         .post("/operations/projections/" + view + "/rebuild")

@@ -336,7 +336,7 @@ class FormServiceTest {
         assertThat(live).contains("pk_helper");
         given().auth()
                 .oauth2(People.operator())
-                .post("/operations/projections/form_view/rebuild")
+                .post("/operations/projections/form/rebuild")
                 .then()
                 .statusCode(202);
         await().atMost(Duration.ofSeconds(20))

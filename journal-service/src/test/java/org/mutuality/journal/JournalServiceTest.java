@@ -432,7 +432,7 @@ class JournalServiceTest {
         assertThat(live).hasSize(105);
         given().auth()
                 .oauth2(People.operator())
-                .post("/operations/projections/journal_view/rebuild")
+                .post("/operations/projections/journal/rebuild")
                 .then()
                 .statusCode(202);
         await().atMost(Duration.ofSeconds(20))

@@ -158,7 +158,7 @@ class ReminderServiceTest {
                                     + " on j.payload_type = 'journal.JournalSubmitted' and r.position > j.position"
                                     + " and j.payload ->> 'familyId' = r.payload ->> 'familyId'"
                                     + " and j.payload ->> 'month' = r.payload ->> 'month'"
-                                    + " where r.payload_type in ('journal.DueReminded', 'journal.OverdueReminded')"
+                                    + " where r.payload_type in ('journal.DueReminderIssued', 'journal.OverdueReminderIssued')"
                                     + " and r.payload ->> 'familyId' = ?",
                             family.toString()))
                     .isZero();

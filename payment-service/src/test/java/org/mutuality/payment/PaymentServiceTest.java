@@ -475,7 +475,7 @@ class PaymentServiceTest {
         soon(() -> assertThat(summary(lead, cohort).getInt("months[0].waiting")).isPositive());
         String before = stipends(lead, family).extract().asString();
         String summary = summary(lead, cohort).prettify();
-        for (String view : List.of("stipend_view", "stipend_terms_view")) {
+        for (String view : List.of("stipend", "stipend-terms")) {
             given().auth()
                     .oauth2(operator)
                     .post("/operations/projections/" + view + "/rebuild")

@@ -21,7 +21,7 @@ public class CohortsProjection implements ContractProjection<CohortFact> {
 
     @Override
     public String name() {
-        return "cohorts";
+        return "cohort-facts";
     }
 
     @Override

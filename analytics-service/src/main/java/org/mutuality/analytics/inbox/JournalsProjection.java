@@ -17,7 +17,7 @@ public class JournalsProjection implements ContractProjection<JournalTold> {
 
     @Override
     public String name() {
-        return "journals";
+        return "journal-facts";
     }
 
     @Override

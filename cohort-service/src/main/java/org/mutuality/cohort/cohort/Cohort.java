@@ -10,16 +10,16 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortCommand.FoundCohort;
 import org.mutuality.cohort.cohort.CohortCommand.OpenCohort;
 import org.mutuality.cohort.cohort.CohortEvent.CohortFounded;
 import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.StoredAs;
 
 /** Founded once on terms that stay, then opened once. */
-@Revision("1")
+@StoredAs(name = "cohort.Cohort", revision = 1)
 public class Cohort {
     @AggregateIdentifier
     private @Nullable CohortId id;

@@ -3,13 +3,13 @@ package org.mutuality.cohort.cohort;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.axonframework.serialization.Revision;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a cohort. Stored for ever as "cohort.<SimpleName>"; private to this service. */
+/** What has happened to a cohort. Private to this service. */
 public sealed interface CohortEvent {
     CohortId cohortId();
 
-    @Revision("1")
+    @StoredAs(name = "cohort.CohortCreated", revision = 1)
     record CohortFounded(
             CohortId cohortId,
             String country,
@@ -22,6 +22,6 @@ public sealed interface CohortEvent {
             implements CohortEvent {}
 
     /** From now on families may be enrolled. */
-    @Revision("1")
+    @StoredAs(name = "cohort.CohortOpened", revision = 1)
     record CohortOpened(CohortId cohortId, String country, Instant openedAt) implements CohortEvent {}
 }

@@ -2,8 +2,10 @@ package org.mutuality.cohort.cohort;
 
 import java.util.UUID;
 import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.store.StreamPrefix;
 
 /** Chosen by the founder, so that founding can be repeated. */
+@StreamPrefix("cohort")
 public record CohortId(UUID value) implements AggregateId {
     @Override
     public String toString() {

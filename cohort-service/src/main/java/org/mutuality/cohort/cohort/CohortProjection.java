@@ -13,7 +13,7 @@ import org.mutuality.platform.view.Projection;
 class CohortProjection implements Projection<CohortEvent> {
     @Override
     public String name() {
-        return "cohort_view";
+        return "cohort";
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
 import org.mutuality.cohort.family.FamilyCommand.EraseFamily;
@@ -26,9 +25,10 @@ import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
 import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.store.StoredAs;
 
 /** In one cohort, enrolled once; its consents come and go. */
-@Revision("1")
+@StoredAs(name = "cohort.Family", revision = 1)
 public class Family {
     private static final int LARGEST_HOUSEHOLD = 50;
 

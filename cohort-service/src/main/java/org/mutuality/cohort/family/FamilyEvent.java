@@ -3,10 +3,10 @@ package org.mutuality.cohort.family;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.axonframework.serialization.Revision;
 import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a family. Stored for ever as "cohort.<SimpleName>"; private to this service; never a name. */
+/** What has happened to a family. Private to this service; never a name. */
 public sealed interface FamilyEvent {
     FamilyId familyId();
 
@@ -18,7 +18,7 @@ public sealed interface FamilyEvent {
      * A {@link ConsentGiven} follows for each of {@code consents}, which are kept here too so that a repeated enrolment is
      * recognised after some were withdrawn.
      */
-    @Revision("1")
+    @StoredAs(name = "cohort.FamilyEnrolled", revision = 1)
     record FamilyEnrolled(
             FamilyId familyId,
             CohortId cohortId,
@@ -28,16 +28,16 @@ public sealed interface FamilyEvent {
             Instant enrolledAt)
             implements FamilyEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "cohort.ConsentGiven", revision = 1)
     record ConsentGiven(FamilyId familyId, CohortId cohortId, String country, Purpose purpose, Instant givenAt)
             implements FamilyEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "cohort.ConsentWithdrawn", revision = 1)
     record ConsentWithdrawn(FamilyId familyId, CohortId cohortId, String country, Purpose purpose, Instant withdrawnAt)
             implements FamilyEvent {}
 
     /** The last of a family. What is left of it is an id. */
-    @Revision("1")
+    @StoredAs(name = "cohort.FamilyErased", revision = 1)
     record FamilyErased(
             FamilyId familyId, CohortId cohortId, String country, ErasureReason reason, String by, Instant erasedAt)
             implements FamilyEvent {}

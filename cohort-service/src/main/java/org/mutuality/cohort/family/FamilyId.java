@@ -2,8 +2,10 @@ package org.mutuality.cohort.family;
 
 import java.util.UUID;
 import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.store.StreamPrefix;
 
 /** Chosen by whoever enrols, so that enrolling can be repeated; one family, one id, in one cohort. */
+@StreamPrefix("family")
 public record FamilyId(UUID value) implements AggregateId {
     @Override
     public String toString() {

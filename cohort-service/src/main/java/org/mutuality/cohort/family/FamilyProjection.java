@@ -23,7 +23,7 @@ class FamilyProjection implements Projection<FamilyEvent> {
 
     @Override
     public String name() {
-        return "family_view";
+        return "family";
     }
 
     @Override

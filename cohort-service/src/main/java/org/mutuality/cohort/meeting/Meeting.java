@@ -12,7 +12,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.meeting.MeetingCommand.CorrectAttendance;
 import org.mutuality.cohort.meeting.MeetingCommand.HoldMeeting;
@@ -21,9 +20,10 @@ import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyMissed;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.StoredAs;
 
 /** Recorded once; who was there may be corrected, and as recorded then stays. */
-@Revision("1")
+@StoredAs(name = "cohort.Meeting", revision = 1)
 public class Meeting {
     @AggregateIdentifier
     private @Nullable MeetingId id;

@@ -3,9 +3,9 @@ package org.mutuality.cohort.meeting;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.serialization.Revision;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a meeting. Stored for ever as "cohort.<SimpleName>"; private to this service. */
+/** What has happened to a meeting. Private to this service. */
 public sealed interface MeetingEvent {
     MeetingId meetingId();
 
@@ -14,21 +14,21 @@ public sealed interface MeetingEvent {
     Instant at();
 
     /** A {@link FamilyAttended} follows for each of {@code attended}. */
-    @Revision("1")
+    @StoredAs(name = "cohort.MeetingHeld", revision = 1)
     record MeetingHeld(MeetingId meetingId, Gathering gathering, List<UUID> attended, String by, Instant at)
             implements MeetingEvent {}
 
     /** A {@link FamilyAttended} or {@link FamilyMissed} follows for each family that it changes. */
-    @Revision("1")
+    @StoredAs(name = "cohort.AttendanceCorrected", revision = 1)
     record AttendanceCorrected(
             MeetingId meetingId, Gathering gathering, int version, List<UUID> attended, String by, Instant at)
             implements MeetingEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "cohort.FamilyAttended", revision = 1)
     record FamilyAttended(MeetingId meetingId, Gathering gathering, UUID familyId, Instant at)
             implements MeetingEvent {}
 
     /** It had been said to be there. */
-    @Revision("1")
+    @StoredAs(name = "cohort.AttendanceRetracted", revision = 1)
     record FamilyMissed(MeetingId meetingId, Gathering gathering, UUID familyId, Instant at) implements MeetingEvent {}
 }

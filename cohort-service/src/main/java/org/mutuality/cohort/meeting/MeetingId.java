@@ -2,8 +2,10 @@ package org.mutuality.cohort.meeting;
 
 import java.util.UUID;
 import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.store.StreamPrefix;
 
 /** Chosen by whoever records the meeting, so that recording can be repeated. */
+@StreamPrefix("meeting")
 public record MeetingId(UUID value) implements AggregateId {
     @Override
     public String toString() {

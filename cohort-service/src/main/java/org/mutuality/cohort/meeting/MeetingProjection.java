@@ -16,7 +16,7 @@ import org.mutuality.platform.view.Projection;
 class MeetingProjection implements Projection<MeetingEvent> {
     @Override
     public String name() {
-        return "meeting_view";
+        return "meeting";
     }
 
     @Override

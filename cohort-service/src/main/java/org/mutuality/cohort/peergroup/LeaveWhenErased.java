@@ -20,7 +20,7 @@ class LeaveWhenErased implements Reaction<FamilyErased> {
 
     @Override
     public String name() {
-        return "leave-when-erased";
+        return "leave-group-on-erasure";
     }
 
     @Override

@@ -21,7 +21,7 @@ class PeerGroupProjection implements Projection<PeerGroupEvent> {
 
     @Override
     public String name() {
-        return "peer_group_view";
+        return "peer-group";
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.FormPeerGroup;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.InviteToGroup;
@@ -28,12 +27,13 @@ import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupFormed;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupJoined;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.StoredAs;
 
 /**
  * All peer groups of a cohort. One aggregate for them all, so that a family that joins two at the same moment is in one, and of
  * two that take the last place one has it. A cohort is some hundred families, so nobody queues here.
  */
-@Revision("1")
+@StoredAs(name = "cohort.CohortPeerGroups", revision = 1)
 public class PeerGroups {
     /** Also those that are over: their ids are kept for ever. */
     static final int MOST_GROUPS = 1_000;

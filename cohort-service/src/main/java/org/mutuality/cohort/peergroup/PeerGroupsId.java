@@ -2,8 +2,10 @@ package org.mutuality.cohort.peergroup;
 
 import java.util.UUID;
 import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.store.StreamPrefix;
 
 /** All peer groups of one cohort; the value is the cohort's id. */
+@StreamPrefix("cohort-peer-groups")
 public record PeerGroupsId(UUID value) implements AggregateId {
     @Override
     public String toString() {

@@ -10,7 +10,7 @@ final class FloorTable implements AutoCloseable {
 
     /** Position from a sequence, so that nothing is serialised that the floor need not. */
     static final String INSERT = """
-            insert into event_store values (nextval('floor_position'), 'journal-' || gen_random_uuid(), 0, 'Journal', \
+            insert into event_store values (nextval('floor_position'), 'journal-' || gen_random_uuid(), 0, 'journal.Journal', \
             gen_random_uuid()::text, 'journal.JournalSubmitted', '1', %s::json, %s::json, now())""";
 
     private final Postgres server;

@@ -39,7 +39,7 @@ final class OwnData {
     private static void checkEmpty(Path data, Connection journal) throws SQLException {
         try (var statement = journal.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select exists (select from event_store where aggregate_type = 'Journal')")) {
+                        "select exists (select from event_store where aggregate_type = 'journal.Journal')")) {
             row.next();
             if (row.getBoolean(1)) {
                 throw new IllegalArgumentException(

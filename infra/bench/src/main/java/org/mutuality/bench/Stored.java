@@ -33,7 +33,7 @@ final class Stored implements AutoCloseable {
                 md5('bench family ' || p / 24)::uuid::text as family,
                 to_char(date '2001-01-01' + (p % 24) * interval '1 month', '"\\"month\\":\\""YYYY-MM"\\""') as month
               from (select ?::bigint + n as p from generate_series(1, ?) n) positions)
-            select p, 'journal-' || journal, 0, 'Journal', gen_random_uuid()::text, 'journal.JournalSubmitted', payload_revision,
+            select p, 'journal-' || journal, 0, 'journal.Journal', gen_random_uuid()::text, 'journal.JournalSubmitted', payload_revision,
               replace(replace(replace(replace(text, json ->> 'familyId', family), json ->> 'journalId', journal),
                 json -> 'origin' ->> 'edition', edition), '"month":"' || (json ->> 'month') || '"', month)::json, meta_data, now()
             from told, made""";

@@ -20,7 +20,7 @@ import org.mutuality.servers.TestServers;
 class StoredTest {
     private static final Path ROOT = Path.of("../..");
     private static final String TOLD = """
-            insert into event_store values (1, 'journal-%1$s', 0, 'Journal', 'e', 'journal.JournalSubmitted', '1',
+            insert into event_store values (1, 'journal-%1$s', 0, 'journal.Journal', 'e', 'journal.JournalSubmitted', '1',
             '{"journalId":"%1$s","familyId":"%2$s","month":"2000-07","version":1,"form":"core-1","answers":{"ladder":7},
             "complete":true,"at":"2026-01-01T00:00:00Z","origin":{"edition":"%3$s","basedOn":[]}}', '{}', now())""".formatted(
                     "11111111-1111-4111-8111-111111111111",
@@ -47,7 +47,7 @@ class StoredTest {
     @Test
     void as_many_are_stored_as_were_wanted() throws Exception {
         run(TOLD);
-        run("insert into follower values ('outbox', 1), ('view:journal_view', 1)");
+        run("insert into follower values ('outbox', 1), ('projection:journal', 1)");
         Stored stored = new Stored(sql, said::add);
         stored.fill(100);
         assertThat(stored.count()).isEqualTo(100);
@@ -63,7 +63,7 @@ class StoredTest {
     @Test
     void positions_have_no_gap_and_followers_have_seen_all() throws Exception {
         run(TOLD);
-        run("insert into follower values ('outbox', 1), ('view:journal_view', 1)");
+        run("insert into follower values ('outbox', 1), ('projection:journal', 1)");
         new Stored(sql, said::add).fill(60);
         new Stored(sql, said::add).fill(50);
         assertThat(all("select count(*) || ' ' || max(position) from event_store"))

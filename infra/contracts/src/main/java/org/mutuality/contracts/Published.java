@@ -26,16 +26,22 @@ public final class Published {
     static {
         TOPICS.keySet().stream()
                 .flatMap(family -> leaves(family).stream())
-                .forEach(type -> TYPES.put(nameOf(type), type));
+                .forEach(Published::add);
     }
 
     private Published() {}
 
-    /** {@code mutuality.journal.JournalSubmitted} for {@code org.mutuality.contracts.journal.JournalSubmitted}. */
+    /**
+     * {@code mutuality.journal.JournalSubmitted}: what {@link PublishedAs} says beside the type.
+     *
+     * @throws IllegalArgumentException when {@code type} is not published
+     */
     public static String nameOf(Class<?> type) {
-        String room =
-                type.getPackageName().substring(Published.class.getPackageName().length() + 1);
-        return "mutuality." + room + "." + type.getSimpleName();
+        PublishedAs published = type.getAnnotation(PublishedAs.class);
+        if (published == null) {
+            throw new IllegalArgumentException("%s has no @PublishedAs".formatted(type));
+        }
+        return published.value();
     }
 
     /** Empty for a type that is younger than this reader: skip it. */
@@ -59,6 +65,14 @@ public final class Published {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(type + " is not published"));
+    }
+
+    private static void add(Class<?> type) {
+        Class<?> other = TYPES.put(nameOf(type), type);
+        if (other != null) {
+            throw new IllegalStateException(
+                    "%s and %s would both be published as %s".formatted(type, other, nameOf(type)));
+        }
     }
 
     private static List<Class<?>> leaves(Class<?> family) {

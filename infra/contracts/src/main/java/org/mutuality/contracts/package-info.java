@@ -8,7 +8,8 @@
  *
  * <p>To add a type, or an {@code Optional} field:
  * <ol>
- *   <li>write the record in its publisher's package and permit it in the sealed family there;
+ *   <li>write the record in its publisher's package, with its {@link PublishedAs name}, and permit it in the sealed family
+ *       there;
  *   <li>add a sample, every field filled, to {@code Samples} (tests);
  *   <li>{@code ./mvnw -q -B -o -pl infra/contracts test -Dmutuality.regenerate=true} and read the diff;
  *   <li>when it is to be relied on, {@code ./mvnw -q -B -o -pl infra/contracts test -Dmutuality.release=true} copies the

@@ -14,7 +14,6 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.investment.fund.FundCommand.EndPromise;
@@ -25,9 +24,10 @@ import org.mutuality.investment.fund.FundEvent.MoneyPromised;
 import org.mutuality.investment.fund.FundEvent.PromiseEnded;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.store.StoredAs;
 
 /** Money with a purpose, opened once: never more of it is promised to investments than it holds. */
-@Revision("1")
+@StoredAs(name = "investment.Fund", revision = 1)
 public class Fund {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PURPOSE = 500;

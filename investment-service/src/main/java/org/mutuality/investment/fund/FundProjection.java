@@ -14,7 +14,7 @@ import org.mutuality.platform.view.Projection;
 class FundProjection implements Projection<FundEvent> {
     @Override
     public String name() {
-        return "fund_view";
+        return "fund";
     }
 
     @Override

@@ -19,7 +19,7 @@ class EndPromiseOfClosed implements Reaction<InvestmentClosed> {
 
     @Override
     public String name() {
-        return "end-promise-of-closed";
+        return "release-funds-on-closure";
     }
 
     @Override

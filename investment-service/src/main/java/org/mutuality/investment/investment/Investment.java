@@ -11,7 +11,6 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.investment.investment.InvestmentCommand.AnswerOffer;
@@ -31,12 +30,13 @@ import org.mutuality.investment.investment.InvestmentEvent.InvestmentNotArrived;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.StoredAs;
 
 /**
  * From a family's proposal over the country team's offer, the family's answer and a second person's commitment to the money
  * with the family.
  */
-@Revision("1")
+@StoredAs(name = "investment.Investment", revision = 1)
 public class Investment {
     @AggregateIdentifier
     private @Nullable InvestmentId id;

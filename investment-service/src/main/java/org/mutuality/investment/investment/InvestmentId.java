@@ -2,8 +2,10 @@ package org.mutuality.investment.investment;
 
 import java.util.UUID;
 import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.store.StreamPrefix;
 
 /** An investment's id, chosen by whoever proposes it. */
+@StreamPrefix("investment")
 public record InvestmentId(UUID value) implements AggregateId {
     @Override
     public String toString() {

@@ -22,7 +22,7 @@ import org.mutuality.platform.view.Projection;
 class InvestmentProjection implements Projection<InvestmentEvent> {
     @Override
     public String name() {
-        return "investment_view";
+        return "investment";
     }
 
     @Override

@@ -9,14 +9,14 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.calendar.CalendarCommand.SetCalendar;
 import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
 import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.store.StoredAs;
 
 /** When the journals of a cohort are due; the latest setting counts, for what no family was reminded of yet. */
-@Revision("1")
+@StoredAs(name = "journal.Calendar", revision = 1)
 public class Calendar {
     @AggregateIdentifier
     private @Nullable CalendarId id;

@@ -1,12 +1,12 @@
 package org.mutuality.journal.calendar;
 
 import java.time.Instant;
-import org.axonframework.serialization.Revision;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a cohort's calendar. Stored for ever as "journal.<SimpleName>"; private to this service. */
+/** What has happened to a cohort's calendar. Private to this service. */
 public sealed interface CalendarEvent {
     CalendarId calendarId();
 
-    @Revision("1")
+    @StoredAs(name = "journal.CalendarSet", revision = 1)
     record CalendarSet(CalendarId calendarId, int version, Schedule schedule, Instant at) implements CalendarEvent {}
 }

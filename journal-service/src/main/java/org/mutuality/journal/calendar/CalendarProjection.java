@@ -11,7 +11,7 @@ import org.mutuality.platform.view.Projection;
 class CalendarProjection implements Projection<CalendarEvent> {
     @Override
     public String name() {
-        return "calendar_view";
+        return "calendar";
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.draft.DraftCommand.DiscardDraft;
 import org.mutuality.journal.draft.DraftCommand.EndDraft;
@@ -17,9 +16,10 @@ import org.mutuality.journal.draft.DraftCommand.KeepDraft;
 import org.mutuality.journal.draft.DraftEvent.DraftDiscarded;
 import org.mutuality.journal.draft.DraftEvent.DraftEnded;
 import org.mutuality.journal.draft.DraftEvent.DraftKept;
+import org.mutuality.platform.store.StoredAs;
 
 /** What is there of a month so far. It says no only to a device that would overwrite what another one left. */
-@Revision("1")
+@StoredAs(name = "journal.Draft", revision = 1)
 public class Draft {
     @AggregateIdentifier
     private DraftId id;

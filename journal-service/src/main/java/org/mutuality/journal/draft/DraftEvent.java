@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.serialization.Revision;
 import org.mutuality.journal.journal.Teller;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a draft. Stored for ever as "journal.<SimpleName>"; private to this service, told to nobody. */
+/** What has happened to a draft. Private to this service, told to nobody. */
 public sealed interface DraftEvent {
     UUID familyId();
 
@@ -21,7 +21,7 @@ public sealed interface DraftEvent {
      * @param sealed the same, sealed
      * @param keptBy empty in events from before it was kept
      */
-    @Revision("1")
+    @StoredAs(name = "journal.DraftSaved", revision = 1)
     record DraftKept(
             DraftId draftId,
             UUID familyId,
@@ -35,10 +35,10 @@ public sealed interface DraftEvent {
             Optional<SealedDraft> sealed)
             implements DraftEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "journal.DraftDiscarded", revision = 1)
     record DraftDiscarded(DraftId draftId, UUID familyId, YearMonth month, Instant at) implements DraftEvent {}
 
     /** It became a journal, or was passed over by one. */
-    @Revision("1")
+    @StoredAs(name = "journal.DraftEnded", revision = 1)
     record DraftEnded(DraftId draftId, UUID familyId, YearMonth month, Instant at) implements DraftEvent {}
 }

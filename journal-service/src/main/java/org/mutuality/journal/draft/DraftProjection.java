@@ -14,7 +14,7 @@ import org.mutuality.platform.view.Projection;
 class DraftProjection implements Projection<DraftEvent> {
     @Override
     public String name() {
-        return "draft_view";
+        return "draft";
     }
 
     @Override

@@ -20,7 +20,6 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.exchange.ExchangeCommand.AnswerExchange;
 import org.mutuality.journal.exchange.ExchangeCommand.DeclareExchange;
@@ -28,12 +27,13 @@ import org.mutuality.journal.exchange.ExchangeCommand.WithdrawExchange;
 import org.mutuality.journal.exchange.ExchangeEvent.AnswerGiven;
 import org.mutuality.journal.exchange.ExchangeEvent.DeclarationMade;
 import org.mutuality.journal.exchange.ExchangeEvent.DeclarationTakenBack;
+import org.mutuality.platform.store.StoredAs;
 
 /**
  * All that was said of help of one kind, from one to another, on one day. It is here that the same declared twice, and the same
  * declared by both, meet: however many devices speak at once, the event store lets one after the other in.
  */
-@Revision("1")
+@StoredAs(name = "journal.ExchangeMatch", revision = 1)
 public class Deed {
     private static final int MOST = 50;
 

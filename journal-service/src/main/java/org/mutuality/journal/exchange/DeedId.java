@@ -3,8 +3,10 @@ package org.mutuality.journal.exchange;
 import java.util.UUID;
 import org.mutuality.platform.store.AggregateId;
 import org.mutuality.platform.store.Derived;
+import org.mutuality.platform.store.StreamPrefix;
 
 /** One per giver, receiver, kind and day, whoever of the two speaks of it. */
+@StreamPrefix("exchange-match")
 public record DeedId(UUID value) implements AggregateId {
     /** The same for ever, so that what both declare meets in one place. */
     static DeedId of(Passing passing) {

@@ -2,8 +2,10 @@ package org.mutuality.journal.exchange;
 
 import java.util.UUID;
 import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.store.StreamPrefix;
 
 /** Of one declaration, chosen by whoever writes it; an exchange goes by that of its first declaration. */
+@StreamPrefix("exchange")
 public record ExchangeId(UUID value) implements AggregateId {
     @Override
     public String toString() {

@@ -24,7 +24,7 @@ import org.mutuality.platform.view.Projection;
 class ExchangeProjection implements Projection<ExchangeEvent> {
     @Override
     public String name() {
-        return "exchange_view";
+        return "exchange";
     }
 
     @Override

@@ -9,18 +9,18 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.exchange.NotebookCommand.NoteExchanges;
 import org.mutuality.journal.exchange.NotebookEvent.ExchangeNoted;
 import org.mutuality.journal.exchange.NotebookEvent.ExchangeStruck;
 import org.mutuality.platform.store.Derived;
+import org.mutuality.platform.store.StoredAs;
 
 /**
  * What one family's month tells of exchanges. An entry keeps its id, and with it the other's answer, for as long as one version
  * of the journal after the other tells it; told again after it was taken away it is another exchange.
  */
-@Revision("1")
+@StoredAs(name = "journal.JournalExchanges", revision = 1)
 public class Notebook {
     @AggregateIdentifier
     private @Nullable NotebookId id;

@@ -1,21 +1,21 @@
 package org.mutuality.journal.exchange;
 
 import java.time.Instant;
-import org.axonframework.serialization.Revision;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a notebook. Stored for ever as "journal.<SimpleName>"; private to this service, told to nobody. */
+/** What has happened to a notebook. Private to this service, told to nobody. */
 public sealed interface NotebookEvent {
     NotebookId notebookId();
 
     /** Of the journal that told it so. */
     int version();
 
-    @Revision("1")
+    @StoredAs(name = "journal.ExchangeListed", revision = 1)
     record ExchangeNoted(NotebookId notebookId, ExchangeId exchangeId, Entry entry, int version, Instant at)
             implements NotebookEvent {}
 
     /** A correction took it away. */
-    @Revision("1")
+    @StoredAs(name = "journal.ExchangeDelisted", revision = 1)
     record ExchangeStruck(NotebookId notebookId, ExchangeId exchangeId, int version, Instant at)
             implements NotebookEvent {}
 }

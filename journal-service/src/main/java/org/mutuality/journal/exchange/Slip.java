@@ -9,16 +9,16 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.exchange.ExchangeCommand.WriteSlip;
 import org.mutuality.journal.exchange.SlipEvent.SlipWritten;
+import org.mutuality.platform.store.StoredAs;
 
 /**
  * What an id was used for. Declarations live with the {@link Deed} they speak of, where two of the same meet; that the caller
  * doesn't use one id for two deeds can only be said no to here, where the id is.
  */
-@Revision("1")
+@StoredAs(name = "journal.ExchangeIdReservation", revision = 1)
 public class Slip {
     @AggregateIdentifier
     private @Nullable ExchangeId id;

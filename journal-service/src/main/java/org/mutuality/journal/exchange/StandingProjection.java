@@ -20,7 +20,7 @@ import org.mutuality.platform.view.Projection;
 class StandingProjection implements Projection<ExchangeEvent> {
     @Override
     public String name() {
-        return "exchange_standing_view";
+        return "exchange-history";
     }
 
     @Override

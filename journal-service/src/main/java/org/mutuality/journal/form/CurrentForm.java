@@ -7,12 +7,12 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.mutuality.journal.form.CurrentFormCommand.NameCurrentForm;
 import org.mutuality.journal.form.CurrentFormEvent.CurrentFormNamed;
+import org.mutuality.platform.store.StoredAs;
 
 /** The form a country asks by where none is named; it may go back to an earlier one. */
-@Revision("1")
+@StoredAs(name = "journal.CurrentForm", revision = 1)
 public class CurrentForm {
     @AggregateIdentifier
     private CurrentFormId id;

@@ -11,7 +11,7 @@ import org.mutuality.platform.view.Projection;
 class CurrentFormProjection implements Projection<CurrentFormEvent> {
     @Override
     public String name() {
-        return "current_form_view";
+        return "current-form";
     }
 
     @Override

@@ -1,14 +1,14 @@
 package org.mutuality.journal.form;
 
 import java.time.Instant;
-import org.axonframework.serialization.Revision;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a country's form. Stored for ever as "journal.<SimpleName>"; private to this service. */
+/** What has happened to a country's form. Private to this service. */
 public sealed interface FormEvent {
     PublishedFormId publishedFormId();
 
     /** From now on journals may be kept on it, and what it asks never changes. */
-    @Revision("1")
+    @StoredAs(name = "journal.FormPublished", revision = 1)
     record FormPublished(
             PublishedFormId publishedFormId,
             String name,

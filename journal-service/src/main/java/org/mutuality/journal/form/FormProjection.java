@@ -20,7 +20,7 @@ class FormProjection implements Projection<FormEvent> {
 
     @Override
     public String name() {
-        return "form_view";
+        return "form";
     }
 
     @Override

@@ -11,12 +11,12 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.mutuality.journal.form.FormCommand.PublishForm;
 import org.mutuality.journal.form.FormEvent.FormPublished;
+import org.mutuality.platform.store.StoredAs;
 
 /** A country's form in all its versions, one after the other; none is ever changed. */
-@Revision("1")
+@StoredAs(name = "journal.PublishedForm", revision = 1)
 public class PublishedForm {
     @AggregateIdentifier
     private PublishedFormId id;

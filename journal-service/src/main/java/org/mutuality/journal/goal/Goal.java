@@ -17,7 +17,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.goal.GoalCommand.AdvanceGoal;
 import org.mutuality.journal.goal.GoalCommand.ChangeGoal;
@@ -31,13 +30,14 @@ import org.mutuality.journal.goal.GoalEvent.GoalReached;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
 import org.mutuality.journal.words.Written;
 import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.store.StoredAs;
 
 /**
  * What a family wants to reach. Its version is the count of what has happened to it. Progress is always taken, for it may have
  * been written offline before the end, and never opens a goal that has ended; a goal let go can still be reached, a reached one
  * stays so.
  */
-@Revision("2")
+@StoredAs(name = "journal.Goal", revision = 2)
 public class Goal {
     @AggregateIdentifier
     private @Nullable GoalId id;

@@ -3,10 +3,10 @@ package org.mutuality.journal.goal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.axonframework.serialization.Revision;
 import org.mutuality.journal.words.SealedText;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a goal. Stored for ever as "journal.<SimpleName>"; private to this service. */
+/** What has happened to a goal. Private to this service. */
 public sealed interface GoalEvent {
     GoalId goalId();
 
@@ -39,28 +39,28 @@ public sealed interface GoalEvent {
         }
     }
 
-    @Revision("1")
+    @StoredAs(name = "journal.GoalSet", revision = 1)
     record GoalSet(GoalId goalId, Whose whose, Optional<Plan> plan, Instant at, Optional<SealedPlan> sealed)
             implements GoalEvent, Planned {}
 
     /** @param progress its note in clear only in events from before notes were sealed */
-    @Revision("1")
+    @StoredAs(name = "journal.GoalAdvanced", revision = 1)
     record GoalAdvanced(
             GoalId goalId, Whose whose, int number, Progress progress, Instant at, Optional<SealedText> note)
             implements GoalEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "journal.GoalChanged", revision = 1)
     record GoalChanged(GoalId goalId, Whose whose, Optional<Plan> plan, Instant at, Optional<SealedPlan> sealed)
             implements GoalEvent, Planned {}
 
-    @Revision("1")
+    @StoredAs(name = "journal.GoalReached", revision = 1)
     record GoalReached(GoalId goalId, Whose whose, Instant at) implements GoalEvent {}
 
     /**
      * @param reason in clear, only in events from before reasons were sealed
      * @param sealed why, where the family said so
      */
-    @Revision("1")
+    @StoredAs(name = "journal.GoalDropped", revision = 1)
     record GoalDropped(GoalId goalId, Whose whose, Optional<String> reason, Instant at, Optional<SealedText> sealed)
             implements GoalEvent {}
 }

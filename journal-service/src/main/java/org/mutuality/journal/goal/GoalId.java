@@ -2,8 +2,10 @@ package org.mutuality.journal.goal;
 
 import java.util.UUID;
 import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.store.StreamPrefix;
 
 /** A goal's id, chosen by whoever sets it. */
+@StreamPrefix("goal")
 public record GoalId(UUID value) implements AggregateId {
     @Override
     public String toString() {

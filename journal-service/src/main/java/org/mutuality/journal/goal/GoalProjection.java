@@ -30,7 +30,7 @@ class GoalProjection implements Projection<GoalEvent> {
 
     @Override
     public String name() {
-        return "goal_view";
+        return "goal";
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.mutuality.platform.inbox.ContractProjection;
 class PeerFamilies implements ContractProjection<GroupFact> {
     @Override
     public String name() {
-        return "peer_family";
+        return "peer-family";
     }
 
     @Override

@@ -19,7 +19,7 @@ class RemindedFamilies implements ContractProjection<CohortFact> {
 
     @Override
     public String name() {
-        return "reminder_family";
+        return "enrolment";
     }
 
     @Override

@@ -17,16 +17,16 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
 import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
 import org.mutuality.journal.journal.JournalEvent.EditionKept;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
+import org.mutuality.platform.store.StoredAs;
 
 /** A family's month, in all its editions. It says no only to what would overwrite what was told, to a locked
  * month, and to anybody of the country team who would change what was told. */
-@Revision("2")
+@StoredAs(name = "journal.Journal", revision = 2)
 public class Journal {
     @AggregateIdentifier
     private JournalId id;

@@ -5,9 +5,9 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.serialization.Revision;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a journal. Stored for ever as "journal.<SimpleName>"; private to this service. */
+/** What has happened to a journal. Private to this service. */
 public sealed interface JournalEvent {
     JournalId journalId();
 
@@ -38,7 +38,7 @@ public sealed interface JournalEvent {
     Optional<OwnWords> own();
 
     /** The first telling of a month. {@code version} is 1. */
-    @Revision("1")
+    @StoredAs(name = "journal.JournalSubmitted", revision = 1)
     record JournalSubmitted(
             JournalId journalId,
             UUID familyId,
@@ -56,7 +56,7 @@ public sealed interface JournalEvent {
             implements JournalEvent {}
 
     /** The month is now known otherwise: by the edition that arrived, or by one kept before when that replaced the current one. */
-    @Revision("1")
+    @StoredAs(name = "journal.JournalCorrected", revision = 1)
     record JournalCorrected(
             JournalId journalId,
             UUID familyId,
@@ -74,7 +74,7 @@ public sealed interface JournalEvent {
             implements JournalEvent {}
 
     /** An edition arrived that changes nothing of what is known now: told earlier than what stands, or saying the same. */
-    @Revision("1")
+    @StoredAs(name = "journal.EditionRecorded", revision = 1)
     record EditionKept(
             JournalId journalId,
             UUID familyId,

@@ -4,8 +4,10 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.platform.store.AggregateId;
 import org.mutuality.platform.store.Derived;
+import org.mutuality.platform.store.StreamPrefix;
 
 /** One per family and month. */
+@StreamPrefix("journal")
 public record JournalId(UUID value) implements AggregateId {
     /** The same for ever for a family's month, so that it can't be told twice under two ids. */
     public static JournalId of(UUID familyId, YearMonth month) {

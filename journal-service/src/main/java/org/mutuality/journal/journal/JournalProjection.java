@@ -35,7 +35,7 @@ class JournalProjection implements Projection<JournalEvent> {
 
     @Override
     public String name() {
-        return "journal_view";
+        return "journal";
     }
 
     @Override

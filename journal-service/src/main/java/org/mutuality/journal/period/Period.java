@@ -8,14 +8,14 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.mutuality.journal.period.PeriodCommand.LockPeriod;
 import org.mutuality.journal.period.PeriodCommand.ReopenPeriod;
 import org.mutuality.journal.period.PeriodEvent.PeriodLocked;
 import org.mutuality.journal.period.PeriodEvent.PeriodReopened;
+import org.mutuality.platform.store.StoredAs;
 
 /** A cohort's month: open until it is locked, and again when it is reopened. */
-@Revision("1")
+@StoredAs(name = "journal.Period", revision = 1)
 public class Period {
     @AggregateIdentifier
     private PeriodId id;

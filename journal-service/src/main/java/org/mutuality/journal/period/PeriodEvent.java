@@ -3,9 +3,9 @@ package org.mutuality.journal.period;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.axonframework.serialization.Revision;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a cohort's month. Stored for ever as "journal.<SimpleName>"; private to this service. */
+/** What has happened to a cohort's month. Private to this service. */
 public sealed interface PeriodEvent {
     UUID cohortId();
 
@@ -18,11 +18,11 @@ public sealed interface PeriodEvent {
 
     Instant at();
 
-    @Revision("1")
+    @StoredAs(name = "journal.PeriodLocked", revision = 1)
     record PeriodLocked(PeriodId periodId, UUID cohortId, String country, YearMonth month, String by, Instant at)
             implements PeriodEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "journal.PeriodReopened", revision = 1)
     record PeriodReopened(
             PeriodId periodId, UUID cohortId, String country, YearMonth month, String reason, String by, Instant at)
             implements PeriodEvent {}

@@ -14,7 +14,7 @@ import org.mutuality.platform.view.Projection;
 class PeriodProjection implements Projection<PeriodEvent> {
     @Override
     public String name() {
-        return "period_view";
+        return "period";
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.question.QuestionCommand.AnswerQuestion;
 import org.mutuality.journal.question.QuestionCommand.AskQuestion;
@@ -18,9 +17,10 @@ import org.mutuality.journal.question.QuestionCommand.CloseQuestion;
 import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
 import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
 import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
+import org.mutuality.platform.store.StoredAs;
 
 /** A question to a family. It may answer when it likes and as often as it likes, also when the liaison has closed it. */
-@Revision("2")
+@StoredAs(name = "journal.Question", revision = 2)
 public class Question {
     @AggregateIdentifier
     private @Nullable QuestionId id;

@@ -2,11 +2,11 @@ package org.mutuality.journal.question;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.axonframework.serialization.Revision;
 import org.mutuality.journal.words.SealedText;
 import org.mutuality.journal.words.Written;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a question. Stored for ever as "journal.<SimpleName>"; private to this service. */
+/** What has happened to a question. Private to this service. */
 public sealed interface QuestionEvent {
     QuestionId questionId();
 
@@ -28,16 +28,16 @@ public sealed interface QuestionEvent {
         }
     }
 
-    @Revision("1")
+    @StoredAs(name = "journal.QuestionAsked", revision = 1)
     record QuestionAsked(
             QuestionId questionId, Asked asked, Optional<String> wording, Instant at, Optional<SealedText> sealed)
             implements QuestionEvent, Worded {}
 
-    @Revision("1")
+    @StoredAs(name = "journal.QuestionAnswered", revision = 1)
     record QuestionAnswered(
             QuestionId questionId, Asked asked, Optional<String> wording, Instant at, Optional<SealedText> sealed)
             implements QuestionEvent, Worded {}
 
-    @Revision("1")
+    @StoredAs(name = "journal.QuestionClosed", revision = 1)
     record QuestionClosed(QuestionId questionId, Asked asked, Instant at) implements QuestionEvent {}
 }

@@ -17,7 +17,7 @@ import org.mutuality.platform.view.Projection;
 class QuestionProjection implements Projection<QuestionEvent> {
     @Override
     public String name() {
-        return "question_view";
+        return "question";
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.journal.journal.JournalId;
@@ -15,13 +14,14 @@ import org.mutuality.journal.reminder.ReminderCommand.RemindDue;
 import org.mutuality.journal.reminder.ReminderCommand.RemindOverdue;
 import org.mutuality.journal.reminder.ReminderEvent.DueReminded;
 import org.mutuality.journal.reminder.ReminderEvent.OverdueReminded;
+import org.mutuality.platform.store.StoredAs;
 
 /**
  * What a family was told of a month: once that it is due, once that it is overdue, never the first after the second, and neither
  * once the month is told. It stands in the journal's own stream, and so can't be decided beside a telling: who is second reads
  * what the first one wrote.
  */
-@Revision("1")
+@StoredAs(name = "journal.Reminder", revision = 1)
 public class Reminder {
     @AggregateIdentifier
     private @Nullable JournalId id;

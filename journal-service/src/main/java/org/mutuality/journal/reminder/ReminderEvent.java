@@ -3,11 +3,11 @@ package org.mutuality.journal.reminder;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.axonframework.serialization.Revision;
 import org.mutuality.journal.journal.Alongside;
 import org.mutuality.journal.journal.JournalId;
+import org.mutuality.platform.store.StoredAs;
 
-/** What a family was told of a month that it had not told. Stored for ever as "journal.<SimpleName>"; private to this service. */
+/** What a family was told of a month that it had not told. Private to this service. */
 public sealed interface ReminderEvent extends Alongside {
     ReminderId reminderId();
 
@@ -29,7 +29,7 @@ public sealed interface ReminderEvent extends Alongside {
         return JournalId.of(familyId(), month());
     }
 
-    @Revision("1")
+    @StoredAs(name = "journal.DueReminderIssued", revision = 1)
     record DueReminded(
             ReminderId reminderId,
             UUID familyId,
@@ -40,7 +40,7 @@ public sealed interface ReminderEvent extends Alongside {
             Instant at)
             implements ReminderEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "journal.OverdueReminderIssued", revision = 1)
     record OverdueReminded(
             ReminderId reminderId,
             UUID familyId,

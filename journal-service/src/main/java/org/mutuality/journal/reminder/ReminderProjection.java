@@ -16,7 +16,7 @@ import org.mutuality.platform.view.Projection;
 class ReminderProjection implements Projection<ReminderEvent> {
     @Override
     public String name() {
-        return "reminder_view";
+        return "reminder";
     }
 
     @Override

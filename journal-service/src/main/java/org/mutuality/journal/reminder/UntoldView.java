@@ -34,7 +34,7 @@ class UntoldView implements Untold {
             select exists (select from event_store
                 where aggregate_identifier = :journal and payload_type = 'journal.JournalSubmitted'
                 or aggregate_identifier = :apart
-                and (payload_type = 'journal.OverdueReminded' or payload_type = 'journal.DueReminded' and :kind = 'due'))""";
+                and (payload_type = 'journal.OverdueReminderIssued' or payload_type = 'journal.DueReminderIssued' and :kind = 'due'))""";
 
     private final Views views;
     private final CalendarView calendars;

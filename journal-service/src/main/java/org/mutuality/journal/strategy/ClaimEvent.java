@@ -2,10 +2,10 @@ package org.mutuality.journal.strategy;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.axonframework.serialization.Revision;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a strategy's id. Stored for ever as "journal.<SimpleName>"; private to this service. */
+/** What has happened to a strategy's id. Private to this service. */
 public sealed interface ClaimEvent {
-    @Revision("1")
+    @StoredAs(name = "journal.StrategyIdReserved", revision = 1)
     record StrategyClaimed(StrategyId strategyId, UUID familyId, Instant at) implements ClaimEvent {}
 }

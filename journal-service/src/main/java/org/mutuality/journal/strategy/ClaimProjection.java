@@ -11,7 +11,7 @@ import org.mutuality.platform.view.Projection;
 class ClaimProjection implements Projection<ClaimEvent> {
     @Override
     public String name() {
-        return "strategy_claim_view";
+        return "strategy-id-reservation";
     }
 
     @Override

@@ -17,7 +17,7 @@ class ForgetRemovedWords implements Reaction<SharingEvent> {
 
     @Override
     public String name() {
-        return "forget-removed-words";
+        return "destroy-keys-on-removal";
     }
 
     @Override

@@ -25,7 +25,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.strategy.SharingCommand.AllowSharing;
 import org.mutuality.journal.strategy.SharingCommand.ChangeStrategy;
@@ -42,12 +41,13 @@ import org.mutuality.journal.strategy.SharingEvent.StrategyRemoved;
 import org.mutuality.journal.strategy.SharingEvent.StrategyShared;
 import org.mutuality.journal.strategy.SharingEvent.StrategyTried;
 import org.mutuality.journal.strategy.SharingEvent.TrialNoteRemoved;
+import org.mutuality.platform.store.StoredAs;
 
 /**
  * All that a family shares, under its consent. One aggregate for both, so that the event store puts every sharing either before
  * a withdrawn consent, which then removes it, or after, when it is refused: nothing slips between.
  */
-@Revision("1")
+@StoredAs(name = "journal.FamilySharing", revision = 1)
 public class Sharing {
     /** Also those removed: their ids are kept for ever. */
     static final int MOST_STRATEGIES = 1_000;

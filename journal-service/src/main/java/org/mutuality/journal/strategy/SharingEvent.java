@@ -3,9 +3,9 @@ package org.mutuality.journal.strategy;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.serialization.Revision;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to what a family shares. Stored for ever as "journal.<SimpleName>"; private to this service. */
+/** What has happened to what a family shares. Private to this service. */
 public sealed interface SharingEvent {
     SharingId sharingId();
 
@@ -37,17 +37,17 @@ public sealed interface SharingEvent {
         }
     }
 
-    @Revision("1")
+    @StoredAs(name = "journal.SharingFamilyRegistered", revision = 1)
     record SharerEntered(SharingId sharingId, UUID cohortId, String country, Instant at) implements SharingEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "journal.SharingConsentRecorded", revision = 1)
     record SharingAllowed(SharingId sharingId, UUID factId, Instant at) implements SharingEvent {}
 
     /** A StrategyRemoved follows for each strategy that was shared; a TrialNoteRemoved for each note. */
-    @Revision("1")
+    @StoredAs(name = "journal.SharingConsentWithdrawalRecorded", revision = 1)
     record SharingForbidden(SharingId sharingId, UUID factId, Instant at) implements SharingEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "journal.StrategyShared", revision = 1)
     record StrategyShared(
             SharingId sharingId,
             StrategyId strategyId,
@@ -58,7 +58,7 @@ public sealed interface SharingEvent {
             Optional<SealedContent> sealed)
             implements SharingEvent, Worded {}
 
-    @Revision("1")
+    @StoredAs(name = "journal.StrategyChanged", revision = 1)
     record StrategyChanged(
             SharingId sharingId,
             StrategyId strategyId,
@@ -70,7 +70,7 @@ public sealed interface SharingEvent {
             Optional<SealedContent> sealed)
             implements SharingEvent, Worded {}
 
-    @Revision("1")
+    @StoredAs(name = "journal.StrategyRemoved", revision = 1)
     record StrategyRemoved(
             SharingId sharingId, StrategyId strategyId, UUID cohortId, String country, Removal reason, Instant at)
             implements SharingEvent {}
@@ -80,7 +80,7 @@ public sealed interface SharingEvent {
      *
      * @param trial its note in clear only in events from before notes were sealed
      */
-    @Revision("1")
+    @StoredAs(name = "journal.StrategyTried", revision = 1)
     record StrategyTried(
             SharingId sharingId,
             UUID trialId,
@@ -97,6 +97,6 @@ public sealed interface SharingEvent {
     }
 
     /** Its family's consent is gone, and the note's key with it. */
-    @Revision("1")
+    @StoredAs(name = "journal.TrialNoteRemoved", revision = 1)
     record TrialNoteRemoved(SharingId sharingId, UUID trialId, Instant at) implements SharingEvent {}
 }

@@ -8,14 +8,14 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.strategy.ClaimCommand.ClaimStrategy;
 import org.mutuality.journal.strategy.ClaimEvent.StrategyClaimed;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.StoredAs;
 
 /** Whose an id is. Strategies live with their family, so only this keeps two families from sharing under one id. */
-@Revision("1")
+@StoredAs(name = "journal.StrategyIdReservation", revision = 1)
 public class StrategyClaim {
     @AggregateIdentifier
     private @Nullable StrategyId id;

@@ -23,7 +23,7 @@ import org.mutuality.platform.view.Projection;
 class StrategyProjection implements Projection<SharingEvent> {
     @Override
     public String name() {
-        return "strategy_view";
+        return "strategy";
     }
 
     @Override

@@ -78,6 +78,6 @@ class ExchangeAnnouncerTest {
     }
 
     private static Recorded recorded() {
-        return new Recorded(1, "deed-1", 0, "event", Instant.EPOCH, Optional.empty());
+        return new Recorded(1, "exchange-match-1", 0, "event", Instant.EPOCH, Optional.empty());
     }
 }

@@ -77,7 +77,7 @@ class StrategyAnnouncerTest {
     }
 
     private static Object told(SharingEvent event) {
-        Recorded recorded = new Recorded(1, "sharing-1", 0, "event", Instant.EPOCH, Optional.empty());
+        Recorded recorded = new Recorded(1, "family-sharing-1", 0, "event", Instant.EPOCH, Optional.empty());
         Announcement announcement =
                 new StrategyAnnouncer().announce(event, recorded).orElseThrow();
         assertThat(announcement.key()).isEqualTo(FAMILY);

@@ -14,19 +14,19 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchCommand.*;
 import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.payment.receipt.Holder;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.StoredAs;
 
 /**
  * Payouts of one purse, currency and provider that are paid together. It knows how many and how much, never which: those are
  * the payouts that carry its id. Its maker never approves, releases or retries it.
  */
-@Revision("1")
+@StoredAs(name = "payment.Batch", revision = 1)
 public class Batch {
     private static final UUID LEAST = new UUID(0, 0);
 

@@ -2,8 +2,10 @@ package org.mutuality.payment.batch;
 
 import java.util.UUID;
 import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.store.StreamPrefix;
 
 /** Chosen by the caller. */
+@StreamPrefix("batch")
 public record BatchId(UUID value) implements AggregateId {
     @Override
     public String toString() {

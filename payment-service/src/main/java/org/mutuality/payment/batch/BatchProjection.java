@@ -16,7 +16,7 @@ import org.mutuality.platform.view.Projection;
 class BatchProjection implements Projection<BatchEvent> {
     @Override
     public String name() {
-        return "batch_view";
+        return "batch";
     }
 
     @Override

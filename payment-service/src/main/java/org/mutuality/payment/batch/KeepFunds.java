@@ -31,7 +31,7 @@ class KeepFunds implements Reaction<BatchEvent> {
 
     @Override
     public String name() {
-        return "keep-funds";
+        return "reserve-batch-funds";
     }
 
     @Override

@@ -1,10 +1,10 @@
 package org.mutuality.payment.complaint;
 
 import java.time.Instant;
-import org.axonframework.serialization.Revision;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a complaint's id. Stored for ever as "payment.<SimpleName>"; private to this service. */
+/** What has happened to a complaint's id. Private to this service. */
 public sealed interface ClaimEvent {
-    @Revision("1")
+    @StoredAs(name = "payment.ComplaintIdReserved", revision = 1)
     record ComplaintClaimed(ComplaintId complaintId, About about, Instant at) implements ClaimEvent {}
 }

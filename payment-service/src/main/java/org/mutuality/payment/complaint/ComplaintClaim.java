@@ -8,14 +8,14 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.complaint.ClaimCommand.ClaimComplaint;
 import org.mutuality.payment.complaint.ClaimEvent.ComplaintClaimed;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.StoredAs;
 
 /** What an id stands for. Complaints lie with their payout, so only this keeps two payouts' complaints from sharing an id. */
-@Revision("1")
+@StoredAs(name = "payment.ComplaintIdReservation", revision = 1)
 public class ComplaintClaim {
     @AggregateIdentifier
     private @Nullable ComplaintId id;

@@ -1,9 +1,9 @@
 package org.mutuality.payment.complaint;
 
 import java.time.Instant;
-import org.axonframework.serialization.Revision;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a complaint. Stored for ever as "payment.<SimpleName>"; private to this service. */
+/** What has happened to a complaint. Private to this service. */
 public sealed interface ComplaintEvent {
     DossierId dossierId();
 
@@ -15,11 +15,11 @@ public sealed interface ComplaintEvent {
 
     Instant at();
 
-    @Revision("1")
+    @StoredAs(name = "payment.ComplaintSubmitted", revision = 1)
     record ComplaintMade(DossierId dossierId, ComplaintId complaintId, About about, Words words, By by, Instant at)
             implements ComplaintEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.ComplaintAnswered", revision = 1)
     record ComplaintAnswered(
             DossierId dossierId,
             ComplaintId complaintId,
@@ -30,15 +30,15 @@ public sealed interface ComplaintEvent {
             Instant at)
             implements ComplaintEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.ComplaintAnswerAccepted", revision = 1)
     record AnswerAccepted(DossierId dossierId, ComplaintId complaintId, About about, By by, Instant at)
             implements ComplaintEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.ComplaintReopened", revision = 1)
     record ComplaintReopened(DossierId dossierId, ComplaintId complaintId, About about, Words words, By by, Instant at)
             implements ComplaintEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.ComplaintDropped", revision = 1)
     record ComplaintDropped(DossierId dossierId, ComplaintId complaintId, About about, By by, Instant at)
             implements ComplaintEvent {}
 }

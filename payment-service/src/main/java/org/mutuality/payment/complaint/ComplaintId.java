@@ -2,8 +2,10 @@ package org.mutuality.payment.complaint;
 
 import java.util.UUID;
 import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.store.StreamPrefix;
 
 /** A complaint's id, chosen by whoever complains. */
+@StreamPrefix("complaint")
 public record ComplaintId(UUID value) implements AggregateId {
     @Override
     public String toString() {

@@ -26,7 +26,7 @@ class ComplaintProjection implements Projection<ComplaintEvent> {
 
     @Override
     public String name() {
-        return "complaint_view";
+        return "complaint";
     }
 
     @Override

@@ -8,16 +8,16 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.complaint.ComplaintCommand.*;
 import org.mutuality.payment.complaint.ComplaintEvent.*;
+import org.mutuality.platform.store.StoredAs;
 
 /**
  * What was complained of about one payout. One complaint at a time: the next can be made once the family has accepted the
  * answer to the one before. Who speaks for the family never answers it.
  */
-@Revision("1")
+@StoredAs(name = "payment.PayoutComplaints", revision = 1)
 public class Dossier {
     @AggregateIdentifier
     private @Nullable DossierId id;

@@ -20,7 +20,7 @@ class DropOfForgotten implements Reaction<PayoutAccountForgotten> {
 
     @Override
     public String name() {
-        return "drop-of-forgotten";
+        return "drop-complaints-on-erasure";
     }
 
     @Override

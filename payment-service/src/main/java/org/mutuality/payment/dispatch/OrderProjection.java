@@ -46,7 +46,7 @@ class OrderProjection implements Projection<PayoutEvent> {
 
     @Override
     public String name() {
-        return "payout_order";
+        return "payout-order";
     }
 
     @Override

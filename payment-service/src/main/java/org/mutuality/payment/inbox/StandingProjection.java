@@ -18,7 +18,7 @@ class StandingProjection implements ContractProjection<CohortFact> {
 
     @Override
     public String name() {
-        return "family_standing";
+        return "payment-eligibility";
     }
 
     @Override

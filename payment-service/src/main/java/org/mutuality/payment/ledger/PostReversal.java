@@ -18,7 +18,7 @@ class PostReversal implements Reaction<ReceiptReversed> {
 
     @Override
     public String name() {
-        return "post-reversal";
+        return "post-receipt-reversal";
     }
 
     @Override

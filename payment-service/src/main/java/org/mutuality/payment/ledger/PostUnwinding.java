@@ -18,7 +18,7 @@ class PostUnwinding implements Reaction<ConversionReversed> {
 
     @Override
     public String name() {
-        return "post-unwinding";
+        return "post-conversion-reversal";
     }
 
     @Override

@@ -8,13 +8,13 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
 import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
+import org.mutuality.platform.store.StoredAs;
 
 /** One movement of money: all of its legs are posted by one event, or none is; once, for ever. */
-@Revision("1")
+@StoredAs(name = "payment.Transfer", revision = 1)
 public class Transfer {
     @AggregateIdentifier
     private @Nullable TransferId id;

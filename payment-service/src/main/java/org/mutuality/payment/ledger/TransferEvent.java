@@ -1,12 +1,12 @@
 package org.mutuality.payment.ledger;
 
 import java.time.Instant;
-import org.axonframework.serialization.Revision;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a transfer. Stored for ever as "payment.<SimpleName>"; private to this service. */
+/** What has happened to a transfer. Private to this service. */
 public sealed interface TransferEvent {
     TransferId transferId();
 
-    @Revision("1")
+    @StoredAs(name = "payment.TransferPosted", revision = 1)
     record TransferPosted(TransferId transferId, Entry entry, Instant postedAt) implements TransferEvent {}
 }

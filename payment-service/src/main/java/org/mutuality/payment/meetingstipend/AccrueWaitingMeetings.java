@@ -22,7 +22,7 @@ class AccrueWaitingMeetings implements Reaction<TermsEvent> {
 
     @Override
     public String name() {
-        return "accrue-waiting-meetings";
+        return "accrue-waiting-meeting-stipends";
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AccrueMeeting;
@@ -23,12 +22,13 @@ import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAw
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendForgone;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingTakenAway;
 import org.mutuality.payment.stipend.Forgone;
+import org.mutuality.platform.store.StoredAs;
 
 /**
  * What a family earned by meetings in a month. One aggregate for all of them, because the cap is on all of them: whatever
  * arrives at once, in whatever order, the sum stays below it.
  */
-@Revision("1")
+@StoredAs(name = "payment.MeetingMonth", revision = 1)
 public class MeetingMonth {
     @AggregateIdentifier
     private @Nullable MeetingMonthId id;

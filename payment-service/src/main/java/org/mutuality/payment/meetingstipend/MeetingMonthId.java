@@ -4,8 +4,10 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.platform.store.AggregateId;
 import org.mutuality.platform.store.Derived;
+import org.mutuality.platform.store.StreamPrefix;
 
 /** All meetings of a family in a month. */
+@StreamPrefix("meeting-month")
 public record MeetingMonthId(UUID value) implements AggregateId {
     /** The same for ever, so that whatever tells of a meeting again meets what was earned by it. */
     public static MeetingMonthId of(UUID familyId, YearMonth month) {

@@ -19,7 +19,7 @@ class MeetingStipendProjection implements Projection<MeetingStipendEvent> {
 
     @Override
     public String name() {
-        return "meeting_stipend_view";
+        return "meeting-stipend";
     }
 
     @Override

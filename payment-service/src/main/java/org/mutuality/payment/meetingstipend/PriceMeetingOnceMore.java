@@ -23,7 +23,7 @@ class PriceMeetingOnceMore implements Reaction<MeetingStipendAwaitsTerms> {
 
     @Override
     public String name() {
-        return "price-meeting-once-more";
+        return "retry-meeting-stipend-pricing";
     }
 
     @Override

@@ -32,7 +32,7 @@ class FailWithdrawn implements Reaction<WithdrawalApproved> {
 
     @Override
     public String name() {
-        return "fail-withdrawn";
+        return "fail-withdrawn-orders";
     }
 
     @Override

@@ -9,19 +9,19 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.paymentfile.GivenFileCommand.*;
 import org.mutuality.payment.paymentfile.GivenFileEvent.*;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.store.StoredAs;
 
 /**
  * A file that tells a bank or a distributor whom to pay: drawn up a page at a time, then the same for ever. Only two people
  * together withdraw it; they vouch that nobody pays by it. One of before there were these events is known by its withdrawal only.
  */
-@Revision("1")
+@StoredAs(name = "payment.PaymentFile", revision = 1)
 public class GivenFile {
     private static final int LONGEST_REASON = 500;
     private static final UUID NONE = new UUID(0, 0);

@@ -33,7 +33,7 @@ class GivenFileProjection implements Projection<GivenFileEvent> {
 
     @Override
     public String name() {
-        return "payment_file";
+        return "payment-file";
     }
 
     @Override

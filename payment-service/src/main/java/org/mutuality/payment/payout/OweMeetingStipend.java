@@ -24,7 +24,7 @@ class OweMeetingStipend implements Reaction<MeetingStipendAccrued> {
 
     @Override
     public String name() {
-        return "owe-meeting-stipend";
+        return "create-payout-for-meeting-stipend";
     }
 
     @Override

@@ -24,7 +24,7 @@ class OweStipend implements Reaction<StipendAccrued> {
 
     @Override
     public String name() {
-        return "owe-stipend";
+        return "create-payout-for-stipend";
     }
 
     @Override

@@ -12,17 +12,17 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.store.StoredAs;
 
 /**
  * What is owed to a family for one cause: in one batch at a time, sent by one order at a time, paid once. What a provider says
  * is taken in any order and as often as it is said; what can't be by what was said before is kept and changes nothing.
  */
-@Revision("2")
+@StoredAs(name = "payment.Payout", revision = 2)
 public class Payout {
     @AggregateIdentifier
     private @Nullable PayoutId id;

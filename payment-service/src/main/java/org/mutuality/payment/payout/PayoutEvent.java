@@ -3,46 +3,46 @@ package org.mutuality.payment.payout;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.serialization.Revision;
 import org.mutuality.contracts.Money;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a payout. Stored for ever as "payment.<SimpleName>"; private to this service. */
+/** What has happened to a payout. Private to this service. */
 public sealed interface PayoutEvent {
     PayoutId payoutId();
 
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutCreated", revision = 1)
     record PayoutOwed(PayoutId payoutId, Due due, Instant at) implements PayoutEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutAddedToBatch", revision = 1)
     record PayoutClaimed(PayoutId payoutId, UUID batchId, String provider, Instant at) implements PayoutEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutRemovedFromBatch", revision = 1)
     record PayoutFreed(PayoutId payoutId, UUID batchId, Instant at) implements PayoutEvent {}
 
     /** @param order that failed */
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutRetried", revision = 1)
     record PayoutRetried(PayoutId payoutId, Order order, Instant at) implements PayoutEvent {}
 
     /** @param via which of its provider's operators or accounts; empty: the one without a name, and in facts of before there were others */
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutSent", revision = 1)
     record PayoutSent(PayoutId payoutId, Due due, Order order, Optional<String> via, Instant at)
             implements PayoutEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutOutcomeUnknown", revision = 1)
     record PayoutUnknown(PayoutId payoutId, Order order, Instant at) implements PayoutEvent {}
 
     /**
      * @param reference the provider's own; "" when it didn't tell one
      * @param late the same order had been told to have failed
      */
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutSettled", revision = 1)
     record PayoutSettled(PayoutId payoutId, Due due, Order order, String reference, boolean late, Instant at)
             implements PayoutEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutFailed", revision = 1)
     record PayoutFailed(PayoutId payoutId, Due due, Order order, String reason, Instant at) implements PayoutEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutReturned", revision = 1)
     record PayoutReturned(PayoutId payoutId, Due due, Order order, String reason, Instant at) implements PayoutEvent {}
 
     /**
@@ -51,21 +51,21 @@ public sealed interface PayoutEvent {
      * @param known what stands
      * @param told what was told now, and changed nothing
      */
-    @Revision("1")
+    @StoredAs(name = "payment.ContradictoryReportReceived", revision = 1)
     record AnswerContradicted(PayoutId payoutId, Order order, Outcome known, Outcome told, Instant at)
             implements PayoutEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutHeld", revision = 1)
     record PayoutHeld(PayoutId payoutId, Hold reason, Instant at) implements PayoutEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutHoldReleased", revision = 1)
     record HoldReleased(PayoutId payoutId, Hold reason, Instant at) implements PayoutEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutCancelled", revision = 1)
     record PayoutClosed(PayoutId payoutId, Due due, Instant at) implements PayoutEvent {}
 
     /** The provider took a fee for an order: once for each work, in the currency of the payout, which the family got whole. */
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutFeeCharged", revision = 1)
     record PayoutCharged(PayoutId payoutId, Due due, Order order, Work work, Money fee, Instant at)
             implements PayoutEvent {}
 
@@ -75,6 +75,6 @@ public sealed interface PayoutEvent {
      *
      * @param told what was told now, and changed nothing
      */
-    @Revision("1")
+    @StoredAs(name = "payment.FeeDisputed", revision = 1)
     record FeeDoubted(PayoutId payoutId, Order order, Work work, Money told, Instant at) implements PayoutEvent {}
 }

@@ -3,8 +3,10 @@ package org.mutuality.payment.payout;
 import java.util.UUID;
 import org.mutuality.platform.store.AggregateId;
 import org.mutuality.platform.store.Derived;
+import org.mutuality.platform.store.StreamPrefix;
 
 /** The one payout there can be of a cause. */
+@StreamPrefix("payout")
 public record PayoutId(UUID value) implements AggregateId {
     /** The same for ever, so that a cause told again meets the payout that is there. */
     public static PayoutId of(Due.Kind kind, UUID causeId) {

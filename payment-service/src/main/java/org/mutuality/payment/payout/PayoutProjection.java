@@ -17,7 +17,7 @@ class PayoutProjection implements Projection<PayoutEvent> {
 
     @Override
     public String name() {
-        return "payout_view";
+        return "payout";
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.AcceptAccount;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.ForgetAccount;
@@ -22,13 +21,14 @@ import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountRejec
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountTold;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountVerified;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.StoredAs;
 
 /**
  * Where a family wants its money. The first account needs the family's word, and a second person's when another told it. Once one
  * could be paid to, or was rejected, every other is a change: held for a cool-off, verified by the family and seen by a second
  * person, while the one before isn't paid to either, for nobody knows yet which of the two is the fraud.
  */
-@Revision("1")
+@StoredAs(name = "payment.PayoutAccount", revision = 1)
 public class PayoutAccount {
     @AggregateIdentifier
     private @Nullable PayoutAccountId id;

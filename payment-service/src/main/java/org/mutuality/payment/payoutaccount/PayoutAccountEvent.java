@@ -2,10 +2,10 @@ package org.mutuality.payment.payoutaccount;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.axonframework.serialization.Revision;
 import org.mutuality.platform.privacy.Sealed;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a payout account. Stored for ever as "payment.<SimpleName>"; private to this service. */
+/** What has happened to a payout account. Private to this service. */
 public sealed interface PayoutAccountEvent {
     PayoutAccountId payoutAccountId();
 
@@ -16,7 +16,7 @@ public sealed interface PayoutAccountEvent {
      * @param needsSecond whether a second person must have seen it before anything is paid to it
      * @param heldUntil nothing is paid before, though it be verified and seen
      */
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutAccountSubmitted", revision = 1)
     record PayoutAccountTold(
             PayoutAccountId payoutAccountId,
             int version,
@@ -26,20 +26,20 @@ public sealed interface PayoutAccountEvent {
             Instant at)
             implements PayoutAccountEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutAccountVerified", revision = 1)
     record PayoutAccountVerified(PayoutAccountId payoutAccountId, int version, String verifiedBy, Instant at)
             implements PayoutAccountEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutAccountAccepted", revision = 1)
     record PayoutAccountAccepted(PayoutAccountId payoutAccountId, int version, String reviewedBy, Instant at)
             implements PayoutAccountEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutAccountRejected", revision = 1)
     record PayoutAccountRejected(
             PayoutAccountId payoutAccountId, int version, Sealed reason, String reviewedBy, Instant at)
             implements PayoutAccountEvent {}
 
     /** The family was erased; its key is destroyed, so the tellings before open no more. */
-    @Revision("1")
+    @StoredAs(name = "payment.PayoutAccountErased", revision = 1)
     record PayoutAccountForgotten(PayoutAccountId payoutAccountId, Instant at) implements PayoutAccountEvent {}
 }

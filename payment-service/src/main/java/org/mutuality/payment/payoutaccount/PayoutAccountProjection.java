@@ -26,7 +26,7 @@ class PayoutAccountProjection implements Projection<PayoutAccountEvent> {
 
     @Override
     public String name() {
-        return "payout_account_view";
+        return "payout-account";
     }
 
     @Override

@@ -18,7 +18,7 @@ class AddBought implements Reaction<MoneyConverted> {
 
     @Override
     public String name() {
-        return "add-bought";
+        return "add-converted-funds";
     }
 
     @Override

@@ -19,7 +19,7 @@ class AddReceived implements Reaction<MoneyReceived> {
 
     @Override
     public String name() {
-        return "add-received";
+        return "add-receipt-to-budget";
     }
 
     @Override

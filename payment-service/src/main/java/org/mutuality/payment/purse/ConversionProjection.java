@@ -18,7 +18,7 @@ class ConversionProjection implements Projection<PurseEvent> {
 
     @Override
     public String name() {
-        return "conversion_view";
+        return "conversion";
     }
 
     @Override

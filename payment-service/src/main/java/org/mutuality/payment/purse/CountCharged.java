@@ -24,7 +24,7 @@ class CountCharged implements Reaction<PayoutCharged> {
 
     @Override
     public String name() {
-        return "count-charged";
+        return "charge-provider-fees";
     }
 
     @Override

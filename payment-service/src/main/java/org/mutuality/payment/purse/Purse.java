@@ -17,19 +17,19 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.purse.PurseCommand.*;
 import org.mutuality.payment.purse.PurseEvent.*;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.store.StoredAs;
 
 /**
  * The money of one cohort or fund, by currency: never more is promised than is there. Receipts, conversions and batches touch
  * it; a payment only when a provider takes back what it said, and fees many at a time. What a provider takes beyond what is
  * free can't be refused: it is written down as that, and nothing is promised until it is made good.
  */
-@Revision("3")
+@StoredAs(name = "payment.Budget", revision = 1)
 public class Purse {
     @AggregateIdentifier
     private @Nullable PurseId id;

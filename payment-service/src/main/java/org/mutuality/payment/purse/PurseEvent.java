@@ -2,34 +2,34 @@ package org.mutuality.payment.purse;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.axonframework.serialization.Revision;
 import org.mutuality.contracts.Money;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a purse. Stored for ever as "payment.<SimpleName>"; private to this service. */
+/** What has happened to a purse. Private to this service. */
 public sealed interface PurseEvent {
     PurseId purseId();
 
-    @Revision("1")
+    @StoredAs(name = "payment.FundsAdded", revision = 1)
     record MoneyAdded(PurseId purseId, UUID causeId, Money amount, Instant at) implements PurseEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.BudgetReserved", revision = 1)
     record FundsBlocked(PurseId purseId, UUID batchId, Money amount, Instant at) implements PurseEvent {}
 
     /** @param blocked what had been @param spent of it */
-    @Revision("1")
+    @StoredAs(name = "payment.ReservationSettled", revision = 1)
     record BlockSettled(PurseId purseId, UUID batchId, Money blocked, Money spent, Instant at) implements PurseEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.LateFundsSpent", revision = 1)
     record MoneySpentLate(PurseId purseId, UUID orderId, Money amount, Instant at) implements PurseEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.FundsRestored", revision = 1)
     record MoneyCameBack(PurseId purseId, UUID orderId, Money amount, Instant at) implements PurseEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.MoneyConverted", revision = 1)
     record MoneyConverted(PurseId purseId, UUID conversionId, String country, Conversion conversion, Instant at)
             implements PurseEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.FundsRemoved", revision = 1)
     record MoneyTakenOut(PurseId purseId, UUID causeId, Money amount, Instant at) implements PurseEvent {}
 
     /**
@@ -39,11 +39,11 @@ public sealed interface PurseEvent {
      * @param beyond how much of it wasn't free, and was taken all the same
      * @param upTo position of the newest fact that is counted
      */
-    @Revision("1")
+    @StoredAs(name = "payment.FeesCharged", revision = 1)
     record FeesTaken(PurseId purseId, Money fees, Money beyond, long upTo, Instant at) implements PurseEvent {}
 
     /** @param conversion that counts no more */
-    @Revision("1")
+    @StoredAs(name = "payment.ConversionReversed", revision = 1)
     record ConversionReversed(PurseId purseId, UUID conversionId, String country, Conversion conversion, Instant at)
             implements PurseEvent {}
 }

@@ -21,7 +21,7 @@ class PurseProjection implements Projection<PurseEvent> {
 
     @Override
     public String name() {
-        return "purse_view";
+        return "budget";
     }
 
     @Override

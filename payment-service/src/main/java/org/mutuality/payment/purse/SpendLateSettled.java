@@ -18,7 +18,7 @@ class SpendLateSettled implements Reaction<PayoutSettled> {
 
     @Override
     public String name() {
-        return "spend-late-settled";
+        return "spend-late-settlement";
     }
 
     @Override

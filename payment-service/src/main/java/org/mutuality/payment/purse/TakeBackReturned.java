@@ -18,7 +18,7 @@ class TakeBackReturned implements Reaction<PayoutReturned> {
 
     @Override
     public String name() {
-        return "take-back-returned";
+        return "restore-returned-funds";
     }
 
     @Override

@@ -8,16 +8,16 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.purse.UnwindingCommand.ApproveUnwinding;
 import org.mutuality.payment.purse.UnwindingCommand.ProposeUnwinding;
 import org.mutuality.payment.purse.UnwindingEvent.UnwindingApproved;
 import org.mutuality.payment.purse.UnwindingEvent.UnwindingProposed;
 import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.store.StoredAs;
 
 /** That a conversion never should have been recorded as it was: one says why, another agrees. The purses do the rest. */
-@Revision("1")
+@StoredAs(name = "payment.ConversionReversal", revision = 1)
 public class Unwinding {
     private static final int LONGEST_REASON = 500;
 

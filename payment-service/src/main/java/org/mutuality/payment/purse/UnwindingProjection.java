@@ -18,7 +18,7 @@ class UnwindingProjection implements Projection<UnwindingEvent> {
 
     @Override
     public String name() {
-        return "unwinding_view";
+        return "conversion-reversal";
     }
 
     @Override

@@ -11,8 +11,8 @@ import org.mutuality.platform.view.Views;
 /** Cohorts and funds as this service has heard of them. Source: the directory and {@code fund_view}. */
 @ApplicationScoped
 public class Holders {
-    /** Name of the view of investment-service's funds. */
-    public static final String FUNDS = "fund_view";
+    /** Name of the projection of investment-service's funds. */
+    public static final String FUNDS = "fund-directory";
 
     private final Directory directory;
     private final HeardAll heardAll;

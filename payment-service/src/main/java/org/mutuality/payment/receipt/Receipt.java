@@ -10,7 +10,6 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.receipt.ReceiptCommand.ApproveReversal;
 import org.mutuality.payment.receipt.ReceiptCommand.ProposeReversal;
@@ -22,9 +21,10 @@ import org.mutuality.payment.receipt.ReceiptEvent.ReversalApproved;
 import org.mutuality.payment.receipt.ReceiptEvent.ReversalProposed;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.store.StoredAs;
 
 /** Money that came from a funder, recorded once; reversed when two people say that it never should have been. */
-@Revision("1")
+@StoredAs(name = "payment.Receipt", revision = 1)
 public class Receipt {
     private static final int LONGEST_REASON = 500;
 

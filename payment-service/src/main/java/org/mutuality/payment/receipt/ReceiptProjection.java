@@ -15,7 +15,7 @@ import org.mutuality.platform.view.Projection;
 class ReceiptProjection implements Projection<ReceiptEvent> {
     @Override
     public String name() {
-        return "receipt_view";
+        return "receipt";
     }
 
     @Override

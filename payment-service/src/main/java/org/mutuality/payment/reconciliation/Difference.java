@@ -8,16 +8,16 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.reconciliation.DifferenceCommand.ApproveResolution;
 import org.mutuality.payment.reconciliation.DifferenceCommand.ProposeResolution;
 import org.mutuality.payment.reconciliation.DifferenceEvent.ResolutionApproved;
 import org.mutuality.payment.reconciliation.DifferenceEvent.ResolutionProposed;
 import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.store.StoredAs;
 
 /** What people make of a difference: one says why it is none any more, another agrees. No money moves by it. */
-@Revision("1")
+@StoredAs(name = "payment.Difference", revision = 1)
 public class Difference {
     private static final int LONGEST_REASON = 500;
 

@@ -1,18 +1,18 @@
 package org.mutuality.payment.reconciliation;
 
 import java.time.Instant;
-import org.axonframework.serialization.Revision;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a difference. Stored for ever as "payment.<SimpleName>"; private to this service. */
+/** What has happened to a difference. Private to this service. */
 public sealed interface DifferenceEvent {
     DifferenceId differenceId();
 
-    @Revision("1")
+    @StoredAs(name = "payment.DifferenceResolutionProposed", revision = 1)
     record ResolutionProposed(
             DifferenceId differenceId, String difference, String reason, long version, String proposedBy, Instant at)
             implements DifferenceEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "payment.DifferenceResolutionApproved", revision = 1)
     record ResolutionApproved(DifferenceId differenceId, long version, String approvedBy, Instant at)
             implements DifferenceEvent {}
 }

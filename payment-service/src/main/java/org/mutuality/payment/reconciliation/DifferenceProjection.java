@@ -20,7 +20,7 @@ class DifferenceProjection implements Projection<DifferenceEvent> {
 
     @Override
     public String name() {
-        return "difference_resolution";
+        return "difference-resolution";
     }
 
     @Override

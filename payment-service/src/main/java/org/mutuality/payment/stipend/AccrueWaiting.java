@@ -22,7 +22,7 @@ class AccrueWaiting implements Reaction<TermsEvent> {
 
     @Override
     public String name() {
-        return "accrue-waiting";
+        return "accrue-waiting-stipends";
     }
 
     @Override

@@ -23,7 +23,7 @@ class PriceOnceMore implements Reaction<StipendAwaitsTerms> {
 
     @Override
     public String name() {
-        return "price-once-more";
+        return "retry-stipend-pricing";
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.stipend.StipendCommand.AccrueStipend;
 import org.mutuality.payment.stipend.StipendCommand.AwaitTerms;
@@ -15,9 +14,10 @@ import org.mutuality.payment.stipend.StipendCommand.ForgoStipend;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
 import org.mutuality.payment.stipend.StipendEvent.StipendAwaitsTerms;
 import org.mutuality.payment.stipend.StipendEvent.StipendForgone;
+import org.mutuality.platform.store.StoredAs;
 
 /** What a family earned for a month: accrued once, at the price of then, for ever; or forgone, until an earlier telling turns up. */
-@Revision("1")
+@StoredAs(name = "payment.Stipend", revision = 1)
 public class Stipend {
     @AggregateIdentifier
     private @Nullable StipendId id;

@@ -41,7 +41,7 @@ class StipendProjection implements Projection<StipendEvent> {
 
     @Override
     public String name() {
-        return "stipend_view";
+        return "stipend";
     }
 
     @Override

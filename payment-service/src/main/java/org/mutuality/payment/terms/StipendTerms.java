@@ -11,13 +11,13 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.terms.TermsCommand.SetTerms;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
+import org.mutuality.platform.store.StoredAs;
 
 /** What journals of a cohort are worth: versions, each from a month on, added only at the end. */
-@Revision("1")
+@StoredAs(name = "payment.StipendTerms", revision = 1)
 public class StipendTerms {
     @AggregateIdentifier
     private @Nullable TermsId id;

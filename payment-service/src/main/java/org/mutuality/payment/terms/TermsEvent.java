@@ -3,14 +3,14 @@ package org.mutuality.payment.terms;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.axonframework.serialization.Revision;
 import org.mutuality.contracts.Money;
+import org.mutuality.platform.store.StoredAs;
 
-/** What has happened to a cohort's terms. Stored for ever as "payment.<SimpleName>"; private to this service. */
+/** What has happened to a cohort's terms. Private to this service. */
 public sealed interface TermsEvent {
     TermsId termsId();
 
-    @Revision("1")
+    @StoredAs(name = "payment.StipendTermsSet", revision = 1)
     record TermsSet(
             TermsId termsId,
             String country,

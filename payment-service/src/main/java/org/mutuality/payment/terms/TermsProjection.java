@@ -14,7 +14,7 @@ import org.mutuality.platform.view.Projection;
 class TermsProjection implements Projection<TermsEvent> {
     @Override
     public String name() {
-        return "stipend_terms_view";
+        return "stipend-terms";
     }
 
     @Override

@@ -8,15 +8,15 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.tier.TierCommand.SetTier;
 import org.mutuality.payment.tier.TierEvent.TierSet;
 import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.store.StoredAs;
 
 /** From how much on a batch of a country and currency needs two approvers. */
-@Revision("1")
+@StoredAs(name = "payment.ApprovalTier", revision = 1)
 public class Tier {
     @AggregateIdentifier
     private @Nullable TierId id;

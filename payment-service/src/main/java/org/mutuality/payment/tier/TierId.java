@@ -3,8 +3,10 @@ package org.mutuality.payment.tier;
 import java.util.UUID;
 import org.mutuality.platform.store.AggregateId;
 import org.mutuality.platform.store.Derived;
+import org.mutuality.platform.store.StreamPrefix;
 
 /** The one tier there can be of a country and currency. */
+@StreamPrefix("approval-tier")
 public record TierId(UUID value) implements AggregateId {
     static TierId of(String country, String currency) {
         return new TierId(Derived.id("tier", country, currency));

@@ -11,7 +11,7 @@ import org.mutuality.platform.view.Projection;
 class TierProjection implements Projection<TierEvent> {
     @Override
     public String name() {
-        return "tier_view";
+        return "approval-tier";
     }
 
     @Override

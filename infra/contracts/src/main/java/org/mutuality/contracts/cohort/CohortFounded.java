@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.contracts.PublishedAs;
 
 /** A cohort was founded. {@code country} ISO 3166-1, {@code currency} ISO 4217; {@code partner} is the NGO that runs it, where one does. */
+@PublishedAs("mutuality.cohort.CohortFounded")
 public record CohortFounded(
         UUID cohortId,
         String country,

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.contracts.PublishedAs;
 
 /** A family was at a meeting; told again when a correction puts it back on the list. */
+@PublishedAs("mutuality.cohort.MeetingAttended")
 public record MeetingAttended(
         UUID meetingId,
         UUID familyId,

@@ -3,8 +3,10 @@ package org.mutuality.contracts.investment;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.contracts.PublishedAs;
 
 /** A second person of the country team committed to what the family had accepted: from now on it is owed. Told once. */
+@PublishedAs("mutuality.investment.InvestmentCommitted")
 public record InvestmentCommitted(
         UUID investmentId, UUID familyId, UUID cohortId, String country, UUID fundId, Money amount, Instant at)
         implements InvestmentFact {}

@@ -3,8 +3,10 @@ package org.mutuality.contracts.investment;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.contracts.PublishedAs;
 
 /** A family proposed an investment in itself. {@code kind}: {@code grant}, {@code scholarship}, {@code social-club}, {@code matched-savings}, {@code loan} or {@code start-up-loan}. */
+@PublishedAs("mutuality.investment.InvestmentProposed")
 public record InvestmentProposed(
         UUID investmentId,
         UUID familyId,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.contracts.PublishedAs;
 
 /**
  * An exchange counts from now on, as one family says and nobody has confirmed. Told again when a confirmation or another answer
@@ -20,6 +21,7 @@ import org.mutuality.contracts.Money;
  * @param value what it was worth, where the family said so
  * @param isPrivate the other side isn't asked
  */
+@PublishedAs("mutuality.journal.ExchangeDeclared")
 public record ExchangeDeclared(
         UUID exchangeId,
         UUID familyId,

@@ -2,7 +2,9 @@ package org.mutuality.contracts.journal;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.mutuality.contracts.PublishedAs;
 
 /** The other family says that it was not so; the exchange counts no longer as one of both. */
+@PublishedAs("mutuality.journal.ExchangeDeclined")
 public record ExchangeDeclined(UUID exchangeId, UUID familyId, UUID cohortId, String country, Instant at)
         implements ExchangeFact {}

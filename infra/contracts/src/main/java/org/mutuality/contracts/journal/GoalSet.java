@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.contracts.PublishedAs;
 
 /** A family set itself a goal, to be reached by {@code targetMonth} where it said so. */
+@PublishedAs("mutuality.journal.GoalSet")
 public record GoalSet(
         UUID goalId,
         UUID familyId,

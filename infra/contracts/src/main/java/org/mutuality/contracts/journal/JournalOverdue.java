@@ -3,8 +3,10 @@ package org.mutuality.contracts.journal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.mutuality.contracts.PublishedAs;
 
 /** The journal of {@code month} was due at {@code dueAt}, overdue since {@code overdueAt}, and the family has not told it. No JournalDue follows. */
+@PublishedAs("mutuality.journal.JournalOverdue")
 public record JournalOverdue(
         UUID familyId, UUID cohortId, String country, YearMonth month, Instant dueAt, Instant overdueAt, Instant at)
         implements ReminderFact {}

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
+import org.mutuality.contracts.PublishedAs;
 
 /** A family told a month. Told once per family and month. {@code complete}: nothing that the form requires is missing. */
+@PublishedAs("mutuality.journal.JournalSubmitted")
 public record JournalSubmitted(
         UUID journalId,
         UUID familyId,

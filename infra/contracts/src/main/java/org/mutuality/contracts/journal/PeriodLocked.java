@@ -3,6 +3,8 @@ package org.mutuality.contracts.journal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.mutuality.contracts.PublishedAs;
 
 /** The country team locked a month: what was told of it stays as it is, until it is reopened. */
+@PublishedAs("mutuality.journal.PeriodLocked")
 public record PeriodLocked(UUID cohortId, String country, YearMonth month, Instant at) implements PeriodFact {}

@@ -3,8 +3,10 @@ package org.mutuality.contracts.journal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.mutuality.contracts.PublishedAs;
 
 /** A family answered; told again when it answers otherwise. */
+@PublishedAs("mutuality.journal.QuestionAnswered")
 public record QuestionAnswered(
         UUID questionId, UUID familyId, UUID cohortId, String country, YearMonth month, Instant at)
         implements QuestionFact {}

@@ -2,6 +2,7 @@ package org.mutuality.contracts.journal;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.mutuality.contracts.PublishedAs;
 
 /**
  * A family shared what worked for it. {@code area}: {@code income}, {@code savings}, {@code education}, {@code health},
@@ -9,6 +10,7 @@ import java.util.UUID;
  * {@code other}. {@code audience}: {@code peer_group}, {@code cohort},
  * {@code country} or {@code all}.
  */
+@PublishedAs("mutuality.journal.StrategyShared")
 public record StrategyShared(
         UUID strategyId, UUID familyId, UUID cohortId, String country, String area, String audience, Instant at)
         implements StrategyFact {}

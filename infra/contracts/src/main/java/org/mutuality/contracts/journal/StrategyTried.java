@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.contracts.PublishedAs;
 
 /**
  * A family tried another's strategy. {@code result}: {@code helped}, {@code somewhat} or {@code not}; {@code heardFrom}:
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param familyId who tried; {@code cohortId} and {@code country} are its own
  * @param heardFromFamily who told it, where it says so
  */
+@PublishedAs("mutuality.journal.StrategyTried")
 public record StrategyTried(
         UUID trialId,
         UUID strategyId,

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.contracts.PublishedAs;
 
 /** A family earned a stipend by attending a meeting. Told once per family and meeting. {@code month}: in which it was held. */
+@PublishedAs("mutuality.payment.MeetingStipendAccrued")
 public record MeetingStipendAccrued(
         UUID stipendId,
         UUID familyId,

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.contracts.PublishedAs;
 
 /** Money came from a funder, for a cohort or for a fund: one of the two is told. Told once per receipt. */
+@PublishedAs("mutuality.payment.MoneyReceived")
 public record MoneyReceived(
         UUID receiptId,
         String country,

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.contracts.PublishedAs;
 
 /**
  * What was owed to a family is owed no more, and was never paid: the family was erased. Told once.
@@ -15,6 +16,7 @@ import org.mutuality.contracts.Money;
  * @param causeId stipend, meeting stipend or investment
  * @param month that it was earned for; an investment has none
  */
+@PublishedAs("mutuality.payment.PayoutClosed")
 public record PayoutClosed(
         UUID payoutId,
         UUID familyId,

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.contracts.PublishedAs;
 
 /**
  * An attempt to pay a family failed: it is still owed. Told once an attempt.
@@ -15,6 +16,7 @@ import org.mutuality.contracts.Money;
  * @param causeId stipend, meeting stipend or investment; absent in what was told before this was
  * @param month that it was earned for; an investment has none
  */
+@PublishedAs("mutuality.payment.PayoutFailed")
 public record PayoutFailed(
         UUID payoutId,
         UUID familyId,

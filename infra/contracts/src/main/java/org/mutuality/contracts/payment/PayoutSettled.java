@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.contracts.PublishedAs;
 
 /**
  * What was owed to a family has reached it. Told once; should it come back, {@link PayoutReturned} is told.
@@ -15,6 +16,7 @@ import org.mutuality.contracts.Money;
  * @param causeId stipend, meeting stipend or investment; absent in what was told before this was
  * @param month that it was earned for; an investment has none
  */
+@PublishedAs("mutuality.payment.PayoutSettled")
 public record PayoutSettled(
         UUID payoutId,
         UUID familyId,

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.contracts.PublishedAs;
 
 /** A receipt that {@link MoneyReceived} told never should have been recorded: it counts no more. Told once per receipt. */
+@PublishedAs("mutuality.payment.ReceiptReversed")
 public record ReceiptReversed(
         UUID receiptId, String country, Optional<UUID> cohortId, Optional<UUID> fundId, Money amount, Instant at)
         implements PaymentFact {}

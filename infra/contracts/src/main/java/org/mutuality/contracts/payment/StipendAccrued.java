@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.contracts.PublishedAs;
 
 /** A family earned its stipend for a month. Told once per family and month. */
+@PublishedAs("mutuality.payment.StipendAccrued")
 public record StipendAccrued(
         UUID stipendId, UUID familyId, UUID cohortId, String country, YearMonth month, Money amount, Instant at)
         implements PaymentFact {}

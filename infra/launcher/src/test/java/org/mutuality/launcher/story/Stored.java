@@ -7,7 +7,7 @@ import org.mutuality.servers.Database;
 record Stored(Database database) {
     /** What callers did: reminders are the clock's doing, and who may share follows an enrolment, both at any moment. */
     long events() throws SQLException {
-        return count("select count(*) from event_store where aggregate_identifier !~ ?", "^(reminder|sharing)-");
+        return count("select count(*) from event_store where aggregate_identifier !~ ?", "^(reminder|family-sharing)-");
     }
 
     long eventsOf(String aggregate) throws SQLException {

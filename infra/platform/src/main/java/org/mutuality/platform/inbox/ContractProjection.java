@@ -11,7 +11,7 @@ import org.mutuality.contracts.Envelope;
  * @param <C> sealed family of a publisher's facts
  */
 public interface ContractProjection<C> {
-    /** Name of the view, for ever. */
+    /** Stored with its position, so it outlives the class name: {@code payment-eligibility}. */
     String name();
 
     Class<C> family();

@@ -1,22 +1,33 @@
 package org.mutuality.platform.store;
 
-import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** {@code stipend} for a {@code StipendId}; found once a class, for an id is spelt several times a command. */
+/** The {@link StreamPrefix} of an id's class; found once a class, for an id is written several times a command. */
 final class AggregateKind {
-    private static final String SUFFIX = "Id";
+    private static final Pattern LOWER_KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final ClassValue<String> KINDS = new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> type) {
-            String name = type.getSimpleName();
-            String kind = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
-            return kind.toLowerCase(Locale.ROOT);
+            StreamPrefix prefix = type.getAnnotation(StreamPrefix.class);
+            if (prefix == null) {
+                throw new IllegalStateException("%s has no @StreamPrefix".formatted(type));
+            }
+            if (!LOWER_KEBAB.matcher(prefix.value()).matches()) {
+                throw new IllegalStateException("@StreamPrefix(\"%s\") of %s must be lower case, words joined by hyphens"
+                        .formatted(prefix.value(), type));
+            }
+            return prefix.value();
         }
     };
 
     private AggregateKind() {}
 
     static String of(AggregateId id) {
-        return KINDS.get(id.getClass());
+        return of(id.getClass());
+    }
+
+    /** @throws IllegalStateException when {@code type} has no valid prefix */
+    static String of(Class<?> type) {
+        return KINDS.get(type);
     }
 }

@@ -15,9 +15,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.snapshotting.RevisionSnapshotFilter;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
@@ -51,7 +49,7 @@ class CommandSide {
             tail.add(last, rows);
             appended.signal();
         });
-        this.axon = configure(new EventStorage(database, json, this.upcasters, begun, groupLoad, groupCommit));
+        this.axon = configure(new EventStorage(database, json, names, this.upcasters, begun, groupLoad, groupCommit));
         axon.start();
         Thread.ofVirtual().name("begun").start(begun::fill);
     }
@@ -96,10 +94,6 @@ class CommandSide {
                 .configureCommandTargetResolver(axon -> new CommandTargets())
                 .configureCache(axon -> new AggregateCache(MOST_CACHED))
                 .configureSnapshotTrigger(
-                        axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), SNAPSHOT_EVERY))
-                .configureSnapshotFilter(axon -> RevisionSnapshotFilter.builder()
-                        .type(type)
-                        .revision(new AnnotationRevisionResolver().revisionOf(type))
-                        .build());
+                        axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), SNAPSHOT_EVERY));
     }
 }

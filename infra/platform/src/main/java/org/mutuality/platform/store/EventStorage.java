@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -17,10 +18,12 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jdbi.v3.core.Handle;
@@ -43,6 +46,7 @@ final class EventStorage extends JdbcEventStorageEngine {
     // Few aggregates live long enough for a snapshot; all others are spared a query. One that another instance has made
     // meanwhile is not known here: then the whole stream is read, which is as right.
     private final Set<String> snapshots;
+    private final StoredNames names;
     private final Begun begun;
     private final GroupLoad groupLoad;
     private final GroupCommit groupCommit;
@@ -50,6 +54,7 @@ final class EventStorage extends JdbcEventStorageEngine {
     EventStorage(
             DataSource database,
             Serializer json,
+            StoredNames names,
             EventUpcaster upcasters,
             Begun begun,
             GroupLoad groupLoad,
@@ -59,11 +64,13 @@ final class EventStorage extends JdbcEventStorageEngine {
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .eventSerializer(json)
                 .snapshotSerializer(json)
+                .snapshotFilter(snapshot -> isCurrent(snapshot.getPayload().getType(), names))
                 .upcasterChain(upcasters)
                 .batchSize(MOST_READ)
                 .schema(schemaOfOurs()));
         this.snapshots = ConcurrentHashMap.newKeySet();
         this.snapshots.addAll(Jdbi.create(database).withHandle(EventStorage::aggregatesWithSnapshot));
+        this.names = names;
         this.begun = begun;
         this.groupLoad = groupLoad;
         this.groupCommit = groupCommit;
@@ -107,7 +114,17 @@ final class EventStorage extends JdbcEventStorageEngine {
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer json) {
-        super.storeSnapshot(snapshot, json);
+        // Axon names the type after the class.
+        super.storeSnapshot(
+                new GenericDomainEventMessage<>(
+                        names.aggregate(snapshot.getPayloadType()),
+                        snapshot.getAggregateIdentifier(),
+                        snapshot.getSequenceNumber(),
+                        snapshot.getPayload(),
+                        snapshot.getMetaData(),
+                        snapshot.getIdentifier(),
+                        snapshot.getTimestamp()),
+                json);
         snapshots.add(snapshot.getAggregateIdentifier());
     }
 
@@ -131,13 +148,13 @@ final class EventStorage extends JdbcEventStorageEngine {
         return events;
     }
 
-    private static EventRow row(DomainEventMessage<?> event, Serializer json) {
+    private EventRow row(DomainEventMessage<?> event, Serializer json) {
         SerializedObject<String> payload = event.serializePayload(json, String.class);
         assert readsTheSame(payload, event, json) : payload.getData() + " isn't " + event.getPayload();
         return new EventRow(
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
-                event.getType(),
+                names.aggregate(event.getPayloadType()),
                 event.getIdentifier(),
                 payload.getType().getName(),
                 payload.getType().getRevision(),
@@ -152,6 +169,14 @@ final class EventStorage extends JdbcEventStorageEngine {
     private static boolean readsTheSame(
             SerializedObject<String> payload, DomainEventMessage<?> event, Serializer json) {
         return event.getPayload().equals(json.deserialize(payload));
+    }
+
+    // What another version of the class has written may not fit this one; the events always do.
+    private static boolean isCurrent(SerializedType found, StoredNames names) {
+        return names.type(found.getName())
+                .flatMap(names::stored)
+                .filter(now -> Objects.equals(now.getRevision(), found.getRevision()))
+                .isPresent();
     }
 
     private static List<String> aggregatesWithSnapshot(Handle sql) {

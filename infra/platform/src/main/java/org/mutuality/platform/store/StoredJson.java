@@ -9,30 +9,26 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.Optional;
-import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.SerializedType;
-import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.mutuality.platform.JsonBuffers;
 
-/** JSON in the event store, under {@link StoredNames}; the revision is the record's {@code @Revision}. */
+/** JSON in the event store, under {@link StoredNames}; name and revision are those of {@link StoredAs}. */
 final class StoredJson extends JacksonSerializer {
     private final StoredNames names;
 
     StoredJson(StoredNames names) {
-        super(JacksonSerializer.builder().objectMapper(mapper()).revisionResolver(new AnnotationRevisionResolver()));
+        super(JacksonSerializer.builder().objectMapper(mapper()));
         this.names = names;
     }
 
     @Override
     @SuppressWarnings("rawtypes")
     public SerializedType typeForClass(Class type) {
-        Optional<String> name = type == null ? Optional.empty() : names.name((Class<?>) type);
-        return name.<SerializedType>map(stored ->
-                        new SimpleSerializedType(stored, getRevisionResolver().revisionOf(type)))
-                .orElseGet(() -> super.typeForClass(type));
+        return type == null
+                ? super.typeForClass(type)
+                : names.stored((Class<?>) type).orElseGet(() -> super.typeForClass(type));
     }
 
     @Override
@@ -48,7 +44,7 @@ final class StoredJson extends JacksonSerializer {
                 : UnknownSerializedType.class;
     }
 
-    private static ObjectMapper mapper() {
+    static ObjectMapper mapper() {
         return JsonMapper.builder(JsonBuffers.shared())
                 .addModules(new Jdk8Module(), new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)

@@ -1,21 +1,37 @@
 package org.mutuality.platform.store;
 
+import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
 
-/** Stored type names, {@code payment.StipendAccrued}, never a Java class: moving a class breaks nothing. */
-final class StoredNames {
+/**
+ * Everything that a service stores, by the {@link StoredAs} and {@link StreamPrefix} beside each type, never by a class
+ * name: renaming or moving a class changes nothing that is stored.
+ */
+public final class StoredNames {
+    private final String service;
     private final Map<String, Class<?>> classes = new HashMap<>();
-    private final Map<Class<?>, String> names = new HashMap<>();
+    private final Map<Class<?>, SerializedType> types = new HashMap<>();
+    private final Map<Class<?>, String> aggregates = new HashMap<>();
+    private final Map<String, Class<?>> prefixes = new HashMap<>();
 
-    StoredNames(ServiceModel model) {
+    /** @throws IllegalStateException when a type has no name, not this service's, or that of another type */
+    public StoredNames(ServiceModel model) {
+        this.service = model.service();
         for (AggregateType type : model.aggregates()) {
-            add(model.service(), type.aggregate());
+            String aggregate = add(type.aggregate());
+            aggregates.put(type.aggregate(), aggregate);
             for (Class<?> event : type.events().getPermittedSubclasses()) {
-                add(model.service(), event);
+                add(event);
+                aggregates.put(event, aggregate);
             }
+            addPrefix(type.aggregate());
         }
     }
 
@@ -23,21 +39,76 @@ final class StoredNames {
         return Optional.ofNullable(classes.get(name));
     }
 
-    Optional<String> name(Class<?> type) {
-        return Optional.ofNullable(names.get(type));
+    /** Stored name and revision of an event or aggregate class. */
+    Optional<SerializedType> stored(Class<?> type) {
+        return Optional.ofNullable(types.get(type));
+    }
+
+    /** Stored name of the aggregate to which {@code type}, an event or itself, belongs. */
+    String aggregate(Class<?> type) {
+        String aggregate = aggregates.get(type);
+        if (aggregate == null) {
+            throw new IllegalStateException("%s is stored by no aggregate of %s".formatted(type, service));
+        }
+        return aggregate;
     }
 
     /** Types that are stored but are none of {@code family}. */
     Stream<Class<?>> outside(Class<?> family) {
-        return names.keySet().stream().filter(type -> !family.isAssignableFrom(type));
+        return types.keySet().stream().filter(type -> !family.isAssignableFrom(type));
     }
 
-    private void add(String service, Class<?> type) {
-        String name = service + "." + type.getSimpleName();
-        Class<?> twin = classes.put(name, type);
-        if (twin != null) {
-            throw new IllegalStateException("%s and %s would both be stored as %s".formatted(type, twin, name));
+    /**
+     * One line for each stored name, sorted: {@code stream}, {@code snapshot} or {@code event}; the name; and, for the
+     * last two, its revision and the paths of its JSON fields, an enum's with its constants.
+     */
+    public Stream<String> lines() {
+        StoredFields fields = new StoredFields(StoredJson.mapper());
+        Stream<String> stored = types.entrySet().stream()
+                .map(entry -> "%s %s %s %s"
+                        .formatted(
+                                aggregates.containsValue(entry.getValue().getName()) ? "snapshot" : "event",
+                                entry.getValue().getName(),
+                                entry.getValue().getRevision(),
+                                String.join(" ", fields.of(entry.getKey())))
+                        .strip());
+        return Stream.concat(stored, prefixes.keySet().stream().map(prefix -> "stream " + prefix))
+                .sorted();
+    }
+
+    private String add(Class<?> type) {
+        StoredAs stored = type.getAnnotation(StoredAs.class);
+        if (stored == null) {
+            throw new IllegalStateException(
+                    "%s has no @StoredAs: give it the name and revision to be stored under".formatted(type));
         }
-        names.put(type, name);
+        if (!stored.name().startsWith(service + ".")) {
+            throw new IllegalStateException("%s is stored as %s, which must begin with %s."
+                    .formatted(type, stored.name(), service));
+        }
+        if (stored.revision() < 1) {
+            throw new IllegalStateException("%s has revision %d; the first is 1".formatted(type, stored.revision()));
+        }
+        Class<?> other = classes.put(stored.name(), type);
+        if (other != null) {
+            throw new IllegalStateException("%s and %s would both be stored as %s".formatted(type, other, stored.name()));
+        }
+        types.put(type, new SimpleSerializedType(stored.name(), Integer.toString(stored.revision())));
+        return stored.name();
+    }
+
+    private void addPrefix(Class<?> aggregate) {
+        Class<?> id = Arrays.stream(aggregate.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(AggregateIdentifier.class))
+                .findFirst()
+                .map(Field::getType)
+                .orElseThrow(() -> new IllegalStateException(aggregate + " has no @AggregateIdentifier"));
+        String prefix = AggregateKind.of(id);
+        Class<?> other = prefixes.put(prefix, id);
+        // Two aggregates may share a stream, then they share the id.
+        if (other != null && other != id) {
+            throw new IllegalStateException(
+                    "streams of %s and %s would both begin with %s-".formatted(id, other, prefix));
+        }
     }
 }

@@ -14,7 +14,7 @@ import org.mutuality.platform.store.StoredEvents;
  */
 public final class Follower {
     /** What the names of those begin with that fill a view. */
-    static final String VIEW = "view:";
+    static final String VIEW = "projection:";
 
     static final String REACTION = "reaction:";
 

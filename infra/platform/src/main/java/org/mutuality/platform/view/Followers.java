@@ -88,7 +88,7 @@ public class Followers {
 
     /** Position that every view has passed. */
     static long projected(Handle sql) {
-        return sql.select("select coalesce(min(position), 0) from follower where name like 'view:%'")
+        return sql.select("select coalesce(min(position), 0) from follower where name like 'projection:%'")
                 .mapTo(Long.class)
                 .one();
     }

@@ -11,7 +11,7 @@ import org.mutuality.platform.store.Recorded;
  * @param <E> sealed family of the events it reads
  */
 public interface Projection<E> {
-    /** Name of the view, for ever: {@code stipend_view}. */
+    /** Stored with its position, so it outlives the class name: {@code stipend-terms}. */
     String name();
 
     Class<E> family();

@@ -10,7 +10,7 @@ import org.mutuality.platform.store.Recorded;
  * @param <E> event it reads, or sealed family of those
  */
 public interface Reaction<E> {
-    /** For ever; as in {@code accrue-waiting}. */
+    /** Stored with its position, so it outlives the class name: {@code accrue-waiting-stipends}. */
     String name();
 
     Class<E> family();

@@ -8,11 +8,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Another aggregate with events of its own, which those who count don't care for. */
-@Revision("1")
+@StoredAs(name = "tally.Bell", revision = 1)
 public class Bell {
     @AggregateIdentifier
     @Nullable
@@ -31,6 +30,7 @@ public class Bell {
         id = event.id();
     }
 
+    @StreamPrefix("bell")
     record BellId(UUID value) implements AggregateId {
         @Override
         public String toString() {
@@ -46,6 +46,6 @@ public class Bell {
 
     public sealed interface BellEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "tally.Rung", revision = 1)
     public record Rung(BellId id) implements BellEvent {}
 }

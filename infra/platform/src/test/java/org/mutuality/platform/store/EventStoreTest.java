@@ -157,6 +157,27 @@ class EventStoreTest {
         }
     }
 
+    @Test
+    void a_snapshot_of_another_revision_is_ignored() {
+        TallyId id = new TallyId(UUID.randomUUID());
+        try (Store store = new Store(database)) {
+            for (int i = 1; i <= 150; i++) {
+                store.commands.send(new Count(id, i));
+            }
+        }
+        try (Store fresh = new Store(database)) {
+            long covered = fresh.sql.withHandle(sql -> sql.select("select max(sequence_number) from snapshot_store")
+                    .mapTo(Long.class)
+                    .one());
+            // Nothing after it, so that what is read differs from what it says.
+            fresh.sql.useHandle(sql -> sql.execute("delete from event_store where sequence_number > ?", covered));
+            fresh.sql.useHandle(sql -> sql.execute("""
+                    update snapshot_store set payload_revision = '0',
+                    payload = convert_to(replace(convert_from(payload, 'UTF8'), '"sum":', '"sum":9'), 'UTF8')"""));
+            assertThat(fresh.commands.ask(new Tally.Look(id), Long.class)).isEqualTo(covered + 1);
+        }
+    }
+
     private static List<Long> positions(Store store, Class<?> family) {
         return store.after(0, 500, family).stream()
                 .map(event -> event.recorded().position())

@@ -10,11 +10,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** The smallest thing that can be counted: an aggregate for the store's own tests. */
-@Revision("1")
+@StoredAs(name = "tally.Tally", revision = 1)
 public class Tally {
     @AggregateIdentifier
     @Nullable
@@ -54,6 +53,7 @@ public class Tally {
         sum = event.to();
     }
 
+    @StreamPrefix("tally")
     public record TallyId(UUID value) implements AggregateId {
         @Override
         public String toString() {
@@ -88,6 +88,6 @@ public class Tally {
 
     public sealed interface TallyEvent {}
 
-    @Revision("1")
+    @StoredAs(name = "tally.Counted", revision = 1)
     public record Counted(TallyId id, long to) implements TallyEvent {}
 }

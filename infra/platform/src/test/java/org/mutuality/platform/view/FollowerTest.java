@@ -20,8 +20,8 @@ class FollowerTest {
     private final Views views = new Views(store.pool);
     private final List<Long> taken = new ArrayList<>();
 
-    private final Follower tallies = follower("view:tallies", Tally.TallyEvent.class);
-    private final Follower bells = follower("view:bells", Bell.BellEvent.class);
+    private final Follower tallies = follower("projection:tallies", Tally.TallyEvent.class);
+    private final Follower bells = follower("projection:bells", Bell.BellEvent.class);
     private final Follower reaction = follower("reaction:tallies", Tally.TallyEvent.class);
 
     @BeforeEach
@@ -83,7 +83,7 @@ class FollowerTest {
     void what_a_batch_throws_leaves_the_position() {
         store.commands.send(Tally.count());
         Follower broken = new Follower(
-                "view:broken",
+                "projection:broken",
                 Tally.TallyEvent.class,
                 (batch, sql) -> {
                     throw new IllegalStateException("no");
@@ -120,7 +120,7 @@ class FollowerTest {
 
     @Test
     void one_that_another_instance_has_moved_is_not_moved_back() {
-        Follower elsewhere = follower("view:tallies", Tally.TallyEvent.class);
+        Follower elsewhere = follower("projection:tallies", Tally.TallyEvent.class);
         store.commands.send(Tally.count());
         step(tallies);
         step(elsewhere);
