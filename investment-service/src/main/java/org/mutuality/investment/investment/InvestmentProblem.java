@@ -18,21 +18,14 @@ public enum InvestmentProblem implements Problem {
     INVESTMENT_CLOSED(409, "The investment is closed: its family was erased"),
     PAYOUT_OF_ANOTHER(409, "It isn't this investment that was paid out");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     InvestmentProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -16,21 +16,14 @@ public enum BatchProblem implements Problem {
     BATCH_NOT_RELEASED(409, "The batch isn't released"),
     BATCH_NOT_FINAL(409, "Payouts of the batch are still under way");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     BatchProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }
