@@ -14,6 +14,7 @@ public enum InvestmentProblem implements Problem {
     ANSWER_ALREADY_GIVEN(409, "The family has answered otherwise"),
     COMMITMENT_NEEDS_FOUR_EYES(403, "The one who proposed or offered an investment can't commit to it"),
     COMMITMENT_NEEDS_ACCEPTANCE(409, "The family hasn't accepted an offer"),
+    INVESTMENT_ALREADY_COMMITTED(409, "Another person has committed to the investment"),
     INVESTMENT_PAID_OUT(409, "It is paid out already, without a commitment"),
     INVESTMENT_CLOSED(409, "The investment is closed: its family was erased"),
     PAYOUT_OF_ANOTHER(409, "It isn't this investment that was paid out");

@@ -5,9 +5,7 @@ import static org.mutuality.payment.batch.BatchProblem.*;
 import static org.mutuality.payment.batch.BatchStatus.*;
 import static org.mutuality.payment.batch.Rules.*;
 
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -20,6 +18,7 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchCommand.*;
 import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.payment.receipt.Holder;
+import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.identity.Caller;
 
 /**
@@ -29,18 +28,19 @@ import org.mutuality.platform.identity.Caller;
 @Revision("1")
 public class Batch {
     private static final UUID LEAST = new UUID(0, 0);
+    private static final TwoPersonApproval.Refusals REFUSALS =
+            new TwoPersonApproval.Refusals(BATCH_NOT_FILLED, BATCH_NEEDS_FOUR_EYES, BATCH_ALREADY_APPROVED);
 
     @AggregateIdentifier
     private @Nullable BatchId id;
 
     private @Nullable Plan plan;
     private BatchStatus status = PREPARED;
-    private String preparedBy = "";
+    private TwoPersonApproval approval = TwoPersonApproval.NONE;
     private UUID last = LEAST;
     private long count;
     private @Nullable Money sum;
     private @Nullable Money missing;
-    private final Set<String> approvers = new LinkedHashSet<>();
     private int retries;
 
     /** For the event store. */
@@ -60,7 +60,7 @@ public class Batch {
             // Not "already": nobody learns from an id whether another country has used it.
             throw Caller.hidden();
         }
-        if (!plan.equals(asked) || !preparedBy.equals(command.preparedBy())) {
+        if (!plan.equals(asked) || !approval.proposedBy().contains(command.preparedBy())) {
             throw BATCH_ALREADY_PREPARED.because("Another batch needs another id");
         }
     }
@@ -124,9 +124,9 @@ public class Batch {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ApproveBatch command) {
         known();
-        orNotMaker(command.approvedBy(), preparedBy);
+        approval.requireNotProposer(command.approvedBy(), BATCH_NEEDS_FOUR_EYES);
         orFunded(status, count, missing);
-        if (status == FUNDED && !approvers.contains(command.approvedBy())) {
+        if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
             int needed = needed(command.twoFrom());
             apply(new BatchApproved(command.batchId(), command.approvedBy(), needed, command.at()));
         }
@@ -136,7 +136,7 @@ public class Batch {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ReleaseBatch command) {
         Plan known = known();
-        orNotMaker(command.releasedBy(), preparedBy);
+        approval.requireNotProposer(command.releasedBy(), BATCH_NEEDS_FOUR_EYES);
         orApproved(status);
         if (status == APPROVED) {
             apply(new BatchReleased(command.batchId(), known, sum(), command.releasedBy(), command.at()));
@@ -157,7 +157,7 @@ public class Batch {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RetryBatch command) {
         known();
-        orNotMaker(command.retriedBy(), preparedBy);
+        approval.requireNotProposer(command.retriedBy(), BATCH_NEEDS_FOUR_EYES);
         orReleased(status);
         apply(new BatchRetried(command.batchId(), command.retriedBy(), command.at()));
     }
@@ -180,7 +180,7 @@ public class Batch {
     void evolve(BatchPrepared event) {
         id = event.batchId();
         plan = event.plan();
-        preparedBy = event.preparedBy();
+        approval = approval.proposed("", event.preparedBy());
     }
 
     @EventSourcingHandler
@@ -213,8 +213,8 @@ public class Batch {
 
     @EventSourcingHandler
     void evolve(BatchApproved event) {
-        approvers.add(event.approvedBy());
-        status = approvers.size() >= event.needed() ? APPROVED : FUNDED;
+        approval = approval.approved(event.approvedBy(), event.needed());
+        status = approval.complete() ? APPROVED : FUNDED;
     }
 
     @EventSourcingHandler

@@ -12,6 +12,7 @@ public enum BatchProblem implements Problem {
     BATCH_NOT_FILLED(409, "The batch is still being filled"),
     BATCH_EMPTY(422, "A batch pays at least one payout"),
     BATCH_OVER_BUDGET(409, "There isn't enough in the purse for the batch"),
+    BATCH_ALREADY_APPROVED(409, "The batch is approved already"),
     BATCH_NOT_APPROVED(409, "The batch isn't approved"),
     BATCH_NOT_RELEASED(409, "The batch isn't released"),
     BATCH_NOT_FINAL(409, "Payouts of the batch are still under way");

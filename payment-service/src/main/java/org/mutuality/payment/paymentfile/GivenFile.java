@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.paymentfile.GivenFileCommand.*;
 import org.mutuality.payment.paymentfile.GivenFileEvent.*;
+import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Wrongs;
 
@@ -24,6 +25,8 @@ import org.mutuality.platform.problem.Wrongs;
 @Revision("1")
 public class GivenFile {
     private static final int LONGEST_REASON = 500;
+    private static final TwoPersonApproval.Refusals REFUSALS =
+            new TwoPersonApproval.Refusals(WITHDRAWAL_NOT_PROPOSED, WITHDRAWAL_NEEDS_FOUR_EYES, PAYMENT_FILE_WITHDRAWN);
     private static final UUID NONE = new UUID(0, 0);
 
     @AggregateIdentifier
@@ -34,9 +37,7 @@ public class GivenFile {
     private long count;
     private @Nullable Money sum;
     private boolean given;
-    private @Nullable String reason;
-    private @Nullable String proposedBy;
-    private @Nullable String approvedBy;
+    private TwoPersonApproval approval = TwoPersonApproval.NONE;
     private long version;
 
     /** For the event store. */
@@ -83,33 +84,19 @@ public class GivenFile {
         Wrongs wrongs = new Wrongs();
         wrongs.checkText(command.reason(), LONGEST_REASON, "/reason");
         wrongs.orThrow(WITHDRAWAL_INVALID);
-        if (command.reason().equals(reason) && command.proposedBy().equals(proposedBy)) {
-            return;
+        if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
+            apply(new WithdrawalProposed(
+                    command.fileId(), command.reason(), version + 1, command.proposedBy(), command.at()));
         }
-        if (approvedBy != null) {
-            throw PAYMENT_FILE_WITHDRAWN.because("What was approved stays");
-        }
-        apply(new WithdrawalProposed(
-                command.fileId(), command.reason(), version + 1, command.proposedBy(), command.at()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ApproveWithdrawal command) {
-        if (reason == null) {
-            throw WITHDRAWAL_NOT_PROPOSED.because("Propose it first");
+        if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
+            command.match().ifPresent(match -> match.check(version));
+            apply(new WithdrawalApproved(command.fileId(), version + 1, command.approvedBy(), command.at()));
         }
-        if (command.approvedBy().equals(proposedBy)) {
-            throw WITHDRAWAL_NEEDS_FOUR_EYES.because("Somebody else has to approve it");
-        }
-        if (command.approvedBy().equals(approvedBy)) {
-            return;
-        }
-        if (approvedBy != null) {
-            throw PAYMENT_FILE_WITHDRAWN.because("Somebody else approved it");
-        }
-        command.match().ifPresent(match -> match.check(version));
-        apply(new WithdrawalApproved(command.fileId(), version + 1, command.approvedBy(), command.at()));
     }
 
     @EventSourcingHandler
@@ -129,14 +116,13 @@ public class GivenFile {
     @EventSourcingHandler
     void evolve(WithdrawalProposed event) {
         id = event.fileId();
-        reason = event.reason();
-        proposedBy = event.proposedBy();
+        approval = approval.proposed(event.reason(), event.proposedBy());
         version = event.version();
     }
 
     @EventSourcingHandler
     void evolve(WithdrawalApproved event) {
-        approvedBy = event.approvedBy();
+        approval = approval.approved(event.approvedBy(), 1);
         version = event.version();
     }
 }

@@ -20,6 +20,7 @@ import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
 import org.mutuality.payment.receipt.ReceiptEvent.ReversalApproved;
 import org.mutuality.payment.receipt.ReceiptEvent.ReversalProposed;
+import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Wrongs;
 
@@ -27,15 +28,15 @@ import org.mutuality.platform.problem.Wrongs;
 @Revision("1")
 public class Receipt {
     private static final int LONGEST_REASON = 500;
+    private static final TwoPersonApproval.Refusals REFUSALS =
+            new TwoPersonApproval.Refusals(REVERSAL_NOT_PROPOSED, REVERSAL_NEEDS_FOUR_EYES, REVERSAL_APPROVED);
 
     @AggregateIdentifier
     private @Nullable ReceiptId id;
 
     private @Nullable Received recorded;
     private @Nullable String country;
-    private @Nullable String reason;
-    private @Nullable String proposedBy;
-    private boolean approved;
+    private TwoPersonApproval approval = TwoPersonApproval.NONE;
     private boolean reversed;
     private long version;
 
@@ -69,27 +70,17 @@ public class Receipt {
         Wrongs wrongs = new Wrongs();
         wrongs.checkText(command.reason(), LONGEST_REASON, "/reason");
         wrongs.orThrow(REVERSAL_INVALID);
-        if (command.reason().equals(reason) && command.proposedBy().equals(proposedBy)) {
-            return;
+        if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
+            AggregateLifecycle.apply(new ReversalProposed(
+                    command.receiptId(), command.reason(), version + 1, command.proposedBy(), command.at()));
         }
-        if (approved) {
-            throw REVERSAL_APPROVED.because("What was approved stays");
-        }
-        AggregateLifecycle.apply(new ReversalProposed(
-                command.receiptId(), command.reason(), version + 1, command.proposedBy(), command.at()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Received decide(ApproveReversal command) {
         Received receipt = known();
-        if (proposedBy == null) {
-            throw REVERSAL_NOT_PROPOSED.because("Propose a reversal first");
-        }
-        if (command.approvedBy().equals(proposedBy)) {
-            throw REVERSAL_NEEDS_FOUR_EYES.because("Somebody else has to approve it");
-        }
-        if (!approved) {
+        if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
             command.match().ifPresent(match -> match.check(version));
             AggregateLifecycle.apply(
                     new ReversalApproved(command.receiptId(), version + 1, command.approvedBy(), command.at()));
@@ -101,7 +92,7 @@ public class Receipt {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ReverseReceipt command) {
         Received receipt = known();
-        if (!approved) {
+        if (!approval.complete()) {
             throw REVERSAL_NOT_PROPOSED.because("Two people have to say so");
         }
         if (!reversed) {
@@ -120,14 +111,13 @@ public class Receipt {
 
     @EventSourcingHandler
     void evolve(ReversalProposed event) {
-        reason = event.reason();
-        proposedBy = event.proposedBy();
+        approval = approval.proposed(event.reason(), event.proposedBy());
         version = event.version();
     }
 
     @EventSourcingHandler
     void evolve(ReversalApproved event) {
-        approved = true;
+        approval = approval.approved(event.approvedBy(), 1);
         version = event.version();
     }
 
