@@ -13,6 +13,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.exchange.ExchangeCommand.WriteSlip;
 import org.mutuality.journal.exchange.SlipEvent.SlipWritten;
+import org.mutuality.platform.aggregate.IdReservation;
 
 /**
  * What an id was used for. Declarations live with the {@link Deed} they speak of, where two of the same meet; that the caller
@@ -23,8 +24,9 @@ public class Slip {
     @AggregateIdentifier
     private @Nullable ExchangeId id;
 
-    private @Nullable DeedId deedId;
-    private @Nullable UUID content;
+    private IdReservation<Use> reservation = IdReservation.free();
+
+    record Use(DeedId deedId, UUID content) {}
 
     /** For the event store. */
     Slip() {}
@@ -32,18 +34,18 @@ public class Slip {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(WriteSlip command) {
-        if (id == null) {
+        boolean writtenInClear = reservation.isFor(new Use(command.deedId(), command.clear()));
+        if (!writtenInClear
+                && reservation.accepts(
+                        new Use(command.deedId(), command.content()),
+                        other -> EXCHANGE_ID_TAKEN.because("Another exchange needs another id"))) {
             apply(new SlipWritten(command.exchangeId(), command.deedId(), command.content(), command.at()));
-        } else if (!command.deedId().equals(deedId)
-                || !command.content().equals(content) && !command.clear().equals(content)) {
-            throw EXCHANGE_ID_TAKEN.because("Another exchange needs another id");
         }
     }
 
     @EventSourcingHandler
     void evolve(SlipWritten event) {
         id = event.exchangeId();
-        deedId = event.deedId();
-        content = event.content();
+        reservation = reservation.reserved(new Use(event.deedId(), event.content()));
     }
 }

@@ -12,6 +12,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.strategy.ClaimCommand.ClaimStrategy;
 import org.mutuality.journal.strategy.ClaimEvent.StrategyClaimed;
+import org.mutuality.platform.aggregate.IdReservation;
 import org.mutuality.platform.identity.Caller;
 
 /** Whose an id is. Strategies live with their family, so only this keeps two families from sharing under one id. */
@@ -20,7 +21,7 @@ public class StrategyClaim {
     @AggregateIdentifier
     private @Nullable StrategyId id;
 
-    private @Nullable UUID familyId;
+    private IdReservation<UUID> family = IdReservation.free();
 
     /** For the event store. */
     StrategyClaim() {}
@@ -28,16 +29,14 @@ public class StrategyClaim {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ClaimStrategy command) {
-        if (familyId == null) {
+        if (family.accepts(command.familyId(), other -> Caller.hidden())) {
             apply(new StrategyClaimed(command.strategyId(), command.familyId(), command.at()));
-        } else if (!familyId.equals(command.familyId())) {
-            throw Caller.hidden();
         }
     }
 
     @EventSourcingHandler
     void evolve(StrategyClaimed event) {
         id = event.strategyId();
-        familyId = event.familyId();
+        family = family.reserved(event.familyId());
     }
 }
