@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
@@ -30,6 +28,7 @@ import org.mutuality.investment.investment.InvestmentEvent.InvestmentDisbursed;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentNotArrived;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.identity.Caller;
 
@@ -58,8 +57,7 @@ public class Investment {
     /** For the event store. */
     Investment() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ProposeInvestment command) {
         if (command.whose().equals(whose) && command.proposal().equals(proposal)) {
             return;
@@ -148,8 +146,7 @@ public class Investment {
 
     // Created when missing, so that the refusal is ours and not Axon's. To have been accepted is enough: that alone was
     // paid out before there were commitments.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(HearOfPayout command) {
         Whose family = Optional.ofNullable(whose).orElseThrow(Caller::hidden);
         Word word = command.word();
@@ -163,8 +160,7 @@ public class Investment {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(CloseUncommitted command) {
         Whose family = Optional.ofNullable(whose).orElseThrow(Caller::hidden);
         boolean declined = accepted != null && !accepted;

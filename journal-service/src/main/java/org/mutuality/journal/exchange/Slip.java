@@ -4,15 +4,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_ID_TAKEN;
 
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.exchange.ExchangeCommand.WriteSlip;
 import org.mutuality.journal.exchange.SlipEvent.SlipWritten;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.IdReservation;
 
 /**
@@ -31,8 +29,7 @@ public class Slip {
     /** For the event store. */
     Slip() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(WriteSlip command) {
         boolean writtenInClear = reservation.isFor(new Use(command.deedId(), command.clear()));
         if (!writtenInClear

@@ -3,15 +3,13 @@ package org.mutuality.journal.strategy;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.strategy.ClaimCommand.ClaimStrategy;
 import org.mutuality.journal.strategy.ClaimEvent.StrategyClaimed;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.IdReservation;
 import org.mutuality.platform.identity.Caller;
 
@@ -26,8 +24,7 @@ public class StrategyClaim {
     /** For the event store. */
     StrategyClaim() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ClaimStrategy command) {
         if (family.accepts(command.familyId(), other -> Caller.hidden())) {
             apply(new StrategyClaimed(command.strategyId(), command.familyId(), command.at()));

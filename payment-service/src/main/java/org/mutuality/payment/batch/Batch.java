@@ -7,17 +7,15 @@ import static org.mutuality.payment.batch.Rules.*;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchCommand.*;
 import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.payment.receipt.Holder;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.identity.Caller;
 
@@ -46,8 +44,7 @@ public class Batch {
     /** For the event store. */
     Batch() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(PrepareBatch command) {
         Optional<String> lacking = plan == null ? command.lacking() : Optional.empty();
         Plan asked = AskedCheck.orThrow(command.asked(), command.holder(), lacking);
@@ -66,16 +63,14 @@ public class Batch {
     }
 
     // Created when missing, here and below, so that the refusal is ours and not Axon's.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Progress decide(TellProgress command) {
         Plan known = known();
         return new Progress(status, known, last, sum());
     }
 
     // Whoever noted the page first has counted it.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(NoteLines command) {
         known();
         if (status == PREPARED && command.after().equals(last)) {
@@ -83,8 +78,7 @@ public class Batch {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(FinishFilling command) {
         Plan known = known();
         if (status == PREPARED && command.after().equals(last)) {
@@ -92,8 +86,7 @@ public class Batch {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(AskFunding command) {
         Plan known = known();
         orFilled(status, count);
@@ -102,8 +95,7 @@ public class Batch {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(FundBatch command) {
         known();
         if (status == FILLED) {
@@ -111,8 +103,7 @@ public class Batch {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(NoteOverBudget command) {
         known();
         if (status == FILLED && !command.missing().equals(missing)) {
@@ -120,8 +111,7 @@ public class Batch {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ApproveBatch command) {
         known();
         approval.requireNotProposer(command.approvedBy(), BATCH_NEEDS_FOUR_EYES);
@@ -132,8 +122,7 @@ public class Batch {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ReleaseBatch command) {
         Plan known = known();
         approval.requireNotProposer(command.releasedBy(), BATCH_NEEDS_FOUR_EYES);
@@ -143,8 +132,7 @@ public class Batch {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(CancelBatch command) {
         Plan known = known();
         orNotYetReleased(status);
@@ -153,8 +141,7 @@ public class Batch {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(RetryBatch command) {
         known();
         approval.requireNotProposer(command.retriedBy(), BATCH_NEEDS_FOUR_EYES);
@@ -162,8 +149,7 @@ public class Batch {
         apply(new BatchRetried(command.batchId(), command.retriedBy(), command.at()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(CloseBatch command) {
         Plan known = known();
         if (status == CLOSED) {

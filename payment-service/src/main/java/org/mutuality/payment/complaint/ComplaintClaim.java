@@ -4,15 +4,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.payment.complaint.ComplaintProblem.COMPLAINT_ALREADY_MADE;
 
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.complaint.ClaimCommand.ClaimComplaint;
 import org.mutuality.payment.complaint.ClaimEvent.ComplaintClaimed;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.IdReservation;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Refusal;
@@ -34,8 +32,7 @@ public class ComplaintClaim {
     /** For the event store. */
     ComplaintClaim() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ClaimComplaint command) {
         Use use = Use.of(command.about());
         if (reservation.accepts(use, other -> otherUse(other, use))) {

@@ -4,16 +4,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.payment.paymentfile.PaymentFileProblem.*;
 
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.paymentfile.GivenFileCommand.*;
 import org.mutuality.payment.paymentfile.GivenFileEvent.*;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Wrongs;
@@ -44,8 +42,7 @@ public class GivenFile {
     GivenFile() {}
 
     // Created when missing, here and below, so that the refusal is ours and not Axon's.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Drawing decide(TellDrawing command) {
         if (head == null) {
             throw Caller.hidden();
@@ -54,8 +51,7 @@ public class GivenFile {
     }
 
     // Whoever listed the page first has counted it.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ListLines command) {
         if (!given && command.after().equals(last)) {
             apply(new LinesListed(
@@ -67,8 +63,7 @@ public class GivenFile {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(GiveFile command) {
         if (head == null || sum == null) {
             throw Caller.hidden();
@@ -78,8 +73,7 @@ public class GivenFile {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ProposeWithdrawal command) {
         Wrongs wrongs = new Wrongs();
         wrongs.checkText(command.reason(), LONGEST_REASON, "/reason");
@@ -90,8 +84,7 @@ public class GivenFile {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ApproveWithdrawal command) {
         if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
             command.match().ifPresent(match -> match.check(version));

@@ -3,17 +3,15 @@ package org.mutuality.payment.purse;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.payment.purse.PurseProblem.*;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.purse.UnwindingCommand.ApproveUnwinding;
 import org.mutuality.payment.purse.UnwindingCommand.ProposeUnwinding;
 import org.mutuality.payment.purse.UnwindingEvent.UnwindingApproved;
 import org.mutuality.payment.purse.UnwindingEvent.UnwindingProposed;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.problem.Wrongs;
 
@@ -35,8 +33,7 @@ public class Unwinding {
     Unwinding() {}
 
     // Created when missing, here and below, so that the refusal is ours and not Axon's.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ProposeUnwinding command) {
         Wrongs wrongs = new Wrongs();
         wrongs.checkText(command.reason(), LONGEST_REASON, "/reason");
@@ -52,8 +49,7 @@ public class Unwinding {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Converted decide(ApproveUnwinding command) {
         if (converted == null) {
             throw REVERSAL_NOT_PROPOSED.because("Propose it first");

@@ -4,12 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.mutuality.payment.receipt.ReceiptProblem.*;
 
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.receipt.ReceiptCommand.ApproveReversal;
@@ -20,6 +17,7 @@ import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
 import org.mutuality.payment.receipt.ReceiptEvent.ReversalApproved;
 import org.mutuality.payment.receipt.ReceiptEvent.ReversalProposed;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Wrongs;
@@ -43,8 +41,7 @@ public class Receipt {
     /** For the event store. */
     Receipt() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(RecordReceipt command) {
         ReceiptCheck.orThrow(command);
         Holder holder = command.holder().orElseThrow();
@@ -63,8 +60,7 @@ public class Receipt {
     }
 
     // Created when missing, here and below, so that the refusal is ours and not Axon's.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ProposeReversal command) {
         known();
         Wrongs wrongs = new Wrongs();
@@ -76,8 +72,7 @@ public class Receipt {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Received decide(ApproveReversal command) {
         Received receipt = known();
         if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
@@ -88,8 +83,7 @@ public class Receipt {
         return receipt;
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ReverseReceipt command) {
         Received receipt = known();
         if (!approval.complete()) {

@@ -3,17 +3,15 @@ package org.mutuality.payment.reconciliation;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.payment.reconciliation.DifferenceProblem.*;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.reconciliation.DifferenceCommand.ApproveResolution;
 import org.mutuality.payment.reconciliation.DifferenceCommand.ProposeResolution;
 import org.mutuality.payment.reconciliation.DifferenceEvent.ResolutionApproved;
 import org.mutuality.payment.reconciliation.DifferenceEvent.ResolutionProposed;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.problem.Wrongs;
 
@@ -33,8 +31,7 @@ public class Difference {
     /** For the event store. */
     Difference() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ProposeResolution command) {
         Wrongs wrongs = new Wrongs();
         wrongs.checkText(command.reason(), LONGEST_REASON, "/reason");
@@ -50,8 +47,7 @@ public class Difference {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ApproveResolution command) {
         if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
             command.match().ifPresent(match -> match.check(version));
