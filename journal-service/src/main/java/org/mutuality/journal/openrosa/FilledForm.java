@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mutuality.journal.xml.Element;
-import org.mutuality.journal.xml.NotSafe;
+import org.mutuality.platform.xml.NotSafe;
 import org.mutuality.platform.problem.Wrongs;
 
 /**
