@@ -23,18 +23,18 @@ final class PostingCsv {
 
     static String line(Posting posting) {
         return Csv.row(
-                        posting.postedAt(),
-                        posting.valueOn(),
-                        posting.transferId(),
-                        posting.leg(),
-                        posting.country(),
-                        posting.cause(),
-                        posting.causeId(),
-                        posting.account(),
-                        posting.side(),
-                        posting.amount().amount(),
-                        posting.amount().currency(),
-                        posting.rate().orElse(""),
-                        posting.programmeMoney());
+                posting.postedAt(),
+                posting.valueOn(),
+                posting.transferId(),
+                posting.leg(),
+                posting.country(),
+                posting.cause(),
+                posting.causeId(),
+                posting.account(),
+                posting.side(),
+                posting.amount().amount(),
+                posting.amount().currency(),
+                posting.rate().orElse(""),
+                posting.programmeMoney());
     }
 }

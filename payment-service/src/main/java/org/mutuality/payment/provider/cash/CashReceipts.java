@@ -43,7 +43,8 @@ public final class CashReceipts {
         List<CashReceipt> receipts = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         wrongs.check(
-                !rows.isEmpty() && rows.getFirst().stream().map(String::strip).toList().equals(HEAD),
+                !rows.isEmpty()
+                        && rows.getFirst().stream().map(String::strip).toList().equals(HEAD),
                 "/head",
                 "is code,when");
         for (int row = 1; row < rows.size(); row++) {
