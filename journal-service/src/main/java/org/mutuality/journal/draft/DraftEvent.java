@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.mutuality.journal.journal.Teller;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** What has happened to a draft. Stored for ever as "journal.<SimpleName>"; private to this service, told to nobody. */
 public sealed interface DraftEvent {
@@ -32,7 +33,7 @@ public sealed interface DraftEvent {
             Optional<String> device,
             Instant at,
             Optional<Teller> keptBy,
-            Optional<SealedDraft> sealed)
+            Optional<EncryptedText> sealed)
             implements DraftEvent {}
 
     @Revision("1")

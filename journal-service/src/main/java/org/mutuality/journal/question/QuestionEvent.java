@@ -3,8 +3,8 @@ package org.mutuality.journal.question;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.serialization.Revision;
-import org.mutuality.journal.words.SealedText;
 import org.mutuality.journal.words.Written;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** What has happened to a question. Stored for ever as "journal.<SimpleName>"; private to this service. */
 public sealed interface QuestionEvent {
@@ -18,11 +18,11 @@ public sealed interface QuestionEvent {
     sealed interface Worded {
         Optional<String> wording();
 
-        Optional<SealedText> sealed();
+        Optional<EncryptedText> sealed();
 
         /** Tells wordings apart without their words. */
         default String digest() {
-            return sealed().map(SealedText::fingerprint)
+            return sealed().map(EncryptedText::fingerprint)
                     .or(() -> wording().map(Written::digest))
                     .orElseThrow();
         }
@@ -30,12 +30,12 @@ public sealed interface QuestionEvent {
 
     @Revision("1")
     record QuestionAsked(
-            QuestionId questionId, Asked asked, Optional<String> wording, Instant at, Optional<SealedText> sealed)
+            QuestionId questionId, Asked asked, Optional<String> wording, Instant at, Optional<EncryptedText> sealed)
             implements QuestionEvent, Worded {}
 
     @Revision("1")
     record QuestionAnswered(
-            QuestionId questionId, Asked asked, Optional<String> wording, Instant at, Optional<SealedText> sealed)
+            QuestionId questionId, Asked asked, Optional<String> wording, Instant at, Optional<EncryptedText> sealed)
             implements QuestionEvent, Worded {}
 
     @Revision("1")

@@ -247,7 +247,8 @@ public class Sharing {
 
     // In events from before words were sealed, and in snapshots of them, the digest is of the words themselves.
     private static boolean isSame(String known, Content told, SealedContent sealed) {
-        return known.equals(sealed.fingerprint()) || known.equals(told.digest().toString());
+        return known.equals(sealed.words().fingerprint())
+                || known.equals(told.digest().toString());
     }
 
     private SharingId id() {
