@@ -191,7 +191,8 @@ class InvestmentServiceTest {
         String second = People.countryLead("PH");
         commit(second, id).statusCode(204);
         commit(second, id).statusCode(204);
-        commit(People.countryLead("PH"), id).statusCode(204);
+        assertThat(type(commit(People.countryLead("PH"), id).statusCode(409)))
+                .isEqualTo("urn:problem:investment-already-committed");
         assertThat(state(id)).isEqualTo("committed");
         soon(() -> assertThat(Topics.heard(InvestmentCommitted.class, familyId))
                 .filteredOn(told -> told.investmentId().equals(id))

@@ -9,7 +9,7 @@ import org.mutuality.analytics.indicator.Answers;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.journal.JournalTold;
 import org.mutuality.platform.inbox.ContractProjection;
-import org.mutuality.platform.inbox.Heard;
+import org.mutuality.platform.inbox.ReceivedEvent;
 
 /** Journals told and corrected → facts. */
 @Singleton
@@ -31,7 +31,7 @@ public class JournalsProjection implements ContractProjection<JournalTold> {
     }
 
     @Override
-    public void projectAll(List<Heard<JournalTold>> batch, Handle sql) {
+    public void projectAll(List<ReceivedEvent<JournalTold>> batch, Handle sql) {
         Facts.write(batch.stream().map(one -> version(one.fact())).toList(), sql);
     }
 

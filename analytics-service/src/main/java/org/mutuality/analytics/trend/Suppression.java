@@ -2,6 +2,7 @@ package org.mutuality.analytics.trend;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.mutuality.platform.privacy.SmallCells.MINIMUM_CELL_SIZE;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,16 +13,13 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.mutuality.analytics.trend.Figure.Cell;
+import org.mutuality.platform.privacy.SmallCells;
 
 /**
  * Hides cells with fewer than k families, and those from which one could be computed: by subtracting visible cohorts from
  * their country, visible countries from the whole ({@link Block}), or visible parts from their sum ({@link Parts}).
  */
 final class Suppression {
-
-    /** Fewest families in a cell that is told. */
-    static final int K = 5;
-
     private Suppression() {}
 
     static Hidden of(Scope scope, List<Census> census) {
@@ -30,7 +28,7 @@ final class Suppression {
         return new Hidden(
                 withParts(families(census), cells),
                 hidden(scope, census, Census::panel, Suppression::tellsOfFewInBaseline),
-                K);
+                MINIMUM_CELL_SIZE);
     }
 
     private static Set<Census> inCohorts(List<Census> census) {
@@ -50,7 +48,7 @@ final class Suppression {
 
     private static Set<Cell> withParts(Map<Cell, Integer> families, Set<Cell> hidden) {
         Set<Cell> all = new HashSet<>(hidden);
-        all.addAll(Parts.alsoHidden(families, hidden, K));
+        all.addAll(Parts.alsoHidden(families, hidden, MINIMUM_CELL_SIZE));
         return all;
     }
 
@@ -70,7 +68,7 @@ final class Suppression {
                     countries.stream()
                             .map(country -> country(country, count, leaf))
                             .toList(),
-                    K);
+                    MINIMUM_CELL_SIZE);
         }
         return country(cohorts, count, leaf);
     }
@@ -81,7 +79,7 @@ final class Suppression {
                 cohorts.stream()
                         .map(one -> Block.cohort(count.applyAsInt(one), leaf.test(one)))
                         .toList(),
-                K);
+                MINIMUM_CELL_SIZE);
     }
 
     // A cell beside a panel that is smaller by one to four families would tell of these.
@@ -90,7 +88,7 @@ final class Suppression {
     }
 
     private static boolean isTooFew(int families) {
-        return families > 0 && families < K;
+        return !SmallCells.isEmptyOrPublishable(families);
     }
 
     private static Map<Cell, Integer> families(List<Census> census) {

@@ -7,21 +7,14 @@ enum TrendProblem implements Problem {
     // Two answers a moment apart differ by one family: who sees cells of several only must not choose the moment.
     AS_OF_NOT_ALLOWED(403, "Only those who see every family may ask what was known then");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     TrendProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

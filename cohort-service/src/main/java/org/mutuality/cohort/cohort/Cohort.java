@@ -7,14 +7,13 @@ import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortCommand.FoundCohort;
 import org.mutuality.cohort.cohort.CohortCommand.OpenCohort;
 import org.mutuality.cohort.cohort.CohortEvent.CohortFounded;
 import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
 
@@ -31,8 +30,7 @@ public class Cohort {
 
     protected Cohort() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(FoundCohort command) {
         command.terms().wrongs(command.foundedAt()).orThrow(COHORT_INVALID);
         if (terms != null) {

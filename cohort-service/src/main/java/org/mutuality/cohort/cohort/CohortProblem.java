@@ -7,21 +7,14 @@ public enum CohortProblem implements Problem {
     COHORT_INVALID(422, "The cohort's terms aren't as they should be"),
     COHORT_FOUNDED_OTHERWISE(409, "This cohort was founded on other terms");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     CohortProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

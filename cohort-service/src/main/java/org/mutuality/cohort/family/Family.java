@@ -12,9 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
 import org.mutuality.cohort.family.FamilyCommand.EraseFamily;
@@ -24,6 +22,7 @@ import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
 import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.StoredAs;
 
@@ -41,8 +40,7 @@ public class Family {
 
     protected Family() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(EnrolFamily command) {
         wrongs(command).orThrow(FAMILY_INVALID);
         if (enrolment != null) {

@@ -10,21 +10,14 @@ public enum FamilyProblem implements Problem {
     FAMILY_ERASED(410, "This family was erased"),
     COHORT_NOT_OPEN(409, "The cohort takes no families yet");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     FamilyProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

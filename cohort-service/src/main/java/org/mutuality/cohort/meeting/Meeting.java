@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.meeting.MeetingCommand.CorrectAttendance;
 import org.mutuality.cohort.meeting.MeetingCommand.HoldMeeting;
@@ -19,6 +17,7 @@ import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyMissed;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
 
@@ -35,8 +34,7 @@ public class Meeting {
     /** For the event store. */
     protected Meeting() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(HoldMeeting command) {
         List<UUID> there = List.copyOf(command.attended());
         if (held != null) {

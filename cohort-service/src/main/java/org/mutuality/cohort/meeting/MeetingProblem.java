@@ -8,21 +8,14 @@ public enum MeetingProblem implements Problem {
     MEETING_HELD_OTHERWISE(409, "This meeting was recorded otherwise"),
     MEETING_CHANGED_MEANWHILE(409, "The attendance was corrected meanwhile");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     MeetingProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -11,21 +11,14 @@ public enum PeerGroupProblem implements Problem {
     PEER_GROUP_ALREADY_IN_ONE(409, "A family is in one peer group at a time"),
     PEER_GROUP_FULL(409, "A peer group is of eight families at most");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     PeerGroupProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

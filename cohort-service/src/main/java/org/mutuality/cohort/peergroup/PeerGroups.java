@@ -12,11 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.FormPeerGroup;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.InviteToGroup;
@@ -26,6 +23,7 @@ import org.mutuality.cohort.peergroup.PeerGroupEvent.FamilyInvited;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupFormed;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupJoined;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
 
@@ -48,8 +46,7 @@ public class PeerGroups {
     /** For the event store. */
     protected PeerGroups() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(FormPeerGroup command) {
         command.charter().wrongs().orThrow(PEER_GROUP_INVALID);
         @Nullable PeerGroup known = groups.get(command.groupId());
@@ -61,8 +58,7 @@ public class PeerGroups {
     }
 
     // Whoever isn't in a group doesn't learn that there is one.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(InviteToGroup command) {
         PeerGroup group = Optional.ofNullable(groups.get(command.groupId()))
                 .filter(one -> one.has(command.invitedBy()))
@@ -78,8 +74,7 @@ public class PeerGroups {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(JoinGroup command) {
         PeerGroup group = group(command.groupId());
         if (group.has(command.familyId())) {
@@ -95,8 +90,7 @@ public class PeerGroups {
         apply(new PeerGroupJoined(command.groupsId(), command.groupId(), country, command.familyId(), command.at()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(LeaveGroup command) {
         if (group(command.groupId()).has(command.familyId())) {
             apply(new PeerGroupLeft(command.groupsId(), command.groupId(), country, command.familyId(), command.at()));

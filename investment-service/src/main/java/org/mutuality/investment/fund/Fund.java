@@ -8,12 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.investment.fund.FundCommand.EndPromise;
@@ -22,6 +19,7 @@ import org.mutuality.investment.fund.FundCommand.PromiseMoney;
 import org.mutuality.investment.fund.FundEvent.FundOpened;
 import org.mutuality.investment.fund.FundEvent.MoneyPromised;
 import org.mutuality.investment.fund.FundEvent.PromiseEnded;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.StoredAs;
@@ -42,8 +40,7 @@ public class Fund {
     /** For the event store. */
     Fund() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(OpenFund command) {
         check(command.terms());
         if (command.terms().equals(terms)) {
@@ -56,8 +53,7 @@ public class Fund {
     }
 
     // Created when missing, here and below, so that the refusal is ours and not Axon's.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(PromiseMoney command) {
         Money left = left();
         if (promises.containsKey(command.investmentId())) {
@@ -73,8 +69,7 @@ public class Fund {
                 new MoneyPromised(command.fundId(), command.investmentId(), command.amount(), command.at()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(EndPromise command) {
         Money nothing = Money.zero(open().size().currency());
         if (!ended.contains(command.investmentId())) {

@@ -9,21 +9,14 @@ public enum FundProblem implements Problem {
     FUND_TOO_SMALL(409, "There isn't as much left in the fund"),
     FUND_PROMISE_ENDED(409, "The fund keeps nothing for this investment any more");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     FundProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -26,7 +26,7 @@ public class CommitmentResource {
         this.caller = caller;
     }
 
-    /** Repeatable. Another lead than who proposed or offered it, and only within what the fund has left. */
+    /** Another lead than who proposed or offered it, and only within what the fund has left. Repeatable; 409 when another has. */
     @PUT
     @RolesAllowed(COUNTRY_LEAD)
     public void commit(@PathParam("investmentId") UUID id) {

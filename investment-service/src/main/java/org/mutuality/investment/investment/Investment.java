@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.investment.investment.InvestmentCommand.AnswerOffer;
@@ -29,6 +27,8 @@ import org.mutuality.investment.investment.InvestmentEvent.InvestmentDisbursed;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentNotArrived;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
+import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
 
@@ -38,6 +38,9 @@ import org.mutuality.platform.store.StoredAs;
  */
 @StoredAs(name = "investment.Investment", revision = 1)
 public class Investment {
+    private static final TwoPersonApproval.Refusals REFUSALS = new TwoPersonApproval.Refusals(
+            COMMITMENT_NEEDS_ACCEPTANCE, COMMITMENT_NEEDS_FOUR_EYES, INVESTMENT_ALREADY_COMMITTED);
+
     @AggregateIdentifier
     private @Nullable InvestmentId id;
 
@@ -45,18 +48,16 @@ public class Investment {
     private @Nullable Proposal proposal;
     private @Nullable String proposedBy;
     private @Nullable Money offered;
-    private @Nullable String offeredBy;
     private @Nullable Boolean accepted;
     private @Nullable String askedBy;
     private @Nullable Word last;
-    private boolean committed;
+    private TwoPersonApproval commitment = TwoPersonApproval.NONE;
     private boolean closed;
 
     /** For the event store. */
     Investment() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ProposeInvestment command) {
         if (command.whose().equals(whose) && command.proposal().equals(proposal)) {
             return;
@@ -116,13 +117,12 @@ public class Investment {
 
     @CommandHandler
     Money decide(AskCommitment command) {
-        if (command.askedBy().equals(proposedBy) || command.askedBy().equals(offeredBy)) {
-            throw COMMITMENT_NEEDS_FOUR_EYES.because("Somebody else of the country team commits");
-        }
+        commitment.requireNotProposer(command.askedBy(), COMMITMENT_NEEDS_FOUR_EYES);
         Money amount = Optional.ofNullable(offered)
                 .filter(offer -> isAccepted())
                 .orElseThrow(() -> COMMITMENT_NEEDS_ACCEPTANCE.because("The family has to accept first"));
-        if (!committed && !command.askedBy().equals(askedBy)) {
+        if (commitment.acceptsApproval(command.askedBy(), REFUSALS)
+                && !command.askedBy().equals(askedBy)) {
             orClosed();
             orPaidOut();
             AggregateLifecycle.apply(new CommitmentAsked(
@@ -133,7 +133,7 @@ public class Investment {
 
     @CommandHandler
     void decide(CommitInvestment command) {
-        if (!committed) {
+        if (!commitment.complete()) {
             orClosed();
             AggregateLifecycle.apply(new InvestmentCommitted(
                     command.investmentId(),
@@ -146,8 +146,7 @@ public class Investment {
 
     // Created when missing, so that the refusal is ours and not Axon's. To have been accepted is enough: that alone was
     // paid out before there were commitments.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(HearOfPayout command) {
         Whose family = Optional.ofNullable(whose).orElseThrow(Caller::hidden);
         Word word = command.word();
@@ -161,12 +160,11 @@ public class Investment {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(CloseUncommitted command) {
         Whose family = Optional.ofNullable(whose).orElseThrow(Caller::hidden);
         boolean declined = accepted != null && !accepted;
-        if (!committed && !declined && !isDisbursed()) {
+        if (!commitment.complete() && !declined && !isDisbursed()) {
             close(command.investmentId(), family, command.at());
         }
     }
@@ -177,12 +175,13 @@ public class Investment {
         whose = event.whose();
         proposal = event.proposal();
         proposedBy = event.proposedBy();
+        commitment = commitment.proposed("", event.proposedBy());
     }
 
     @EventSourcingHandler
     void evolve(InvestmentOffered event) {
         offered = event.amount();
-        offeredBy = event.offeredBy();
+        commitment = commitment.alsoProposed(event.offeredBy());
     }
 
     @EventSourcingHandler
@@ -202,7 +201,7 @@ public class Investment {
 
     @EventSourcingHandler
     void evolve(InvestmentCommitted event) {
-        committed = true;
+        commitment = commitment.approved(event.committedBy(), 1);
     }
 
     @EventSourcingHandler

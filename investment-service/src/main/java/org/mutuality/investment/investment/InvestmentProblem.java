@@ -14,25 +14,19 @@ public enum InvestmentProblem implements Problem {
     ANSWER_ALREADY_GIVEN(409, "The family has answered otherwise"),
     COMMITMENT_NEEDS_FOUR_EYES(403, "The one who proposed or offered an investment can't commit to it"),
     COMMITMENT_NEEDS_ACCEPTANCE(409, "The family hasn't accepted an offer"),
+    INVESTMENT_ALREADY_COMMITTED(409, "Another person has committed to the investment"),
     INVESTMENT_PAID_OUT(409, "It is paid out already, without a commitment"),
     INVESTMENT_CLOSED(409, "The investment is closed: its family was erased"),
     PAYOUT_OF_ANOTHER(409, "It isn't this investment that was paid out");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     InvestmentProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

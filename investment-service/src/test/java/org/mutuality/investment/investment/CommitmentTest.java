@@ -47,7 +47,8 @@ class CommitmentTest {
     void the_same_again_changes_nothing_and_a_third_may_take_over_what_the_fund_refused() {
         accepted(asked("second")).when(ask("second")).thenNothing();
         accepted(asked("second")).when(ask("third")).then(asked("third"));
-        accepted(asked("second"), committed("second")).when(ask("third")).thenNothing();
+        accepted(asked("second"), committed("second")).when(ask("second")).thenNothing();
+        accepted(asked("second"), committed("second")).when(ask("third")).thenRefused(INVESTMENT_ALREADY_COMMITTED);
         accepted(asked("second"), committed("second")).when(COMMIT).thenNothing();
     }
 

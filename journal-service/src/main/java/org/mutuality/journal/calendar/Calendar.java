@@ -4,14 +4,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
 import static org.mutuality.platform.problem.CommonProblem.CHANGED_MEANWHILE;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.calendar.CalendarCommand.SetCalendar;
 import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.StoredAs;
 
@@ -27,8 +25,7 @@ public class Calendar {
     /** For the event store. */
     Calendar() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(SetCalendar command) {
         Wrongs wrongs = new Wrongs();
         command.schedule().check(wrongs);

@@ -6,21 +6,14 @@ import org.mutuality.platform.problem.Problem;
 public enum CalendarProblem implements Problem {
     CALENDAR_INVALID(422, "The calendar isn't as it should be");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     CalendarProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -4,11 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.platform.problem.CommonProblem.CHANGED_MEANWHILE;
 
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.draft.DraftCommand.DiscardDraft;
 import org.mutuality.journal.draft.DraftCommand.EndDraft;
@@ -17,6 +14,7 @@ import org.mutuality.journal.draft.DraftEvent.DraftDiscarded;
 import org.mutuality.journal.draft.DraftEvent.DraftEnded;
 import org.mutuality.journal.draft.DraftEvent.DraftKept;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /** What is there of a month so far. It says no only to a device that would overwrite what another one left. */
 @StoredAs(name = "journal.Draft", revision = 1)
@@ -36,8 +34,7 @@ public class Draft {
     /** What came of keeping. @param begun there was none before */
     record Standing(long version, boolean begun) {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Standing decide(KeepDraft command) {
         boolean begun = kept == null;
         if (kept == null || !isRepeat(command, kept)) {
@@ -57,8 +54,7 @@ public class Draft {
         return new Standing(version, begun);
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(DiscardDraft command) {
         if (kept != null) {
             command.match().ifPresent(match -> match.check(version));
@@ -66,8 +62,7 @@ public class Draft {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(EndDraft command) {
         if (kept != null && !kept.at().isAfter(command.toldAt()) && !(command.onBehalf() && isTheFamilys(kept))) {
             apply(new DraftEnded(command.draftId(), kept.familyId(), kept.month(), command.toldAt()));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.journal.journal.Teller;
 import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** What a draft can be told. */
 public sealed interface DraftCommand {
@@ -20,7 +21,7 @@ public sealed interface DraftCommand {
             YearMonth month,
             String form,
             String answers,
-            SealedDraft sealed,
+            EncryptedText sealed,
             Optional<String> device,
             Teller by,
             Optional<IfMatch> match,

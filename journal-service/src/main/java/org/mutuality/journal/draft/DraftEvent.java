@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.journal.journal.Teller;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** What has happened to a draft. Private to this service, told to nobody. */
 public sealed interface DraftEvent {
@@ -32,7 +33,7 @@ public sealed interface DraftEvent {
             Optional<String> device,
             Instant at,
             Optional<Teller> keptBy,
-            Optional<SealedDraft> sealed)
+            Optional<EncryptedText> sealed)
             implements DraftEvent {}
 
     @StoredAs(name = "journal.DraftDiscarded", revision = 1)

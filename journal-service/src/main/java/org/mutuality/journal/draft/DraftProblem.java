@@ -6,21 +6,14 @@ import org.mutuality.platform.problem.Problem;
 enum DraftProblem implements Problem {
     DRAFT_INVALID(422, "Some of it can't be kept");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     DraftProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

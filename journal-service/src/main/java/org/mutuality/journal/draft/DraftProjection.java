@@ -50,6 +50,6 @@ class DraftProjection implements Projection<DraftEvent> {
                 event.answers().orElse(null),
                 event.device().orElse(null),
                 event.at().atOffset(ZoneOffset.UTC),
-                event.sealed().map(one -> one.answers().text()).orElse(null));
+                event.sealed().map(one -> one.ciphertext().text()).orElse(null));
     }
 }

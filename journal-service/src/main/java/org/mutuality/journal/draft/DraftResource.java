@@ -35,6 +35,7 @@ import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.Wrong;
 import org.mutuality.platform.store.Commands;
 
@@ -46,7 +47,7 @@ public class DraftResource {
     private final JournalDoor door;
     private final DraftBook book;
     private final DraftView drafts;
-    private final DraftWords words;
+    private final FreeTextEncryption encryption;
     private final Commands commands;
     private final Spoken spoken;
     private final Clock clock;
@@ -55,14 +56,14 @@ public class DraftResource {
             JournalDoor door,
             DraftBook book,
             DraftView drafts,
-            DraftWords words,
+            FreeTextEncryption encryption,
             Commands commands,
             Spoken spoken,
             Clock clock) {
         this.door = door;
         this.book = book;
         this.drafts = drafts;
-        this.words = words;
+        this.encryption = encryption;
         this.commands = commands;
         this.spoken = spoken;
         this.clock = clock;
@@ -115,7 +116,7 @@ public class DraftResource {
                         month,
                         body.form(),
                         answers,
-                        words.seal(familyId, answers),
+                        encryption.encrypt(familyId, DraftView.DRAFT, answers),
                         body.device(),
                         pen.by(),
                         IfMatch.of(headers),

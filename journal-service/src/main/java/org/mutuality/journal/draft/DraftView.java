@@ -12,18 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.view.Views;
 
 /** Drafts as they were left. Source: draft_view, behind the events by the lag in {@code follower_lag_events}. */
 @ApplicationScoped
 public class DraftView {
-    private final Views views;
-    private final DraftWords words;
+    /** Drafts hold a family's own words anywhere, so they are encrypted whole, for this. */
+    static final String DRAFT = "draft";
 
-    DraftView(Views views, DraftWords words) {
+    private final Views views;
+    private final FreeTextEncryption encryption;
+
+    DraftView(Views views, FreeTextEncryption encryption) {
         this.views = views;
-        this.words = words;
+        this.encryption = encryption;
     }
 
     /** @param answers JSON; {@code sealed}: until it is opened */
@@ -50,7 +54,7 @@ public class DraftView {
     private Optional<Kept> opened(UUID familyId, Kept kept) {
         return kept.sealed().isEmpty()
                 ? Optional.of(kept)
-                : words.open(familyId, kept.sealed().get()).map(kept::saying);
+                : encryption.decrypt(familyId, DRAFT, kept.sealed().get()).map(kept::saying);
     }
 
     /** Months of which a draft is kept now. */

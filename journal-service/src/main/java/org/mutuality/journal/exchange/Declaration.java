@@ -3,7 +3,7 @@ package org.mutuality.journal.exchange;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.journal.words.SealedText;
+import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.store.Derived;
 
 /**
@@ -14,9 +14,9 @@ import org.mutuality.platform.store.Derived;
  * @param sealed the note, under the key of {@code declaredBy}
  */
 public record Declaration(
-        UUID declaredBy, Optional<Money> value, boolean hidden, Optional<String> note, Optional<SealedText> sealed) {
+        UUID declaredBy, Optional<Money> value, boolean hidden, Optional<String> note, Optional<EncryptedText> sealed) {
     /** As it is stored. */
-    Declaration noted(SealedText words) {
+    Declaration noted(EncryptedText words) {
         return new Declaration(declaredBy, value, hidden, Optional.empty(), Optional.of(words));
     }
 
@@ -27,6 +27,6 @@ public record Declaration(
                 declaredBy,
                 value.map(Money::toString).orElse(""),
                 hidden,
-                sealed.map(SealedText::fingerprint).or(() -> note).orElse(""));
+                sealed.map(EncryptedText::fingerprint).or(() -> note).orElse(""));
     }
 }

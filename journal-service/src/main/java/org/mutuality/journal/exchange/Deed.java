@@ -14,12 +14,9 @@ import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_TOO_MANY;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.exchange.ExchangeCommand.AnswerExchange;
 import org.mutuality.journal.exchange.ExchangeCommand.DeclareExchange;
@@ -28,6 +25,7 @@ import org.mutuality.journal.exchange.ExchangeEvent.AnswerGiven;
 import org.mutuality.journal.exchange.ExchangeEvent.DeclarationMade;
 import org.mutuality.journal.exchange.ExchangeEvent.DeclarationTakenBack;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /**
  * All that was said of help of one kind, from one to another, on one day. It is here that the same declared twice, and the same
@@ -46,8 +44,7 @@ public class Deed {
     /** For the event store. */
     Deed() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(DeclareExchange command) {
         Optional<Said> known = words.find(command.exchangeId());
         if (known.isPresent()) {
@@ -63,8 +60,7 @@ public class Deed {
     }
 
     // Created when missing, so that the refusal is ours and not Axon's.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(AnswerExchange command) {
         Said asked = said(command.exchangeId());
         checkAsked(asked, command.familyId());
@@ -81,8 +77,7 @@ public class Deed {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(WithdrawExchange command) {
         Said mine = said(command.exchangeId());
         if (!mine.declaration().declaredBy().equals(command.familyId())) {

@@ -14,21 +14,14 @@ enum ExchangeProblem implements Problem {
     EXCHANGE_TAKEN_BACK(409, "Who declared it has taken it back"),
     EXCHANGE_DECLARED_BY_BOTH(409, "Both have declared it; take your own declaration back to say otherwise");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     ExchangeProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

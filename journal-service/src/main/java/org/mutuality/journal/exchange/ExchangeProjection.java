@@ -77,7 +77,7 @@ class ExchangeProjection implements Projection<ExchangeEvent> {
                 said.hidden(),
                 said.note().orElse(null),
                 made.at().atOffset(UTC),
-                said.sealed().map(note -> note.text().text()).orElse(null));
+                said.sealed().map(note -> note.ciphertext().text()).orElse(null));
     }
 
     private static void stands(Told told, Status status, Optional<ExchangeId> mirror, Handle sql) {

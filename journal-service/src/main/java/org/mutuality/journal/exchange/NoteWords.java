@@ -1,31 +1,31 @@
 package org.mutuality.journal.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.mutuality.journal.words.FamilyText;
+import org.mutuality.platform.privacy.FreeTextEncryption;
 
 /** Notes of exchanges, under the key of the family that wrote them. */
 @ApplicationScoped
 class NoteWords {
     private static final String NOTE = "exchange-note ";
 
-    private final FamilyText texts;
+    private final FreeTextEncryption encryption;
 
-    NoteWords(FamilyText texts) {
-        this.texts = texts;
+    NoteWords(FreeTextEncryption encryption) {
+        this.encryption = encryption;
     }
 
     /** Most have no note; then it stays as it is and no key is needed. */
     Declaration seal(ExchangeId exchange, Declaration said) {
         return said.note()
-                .map(note -> texts.seal(said.declaredBy(), NOTE + exchange.value(), note))
-                .map(note -> said.noted(note.sealed()))
+                .map(note -> encryption.encrypt(said.declaredBy(), NOTE + exchange.value(), note))
+                .map(note -> said.noted(note))
                 .orElse(said);
     }
 
     /** With its note, as long as the family that wrote it wasn't erased. */
     ExchangeRow open(ExchangeRow row) {
         return row.sealed()
-                .map(note -> row.noted(texts.open(row.declaredBy(), NOTE + row.exchangeId(), note)))
+                .map(note -> row.noted(encryption.decrypt(row.declaredBy(), NOTE + row.exchangeId(), note)))
                 .orElse(row);
     }
 }

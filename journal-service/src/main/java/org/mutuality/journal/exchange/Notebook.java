@@ -4,15 +4,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.exchange.NotebookCommand.NoteExchanges;
 import org.mutuality.journal.exchange.NotebookEvent.ExchangeNoted;
 import org.mutuality.journal.exchange.NotebookEvent.ExchangeStruck;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.store.Derived;
 import org.mutuality.platform.store.StoredAs;
 
@@ -36,8 +34,7 @@ public class Notebook {
     record Notes(List<Noted> standing, List<Noted> struck) {}
 
     // A version that comes again, as after a crash, changes nothing.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Notes decide(NoteExchanges command) {
         if (command.version() > version) {
             for (Noted gone : List.copyOf(standing)) {

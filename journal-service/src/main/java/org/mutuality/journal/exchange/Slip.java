@@ -4,15 +4,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_ID_TAKEN;
 
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.exchange.ExchangeCommand.WriteSlip;
 import org.mutuality.journal.exchange.SlipEvent.SlipWritten;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.aggregate.IdReservation;
 
 /**
  * What an id was used for. Declarations live with the {@link Deed} they speak of, where two of the same meet; that the caller
@@ -23,27 +22,27 @@ public class Slip {
     @AggregateIdentifier
     private @Nullable ExchangeId id;
 
-    private @Nullable DeedId deedId;
-    private @Nullable UUID content;
+    private IdReservation<Use> reservation = IdReservation.free();
+
+    record Use(DeedId deedId, UUID content) {}
 
     /** For the event store. */
     Slip() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(WriteSlip command) {
-        if (id == null) {
+        boolean writtenInClear = reservation.isFor(new Use(command.deedId(), command.clear()));
+        if (!writtenInClear
+                && reservation.accepts(
+                        new Use(command.deedId(), command.content()),
+                        other -> EXCHANGE_ID_TAKEN.because("Another exchange needs another id"))) {
             apply(new SlipWritten(command.exchangeId(), command.deedId(), command.content(), command.at()));
-        } else if (!command.deedId().equals(deedId)
-                || !command.content().equals(content) && !command.clear().equals(content)) {
-            throw EXCHANGE_ID_TAKEN.because("Another exchange needs another id");
         }
     }
 
     @EventSourcingHandler
     void evolve(SlipWritten event) {
         id = event.exchangeId();
-        deedId = event.deedId();
-        content = event.content();
+        reservation = reservation.reserved(new Use(event.deedId(), event.content()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.platform.privacy.SmallCells;
 
 /**
  * How much help passed within a cohort. Quarters are those of the calendar, whatever is asked, and no cell is the sum of others:
@@ -12,9 +13,6 @@ import org.mutuality.contracts.Money;
  * @param quarters those in which anything was declared, oldest first
  */
 public record Totals(UUID cohortId, List<InQuarter> quarters) {
-    /** Fewest families in a cell that is told; the same everywhere on the platform. */
-    static final int K = 5;
-
     /** @param quarter as in {@code 2021-Q1} */
     public record InQuarter(String quarter, List<OfKind> kinds) {}
 
@@ -31,9 +29,12 @@ public record Totals(UUID cohortId, List<InQuarter> quarters) {
 
         /** @param families who declared them; {@code valued}: those of them who told a value */
         static Cell of(long exchanges, long families, Money value, long valued) {
-            return families < K
-                    ? new Cell(Optional.empty(), Optional.empty(), Optional.of(true))
-                    : new Cell(Optional.of(exchanges), Optional.of(value).filter(sum -> valued >= K), Optional.empty());
+            return SmallCells.isPublishable(families)
+                    ? new Cell(
+                            Optional.of(exchanges),
+                            Optional.of(value).filter(sum -> SmallCells.isPublishable(valued)),
+                            Optional.empty())
+                    : new Cell(Optional.empty(), Optional.empty(), Optional.of(true));
         }
     }
 }

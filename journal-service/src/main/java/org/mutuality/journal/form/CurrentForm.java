@@ -2,14 +2,12 @@ package org.mutuality.journal.form;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.mutuality.journal.form.CurrentFormCommand.NameCurrentForm;
 import org.mutuality.journal.form.CurrentFormEvent.CurrentFormNamed;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /** The form a country asks by where none is named; it may go back to an earlier one. */
 @StoredAs(name = "journal.CurrentForm", revision = 1)
@@ -23,8 +21,7 @@ public class CurrentForm {
     @SuppressWarnings("NullAway.Init")
     protected CurrentForm() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(NameCurrentForm command) {
         if (!command.form().equals(form)) {
             apply(new CurrentFormNamed(command.currentFormId(), command.country(), command.form(), command.namedAt()));

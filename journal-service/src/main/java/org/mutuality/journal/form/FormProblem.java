@@ -11,21 +11,14 @@ enum FormProblem implements Problem {
     FORM_PUBLISHED_OTHERWISE(409, "This version was published with other content"),
     FORM_VERSION_AHEAD(409, "A version before this one is missing");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     FormProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

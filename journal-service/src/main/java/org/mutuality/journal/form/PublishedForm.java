@@ -6,14 +6,12 @@ import static org.mutuality.journal.form.FormProblem.FORM_VERSION_AHEAD;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.mutuality.journal.form.FormCommand.PublishForm;
 import org.mutuality.journal.form.FormEvent.FormPublished;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /** A country's form in all its versions, one after the other; none is ever changed. */
 @StoredAs(name = "journal.PublishedForm", revision = 1)
@@ -27,8 +25,7 @@ public class PublishedForm {
     @SuppressWarnings("NullAway.Init")
     protected PublishedForm() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(PublishForm command) {
         if (command.version() <= versions.size()) {
             again(command);

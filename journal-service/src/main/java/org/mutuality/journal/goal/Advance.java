@@ -3,8 +3,8 @@ package org.mutuality.journal.goal;
 import java.util.Optional;
 import org.mutuality.journal.goal.GoalCommand.AdvanceGoal;
 import org.mutuality.journal.goal.GoalEvent.GoalAdvanced;
-import org.mutuality.journal.words.SealedText;
 import org.mutuality.journal.words.Written;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** Progress as far as it must be recognised. @param note told apart by it, without its words */
 record Advance(Progress progress, Optional<String> note) {
@@ -12,7 +12,7 @@ record Advance(Progress progress, Optional<String> note) {
         return new Advance(
                 event.progress().silent(),
                 event.note()
-                        .map(SealedText::fingerprint)
+                        .map(EncryptedText::fingerprint)
                         .or(() -> event.progress().note().map(Written::digest)));
     }
 

@@ -12,11 +12,8 @@ import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_TAKEN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.goal.GoalCommand.AdvanceGoal;
 import org.mutuality.journal.goal.GoalCommand.ChangeGoal;
@@ -29,6 +26,7 @@ import org.mutuality.journal.goal.GoalEvent.GoalDropped;
 import org.mutuality.journal.goal.GoalEvent.GoalReached;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
 import org.mutuality.journal.words.Written;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.StoredAs;
 
@@ -56,8 +54,7 @@ public class Goal {
     /** For the event store. */
     Goal() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(SetGoal command) {
         if (id == null) {
             apply(new GoalSet(
@@ -72,8 +69,7 @@ public class Goal {
     }
 
     // Created when missing, so that the refusal is ours and not Axon's.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(AdvanceGoal command) {
         Whose of = whose();
         if (command.number() > progress.size() + 1) {
@@ -94,8 +90,7 @@ public class Goal {
     }
 
     // What stands already is taken from whoever says it, whatever it had before it: a repeat must not be a conflict.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ChangeGoal command) {
         Whose of = whose();
         if (command.plan().says(plan)) {
@@ -115,8 +110,7 @@ public class Goal {
                 Optional.of(command.plan().sealed())));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ReachGoal command) {
         Whose of = whose();
         if (state != State.REACHED) {
@@ -124,8 +118,7 @@ public class Goal {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(DropGoal command) {
         Whose of = whose();
         if (state == State.REACHED) {

@@ -3,8 +3,8 @@ package org.mutuality.journal.goal;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.journal.words.SealedText;
 import org.mutuality.journal.words.Written;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** What can be done with a goal. */
 public sealed interface GoalCommand {
@@ -24,6 +24,6 @@ public sealed interface GoalCommand {
 
     record ReachGoal(@TargetAggregateIdentifier GoalId goalId, Instant at) implements GoalCommand {}
 
-    record DropGoal(@TargetAggregateIdentifier GoalId goalId, Optional<SealedText> reason, Instant at)
+    record DropGoal(@TargetAggregateIdentifier GoalId goalId, Optional<EncryptedText> reason, Instant at)
             implements GoalCommand {}
 }

@@ -3,8 +3,8 @@ package org.mutuality.journal.goal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.mutuality.journal.words.SealedText;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** What has happened to a goal. Private to this service. */
 public sealed interface GoalEvent {
@@ -46,7 +46,7 @@ public sealed interface GoalEvent {
     /** @param progress its note in clear only in events from before notes were sealed */
     @StoredAs(name = "journal.GoalAdvanced", revision = 1)
     record GoalAdvanced(
-            GoalId goalId, Whose whose, int number, Progress progress, Instant at, Optional<SealedText> note)
+            GoalId goalId, Whose whose, int number, Progress progress, Instant at, Optional<EncryptedText> note)
             implements GoalEvent {}
 
     @StoredAs(name = "journal.GoalChanged", revision = 1)
@@ -61,6 +61,6 @@ public sealed interface GoalEvent {
      * @param sealed why, where the family said so
      */
     @StoredAs(name = "journal.GoalDropped", revision = 1)
-    record GoalDropped(GoalId goalId, Whose whose, Optional<String> reason, Instant at, Optional<SealedText> sealed)
+    record GoalDropped(GoalId goalId, Whose whose, Optional<String> reason, Instant at, Optional<EncryptedText> sealed)
             implements GoalEvent {}
 }

@@ -13,21 +13,14 @@ enum GoalProblem implements Problem {
     GOAL_CHANGED_MEANWHILE(412, "The goal was changed since it was read"),
     GOAL_VERSION_NEEDED(428, "Say by If-Match which version of the goal you change");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     GoalProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

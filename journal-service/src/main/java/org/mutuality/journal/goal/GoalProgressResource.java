@@ -19,8 +19,8 @@ import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.goal.GoalCommand.AdvanceGoal;
 import org.mutuality.journal.goal.GoalCommand.DropGoal;
 import org.mutuality.journal.goal.GoalCommand.ReachGoal;
-import org.mutuality.journal.words.SealedText;
 import org.mutuality.journal.words.Written;
+import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -92,7 +92,7 @@ public class GoalProgressResource {
         Wrongs wrongs = spoken.wrongs();
         body.reason.ifPresent(reason -> wrongs.checkText(reason, LONGEST_REASON, "/reason"));
         wrongs.orThrow(GOAL_INVALID);
-        Optional<SealedText> reason = body.reason
+        Optional<EncryptedText> reason = body.reason
                 .map(text -> words.sealReason(goal.familyId(), id, text))
                 .map(Written::sealed);
         return done(commands.send(new DropGoal(new GoalId(id), reason, clock.instant())));

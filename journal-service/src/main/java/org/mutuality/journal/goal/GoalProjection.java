@@ -15,7 +15,7 @@ import org.mutuality.journal.goal.GoalEvent.GoalDropped;
 import org.mutuality.journal.goal.GoalEvent.GoalReached;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
 import org.mutuality.journal.goal.GoalEvent.Planned;
-import org.mutuality.journal.words.SealedText;
+import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.store.Recorded;
 import org.mutuality.platform.view.Projection;
 
@@ -118,14 +118,14 @@ class GoalProjection implements Projection<GoalEvent> {
     }
 
     private static @Nullable String sealed(GoalEvent event) {
-        Optional<SealedText> words = switch (event) {
+        Optional<EncryptedText> words = switch (event) {
             case GoalSet set -> set.sealed().map(SealedPlan::words);
             case GoalAdvanced told -> told.note();
             case GoalChanged changed -> changed.sealed().map(SealedPlan::words);
             case GoalReached reached -> Optional.empty();
             case GoalDropped dropped -> dropped.sealed();
         };
-        return words.map(one -> one.text().text()).orElse(null);
+        return words.map(one -> one.ciphertext().text()).orElse(null);
     }
 
     private String text(Object value) {

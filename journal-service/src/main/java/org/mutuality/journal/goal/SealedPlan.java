@@ -2,7 +2,7 @@ package org.mutuality.journal.goal;
 
 import java.time.YearMonth;
 import java.util.Optional;
-import org.mutuality.journal.words.SealedText;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /**
  * A plan as it is stored.
@@ -10,4 +10,4 @@ import org.mutuality.journal.words.SealedText;
  * @param words all of it, under the family's key
  * @param steps how many
  */
-public record SealedPlan(SealedText words, Optional<YearMonth> targetMonth, int steps) {}
+public record SealedPlan(EncryptedText words, Optional<YearMonth> targetMonth, int steps) {}

@@ -12,17 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
 import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
 import org.mutuality.journal.journal.JournalEvent.EditionKept;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /** A family's month, in all its editions. It says no only to what would overwrite what was told, to a locked
  * month, and to anybody of the country team who would change what was told. */
@@ -40,8 +38,7 @@ public class Journal {
     @SuppressWarnings("NullAway.Init")
     protected Journal() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Outcome decide(SubmitJournal command) {
         Edition told = command.edition();
         if (isRepeat(command)) {
@@ -59,8 +56,7 @@ public class Journal {
     }
 
     // Created when missing, so that the refusal is ours and not Axon's.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Outcome decide(CorrectJournal command) {
         int next = versions.size() + 1;
         if (versions.isEmpty()) {

@@ -16,21 +16,14 @@ enum JournalProblem implements Problem {
     JOURNAL_MONTH_LOCKED(409, "The month is locked; the country team can reopen it"),
     JOURNALS_TOO_MANY(413, "One call takes up to 5,000 journals");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     JournalProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mutuality.journal.xml.Element;
-import org.mutuality.journal.xml.NotSafe;
 import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.xml.NotSafe;
 
 /**
  * A form as a phone sends it back: the envelope, and the answers still as text.

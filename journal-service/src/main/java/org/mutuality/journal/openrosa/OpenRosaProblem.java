@@ -8,21 +8,14 @@ enum OpenRosaProblem implements Problem {
     SUBMISSION_WITH_ATTACHMENT(415, "Pictures, sounds and other files aren't kept here"),
     SUBMISSION_INVALID(422, "Some of it isn't as the form asks");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     OpenRosaProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

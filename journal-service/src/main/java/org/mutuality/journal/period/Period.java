@@ -3,16 +3,14 @@ package org.mutuality.journal.period;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.journal.period.PeriodProblem.PERIOD_NOT_LOCKED;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.mutuality.journal.period.PeriodCommand.LockPeriod;
 import org.mutuality.journal.period.PeriodCommand.ReopenPeriod;
 import org.mutuality.journal.period.PeriodEvent.PeriodLocked;
 import org.mutuality.journal.period.PeriodEvent.PeriodReopened;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /** A cohort's month: open until it is locked, and again when it is reopened. */
 @StoredAs(name = "journal.Period", revision = 1)
@@ -27,8 +25,7 @@ public class Period {
     @SuppressWarnings("NullAway.Init")
     protected Period() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(LockPeriod command) {
         if (!locked) {
             apply(new PeriodLocked(
@@ -42,8 +39,7 @@ public class Period {
     }
 
     // Created when missing, so that the refusal is ours and not Axon's.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ReopenPeriod command) {
         if (locked) {
             apply(new PeriodReopened(

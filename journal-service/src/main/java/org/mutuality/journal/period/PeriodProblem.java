@@ -8,21 +8,14 @@ enum PeriodProblem implements Problem {
     PERIOD_NOT_THE_COHORTS(422, "The cohort keeps no journals of this month"),
     PERIOD_NOT_LOCKED(409, "Only a locked month can be reopened");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     PeriodProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

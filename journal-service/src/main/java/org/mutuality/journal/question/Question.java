@@ -5,11 +5,8 @@ import static org.mutuality.journal.question.QuestionProblem.QUESTION_ALREADY_AS
 import static org.mutuality.journal.question.QuestionProblem.QUESTION_NOT_ASKED;
 
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.question.QuestionCommand.AnswerQuestion;
 import org.mutuality.journal.question.QuestionCommand.AskQuestion;
@@ -18,6 +15,7 @@ import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
 import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
 import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /** A question to a family. It may answer when it likes and as often as it likes, also when the liaison has closed it. */
 @StoredAs(name = "journal.Question", revision = 2)
@@ -36,8 +34,7 @@ public class Question {
     /** For the event store. */
     Question() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(AskQuestion command) {
         if (id == null) {
             apply(new QuestionAsked(
@@ -52,8 +49,7 @@ public class Question {
     }
 
     // Created when missing, so that the refusal is ours and not Axon's.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(AnswerQuestion command) {
         Asked of = asked();
         if (!command.wording().says(answer)) {
@@ -66,8 +62,7 @@ public class Question {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(CloseQuestion command) {
         Asked of = asked();
         if (!closed) {

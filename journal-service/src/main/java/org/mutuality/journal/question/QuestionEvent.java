@@ -2,9 +2,9 @@ package org.mutuality.journal.question;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.mutuality.journal.words.SealedText;
 import org.mutuality.journal.words.Written;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** What has happened to a question. Private to this service. */
 public sealed interface QuestionEvent {
@@ -18,11 +18,11 @@ public sealed interface QuestionEvent {
     sealed interface Worded {
         Optional<String> wording();
 
-        Optional<SealedText> sealed();
+        Optional<EncryptedText> sealed();
 
         /** Tells wordings apart without their words. */
         default String digest() {
-            return sealed().map(SealedText::fingerprint)
+            return sealed().map(EncryptedText::fingerprint)
                     .or(() -> wording().map(Written::digest))
                     .orElseThrow();
         }
@@ -30,12 +30,12 @@ public sealed interface QuestionEvent {
 
     @StoredAs(name = "journal.QuestionAsked", revision = 1)
     record QuestionAsked(
-            QuestionId questionId, Asked asked, Optional<String> wording, Instant at, Optional<SealedText> sealed)
+            QuestionId questionId, Asked asked, Optional<String> wording, Instant at, Optional<EncryptedText> sealed)
             implements QuestionEvent, Worded {}
 
     @StoredAs(name = "journal.QuestionAnswered", revision = 1)
     record QuestionAnswered(
-            QuestionId questionId, Asked asked, Optional<String> wording, Instant at, Optional<SealedText> sealed)
+            QuestionId questionId, Asked asked, Optional<String> wording, Instant at, Optional<EncryptedText> sealed)
             implements QuestionEvent, Worded {}
 
     @StoredAs(name = "journal.QuestionClosed", revision = 1)

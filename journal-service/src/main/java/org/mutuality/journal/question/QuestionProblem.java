@@ -8,21 +8,14 @@ enum QuestionProblem implements Problem {
     QUESTION_NOT_ASKED(404, "There is no such question"),
     QUESTION_ALREADY_ASKED(409, "Another question was asked under this id");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     QuestionProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -60,6 +60,6 @@ class QuestionProjection implements Projection<QuestionEvent> {
     }
 
     private static @Nullable String sealed(Worded event) {
-        return event.sealed().map(words -> words.text().text()).orElse(null);
+        return event.sealed().map(words -> words.ciphertext().text()).orElse(null);
     }
 }

@@ -23,6 +23,7 @@ import org.mutuality.journal.question.QuestionCommand.CloseQuestion;
 import org.mutuality.journal.words.Written;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -36,7 +37,7 @@ public class QuestionResource {
 
     private final QuestionReaders readers;
     private final QuestionView questions;
-    private final QuestionWords words;
+    private final FreeTextEncryption encryption;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Spoken spoken;
@@ -45,14 +46,14 @@ public class QuestionResource {
     QuestionResource(
             QuestionReaders readers,
             QuestionView questions,
-            QuestionWords words,
+            FreeTextEncryption encryption,
             Commands commands,
             CaughtUp caughtUp,
             Spoken spoken,
             Clock clock) {
         this.readers = readers;
         this.questions = questions;
-        this.words = words;
+        this.encryption = encryption;
         this.commands = commands;
         this.caughtUp = caughtUp;
         this.spoken = spoken;
@@ -78,7 +79,7 @@ public class QuestionResource {
         wrongs.orThrow(QUESTION_INVALID);
         Asked asked = new Asked(
                 family.familyId(), family.cohort().cohortId(), family.cohort().country(), body.month);
-        Written wording = words.seal(family.familyId(), id, body.wording);
+        Written wording = Written.of(encryption, family.familyId(), QuestionView.QUESTION + id, body.wording);
         return done(commands.send(new AskQuestion(new QuestionId(id), asked, wording, clock.instant())));
     }
 
@@ -91,7 +92,7 @@ public class QuestionResource {
         Wrongs wrongs = spoken.wrongs();
         wrongs.checkText(body.wording, LONGEST_ANSWER, "/wording");
         wrongs.orThrow(QUESTION_INVALID);
-        Written wording = words.sealAnswer(family.familyId(), id, body.wording);
+        Written wording = Written.of(encryption, family.familyId(), QuestionView.ANSWER + id, body.wording);
         return done(commands.send(new AnswerQuestion(new QuestionId(id), wording, clock.instant())));
     }
 

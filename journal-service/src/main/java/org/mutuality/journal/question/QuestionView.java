@@ -14,18 +14,24 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.view.Views;
 
 /** Questions and what families said to them. Source: {@code question_view}. */
 @ApplicationScoped
 public class QuestionView {
-    private final Views views;
-    private final QuestionWords words;
+    /** What words are encrypted for, with the question's id: of what a liaison asks, and of what the family answers. */
+    static final String QUESTION = "question ";
 
-    QuestionView(Views views, QuestionWords words) {
+    static final String ANSWER = "answer ";
+
+    private final Views views;
+    private final FreeTextEncryption encryption;
+
+    QuestionView(Views views, FreeTextEncryption encryption) {
         this.views = views;
-        this.words = words;
+        this.encryption = encryption;
     }
 
     /**
@@ -81,10 +87,10 @@ public class QuestionView {
         Row row = kept.row;
         Optional<String> question = kept.wording.isEmpty()
                 ? Optional.of(row.wording)
-                : kept.wording.flatMap(text -> words.open(row.familyId, row.questionId, text));
+                : kept.wording.flatMap(text -> encryption.decrypt(row.familyId, QUESTION + row.questionId, text));
         Optional<String> answer = kept.answer.isEmpty()
                 ? row.answer
-                : kept.answer.flatMap(text -> words.openAnswer(row.familyId, row.questionId, text));
+                : kept.answer.flatMap(text -> encryption.decrypt(row.familyId, ANSWER + row.questionId, text));
         return question.map(text -> row.saying(text, answer));
     }
 

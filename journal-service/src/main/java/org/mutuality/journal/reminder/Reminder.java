@@ -2,11 +2,8 @@ package org.mutuality.journal.reminder;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.journal.journal.JournalId;
@@ -15,6 +12,7 @@ import org.mutuality.journal.reminder.ReminderCommand.RemindOverdue;
 import org.mutuality.journal.reminder.ReminderEvent.DueReminded;
 import org.mutuality.journal.reminder.ReminderEvent.OverdueReminded;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /**
  * What a family was told of a month: once that it is due, once that it is overdue, never the first after the second, and neither
@@ -33,8 +31,7 @@ public class Reminder {
     /** For the event store. */
     Reminder() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(RemindDue command) {
         if (!told && !due && !overdue) {
             apply(new DueReminded(
@@ -48,8 +45,7 @@ public class Reminder {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(RemindOverdue command) {
         if (!told && !overdue) {
             apply(new OverdueReminded(

@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jboss.logging.Logger;
+import org.mutuality.platform.ScheduledTask;
 
 /** Looks every minute; every instance does, for the aggregates say a thing once. */
 @Singleton
 public class ReminderClock {
     private static final Logger LOG = Logger.getLogger(ReminderClock.class);
+    private static final ScheduledTask TASK = new ScheduledTask(LOG, "Reminders");
 
     private final ReminderRound round;
     private final Clock clock;
@@ -23,12 +25,6 @@ public class ReminderClock {
 
     @Scheduled(every = "1m", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        try {
-            int reminded = round.run(clock.instant());
-            LOG.debugf("%d families were reminded", reminded);
-        } catch (RuntimeException e) {
-            // The database may be away; the next round catches up.
-            LOG.warnf("Reminders wait for the next round: %s", e.getMessage());
-        }
+        TASK.run(() -> LOG.debugf("%d families were reminded", round.run(clock.instant())));
     }
 }

@@ -1,7 +1,6 @@
 package org.mutuality.journal.strategy;
 
 import static java.util.stream.Collectors.groupingBy;
-import static org.mutuality.journal.strategy.Tried.FEWEST;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.mutuality.platform.privacy.SmallCells;
 
 /**
  * Suppression of small cells. A cell of fewer than five is not told by itself but together with other small ones; when these are
@@ -27,13 +27,13 @@ final class Cells {
         List<Cell<K, T>> large = new ArrayList<>();
         List<T> rest = new ArrayList<>();
         new TreeMap<>(all.stream().collect(groupingBy(key))).forEach((name, some) -> {
-            if (some.size() >= FEWEST) {
+            if (SmallCells.isPublishable(some.size())) {
                 large.add(new Cell<>(Optional.of(name), List.copyOf(some)));
             } else {
                 rest.addAll(some);
             }
         });
-        if (!rest.isEmpty() && rest.size() < FEWEST) {
+        if (!SmallCells.isEmptyOrPublishable(rest.size())) {
             large.stream()
                     .min(Comparator.comparingInt(cell -> cell.members().size()))
                     .ifPresent(smallest -> {
@@ -41,7 +41,7 @@ final class Cells {
                         rest.addAll(smallest.members());
                     });
         }
-        if (rest.size() >= FEWEST) {
+        if (SmallCells.isPublishable(rest.size())) {
             large.add(new Cell<>(Optional.empty(), List.copyOf(rest)));
         }
         return List.copyOf(large);

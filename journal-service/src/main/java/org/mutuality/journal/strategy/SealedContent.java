@@ -1,11 +1,10 @@
 package org.mutuality.journal.strategy;
 
-import org.mutuality.platform.privacy.Sealed;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /**
  * What a family tells of what worked, as it is stored.
  *
- * @param words title, text and picture, under the strategy's own key
- * @param fingerprint the same for the same content; tells nothing without that key
+ * @param words title, text and picture, under the strategy's own key; their fingerprint is that of all of the content
  */
-public record SealedContent(Area area, Audience audience, Sealed words, String fingerprint) {}
+public record SealedContent(Area area, Audience audience, EncryptedText words) {}

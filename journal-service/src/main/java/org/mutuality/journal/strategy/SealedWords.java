@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.mutuality.platform.privacy.EncryptedText;
+import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.privacy.Vault;
 import org.mutuality.platform.problem.Refusal;
@@ -25,10 +27,12 @@ class SealedWords {
     private static final String NOTE = "trial-note";
 
     private final Vault vault;
+    private final FreeTextEncryption encryption;
     private final ObjectMapper json;
 
-    SealedWords(Vault vault, ObjectMapper json) {
+    SealedWords(Vault vault, FreeTextEncryption encryption, ObjectMapper json) {
         this.vault = vault;
+        this.encryption = encryption;
         this.json = json;
     }
 
@@ -39,16 +43,13 @@ class SealedWords {
         String all = content.area().word() + ' ' + content.audience().word() + ' ' + text;
         return unlessForgotten(
                 () -> new SealedContent(
-                        content.area(),
-                        content.audience(),
-                        vault.seal(key, STRATEGY, text),
-                        vault.fingerprint(key, STRATEGY, all)),
+                        content.area(), content.audience(), encryption.encrypt(key, STRATEGY, text, all)),
                 () -> STRATEGY_REMOVED.because("Share it anew under another id"));
     }
 
     /** Empty once they are forgotten. */
     Optional<Words> open(UUID strategyId, Sealed words) {
-        return vault.open(key(strategyId), STRATEGY, words).map(this::words);
+        return encryption.decrypt(key(strategyId), STRATEGY, words).map(this::words);
     }
 
     void forget(StrategyId strategy) {
@@ -56,16 +57,16 @@ class SealedWords {
     }
 
     /** @throws Refusal TRIAL_ALREADY_TOLD: its note was forgotten */
-    SealedNote sealNote(UUID familyId, UUID trialId, String note) {
+    EncryptedText sealNote(UUID familyId, UUID trialId, String note) {
         UUID key = noteKey(familyId, trialId);
         return unlessForgotten(
-                () -> new SealedNote(vault.seal(key, NOTE, note), vault.fingerprint(key, NOTE, note)),
+                () -> encryption.encrypt(key, NOTE, note),
                 () -> TRIAL_ALREADY_TOLD.because("Its note is gone for good"));
     }
 
     /** Empty once it is forgotten. */
     Optional<String> openNote(UUID familyId, UUID trialId, Sealed note) {
-        return vault.open(noteKey(familyId, trialId), NOTE, note);
+        return encryption.decrypt(noteKey(familyId, trialId), NOTE, note);
     }
 
     void forgetNote(UUID familyId, UUID trialId) {

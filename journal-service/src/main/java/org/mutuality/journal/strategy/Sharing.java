@@ -20,11 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.strategy.SharingCommand.AllowSharing;
 import org.mutuality.journal.strategy.SharingCommand.ChangeStrategy;
@@ -42,6 +39,7 @@ import org.mutuality.journal.strategy.SharingEvent.StrategyShared;
 import org.mutuality.journal.strategy.SharingEvent.StrategyTried;
 import org.mutuality.journal.strategy.SharingEvent.TrialNoteRemoved;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /**
  * All that a family shares, under its consent. One aggregate for both, so that the event store puts every sharing either before
@@ -69,8 +67,7 @@ public class Sharing {
     /** For the event store. */
     Sharing() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(EnterFamily command) {
         if (cohortId == null) {
             apply(new SharerEntered(command.sharingId(), command.cohortId(), command.country(), command.at()));
@@ -78,16 +75,14 @@ public class Sharing {
     }
 
     // A fact of a cohort that isn't the family's is nobody's consent.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(AllowSharing command) {
         if (command.cohortId().equals(cohortId) && consent.isAllowedBy(command.factId(), command.at())) {
             apply(new SharingAllowed(command.sharingId(), command.factId(), command.at()));
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ForbidSharing command) {
         if (command.cohortId().equals(cohortId) && consent.isForbiddenBy(command.factId(), command.at())) {
             apply(new SharingForbidden(command.sharingId(), command.factId(), command.at()));
@@ -100,8 +95,7 @@ public class Sharing {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ShareStrategy command) {
         @Nullable Shared known = strategies.get(command.strategyId().value());
         if (known == null) {
@@ -113,8 +107,7 @@ public class Sharing {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ChangeStrategy command) {
         Shared known = known(command.strategyId());
         if (known.removed()) {
@@ -137,16 +130,14 @@ public class Sharing {
                 Optional.of(command.sealed())));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(WithdrawStrategy command) {
         if (!known(command.strategyId()).removed()) {
             remove(command.strategyId(), Removal.AUTHOR_WITHDREW, command.at());
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(TryStrategy command) {
         @Nullable UUID known = trials.get(command.trialId());
         if (known == null) {
@@ -256,7 +247,8 @@ public class Sharing {
 
     // In events from before words were sealed, and in snapshots of them, the digest is of the words themselves.
     private static boolean isSame(String known, Content told, SealedContent sealed) {
-        return known.equals(sealed.fingerprint()) || known.equals(told.digest().toString());
+        return known.equals(sealed.words().fingerprint())
+                || known.equals(told.digest().toString());
     }
 
     private SharingId id() {

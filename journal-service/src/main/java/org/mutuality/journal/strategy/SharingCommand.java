@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** What can be asked of what a family shares. */
 public sealed interface SharingCommand {
@@ -48,7 +49,7 @@ public sealed interface SharingCommand {
             @TargetAggregateIdentifier SharingId sharingId,
             UUID trialId,
             Trial trial,
-            Optional<SealedNote> note,
+            Optional<EncryptedText> note,
             Instant at)
             implements SharingCommand {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.privacy.EncryptedText;
 
 /** What has happened to what a family shares. Private to this service. */
 public sealed interface SharingEvent {
@@ -31,7 +32,7 @@ public sealed interface SharingEvent {
 
         /** Tells contents apart without their words. */
         default String digest() {
-            return sealed().map(SealedContent::fingerprint)
+            return sealed().map(content -> content.words().fingerprint())
                     .or(() -> content().map(one -> one.digest().toString()))
                     .orElseThrow();
         }
@@ -88,7 +89,7 @@ public sealed interface SharingEvent {
             String country,
             Trial trial,
             Instant at,
-            Optional<SealedNote> note)
+            Optional<EncryptedText> note)
             implements SharingEvent {
         /** Tells trials apart without their words. */
         UUID digest() {

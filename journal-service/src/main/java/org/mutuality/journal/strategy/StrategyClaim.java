@@ -3,14 +3,13 @@ package org.mutuality.journal.strategy;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.strategy.ClaimCommand.ClaimStrategy;
 import org.mutuality.journal.strategy.ClaimEvent.StrategyClaimed;
+import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.aggregate.IdReservation;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
 
@@ -20,24 +19,21 @@ public class StrategyClaim {
     @AggregateIdentifier
     private @Nullable StrategyId id;
 
-    private @Nullable UUID familyId;
+    private IdReservation<UUID> family = IdReservation.free();
 
     /** For the event store. */
     StrategyClaim() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ClaimStrategy command) {
-        if (familyId == null) {
+        if (family.accepts(command.familyId(), other -> Caller.hidden())) {
             apply(new StrategyClaimed(command.strategyId(), command.familyId(), command.at()));
-        } else if (!familyId.equals(command.familyId())) {
-            throw Caller.hidden();
         }
     }
 
     @EventSourcingHandler
     void evolve(StrategyClaimed event) {
         id = event.strategyId();
-        familyId = event.familyId();
+        family = family.reserved(event.familyId());
     }
 }

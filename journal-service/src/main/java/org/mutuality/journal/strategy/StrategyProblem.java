@@ -16,21 +16,14 @@ public enum StrategyProblem implements Problem {
     TRIAL_NOTE_NEEDS_CONSENT(409, "A note is shown to others, which takes the consent to sharing"),
     TRIAL_ALREADY_TOLD(409, "This trial was told with other content");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     StrategyProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

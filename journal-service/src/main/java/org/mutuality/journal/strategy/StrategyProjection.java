@@ -106,7 +106,9 @@ class StrategyProjection implements Projection<SharingEvent> {
     }
 
     private static @Nullable String words(Worded event) {
-        return event.sealed().map(content -> content.words().text()).orElse(null);
+        return event.sealed()
+                .map(content -> content.words().ciphertext().text())
+                .orElse(null);
     }
 
     private static void removed(UUID strategyId, Handle sql) {
@@ -130,7 +132,7 @@ class StrategyProjection implements Projection<SharingEvent> {
                 trial.heardFrom().kind().word(),
                 trial.heardFrom().familyId().orElse(null),
                 tried.at().atOffset(ZoneOffset.UTC),
-                tried.note().map(note -> note.words().text()).orElse(null),
+                tried.note().map(note -> note.ciphertext().text()).orElse(null),
                 trial.strategyId().value());
     }
 }

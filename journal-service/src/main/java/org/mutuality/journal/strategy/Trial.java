@@ -3,6 +3,7 @@ package org.mutuality.journal.strategy;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.store.Derived;
 
 /** "We tried it": of which strategy, when, with what result, heard from whom. @param note in the family's own words */
@@ -13,7 +14,7 @@ public record Trial(StrategyId strategyId, YearMonth month, Result result, Optio
     }
 
     /** @param sealed its note, where that is sealed */
-    UUID digest(Optional<SealedNote> sealed) {
+    UUID digest(Optional<EncryptedText> sealed) {
         return sealed.map(note -> Derived.id("noted trial", withoutNote().digest(), note.fingerprint()))
                 .orElseGet(this::digest);
     }

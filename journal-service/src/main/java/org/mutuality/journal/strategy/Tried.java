@@ -1,6 +1,7 @@
 package org.mutuality.journal.strategy;
 
 import java.util.Optional;
+import org.mutuality.platform.privacy.SmallCells;
 
 /**
  * How many families tried a strategy, each by its latest trial.
@@ -9,8 +10,6 @@ import java.util.Optional;
  * @param elsewhere all others; left out when they are fewer than five
  */
 public record Tried(Results near, Optional<Elsewhere> elsewhere) {
-    static final int FEWEST = 5;
-
     public record Results(long helped, long somewhat, long not) {
         long families() {
             return helped + somewhat + not;
@@ -18,11 +17,9 @@ public record Tried(Results near, Optional<Elsewhere> elsewhere) {
 
         // One small cell alone could be computed from the others and the sum, so all go with it.
         private boolean tellable() {
-            return isSafe(helped) && isSafe(somewhat) && isSafe(not);
-        }
-
-        private static boolean isSafe(long cell) {
-            return cell == 0 || cell >= FEWEST;
+            return SmallCells.isEmptyOrPublishable(helped)
+                    && SmallCells.isEmptyOrPublishable(somewhat)
+                    && SmallCells.isEmptyOrPublishable(not);
         }
     }
 
@@ -33,7 +30,7 @@ public record Tried(Results near, Optional<Elsewhere> elsewhere) {
         return new Tried(
                 near,
                 Optional.of(elsewhere)
-                        .filter(all -> all.families() >= FEWEST)
+                        .filter(all -> SmallCells.isPublishable(all.families()))
                         .map(all ->
                                 new Elsewhere(all.families(), Optional.of(all).filter(Results::tellable))));
     }

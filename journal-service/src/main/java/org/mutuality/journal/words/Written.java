@@ -1,7 +1,10 @@
 package org.mutuality.journal.words;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.privacy.EncryptedText;
+import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.store.Derived;
 
 /**
@@ -9,7 +12,17 @@ import org.mutuality.platform.store.Derived;
  *
  * @param digest of it in clear, never stored: to know again what was told before words were sealed
  */
-public record Written(SealedText sealed, String digest) {
+public record Written(EncryptedText sealed, String digest) {
+    /** @param purpose as of {@link FreeTextEncryption} */
+    public static Written of(FreeTextEncryption encryption, UUID family, String purpose, String text) {
+        return of(encryption, family, purpose, text, digest(text));
+    }
+
+    /** @param digest of what {@code text} is the form of: the same for the same, whatever the form */
+    public static Written of(FreeTextEncryption encryption, UUID family, String purpose, String text, String digest) {
+        return new Written(encryption.encrypt(family, purpose, text, digest), digest);
+    }
+
     /** Tells texts apart that stand in clear, without keeping their words. */
     public static String digest(String text) {
         return Derived.id("words", text).toString();

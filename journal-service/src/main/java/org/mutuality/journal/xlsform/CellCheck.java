@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.journal.xml.NotSafe;
-import org.mutuality.journal.xml.SafeXml;
+import org.mutuality.platform.xml.NotSafe;
+import org.mutuality.platform.xml.SafeXml;
 
 /** The reader makes room for every column up to the one a cell names, and for every shared text up to the one it asks for. */
 final class CellCheck implements SafeXml.Walker {

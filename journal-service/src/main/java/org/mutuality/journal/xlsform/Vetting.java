@@ -11,8 +11,8 @@ import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.mutuality.journal.xml.NotSafe;
-import org.mutuality.journal.xml.SafeXml;
+import org.mutuality.platform.xml.NotSafe;
+import org.mutuality.platform.xml.SafeXml;
 
 /**
  * Looks through all of a file before it is read as a spreadsheet: how much it unpacks to, and whether its XML could do the

@@ -8,21 +8,14 @@ enum XlsFormProblem implements Problem {
     XLSFORM_INVALID(422, "The form can't be asked like this"),
     XLSFORM_NOT_EXPRESSED(422, "Some of it can't be expressed here; accept=true publishes the rest");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     XlsFormProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

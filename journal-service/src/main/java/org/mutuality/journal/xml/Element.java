@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.xml.NotSafe;
+import org.mutuality.platform.xml.SafeXml;
 
 /** A part of a document that was read whole. @param name without its namespace; so are {@code attributes} */
 public record Element(String name, Map<String, String> attributes, StringBuilder words, List<Element> children) {

@@ -14,6 +14,7 @@ import org.mutuality.journal.draft.DraftEvent.DraftEnded;
 import org.mutuality.journal.draft.DraftEvent.DraftKept;
 import org.mutuality.journal.journal.Teller;
 import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
@@ -117,8 +118,8 @@ class DraftTest {
         draft.given(early).when(keep("[]", "a", Optional.empty())).then(kept(2, "[]", "a"));
     }
 
-    private static SealedDraft sealed(String answers) {
-        return new SealedDraft(new Sealed("v1." + answers.hashCode()), "print of " + answers);
+    private static EncryptedText sealed(String answers) {
+        return new EncryptedText(new Sealed("v1." + answers.hashCode()), "print of " + answers);
     }
 
     private static Teller by() {

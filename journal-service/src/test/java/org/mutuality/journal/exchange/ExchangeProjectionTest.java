@@ -57,7 +57,7 @@ class ExchangeProjectionTest {
         view.given(made(1, noted(ANA, "rice")), made(2, noting(ANA, "corn")), made(3, says(BEN, 40)))
                 .then(
                         "select note, sealed_note from exchange_view order by position",
-                        "null | " + AsSealed.text("rice").text().text(),
+                        "null | " + AsSealed.text("rice").ciphertext().text(),
                         "corn | null",
                         "null | null");
     }

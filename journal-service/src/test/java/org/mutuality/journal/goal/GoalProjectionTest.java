@@ -70,7 +70,7 @@ class GoalProjectionTest {
     }
 
     private static String text(String words) {
-        return AsSealed.text(words).text().text();
+        return AsSealed.text(words).ciphertext().text();
     }
 
     private GoalAdvanced advanced(int number, Optional<Integer> share) {

@@ -100,7 +100,7 @@ class SameConditionsTest {
     private static Element read(String xml) {
         try {
             return Element.read(new java.io.ByteArrayInputStream(xml.getBytes()), 100);
-        } catch (org.mutuality.journal.xml.NotSafe e) {
+        } catch (org.mutuality.platform.xml.NotSafe e) {
             throw new AssertionError(e);
         }
     }

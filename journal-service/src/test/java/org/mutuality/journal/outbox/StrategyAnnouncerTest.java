@@ -25,6 +25,7 @@ import org.mutuality.journal.strategy.SharingId;
 import org.mutuality.journal.strategy.StrategyId;
 import org.mutuality.journal.strategy.Trial;
 import org.mutuality.platform.outbox.Announcement;
+import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.store.Recorded;
 
@@ -37,7 +38,7 @@ class StrategyAnnouncerTest {
     private static final Content CONTENT =
             new Content(Area.SAVINGS, "Rosa's jar", "Rosa lent us a jar", Optional.of("rosa.jpg"), Audience.COUNTRY);
     private static final SealedContent SEALED =
-            new SealedContent(Area.SAVINGS, Audience.COUNTRY, new Sealed("v1.x"), "print");
+            new SealedContent(Area.SAVINGS, Audience.COUNTRY, new EncryptedText(new Sealed("v1.x"), "print"));
     private static final Trial NOTED = new Trial(
             STRATEGY,
             YearMonth.of(2021, 3),

@@ -9,7 +9,7 @@ import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
 import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
 import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
 import org.mutuality.journal.words.AsSealed;
-import org.mutuality.journal.words.SealedText;
+import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.testkit.ProjectionSpec;
 
 class QuestionProjectionTest {
@@ -45,11 +45,11 @@ class QuestionProjectionTest {
                 .then(SEALED, "How is the roof? | null | null | " + text("wet"));
     }
 
-    private static Optional<SealedText> sealed(String words) {
+    private static Optional<EncryptedText> sealed(String words) {
         return Optional.of(AsSealed.text(words));
     }
 
     private static String text(String words) {
-        return AsSealed.text(words).text().text();
+        return AsSealed.text(words).ciphertext().text();
     }
 }

@@ -19,6 +19,7 @@ import org.mutuality.journal.strategy.SharingEvent.StrategyRemoved;
 import org.mutuality.journal.strategy.SharingEvent.StrategyShared;
 import org.mutuality.journal.strategy.SharingEvent.StrategyTried;
 import org.mutuality.journal.strategy.SharingEvent.TrialNoteRemoved;
+import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.privacy.Sealed;
 
 /** Commands and events of one family in Manila, for tests to read as sentences. */
@@ -49,11 +50,14 @@ final class Shares {
     static SealedContent sealed(String text) {
         Content content = content(text);
         return new SealedContent(
-                content.area(), content.audience(), new Sealed("v1." + text.hashCode()), "print of " + text.hashCode());
+                content.area(),
+                content.audience(),
+                new EncryptedText(new Sealed("v1." + text.hashCode()), "print of " + text.hashCode()));
     }
 
-    static Optional<SealedNote> sealed(Optional<String> note) {
-        return note.map(words -> new SealedNote(new Sealed("v1." + words.hashCode()), "print of " + words.hashCode()));
+    static Optional<EncryptedText> sealed(Optional<String> note) {
+        return note.map(
+                words -> new EncryptedText(new Sealed("v1." + words.hashCode()), "print of " + words.hashCode()));
     }
 
     static Trial trial(Optional<String> note) {

@@ -1,5 +1,6 @@
 package org.mutuality.journal.words;
 
+import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.store.Derived;
 
@@ -13,13 +14,13 @@ public final class AsSealed {
 
     public static Written written(String words, String digest) {
         return new Written(
-                new SealedText(
+                new EncryptedText(
                         new Sealed("v1." + Derived.id("sealed", words)),
                         Derived.id("fingerprint", digest).toString()),
                 digest);
     }
 
-    public static SealedText text(String words) {
+    public static EncryptedText text(String words) {
         return written(words).sealed();
     }
 }

@@ -5,20 +5,17 @@ import static org.mutuality.payment.batch.BatchProblem.*;
 import static org.mutuality.payment.batch.BatchStatus.*;
 import static org.mutuality.payment.batch.Rules.*;
 
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchCommand.*;
 import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.payment.receipt.Holder;
+import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
 
@@ -29,25 +26,25 @@ import org.mutuality.platform.store.StoredAs;
 @StoredAs(name = "payment.Batch", revision = 1)
 public class Batch {
     private static final UUID LEAST = new UUID(0, 0);
+    private static final TwoPersonApproval.Refusals REFUSALS =
+            new TwoPersonApproval.Refusals(BATCH_NOT_FILLED, BATCH_NEEDS_FOUR_EYES, BATCH_ALREADY_APPROVED);
 
     @AggregateIdentifier
     private @Nullable BatchId id;
 
     private @Nullable Plan plan;
     private BatchStatus status = PREPARED;
-    private String preparedBy = "";
+    private TwoPersonApproval approval = TwoPersonApproval.NONE;
     private UUID last = LEAST;
     private long count;
     private @Nullable Money sum;
     private @Nullable Money missing;
-    private final Set<String> approvers = new LinkedHashSet<>();
     private int retries;
 
     /** For the event store. */
     Batch() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(PrepareBatch command) {
         Optional<String> lacking = plan == null ? command.lacking() : Optional.empty();
         Plan asked = AskedCheck.orThrow(command.asked(), command.holder(), lacking);
@@ -60,22 +57,20 @@ public class Batch {
             // Not "already": nobody learns from an id whether another country has used it.
             throw Caller.hidden();
         }
-        if (!plan.equals(asked) || !preparedBy.equals(command.preparedBy())) {
+        if (!plan.equals(asked) || !approval.proposedBy().contains(command.preparedBy())) {
             throw BATCH_ALREADY_PREPARED.because("Another batch needs another id");
         }
     }
 
     // Created when missing, here and below, so that the refusal is ours and not Axon's.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Progress decide(TellProgress command) {
         Plan known = known();
         return new Progress(status, known, last, sum());
     }
 
     // Whoever noted the page first has counted it.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(NoteLines command) {
         known();
         if (status == PREPARED && command.after().equals(last)) {
@@ -83,8 +78,7 @@ public class Batch {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(FinishFilling command) {
         Plan known = known();
         if (status == PREPARED && command.after().equals(last)) {
@@ -92,8 +86,7 @@ public class Batch {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(AskFunding command) {
         Plan known = known();
         orFilled(status, count);
@@ -102,8 +95,7 @@ public class Batch {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(FundBatch command) {
         known();
         if (status == FILLED) {
@@ -111,8 +103,7 @@ public class Batch {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(NoteOverBudget command) {
         known();
         if (status == FILLED && !command.missing().equals(missing)) {
@@ -120,31 +111,28 @@ public class Batch {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ApproveBatch command) {
         known();
-        orNotMaker(command.approvedBy(), preparedBy);
+        approval.requireNotProposer(command.approvedBy(), BATCH_NEEDS_FOUR_EYES);
         orFunded(status, count, missing);
-        if (status == FUNDED && !approvers.contains(command.approvedBy())) {
+        if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
             int needed = needed(command.twoFrom());
             apply(new BatchApproved(command.batchId(), command.approvedBy(), needed, command.at()));
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ReleaseBatch command) {
         Plan known = known();
-        orNotMaker(command.releasedBy(), preparedBy);
+        approval.requireNotProposer(command.releasedBy(), BATCH_NEEDS_FOUR_EYES);
         orApproved(status);
         if (status == APPROVED) {
             apply(new BatchReleased(command.batchId(), known, sum(), command.releasedBy(), command.at()));
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(CancelBatch command) {
         Plan known = known();
         orNotYetReleased(status);
@@ -153,17 +141,15 @@ public class Batch {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(RetryBatch command) {
         known();
-        orNotMaker(command.retriedBy(), preparedBy);
+        approval.requireNotProposer(command.retriedBy(), BATCH_NEEDS_FOUR_EYES);
         orReleased(status);
         apply(new BatchRetried(command.batchId(), command.retriedBy(), command.at()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(CloseBatch command) {
         Plan known = known();
         if (status == CLOSED) {
@@ -180,7 +166,7 @@ public class Batch {
     void evolve(BatchPrepared event) {
         id = event.batchId();
         plan = event.plan();
-        preparedBy = event.preparedBy();
+        approval = approval.proposed("", event.preparedBy());
     }
 
     @EventSourcingHandler
@@ -213,8 +199,8 @@ public class Batch {
 
     @EventSourcingHandler
     void evolve(BatchApproved event) {
-        approvers.add(event.approvedBy());
-        status = approvers.size() >= event.needed() ? APPROVED : FUNDED;
+        approval = approval.approved(event.approvedBy(), event.needed());
+        status = approval.complete() ? APPROVED : FUNDED;
     }
 
     @EventSourcingHandler

@@ -6,11 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.mutuality.platform.ScheduledTask;
 
 /** Looks every second for what batches have to do; every instance does, and one at a time fills a batch. */
 @Singleton
 public class BatchClock {
-    private static final Logger LOG = Logger.getLogger(BatchClock.class);
+    private static final ScheduledTask TASK = new ScheduledTask(Logger.getLogger(BatchClock.class), "Batches");
 
     private final BatchView batches;
     private final Filling filling;
@@ -28,12 +29,7 @@ public class BatchClock {
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         for (Runnable task : List.<Runnable>of(this::fill, tidying::retry, tidying::free, closing::closePaid)) {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                // The database may be away; the next round goes on where this one stopped.
-                LOG.warnf("Batches wait for the next round: %s", e.getMessage());
-            }
+            TASK.run(task);
         }
     }
 

@@ -12,25 +12,19 @@ public enum BatchProblem implements Problem {
     BATCH_NOT_FILLED(409, "The batch is still being filled"),
     BATCH_EMPTY(422, "A batch pays at least one payout"),
     BATCH_OVER_BUDGET(409, "There isn't enough in the purse for the batch"),
+    BATCH_ALREADY_APPROVED(409, "The batch is approved already"),
     BATCH_NOT_APPROVED(409, "The batch isn't approved"),
     BATCH_NOT_RELEASED(409, "The batch isn't released"),
     BATCH_NOT_FINAL(409, "Payouts of the batch are still under way");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     BatchProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -55,6 +55,7 @@ public class BatchStepResource {
         return Response.accepted().build();
     }
 
+    /** Never by its maker: 403. 409 once as many others as are needed have approved it. */
     @PUT
     @Path("approval")
     @RolesAllowed(FINANCE_CHECKER)

@@ -10,12 +10,6 @@ import org.mutuality.contracts.Money;
 final class Rules {
     private Rules() {}
 
-    static void orNotMaker(String who, String preparedBy) {
-        if (who.equals(preparedBy)) {
-            throw BATCH_NEEDS_FOUR_EYES.because("Somebody else than its maker has to");
-        }
-    }
-
     static void orFilled(BatchStatus status, long count) {
         if (status == CANCELLED) {
             throw BATCH_CANCELLED.because("Prepare another");

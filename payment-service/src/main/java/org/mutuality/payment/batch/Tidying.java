@@ -14,6 +14,7 @@ import org.mutuality.payment.payout.PayoutCommand.FreePayout;
 import org.mutuality.payment.payout.PayoutCommand.RetryPayout;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.PagedQuery;
 import org.mutuality.platform.view.SideBySide;
 import org.mutuality.platform.view.Views;
 
@@ -76,16 +77,15 @@ class Tidying {
     }
 
     private void walk(UUID batch, String query, Function<Line, PayoutCommand> command) {
-        List<Line> page = page(batch, query, LEAST);
-        while (!page.isEmpty()) {
-            SideBySide.each(page, line -> commands.send(command.apply(line)));
-            page = page.size() < PAGE
-                    ? List.of()
-                    : page(batch, query, page.getLast().payoutId().value());
-        }
+        new PagedQuery<>(
+                        LEAST,
+                        PAGE,
+                        (after, size) -> page(batch, query, after, size),
+                        (Line line) -> line.payoutId().value())
+                .forEachPage(page -> SideBySide.each(page, line -> commands.send(command.apply(line))));
     }
 
-    private List<Line> page(UUID batch, String query, UUID after) {
+    private List<Line> page(UUID batch, String query, UUID after, int size) {
         RowMapper<Line> line = (row, context) -> new Line(
                 new PayoutId(row.getObject("payout_id", UUID.class)),
                 row.getObject("batch_id", UUID.class),
@@ -93,7 +93,7 @@ class Tidying {
         return views.read(sql -> sql.createQuery(query)
                 .bind("batch", batch)
                 .bind("after", after)
-                .bind("most", PAGE)
+                .bind("most", size)
                 .map(line)
                 .list());
     }

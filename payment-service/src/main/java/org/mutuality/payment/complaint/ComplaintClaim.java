@@ -3,16 +3,17 @@ package org.mutuality.payment.complaint;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.payment.complaint.ComplaintProblem.COMPLAINT_ALREADY_MADE;
 
-import org.axonframework.commandhandling.CommandHandler;
+import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.complaint.ClaimCommand.ClaimComplaint;
 import org.mutuality.payment.complaint.ClaimEvent.ComplaintClaimed;
+import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.aggregate.IdReservation;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.problem.Refusal;
 
 /** What an id stands for. Complaints lie with their payout, so only this keeps two payouts' complaints from sharing an id. */
 @StoredAs(name = "payment.ComplaintIdReservation", revision = 1)
@@ -20,26 +21,35 @@ public class ComplaintClaim {
     @AggregateIdentifier
     private @Nullable ComplaintId id;
 
-    private @Nullable About about;
+    private IdReservation<Use> reservation = IdReservation.free();
+
+    record Use(UUID payoutId, UUID familyId) {
+        static Use of(About about) {
+            return new Use(about.payoutId(), about.familyId());
+        }
+    }
 
     /** For the event store. */
     ComplaintClaim() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ClaimComplaint command) {
-        if (about == null) {
+        Use use = Use.of(command.about());
+        if (reservation.accepts(use, other -> otherUse(other, use))) {
             apply(new ComplaintClaimed(command.complaintId(), command.about(), command.at()));
-        } else if (!about.familyId().equals(command.about().familyId())) {
-            throw Caller.hidden();
-        } else if (!about.payoutId().equals(command.about().payoutId())) {
-            throw COMPLAINT_ALREADY_MADE.because("It is about another payout");
         }
+    }
+
+    // Nobody learns from an id that another family has used it.
+    private static Refusal otherUse(Use known, Use wanted) {
+        return known.familyId().equals(wanted.familyId())
+                ? COMPLAINT_ALREADY_MADE.because("It is about another payout")
+                : Caller.hidden();
     }
 
     @EventSourcingHandler
     void evolve(ComplaintClaimed event) {
         id = event.complaintId();
-        about = event.about();
+        reservation = reservation.reserved(Use.of(event.about()));
     }
 }

@@ -12,21 +12,14 @@ public enum ComplaintProblem implements Problem {
     COMPLAINT_NOT_ANSWERED(409, "It isn't answered yet: there is nothing to accept or to object to"),
     COMPLAINT_CLOSED(409, "This complaint is done: its answer was accepted");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     ComplaintProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -18,6 +18,7 @@ import org.mutuality.payment.payout.PayoutView;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -31,7 +32,7 @@ public class ComplaintResource {
     private final PayoutView payouts;
     private final Directory directory;
     private final ComplaintDoor door;
-    private final Sealing sealing;
+    private final FreeTextEncryption encryption;
     private final Commands commands;
     private final Caller caller;
     private final CaughtUp caughtUp;
@@ -41,7 +42,7 @@ public class ComplaintResource {
             PayoutView payouts,
             Directory directory,
             ComplaintDoor door,
-            Sealing sealing,
+            FreeTextEncryption encryption,
             Commands commands,
             Caller caller,
             CaughtUp caughtUp,
@@ -49,7 +50,7 @@ public class ComplaintResource {
         this.payouts = payouts;
         this.directory = directory;
         this.door = door;
-        this.sealing = sealing;
+        this.encryption = encryption;
         this.commands = commands;
         this.caller = caller;
         this.caughtUp = caughtUp;
@@ -77,7 +78,7 @@ public class ComplaintResource {
 
     // The id is claimed first, so that no two payouts' complaints share it.
     private Complain complaint(ComplaintId id, About about, PayoutView.Row payout, Optional<String> text) {
-        Words words = sealing.seal(about.familyId(), text);
+        Words words = Words.of(encryption, about.familyId(), text);
         commands.send(new ClaimComplaint(id, about, clock.instant()));
         return new Complain(
                 about.dossierId(),

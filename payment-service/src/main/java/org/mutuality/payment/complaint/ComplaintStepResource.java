@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.payment.complaint.ComplaintCommand.*;
 import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -24,14 +25,15 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class ComplaintStepResource {
     private final ComplaintDoor door;
-    private final Sealing sealing;
+    private final FreeTextEncryption encryption;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
-    ComplaintStepResource(ComplaintDoor door, Sealing sealing, Commands commands, CaughtUp caughtUp, Clock clock) {
+    ComplaintStepResource(
+            ComplaintDoor door, FreeTextEncryption encryption, Commands commands, CaughtUp caughtUp, Clock clock) {
         this.door = door;
-        this.sealing = sealing;
+        this.encryption = encryption;
         this.commands = commands;
         this.caughtUp = caughtUp;
         this.clock = clock;
@@ -54,7 +56,7 @@ public class ComplaintStepResource {
                 new DossierId(row.payoutId()),
                 new ComplaintId(id),
                 answer.outcome(),
-                sealing.seal(row.familyId(), Optional.of(answer.text())),
+                Words.of(encryption, row.familyId(), Optional.of(answer.text())),
                 door.finance(),
                 clock.instant()));
     }
@@ -83,7 +85,7 @@ public class ComplaintStepResource {
         send(new ReopenComplaint(
                 new DossierId(row.payoutId()),
                 new ComplaintId(id),
-                sealing.seal(row.familyId(), Optional.of(reopening.text())),
+                Words.of(encryption, row.familyId(), Optional.of(reopening.text())),
                 door.speaker(row.familyId()),
                 clock.instant()));
     }

@@ -9,19 +9,21 @@ import java.util.UUID;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.privacy.FreeTextEncryption;
+import org.mutuality.platform.privacy.Sealed;
 
 /** Complaints as people read them, with their words. Source: {@code complaint_view}, {@code complaint_history_view}. */
 @ApplicationScoped
 class Complaints {
     private final ComplaintView view;
     private final ComplaintHistoryView history;
-    private final Sealing sealing;
+    private final FreeTextEncryption encryption;
     private final Clock clock;
 
-    Complaints(ComplaintView view, ComplaintHistoryView history, Sealing sealing, Clock clock) {
+    Complaints(ComplaintView view, ComplaintHistoryView history, FreeTextEncryption encryption, Clock clock) {
         this.view = view;
         this.history = history;
-        this.sealing = sealing;
+        this.encryption = encryption;
         this.clock = clock;
     }
 
@@ -74,9 +76,9 @@ class Complaints {
                 row.payoutId(),
                 row.familyId(),
                 row.status(),
-                sealing.open(row.familyId(), row.words()),
+                opened(row.familyId(), row.words()),
                 row.outcome(),
-                sealing.open(row.familyId(), row.answer()),
+                opened(row.familyId(), row.answer()),
                 row.madeAt(),
                 row.answeredAt(),
                 row.acceptedAt(),
@@ -102,9 +104,13 @@ class Complaints {
         return new HistoryEntry(
                 row.what(),
                 row.outcome(),
-                sealing.open(familyId, row.words()),
+                opened(familyId, row.words()),
                 row.by().side(),
                 Optional.of(row.by().account()).filter(account -> accounts),
                 row.at());
+    }
+
+    private Optional<String> opened(UUID familyId, Optional<Sealed> words) {
+        return words.flatMap(text -> encryption.decrypt(familyId, Words.PURPOSE, text));
     }
 }

@@ -3,15 +3,13 @@ package org.mutuality.payment.complaint;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.payment.complaint.ComplaintProblem.*;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.complaint.ComplaintCommand.*;
 import org.mutuality.payment.complaint.ComplaintEvent.*;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /**
  * What was complained of about one payout. One complaint at a time: the next can be made once the family has accepted the
@@ -27,8 +25,7 @@ public class Dossier {
     /** For the event store. */
     Dossier() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(Complain command) {
         if (cases.find(command.complaintId()).isPresent()) {
             orOther(cases.known(command.complaintId()), command.words());
@@ -50,8 +47,7 @@ public class Dossier {
     }
 
     // Created when missing, here and below, so that the refusal is ours and not Axon's.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(AnswerComplaint command) {
         Case known = cases.known(command.complaintId());
         if (known.isAnswered(command.outcome(), command.words())) {
@@ -71,8 +67,7 @@ public class Dossier {
                 command.at()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(AcceptAnswer command) {
         Case known = cases.known(command.complaintId());
         if (known.status() == ComplaintStatus.ACCEPTED) {
@@ -88,8 +83,7 @@ public class Dossier {
                 command.dossierId(), command.complaintId(), known.about(), command.by(), command.at()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ReopenComplaint command) {
         Case known = cases.known(command.complaintId());
         if (known.status() == ComplaintStatus.OPEN && known.isReopened(command.words())) {
@@ -106,8 +100,7 @@ public class Dossier {
                 command.at()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(DropComplaint command) {
         Case known = cases.known(command.complaintId());
         if (!known.isDone()) {

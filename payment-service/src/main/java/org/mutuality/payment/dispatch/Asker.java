@@ -3,7 +3,6 @@ package org.mutuality.payment.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +14,7 @@ import org.mutuality.payment.provider.Order;
 import org.mutuality.payment.provider.Payee;
 import org.mutuality.payment.standing.Standing;
 import org.mutuality.payment.standing.Standings;
+import org.mutuality.platform.view.PagedQuery;
 import org.mutuality.platform.view.SideBySide;
 
 /**
@@ -50,15 +50,12 @@ class Asker {
     /** Asks about all orders that have been open for a while; returns how many have come to their end. */
     int askAll(OnlineProvider provider) {
         AtomicInteger ended = new AtomicInteger();
-        Place place = Place.START;
-        List<Row> page;
-        do {
-            page = orders.open(provider, clock.instant().minus(settings.askAfter()), place, PAGE);
-            SideBySide.each(page, one -> ended.addAndGet(ask(one, provider) ? 1 : 0));
-            place = page.isEmpty()
-                    ? place
-                    : new Place(page.getLast().sentAt(), page.getLast().orderId());
-        } while (page.size() == PAGE);
+        new PagedQuery<>(
+                        Place.START,
+                        PAGE,
+                        (place, size) -> orders.open(provider, clock.instant().minus(settings.askAfter()), place, size),
+                        Place::of)
+                .forEachPage(page -> SideBySide.each(page, one -> ended.addAndGet(ask(one, provider) ? 1 : 0)));
         return ended.get();
     }
 

@@ -13,12 +13,13 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.OnlineProviders;
+import org.mutuality.platform.ScheduledTask;
 import org.mutuality.platform.view.SideBySide;
 
 /** Looks every second what is to be sent and asked. Every instance does: a payout lets only one of them send it. */
 @Singleton
 public class DispatchClock {
-    private static final Logger LOG = Logger.getLogger(DispatchClock.class);
+    private static final ScheduledTask TASK = new ScheduledTask(Logger.getLogger(DispatchClock.class), "Payouts");
 
     private final List<OnlineProvider> providers;
     private final Sender sender;
@@ -47,7 +48,7 @@ public class DispatchClock {
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void send() {
-        sending.each(providers, provider -> safely(() -> sender.send(provider, () -> sent(provider))));
+        sending.each(providers, provider -> TASK.run(() -> sender.send(provider, () -> sent(provider))));
     }
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -56,8 +57,8 @@ public class DispatchClock {
     }
 
     private void ask(OnlineProvider provider) {
-        safely(() -> SideBySide.each(hints.take(provider), order -> asker.ask(order, provider)));
-        safely(() -> round(provider));
+        TASK.run(() -> SideBySide.each(hints.take(provider), order -> asker.ask(order, provider)));
+        TASK.run(() -> round(provider));
     }
 
     private void round(OnlineProvider provider) {
@@ -73,9 +74,5 @@ public class DispatchClock {
 
     private Rounds turn(OnlineProvider provider) {
         return requireNonNull(rounds.get(provider));
-    }
-
-    private static void safely(Runnable task) {
-        Safely.run(LOG, "Payouts wait", task);
     }
 }

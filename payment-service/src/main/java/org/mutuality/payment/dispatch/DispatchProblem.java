@@ -6,21 +6,14 @@ import org.mutuality.platform.problem.Problem;
 public enum DispatchProblem implements Problem {
     CALLBACK_NOT_GENUINE(401, "Whoever calls isn't the operator");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     DispatchProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -7,14 +7,15 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.mutuality.payment.payout.OpenPayouts;
 import org.mutuality.payment.payout.PayoutCommand.ClosePayout;
 import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.platform.ScheduledTask;
 import org.mutuality.platform.problem.Refusal;
 import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.PagedQuery;
 import org.mutuality.platform.view.SideBySide;
 
 /**
@@ -23,7 +24,8 @@ import org.mutuality.platform.view.SideBySide;
  */
 @Singleton
 public class ErasureClock {
-    private static final Logger LOG = Logger.getLogger(ErasureClock.class);
+    private static final ScheduledTask TASK =
+            new ScheduledTask(Logger.getLogger(ErasureClock.class), "What erased families are owed");
     private static final int PAGE = 500;
 
     private final OpenPayouts payouts;
@@ -42,17 +44,12 @@ public class ErasureClock {
             delayed = "5s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        Safely.run(LOG, "What erased families are owed waits", this::closeAll);
+        TASK.run(this::closeAll);
     }
 
     private void closeAll() {
-        UUID last = new UUID(0, 0);
-        List<PayoutId> page;
-        do {
-            page = payouts.ofErased(last, PAGE);
-            SideBySide.each(page, this::close);
-            last = page.isEmpty() ? last : page.getLast().value();
-        } while (page.size() == PAGE);
+        new PagedQuery<>(new UUID(0, 0), PAGE, payouts::ofErased, PayoutId::value)
+                .forEachPage(page -> SideBySide.each(page, this::close));
     }
 
     // The view is behind by moments, in which it may have been sent.

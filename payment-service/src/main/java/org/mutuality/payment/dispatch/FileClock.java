@@ -7,11 +7,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.mutuality.platform.ScheduledTask;
 
 /** Looks every second what goes out by files and is to be written down as sent, and what cash nobody came for. */
 @Singleton
 public class FileClock {
-    private static final Logger LOG = Logger.getLogger(FileClock.class);
+    private static final ScheduledTask TASK = new ScheduledTask(Logger.getLogger(FileClock.class), "Payouts");
 
     private static final List<String> BY_FILES = List.of("bank", "cash");
 
@@ -31,15 +32,11 @@ public class FileClock {
             delayed = "1s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void write() {
-        BY_FILES.forEach(provider -> safely(() -> sender.write(provider)));
+        BY_FILES.forEach(provider -> TASK.run(() -> sender.write(provider)));
     }
 
     @Scheduled(every = "60s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void giveUp() {
-        safely(() -> unclaimed.fail(clock.instant()));
-    }
-
-    private static void safely(Runnable task) {
-        Safely.run(LOG, "Payouts wait", task);
+        TASK.run(() -> unclaimed.fail(clock.instant()));
     }
 }

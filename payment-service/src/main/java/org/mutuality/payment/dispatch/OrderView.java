@@ -60,6 +60,10 @@ class OrderView {
     /** Where a walk through open orders stands. */
     record Place(Instant sentAt, UUID orderId) {
         static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));
+
+        static Place of(Row row) {
+            return new Place(row.sentAt(), row.orderId());
+        }
     }
 
     Optional<Row> find(UUID orderId) {

@@ -28,6 +28,7 @@ import org.mutuality.payment.standing.Standing;
 import org.mutuality.payment.standing.Standings;
 import org.mutuality.platform.problem.Refusal;
 import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.PagedQuery;
 import org.mutuality.platform.view.SideBySide;
 
 /** Sends what is released: each is written down as sent first, and whoever wrote it down tells the provider. */
@@ -88,13 +89,14 @@ class Sender {
         List<Market> markets = released.markets(way.provider()).stream()
                 .filter(market -> via(way.provider(), market).equals(Optional.of(way.via())))
                 .toList();
-        UUID after = START;
-        List<ToSend> page;
-        do {
-            page = markets.isEmpty() ? List.of() : released.next(way.provider(), markets, after, PAGE);
-            send(page, way, telling);
-            after = page.isEmpty() ? after : page.getLast().payoutId().value();
-        } while (page.size() == PAGE);
+        if (!markets.isEmpty()) {
+            new PagedQuery<>(
+                            START,
+                            PAGE,
+                            (after, size) -> released.next(way.provider(), markets, after, size),
+                            (ToSend one) -> one.payoutId().value())
+                    .forEachPage(page -> send(page, way, telling));
+        }
     }
 
     private void send(List<ToSend> page, Way way, Consumer<Order> telling) {

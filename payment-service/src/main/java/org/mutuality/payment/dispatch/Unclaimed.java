@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.mutuality.payment.dispatch.OrderView.Place;
-import org.mutuality.payment.dispatch.OrderView.Row;
 import org.mutuality.payment.payout.PayoutCommand.FailPayout;
 import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.view.PagedQuery;
 import org.mutuality.platform.view.SideBySide;
 
 /** Cash that nobody has come for while its code was good: openly not paid, and owed still. */
@@ -35,14 +34,8 @@ class Unclaimed {
      */
     void fail(Instant now) {
         LocalDate day = LocalDate.ofInstant(now.minus(settings.unclaimedGrace()), LAST);
-        Place place = Place.START;
-        List<Row> page;
-        do {
-            page = orders.expired(day, place, PAGE);
-            SideBySide.each(page, one -> commands.send(new FailPayout(one.payoutId(), one.orderId(), REASON, now)));
-            place = page.isEmpty()
-                    ? place
-                    : new Place(page.getLast().sentAt(), page.getLast().orderId());
-        } while (page.size() == PAGE);
+        new PagedQuery<>(Place.START, PAGE, (place, size) -> orders.expired(day, place, size), Place::of)
+                .forEachPage(page -> SideBySide.each(
+                        page, one -> commands.send(new FailPayout(one.payoutId(), one.orderId(), REASON, now))));
     }
 }

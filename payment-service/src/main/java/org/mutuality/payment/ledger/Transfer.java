@@ -2,16 +2,14 @@ package org.mutuality.payment.ledger;
 
 import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_ALREADY_POSTED;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
 import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /** One movement of money: all of its legs are posted by one event, or none is; once, for ever. */
 @StoredAs(name = "payment.Transfer", revision = 1)
@@ -24,8 +22,7 @@ public class Transfer {
     /** For the event store. */
     Transfer() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(PostTransfer command) {
         EntryCheck.orThrow(command.entry());
         if (command.entry().equals(posted)) {

@@ -7,21 +7,14 @@ public enum TransferProblem implements Problem {
     TRANSFER_INVALID(422, "The transfer isn't as it should be"),
     TRANSFER_ALREADY_POSTED(409, "It was posted with another content; what is posted is never changed");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     TransferProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

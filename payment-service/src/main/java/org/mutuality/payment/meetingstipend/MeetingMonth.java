@@ -5,11 +5,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AccrueMeeting;
@@ -23,6 +20,7 @@ import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendFo
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingTakenAway;
 import org.mutuality.payment.stipend.Forgone;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /**
  * What a family earned by meetings in a month. One aggregate for all of them, because the cap is on all of them: whatever
@@ -39,8 +37,7 @@ public class MeetingMonth {
     /** For the event store. */
     protected MeetingMonth() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(AccrueMeeting command) {
         if (settles(command)) {
             long room = command.most()
@@ -50,8 +47,7 @@ public class MeetingMonth {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ForgoMeeting command) {
         if (settles(command)) {
             apply(new MeetingStipendForgone(
@@ -59,8 +55,7 @@ public class MeetingMonth {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(AwaitMeetingTerms command) {
         @Nullable Seat seat = seats.get(command.attended().meetingId());
         if (seat == null || !seat.there() && isNews(command.attended(), seat)) {
@@ -69,8 +64,7 @@ public class MeetingMonth {
     }
 
     // Of a meeting that earned nothing here there is nothing to take away.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(TakeAwayMeeting command) {
         @Nullable Seat seat = seats.get(command.attended().meetingId());
         if (seat != null && seat.there() && isNews(command.attended(), seat)) {

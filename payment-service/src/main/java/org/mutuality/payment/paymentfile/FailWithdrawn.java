@@ -2,12 +2,12 @@ package org.mutuality.payment.paymentfile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.mutuality.payment.paymentfile.GivenFileEvent.WithdrawalApproved;
 import org.mutuality.payment.payout.PayoutCommand.FailPayout;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.store.Recorded;
+import org.mutuality.platform.view.PagedQuery;
 import org.mutuality.platform.view.Reaction;
 import org.mutuality.platform.view.SideBySide;
 
@@ -42,13 +42,9 @@ class FailWithdrawn implements Reaction<WithdrawalApproved> {
 
     @Override
     public void react(WithdrawalApproved approved, Recorded recorded) {
-        UUID last = new UUID(0, 0);
-        List<Line> page;
-        do {
-            page = files.open(approved.fileId().value(), last, PAGE);
-            SideBySide.each(page, this::fail);
-            last = page.isEmpty() ? last : page.getLast().orderId();
-        } while (page.size() == PAGE);
+        UUID file = approved.fileId().value();
+        new PagedQuery<>(new UUID(0, 0), PAGE, (last, size) -> files.open(file, last, size), Line::orderId)
+                .forEachPage(page -> SideBySide.each(page, this::fail));
     }
 
     // Now, and not when it was approved: a retry that was asked for before means what had failed then.

@@ -4,15 +4,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.payment.paymentfile.PaymentFileProblem.*;
 
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.paymentfile.GivenFileCommand.*;
 import org.mutuality.payment.paymentfile.GivenFileEvent.*;
+import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.StoredAs;
@@ -24,6 +23,8 @@ import org.mutuality.platform.store.StoredAs;
 @StoredAs(name = "payment.PaymentFile", revision = 1)
 public class GivenFile {
     private static final int LONGEST_REASON = 500;
+    private static final TwoPersonApproval.Refusals REFUSALS =
+            new TwoPersonApproval.Refusals(WITHDRAWAL_NOT_PROPOSED, WITHDRAWAL_NEEDS_FOUR_EYES, PAYMENT_FILE_WITHDRAWN);
     private static final UUID NONE = new UUID(0, 0);
 
     @AggregateIdentifier
@@ -34,17 +35,14 @@ public class GivenFile {
     private long count;
     private @Nullable Money sum;
     private boolean given;
-    private @Nullable String reason;
-    private @Nullable String proposedBy;
-    private @Nullable String approvedBy;
+    private TwoPersonApproval approval = TwoPersonApproval.NONE;
     private long version;
 
     /** For the event store. */
     GivenFile() {}
 
     // Created when missing, here and below, so that the refusal is ours and not Axon's.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Drawing decide(TellDrawing command) {
         if (head == null) {
             throw Caller.hidden();
@@ -53,8 +51,7 @@ public class GivenFile {
     }
 
     // Whoever listed the page first has counted it.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ListLines command) {
         if (!given && command.after().equals(last)) {
             apply(new LinesListed(
@@ -66,8 +63,7 @@ public class GivenFile {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(GiveFile command) {
         if (head == null || sum == null) {
             throw Caller.hidden();
@@ -77,39 +73,23 @@ public class GivenFile {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ProposeWithdrawal command) {
         Wrongs wrongs = new Wrongs();
         wrongs.checkText(command.reason(), LONGEST_REASON, "/reason");
         wrongs.orThrow(WITHDRAWAL_INVALID);
-        if (command.reason().equals(reason) && command.proposedBy().equals(proposedBy)) {
-            return;
+        if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
+            apply(new WithdrawalProposed(
+                    command.fileId(), command.reason(), version + 1, command.proposedBy(), command.at()));
         }
-        if (approvedBy != null) {
-            throw PAYMENT_FILE_WITHDRAWN.because("What was approved stays");
-        }
-        apply(new WithdrawalProposed(
-                command.fileId(), command.reason(), version + 1, command.proposedBy(), command.at()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ApproveWithdrawal command) {
-        if (reason == null) {
-            throw WITHDRAWAL_NOT_PROPOSED.because("Propose it first");
+        if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
+            command.match().ifPresent(match -> match.check(version));
+            apply(new WithdrawalApproved(command.fileId(), version + 1, command.approvedBy(), command.at()));
         }
-        if (command.approvedBy().equals(proposedBy)) {
-            throw WITHDRAWAL_NEEDS_FOUR_EYES.because("Somebody else has to approve it");
-        }
-        if (command.approvedBy().equals(approvedBy)) {
-            return;
-        }
-        if (approvedBy != null) {
-            throw PAYMENT_FILE_WITHDRAWN.because("Somebody else approved it");
-        }
-        command.match().ifPresent(match -> match.check(version));
-        apply(new WithdrawalApproved(command.fileId(), version + 1, command.approvedBy(), command.at()));
     }
 
     @EventSourcingHandler
@@ -129,14 +109,13 @@ public class GivenFile {
     @EventSourcingHandler
     void evolve(WithdrawalProposed event) {
         id = event.fileId();
-        reason = event.reason();
-        proposedBy = event.proposedBy();
+        approval = approval.proposed(event.reason(), event.proposedBy());
         version = event.version();
     }
 
     @EventSourcingHandler
     void evolve(WithdrawalApproved event) {
-        approvedBy = event.approvedBy();
+        approval = approval.approved(event.approvedBy(), 1);
         version = event.version();
     }
 }

@@ -13,21 +13,14 @@ public enum PaymentFileProblem implements Problem {
     WITHDRAWAL_NOT_PROPOSED(409, "Nobody has proposed to withdraw the file"),
     WITHDRAWAL_NEEDS_FOUR_EYES(403, "The one who proposes a withdrawal can't approve it");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     PaymentFileProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -7,14 +7,12 @@ import static org.mutuality.payment.payout.PayoutProblem.*;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutEvent.*;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.StoredAs;
 
@@ -32,8 +30,7 @@ public class Payout {
     /** For the event store. */
     Payout() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(OwePayout command) {
         if (!state.isKnown()) {
             Wrongs wrongs = new Wrongs();
@@ -46,8 +43,7 @@ public class Payout {
     }
 
     // Created when missing, here and below, so that the refusal is ours and not Axon's.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ClaimPayout command) {
         state.known();
         if (!state.isIn(command.batchId())) {
@@ -56,8 +52,7 @@ public class Payout {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(FreePayout command) {
         state.known();
         if (state.isIn(command.batchId())) {
@@ -68,8 +63,7 @@ public class Payout {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(RetryPayout command) {
         state.known();
         Order failed = state.orders().known(command.orderId()).order();
@@ -78,8 +72,7 @@ public class Payout {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Sending decide(SendPayout command) {
         Due owed = state.known();
         if (!state.isIn(command.batchId())) {
@@ -94,8 +87,7 @@ public class Payout {
         return new Sending(Optional.of(order));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Heard decide(SettlePayout command) {
         Due owed = state.known();
         Orders.Told known = state.orders().known(command.orderId());
@@ -111,8 +103,7 @@ public class Payout {
         return now ? Heard.NOW : Heard.BEFORE;
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Heard decide(FailPayout command) {
         Due owed = state.known();
         Orders.Told known = state.orders().known(command.orderId());
@@ -123,8 +114,7 @@ public class Payout {
         return known.outcome() == Outcome.FAILED ? Heard.BEFORE : contradict(known, Outcome.FAILED, command.at());
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(DoubtPayout command) {
         state.known();
         Orders.Told known = state.orders().known(command.orderId());
@@ -134,8 +124,7 @@ public class Payout {
     }
 
     // What came back had been paid, also when that is told later or never.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Heard decide(ReturnPayout command) {
         Due owed = state.known();
         Orders.Told known = state.orders().known(command.orderId());
@@ -153,8 +142,7 @@ public class Payout {
         return now ? Heard.NOW : Heard.BEFORE;
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(HoldPayout command) {
         state.known();
         if (!state.isHeldBy(command.reason())) {
@@ -162,8 +150,7 @@ public class Payout {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ReleaseHold command) {
         state.known();
         if (state.isHeldBy(command.reason())) {
@@ -171,8 +158,7 @@ public class Payout {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ClosePayout command) {
         Due owed = state.known();
         state.orUnderWay("closed");

@@ -12,21 +12,14 @@ public enum PayoutProblem implements Problem {
     PAYOUT_UNDER_WAY(409, "The payout is under way: the provider may be paying it"),
     PAYOUT_ORDER_UNKNOWN(404, "The payout was never sent by such an order");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     PayoutProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -4,11 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.*;
 
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.AcceptAccount;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.ForgetAccount;
@@ -20,6 +17,7 @@ import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountForgo
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountRejected;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountTold;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountVerified;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
 
@@ -48,8 +46,7 @@ public class PayoutAccount {
     PayoutAccount() {}
 
     // Told again, it stands already, whatever its teller had read before: a repeat must not be a conflict.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(TellAccount command) {
         if (forgotten) {
             throw PAYOUT_ACCOUNT_FORGOTTEN.because("It can't be told any more");
@@ -67,8 +64,7 @@ public class PayoutAccount {
                 command.at()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(VerifyAccount command) {
         checkVersion(command.version());
         if (verifiedBy != null) {
@@ -80,8 +76,7 @@ public class PayoutAccount {
         apply(new PayoutAccountVerified(command.payoutAccountId(), version, command.verifiedBy(), command.at()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(AcceptAccount command) {
         checkVersion(command.version());
         checkSecond(command.reviewedBy());
@@ -94,8 +89,7 @@ public class PayoutAccount {
     }
 
     // Also after it was accepted: who learns of a fraud must be able to stop it.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(RejectAccount command) {
         checkVersion(command.version());
         checkSecond(command.reviewedBy());
@@ -105,8 +99,7 @@ public class PayoutAccount {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ForgetAccount command) {
         if (!forgotten) {
             apply(new PayoutAccountForgotten(command.payoutAccountId(), command.at()));

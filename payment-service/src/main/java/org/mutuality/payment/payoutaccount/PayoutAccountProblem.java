@@ -10,21 +10,14 @@ public enum PayoutAccountProblem implements Problem {
     PAYOUT_ACCOUNT_NEEDS_FOUR_EYES(403, "Whoever told or verified an account can't be the second person to see it"),
     PAYOUT_ACCOUNT_REJECTED(409, "This account was rejected: it has to be told anew");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     PayoutAccountProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -17,6 +17,7 @@ import org.mutuality.payment.paymentfile.GivenFiles;
 import org.mutuality.payment.provider.bank.EndToEnd;
 import org.mutuality.payment.provider.bank.Statement;
 import org.mutuality.payment.provider.bank.StatusReport;
+import org.mutuality.platform.view.PagedQuery;
 
 /** What a bank's file says. Of a status report only what is final counts; a statement tells what has moved. */
 @ApplicationScoped
@@ -87,11 +88,8 @@ class BankWords {
 
     // The bank has taken none of it: it tells no lines, or those that made it refuse the others too.
     private void all(Given file, StatusReport.Group group, Consumer<Word> listener) {
-        List<UUID> page = given.orders(file.fileId(), START, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(order -> listener.accept(refused(Optional.of(order), group)));
-            page = page.size() < PAGE ? List.of() : given.orders(file.fileId(), page.getLast(), PAGE);
-        }
+        new PagedQuery<UUID, UUID>(START, PAGE, (after, size) -> given.orders(file.fileId(), after, size), id -> id)
+                .forEachPage(page -> page.forEach(order -> listener.accept(refused(Optional.of(order), group))));
     }
 
     private Word refused(Optional<UUID> order, StatusReport.Group group) {

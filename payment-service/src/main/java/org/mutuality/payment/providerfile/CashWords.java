@@ -17,6 +17,7 @@ import org.mutuality.payment.provider.cash.CashReceipts;
 import org.mutuality.payment.provider.cash.CashReceipts.CashReceipt;
 import org.mutuality.payment.provider.cash.Distributors;
 import org.mutuality.payment.providerfile.ToldOrders.Told;
+import org.mutuality.platform.view.PagedQuery;
 
 /**
  * What a distributor's receipts say. A code isn't kept anywhere: whose it is shows when that of each order's payout is made again.
@@ -59,19 +60,16 @@ class CashWords {
         Set<String> wanted = new HashSet<>();
         receipts.forEach(receipt -> wanted.add(receipt.code()));
         Map<String, UUID> found = new HashMap<>();
-        List<Told> page = wanted.isEmpty() ? List.of() : orders.newest("cash", country, Optional.empty(), PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(order -> {
-                distributors
+        new PagedQuery<Told, Optional<Told>>(
+                        Optional.empty(),
+                        PAGE,
+                        (last, size) -> wanted.isEmpty() ? List.of() : orders.newest("cash", country, last, size),
+                        Optional::of)
+                .forEachPage(page -> page.forEach(order -> distributors
                         .codes(order.via())
                         .map(codes -> codes.of(order.payoutId().value()))
                         .filter(wanted::remove)
-                        .ifPresent(code -> found.put(code, order.orderId()));
-            });
-            page = wanted.isEmpty() || page.size() < PAGE
-                    ? List.of()
-                    : orders.newest("cash", country, Optional.of(page.getLast()), PAGE);
-        }
+                        .ifPresent(code -> found.put(code, order.orderId()))));
         return found;
     }
 }

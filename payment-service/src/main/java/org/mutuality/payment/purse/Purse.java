@@ -12,15 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.purse.PurseCommand.*;
 import org.mutuality.payment.purse.PurseEvent.*;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
 
@@ -49,16 +47,14 @@ public class Purse {
     /** For the event store. */
     Purse() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(AddMoney command) {
         if (!causes.contains(command.causeId())) {
             apply(new MoneyAdded(command.purseId(), command.causeId(), command.amount(), command.at()));
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(TakeOut command) {
         if (takenOut.contains(command.causeId())) {
             return;
@@ -70,8 +66,7 @@ public class Purse {
     }
 
     // A batch whose promise has ended is promised nothing again, however late its asking is repeated.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Promise decide(BlockFunds command) {
         orEmpty();
         Money amount = command.amount();
@@ -86,8 +81,7 @@ public class Purse {
         return Promise.kept(amount.currency());
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(SettleBlock command) {
         orEmpty();
         @Nullable Money blocked = blocks.get(command.batchId());
@@ -97,24 +91,21 @@ public class Purse {
     }
 
     // Money has moved, whether there is enough or not.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(SpendLate command) {
         if (!late.contains(command.orderId())) {
             apply(new MoneySpentLate(command.purseId(), command.orderId(), command.amount(), command.at()));
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(TakeBack command) {
         if (!back.contains(command.orderId())) {
             apply(new MoneyCameBack(command.purseId(), command.orderId(), command.amount(), command.at()));
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(CountFees command) {
         Map<String, Money> sums = new TreeMap<>();
         long upTo = feesUpTo;
@@ -129,8 +120,7 @@ public class Purse {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ConvertMoney command) {
         Conversion conversion = command.conversion();
         ConversionCheck.orThrow(conversion, command.from(), command.to(), command.at());
@@ -149,8 +139,7 @@ public class Purse {
         apply(new MoneyConverted(command.purseId(), command.conversionId(), country, conversion, command.at()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ReverseConversion command) {
         @Nullable Conversion known = conversions.get(command.conversionId());
         @Nullable String country = countries.get(command.conversionId());

@@ -44,8 +44,8 @@ public class ReversalResource {
     }
 
     /**
-     * Never by who proposed it: 403. 409 before anybody has, and while less is free in the purse than was received: then it is
-     * to be asked again; 412 as If-Match says.
+     * Never by who proposed it: 403. 409 before anybody has, when another has approved it, and while less is free in the purse
+     * than was received: then who approved it asks again; 412 as If-Match says.
      */
     @PUT
     @Path("approval")

@@ -3,16 +3,15 @@ package org.mutuality.payment.purse;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.payment.purse.PurseProblem.*;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.purse.UnwindingCommand.ApproveUnwinding;
 import org.mutuality.payment.purse.UnwindingCommand.ProposeUnwinding;
 import org.mutuality.payment.purse.UnwindingEvent.UnwindingApproved;
 import org.mutuality.payment.purse.UnwindingEvent.UnwindingProposed;
+import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.StoredAs;
 
@@ -20,51 +19,42 @@ import org.mutuality.platform.store.StoredAs;
 @StoredAs(name = "payment.ConversionReversal", revision = 1)
 public class Unwinding {
     private static final int LONGEST_REASON = 500;
+    private static final TwoPersonApproval.Refusals REFUSALS =
+            new TwoPersonApproval.Refusals(REVERSAL_NOT_PROPOSED, REVERSAL_NEEDS_FOUR_EYES, REVERSAL_APPROVED);
 
     @AggregateIdentifier
     private @Nullable UnwindingId id;
 
     private @Nullable Converted converted;
-    private @Nullable String reason;
-    private @Nullable String proposedBy;
-    private boolean approved;
+    private TwoPersonApproval approval = TwoPersonApproval.NONE;
     private long version;
 
     /** For the event store. */
     Unwinding() {}
 
     // Created when missing, here and below, so that the refusal is ours and not Axon's.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ProposeUnwinding command) {
         Wrongs wrongs = new Wrongs();
         wrongs.checkText(command.reason(), LONGEST_REASON, "/reason");
         wrongs.orThrow(REVERSAL_INVALID);
-        if (command.reason().equals(reason) && command.proposedBy().equals(proposedBy)) {
-            return;
+        if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
+            apply(new UnwindingProposed(
+                    command.unwindingId(),
+                    command.converted(),
+                    command.reason(),
+                    version + 1,
+                    command.proposedBy(),
+                    command.at()));
         }
-        if (approved) {
-            throw REVERSAL_APPROVED.because("What was approved stays");
-        }
-        apply(new UnwindingProposed(
-                command.unwindingId(),
-                command.converted(),
-                command.reason(),
-                version + 1,
-                command.proposedBy(),
-                command.at()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Converted decide(ApproveUnwinding command) {
         if (converted == null) {
-            throw REVERSAL_NOT_PROPOSED.because("Propose a reversal first");
+            throw REVERSAL_NOT_PROPOSED.because("Propose it first");
         }
-        if (command.approvedBy().equals(proposedBy)) {
-            throw REVERSAL_NEEDS_FOUR_EYES.because("Somebody else has to approve it");
-        }
-        if (!approved) {
+        if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
             command.match().ifPresent(match -> match.check(version));
             apply(new UnwindingApproved(command.unwindingId(), version + 1, command.approvedBy(), command.at()));
         }
@@ -75,14 +65,13 @@ public class Unwinding {
     void evolve(UnwindingProposed event) {
         id = event.unwindingId();
         converted = event.converted();
-        reason = event.reason();
-        proposedBy = event.proposedBy();
+        approval = approval.proposed(event.reason(), event.proposedBy());
         version = event.version();
     }
 
     @EventSourcingHandler
     void evolve(UnwindingApproved event) {
-        approved = true;
+        approval = approval.approved(event.approvedBy(), 1);
         version = event.version();
     }
 }

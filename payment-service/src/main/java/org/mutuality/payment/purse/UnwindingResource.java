@@ -76,8 +76,8 @@ public class UnwindingResource {
     }
 
     /**
-     * Never by who proposed it: 403. 409 before anybody has, and while less is free in the buyer's purse than was bought: then it
-     * is to be asked again; 412 as If-Match says.
+     * Never by who proposed it: 403. 409 before anybody has, when another has approved it, and while less is free in the buyer's
+     * purse than was bought: then who approved it asks again; 412 as If-Match says.
      */
     @PUT
     @Path("reversal/approval")

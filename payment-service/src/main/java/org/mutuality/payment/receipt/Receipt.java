@@ -4,12 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.mutuality.payment.receipt.ReceiptProblem.*;
 
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.receipt.ReceiptCommand.ApproveReversal;
 import org.mutuality.payment.receipt.ReceiptCommand.ProposeReversal;
@@ -19,6 +16,8 @@ import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
 import org.mutuality.payment.receipt.ReceiptEvent.ReversalApproved;
 import org.mutuality.payment.receipt.ReceiptEvent.ReversalProposed;
+import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.StoredAs;
@@ -27,23 +26,22 @@ import org.mutuality.platform.store.StoredAs;
 @StoredAs(name = "payment.Receipt", revision = 1)
 public class Receipt {
     private static final int LONGEST_REASON = 500;
+    private static final TwoPersonApproval.Refusals REFUSALS =
+            new TwoPersonApproval.Refusals(REVERSAL_NOT_PROPOSED, REVERSAL_NEEDS_FOUR_EYES, REVERSAL_APPROVED);
 
     @AggregateIdentifier
     private @Nullable ReceiptId id;
 
     private @Nullable Received recorded;
     private @Nullable String country;
-    private @Nullable String reason;
-    private @Nullable String proposedBy;
-    private boolean approved;
+    private TwoPersonApproval approval = TwoPersonApproval.NONE;
     private boolean reversed;
     private long version;
 
     /** For the event store. */
     Receipt() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(RecordReceipt command) {
         ReceiptCheck.orThrow(command);
         Holder holder = command.holder().orElseThrow();
@@ -62,34 +60,22 @@ public class Receipt {
     }
 
     // Created when missing, here and below, so that the refusal is ours and not Axon's.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ProposeReversal command) {
         known();
         Wrongs wrongs = new Wrongs();
         wrongs.checkText(command.reason(), LONGEST_REASON, "/reason");
         wrongs.orThrow(REVERSAL_INVALID);
-        if (command.reason().equals(reason) && command.proposedBy().equals(proposedBy)) {
-            return;
+        if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
+            AggregateLifecycle.apply(new ReversalProposed(
+                    command.receiptId(), command.reason(), version + 1, command.proposedBy(), command.at()));
         }
-        if (approved) {
-            throw REVERSAL_APPROVED.because("What was approved stays");
-        }
-        AggregateLifecycle.apply(new ReversalProposed(
-                command.receiptId(), command.reason(), version + 1, command.proposedBy(), command.at()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     Received decide(ApproveReversal command) {
         Received receipt = known();
-        if (proposedBy == null) {
-            throw REVERSAL_NOT_PROPOSED.because("Propose a reversal first");
-        }
-        if (command.approvedBy().equals(proposedBy)) {
-            throw REVERSAL_NEEDS_FOUR_EYES.because("Somebody else has to approve it");
-        }
-        if (!approved) {
+        if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
             command.match().ifPresent(match -> match.check(version));
             AggregateLifecycle.apply(
                     new ReversalApproved(command.receiptId(), version + 1, command.approvedBy(), command.at()));
@@ -97,11 +83,10 @@ public class Receipt {
         return receipt;
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ReverseReceipt command) {
         Received receipt = known();
-        if (!approved) {
+        if (!approval.complete()) {
             throw REVERSAL_NOT_PROPOSED.because("Two people have to say so");
         }
         if (!reversed) {
@@ -120,14 +105,13 @@ public class Receipt {
 
     @EventSourcingHandler
     void evolve(ReversalProposed event) {
-        reason = event.reason();
-        proposedBy = event.proposedBy();
+        approval = approval.proposed(event.reason(), event.proposedBy());
         version = event.version();
     }
 
     @EventSourcingHandler
     void evolve(ReversalApproved event) {
-        approved = true;
+        approval = approval.approved(event.approvedBy(), 1);
         version = event.version();
     }
 

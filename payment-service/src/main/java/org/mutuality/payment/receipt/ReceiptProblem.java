@@ -11,21 +11,14 @@ public enum ReceiptProblem implements Problem {
     REVERSAL_NEEDS_FOUR_EYES(403, "The one who proposes a reversal can't approve it"),
     REVERSAL_APPROVED(409, "The reversal is approved already");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     ReceiptProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.OnlineProviders;
+import org.mutuality.platform.ScheduledTask;
 
 /** Has each provider's book of each day read once, a while after the day, by whichever instance comes first. */
 @Singleton
@@ -51,12 +52,7 @@ public class BookClock {
     }
 
     private void read(OnlineProvider provider, LocalDate day) {
-        try {
-            reading.readOnce(provider, day);
-        } catch (RuntimeException e) {
-            // The operator or the database may be away; a later round reads it.
-            LOG.warnf(
-                    "The book of %s %s of %s isn't read yet: %s", provider.name(), provider.via(), day, e.getMessage());
-        }
+        new ScheduledTask(LOG, "The book of %s %s of %s".formatted(provider.name(), provider.via(), day))
+                .run(() -> reading.readOnce(provider, day));
     }
 }

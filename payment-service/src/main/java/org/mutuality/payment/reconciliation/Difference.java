@@ -3,16 +3,15 @@ package org.mutuality.payment.reconciliation;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.payment.reconciliation.DifferenceProblem.*;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.reconciliation.DifferenceCommand.ApproveResolution;
 import org.mutuality.payment.reconciliation.DifferenceCommand.ProposeResolution;
 import org.mutuality.payment.reconciliation.DifferenceEvent.ResolutionApproved;
 import org.mutuality.payment.reconciliation.DifferenceEvent.ResolutionProposed;
+import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.StoredAs;
 
@@ -20,69 +19,52 @@ import org.mutuality.platform.store.StoredAs;
 @StoredAs(name = "payment.Difference", revision = 1)
 public class Difference {
     private static final int LONGEST_REASON = 500;
+    private static final TwoPersonApproval.Refusals REFUSALS =
+            new TwoPersonApproval.Refusals(RESOLUTION_NOT_PROPOSED, RESOLUTION_NEEDS_FOUR_EYES, DIFFERENCE_RESOLVED);
 
     @AggregateIdentifier
     private @Nullable DifferenceId id;
 
-    private @Nullable String reason;
-    private @Nullable String proposedBy;
-    private @Nullable String approvedBy;
+    private TwoPersonApproval approval = TwoPersonApproval.NONE;
     private long version;
 
     /** For the event store. */
     Difference() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ProposeResolution command) {
         Wrongs wrongs = new Wrongs();
         wrongs.checkText(command.reason(), LONGEST_REASON, "/reason");
         wrongs.orThrow(RESOLUTION_INVALID);
-        if (command.reason().equals(reason) && command.proposedBy().equals(proposedBy)) {
-            return;
+        if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
+            apply(new ResolutionProposed(
+                    command.differenceId(),
+                    command.difference(),
+                    command.reason(),
+                    version + 1,
+                    command.proposedBy(),
+                    command.at()));
         }
-        if (approvedBy != null) {
-            throw DIFFERENCE_RESOLVED.because("What was approved stays");
-        }
-        apply(new ResolutionProposed(
-                command.differenceId(),
-                command.difference(),
-                command.reason(),
-                version + 1,
-                command.proposedBy(),
-                command.at()));
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ApproveResolution command) {
-        if (reason == null) {
-            throw RESOLUTION_NOT_PROPOSED.because("Propose a resolution first");
+        if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
+            command.match().ifPresent(match -> match.check(version));
+            apply(new ResolutionApproved(command.differenceId(), version + 1, command.approvedBy(), command.at()));
         }
-        if (command.approvedBy().equals(proposedBy)) {
-            throw RESOLUTION_NEEDS_FOUR_EYES.because("Somebody else has to approve it");
-        }
-        if (command.approvedBy().equals(approvedBy)) {
-            return;
-        }
-        if (approvedBy != null) {
-            throw DIFFERENCE_RESOLVED.because("Somebody else approved it");
-        }
-        command.match().ifPresent(match -> match.check(version));
-        apply(new ResolutionApproved(command.differenceId(), version + 1, command.approvedBy(), command.at()));
     }
 
     @EventSourcingHandler
     void evolve(ResolutionProposed event) {
         id = event.differenceId();
-        reason = event.reason();
-        proposedBy = event.proposedBy();
+        approval = approval.proposed(event.reason(), event.proposedBy());
         version = event.version();
     }
 
     @EventSourcingHandler
     void evolve(ResolutionApproved event) {
-        approvedBy = event.approvedBy();
+        approval = approval.approved(event.approvedBy(), 1);
         version = event.version();
     }
 }

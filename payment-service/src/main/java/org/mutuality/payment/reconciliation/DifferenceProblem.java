@@ -10,21 +10,14 @@ public enum DifferenceProblem implements Problem {
     DIFFERENCE_RESOLVED(409, "The difference is resolved already"),
     PROVIDER_TELLS_NO_BOOK(409, "Nobody can be asked for the book of this provider");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     DifferenceProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -1,12 +1,9 @@
 package org.mutuality.payment.stipend;
 
 import java.time.Instant;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.stipend.StipendCommand.AccrueStipend;
 import org.mutuality.payment.stipend.StipendCommand.AwaitTerms;
@@ -15,6 +12,7 @@ import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
 import org.mutuality.payment.stipend.StipendEvent.StipendAwaitsTerms;
 import org.mutuality.payment.stipend.StipendEvent.StipendForgone;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /** What a family earned for a month: accrued once, at the price of then, for ever; or forgone, until an earlier telling turns up. */
 @StoredAs(name = "payment.Stipend", revision = 1)
@@ -32,8 +30,7 @@ public class Stipend {
     Stipend() {}
 
     // Also when the price has changed since: a re-delivery pays no difference, and what was too late once stays so.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(AccrueStipend command) {
         if (!accrued && !(forgone && !isEarlier(command.earned()))) {
             AggregateLifecycle.apply(
@@ -41,8 +38,7 @@ public class Stipend {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(AwaitTerms command) {
         if (!accrued && isEarlier(command.earned())) {
             AggregateLifecycle.apply(new StipendAwaitsTerms(command.stipendId(), command.earned(), command.since()));
@@ -50,8 +46,7 @@ public class Stipend {
     }
 
     // An earlier telling that waits may still earn, so a later one that is too late forgoes nothing.
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(ForgoStipend command) {
         boolean awaitsEarlier =
                 firstTold != null && firstTold.isBefore(command.earned().told());

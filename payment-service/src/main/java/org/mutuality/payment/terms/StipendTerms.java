@@ -5,16 +5,14 @@ import static org.mutuality.payment.terms.TermsProblem.TERMS_ALREADY_SET;
 import java.time.YearMonth;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.terms.TermsCommand.SetTerms;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /** What journals of a cohort are worth: versions, each from a month on, added only at the end. */
 @StoredAs(name = "payment.StipendTerms", revision = 1)
@@ -27,8 +25,7 @@ public class StipendTerms {
     /** For the event store. */
     StipendTerms() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(SetTerms command) {
         PayCheck.orThrow(command);
         YearMonth from = command.pay().fromMonth();

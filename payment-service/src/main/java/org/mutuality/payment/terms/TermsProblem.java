@@ -7,21 +7,14 @@ public enum TermsProblem implements Problem {
     TERMS_INVALID(422, "The terms aren't as they should be"),
     TERMS_ALREADY_SET(409, "Terms stand for that month or a later one; a change never re-prices");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     TermsProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

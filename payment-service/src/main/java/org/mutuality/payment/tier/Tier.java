@@ -3,15 +3,13 @@ package org.mutuality.payment.tier;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.payment.tier.TierProblem.TIER_INVALID;
 
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.tier.TierCommand.SetTier;
 import org.mutuality.payment.tier.TierEvent.TierSet;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.StoredAs;
 
@@ -27,8 +25,7 @@ public class Tier {
     /** For the event store. */
     Tier() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(SetTier command) {
         command.match().ifPresent(match -> match.check(version));
         Wrongs wrongs = new Wrongs();

@@ -6,21 +6,14 @@ import org.mutuality.platform.problem.Problem;
 public enum TierProblem implements Problem {
     TIER_INVALID(422, "The tier isn't as it should be");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     TierProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -121,6 +121,12 @@ class BatchTest {
                 .when(approve("carlos", Optional.of(SUM)))
                 .then(approved("carlos", 2));
         batch.given(and(until(FUNDED), approved("carla", 2), approved("carlos", 2)))
+                .when(approve("carla", Optional.of(SUM)))
+                .thenNothing();
+        batch.given(and(until(FUNDED), approved("carla", 2), approved("carlos", 2)))
+                .when(approve("chen", Optional.of(SUM)))
+                .thenRefused(BATCH_ALREADY_APPROVED);
+        batch.given(and(until(FUNDED), approved("carla", 2), approved("carlos", 2)))
                 .when(release("carlos"))
                 .then(new BatchReleased(ID, PLAN, SUM, "carlos", AT));
     }
@@ -135,7 +141,8 @@ class BatchTest {
                 .when(approve("carla", NO_TIER))
                 .thenRefused(BATCH_CANCELLED);
         batch.given(until(RELEASED)).when(approve("carlos", NO_TIER)).thenRefused(BATCH_ALREADY_RELEASED);
-        batch.given(until(APPROVED)).when(approve("carlos", NO_TIER)).thenNothing();
+        batch.given(until(APPROVED)).when(approve("carla", NO_TIER)).thenNothing();
+        batch.given(until(APPROVED)).when(approve("carlos", NO_TIER)).thenRefused(BATCH_ALREADY_APPROVED);
     }
 
     // -- released

@@ -70,6 +70,10 @@ class UnwindingTest {
                 .thenNothing();
         unwinding
                 .given(proposed("typed twice", 1, "maria"), approved(2))
+                .when(approve("carla"))
+                .thenRefused(REVERSAL_APPROVED);
+        unwinding
+                .given(proposed("typed twice", 1, "maria"), approved(2))
                 .when(propose("no, right", "maria"))
                 .thenRefused(REVERSAL_APPROVED);
         unwinding.given().when(propose(" ", "maria")).thenRefused(REVERSAL_INVALID);

@@ -51,6 +51,9 @@ class ReversalTest {
                 .when(approve("chen"))
                 .thenNothing();
         recorded(proposed("typed twice", 2, "maria"), approved(3))
+                .when(approve("carla"))
+                .thenRefused(REVERSAL_APPROVED);
+        recorded(proposed("typed twice", 2, "maria"), approved(3))
                 .when(propose("no, another", "maria"))
                 .thenRefused(REVERSAL_APPROVED);
         recorded(proposed("typed twice", 2, "maria"), approved(3), reversed("10.00"))

@@ -17,7 +17,7 @@ import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.cohort.GroupFact;
 import org.mutuality.contracts.cohort.MeetingFact;
 import org.mutuality.platform.inbox.ContractProjection;
-import org.mutuality.platform.inbox.Heard;
+import org.mutuality.platform.inbox.ReceivedEvent;
 
 /**
  * Fills the directory. Not in cohort-service, which knows first-hand. Who first told of an id has it: two countries'
@@ -54,9 +54,9 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
 
     /** Enrolments, by far the most of what is written here, go together; only an erasure has to find those before it. */
     @Override
-    public void projectAll(List<Heard<CohortFact>> batch, Handle sql) {
+    public void projectAll(List<ReceivedEvent<CohortFact>> batch, Handle sql) {
         List<FamilyEnrolled> waiting = new ArrayList<>();
-        for (Heard<CohortFact> one : batch) {
+        for (ReceivedEvent<CohortFact> one : batch) {
             if (one.fact() instanceof FamilyEnrolled enrolled) {
                 waiting.add(enrolled);
             } else {

@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jboss.logging.Logger;
+import org.mutuality.platform.ScheduledTask;
 
 /** Forgets answers after 24 hours. */
 @Singleton
 public class MemorySweep {
 
-    private static final Logger LOG = Logger.getLogger(MemorySweep.class);
+    private static final ScheduledTask TASK =
+            new ScheduledTask(Logger.getLogger(MemorySweep.class), "Sweeping kept answers");
 
     private final Memory memory;
 
@@ -22,11 +24,6 @@ public class MemorySweep {
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        try {
-            memory.sweep(Instant.now());
-        } catch (RuntimeException e) {
-            // The database may be away; the next round catches up.
-            LOG.warnf("Answers weren't swept: %s", e.getMessage());
-        }
+        TASK.run(() -> memory.sweep(Instant.now()));
     }
 }

@@ -8,10 +8,11 @@ import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import org.mutuality.platform.problem.HungUp;
 
@@ -21,7 +22,6 @@ import org.mutuality.platform.problem.HungUp;
  */
 record Spooled(InputStream again) {
     private static final int IN_MEMORY = 1 << 20;
-    private static final int PIECE = 1 << 16;
 
     /**
      * @param most bytes
@@ -31,42 +31,24 @@ record Spooled(InputStream again) {
      * @throws IOException when it can't be written down
      */
     static Spooled of(InputStream body, long most, MessageDigest digest) throws IOException {
-        FromCaller line = new FromCaller(body);
-        byte[] start = line.readNBytes((int) Math.min(IN_MEMORY, most + 1));
-        orTooLarge(start.length, most);
-        digest.update(start);
-        return new Spooled(
-                start.length < IN_MEMORY ? new ByteArrayInputStream(start) : file(start, line, most, digest));
+        InputStream all = new BoundedStream(
+                new DigestInputStream(new FromCaller(body), digest),
+                most,
+                () -> BODY_TOO_LARGE.because("At most %d bytes", most));
+        byte[] start = all.readNBytes(IN_MEMORY);
+        return new Spooled(start.length < IN_MEMORY ? new ByteArrayInputStream(start) : file(start, all));
     }
 
-    private static InputStream file(byte[] start, InputStream line, long most, MessageDigest digest)
-            throws IOException {
+    private static InputStream file(byte[] start, InputStream rest) throws IOException {
         FileChannel file = FileChannel.open(Files.createTempFile("body", ""), READ, WRITE, DELETE_ON_CLOSE);
         try {
-            write(start, start.length, file);
-            byte[] piece = new byte[PIECE];
-            for (int read = line.read(piece); read >= 0; read = line.read(piece)) {
-                orTooLarge(file.position() + read, most);
-                digest.update(piece, 0, read);
-                write(piece, read, file);
-            }
+            OutputStream out = Channels.newOutputStream(file);
+            out.write(start);
+            rest.transferTo(out);
             return Channels.newInputStream(file.position(0));
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
-        }
-    }
-
-    private static void write(byte[] piece, int length, FileChannel file) throws IOException {
-        ByteBuffer left = ByteBuffer.wrap(piece, 0, length);
-        while (left.hasRemaining()) {
-            file.write(left);
-        }
-    }
-
-    private static void orTooLarge(long length, long most) {
-        if (length > most) {
-            throw BODY_TOO_LARGE.because("At most %d bytes", most);
         }
     }
 }

@@ -19,7 +19,7 @@ public interface ContractProjection<C> {
     void project(C fact, Envelope envelope, Handle sql);
 
     /** A batch of one partition, oldest first, in one transaction. For views of many rows: those are written at once here. */
-    default void projectAll(List<Heard<C>> batch, Handle sql) {
+    default void projectAll(List<ReceivedEvent<C>> batch, Handle sql) {
         batch.forEach(one -> project(one.fact(), one.envelope(), sql));
     }
 

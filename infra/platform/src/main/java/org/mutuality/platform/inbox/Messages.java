@@ -24,9 +24,9 @@ final class Messages {
      *
      * @throws IllegalArgumentException not a CloudEvent of ours: a poison message
      */
-    static Optional<Message> read(ConsumerRecord<byte[], byte[]> record) {
+    static Optional<ReceivedEvent<Object>> read(ConsumerRecord<byte[], byte[]> record) {
         CloudEvent event = event(record);
-        return Published.type(event.getType()).map(type -> new Message(fact(event, type), envelope(event)));
+        return Published.type(event.getType()).map(type -> new ReceivedEvent<>(fact(event, type), envelope(event)));
     }
 
     private static CloudEvent event(ConsumerRecord<byte[], byte[]> record) {

@@ -110,7 +110,7 @@ final class PolicyReader implements Reader {
         }
     }
 
-    private static <C> void when(Policy<C> policy, Message message) {
+    private static <C> void when(Policy<C> policy, ReceivedEvent<?> message) {
         if (policy.family().isInstance(message.fact())) {
             try (Scope traced = Traces.of(message.envelope()).makeCurrent()) {
                 policy.when(policy.family().cast(message.fact()), message.envelope());

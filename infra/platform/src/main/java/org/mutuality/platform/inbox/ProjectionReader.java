@@ -108,11 +108,11 @@ final class ProjectionReader<C> implements Reader {
         }
     }
 
-    private List<Heard<C>> heard(List<ConsumerRecord<byte[], byte[]>> records) {
+    private List<ReceivedEvent<C>> heard(List<ConsumerRecord<byte[], byte[]>> records) {
         return records.stream()
                 .flatMap(record -> Messages.read(record).stream())
                 .filter(message -> projection.family().isInstance(message.fact()))
-                .map(message -> new Heard<>(projection.family().cast(message.fact()), message.envelope()))
+                .map(message -> new ReceivedEvent<>(projection.family().cast(message.fact()), message.envelope()))
                 .toList();
     }
 

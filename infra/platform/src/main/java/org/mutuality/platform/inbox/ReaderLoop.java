@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
-import org.mutuality.platform.Pause;
+import org.mutuality.platform.BackOff;
 
 /**
  * Polls for one reader for as long as the service runs. Positions are committed after the effect; whatever fails, the
@@ -19,15 +19,13 @@ import org.mutuality.platform.Pause;
  */
 final class ReaderLoop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ReaderLoop.class);
-    private static final long LEAST_BACK_OFF_MS = 200;
-    private static final long MOST_BACK_OFF_MS = 5_000;
 
     private final Reader reader;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Thread thread;
     private volatile boolean open = true;
     private volatile boolean again;
-    private long backOff = LEAST_BACK_OFF_MS;
+    private final BackOff backOff = new BackOff(Duration.ofMillis(200), Duration.ofSeconds(5));
 
     ReaderLoop(Reader reader, Supplier<Consumer<byte[], byte[]>> consumers) {
         this.reader = reader;
@@ -79,17 +77,18 @@ final class ReaderLoop implements AutoCloseable {
         if (!records.nextOffsets().isEmpty()) {
             reader.take(records);
             consumer.commitSync();
-            backOff = LEAST_BACK_OFF_MS;
+            backOff.reset();
         }
     }
 
     private void rest(RuntimeException e) {
-        LOG.warnf("%s could not go on, tries again in %d ms: %s", reader.name(), backOff, e);
+        LOG.warnf(
+                "%s could not go on, tries again in %d ms: %s",
+                reader.name(), backOff.next().toMillis(), e);
         LOG.debug("because", e);
-        if (!Pause.ofMillis(backOff)) {
+        if (!backOff.pause()) {
             open = false;
         }
-        backOff = Math.min(backOff * 2, MOST_BACK_OFF_MS);
     }
 
     /** Puts the consumer where the reader's own rows stand, when it keeps them. */

@@ -6,21 +6,14 @@ import org.mutuality.platform.problem.Problem;
 public enum PrivacyProblem implements Problem {
     FAMILY_FORGOTTEN(410, "This family was forgotten: nothing personal of it is kept any more");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     PrivacyProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -5,12 +5,14 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import org.mutuality.platform.ScheduledTask;
 import org.mutuality.platform.store.ServiceModel;
 
 /** After a new master key was named, wraps every family's key anew by it; then the old one can be taken away. */
 @Singleton
 public class Rewrapping {
     private static final Logger LOG = Logger.getLogger(Rewrapping.class);
+    private static final ScheduledTask TASK = new ScheduledTask(LOG, "Wrapping families' keys anew");
     private static final int AT_ONCE = 500;
 
     private final ServiceModel model;
@@ -24,17 +26,15 @@ public class Rewrapping {
 
     @Scheduled(every = "10m", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        if (!model.keepsPersonalData()) {
-            return;
+        if (model.keepsPersonalData()) {
+            TASK.run(this::wrap);
         }
-        try {
-            int wrapped = run();
-            if (wrapped > 0) {
-                LOG.infof("%d families' keys are wrapped by the current master key now", wrapped);
-            }
-        } catch (RuntimeException e) {
-            // The database may be away; the next round catches up.
-            LOG.warnf("Families' keys weren't wrapped anew: %s", e.getMessage());
+    }
+
+    private void wrap() {
+        int wrapped = run();
+        if (wrapped > 0) {
+            LOG.infof("%d families' keys are wrapped by the current master key now", wrapped);
         }
     }
 

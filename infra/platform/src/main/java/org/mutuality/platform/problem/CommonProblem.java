@@ -21,21 +21,14 @@ public enum CommonProblem implements Problem {
     SERVER_AWAY(503, "A server that is needed is away; try again"),
     SERVER_FAILED(500, "Something went wrong on our side");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     CommonProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

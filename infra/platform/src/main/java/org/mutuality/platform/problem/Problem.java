@@ -9,11 +9,23 @@ import java.util.Locale;
  */
 public interface Problem {
 
-    /** HTTP status, 400 to 599. */
-    int status();
+    /**
+     * What every refusal of a kind has in common.
+     *
+     * @param status of HTTP, 400 to 599
+     * @param title what is wrong with any request of this kind; no data in it
+     */
+    record Definition(int status, String title) {}
 
-    /** What is wrong with any request of this kind; no data in it. */
-    String title();
+    Definition definition();
+
+    default int status() {
+        return definition().status();
+    }
+
+    default String title() {
+        return definition().title();
+    }
 
     /** The enum constant. */
     String name();

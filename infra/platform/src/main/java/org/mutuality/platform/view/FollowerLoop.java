@@ -1,16 +1,15 @@
 package org.mutuality.platform.view;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
-import org.mutuality.platform.Pause;
+import org.mutuality.platform.BackOff;
 
 /** Runs a follower for as long as the service does, whenever {@link Rounds} find something for it. */
 final class FollowerLoop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(FollowerLoop.class);
-    private static final long LEAST_BACK_OFF_MS = 40;
-    private static final long MOST_BACK_OFF_MS = 5_000;
 
     private final Follower follower;
     private final LongSupplier end;
@@ -18,7 +17,7 @@ final class FollowerLoop implements AutoCloseable {
     private final Semaphore more = new Semaphore(0);
     private final Thread thread;
     private volatile boolean open = true;
-    private long backOff = LEAST_BACK_OFF_MS;
+    private final BackOff backOff = new BackOff(Duration.ofMillis(40), Duration.ofSeconds(5));
 
     /**
      * @param end position up to which it may read now
@@ -72,7 +71,7 @@ final class FollowerLoop implements AutoCloseable {
                 }
                 more.acquire();
                 drain();
-                backOff = LEAST_BACK_OFF_MS;
+                backOff.reset();
             } catch (InterruptedException e) {
                 open = false;
             } catch (RuntimeException e) {
@@ -93,10 +92,13 @@ final class FollowerLoop implements AutoCloseable {
     }
 
     private void rest(RuntimeException e) {
-        LOG.warnf(e, "%s could not go on; tries again in %d ms", follower.name(), backOff);
-        if (!Pause.ofMillis(backOff)) {
+        LOG.warnf(
+                e,
+                "%s could not go on; tries again in %d ms",
+                follower.name(),
+                backOff.next().toMillis());
+        if (!backOff.pause()) {
             open = false;
         }
-        backOff = Math.min(backOff * 2, MOST_BACK_OFF_MS);
     }
 }

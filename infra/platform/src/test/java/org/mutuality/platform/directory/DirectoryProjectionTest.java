@@ -27,8 +27,8 @@ import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.platform.Migrated;
-import org.mutuality.platform.inbox.Heard;
 import org.mutuality.platform.inbox.Hearing;
+import org.mutuality.platform.inbox.ReceivedEvent;
 import org.mutuality.platform.view.Views;
 import org.mutuality.servers.TestServers;
 
@@ -164,8 +164,9 @@ class DirectoryProjectionTest {
     }
 
     private void given(CohortFact... facts) {
-        List<Heard<CohortFact>> batch =
-                Arrays.stream(facts).map(fact -> new Heard<>(fact, ENVELOPE)).toList();
+        List<ReceivedEvent<CohortFact>> batch = Arrays.stream(facts)
+                .map(fact -> new ReceivedEvent<>(fact, ENVELOPE))
+                .toList();
         sql.useHandle(open -> projection.projectAll(batch, open));
     }
 

@@ -1,14 +1,12 @@
 package org.mutuality.platform.store;
 
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /** Another aggregate with events of its own, which those who count don't care for. */
 @StoredAs(name = "tally.Bell", revision = 1)
@@ -19,8 +17,7 @@ public class Bell {
 
     Bell() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(Ring command) {
         AggregateLifecycle.apply(new Rung(command.id()));
     }

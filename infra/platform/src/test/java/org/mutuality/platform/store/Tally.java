@@ -2,15 +2,13 @@ package org.mutuality.platform.store;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /** The smallest thing that can be counted: an aggregate for the store's own tests. */
 @StoredAs(name = "tally.Tally", revision = 1)
@@ -23,8 +21,7 @@ public class Tally {
 
     Tally() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     void decide(Count command) {
         // A repeat of what stands is no news.
         if (command.to() > sum) {
@@ -32,14 +29,12 @@ public class Tally {
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     long decide(Look command) {
         return sum;
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreateIfMissing
     long decide(LookIfCounted command) {
         if (sum == 0) {
             throw new IllegalStateException("nothing was counted");

@@ -1,8 +1,10 @@
 package org.mutuality.providers.cash;
 
-import java.io.BufferedReader;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +27,10 @@ import org.mutuality.providers.Simulator;
  * POST /codes/{code}?at=2026-04-01T10:00:00Z} (somebody comes then: 204, 409 it was handed out before, 410 it isn't good any more).
  */
 public final class CashSimulator extends Simulator {
+    private static final ObjectReader ROWS = CsvMapper.builder()
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY, CsvParser.Feature.SKIP_EMPTY_LINES)
+            .build()
+            .readerFor(String[].class);
     private static final int CELLS = 5;
     private static final int CELLS_WITH_AN_END = 6;
 
@@ -85,10 +91,12 @@ public final class CashSimulator extends Simulator {
             call.breakOff();
             return;
         }
-        var lines = new BufferedReader(new InputStreamReader(call.stream(), StandardCharsets.UTF_8));
-        List<Handed> handed =
-                lines.lines().skip(1).map(line -> read(line, faults)).toList();
-        keep(handed);
+        try (MappingIterator<String[]> rows = ROWS.readValues(call.stream())) {
+            keep(rows.readAll().stream()
+                    .skip(1)
+                    .map(cells -> read(cells, faults))
+                    .toList());
+        }
         if (chance().strikes("lostAnswers", faults.lostAnswers())) {
             call.breakOff();
         } else {
@@ -110,10 +118,9 @@ public final class CashSimulator extends Simulator {
         byCode.put(one.code(), one);
     }
 
-    private Handed read(String line, Faults faults) {
-        String[] cells = line.split(",", -1);
+    private Handed read(String[] cells, Faults faults) {
         if (cells.length != CELLS && cells.length != CELLS_WITH_AN_END) {
-            throw new IllegalArgumentException(line);
+            throw new IllegalArgumentException(String.join(",", cells));
         }
         long wait = chance().strikes("late", faults.late()) ? faults.lateMs() : 0;
         boolean claimed = !chance().marks(faults.unclaimed(), "unclaimed", cells[4]);

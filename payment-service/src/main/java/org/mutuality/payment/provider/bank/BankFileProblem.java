@@ -10,21 +10,14 @@ public enum BankFileProblem implements Problem {
     BANK_FILE_WRONG_COUNT(422, "The file has another number of lines than it says"),
     BANK_FILE_WRONG_SUM(422, "The file's lines come to another sum than it says");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     BankFileProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

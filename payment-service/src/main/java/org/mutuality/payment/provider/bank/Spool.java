@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.mutuality.platform.http.BoundedStream;
 
 /** A stranger's file on our disk while it is read, because it is read twice: to check it and, if all is well, to use it. */
 public final class Spool implements AutoCloseable {
@@ -33,15 +34,8 @@ public final class Spool implements AutoCloseable {
 
     private void fill(InputStream in) throws IOException {
         try (var out = Files.newOutputStream(file)) {
-            byte[] some = new byte[65_536];
-            long total = 0;
-            for (int read = in.read(some); read >= 0; read = in.read(some)) {
-                total += read;
-                if (total > MOST_BYTES) {
-                    throw BANK_FILE_TOO_LARGE.because("At most %d MB", MOST_BYTES >> 20);
-                }
-                out.write(some, 0, read);
-            }
+            new BoundedStream(in, MOST_BYTES, () -> BANK_FILE_TOO_LARGE.because("At most %d MB", MOST_BYTES >> 20))
+                    .transferTo(out);
         }
     }
 

@@ -4,33 +4,27 @@ import static org.mutuality.payment.provider.bank.BankFileProblem.BANK_FILE_OF_A
 import static org.mutuality.payment.provider.bank.BankFileProblem.BANK_FILE_UNREADABLE;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
+import java.util.function.BooleanSupplier;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.xml.NotSafe;
+import org.mutuality.platform.xml.SafeXml;
 
 /**
- * Walks an ISO 20022 file of a stranger: no DTD, no entity, no depth and no length without a bound; one element in memory.
+ * Walks an ISO 20022 file of a stranger by {@link SafeXml}: nothing in it without a bound; one element in memory.
  * Paths are local names from below {@code Document}, as in {@code /CstmrPmtStsRpt/GrpHdr/MsgId}.
  */
 final class XmlIn {
     private static final String SPACE = "urn:iso:std:iso:20022:tech:xsd:";
-    private static final int DEEPEST = 40;
     private static final int LONGEST_TEXT = 2_000;
-    private static final int BYTE_ORDER_MARK = '\uFEFF';
 
     /** What is told of a file, in its order. */
     interface Visitor {
@@ -60,82 +54,42 @@ final class XmlIn {
      * @throws Refusal BANK_FILE_UNREADABLE, BANK_FILE_OF_ANOTHER_KIND, or the visitor's
      */
     static void walk(Path file, Set<String> kinds, Visitor visitor) {
-        try (Paced in = new Paced(new BufferedInputStream(Files.newInputStream(file)))) {
-            XMLStreamReader reader = reader(in);
-            XmlIn walk = new XmlIn(kinds, visitor);
-            do {
-                in.step();
-                walk.event(reader);
-            } while (advanced(reader));
-        } catch (XMLStreamException | IOException e) {
-            throw unreadable();
-        }
+        new XmlIn(kinds, visitor).walk(file, () -> false);
     }
 
     /** Which of {@code kinds} a file is, by its root alone. @throws Refusal as {@link #walk} */
     static String kind(Path file, Set<String> kinds) {
+        XmlIn walk = new XmlIn(kinds, (path, text, currency) -> {});
+        walk.walk(file, () -> !walk.kind.isEmpty());
+        return walk.kind;
+    }
+
+    private void walk(Path file, BooleanSupplier done) {
         try (Paced in = new Paced(new BufferedInputStream(Files.newInputStream(file)))) {
-            XMLStreamReader reader = reader(in);
-            XmlIn walk = new XmlIn(kinds, (path, text, currency) -> {});
-            do {
-                walk.event(reader);
-            } while (walk.kind.isEmpty() && advanced(reader));
-            return walk.kind;
-        } catch (XMLStreamException | IOException e) {
-            throw unreadable();
+            SafeXml.walk(in, Integer.MAX_VALUE, new SafeXml.Walker() {
+                @Override
+                public void at(int event, XMLStreamReader xml) {
+                    in.step();
+                    event(event, xml);
+                }
+
+                @Override
+                public boolean done() {
+                    return done.getAsBoolean();
+                }
+            });
+        } catch (NotSafe e) {
+            throw BANK_FILE_UNREADABLE.because("It %s", e.why());
+        } catch (IOException e) {
+            throw BANK_FILE_UNREADABLE.because("It can't be read to its end");
         }
     }
 
-    private static Refusal unreadable() {
-        return BANK_FILE_UNREADABLE.because("It isn't whole, or isn't XML as banks write it");
-    }
-
-    // The JDK's parser throws more than it declares at some broken files, here and below.
-    private static XMLStreamReader reader(Paced in) throws XMLStreamException, IOException {
-        try {
-            // ISO 20022 is UTF-8. The parser's own decoder would write what is wrong to the console, too.
-            return factory().createXMLStreamReader(utf8(in));
-        } catch (RuntimeException e) {
-            throw new XMLStreamException(e);
-        }
-    }
-
-    private static Reader utf8(InputStream in) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        return factory;
-    }
-
-    private static boolean advanced(XMLStreamReader reader) throws XMLStreamException {
-        try {
-            boolean more = reader.hasNext();
-            if (more) {
-                reader.next();
-            }
-            return more;
-        } catch (RuntimeException e) {
-            throw new XMLStreamException(e);
-        }
-    }
-
-    private void event(XMLStreamReader reader) {
-        switch (reader.getEventType()) {
+    private void event(int event, XMLStreamReader reader) {
+        switch (event) {
             case XMLStreamConstants.START_ELEMENT -> open(reader);
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters(reader);
             case XMLStreamConstants.END_ELEMENT -> close();
-            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                throw BANK_FILE_UNREADABLE.because("It brings a DTD or entities of its own");
             default -> {
                 // Comments and the like mean nothing.
             }
@@ -144,9 +98,6 @@ final class XmlIn {
 
     private void open(XMLStreamReader reader) {
         String path = paths.isEmpty() ? root(reader) : paths.peek() + "/" + reader.getLocalName();
-        if (paths.size() >= DEEPEST) {
-            throw BANK_FILE_UNREADABLE.because("It is nested deeper than %d", DEEPEST);
-        }
         paths.push(path);
         text.setLength(0);
         currency = Objects.requireNonNullElse(reader.getAttributeValue(null, "Ccy"), "");

@@ -3,9 +3,12 @@ package org.mutuality.payment.provider.cash;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mutuality.payment.provider.Order;
 import org.mutuality.payment.provider.Payee.CashPoint;
+import org.mutuality.platform.Csv;
 
 /**
  * What a distributor hands out, as CSV (RFC 4180), written as orders come: {@code orderId,point,amount,currency,code,validUntil}.
@@ -13,9 +16,7 @@ import org.mutuality.payment.provider.Payee.CashPoint;
  * Whoever has it can collect the money: it goes to the distributor and nowhere else.
  */
 public class CashList {
-    private static final String HEAD = "orderId,point,amount,currency,code";
-    private static final String END = "\r\n";
-
+    private static final List<String> HEAD = List.of("orderId", "point", "amount", "currency", "code");
     private static final String POINT = "[A-Za-z0-9][A-Za-z0-9 ._/-]{0,39}";
 
     private final CashCodes codes;
@@ -30,27 +31,29 @@ public class CashList {
      * @throws IllegalArgumentException an order to no cash point, or of nothing
      */
     public void write(Iterator<Order> orders, Optional<LocalDate> validUntil, Appendable out) throws IOException {
-        String end = validUntil.map(day -> "," + day).orElse("") + END;
-        out.append(HEAD).append(validUntil.isPresent() ? ",validUntil" : "").append(END);
+        out.append(Csv.row(cells(HEAD, validUntil.map(day -> "validUntil"))));
         while (orders.hasNext()) {
-            out.append(line(orders.next())).append(end);
+            out.append(Csv.row(cells(line(orders.next()), validUntil)));
         }
     }
 
-    // No value needs quotes, and none is a formula to a spreadsheet.
-    private String line(Order order) {
+    private static Object[] cells(List<?> cells, Optional<?> last) {
+        return Stream.concat(cells.stream(), last.stream()).toArray();
+    }
+
+    // No value is a formula to a spreadsheet.
+    private List<Object> line(Order order) {
         if (!(order.payee() instanceof CashPoint point) || !point.code().matches(POINT)) {
             throw new IllegalArgumentException("Cash is handed out at cash points");
         }
         if (order.amount().minor() <= 0) {
             throw new IllegalArgumentException("An order pays more than zero");
         }
-        return "%s,%s,%s,%s,%s"
-                .formatted(
-                        order.orderId(),
-                        point.code(),
-                        order.amount().amount(),
-                        order.amount().currency(),
-                        codes.of(order.payoutId()));
+        return List.of(
+                order.orderId(),
+                point.code(),
+                order.amount().amount(),
+                order.amount().currency(),
+                codes.of(order.payoutId()));
     }
 }

@@ -7,21 +7,14 @@ public enum CashProblem implements Problem {
     CASH_RECEIPTS_TOO_MANY(413, "The file has more receipts than one may have"),
     CASH_RECEIPTS_INVALID(422, "The receipts aren't as they should be");
 
-    private final int status;
-    private final String title;
+    private final Definition definition;
 
     CashProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        definition = new Definition(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -3,7 +3,7 @@ package org.mutuality.payment.provider.cash;
 import static org.mutuality.payment.provider.cash.CashProblem.CASH_RECEIPTS_INVALID;
 import static org.mutuality.payment.provider.cash.CashProblem.CASH_RECEIPTS_TOO_MANY;
 
-import java.io.BufferedReader;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.DateTimeException;
@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mutuality.platform.Csv;
 import org.mutuality.platform.problem.Wrongs;
 
 /**
@@ -24,7 +25,8 @@ public final class CashReceipts {
     /** In one file. */
     public static final int MOST = 50_000;
 
-    private static final int LONGEST_LINE = 200;
+    private static final List<String> HEAD = List.of("code", "when");
+    private static final int LONGEST_CELL = 200;
 
     private CashReceipts() {}
 
@@ -36,17 +38,17 @@ public final class CashReceipts {
      * @throws org.mutuality.platform.problem.Refusal CASH_RECEIPTS_INVALID with every wrong row, from 0; CASH_RECEIPTS_TOO_MANY
      */
     public static List<CashReceipt> read(Reader csv, Instant now) throws IOException {
-        BufferedReader lines = new BufferedReader(csv);
         Wrongs wrongs = new Wrongs();
+        List<List<String>> rows = rows(csv);
         List<CashReceipt> receipts = new ArrayList<>();
         Set<String> codes = new HashSet<>();
-        wrongs.check(line(lines).map("code,when"::equals).orElse(false), "/head", "is code,when");
-        int row = 0;
-        for (var line = line(lines); line.isPresent(); line = line(lines)) {
-            if (row >= MOST) {
-                throw CASH_RECEIPTS_TOO_MANY.because("At most %d in one file", MOST);
-            }
-            read(line.get(), "/rows/" + row++, now, wrongs).ifPresent(receipts::add);
+        wrongs.check(
+                !rows.isEmpty()
+                        && rows.getFirst().stream().map(String::strip).toList().equals(HEAD),
+                "/head",
+                "is code,when");
+        for (int row = 1; row < rows.size(); row++) {
+            read(rows.get(row), "/rows/" + (row - 1), now, wrongs).ifPresent(receipts::add);
         }
         for (int i = 0; i < receipts.size() && wrongs.none(); i++) {
             wrongs.check(codes.add(receipts.get(i).code()), "/rows/%d/code".formatted(i), "stands once in a file");
@@ -55,13 +57,28 @@ public final class CashReceipts {
         return List.copyOf(receipts);
     }
 
-    private static Optional<CashReceipt> read(String line, String pointer, Instant now, Wrongs wrongs) {
-        String[] cells = line.split(",", -1);
-        if (!wrongs.check(cells.length == 2, pointer, "is a code and a time")) {
+    private static List<List<String>> rows(Reader csv) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try {
+            Csv.read(csv, LONGEST_CELL, HEAD.size(), row -> {
+                if (rows.size() > MOST) {
+                    throw CASH_RECEIPTS_TOO_MANY.because("At most %d in one file", MOST);
+                }
+                rows.add(row);
+            });
+        } catch (JsonProcessingException e) {
+            throw CASH_RECEIPTS_INVALID.because(
+                    "It isn't CSV, or one of its cells is longer than %d characters", LONGEST_CELL);
+        }
+        return rows;
+    }
+
+    private static Optional<CashReceipt> read(List<String> cells, String pointer, Instant now, Wrongs wrongs) {
+        if (!wrongs.check(cells.size() == HEAD.size(), pointer, "is a code and a time")) {
             return Optional.empty();
         }
-        Optional<String> code = CashCodes.read(cells[0]);
-        Optional<Instant> when = when(cells[1]).filter(at -> !at.isAfter(now));
+        Optional<String> code = CashCodes.read(cells.getFirst());
+        Optional<Instant> when = when(cells.getLast()).filter(at -> !at.isAfter(now));
         wrongs.check(code.isPresent(), pointer + "/code", "is a code of 12 characters, and one of them is wrong");
         wrongs.check(when.isPresent(), pointer + "/when", "is a time with its offset, and not in the future");
         return code.flatMap(known -> when.map(at -> new CashReceipt(known, at)));
@@ -73,23 +90,5 @@ public final class CashReceipts {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    /** The next line, without its end; a line without an end would fill the memory. Blank ones are passed over. */
-    private static Optional<String> line(Reader in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        int next;
-        while ((next = in.read()) >= 0) {
-            if (next == '\n' && !line.toString().isBlank()) {
-                break;
-            }
-            if (next != '\r' && next != '\n' && next != '\uFEFF') {
-                line.append((char) next);
-            }
-            if (line.length() > LONGEST_LINE) {
-                throw CASH_RECEIPTS_INVALID.because("A line is longer than %d characters", LONGEST_LINE);
-            }
-        }
-        return Optional.of(line.toString().strip()).filter(text -> !text.isEmpty());
     }
 }

@@ -160,6 +160,25 @@ class CashTest {
                         refused -> assertThat(refused.problem()).isEqualTo(CashProblem.CASH_RECEIPTS_TOO_MANY));
     }
 
+    @Test
+    void receipts_are_read_as_any_spreadsheet_writes_them() throws Exception {
+        String code = codes.of(UUID.randomUUID());
+        String other = codes.of(UUID.randomUUID());
+        CashReceipt handedOut = new CashReceipt(code, Instant.parse("2026-04-01T02:00:00Z"));
+        for (String csv : List.of(
+                "code,when\n%s,2026-04-01T10:00:00+08:00\n",
+                "\uFEFFcode,when\r\n%s,2026-04-01T10:00:00+08:00",
+                "\"code\",\"when\"\r\n\"%s\",\"2026-04-01T10:00:00+08:00\"\r\n",
+                "\uFEFFcode;when\r\n%s;2026-04-01T10:00:00+08:00\r\n",
+                "\n code , when \n\n%s,\"2026-04-01T10:00:00+08:00\n\"\n\n")) {
+            assertThat(receipts(csv.formatted(code))).containsExactly(handedOut);
+        }
+        String odd = "code,when\n\"%s,2026\",soon\n\"a\nb\",2026-04-01T10:00:00Z\n%s,2026-04-01T10:00:00Z\n";
+        assertThat(pointers(odd.formatted(code, other)))
+                .containsExactly("/rows/0/code", "/rows/0/when", "/rows/1/code");
+        assertThatThrownBy(() -> receipts("code,when\n\"" + code)).isInstanceOf(Refusal.class);
+    }
+
     private static List<String> pointers(String csv) {
         try {
             receipts(csv);

@@ -1,4 +1,4 @@
-package org.mutuality.journal.xml;
+package org.mutuality.platform.xml;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -26,6 +26,11 @@ public final class SafeXml {
     /** Sees every event, the reader standing on it. */
     public interface Walker {
         void at(int event, XMLStreamReader xml) throws XMLStreamException, NotSafe;
+
+        /** True when the rest of the document needn't be read. */
+        default boolean done() {
+            return false;
+        }
     }
 
     /**
@@ -34,11 +39,11 @@ public final class SafeXml {
      */
     public static void walk(InputStream document, int most, Walker walker) throws NotSafe {
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(utf8(document));
+            XMLStreamReader xml = reader(document);
             int depth = 0;
             int elements = 0;
-            while (xml.hasNext()) {
-                int event = xml.next();
+            while (!walker.done() && xml.hasNext()) {
+                int event = next(xml);
                 depth += step(event);
                 elements += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
                 check(event != XMLStreamConstants.DTD, "has a document type, which isn't read");
@@ -49,6 +54,24 @@ public final class SafeXml {
             }
         } catch (XMLStreamException | IOException e) {
             throw new NotSafe("isn't well-formed XML in UTF-8" + place(e));
+        }
+    }
+
+    // The JDK's parser throws more than it declares at some broken documents, here and below.
+    private static XMLStreamReader reader(InputStream document) throws XMLStreamException, IOException {
+        Reader text = utf8(document);
+        try {
+            return FACTORY.createXMLStreamReader(text);
+        } catch (RuntimeException e) {
+            throw new XMLStreamException(e);
+        }
+    }
+
+    private static int next(XMLStreamReader xml) throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (RuntimeException e) {
+            throw new XMLStreamException(e);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.mutuality.journal.xml;
+package org.mutuality.platform.xml;
 
 /** XML that isn't read. */
 public final class NotSafe extends Exception {

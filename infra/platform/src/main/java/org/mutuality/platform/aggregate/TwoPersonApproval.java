@@ -1,0 +1,81 @@
+package org.mutuality.platform.aggregate;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.mutuality.platform.problem.Problem;
+
+/**
+ * A proposal that takes effect when other people approve it. An aggregate asks it while it decides, and replaces it by what its
+ * events say. The same proposal or approval by the same person changes nothing.
+ *
+ * @param reason of the latest proposal; empty when proposals of its kind have none
+ * @param proposedBy accounts that may not approve; empty before there is a proposal
+ * @param approvedBy accounts
+ * @param needed approvals until it is complete
+ */
+public record TwoPersonApproval(String reason, Set<String> proposedBy, Set<String> approvedBy, int needed) {
+    public static final TwoPersonApproval NONE = new TwoPersonApproval("", Set.of(), Set.of(), 1);
+
+    public TwoPersonApproval {
+        proposedBy = Set.copyOf(proposedBy);
+        approvedBy = Set.copyOf(approvedBy);
+    }
+
+    /** Why an aggregate refuses an approval, in order of precedence. */
+    public record Refusals(Problem notProposed, Problem ownProposal, Problem approvedByAnother) {}
+
+    /** False when this proposal stands already. Another one replaces it until it is approved. */
+    public boolean acceptsProposal(String newReason, String by, Refusals refusals) {
+        if (newReason.equals(reason) && proposedBy.contains(by)) {
+            return false;
+        }
+        if (!approvedBy.isEmpty()) {
+            throw refusals.approvedByAnother().because("What was approved stays");
+        }
+        return true;
+    }
+
+    /** False when this person has approved it already. */
+    public boolean acceptsApproval(String by, Refusals refusals) {
+        if (proposedBy.isEmpty()) {
+            throw refusals.notProposed().because("Propose it first");
+        }
+        requireNotProposer(by, refusals.ownProposal());
+        if (approvedBy.contains(by)) {
+            return false;
+        }
+        if (complete()) {
+            throw refusals.approvedByAnother().because("Somebody else approved it");
+        }
+        return true;
+    }
+
+    public void requireNotProposer(String by, Problem ownProposal) {
+        if (proposedBy.contains(by)) {
+            throw ownProposal.because("Somebody else has to do it");
+        }
+    }
+
+    public boolean complete() {
+        return approvedBy.size() >= needed;
+    }
+
+    public TwoPersonApproval proposed(String newReason, String by) {
+        return new TwoPersonApproval(newReason, Set.of(by), approvedBy, needed);
+    }
+
+    /** This person too may not approve it. */
+    public TwoPersonApproval alsoProposed(String by) {
+        return new TwoPersonApproval(reason, plus(proposedBy, by), approvedBy, needed);
+    }
+
+    public TwoPersonApproval approved(String by, int approvalsNeeded) {
+        return new TwoPersonApproval(reason, proposedBy, plus(approvedBy, by), approvalsNeeded);
+    }
+
+    private static Set<String> plus(Set<String> accounts, String one) {
+        Set<String> more = new HashSet<>(accounts);
+        more.add(one);
+        return more;
+    }
+}

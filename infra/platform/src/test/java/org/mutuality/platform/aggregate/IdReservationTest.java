@@ -1,0 +1,25 @@
+package org.mutuality.platform.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
+
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.problem.Refusal;
+
+class IdReservationTest {
+    @Test
+    void an_id_is_for_its_first_use_alone() {
+        IdReservation<String> free = IdReservation.free();
+        assertThat(free.isFor("strategy")).isFalse();
+        assertThat(free.accepts("strategy", use -> NOT_FOUND.because("%s", use)))
+                .isTrue();
+        IdReservation<String> reserved = free.reserved("strategy");
+        assertThat(reserved.isFor("strategy")).isTrue();
+        assertThat(reserved.accepts("strategy", use -> NOT_FOUND.because("%s", use)))
+                .isFalse();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> reserved.accepts("goal", use -> NOT_FOUND.because("%s", use)))
+                .withMessage("strategy");
+    }
+}
