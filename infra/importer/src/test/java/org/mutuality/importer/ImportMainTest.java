@@ -111,7 +111,7 @@ class ImportMainTest {
                         new String[] {"--panel", folder.resolve("none.csv").toString()}, out()))
                 .isEqualTo(2);
         assertThat(text())
-                .contains("not understood: --panl")
+                .contains("unknown option --panl")
                 .contains("--width is a number")
                 .contains("none.csv");
     }
