@@ -1,7 +1,7 @@
 package org.mutuality.journal.exchange;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_ID_TAKEN;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_ALREADY_DECLARED;
 
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -36,7 +36,7 @@ public class Slip {
             apply(new SlipWritten(command.exchangeId(), command.deedId(), command.content(), command.at()));
         } else if (!command.deedId().equals(deedId)
                 || !command.content().equals(content) && !command.clear().equals(content)) {
-            throw EXCHANGE_ID_TAKEN.because("Another exchange needs another id");
+            throw EXCHANGE_ALREADY_DECLARED.because("Use another id for another exchange");
         }
     }
 

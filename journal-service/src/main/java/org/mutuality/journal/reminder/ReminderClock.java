@@ -28,7 +28,7 @@ public class ReminderClock {
             LOG.debugf("%d families were reminded", reminded);
         } catch (RuntimeException e) {
             // The database may be away; the next round catches up.
-            LOG.warnf("Reminders wait for the next round: %s", e.getMessage());
+            LOG.warnf("Reminders are delayed until the next run: %s", e.getMessage());
         }
     }
 }

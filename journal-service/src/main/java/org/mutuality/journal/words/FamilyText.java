@@ -17,7 +17,7 @@ public class FamilyText {
 
     /**
      * @param purpose what it is and of which thing, as in {@code answer 0190…}: to be named again for opening
-     * @throws org.mutuality.platform.problem.Refusal FAMILY_FORGOTTEN
+     * @throws org.mutuality.platform.problem.Refusal FAMILY_ERASED
      */
     public Written seal(UUID family, String purpose, String text) {
         return seal(family, purpose, text, Written.digest(text));

@@ -61,7 +61,7 @@ public class Batch {
             throw Caller.hidden();
         }
         if (!plan.equals(asked) || !preparedBy.equals(command.preparedBy())) {
-            throw BATCH_ALREADY_PREPARED.because("Another batch needs another id");
+            throw BATCH_ALREADY_PREPARED.because("Use another id for another batch");
         }
     }
 

@@ -32,7 +32,7 @@ public class BatchClock {
                 task.run();
             } catch (RuntimeException e) {
                 // The database may be away; the next round goes on where this one stopped.
-                LOG.warnf("Batches wait for the next round: %s", e.getMessage());
+                LOG.warnf("Batches are delayed until the next run: %s", e.getMessage());
             }
         }
     }

@@ -12,13 +12,13 @@ final class Rules {
 
     static void orNotMaker(String who, String preparedBy) {
         if (who.equals(preparedBy)) {
-            throw BATCH_NEEDS_FOUR_EYES.because("Somebody else than its maker has to");
+            throw BATCH_NEEDS_FOUR_EYES.because("Another person must do it");
         }
     }
 
     static void orFilled(BatchStatus status, long count) {
         if (status == CANCELLED) {
-            throw BATCH_CANCELLED.because("Prepare another");
+            throw BATCH_CANCELLED.because("Prepare another batch");
         }
         if (status == RELEASED || status == CLOSED) {
             throw BATCH_ALREADY_RELEASED.because("It is %s", status);
@@ -27,7 +27,7 @@ final class Rules {
             throw BATCH_NOT_FILLED.because("Try again in a moment");
         }
         if (count == 0) {
-            throw BATCH_EMPTY.because("Nobody can be paid by it: its preview says why");
+            throw BATCH_EMPTY.because("It has no payout that can be paid; see its preview");
         }
     }
 
@@ -36,14 +36,14 @@ final class Rules {
         orFilled(status, count);
         if (status == FILLED) {
             throw BATCH_OVER_BUDGET.because(
-                    "%s", missing == null ? "Its purse hasn't answered yet" : missing + " is missing");
+                    "%s", missing == null ? "Its budget has not answered yet" : missing + " is missing");
         }
     }
 
     /** Approved now, or at some time before. */
     static void orApproved(BatchStatus status) {
         if (status == CANCELLED) {
-            throw BATCH_CANCELLED.because("Prepare another");
+            throw BATCH_CANCELLED.because("Prepare another batch");
         }
         if (status != APPROVED && status != RELEASED && status != CLOSED) {
             throw BATCH_NOT_APPROVED.because("It is %s", status);
@@ -65,7 +65,7 @@ final class Rules {
     /** @param retries that were asked for, and @param known those that the figures count in */
     static void orFinal(int retries, int known) {
         if (known != retries) {
-            throw BATCH_NOT_FINAL.because("What failed is being sent once more");
+            throw BATCH_NOT_FINAL.because("Failed payouts are being sent again");
         }
     }
 }

@@ -17,7 +17,7 @@ class Sealing {
         this.vault = vault;
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal FAMILY_FORGOTTEN, also when there are none */
+    /** @throws org.mutuality.platform.problem.Refusal FAMILY_ERASED, also when there are none */
     Words seal(UUID familyId, Optional<String> text) {
         return new Words(
                 text.map(one -> vault.seal(familyId, WORDS, one)), vault.fingerprint(familyId, WORDS, text.orElse("")));

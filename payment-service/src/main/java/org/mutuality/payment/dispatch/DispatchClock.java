@@ -76,6 +76,6 @@ public class DispatchClock {
     }
 
     private static void safely(Runnable task) {
-        Safely.run(LOG, "Payouts wait", task);
+        Safely.run(LOG, "Payouts are delayed", task);
     }
 }

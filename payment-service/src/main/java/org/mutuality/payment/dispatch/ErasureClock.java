@@ -1,6 +1,6 @@
 package org.mutuality.payment.dispatch;
 
-import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_UNDER_WAY;
+import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_IN_PROGRESS;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -42,7 +42,7 @@ public class ErasureClock {
             delayed = "5s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        Safely.run(LOG, "What erased families are owed waits", this::closeAll);
+        Safely.run(LOG, "Closing what erased families are owed is delayed", this::closeAll);
     }
 
     private void closeAll() {
@@ -60,7 +60,7 @@ public class ErasureClock {
         try {
             commands.send(new ClosePayout(payout, clock.instant()));
         } catch (Refusal refused) {
-            if (refused.problem() != PAYOUT_UNDER_WAY) {
+            if (refused.problem() != PAYOUT_IN_PROGRESS) {
                 throw refused;
             }
         }

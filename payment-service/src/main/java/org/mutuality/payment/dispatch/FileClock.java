@@ -40,6 +40,6 @@ public class FileClock {
     }
 
     private static void safely(Runnable task) {
-        Safely.run(LOG, "Payouts wait", task);
+        Safely.run(LOG, "Payouts are delayed", task);
     }
 }

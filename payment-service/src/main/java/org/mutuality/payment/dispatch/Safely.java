@@ -12,7 +12,7 @@ final class Safely {
             task.run();
         } catch (RuntimeException e) {
             // The database may be away; the next round goes on where this one stopped.
-            log.warnf("%s for the next round: %s", what, e.getMessage());
+            log.warnf("%s until the next run: %s", what, e.getMessage());
         }
     }
 }

@@ -87,7 +87,7 @@ public class GivenFile {
             return;
         }
         if (approvedBy != null) {
-            throw PAYMENT_FILE_WITHDRAWN.because("What was approved stays");
+            throw PAYMENT_FILE_WITHDRAWN.because("An approval cannot be undone");
         }
         apply(new WithdrawalProposed(
                 command.fileId(), command.reason(), version + 1, command.proposedBy(), command.at()));
@@ -97,16 +97,16 @@ public class GivenFile {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ApproveWithdrawal command) {
         if (reason == null) {
-            throw WITHDRAWAL_NOT_PROPOSED.because("Propose it first");
+            throw WITHDRAWAL_NOT_PROPOSED.because("Propose the withdrawal first");
         }
         if (command.approvedBy().equals(proposedBy)) {
-            throw WITHDRAWAL_NEEDS_FOUR_EYES.because("Somebody else has to approve it");
+            throw WITHDRAWAL_NEEDS_FOUR_EYES.because("Another person must approve it");
         }
         if (command.approvedBy().equals(approvedBy)) {
             return;
         }
         if (approvedBy != null) {
-            throw PAYMENT_FILE_WITHDRAWN.because("Somebody else approved it");
+            throw PAYMENT_FILE_WITHDRAWN.because("Another person has already approved it");
         }
         command.match().ifPresent(match -> match.check(version));
         apply(new WithdrawalApproved(command.fileId(), version + 1, command.approvedBy(), command.at()));

@@ -44,7 +44,7 @@ public class Unwinding {
             return;
         }
         if (approved) {
-            throw REVERSAL_APPROVED.because("What was approved stays");
+            throw REVERSAL_APPROVED.because("An approval cannot be undone");
         }
         apply(new UnwindingProposed(
                 command.unwindingId(),
@@ -62,7 +62,7 @@ public class Unwinding {
             throw REVERSAL_NOT_PROPOSED.because("Propose a reversal first");
         }
         if (command.approvedBy().equals(proposedBy)) {
-            throw REVERSAL_NEEDS_FOUR_EYES.because("Somebody else has to approve it");
+            throw REVERSAL_NEEDS_FOUR_EYES.because("Another person must approve it");
         }
         if (!approved) {
             command.match().ifPresent(match -> match.check(version));

@@ -55,7 +55,7 @@ public class Receipt {
             return;
         }
         if (recorded != null) {
-            throw RECEIPT_ALREADY_RECORDED.because("Another receipt needs another id");
+            throw RECEIPT_ALREADY_RECORDED.because("Use another id for another receipt");
         }
         AggregateLifecycle.apply(new MoneyReceived(
                 command.receiptId(), holder.country(), command.receipt(), command.recordedBy(), command.recordedAt()));
@@ -73,7 +73,7 @@ public class Receipt {
             return;
         }
         if (approved) {
-            throw REVERSAL_APPROVED.because("What was approved stays");
+            throw REVERSAL_APPROVED.because("An approval cannot be undone");
         }
         AggregateLifecycle.apply(new ReversalProposed(
                 command.receiptId(), command.reason(), version + 1, command.proposedBy(), command.at()));
@@ -87,7 +87,7 @@ public class Receipt {
             throw REVERSAL_NOT_PROPOSED.because("Propose a reversal first");
         }
         if (command.approvedBy().equals(proposedBy)) {
-            throw REVERSAL_NEEDS_FOUR_EYES.because("Somebody else has to approve it");
+            throw REVERSAL_NEEDS_FOUR_EYES.because("Another person must approve it");
         }
         if (!approved) {
             command.match().ifPresent(match -> match.check(version));
@@ -102,7 +102,7 @@ public class Receipt {
     void decide(ReverseReceipt command) {
         Received receipt = known();
         if (!approved) {
-            throw REVERSAL_NOT_PROPOSED.because("Two people have to say so");
+            throw REVERSAL_NOT_PROPOSED.because("Two people must agree");
         }
         if (!reversed) {
             AggregateLifecycle.apply(new ReceiptReversed(

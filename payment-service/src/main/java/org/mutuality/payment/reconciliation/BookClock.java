@@ -56,7 +56,8 @@ public class BookClock {
         } catch (RuntimeException e) {
             // The operator or the database may be away; a later round reads it.
             LOG.warnf(
-                    "The book of %s %s of %s isn't read yet: %s", provider.name(), provider.via(), day, e.getMessage());
+                    "The statement of %s %s of %s is not read yet: %s",
+                    provider.name(), provider.via(), day, e.getMessage());
         }
     }
 }

@@ -42,7 +42,7 @@ public class Difference {
             return;
         }
         if (approvedBy != null) {
-            throw DIFFERENCE_RESOLVED.because("What was approved stays");
+            throw DIFFERENCE_RESOLVED.because("An approval cannot be undone");
         }
         apply(new ResolutionProposed(
                 command.differenceId(),
@@ -60,13 +60,13 @@ public class Difference {
             throw RESOLUTION_NOT_PROPOSED.because("Propose a resolution first");
         }
         if (command.approvedBy().equals(proposedBy)) {
-            throw RESOLUTION_NEEDS_FOUR_EYES.because("Somebody else has to approve it");
+            throw RESOLUTION_NEEDS_FOUR_EYES.because("Another person must approve it");
         }
         if (command.approvedBy().equals(approvedBy)) {
             return;
         }
         if (approvedBy != null) {
-            throw DIFFERENCE_RESOLVED.because("Somebody else approved it");
+            throw DIFFERENCE_RESOLVED.because("Another person has already approved it");
         }
         command.match().ifPresent(match -> match.check(version));
         apply(new ResolutionApproved(command.differenceId(), version + 1, command.approvedBy(), command.at()));

@@ -26,7 +26,7 @@ public class MemorySweep {
             memory.sweep(Instant.now());
         } catch (RuntimeException e) {
             // The database may be away; the next round catches up.
-            LOG.warnf("Answers weren't swept: %s", e.getMessage());
+            LOG.warnf("Cannot delete expired responses: %s", e.getMessage());
         }
     }
 }

@@ -84,7 +84,7 @@ final class ReaderLoop implements AutoCloseable {
     }
 
     private void rest(RuntimeException e) {
-        LOG.warnf("%s could not go on, tries again in %d ms: %s", reader.name(), backOff, e);
+        LOG.warnf("%s failed, retries in %d ms: %s", reader.name(), backOff, e);
         LOG.debug("because", e);
         if (!Pause.ofMillis(backOff)) {
             open = false;

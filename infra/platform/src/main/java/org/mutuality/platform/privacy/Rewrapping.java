@@ -30,11 +30,11 @@ public class Rewrapping {
         try {
             int wrapped = run();
             if (wrapped > 0) {
-                LOG.infof("%d families' keys are wrapped by the current master key now", wrapped);
+                LOG.infof("%d family keys are now encrypted with the current master key", wrapped);
             }
         } catch (RuntimeException e) {
             // The database may be away; the next round catches up.
-            LOG.warnf("Families' keys weren't wrapped anew: %s", e.getMessage());
+            LOG.warnf("Family keys were not re-encrypted: %s", e.getMessage());
         }
     }
 

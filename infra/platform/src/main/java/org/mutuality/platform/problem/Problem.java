@@ -5,21 +5,33 @@ import java.util.Locale;
 
 /**
  * A kind of refusal: one enum a capability, constants in order of precedence.
- * The type is for ever; title and detail may be reworded.
+ * The type is stable; title and detail may be reworded.
  */
 public interface Problem {
 
     /** HTTP status, 400 to 599. */
     int status();
 
-    /** What is wrong with any request of this kind; no data in it. */
+    /** Summary of the problem type in English, without data. Each type has one title. */
     String title();
+
+    /** The title in a reader's language; English where it is not translated. */
+    default String title(Phrases phrases) {
+        String key = "problem." + code();
+        String title = phrases.pattern(key);
+        return title.equals(key) ? title() : title;
+    }
 
     /** The enum constant. */
     String name();
 
     default String type() {
-        return "urn:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "urn:problem:" + code();
+    }
+
+    /** As in {@code batch-empty}. */
+    default String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** @param format as of {@link String#format}; read by the caller: no names, no internals */
@@ -28,6 +40,11 @@ public interface Problem {
     }
 
     default Refusal because(List<Wrong> wrongs) {
-        return new Refusal(this, "%d wrong".formatted(wrongs.size()), wrongs);
+        return new Refusal(
+                this,
+                wrongs.size() == 1
+                        ? "1 invalid value; see errors"
+                        : "%d invalid values; see errors".formatted(wrongs.size()),
+                wrongs);
     }
 }

@@ -93,7 +93,7 @@ final class FollowerLoop implements AutoCloseable {
     }
 
     private void rest(RuntimeException e) {
-        LOG.warnf(e, "%s could not go on; tries again in %d ms", follower.name(), backOff);
+        LOG.warnf(e, "%s failed, retries in %d ms", follower.name(), backOff);
         if (!Pause.ofMillis(backOff)) {
             open = false;
         }

@@ -1,7 +1,7 @@
 package org.mutuality.payment.provider.bank;
 
-import static org.mutuality.payment.provider.bank.BankFileProblem.BANK_FILE_OF_ANOTHER_KIND;
 import static org.mutuality.payment.provider.bank.BankFileProblem.BANK_FILE_UNREADABLE;
+import static org.mutuality.payment.provider.bank.BankFileProblem.BANK_FILE_UNSUPPORTED;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -57,7 +57,7 @@ final class XmlIn {
 
     /**
      * @param kinds that are read, as in {@code pain.002.001.10}
-     * @throws Refusal BANK_FILE_UNREADABLE, BANK_FILE_OF_ANOTHER_KIND, or the visitor's
+     * @throws Refusal BANK_FILE_UNREADABLE, BANK_FILE_UNSUPPORTED, or the visitor's
      */
     static void walk(Path file, Set<String> kinds, Visitor visitor) {
         try (Paced in = new Paced(new BufferedInputStream(Files.newInputStream(file)))) {
@@ -87,7 +87,7 @@ final class XmlIn {
     }
 
     private static Refusal unreadable() {
-        return BANK_FILE_UNREADABLE.because("It isn't whole, or isn't XML as banks write it");
+        return BANK_FILE_UNREADABLE.because("It is truncated or not valid ISO 20022 XML");
     }
 
     // The JDK's parser throws more than it declares at some broken files, here and below.
@@ -135,7 +135,7 @@ final class XmlIn {
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters(reader);
             case XMLStreamConstants.END_ELEMENT -> close();
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                throw BANK_FILE_UNREADABLE.because("It brings a DTD or entities of its own");
+                throw BANK_FILE_UNREADABLE.because("It has a DTD or entities, which are not allowed");
             default -> {
                 // Comments and the like mean nothing.
             }
@@ -158,8 +158,8 @@ final class XmlIn {
         String space = Objects.requireNonNullElse(reader.getNamespaceURI(), "");
         boolean known = space.startsWith(SPACE) && kinds.contains(space.substring(SPACE.length()));
         if (!known || !reader.getLocalName().equals("Document")) {
-            throw BANK_FILE_OF_ANOTHER_KIND.because(
-                    "Read here: %s", String.join(", ", kinds.stream().sorted().toList()));
+            throw BANK_FILE_UNSUPPORTED.because(
+                    "Supported: %s", String.join(", ", kinds.stream().sorted().toList()));
         }
         kind = space.substring(SPACE.length());
         return "";
@@ -169,7 +169,7 @@ final class XmlIn {
         if (leaf) {
             text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
             if (text.length() > LONGEST_TEXT) {
-                throw BANK_FILE_UNREADABLE.because("A text in it is longer than %d", LONGEST_TEXT);
+                throw BANK_FILE_UNREADABLE.because("It has a text longer than %d characters", LONGEST_TEXT);
             }
         }
     }

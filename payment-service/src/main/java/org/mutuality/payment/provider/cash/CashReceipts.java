@@ -40,7 +40,7 @@ public final class CashReceipts {
         Wrongs wrongs = new Wrongs();
         List<CashReceipt> receipts = new ArrayList<>();
         Set<String> codes = new HashSet<>();
-        wrongs.check(line(lines).map("code,when"::equals).orElse(false), "/head", "is code,when");
+        wrongs.check(line(lines).map("code,when"::equals).orElse(false), "/head", "must be code,when");
         int row = 0;
         for (var line = line(lines); line.isPresent(); line = line(lines)) {
             if (row >= MOST) {
@@ -49,7 +49,8 @@ public final class CashReceipts {
             read(line.get(), "/rows/" + row++, now, wrongs).ifPresent(receipts::add);
         }
         for (int i = 0; i < receipts.size() && wrongs.none(); i++) {
-            wrongs.check(codes.add(receipts.get(i).code()), "/rows/%d/code".formatted(i), "stands once in a file");
+            wrongs.check(
+                    codes.add(receipts.get(i).code()), "/rows/%d/code".formatted(i), "must appear only once in a file");
         }
         wrongs.orThrow(CASH_RECEIPTS_INVALID);
         return List.copyOf(receipts);
@@ -57,13 +58,13 @@ public final class CashReceipts {
 
     private static Optional<CashReceipt> read(String line, String pointer, Instant now, Wrongs wrongs) {
         String[] cells = line.split(",", -1);
-        if (!wrongs.check(cells.length == 2, pointer, "is a code and a time")) {
+        if (!wrongs.check(cells.length == 2, pointer, "must be a code and a time")) {
             return Optional.empty();
         }
         Optional<String> code = CashCodes.read(cells[0]);
         Optional<Instant> when = when(cells[1]).filter(at -> !at.isAfter(now));
-        wrongs.check(code.isPresent(), pointer + "/code", "is a code of 12 characters, and one of them is wrong");
-        wrongs.check(when.isPresent(), pointer + "/when", "is a time with its offset, and not in the future");
+        wrongs.check(code.isPresent(), pointer + "/code", "must be a valid code of 12 characters");
+        wrongs.check(when.isPresent(), pointer + "/when", "must be a time with its offset, not in the future");
         return code.flatMap(known -> when.map(at -> new CashReceipt(known, at)));
     }
 
