@@ -88,7 +88,7 @@ public final class MessageRules {
     }
 
     private static boolean uses(String literal, String key) {
-        return literal.equals(key) || literal.endsWith(".") && key.startsWith(literal);
+        return literal.equals(key) || (literal.endsWith(".") && key.startsWith(literal));
     }
 
     private static String group(String key) {

@@ -1,7 +1,7 @@
 package org.mutuality.investment.fund;
 
-import static org.mutuality.investment.fund.FundProblem.FUND_RESERVATION_ENDED;
 import static org.mutuality.investment.fund.FundProblem.FUND_INSUFFICIENT;
+import static org.mutuality.investment.fund.FundProblem.FUND_RESERVATION_ENDED;
 import static org.mutuality.investment.investment.Given.*;
 import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
 
