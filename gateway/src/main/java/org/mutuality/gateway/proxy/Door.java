@@ -1,7 +1,7 @@
 package org.mutuality.gateway.proxy;
 
-import static org.mutuality.gateway.problem.DoorProblem.NOT_FOUND;
 import static org.mutuality.gateway.problem.DoorProblem.CROSS_SITE_REQUEST;
+import static org.mutuality.gateway.problem.DoorProblem.NOT_FOUND;
 import static org.mutuality.gateway.problem.DoorProblem.SERVICE_UNAVAILABLE;
 import static org.mutuality.gateway.problem.DoorProblem.TOO_MANY_REQUESTS;
 

@@ -52,7 +52,8 @@ class DirectGrant {
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded"))
                 .compose(request -> request.send(form))
                 .compose(answer -> answer.body().map(body -> read(answer.statusCode(), body)))
-                .recover(failed -> Future.failedFuture(failed instanceof Refused ? failed : new Refused(SERVICE_UNAVAILABLE)));
+                .recover(failed ->
+                        Future.failedFuture(failed instanceof Refused ? failed : new Refused(SERVICE_UNAVAILABLE)));
     }
 
     private static String read(int status, Buffer body) {

@@ -112,7 +112,7 @@ class ImportMainTest {
                 .isEqualTo(2);
         assertThat(text())
                 .contains("unknown option --panl")
-                .contains("--width is a number")
+                .contains("--width must be a number")
                 .contains("none.csv");
     }
 
