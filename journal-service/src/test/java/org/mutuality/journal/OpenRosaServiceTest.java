@@ -152,7 +152,7 @@ class OpenRosaServiceTest {
         UUID family = village.family();
         submit(partner, FILLED.formatted(""))
                 .statusCode(422)
-                .body("OpenRosaResponse.message", (containsString("family's month")));
+                .body("OpenRosaResponse.message", (containsString("Which family")));
         submit(partner, FILLED.formatted("nobody"))
                 .statusCode(422)
                 .body("OpenRosaResponse.message", (containsString("the id of a family")));

@@ -384,7 +384,7 @@ class ComplaintServiceTest {
         List<String> why = seen.getList("items.explained");
         assertThat(why.subList(0, 3)).containsOnlyNulls();
         assertThat(why.get(3)).isEqualTo("The provider could not pay it. It is still owed.");
-        assertThat(why.get(4)).contains("being asked");
+        assertThat(why.get(4)).contains("not confirmed yet");
         assertThat(why.get(5)).contains("withdrawn its consent");
         assertThat(seen.getList("items.why"))
                 .containsExactly(null, null, null, "PROVIDER_COULD_NOT", "BEING_ASKED", "CONSENT_WITHDRAWN");
