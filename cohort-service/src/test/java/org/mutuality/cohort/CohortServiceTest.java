@@ -91,7 +91,7 @@ class CohortServiceTest {
         hope.put(cohort(id), TERMS.replace("PKR", "USD"))
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:problem:cohort-founded-otherwise"));
+                .body("type", equalTo("urn:problem:cohort-already-exists"));
         hope.get(cohort(id)).then().statusCode(200).body("open", equalTo(false));
         hope.put(cohort(id) + "/opening").then().statusCode(204);
         hope.put(cohort(id) + "/opening").then().statusCode(204);
@@ -174,7 +174,7 @@ class CohortServiceTest {
         hope.put(family(mine, family), SIX.replace("6", "7"))
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:problem:family-enrolled-otherwise"));
+                .body("type", equalTo("urn:problem:family-already-enrolled"));
         Response own = hope.put(family(hope.openCohort(), family), SIX);
         Response foreign = rival.put(family(theirs, family), SIX);
         assertThat(foreign.statusCode()).isEqualTo(409);

@@ -66,13 +66,13 @@ class MeetingServiceTest {
         liaison.put(meeting(id), ofCohort("2021-03-21", ana))
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:problem:meeting-held-otherwise"));
+                .body("type", equalTo("urn:problem:meeting-already-recorded"));
         liaison.put(meeting(id) + "/corrections/2", there(ben)).then().statusCode(201);
         liaison.put(meeting(id) + "/corrections/2", there(ben)).then().statusCode(200);
         liaison.put(meeting(id) + "/corrections/2", there(ana))
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:problem:meeting-changed-meanwhile"));
+                .body("type", equalTo("urn:problem:meeting-changed"));
         new Api(People.family(ben))
                 .get(meeting(id))
                 .then()

@@ -154,7 +154,7 @@ class PeerGroupServiceTest {
         herself.put(group(UUID.randomUUID()), formedBy(ana))
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:problem:peer-group-already-in-one"));
+                .body("type", equalTo("urn:problem:peer-group-already-member"));
         herself.put(group(group), """
                         {"familyId": "%s", "name": "", "norms": " "}""".formatted(ana))
                 .then()

@@ -178,7 +178,7 @@ class DoorTest {
 
     @Test
     void an_operator_that_calls_back_needs_no_token_and_nobody_else_goes_without() {
-        problem(given().put("/callbacks/mobile-money").then(), 503, "server-away");
+        problem(given().put("/callbacks/mobile-money").then(), 503, "service-unavailable");
         given().put("/payouts/1").then().statusCode(401);
     }
 
@@ -208,9 +208,9 @@ class DoorTest {
                 "/reconciliations/PH/bank/2021-05-03",
                 "/payout-accounts/1",
                 "/complaints/1")) {
-            problem(signedIn().get(path).then(), 503, "server-away");
+            problem(signedIn().get(path).then(), 503, "service-unavailable");
         }
-        problem(signedIn().get("/investments/slow").then(), 504, "server-too-slow");
+        problem(signedIn().get("/investments/slow").then(), 504, "upstream-timeout");
         signedIn().get("/forms/core-1").then().statusCode(200);
     }
 

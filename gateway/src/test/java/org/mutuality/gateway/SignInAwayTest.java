@@ -25,7 +25,7 @@ class SignInAwayTest {
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .header("Retry-After", "2")
-                .body("type", equalTo("urn:problem:server-away"));
+                .body("type", equalTo("urn:problem:service-unavailable"));
     }
 
     @Test
@@ -37,7 +37,7 @@ class SignInAwayTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", "2")
-                .body("type", equalTo("urn:problem:server-away"));
+                .body("type", equalTo("urn:problem:service-unavailable"));
     }
 
     @Test
@@ -46,7 +46,7 @@ class SignInAwayTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", "2")
-                .body("type", equalTo("urn:problem:server-away"));
+                .body("type", equalTo("urn:problem:service-unavailable"));
     }
 
     @Test

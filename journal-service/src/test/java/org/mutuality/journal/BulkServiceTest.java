@@ -129,7 +129,7 @@ class BulkServiceTest {
         String line = row(family, "2021-03", 7) + "\n";
         partner.post(LINES, line.repeat(5_001).getBytes(UTF_8))
                 .statusCode(413)
-                .body("type", equalTo("urn:problem:journals-too-many"));
+                .body("type", equalTo("urn:problem:too-many-journals"));
         String array = "[" + String.join(",", Collections.nCopies(5_001, row(family, "2021-03", 7))) + "]";
         partner.post("application/json", array.getBytes(UTF_8)).statusCode(413);
         caughtUp.await();

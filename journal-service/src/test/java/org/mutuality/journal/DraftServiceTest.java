@@ -72,7 +72,7 @@ class DraftServiceTest {
         partner.putIf("\"2\"", draft(family), written(3, "b")).statusCode(200).header("ETag", "\"3\"");
         partner.putIf("\"2\"", draft(family), written(4, "a"))
                 .statusCode(412)
-                .body("type", equalTo("urn:problem:changed-meanwhile"));
+                .body("type", equalTo("urn:problem:precondition-failed"));
     }
 
     @Test

@@ -179,7 +179,7 @@ class ExchangeServiceTest {
                 .body("detail", containsString(id.toString()));
         declare(partner, id, food(ana, "given", ben, ", \"note\": \"x\""))
                 .statusCode(409)
-                .body("type", equalTo("urn:problem:exchange-id-taken"));
+                .body("type", equalTo("urn:problem:exchange-already-declared"));
         declare(partner, UUID.randomUUID(), food(ana, "given", null, "")).statusCode(201);
     }
 
@@ -235,7 +235,7 @@ class ExchangeServiceTest {
         }
         withdraw(partner, id).statusCode(oneOf(200, 204));
         withdraw(partner, id).statusCode(oneOf(200, 204));
-        answer(other, id, "confirmed").statusCode(409).body("type", equalTo("urn:problem:exchange-taken-back"));
+        answer(other, id, "confirmed").statusCode(409).body("type", equalTo("urn:problem:exchange-withdrawn"));
         list(other, ben, "&status=confirmed").body("items", empty());
     }
 
@@ -268,7 +268,7 @@ class ExchangeServiceTest {
         assertThat(told)
                 .allSatisfy(errors -> assertThat(errors)
                         .isEqualTo(List.of(Map.of(
-                                "pointer", "/other/familyId", "detail", "is another family of the same cohort"))));
+                                "pointer", "/other/familyId", "detail", "must be another family of the same cohort"))));
         declare(partner, id, food(stranger, "given", ana, "")).statusCode(404);
     }
 

@@ -73,12 +73,12 @@ class FormServiceTest {
 
     @Test
     void a_country_publishes_its_form_once_and_versions_follow() {
-        publish(lead, name + "-2", VILLAGE).statusCode(409).body("type", equalTo("urn:problem:form-version-ahead"));
+        publish(lead, name + "-2", VILLAGE).statusCode(409).body("type", equalTo("urn:problem:form-version-skipped"));
         publish(lead, name + "-1", VILLAGE).statusCode(201).header("Location", containsString("/forms/" + name + "-1"));
         publish(lead, name + "-1", VILLAGE).statusCode(200);
         publish(lead, name + "-1", VILLAGE.replace("a well?", "a spring?"))
                 .statusCode(409)
-                .body("type", equalTo("urn:problem:form-published-otherwise"))
+                .body("type", equalTo("urn:problem:form-already-published"))
                 .body("detail", containsString("is 2"));
         publish(lead, name + "-2", VILLAGE.replace("a well?", "a spring?")).statusCode(201);
         get("/forms/" + name + "-1")
@@ -265,19 +265,19 @@ class FormServiceTest {
                 .statusCode(422)
                 .body(
                         "errors.find { it.pointer == '/answers/ladder' }.detail",
-                        equalTo("es un número entero de 0 a 10"))
+                        equalTo("debe ser un número entero de 0 a 10"))
                 .body(
                         "errors.find { it.pointer == '/answers/pk_walk' }.detail",
-                        equalTo("no se pregunta según las otras respuestas; omítala"))
+                        equalTo("no corresponde según las otras respuestas; omítala"))
                 .body("errors.find { it.pointer == '/answers/shoe' }.detail", containsString("no es una pregunta"));
         tell("ur", family, name + "-1", answers.replace("true", "false"))
                 .body("errors.find { it.pointer == '/answers/pk_walk' }.detail", equalTo("500 منٹ سے کم ہے"))
                 .body(
                         "errors.find { it.pointer == '/answers/ladder' }.detail",
-                        equalTo("is a whole number from 0 to 10"));
+                        equalTo("must be a whole number from 0 to 10"));
         tell("%%%", family, name + "-1", answers)
                 .statusCode(422)
-                .body("errors.find { it.pointer == '/answers/shoe' }.detail", containsString("is no question of"));
+                .body("errors.find { it.pointer == '/answers/shoe' }.detail", containsString("is not a question of"));
     }
 
     @Test
@@ -288,7 +288,7 @@ class FormServiceTest {
         tell(lead, family, "2021-03", name + "-1", "{\"pk_helpers\": [%s]}".formatted(entries))
                 .statusCode(422)
                 .body("errors.pointer", contains("/answers/pk_helpers"))
-                .body("errors[0].detail", equalTo("has at most 5 entries"));
+                .body("errors[0].detail", equalTo("must have at most 5 entries"));
         tell(lead, family, "2021-03", name + "-1", "{\"ladder\": 4}").statusCode(201);
     }
 

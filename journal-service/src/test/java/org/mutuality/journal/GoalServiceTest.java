@@ -100,9 +100,11 @@ class GoalServiceTest {
         String tag = read(partner).extract().header("ETag");
         change(tag, "a shop").statusCode(oneOf(200, 204));
         change(tag, "a shop").statusCode(oneOf(200, 204));
-        change(tag, "a farm").statusCode(412).body("type", equalTo("urn:problem:goal-changed-meanwhile"));
+        change(tag, "a farm").statusCode(412).body("type", equalTo("urn:problem:goal-changed"));
         change("\"x\"", "a farm").statusCode(412);
-        put(partner, "/plan", plan("a farm")).statusCode(428).body("type", equalTo("urn:problem:goal-version-needed"));
+        put(partner, "/plan", plan("a farm"))
+                .statusCode(428)
+                .body("type", equalTo("urn:problem:goal-version-required"));
         read(partner)
                 .body("goal.wording", equalTo("a shop"))
                 .body("goal.steps", empty())

@@ -130,7 +130,7 @@ class JournalDepthServiceTest {
                 .statusCode(200);
         partner.put(march, ladder(6, ", \"edition\": \"%s\"".formatted(edition)))
                 .statusCode(409)
-                .body("type", equalTo("urn:problem:journal-edition-taken"))
+                .body("type", equalTo("urn:problem:journal-edition-exists"))
                 .body("detail", containsString(edition.toString()));
     }
 
@@ -143,7 +143,7 @@ class JournalDepthServiceTest {
         partner.putIf("\"1\"", march, ladder(8, "")).statusCode(200);
         partner.putIf("\"1\"", march, ladder(9, ""))
                 .statusCode(412)
-                .body("type", equalTo("urn:problem:changed-meanwhile"));
+                .body("type", equalTo("urn:problem:precondition-failed"));
         // What was told before is taken for a repeat, unless somebody who knows the version means it.
         partner.put(march, SEVEN).statusCode(200).body("version", equalTo(1)).body("current", equalTo(2));
         partner.putIf("\"2\"", march, SEVEN).statusCode(201).body("version", equalTo(3));

@@ -145,10 +145,10 @@ class JournalServiceTest {
 
         correct(partner, family, "2021-03", 3, correction)
                 .statusCode(409)
-                .body("type", equalTo("urn:problem:journal-version-ahead"));
+                .body("type", equalTo("urn:problem:journal-version-skipped"));
         correct(partner, family, "2021-03", 1, correction)
                 .statusCode(409)
-                .body("type", equalTo("urn:problem:journal-version-taken"));
+                .body("type", equalTo("urn:problem:journal-version-exists"));
         correct(partner, family, "2021-03", 2, correction).statusCode(201).body("version", equalTo(2));
         correct(partner, family, "2021-03", 2, correction).statusCode(200);
         correct(partner, family, "2021-03", 2, "{\"answers\": {\"control\": 5}}")
@@ -176,7 +176,7 @@ class JournalServiceTest {
         UUID family = village.family();
         correct(partner, family, "2021-03", 2, "{\"answers\": {\"ladder\": 7}}")
                 .statusCode(404)
-                .body("type", equalTo("urn:problem:journal-not-told"));
+                .body("type", equalTo("urn:problem:journal-not-submitted"));
         put(partner, family, "2021-03", SEVEN).statusCode(201);
     }
 
@@ -211,7 +211,7 @@ class JournalServiceTest {
                                 "/answers/shocks/1",
                                 "/answers/income_farm/amount",
                                 "/answers/income_farm/currency"))
-                .body("errors.detail", hasItem("is PHP in this cohort"));
+                .body("errors.detail", hasItem("must be PHP, the currency of this cohort"));
     }
 
     @ParameterizedTest

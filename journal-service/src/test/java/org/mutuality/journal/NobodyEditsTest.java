@@ -99,10 +99,10 @@ class NobodyEditsTest {
         caughtUp.await();
         lead.put(march, SEVEN).statusCode(201);
         lead.put(march, SEVEN).statusCode(200);
-        lead.put(march, ladder(8, "")).statusCode(403).body("type", equalTo("urn:problem:journal-is-the-familys"));
+        lead.put(march, ladder(8, "")).statusCode(403).body("type", equalTo("urn:problem:journal-family-only"));
         lead.put(march + "/corrections/2", "{\"answers\": {\"ladder\": 8}}")
                 .statusCode(403)
-                .body("type", equalTo("urn:problem:journal-is-the-familys"));
+                .body("type", equalTo("urn:problem:journal-family-only"));
         caughtUp.await();
         own.get(march + "/editions")
                 .body("items.toldBy.kind", contains("country_team"))

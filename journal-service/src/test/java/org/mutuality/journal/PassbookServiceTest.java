@@ -235,7 +235,7 @@ class PassbookServiceTest {
         assertThat(rows.get(2).split(",", -1)[header.indexOf("sense_of_control")])
                 .isEmpty();
         assertThat(as(own, "text/html", "en").extract().asString())
-                .contains("What it comes to", "Sense of control over our life, 1 to 5", "1 of 3 statements", "25 %");
+                .contains("Summary figures", "Sense of control over our life, 1 to 5", "1 of 3 statements", "25 %");
         as(own, "text/html", "es").body(containsString("1 de 3 frases"));
         as(own, "text/html", "fil").body(containsString("1 sa 3 pahayag"));
         as(liaison, "text/html", "en").body(not(containsString("Times we gave help")));

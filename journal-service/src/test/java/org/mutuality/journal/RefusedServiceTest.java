@@ -113,7 +113,7 @@ class RefusedServiceTest {
             partner.put(journal(family, "2020-12") + end, Api.SEVEN)
                     .statusCode(422)
                     .body("type", equalTo("urn:problem:journal-month-before-cohort"))
-                    .body("errors[0].detail", equalTo("is not before the cohort's first month, 2021-01"));
+                    .body("errors[0].detail", equalTo("must not be before the cohort's first month, 2021-01"));
         }
         nothingIsKept(future);
         nothingIsKept("2020-12");
@@ -123,17 +123,17 @@ class RefusedServiceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/journals/F/2020-12 | {\"form\": \"core-1\", \"answers\": {}} | no es anterior al primer mes del grupo, 2021-01",
-                "/journals/F/2021-01 | {\"form\": \"core-1\", \"answers\": {}, \"reason\": \" \"} | es un texto de 1 a 500 caracteres",
-                "/journals/F/2021-01/draft | {\"form\": \"x\", \"answers\": {}} | es un formulario en uso",
-                "/exchanges/N | {\"familyId\": \"F\", \"direction\": \"given\", \"other\": {\"familyId\": \"F\"}, \"kind\": \"food\", \"on\": \"2021-03-01\"} | es otra familia del mismo grupo",
-                "/exchanges/N | {\"familyId\": \"F\", \"direction\": \"given\", \"other\": {\"outside\": true}, \"kind\": \"food\", \"on\": \"2020-03-01\"} | no es anterior al primer mes del grupo, 2021-01",
-                "/goals/N | {\"familyId\": \"F\", \"area\": \"health\", \"wording\": \" \"} | es un texto de 1 a 500 caracteres",
-                "/questions/N | {\"familyId\": \"F\", \"month\": \"2021-03\", \"wording\": \" \"} | es un texto de 1 a 500 caracteres",
-                "/strategies/N | {\"familyId\": \"F\", \"area\": \"health\", \"title\": \"t\", \"text\": \"t\", \"picture\": \"http://x\", \"audience\": \"all\"} | es una dirección https o el id de una foto, de 500 caracteres como máximo",
-                "/strategies/S/trials/N | {\"familyId\": \"F\", \"month\": \"2020-03\", \"result\": \"helped\", \"heardFrom\": {\"kind\": \"call\"}} | es un mes del grupo de la familia que ya empezó",
-                "/calendars/C | {\"timeZone\": \"Asia/Manila\", \"dueDay\": 0, \"overdueAfterDays\": 1, \"remindAt\": \"09:00\"} | es un número entero de 1 a 28",
-                "/periods/C/2021-01/reopening | {\"reason\": \" \"} | es un texto de 1 a 500 caracteres"
+                "/journals/F/2020-12 | {\"form\": \"core-1\", \"answers\": {}} | no debe ser anterior al primer mes del grupo, 2021-01",
+                "/journals/F/2021-01 | {\"form\": \"core-1\", \"answers\": {}, \"reason\": \" \"} | debe ser un texto de 1 a 500 caracteres",
+                "/journals/F/2021-01/draft | {\"form\": \"x\", \"answers\": {}} | debe ser un formulario en uso",
+                "/exchanges/N | {\"familyId\": \"F\", \"direction\": \"given\", \"other\": {\"familyId\": \"F\"}, \"kind\": \"food\", \"on\": \"2021-03-01\"} | debe ser otra familia del mismo grupo",
+                "/exchanges/N | {\"familyId\": \"F\", \"direction\": \"given\", \"other\": {\"outside\": true}, \"kind\": \"food\", \"on\": \"2020-03-01\"} | no debe ser anterior al primer mes del grupo, 2021-01",
+                "/goals/N | {\"familyId\": \"F\", \"area\": \"health\", \"wording\": \" \"} | debe ser un texto de 1 a 500 caracteres",
+                "/questions/N | {\"familyId\": \"F\", \"month\": \"2021-03\", \"wording\": \" \"} | debe ser un texto de 1 a 500 caracteres",
+                "/strategies/N | {\"familyId\": \"F\", \"area\": \"health\", \"title\": \"t\", \"text\": \"t\", \"picture\": \"http://x\", \"audience\": \"all\"} | debe ser una dirección https o el id de una foto, de 500 caracteres como máximo",
+                "/strategies/S/trials/N | {\"familyId\": \"F\", \"month\": \"2020-03\", \"result\": \"helped\", \"heardFrom\": {\"kind\": \"call\"}} | debe ser un mes del grupo de la familia que ya empezó",
+                "/calendars/C | {\"timeZone\": \"Asia/Manila\", \"dueDay\": 0, \"overdueAfterDays\": 1, \"remindAt\": \"09:00\"} | debe ser un número entero de 1 a 28",
+                "/periods/C/2021-01/reopening | {\"reason\": \" \"} | debe ser un texto de 1 a 500 caracteres"
             })
     void every_room_says_what_is_wrong_in_the_caller_s_language(String path, String body, String detail) {
         Api who = path.startsWith("/questions") ? liaison : path.endsWith("/reopening") ? lead : partner;

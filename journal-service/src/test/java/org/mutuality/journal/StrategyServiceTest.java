@@ -326,14 +326,14 @@ class StrategyServiceTest {
         tell(lito, id, trial, body).statusCode(200);
         tell(lito, id, trial, trial(litos, "2021-04", "helped", "We used two jars"))
                 .statusCode(409)
-                .body("type", equalTo("urn:problem:trial-already-told"));
+                .body("type", equalTo("urn:problem:trial-already-recorded"));
         tell(inCebu, id, UUID.randomUUID(), trial(cebuanos, "2021-03", "not", "No jars here"))
                 .statusCode(201);
         tell(inMonrovia, id, UUID.randomUUID(), trial(liberians, "2021-03", "not", "-"))
                 .statusCode(404);
         tell(rosa, id, UUID.randomUUID(), trial(rosas, "2021-03", "helped", "-"))
                 .statusCode(409)
-                .body("type", equalTo("urn:problem:trial-of-own"));
+                .body("type", equalTo("urn:problem:trial-of-own-strategy"));
 
         trials(rosa, id)
                 .body("items", hasSize(2))

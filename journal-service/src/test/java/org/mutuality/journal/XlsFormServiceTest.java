@@ -72,7 +72,7 @@ class XlsFormServiceTest {
     void what_can_not_be_expressed_is_published_only_when_that_is_accepted() {
         send(lead, "id=" + name + "-1", saved(WITH_A_PICTURE))
                 .statusCode(422)
-                .body("type", equalTo("urn:problem:xlsform-not-expressed"))
+                .body("type", equalTo("urn:problem:xlsform-unsupported"))
                 .body("errors.pointer", contains("/survey/4/type"));
         get("/forms/" + name + "-1").statusCode(404);
         send(lead, "id=" + name + "-1&check=true", saved(WITH_A_PICTURE))
@@ -107,7 +107,7 @@ class XlsFormServiceTest {
         send(lead, "id=" + name + "-1", saved(WELL)).statusCode(201);
         send(lead, "id=" + name + "-1", saved(WELL.replace("a well", "a spring")))
                 .statusCode(409)
-                .body("type", equalTo("urn:problem:form-published-otherwise"));
+                .body("type", equalTo("urn:problem:form-already-published"));
     }
 
     @Test

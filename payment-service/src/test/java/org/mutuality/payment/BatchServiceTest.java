@@ -218,10 +218,10 @@ class BatchServiceTest {
                 .hasSize(4)
                 .doesNotHaveDuplicates()
                 .doesNotContain(families.get(0).toString());
-        assertThat(explained(asked, "es")).contains("La familia aún no ha indicado dónde quiere recibir su dinero.");
+        assertThat(explained(asked, "es")).contains("La familia aún no ha registrado una cuenta de pago.");
         assertThat(explained(asked, "fil-PH"))
-                .contains("Naghihintay ito dahil binawi ng pamilya ang pahintulot nitong mabayaran.");
-        assertThat(explained(asked, "ur")).contains("The family hasn't told yet where it wants its money.");
+                .contains("Naka-hold ito dahil binawi ng pamilya ang pahintulot nitong mabayaran.");
+        assertThat(explained(asked, "ur")).contains("The family has not entered a payout account yet.");
         assertThat(pointers(get(maker, "/batches/preview?provider=pigeon&cohort=" + cohort.cohortId())))
                 .containsExactly("/provider");
         assertThat(pointers(get(abroad, "/batches/preview?" + asked))).containsExactly("/cohortId");

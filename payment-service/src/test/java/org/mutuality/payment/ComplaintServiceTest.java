@@ -154,10 +154,10 @@ class ComplaintServiceTest {
         String both = People.token(Map.of("countries", List.of("PH")), Roles.COUNTRY_LEAD, Roles.FINANCE_CHECKER);
         put(both, path + "/answer", PAID).statusCode(204);
         assertThat(type(put(both, path + "/acceptance", "").statusCode(403)))
-                .isEqualTo("urn:problem:complaint-needs-two");
+                .isEqualTo("urn:problem:complaint-needs-four-eyes");
         put(both, path + "/reopening", "{\"text\": \"I was wrong\"}").statusCode(204);
         assertThat(type(put(both, path + "/answer", PAID).statusCode(403)))
-                .isEqualTo("urn:problem:complaint-needs-two");
+                .isEqualTo("urn:problem:complaint-needs-four-eyes");
         put(checker, path + "/answer", PAID).statusCode(204);
         put(lead, path + "/acceptance", "").statusCode(204);
     }
@@ -245,7 +245,7 @@ class ComplaintServiceTest {
                 .isEqualTo("urn:problem:complaint-already-made");
         assertThat(type(put(own, "/complaints/" + UUID.randomUUID(), complaint(payout))
                         .statusCode(409)))
-                .isEqualTo("urn:problem:complaint-open-already");
+                .isEqualTo("urn:problem:complaint-already-open");
         put(own, "/complaints/" + UUID.randomUUID(), other.formatted(another.value()))
                 .statusCode(201);
     }
@@ -383,8 +383,8 @@ class ComplaintServiceTest {
         assertThat(seen.getList("items.reference")).containsExactly(null, null, "SLIP-9", null, null, null);
         List<String> why = seen.getList("items.explained");
         assertThat(why.subList(0, 3)).containsOnlyNulls();
-        assertThat(why.get(3)).isEqualTo("The provider couldn't pay it. It is still owed.");
-        assertThat(why.get(4)).contains("being asked");
+        assertThat(why.get(3)).isEqualTo("The provider could not pay it. It is still owed.");
+        assertThat(why.get(4)).contains("not confirmed yet");
         assertThat(why.get(5)).contains("withdrawn its consent");
         assertThat(seen.getList("items.why"))
                 .containsExactly(null, null, null, "PROVIDER_COULD_NOT", "BEING_ASKED", "CONSENT_WITHDRAWN");

@@ -445,7 +445,7 @@ class FilesServiceTest {
         refused(put(both, path + "/approval", ""), 403, "withdrawal-needs-four-eyes");
         put(finance.maker, path, reason("never sent")).statusCode(204);
         put(finance.maker, path, reason("never sent")).statusCode(204);
-        refused(put(finance.checker, path + "/approval", "", "\"1\""), 412, "changed-meanwhile");
+        refused(put(finance.checker, path + "/approval", "", "\"1\""), 412, "precondition-failed");
         assertThat(finance.lines(batch)).as("a proposal does nothing").isEqualTo(Map.of("SENT", 3));
         put(finance.checker, path + "/approval?round=1", "", "\"2\"").statusCode(204);
         put(finance.checker, path + "/approval", "").statusCode(204);
@@ -508,7 +508,7 @@ class FilesServiceTest {
                 "{\"not\": \"XML\"}",
                 "bank-file-unreadable",
                 good.replace("camt.053.001.08", "camt.054.001.08"),
-                "bank-file-of-another-kind");
+                "bank-file-unsupported");
         wrong.forEach((file, type) -> refused(
                 post(finance.maker, "/provider-files/bank", "application/xml", file.getBytes(UTF_8)), 422, type));
         refused(

@@ -138,7 +138,7 @@ class FundBatchServiceTest {
         upload(key, receipts.append("\r\n").toString())
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("urn:problem:key-reused"));
+                .body("type", equalTo("urn:problem:idempotency-key-reused"));
     }
 
     private Response upload(String key, String receipts) {

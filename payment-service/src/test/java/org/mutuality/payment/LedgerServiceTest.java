@@ -142,7 +142,7 @@ class LedgerServiceTest {
         put(maker, "/receipts/" + id + "/reversal", "{\"reason\": \"typed twice\"}")
                 .statusCode(204);
         String approval = "/receipts/" + id + "/reversal/approval";
-        assertThat(type(put(checker, approval, "").statusCode(409))).isEqualTo("urn:problem:purse-too-small");
+        assertThat(type(put(checker, approval, "").statusCode(409))).isEqualTo("urn:problem:budget-insufficient");
         assertThat(json(get(maker, "/receipts/" + id)).getString("reversal.reversedAt"))
                 .isNull();
         receive(maker, UUID.randomUUID(), forFund(dollars, "100.00", "USD")).statusCode(201);
@@ -365,7 +365,7 @@ class LedgerServiceTest {
         String reversal = "/ledger/conversions/" + id + "/reversal";
         put(maker, reversal, "{\"reason\": \"typed twice\"}").statusCode(204);
         assertThat(type(put(checker, reversal + "/approval", "").statusCode(409)))
-                .isEqualTo("urn:problem:purse-too-small");
+                .isEqualTo("urn:problem:budget-insufficient");
         assertThat(json(get(maker, "/ledger/conversions/" + id)).getString("reversal.reversedAt"))
                 .isNull();
         soon(() -> assertThat(free(dollars)).isEqualTo("101.10"));

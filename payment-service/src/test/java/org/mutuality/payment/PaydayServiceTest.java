@@ -204,7 +204,7 @@ class PaydayServiceTest {
         String now = Instant.now().toString();
         String says = "{\"transactionStatus\": \"completed\", \"transactionReference\": \"R1\"}";
 
-        calls(order, now, says, "").statusCode(401).body("type", equalTo("urn:problem:callback-not-genuine"));
+        calls(order, now, says, "").statusCode(401).body("type", equalTo("urn:problem:callback-signature-invalid"));
         calls(order, now, says, signed(order, now, says + " ")).statusCode(401);
         String old = Instant.now().minusSeconds(3600).toString();
         calls(order, old, says, signed(order, old, says)).statusCode(401);

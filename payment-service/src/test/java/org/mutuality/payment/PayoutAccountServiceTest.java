@@ -154,7 +154,7 @@ class PayoutAccountServiceTest {
         String tag = get(own, "").extract().header("ETag");
         changing(partner, tag, BANK).statusCode(201);
         assertThat(type(changing(own, tag, wallet("+231770999999")).statusCode(412)))
-                .isEqualTo("urn:problem:changed-meanwhile");
+                .isEqualTo("urn:problem:precondition-failed");
         assertThat(json(get(own, "")).getInt("version")).isEqualTo(2);
     }
 
@@ -187,7 +187,7 @@ class PayoutAccountServiceTest {
         String own = People.family(family);
         put(own, "", WALLET).statusCode(201);
         assertThat(type(verify(own, 1, "+231 •••• 9999").statusCode(409)))
-                .isEqualTo("urn:problem:payout-account-told-anew");
+                .isEqualTo("urn:problem:payout-account-replaced");
         verify(own, 2, MASKED).statusCode(409);
         review(checker, 2, true).statusCode(409);
         held(HeldBack.ACCOUNT_NOT_VERIFIED);

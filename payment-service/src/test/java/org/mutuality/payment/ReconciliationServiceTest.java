@@ -205,7 +205,7 @@ class ReconciliationServiceTest {
         put(both, difference + "/resolution", reason("paid by hand")).statusCode(204);
         refused(put(both, difference + "/resolution/approval", ""), 403, "resolution-needs-four-eyes");
         put(maker, difference + "/resolution", reason("the bank was closed")).statusCode(204);
-        refused(put(checker, difference + "/resolution/approval", "", "\"1\""), 412, "changed-meanwhile");
+        refused(put(checker, difference + "/resolution/approval", "", "\"1\""), 412, "precondition-failed");
         assertThat(counted(checker)).isEqualTo(Map.of("open", 1, "resolved", 0));
         put(checker, difference + "/resolution/approval", "", "\"2\"").statusCode(204);
         put(checker, difference + "/resolution/approval", "", "\"2\"").statusCode(204);

@@ -28,7 +28,7 @@ public class Trends {
         Caller.orHidden(clearness != Clearness.NONE, scope);
         boolean full = clearness == Clearness.FULL;
         if (asOf != null && !full) {
-            throw TrendProblem.AS_OF_NOT_ALLOWED.because("Leave out asOf");
+            throw TrendProblem.AS_OF_NOT_ALLOWED.because("Leave asOf out");
         }
         Reading reading = view.read(new Question(scope, known(indicators), Optional.ofNullable(asOf)), !full);
         return new Telling(reading, full ? Hidden.NOTHING : Suppression.of(scope, reading.census())).currencies();
@@ -44,6 +44,6 @@ public class Trends {
     }
 
     private static RuntimeException unknown() {
-        return TrendProblem.INDICATOR_UNKNOWN.because("An indicator is one of %s", List.of(Indicator.values()));
+        return TrendProblem.INDICATOR_UNKNOWN.because("The indicators are %s", List.of(Indicator.values()));
     }
 }

@@ -1,7 +1,7 @@
 package org.mutuality.cohort.cohort;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.cohort.CohortProblem.COHORT_FOUNDED_OTHERWISE;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_ALREADY_EXISTS;
 import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
 
 import java.util.Optional;
@@ -61,7 +61,8 @@ public class Cohort {
             throw Caller.hidden();
         }
         if (!command.terms().equals(terms)) {
-            throw COHORT_FOUNDED_OTHERWISE.because("The terms of a cohort stay as they were founded");
+            throw COHORT_ALREADY_EXISTS.because(
+                    "The terms of a cohort cannot be changed; use another id for another cohort");
         }
     }
 

@@ -4,8 +4,8 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a cohort says no. */
 public enum CohortProblem implements Problem {
-    COHORT_INVALID(422, "The cohort's terms aren't as they should be"),
-    COHORT_FOUNDED_OTHERWISE(409, "This cohort was founded on other terms");
+    COHORT_INVALID(422, "Invalid cohort"),
+    COHORT_ALREADY_EXISTS(409, "A cohort with this id has other terms");
 
     private final Definition definition;
 

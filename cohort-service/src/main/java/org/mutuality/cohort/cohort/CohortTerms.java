@@ -30,14 +30,17 @@ public record CohortTerms(String name, String currency, YearMonth firstMonth, in
     Wrongs wrongs(Instant now) {
         YearMonth latest = YearMonth.from(now.atZone(ZoneOffset.UTC)).plusMonths(MONTHS_AHEAD);
         Wrongs wrongs = new Wrongs();
-        wrongs.check(isName(name), "/name", "is 1 to 100 characters, not all blank, without control characters");
-        wrongs.check(CURRENCIES.contains(currency), "/currency", "is an ISO 4217 code with a minor unit, such as PHP");
+        wrongs.check(isName(name), "/name", "must be 1 to 100 characters, not all blank, without control characters");
+        wrongs.check(
+                CURRENCIES.contains(currency), "/currency", "must be an ISO 4217 code with a minor unit, such as PHP");
         wrongs.check(
                 !firstMonth.isBefore(EARLIEST) && !firstMonth.isAfter(latest),
                 "/firstMonth",
-                "is a month from %s to %s".formatted(EARLIEST, latest));
+                "must be a month from %s to %s".formatted(EARLIEST, latest));
         wrongs.check(
-                baselineMonths >= 1 && baselineMonths <= LONGEST_BASELINE, "/baselineMonths", "is from 1 to 24 months");
+                baselineMonths >= 1 && baselineMonths <= LONGEST_BASELINE,
+                "/baselineMonths",
+                "must be from 1 to 24 months");
         return wrongs;
     }
 

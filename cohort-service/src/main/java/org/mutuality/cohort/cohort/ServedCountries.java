@@ -25,7 +25,8 @@ public class ServedCountries {
     /** A misspelt country would silently serve nobody, so the service does not start with one. */
     void check(@Observes StartupEvent start) {
         if (!EXISTING.containsAll(only)) {
-            throw new IllegalStateException("mutuality.countries holds what is no ISO 3166-1 alpha-2 code: " + only);
+            throw new IllegalStateException(
+                    "mutuality.countries has a value that is not an ISO 3166-1 alpha-2 code: " + only);
         }
     }
 

@@ -2,10 +2,10 @@ package org.mutuality.cohort.family;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ELSEWHERE;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ENROLLED_OTHERWISE;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -85,18 +85,19 @@ public class Family {
 
     private void orErased() {
         if (erased) {
-            throw FAMILY_ERASED.because("Nothing more is asked of it");
+            throw FAMILY_ERASED.because("The family cannot be changed any more");
         }
     }
 
     // Which cohort it is in stays untold: it may be somebody else's.
     private static void again(EnrolFamily command, FamilyEnrolled enrolment) {
         if (!command.cohortId().equals(enrolment.cohortId())) {
-            throw FAMILY_ELSEWHERE.because("A family is in one cohort");
+            throw FAMILY_IN_OTHER_COHORT.because("A family can be in one cohort only");
         }
         if (!command.householdSize().equals(enrolment.householdSize())
                 || !command.consents().equals(enrolment.consents())) {
-            throw FAMILY_ENROLLED_OTHERWISE.because("An enrolment stays as it was; consents are given and withdrawn");
+            throw FAMILY_ALREADY_ENROLLED.because(
+                    "An enrolment cannot be changed; consents can be given and withdrawn");
         }
     }
 
@@ -104,7 +105,7 @@ public class Family {
         Wrongs wrongs = new Wrongs();
         command.householdSize()
                 .ifPresent(size -> wrongs.check(
-                        size >= 1 && size <= LARGEST_HOUSEHOLD, "/householdSize", "is from 1 to 50 persons"));
+                        size >= 1 && size <= LARGEST_HOUSEHOLD, "/householdSize", "must be from 1 to 50 persons"));
         return wrongs;
     }
 
@@ -126,7 +127,7 @@ public class Family {
 
     private FamilyEnrolled enrolment() {
         if (enrolment == null) {
-            throw new IllegalStateException("only an enrolled family consents");
+            throw new IllegalStateException("only an enrolled family can consent");
         }
         return enrolment;
     }

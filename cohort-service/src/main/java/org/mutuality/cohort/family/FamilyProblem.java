@@ -4,11 +4,11 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a family can't be enrolled or changed. */
 public enum FamilyProblem implements Problem {
-    FAMILY_INVALID(422, "The family isn't described as it should be"),
-    FAMILY_ELSEWHERE(409, "This family is in another cohort"),
-    FAMILY_ENROLLED_OTHERWISE(409, "This family was enrolled with other content"),
-    FAMILY_ERASED(410, "This family was erased"),
-    COHORT_NOT_OPEN(409, "The cohort takes no families yet");
+    FAMILY_INVALID(422, "Invalid family"),
+    FAMILY_IN_OTHER_COHORT(409, "The family is in another cohort"),
+    FAMILY_ALREADY_ENROLLED(409, "The family is already enrolled with other content"),
+    FAMILY_ERASED(410, "The family's data was erased"),
+    COHORT_NOT_OPEN(409, "The cohort is not open for enrolment yet");
 
     private final Definition definition;
 

@@ -26,6 +26,6 @@ public enum Purpose {
         return Arrays.stream(values())
                 .filter(purpose -> purpose.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such purpose"));
+                .orElseThrow(() -> new IllegalArgumentException("unknown purpose"));
     }
 }

@@ -1,8 +1,8 @@
 package org.mutuality.cohort.meeting;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED_MEANWHILE;
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_HELD_OTHERWISE;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_ALREADY_RECORDED;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED;
 
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +51,7 @@ public class Meeting {
         List<UUID> there = List.copyOf(command.attended());
         boolean repeated = command.version() == version && there.equals(attended);
         if (!repeated && command.version() != version + 1) {
-            throw MEETING_CHANGED_MEANWHILE.because("It is at version %d", version);
+            throw MEETING_CHANGED.because("The current version is %d", version);
         }
         if (!there.equals(attended)) {
             correct(command, there, gathering(), attended);
@@ -76,13 +76,14 @@ public class Meeting {
             throw Caller.hidden();
         }
         if (!command.gathering().equals(held.gathering()) || !there.equals(held.attended())) {
-            throw MEETING_HELD_OTHERWISE.because("Correct who was there, or record another meeting");
+            throw MEETING_ALREADY_RECORDED.because(
+                    "Correct the attendance, or record another meeting under another id");
         }
     }
 
     private Gathering gathering() {
         if (held == null) {
-            throw new IllegalStateException("only a meeting that was held is corrected");
+            throw new IllegalStateException("only a meeting that was held can be corrected");
         }
         return held.gathering();
     }

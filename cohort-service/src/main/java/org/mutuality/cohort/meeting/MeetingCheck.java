@@ -49,8 +49,8 @@ class MeetingCheck {
      * @throws org.mutuality.platform.problem.Refusal MEETING_INVALID, with these and the {@code wrongs} found before
      */
     SortedSet<UUID> attendance(List<UUID> attended, Invited invited, Collection<UUID> before, Wrongs wrongs) {
-        wrongs.check(attended.size() <= MOST_FAMILIES, "/attended", "is at most %d families", MOST_FAMILIES);
-        wrongs.check(new HashSet<>(attended).size() == attended.size(), "/attended", "names each family once");
+        wrongs.check(attended.size() <= MOST_FAMILIES, "/attended", "must be at most %d families", MOST_FAMILIES);
+        wrongs.check(new HashSet<>(attended).size() == attended.size(), "/attended", "must name each family only once");
         wrongs.orThrow(MEETING_INVALID);
         Set<UUID> may = new HashSet<>(invited.group()
                 .map(PeerGroupView::families)
@@ -58,7 +58,10 @@ class MeetingCheck {
                 .orElseGet(() -> families.of(invited.cohort().cohortId(), attended)));
         may.addAll(before);
         for (int n = 0; n < attended.size(); n++) {
-            wrongs.check(may.contains(attended.get(n)), "/attended/" + n, "is a family of those that met");
+            wrongs.check(
+                    may.contains(attended.get(n)),
+                    "/attended/" + n,
+                    "must be a family of the cohort or peer group that met");
         }
         wrongs.orThrow(MEETING_INVALID);
         return new TreeSet<>(attended);

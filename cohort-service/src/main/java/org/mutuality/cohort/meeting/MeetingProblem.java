@@ -4,9 +4,9 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a meeting can't be recorded. */
 public enum MeetingProblem implements Problem {
-    MEETING_INVALID(422, "The meeting isn't described as it should be"),
-    MEETING_HELD_OTHERWISE(409, "This meeting was recorded otherwise"),
-    MEETING_CHANGED_MEANWHILE(409, "The attendance was corrected meanwhile");
+    MEETING_INVALID(422, "Invalid meeting"),
+    MEETING_ALREADY_RECORDED(409, "The meeting is already recorded with other content"),
+    MEETING_CHANGED(409, "The attendance has changed since it was read");
 
     private final Definition definition;
 

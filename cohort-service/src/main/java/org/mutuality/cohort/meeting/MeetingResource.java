@@ -67,7 +67,7 @@ public class MeetingResource {
         Invited invited = door.toHold(country, cohortId, meeting.groupId());
         Wrongs wrongs = new Wrongs();
         check.day(meeting.heldOn(), invited, wrongs);
-        wrongs.check(!meeting.attended().isEmpty(), "/attended", "is at least one family");
+        wrongs.check(!meeting.attended().isEmpty(), "/attended", "must be at least one family");
         SortedSet<UUID> attended =
                 check.attendance(meeting.attended(), invited, door.recorded(cohortId, meetingId), wrongs);
         return done(new HoldMeeting(

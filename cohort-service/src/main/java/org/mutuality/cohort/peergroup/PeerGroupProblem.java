@@ -4,12 +4,12 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a peer group says no. */
 public enum PeerGroupProblem implements Problem {
-    PEER_GROUP_INVALID(422, "The peer group isn't described as it should be"),
-    PEER_GROUP_FORMED_OTHERWISE(409, "This peer group was formed otherwise"),
-    PEER_GROUP_TOO_MANY(409, "The cohort has formed all the peer groups that it can"),
-    PEER_GROUP_NOT_INVITED(409, "Only who was invited joins"),
-    PEER_GROUP_ALREADY_IN_ONE(409, "A family is in one peer group at a time"),
-    PEER_GROUP_FULL(409, "A peer group is of eight families at most");
+    PEER_GROUP_INVALID(422, "Invalid peer group"),
+    PEER_GROUP_ALREADY_FORMED(409, "The peer group already exists with other content"),
+    PEER_GROUP_LIMIT_REACHED(409, "The cohort has reached its limit of peer groups"),
+    PEER_GROUP_NOT_INVITED(409, "The family was not invited to the peer group"),
+    PEER_GROUP_ALREADY_MEMBER(409, "The family is already in a peer group"),
+    PEER_GROUP_FULL(409, "The peer group is full");
 
     private final Definition definition;
 

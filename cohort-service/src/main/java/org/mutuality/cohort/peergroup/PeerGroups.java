@@ -1,12 +1,12 @@
 package org.mutuality.cohort.peergroup;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_IN_ONE;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FORMED_OTHERWISE;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_FORMED;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_MEMBER;
 import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FULL;
 import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_INVALID;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_LIMIT_REACHED;
 import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_NOT_INVITED;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_TOO_MANY;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -53,7 +53,7 @@ public class PeerGroups {
         if (known == null) {
             form(command);
         } else if (!known.wasFormed(command.familyId(), command.charter())) {
-            throw PEER_GROUP_FORMED_OTHERWISE.because("A group stays as it was formed; form another under another id");
+            throw PEER_GROUP_ALREADY_FORMED.because("A peer group cannot be changed; form another under another id");
         }
     }
 
@@ -81,7 +81,7 @@ public class PeerGroups {
             return;
         }
         if (!group.awaits(command.familyId())) {
-            throw PEER_GROUP_NOT_INVITED.because("A member of the group invites");
+            throw PEER_GROUP_NOT_INVITED.because("A member of the peer group must invite the family first");
         }
         orAlreadyInOne(command.familyId());
         if (group.isFull()) {
@@ -100,7 +100,7 @@ public class PeerGroups {
     private void form(FormPeerGroup command) {
         orAlreadyInOne(command.familyId());
         if (groups.size() >= MOST_GROUPS) {
-            throw PEER_GROUP_TOO_MANY.because("It has formed %d", groups.size());
+            throw PEER_GROUP_LIMIT_REACHED.because("The cohort has %d peer groups", groups.size());
         }
         apply(new PeerGroupFormed(
                 command.groupsId(),
@@ -115,7 +115,7 @@ public class PeerGroups {
 
     private void orAlreadyInOne(UUID familyId) {
         if (groupOf.containsKey(familyId)) {
-            throw PEER_GROUP_ALREADY_IN_ONE.because("Leave that one first");
+            throw PEER_GROUP_ALREADY_MEMBER.because("Leave that peer group first");
         }
     }
 

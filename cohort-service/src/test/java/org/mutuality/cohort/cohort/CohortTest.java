@@ -1,6 +1,6 @@
 package org.mutuality.cohort.cohort;
 
-import static org.mutuality.cohort.cohort.CohortProblem.COHORT_FOUNDED_OTHERWISE;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_ALREADY_EXISTS;
 import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
 
 import java.time.Instant;
@@ -43,7 +43,7 @@ class CohortTest {
     @Test
     void founding_again_on_other_terms_is_refused() {
         CohortTerms others = new CohortTerms("Manila North", "USD", MARCH, 6);
-        cohort.given(FOUNDED).when(found("PH", others, "ngo")).thenRefused(COHORT_FOUNDED_OTHERWISE);
+        cohort.given(FOUNDED).when(found("PH", others, "ngo")).thenRefused(COHORT_ALREADY_EXISTS);
     }
 
     @Test

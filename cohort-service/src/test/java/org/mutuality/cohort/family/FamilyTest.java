@@ -1,10 +1,10 @@
 package org.mutuality.cohort.family;
 
 import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ELSEWHERE;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ENROLLED_OTHERWISE;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
 import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
 import static org.mutuality.cohort.family.Purpose.JOURNAL;
 import static org.mutuality.cohort.family.Purpose.PAYMENT;
 import static org.mutuality.cohort.family.Purpose.RESEARCH;
@@ -69,15 +69,15 @@ class FamilyTest {
     void enrolling_again_with_other_content_is_refused() {
         family.given(ENROLLED)
                 .when(enrol(COHORT, true, 7, Set.of(JOURNAL, PAYMENT)))
-                .thenRefused(FAMILY_ENROLLED_OTHERWISE);
-        family.given(ENROLLED).when(enrol(COHORT, true, 6, Set.of(JOURNAL))).thenRefused(FAMILY_ENROLLED_OTHERWISE);
+                .thenRefused(FAMILY_ALREADY_ENROLLED);
+        family.given(ENROLLED).when(enrol(COHORT, true, 6, Set.of(JOURNAL))).thenRefused(FAMILY_ALREADY_ENROLLED);
     }
 
     @Test
     void a_family_is_in_one_cohort() {
         family.given(ENROLLED)
                 .when(enrol(OTHER, true, 6, Set.of(JOURNAL, PAYMENT)))
-                .thenRefused(FAMILY_ELSEWHERE);
+                .thenRefused(FAMILY_IN_OTHER_COHORT);
     }
 
     @Test
@@ -99,7 +99,7 @@ class FamilyTest {
         family.given(unknown)
                 .when(enrol(COHORT, true, Optional.empty(), Set.of()))
                 .thenNothing();
-        family.given(unknown).when(enrol(COHORT, true, 6, Set.of())).thenRefused(FAMILY_ENROLLED_OTHERWISE);
+        family.given(unknown).when(enrol(COHORT, true, 6, Set.of())).thenRefused(FAMILY_ALREADY_ENROLLED);
     }
 
     @Test

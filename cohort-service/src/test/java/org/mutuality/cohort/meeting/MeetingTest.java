@@ -1,7 +1,7 @@
 package org.mutuality.cohort.meeting;
 
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED_MEANWHILE;
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_HELD_OTHERWISE;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_ALREADY_RECORDED;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED;
 import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
 
 import java.time.Instant;
@@ -42,8 +42,8 @@ class MeetingTest {
 
     @Test
     void recorded_otherwise_it_is_refused_and_another_cohort_s_isn_t_there() {
-        meeting.given(HELD).when(hold(GATHERING, 1)).thenRefused(MEETING_HELD_OTHERWISE);
-        meeting.given(HELD).when(hold(gathering(1, Manner.ZOOM), 1, 2)).thenRefused(MEETING_HELD_OTHERWISE);
+        meeting.given(HELD).when(hold(GATHERING, 1)).thenRefused(MEETING_ALREADY_RECORDED);
+        meeting.given(HELD).when(hold(gathering(1, Manner.ZOOM), 1, 2)).thenRefused(MEETING_ALREADY_RECORDED);
         meeting.given(HELD).when(hold(gathering(9, Manner.IN_PERSON), 1, 2)).thenRefused(NOT_FOUND);
     }
 
@@ -61,9 +61,9 @@ class MeetingTest {
 
     @Test
     void a_correction_of_what_has_changed_meanwhile_is_refused() {
-        meeting.given(HELD, corrected(2, 2, 3)).when(correct(2, 1)).thenRefused(MEETING_CHANGED_MEANWHILE);
-        meeting.given(HELD).when(correct(3, 1)).thenRefused(MEETING_CHANGED_MEANWHILE);
-        meeting.given(HELD).when(correct(-1, 1)).thenRefused(MEETING_CHANGED_MEANWHILE);
+        meeting.given(HELD, corrected(2, 2, 3)).when(correct(2, 1)).thenRefused(MEETING_CHANGED);
+        meeting.given(HELD).when(correct(3, 1)).thenRefused(MEETING_CHANGED);
+        meeting.given(HELD).when(correct(-1, 1)).thenRefused(MEETING_CHANGED);
     }
 
     private static Gathering gathering(long cohort, Manner how) {

@@ -1,11 +1,11 @@
 package org.mutuality.cohort.peergroup;
 
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_IN_ONE;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FORMED_OTHERWISE;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_FORMED;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_MEMBER;
 import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FULL;
 import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_INVALID;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_LIMIT_REACHED;
 import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_NOT_INVITED;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_TOO_MANY;
 import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
 
 import java.time.Instant;
@@ -71,17 +71,17 @@ class PeerGroupsTest {
     void an_id_is_of_one_group() {
         groups.given(formed(RIVER, 1), joined(RIVER, 1))
                 .when(form(RIVER, 2, CHARTER))
-                .thenRefused(PEER_GROUP_FORMED_OTHERWISE);
+                .thenRefused(PEER_GROUP_ALREADY_FORMED);
         groups.given(formed(RIVER, 1), joined(RIVER, 1))
                 .when(form(RIVER, 1, new Charter(Optional.of("Lake"), Optional.empty())))
-                .thenRefused(PEER_GROUP_FORMED_OTHERWISE);
+                .thenRefused(PEER_GROUP_ALREADY_FORMED);
     }
 
     @Test
     void a_family_forms_no_second_group_while_it_is_in_one() {
         groups.given(formed(RIVER, 1), joined(RIVER, 1))
                 .when(form(HILL, 1, CHARTER))
-                .thenRefused(PEER_GROUP_ALREADY_IN_ONE);
+                .thenRefused(PEER_GROUP_ALREADY_MEMBER);
         groups.given(formed(RIVER, 1), joined(RIVER, 1), left(RIVER, 1))
                 .when(form(HILL, 1, CHARTER))
                 .then(formed(HILL, 1), joined(HILL, 1));
@@ -133,7 +133,7 @@ class PeerGroupsTest {
     @Test
     void a_family_joins_no_second_group_until_it_has_left_the_first() {
         Object[] two = {formed(RIVER, 1), joined(RIVER, 1), formed(HILL, 2), joined(HILL, 2), invited(HILL, 1)};
-        groups.given(two).when(join(HILL, 1)).thenRefused(PEER_GROUP_ALREADY_IN_ONE);
+        groups.given(two).when(join(HILL, 1)).thenRefused(PEER_GROUP_ALREADY_MEMBER);
         groups.given(and(two, left(RIVER, 1))).when(join(HILL, 1)).then(joined(HILL, 1));
     }
 
@@ -169,7 +169,7 @@ class PeerGroupsTest {
                 .mapToObj(n -> new UUID(4, n))
                 .flatMap(id -> Stream.of(formed(id, 1), joined(id, 1), left(id, 1)))
                 .toArray();
-        groups.given(all).when(form(RIVER, 1, CHARTER)).thenRefused(PEER_GROUP_TOO_MANY);
+        groups.given(all).when(form(RIVER, 1, CHARTER)).thenRefused(PEER_GROUP_LIMIT_REACHED);
     }
 
     private static Object[] and(Object[] facts, Object more) {

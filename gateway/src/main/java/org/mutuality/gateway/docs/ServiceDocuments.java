@@ -53,7 +53,7 @@ class ServiceDocuments {
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
                 .thenApply(this::read)
                 .exceptionally(failed -> {
-                    LOG.warnf("%s didn't give its document: %s", name, failed);
+                    LOG.warnf("Cannot fetch the OpenAPI document of %s: %s", name, failed);
                     return Optional.empty();
                 });
     }

@@ -7,13 +7,13 @@ import java.util.Locale;
 
 /** What the door refuses by itself, in order of precedence; types are for ever. */
 public enum DoorProblem {
-    NOT_FOUND(404, "There is no such thing, or not for you"),
-    NOT_SIGNED_IN(401, "A valid access token is needed"),
-    OTHER_SITE(403, "A browser's session changes things from our own pages only"),
-    TOO_MANY_REQUESTS(429, "Too many requests; try again"),
+    NOT_FOUND(404, "Not found"),
+    NOT_SIGNED_IN(401, "A valid access token is required"),
+    CROSS_SITE_REQUEST(403, "Cross-site requests cannot change anything"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     BODY_TOO_LARGE(413, "The body is too large"),
-    SERVER_AWAY(503, "A server that is needed is away; try again"),
-    SERVER_TOO_SLOW(504, "A server that is needed took too long");
+    SERVICE_UNAVAILABLE(503, "Service temporarily unavailable"),
+    UPSTREAM_TIMEOUT(504, "The service took too long to respond");
 
     private static final String RETRY_SOON = "2";
 
@@ -53,10 +53,10 @@ public enum DoorProblem {
         switch (this) {
             case NOT_SIGNED_IN -> response.putHeader("WWW-Authenticate", challenge);
             case TOO_MANY_REQUESTS -> response.putHeader(HttpHeaders.RETRY_AFTER, "1");
-            case SERVER_AWAY, SERVER_TOO_SLOW -> response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SOON);
+            case SERVICE_UNAVAILABLE, UPSTREAM_TIMEOUT -> response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SOON);
             // The rest of the body is still coming and nobody will read it.
             case BODY_TOO_LARGE -> response.putHeader(HttpHeaders.CONNECTION, "close");
-            case NOT_FOUND, OTHER_SITE -> {}
+            case NOT_FOUND, CROSS_SITE_REQUEST -> {}
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.mutuality.gateway.proxy;
 
+import static org.mutuality.gateway.problem.DoorProblem.CROSS_SITE_REQUEST;
 import static org.mutuality.gateway.problem.DoorProblem.NOT_FOUND;
-import static org.mutuality.gateway.problem.DoorProblem.OTHER_SITE;
-import static org.mutuality.gateway.problem.DoorProblem.SERVER_AWAY;
+import static org.mutuality.gateway.problem.DoorProblem.SERVICE_UNAVAILABLE;
 import static org.mutuality.gateway.problem.DoorProblem.TOO_MANY_REQUESTS;
 
 import io.vertx.core.Future;
@@ -102,7 +102,7 @@ public class Door {
     }
 
     private void admit(Visitor visitor, HttpServerRequest request) {
-        check(!visitor.session() || SameSite.allows(request), OTHER_SITE);
+        check(!visitor.session() || SameSite.allows(request), CROSS_SITE_REQUEST);
         check(rates.allow(visitor.subject()), TOO_MANY_REQUESTS);
     }
 
@@ -116,8 +116,8 @@ public class Door {
         if (failed instanceof Refused refused) {
             refused.problem().tell(context.response(), Phones.asks(context.request()) ? BASIC : BEARER);
         } else {
-            LOG.debug("could not be passed on", failed);
-            SERVER_AWAY.tell(context.response());
+            LOG.debug("request could not be forwarded", failed);
+            SERVICE_UNAVAILABLE.tell(context.response());
         }
         // What is left of the body is read and dropped, so that the connection serves the next request.
         context.request().resume();

@@ -1,7 +1,7 @@
 package org.mutuality.gateway.proxy;
 
-import static org.mutuality.gateway.problem.DoorProblem.SERVER_AWAY;
-import static org.mutuality.gateway.problem.DoorProblem.SERVER_TOO_SLOW;
+import static org.mutuality.gateway.problem.DoorProblem.SERVICE_UNAVAILABLE;
+import static org.mutuality.gateway.problem.DoorProblem.UPSTREAM_TIMEOUT;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
@@ -57,7 +57,7 @@ public class Forwarding {
     }
 
     private static void tell(Throwable failed, HttpServerRequest request, Target target) {
-        DoorProblem problem = failed instanceof TimeoutException ? SERVER_TOO_SLOW : SERVER_AWAY;
+        DoorProblem problem = failed instanceof TimeoutException ? UPSTREAM_TIMEOUT : SERVICE_UNAVAILABLE;
         LOG.debugf("%s: %s: %s", target.service(), problem, failed);
         problem.tell(request.response());
     }

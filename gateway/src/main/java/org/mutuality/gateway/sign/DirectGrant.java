@@ -1,7 +1,7 @@
 package org.mutuality.gateway.sign;
 
 import static org.mutuality.gateway.problem.DoorProblem.NOT_SIGNED_IN;
-import static org.mutuality.gateway.problem.DoorProblem.SERVER_AWAY;
+import static org.mutuality.gateway.problem.DoorProblem.SERVICE_UNAVAILABLE;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -52,13 +52,14 @@ class DirectGrant {
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded"))
                 .compose(request -> request.send(form))
                 .compose(answer -> answer.body().map(body -> read(answer.statusCode(), body)))
-                .recover(failed -> Future.failedFuture(failed instanceof Refused ? failed : new Refused(SERVER_AWAY)));
+                .recover(failed ->
+                        Future.failedFuture(failed instanceof Refused ? failed : new Refused(SERVICE_UNAVAILABLE)));
     }
 
     private static String read(int status, Buffer body) {
         @Nullable String token = status == 200 ? token(body) : null;
         if (token == null) {
-            DoorProblem problem = status == 400 || status == 401 ? NOT_SIGNED_IN : SERVER_AWAY;
+            DoorProblem problem = status == 400 || status == 401 ? NOT_SIGNED_IN : SERVICE_UNAVAILABLE;
             throw new Refused(problem);
         }
         return token;

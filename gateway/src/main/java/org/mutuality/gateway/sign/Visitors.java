@@ -1,7 +1,7 @@
 package org.mutuality.gateway.sign;
 
 import static org.mutuality.gateway.problem.DoorProblem.NOT_SIGNED_IN;
-import static org.mutuality.gateway.problem.DoorProblem.SERVER_AWAY;
+import static org.mutuality.gateway.problem.DoorProblem.SERVICE_UNAVAILABLE;
 
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.OIDCException;
@@ -83,7 +83,7 @@ public class Visitors {
     }
 
     private static Refused refusal(Throwable failed) {
-        return new Refused(failed instanceof OIDCException ? SERVER_AWAY : NOT_SIGNED_IN);
+        return new Refused(failed instanceof OIDCException ? SERVICE_UNAVAILABLE : NOT_SIGNED_IN);
     }
 
     private static @Nullable String bearer(RoutingContext request) {

@@ -10,7 +10,7 @@ import java.util.Random;
 /** A caller who is gone before the answer. */
 enum Abort {
     /** Less than the length that was told, then closed as usual: the other side reads the end of the stream. */
-    HALF_BODY("half bodies") {
+    HALF_BODY("incomplete bodies") {
         @Override
         void send(Socket socket, byte[] request, Random random) throws IOException {
             int head = new String(request, ISO_8859_1).indexOf("\r\n\r\n") + 4;

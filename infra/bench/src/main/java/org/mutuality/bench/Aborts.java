@@ -69,7 +69,7 @@ final class Aborts implements Question {
 
     private static void once(Abort abort, URI target, Journals journals, Random random) {
         try {
-            abort.at(target, journals.next(target).orElseThrow(() -> new IOException("give more --families")), random);
+            abort.at(target, journals.next(target).orElseThrow(() -> new IOException("increase --families")), random);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,7 +91,7 @@ final class Aborts implements Question {
             stays = left.stays(before);
         }
         Map<String, String> conditions = stage.conditions();
-        conditions.put("what stays behind", stays.orElse("nothing"));
+        conditions.put("leftovers", stays.orElse("nothing"));
         conditions.put("sockets before", before.toString());
         conditions.put("sockets after", left.sockets().toString());
         boolean works = works(journals, conditions);

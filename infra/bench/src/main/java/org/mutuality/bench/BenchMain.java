@@ -36,7 +36,7 @@ public final class BenchMain {
             case "bulk" -> new Bulk(stage(options, Bulk.CONNECTIONS));
             case "turned-away" -> new TurnedAway(stage(options, CONNECTIONS));
             case "aborts" -> new Aborts(stage(options, CONNECTIONS));
-            default -> throw new IllegalArgumentException("measure what?");
+            default -> throw new IllegalArgumentException("What should be measured?");
         };
     }
 

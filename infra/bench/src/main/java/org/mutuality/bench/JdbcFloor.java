@@ -54,7 +54,7 @@ record JdbcFloor() implements FloorLoad {
         try {
             return loop.get();
         } catch (ExecutionException e) {
-            throw new SQLException("the floor's loop broke", e);
+            throw new SQLException("the baseline loop failed", e);
         }
     }
 }

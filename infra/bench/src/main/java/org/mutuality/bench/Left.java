@@ -63,7 +63,7 @@ final class Left {
         }
         double taken = figure(metrics(), ACTIVE);
         if (taken > 0) {
-            return Optional.of("connections not given back to the pool: " + taken);
+            return Optional.of("connections not returned to the pool: " + taken);
         }
         return sockets().grownSince(before);
     }

@@ -12,27 +12,27 @@ import java.util.TreeMap;
 /** What was asked for on the command line; what was not comes from the launcher's state file, else from its usual ports. */
 record Options(Map<String, String> given, Map<String, Long> told, State state) {
     static final String USAGE = """
-            infra/bench/run QUESTION, measured against a platform that runs
-              submit            journals of 30 answers a second, beside the floor; --stored N: and with so many stored
-              bulk              journals a second in calls of many rows (NDJSON); p50 and p99 are of a call
-              turned-away       answers a second to forged tokens, to none and, with --expired, to expired ones
-              aborts            half bodies and hard closes: does anything stay behind?
-            any of
+            infra/bench/run MEASUREMENT, against a running platform
+              submit            journals of 30 answers per second, and the baseline; --stored N: also with N stored
+              bulk              journals per second in requests of many rows (NDJSON); p50 and p99 of a request
+              turned-away       rejected requests per second: forged tokens, no token and, with --expired, expired tokens
+              aborts            incomplete bodies and aborted connections: checks for leaked resources
+            options
               --connections N   32; bulk: 4
               --warm-up SEC     60      --seconds SEC   30, of each measured run
-              --families N      8000; each has 311 months to tell
-              --data FOLDER     where infra/up keeps its state; data
-              --gateway URL, --journal URL                     where they are, else as the state file says
-              --pid NAME=PID    one more process to watch; may repeat
-              --pg HOST:PORT, --pg-user, --pg-password, --pg-database   PostgreSQL of the journal-service, for the floor
+              --families N      8000; each has 311 months to submit
+              --data FOLDER     folder of infra/up; data
+              --gateway URL, --journal URL                     their addresses; default: from the state file
+              --pid NAME=PID    another process to measure; can be repeated
+              --pg HOST:PORT, --pg-user, --pg-password, --pg-database   PostgreSQL of journal-service, for the baseline
               --user, --password (or MUTUALITY_PASSWORD)       a lead of PK; lea, demo
-              --rate N          submit: 0; so many a second straight, besides: p50 and p99 from when each was due
-              --stored N        submit: 0; writes made-up journals, so only into the folder that --data names, of an
-                                infra/up --no-demo in which nobody ever told one; it says bench-only from then on
-              --rows N          bulk: 5000 in a call
-              --expired SEC     turned-away: how long to wait for a token to expire; 0: leave that out
-              --aborts N        aborts: 1000 of each kind at each door
-              --out FOLDER      where the JSON goes; infra/bench/target""";
+              --rate N          submit: 0; also send N per second directly: p50 and p99 from the time each was due
+              --stored N        submit: 0; writes generated journals into the folder that --data names, which must be of an
+                                infra/up --no-demo without journals; the folder is marked bench-only
+              --rows N          bulk: 5000 in a request
+              --expired SEC     turned-away: how long to wait for a token to expire; 0: skip
+              --aborts N        aborts: 1000 of each kind at each address
+              --out FOLDER      folder for the JSON; infra/bench/target""";
 
     private static final Set<String> VALUED = Set.of(
             "connections",
@@ -64,7 +64,7 @@ record Options(Map<String, String> given, Map<String, Long> told, State state) {
         for (int at = from; at < args.length; at += 2) {
             String name = args[at].startsWith("--") ? args[at].substring(2) : "";
             if (at + 1 == args.length || !VALUED.contains(name) && !name.equals("pid")) {
-                throw new IllegalArgumentException("not understood: " + args[at]);
+                throw new IllegalArgumentException("unknown option " + args[at]);
             }
             if (name.equals("pid")) {
                 String[] one = args[at + 1].split("=", 2);

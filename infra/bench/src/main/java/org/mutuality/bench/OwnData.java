@@ -23,7 +23,7 @@ final class OwnData {
                 || options.has("pg")
                 || !options.state().ports().containsKey("postgres")) {
             throw new IllegalArgumentException(
-                    "--stored writes journals that nobody told: name the folder of an infra/up --no-demo by --data");
+                    "--stored writes generated journals: give the folder of an infra/up --no-demo with --data");
         }
         if (Files.exists(data.resolve("demo-loaded"))) {
             throw new IllegalArgumentException(data + " holds demo data: start another with infra/up --no-demo --data");
@@ -43,7 +43,7 @@ final class OwnData {
             row.next();
             if (row.getBoolean(1)) {
                 throw new IllegalArgumentException(
-                        data + " holds journals: --stored wants a folder that never had any");
+                        data + " holds journals: --stored needs a folder without journals");
             }
         }
     }

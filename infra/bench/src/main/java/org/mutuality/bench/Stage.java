@@ -104,7 +104,7 @@ final class Stage {
         Map<String, String> conditions = conditions();
         conditions.put("answers in a journal", String.valueOf(Answers.WIDTH));
         if (journals.ended()) {
-            conditions.put("ended early", "all months were told: give more --families");
+            conditions.put("ended early", "all months are submitted: increase --families");
         }
         return conditions;
     }

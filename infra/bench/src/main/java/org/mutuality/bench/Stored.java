@@ -79,7 +79,7 @@ final class Stored implements AutoCloseable {
             }
             Thread.sleep(PAUSE_MS);
         }
-        throw new IllegalStateException("the journal-service's followers don't catch up");
+        throw new IllegalStateException("the subscriptions of journal-service do not catch up");
     }
 
     private boolean chunk(int rows) throws SQLException {
@@ -119,7 +119,7 @@ final class Stored implements AutoCloseable {
             events.setLong(1, last);
             events.setInt(2, rows);
             if (events.executeUpdate() == 0) {
-                throw new IllegalStateException("no journal was told yet that could be copied");
+                throw new IllegalStateException("there is no submitted journal to copy");
             }
             view.setLong(1, last);
             view.executeUpdate();

@@ -79,7 +79,7 @@ final class Submit implements Question {
         int rate = options.count("rate", 0);
         if (rate > 0) {
             rows.add(stage.measured(
-                    "journals straight, asked for " + rate + "/s",
+                    "journals sent directly, requested " + rate + "/s",
                     stage.load(options.journal(), journals::next).at(rate)));
         }
     }

@@ -66,7 +66,7 @@ public final class ImportMain {
         Patience patience = new Patience(options.patience());
         Gateway gateway = new Gateway(options.gateway(), options.credentials(), patience);
         boolean complete = new Import(gateway, options.width(), out::println).run(plan);
-        out.printf("repeated because something was away: %d%n", patience.repeats());
+        out.printf("retried because a server was unavailable: %d%n", patience.repeats());
         Summary.lines(plan, trends).forEach(out::println);
         return (!options.check() || agrees(gateway, plan, trends)) && complete;
     }

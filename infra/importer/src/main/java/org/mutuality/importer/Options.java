@@ -13,16 +13,16 @@ import org.mutuality.importer.gateway.Credentials;
 record Options(Map<String, String> given, Map<String, String> environment) {
     static final String USAGE = """
             infra/import --panel FILE | --phone FILE | both, and
-              --gateway URL     where the platform is; http://localhost:8080
-              --user NAME       who signs in, a country lead of the data's countries; MUTUALITY_USER,
+              --gateway URL     address of the platform; http://localhost:8080
+              --user NAME       user to sign in as, a country lead of the data's countries; MUTUALITY_USER,
                                 else lea (PK), with --phone wale (PK, ET, MW, NG, UG)
-              --password WORD   better told by MUTUALITY_PASSWORD; demo
+              --password WORD   its password, preferably in MUTUALITY_PASSWORD; demo
               --client ID       OAuth client; mutuality-cli
-              --width N         requests under way at once; 16
-              --limit N         so many families of each cohort only
-              --patience SEC    how long one request keeps trying while a server is away; 300
+              --width N         concurrent requests; 16
+              --limit N         import only N families of each cohort
+              --patience SEC    how long to retry a request while a server is unavailable; 300
               --check           compare stipends and trends with the file; exits 1 on a difference
-            A run that was cut off is started again: it goes on where it ended.""";
+            An interrupted run can be started again: it continues where it stopped.""";
 
     private static final Set<String> VALUED =
             Set.of("panel", "phone", "gateway", "user", "password", "client", "width", "limit", "patience");
@@ -37,7 +37,7 @@ record Options(Map<String, String> given, Map<String, String> environment) {
             } else if (VALUED.contains(name) && at + 1 < args.length) {
                 given.put(name, args[++at]);
             } else {
-                throw new IllegalArgumentException("not understood: " + args[at]);
+                throw new IllegalArgumentException("unknown option " + args[at]);
             }
         }
         return new Options(Map.copyOf(given), environment).sane();
@@ -93,7 +93,7 @@ record Options(Map<String, String> given, Map<String, String> environment) {
     private int count(String option, int otherwise) {
         String text = given.getOrDefault(option, String.valueOf(otherwise));
         if (!text.matches("[1-9]\\d{0,9}") || Long.parseLong(text) > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("--" + option + " is a number from 1");
+            throw new IllegalArgumentException("--" + option + " must be a number of at least 1");
         }
         return Integer.parseInt(text);
     }

@@ -111,8 +111,8 @@ class ImportMainTest {
                         new String[] {"--panel", folder.resolve("none.csv").toString()}, out()))
                 .isEqualTo(2);
         assertThat(text())
-                .contains("not understood: --panl")
-                .contains("--width is a number")
+                .contains("unknown option --panl")
+                .contains("--width must be a number")
                 .contains("none.csv");
     }
 

@@ -58,7 +58,7 @@ record Backing(Database postgres, String kafka, String realm, String issuer, Lis
     private static Database given(String url) {
         URI uri = URI.create(url.replaceFirst("^jdbc:", ""));
         if (uri.getHost() == null || uri.getUserInfo() == null) {
-            throw new IllegalArgumentException("--postgres is postgresql://user:password@host:port, not " + url);
+            throw new IllegalArgumentException("--postgres must be postgresql://user:password@host:port, not " + url);
         }
         String[] who = uri.getUserInfo().split(":", 2);
         int port = uri.getPort() < 0 ? 5432 : uri.getPort();

@@ -47,9 +47,9 @@ final class Board {
             case STARTING, READY ->
                 "127.0.0.1:%d  pid %d"
                         .formatted(part.server().port(), part.server().pid());
-            case DIED -> "and is started again; see " + part.server().log();
+            case DIED -> "and is being restarted; see " + part.server().log();
             case ABANDONED ->
-                "after many tries; the others run on; see " + part.server().log();
+                "after many attempts; the other processes keep running; see " + part.server().log();
             case STOPPING, STOPPED -> "";
         };
     }

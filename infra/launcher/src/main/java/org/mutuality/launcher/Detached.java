@@ -37,7 +37,7 @@ final class Detached {
         boolean ready = awaitReady(launcher);
         System.out.print(Files.readString(log));
         if (!ready) {
-            System.out.println("Not ready; the launcher's log is " + log);
+            System.out.println("Not ready; see the launcher's log " + log);
         }
         return ready ? 0 : 1;
     }

@@ -28,7 +28,7 @@ final class Down {
             }
         }
         endOrphans(new StateFile(data), System.out::println);
-        System.out.println(launcher.isPresent() ? "Stopped." : "Nothing was running on " + data + ".");
+        System.out.println(launcher.isPresent() ? "Stopped." : "Nothing was running in " + data + ".");
         return 0;
     }
 
@@ -53,7 +53,7 @@ final class Down {
     }
 
     private static Thread end(Running orphan, ProcessHandle process, Consumer<String> say) {
-        say.accept("Ending %s (pid %d), left by a launcher that was killed".formatted(orphan.name(), orphan.pid()));
+        say.accept("Stopping %s (pid %d), left over from a launcher that was killed".formatted(orphan.name(), orphan.pid()));
         return Thread.ofVirtual().start(() -> Processes.stop(process, ProcessServer.GRACE));
     }
 

@@ -33,7 +33,7 @@ public final class Launcher {
             case "up" -> options.detach() ? new Detached(options.data(), words).start() : new Up(options, root).run();
             case "down" -> Down.run(options.data());
             case "status" -> Status.print(options.data(), System.out);
-            default -> throw new IllegalArgumentException("up, down or status, not " + what);
+            default -> throw new IllegalArgumentException("expected up, down or status, not " + what);
         };
     }
 }

@@ -35,7 +35,7 @@ final class MasterKey {
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("Can't keep the master key in " + file, e);
+            throw new UncheckedIOException("Cannot store the master key in " + file, e);
         }
     }
 

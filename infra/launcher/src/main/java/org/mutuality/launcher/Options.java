@@ -31,15 +31,15 @@ record Options(
 
     static final String USAGE = """
             infra/up [options]        infra/status [--data DIR]        infra/down [--data DIR]
-              --data DIR              where everything is kept (default: data)
+              --data DIR              folder of all data and logs (default: data)
               --port N                the gateway's port (default: 8080); the others follow it
-              --free-ports            any ports that are free
+              --free-ports            use any free ports
               --postgres URL          use this server: postgresql://user:password@host:port
               --kafka HOST:PORT       use these brokers
               --oidc URL              use this realm: https://id.example.org/realms/mutuality
-              --without NAME[,NAME]   leave services out, such as payment,investment; then no demo data either
-              --no-demo               no demo data
-              --detach                return when all is ready; infra/down stops it""";
+              --without NAME[,NAME]   do not start these services, such as payment,investment; implies --no-demo
+              --no-demo               do not load demo data
+              --detach                return when everything is ready; infra/down stops it""";
 
     /** Those that run here, in the order of their ports. */
     List<String> services() {
@@ -95,7 +95,7 @@ record Options(
 
         private static int port(String text) {
             if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 63000) {
-                throw new IllegalArgumentException("--port is a number from 1 to 63000, not " + text);
+                throw new IllegalArgumentException("--port must be a number from 1 to 63000, not " + text);
             }
             return Integer.parseInt(text);
         }
@@ -103,7 +103,7 @@ record Options(
         private static Set<String> services(String text) {
             Set<String> names = new TreeSet<>(List.of(text.split(",", -1)));
             if (!Services.BEHIND_THE_GATEWAY.containsAll(names)) {
-                throw new IllegalArgumentException("--without names services: %s, not %s"
+                throw new IllegalArgumentException("--without must name services: %s, not %s"
                         .formatted(String.join(", ", Services.BEHIND_THE_GATEWAY), text));
             }
             return names;

@@ -19,7 +19,7 @@ final class Status {
             all.addFirst(state.launcher());
         }
         if (all.isEmpty()) {
-            out.println("Nothing runs on " + data + ".");
+            out.println("Nothing is running in " + data + ".");
             return 3;
         }
         out.printf("%-11s %-9s %7s %6s %7s  %s%n", "name", "state", "pid", "port", "memory", "uptime");

@@ -36,7 +36,7 @@ final class Up {
                         options.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
-                board.say("Already running here; see infra/status --data " + options.data());
+                board.say("Already running; see infra/status --data " + options.data());
                 return 1;
             }
             return runAlone();
@@ -54,7 +54,7 @@ final class Up {
                         "%s needs port %d".formatted(part.name(), part.server().port()))
                 .toList();
         if (!taken.isEmpty()) {
-            board.say("Taken by somebody else: " + String.join(", ", taken) + ". Try --port or --free-ports.");
+            board.say("Port already in use: " + String.join(", ", taken) + ". Try --port or --free-ports.");
             return 1;
         }
         record(house, state);
@@ -62,7 +62,7 @@ final class Up {
         CountDownLatch end = stopWithThis(supervisor, state);
         supervisor.start();
         if (!supervisor.awaitAllReady(AT_MOST)) {
-            board.say("Not all ready after " + AT_MOST.toMinutes() + " minutes; logs in "
+            board.say("Not everything is ready after " + AT_MOST.toMinutes() + " minutes; logs in "
                     + options.data().resolve("logs"));
             return 1;
         }
@@ -113,7 +113,7 @@ final class Up {
                             state.put("launcher.state", "stopping");
                             supervisor.stop();
                             state.clear();
-                            board.say("All stopped; everything is kept in " + options.data());
+                            board.say("Everything is stopped; the data is kept in " + options.data());
                         },
                         "stop"));
         return end;
@@ -122,8 +122,8 @@ final class Up {
     private void ready(House house, StateFile state, Set<String> abandoned) {
         board.say(
                 abandoned.isEmpty()
-                        ? "All ready after %.1f s.".formatted(board.seconds())
-                        : "Given up: %s; the others are ready.".formatted(String.join(", ", abandoned)));
+                        ? "Everything is ready after %.1f s.".formatted(board.seconds())
+                        : "Failed to start: %s; the others are ready.".formatted(String.join(", ", abandoned)));
         if (options.demo() && options.oidc().isEmpty() && abandoned.isEmpty()) {
             new DemoLoader(house.gateway(), options.data().resolve("demo-loaded"), board::say).loadOnce();
         }

@@ -1,6 +1,6 @@
 package org.mutuality.launcher;
 
-/** What is told when all is ready. */
+/** The text shown when everything is ready. */
 final class Welcome {
     private Welcome() {}
 
@@ -13,7 +13,7 @@ final class Welcome {
                 PostgreSQL     %s
                 Data, logs     %s
                 %s
-                infra/status shows all, Ctrl-C or infra/down stops all.""".formatted(
+                infra/status shows the state; Ctrl-C or infra/down stops everything.""".formatted(
                         house.gateway(),
                         house.gateway(),
                         house.gateway(),
@@ -29,7 +29,7 @@ final class Welcome {
                 Sign in as (password "demo")
                   amina, ben   family members          lea   country lead of PK and LR    hana  family liaison
                   mark, chen   finance maker, checker  pia   partner NGO hope-works       ana   analyst    olu  operator
-                  wale         country lead of PK, ET, MW, NG and UG, whom the phone survey asked
+                  wale         country lead of PK, ET, MW, NG and UG, the countries of the phone survey
                 """;
     }
 }

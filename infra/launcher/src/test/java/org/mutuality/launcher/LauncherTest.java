@@ -36,7 +36,7 @@ class LauncherTest {
 
     @Test
     void starts_detached_restarts_the_killed_and_stops_all() throws Exception {
-        assertThat(up("--free-ports")).contains("All ready", "Gateway");
+        assertThat(up("--free-ports")).contains("Everything is ready", "Gateway");
         assertThat(launcher("status")).contains("postgres    ready", "journal     ready", " MB");
         assertThat(Files.readString(root.resolve("data/logs/journal.log")))
                 .contains("QUARKUS_DATASOURCE_JDBC_URL="
@@ -61,7 +61,7 @@ class LauncherTest {
         List<Running> all = state().parts();
         launcher("down");
         assertThat(all).hasSize(8).noneMatch(one -> one.process().isPresent());
-        assertThat(launcher("status")).contains("Nothing runs");
+        assertThat(launcher("status")).contains("Nothing is running");
     }
 
     @Test
@@ -72,7 +72,7 @@ class LauncherTest {
         await().atMost(AT_MOST).until(() -> state().launcher().process().isEmpty());
         assertThat(left).allMatch(one -> one.process().isPresent());
 
-        assertThat(up("--free-ports")).contains("Ending journal", "Ending postgres", "All ready");
+        assertThat(up("--free-ports")).contains("Stopping journal", "Stopping postgres", "Everything is ready");
         assertThat(left).noneMatch(one -> one.process().isPresent());
     }
 
@@ -92,7 +92,7 @@ class LauncherTest {
 
     @Test
     void what_runs_elsewhere_is_not_started() throws Exception {
-        assertThat(up("--free-ports", "--without", "payment,investment")).contains("All ready");
+        assertThat(up("--free-ports", "--without", "payment,investment")).contains("Everything is ready");
         assertThat(state().parts())
                 .extracting(Running::name)
                 .contains("gateway", "cohort", "journal", "analytics")

@@ -1,7 +1,7 @@
 package org.mutuality.platform;
 
 import static org.mutuality.platform.identity.Caller.orHidden;
-import static org.mutuality.platform.problem.CommonProblem.STILL_RUNNING;
+import static org.mutuality.platform.problem.CommonProblem.REQUEST_IN_PROGRESS;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -154,6 +154,6 @@ public class DoorResource {
     @POST
     @Path("refused")
     public Response refused(Visit visit) {
-        throw STILL_RUNNING.because("made %d", MADE.incrementAndGet());
+        throw REQUEST_IN_PROGRESS.because("made %d", MADE.incrementAndGet());
     }
 }

@@ -35,7 +35,7 @@ public final class Providers {
                         port, state, secret("MUTUALITY_SIMULATOR_KEY"), secret("MUTUALITY_SIMULATOR_SECRET"));
             case "bank" -> new BankSimulator(port, state);
             case "cash" -> new CashSimulator(port, state);
-            default -> throw new IllegalArgumentException(kind + " is none of mobile-money, bank, cash");
+            default -> throw new IllegalArgumentException(kind + " is not one of mobile-money, bank, cash");
         };
     }
 

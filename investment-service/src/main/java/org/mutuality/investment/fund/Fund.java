@@ -47,7 +47,7 @@ public class Fund {
             return;
         }
         if (terms != null) {
-            throw FUND_ALREADY_OPEN.because("Another fund needs another id");
+            throw FUND_ALREADY_OPEN.because("Use another id for another fund");
         }
         AggregateLifecycle.apply(new FundOpened(command.fundId(), command.terms(), command.openedAt()));
     }
@@ -60,10 +60,10 @@ public class Fund {
             return;
         }
         if (ended.contains(command.investmentId())) {
-            throw FUND_PROMISE_ENDED.because("The investment is closed");
+            throw FUND_RESERVATION_ENDED.because("The investment is closed");
         }
         if (command.amount().compareTo(left) > 0) {
-            throw FUND_TOO_SMALL.because("%s is left", left);
+            throw FUND_INSUFFICIENT.because("%s is left", left);
         }
         AggregateLifecycle.apply(
                 new MoneyPromised(command.fundId(), command.investmentId(), command.amount(), command.at()));
@@ -108,7 +108,7 @@ public class Fund {
         Wrongs wrongs = new Wrongs();
         wrongs.check(isSized(terms.name(), LONGEST_NAME), "/name", "is 1 to 100 characters");
         wrongs.check(isSized(terms.purpose(), LONGEST_PURPOSE), "/purpose", "is 1 to 500 characters");
-        wrongs.check(terms.size().minor() > 0, "/size/amount", "is more than 0");
+        wrongs.check(terms.size().minor() > 0, "/size/amount", "must be more than 0");
         wrongs.orThrow(FUND_INVALID);
     }
 

@@ -4,10 +4,10 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a fund can't be opened, or says no. */
 public enum FundProblem implements Problem {
-    FUND_ALREADY_OPEN(409, "The fund is open already, on other terms"),
-    FUND_INVALID(422, "The fund isn't as it should be"),
-    FUND_TOO_SMALL(409, "There isn't as much left in the fund"),
-    FUND_PROMISE_ENDED(409, "The fund keeps nothing for this investment any more");
+    FUND_ALREADY_OPEN(409, "The fund is already open on other terms"),
+    FUND_INVALID(422, "Invalid fund"),
+    FUND_INSUFFICIENT(409, "Insufficient funds"),
+    FUND_RESERVATION_ENDED(409, "The fund's reservation for this investment has ended");
 
     private final Definition definition;
 

@@ -68,7 +68,7 @@ public class FundResource {
             @QueryParam("country") Optional<String> country,
             @QueryParam("after") Optional<Cursor> after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        String wanted = country.orElseThrow(() -> PARAMETER_INVALID.because("Say of which country: ?country="));
+        String wanted = country.orElseThrow(() -> PARAMETER_INVALID.because("Give the country: ?country="));
         return view.ofCountry(Caller.orHidden(readers.maySee(wanted), wanted), after, limit);
     }
 }

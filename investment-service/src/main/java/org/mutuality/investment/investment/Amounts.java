@@ -20,22 +20,22 @@ final class Amounts {
      */
     static void check(Proposal proposal, Optional<Money> fundSize) {
         Wrongs wrongs = new Wrongs();
-        wrongs.check(fundSize.isPresent(), "/fundId", "is a fund of the family's country");
-        wrongs.check(proposal.amount().minor() > 0, "/amount/amount", "is more than 0");
+        wrongs.check(fundSize.isPresent(), "/fundId", "must be a fund of the family's country");
+        wrongs.check(proposal.amount().minor() > 0, "/amount/amount", "must be more than 0");
         fundSize.ifPresent(size -> checkAtMost(proposal.amount(), size, wrongs));
         wrongs.check(
                 proposal.purpose()
                         .filter(text -> text.length() > LONGEST_PURPOSE)
                         .isEmpty(),
                 "/purpose",
-                "is at most 500 characters");
+                "must be at most 500 characters");
         wrongs.orThrow(INVESTMENT_INVALID);
     }
 
     /** @throws Refusal OFFER_INVALID with every wrong field */
     static void check(Money offered, Money proposed) {
         Wrongs wrongs = new Wrongs();
-        wrongs.check(offered.minor() > 0, "/amount/amount", "is more than 0");
+        wrongs.check(offered.minor() > 0, "/amount/amount", "must be more than 0");
         checkAtMost(offered, proposed, wrongs);
         wrongs.orThrow(OFFER_INVALID);
     }
@@ -44,8 +44,8 @@ final class Amounts {
         if (wrongs.check(
                 amount.currency().equals(most.currency()),
                 "/amount/currency",
-                "is the fund's currency, " + most.currency())) {
-            wrongs.check(amount.compareTo(most) <= 0, "/amount/amount", "is at most " + most.amount());
+                "must be the fund's currency, " + most.currency())) {
+            wrongs.check(amount.compareTo(most) <= 0, "/amount/amount", "must be at most " + most.amount());
         }
     }
 }

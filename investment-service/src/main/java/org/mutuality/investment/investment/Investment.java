@@ -63,7 +63,7 @@ public class Investment {
             return;
         }
         if (proposal != null) {
-            throw INVESTMENT_ALREADY_PROPOSED.because("Another proposal needs another id");
+            throw INVESTMENT_ALREADY_PROPOSED.because("Use another id for another proposal");
         }
         Amounts.check(command.proposal(), command.fundSize());
         AggregateLifecycle.apply(new InvestmentProposed(
@@ -77,7 +77,7 @@ public class Investment {
     @CommandHandler
     void decide(OfferInvestment command) {
         if (command.offeredBy().equals(proposedBy)) {
-            throw OFFER_NEEDS_FOUR_EYES.because("Somebody else of the country team offers it");
+            throw OFFER_NEEDS_FOUR_EYES.because("Another member of the country team must offer it");
         }
         if (command.amount().equals(offered)) {
             return;
@@ -99,10 +99,10 @@ public class Investment {
     void decide(AnswerOffer command) {
         Whose family = requireNonNull(whose);
         if (!command.familyId().equals(family.familyId())) {
-            throw ANSWER_NOT_YOURS.because("It was offered to another family");
+            throw ANSWER_BY_FAMILY_ONLY.because("It was offered to another family");
         }
         Money amount = Optional.ofNullable(offered)
-                .orElseThrow(() -> ANSWER_NEEDS_OFFER.because("The country team has to offer first"));
+                .orElseThrow(() -> ANSWER_NEEDS_OFFER.because("The country team must make an offer first"));
         if (accepted != null && accepted != command.accepted()) {
             throw ANSWER_ALREADY_GIVEN.because(accepted ? "It was accepted" : "It was declined");
         }
@@ -120,7 +120,7 @@ public class Investment {
         commitment.requireNotProposer(command.askedBy(), COMMITMENT_NEEDS_FOUR_EYES);
         Money amount = Optional.ofNullable(offered)
                 .filter(offer -> isAccepted())
-                .orElseThrow(() -> COMMITMENT_NEEDS_ACCEPTANCE.because("The family has to accept first"));
+                .orElseThrow(() -> COMMITMENT_NEEDS_ACCEPTANCE.because("The family must accept first"));
         if (commitment.acceptsApproval(command.askedBy(), REFUSALS)
                 && !command.askedBy().equals(askedBy)) {
             orClosed();
@@ -151,7 +151,7 @@ public class Investment {
         Whose family = Optional.ofNullable(whose).orElseThrow(Caller::hidden);
         Word word = command.word();
         if (!isAccepted() || !word.isOf(family) || !word.amount().equals(offered)) {
-            throw PAYOUT_OF_ANOTHER.because("Another family, fund or amount is told");
+            throw PAYOUT_OF_OTHER_INVESTMENT.because("The family, fund or amount differs");
         }
         // What failed for an erased family isn't owed still.
         boolean owedNoMore = closed && word.outcome() == Outcome.FAILED;
@@ -239,13 +239,13 @@ public class Investment {
 
     private void orClosed() {
         if (closed) {
-            throw INVESTMENT_CLOSED.because("Nobody is left to invest in");
+            throw INVESTMENT_CLOSED.because("The family's data was erased");
         }
     }
 
     private void orPaidOut() {
         if (last != null) {
-            throw INVESTMENT_PAID_OUT.because("It was owed since it was accepted, before there were commitments");
+            throw INVESTMENT_PAID_OUT.because("It was owed when it was accepted, before commitments existed");
         }
     }
 

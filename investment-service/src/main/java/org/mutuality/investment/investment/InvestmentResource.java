@@ -94,7 +94,7 @@ public class InvestmentResource {
             @QueryParam("after") Optional<Cursor> after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         if (family.isPresent() == cohort.isPresent()) {
-            throw PARAMETER_INVALID.because("Say of whom: either ?family= or ?cohort=");
+            throw PARAMETER_INVALID.because("Give either ?family= or ?cohort=");
         }
         return family.isPresent()
                 ? view.ofFamily(visibleFamily(family.get()).familyId(), after, limit)

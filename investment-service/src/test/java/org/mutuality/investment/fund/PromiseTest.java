@@ -1,7 +1,7 @@
 package org.mutuality.investment.fund;
 
-import static org.mutuality.investment.fund.FundProblem.FUND_PROMISE_ENDED;
-import static org.mutuality.investment.fund.FundProblem.FUND_TOO_SMALL;
+import static org.mutuality.investment.fund.FundProblem.FUND_INSUFFICIENT;
+import static org.mutuality.investment.fund.FundProblem.FUND_RESERVATION_ENDED;
 import static org.mutuality.investment.investment.Given.*;
 import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
 
@@ -25,9 +25,9 @@ class PromiseTest {
     @Test
     void never_more_is_promised_than_the_fund_holds() {
         opened().when(promise(FIRST, "1000.00")).then(promised(FIRST, "1000.00"));
-        opened().when(promise(FIRST, "1000.01")).thenRefused(FUND_TOO_SMALL);
+        opened().when(promise(FIRST, "1000.01")).thenRefused(FUND_INSUFFICIENT);
         opened(promised(FIRST, "900.00")).when(promise(SECOND, "100.00")).then(promised(SECOND, "100.00"));
-        opened(promised(FIRST, "900.00")).when(promise(SECOND, "100.01")).thenRefused(FUND_TOO_SMALL);
+        opened(promised(FIRST, "900.00")).when(promise(SECOND, "100.01")).thenRefused(FUND_INSUFFICIENT);
     }
 
     @Test
@@ -47,7 +47,7 @@ class PromiseTest {
                 .when(promise(SECOND, "1000.00"))
                 .then(promised(SECOND, "1000.00"));
         opened().when(new EndPromise(FUND_ID, FIRST, AT)).then(ended("0.00"));
-        opened(ended("0.00")).when(promise(FIRST, "1.00")).thenRefused(FUND_PROMISE_ENDED);
+        opened(ended("0.00")).when(promise(FIRST, "1.00")).thenRefused(FUND_RESERVATION_ENDED);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.mutuality.investment.investment;
 
 import static org.mutuality.investment.investment.Given.*;
-import static org.mutuality.investment.investment.InvestmentProblem.PAYOUT_OF_ANOTHER;
+import static org.mutuality.investment.investment.InvestmentProblem.PAYOUT_OF_OTHER_INVESTMENT;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -74,17 +74,17 @@ class DisbursementTest {
     void a_word_that_is_of_another_is_refused() {
         committed()
                 .when(new HearOfPayout(ID, new Word(UUID.randomUUID(), FUND, php("150.00"), Outcome.SETTLED, AT)))
-                .thenRefused(PAYOUT_OF_ANOTHER);
+                .thenRefused(PAYOUT_OF_OTHER_INVESTMENT);
         committed()
                 .when(new HearOfPayout(ID, new Word(FAMILY, UUID.randomUUID(), php("150.00"), Outcome.SETTLED, AT)))
-                .thenRefused(PAYOUT_OF_ANOTHER);
+                .thenRefused(PAYOUT_OF_OTHER_INVESTMENT);
         committed()
                 .when(new HearOfPayout(ID, new Word(FAMILY, FUND, php("150.01"), Outcome.SETTLED, AT)))
-                .thenRefused(PAYOUT_OF_ANOTHER);
+                .thenRefused(PAYOUT_OF_OTHER_INVESTMENT);
         investment
                 .given(proposed("200.00"), offered("150.00"))
                 .when(hear(Outcome.SETTLED, AT))
-                .thenRefused(PAYOUT_OF_ANOTHER);
+                .thenRefused(PAYOUT_OF_OTHER_INVESTMENT);
     }
 
     private AggregateSpec.Given<Investment> committed(Object... more) {

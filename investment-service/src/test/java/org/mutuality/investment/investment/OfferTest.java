@@ -71,7 +71,7 @@ class OfferTest {
         investment
                 .given(proposed("200.00"), offered("150.00"))
                 .when(new AnswerOffer(ID, UUID.randomUUID(), true, AT))
-                .thenRefused(ANSWER_NOT_YOURS);
+                .thenRefused(ANSWER_BY_FAMILY_ONLY);
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.mutuality.journal.calendar;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
-import static org.mutuality.platform.problem.CommonProblem.CHANGED_MEANWHILE;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -34,7 +34,7 @@ public class Calendar {
             return;
         }
         if (command.from().filter(seen -> seen != version).isPresent()) {
-            throw CHANGED_MEANWHILE.because("It is at version %d", version);
+            throw PRECONDITION_FAILED.because("The current version is %d", version);
         }
         apply(new CalendarSet(command.calendarId(), version + 1, command.schedule(), command.at()));
     }

@@ -4,7 +4,7 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a calendar can't be set. */
 public enum CalendarProblem implements Problem {
-    CALENDAR_INVALID(422, "The calendar isn't as it should be");
+    CALENDAR_INVALID(422, "Invalid calendar");
 
     private final Definition definition;
 

@@ -26,15 +26,15 @@ public record Schedule(String timeZone, int dueDay, int overdueAfterDays, String
     private static final int LATEST = 60;
 
     void check(Wrongs wrongs) {
-        wrongs.check(ZoneId.getAvailableZoneIds().contains(timeZone), "/timeZone", "is a zone such as Asia/Manila");
-        wrongs.check(dueDay >= 1 && dueDay <= LAST_DAY, "/dueDay", "is a whole number from %d to %d", 1, LAST_DAY);
+        wrongs.check(ZoneId.getAvailableZoneIds().contains(timeZone), "/timeZone", "validation.time-zone");
+        wrongs.check(dueDay >= 1 && dueDay <= LAST_DAY, "/dueDay", "validation.integer-range", 1, LAST_DAY);
         wrongs.check(
                 overdueAfterDays >= 1 && overdueAfterDays <= LATEST,
                 "/overdueAfterDays",
-                "is a whole number from %d to %d",
+                "validation.integer-range",
                 1,
                 LATEST);
-        wrongs.check(isTime(remindAt), "/remindAt", "is a time such as 09:00");
+        wrongs.check(isTime(remindAt), "/remindAt", "validation.time-of-day");
     }
 
     /** An instant, so once: a local time that a clock change skips is an hour later, one that comes twice is the first. */

@@ -1,7 +1,7 @@
 package org.mutuality.journal.draft;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.platform.problem.CommonProblem.CHANGED_MEANWHILE;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -107,8 +107,8 @@ public class Draft {
         boolean own =
                 kept != null && command.device().isPresent() && command.device().equals(kept.device());
         if (kept != null && !own && command.match().isEmpty()) {
-            throw CHANGED_MEANWHILE.because(
-                    "It may be another device's; read it and name version %d by If-Match", version);
+            throw PRECONDITION_FAILED.because(
+                    "It may be another device's; read it and send If-Match with version %d", version);
         }
     }
 }

@@ -41,17 +41,20 @@ class DraftBook {
     String keepable(String country, String form, JsonNode answers, Optional<String> device) {
         String text = answers.toString();
         Wrongs wrongs = spoken.wrongs();
-        wrongs.check(forms.usable(form, country).isPresent(), "/form", "is a form in use");
-        wrongs.check(answers.isObject(), "/answers", "is an object: name of a question, answer");
+        wrongs.check(forms.usable(form, country).isPresent(), "/form", "validation.form");
+        wrongs.check(answers.isObject(), "/answers", "validation.answers");
         wrongs.check(
-                text.getBytes(StandardCharsets.UTF_8).length <= LARGEST, "/answers", "is at most %d bytes", LARGEST);
+                text.getBytes(StandardCharsets.UTF_8).length <= LARGEST,
+                "/answers",
+                "validation.bytes-at-most",
+                LARGEST);
         device.ifPresent(name -> wrongs.checkText(name, LONGEST_DEVICE, "/device"));
         wrongs.orThrow(DRAFT_INVALID);
         return text;
     }
 
     Review review(String form, JsonNode answers, String currency) {
-        Form reading = forms.form(form).orElseThrow(() -> new IllegalStateException("a draft on no form of ours"));
+        Form reading = forms.form(form).orElseThrow(() -> new IllegalStateException("a draft on an unknown form"));
         Wrongs wrongs = spoken.wrongs();
         var read = reading.read(answers, "/answers", currency, wrongs);
         return new Review(wrongs.found(), reading.missing(read));

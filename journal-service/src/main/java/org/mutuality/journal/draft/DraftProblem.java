@@ -4,7 +4,7 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a draft can't be kept. What is wrong or missing in its answers is no reason. */
 enum DraftProblem implements Problem {
-    DRAFT_INVALID(422, "Some of it can't be kept");
+    DRAFT_INVALID(422, "Invalid draft");
 
     private final Definition definition;
 

@@ -47,7 +47,7 @@ public class DeclareTold {
         } catch (Refusal refusal) {
             // The family declared the same by itself, which counts already; or there are too many of a day. The journal
             // stays.
-            LOG.debugf("A told exchange isn't declared: %s", refusal.problem());
+            LOG.debugf("An exchange of a journal was not declared: %s", refusal.problem());
         }
     }
 
@@ -60,7 +60,7 @@ public class DeclareTold {
                     at));
         } catch (Refusal refusal) {
             // It was never declared, as above.
-            LOG.debugf("A told exchange isn't taken back: %s", refusal.problem());
+            LOG.debugf("An exchange of a journal was not withdrawn: %s", refusal.problem());
         }
     }
 }

@@ -58,10 +58,10 @@ class Declaring {
     // One wrong for oneself, for nobody and for somebody of another cohort, so that it doesn't tell which.
     private void checkOther(FamilyRef family, ExchangeResource.Other other, Wrongs wrongs) {
         boolean one = other.familyId().isPresent() != other.outside().orElse(false);
-        if (wrongs.check(one, "/other", "is either a familyId or outside: true")) {
+        if (wrongs.check(one, "/other", "validation.family-or-outside")) {
             other.familyId()
-                    .ifPresent(id -> wrongs.check(
-                            isNeighbour(family, id), "/other/familyId", "is another family of the same cohort"));
+                    .ifPresent(
+                            id -> wrongs.check(isNeighbour(family, id), "/other/familyId", "validation.other-family"));
         }
     }
 
@@ -76,12 +76,9 @@ class Declaring {
     // Where the day begins first, for a family tells of its own today.
     private void checkDay(CohortRef cohort, LocalDate on, Wrongs wrongs) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), MAX);
-        wrongs.check(!on.isAfter(today), "/on", "is no day to come");
+        wrongs.check(!on.isAfter(today), "/on", "validation.day-in-future");
         wrongs.check(
-                !on.isBefore(cohort.firstMonth().atDay(1)),
-                "/on",
-                "is not before the cohort's first month, %s",
-                cohort.firstMonth());
+                !on.isBefore(cohort.firstMonth().atDay(1)), "/on", "validation.before-cohort", cohort.firstMonth());
     }
 
     /** @param at pointer to it */
@@ -89,13 +86,13 @@ class Declaring {
         wrongs.check(
                 value.currency().equals(cohort.currency()),
                 at + "/currency",
-                "is %s in this cohort",
+                "validation.currency-of-cohort",
                 cohort.currency());
-        wrongs.check(value.minor() > 0, at + "/amount", "is more than 0");
+        wrongs.check(value.minor() > 0, at + "/amount", "validation.positive");
         wrongs.check(
                 value.minor() <= MOST_MINOR,
                 at + "/amount",
-                "is %s at most",
+                "validation.at-most",
                 new Money(MOST_MINOR, value.currency()).amount());
     }
 }

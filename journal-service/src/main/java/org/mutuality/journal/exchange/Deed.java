@@ -2,14 +2,14 @@ package org.mutuality.journal.exchange;
 
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_ALREADY_DECLARED;
 import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_DECLARED_BY_BOTH;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_DECLARER_ONLY;
 import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_DUPLICATE;
-import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_ID_TAKEN;
-import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_NOT_ASKED;
-import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_NOT_DECLARED;
-import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_NOT_YOURS;
-import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_TAKEN_BACK;
-import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_TOO_MANY;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_LIMIT_REACHED;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_NOT_FOUND;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_PARTNER_ONLY;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_WITHDRAWN;
 
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +67,7 @@ public class Deed {
         boolean both = words.standings().stream()
                 .anyMatch(one -> one.holds(command.exchangeId()) && one.mirror().isPresent());
         if (both && command.answer() != Answer.CONFIRMED) {
-            throw EXCHANGE_DECLARED_BY_BOTH.because("It stands as confirmed");
+            throw EXCHANGE_DECLARED_BY_BOTH.because("It is confirmed");
         }
         if (asked.answer().filter(command.answer()::equals).isEmpty()) {
             happen(
@@ -81,7 +81,7 @@ public class Deed {
     void decide(WithdrawExchange command) {
         Said mine = said(command.exchangeId());
         if (!mine.declaration().declaredBy().equals(command.familyId())) {
-            throw EXCHANGE_NOT_YOURS.because("The other family declared it");
+            throw EXCHANGE_DECLARER_ONLY.because("The other family declared it");
         }
         if (mine.standing()) {
             happen(
@@ -115,12 +115,12 @@ public class Deed {
     }
 
     private Said said(ExchangeId exchangeId) {
-        return words.find(exchangeId).orElseThrow(() -> EXCHANGE_NOT_DECLARED.because("Nobody declared it"));
+        return words.find(exchangeId).orElseThrow(() -> EXCHANGE_NOT_FOUND.because("No family has declared it"));
     }
 
     private static void checkSame(UUID known, DeclareExchange told) {
         if (!known.equals(told.declaration().fingerprint()) && !known.equals(told.clear())) {
-            throw EXCHANGE_ID_TAKEN.because("Another exchange needs another id");
+            throw EXCHANGE_ALREADY_DECLARED.because("Use another id for another exchange");
         }
     }
 
@@ -134,7 +134,7 @@ public class Deed {
                             "It is %s", same.exchangeId().value());
                 });
         if (mine.size() >= MOST) {
-            throw EXCHANGE_TOO_MANY.because("Declare what they were worth together");
+            throw EXCHANGE_LIMIT_REACHED.because("Declare their total value");
         }
     }
 
@@ -142,10 +142,10 @@ public class Deed {
         Optional<UUID> other =
                 requireNonNull(passing).otherThan(asked.declaration().declaredBy());
         if (!asked.open() || other.filter(familyId::equals).isEmpty()) {
-            throw EXCHANGE_NOT_ASKED.because("It isn't asked about this exchange");
+            throw EXCHANGE_PARTNER_ONLY.because("It is not the other family of this exchange");
         }
         if (!asked.standing()) {
-            throw EXCHANGE_TAKEN_BACK.because("There is nothing left to answer");
+            throw EXCHANGE_WITHDRAWN.because("There is nothing to answer any more");
         }
     }
 }

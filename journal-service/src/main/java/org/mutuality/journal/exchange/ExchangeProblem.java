@@ -4,15 +4,15 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why an exchange can't be declared, answered or taken back. */
 enum ExchangeProblem implements Problem {
-    EXCHANGE_INVALID(422, "The exchange isn't as it should be"),
-    EXCHANGE_ID_TAKEN(409, "Something else was declared under this id"),
-    EXCHANGE_DUPLICATE(409, "The same was declared under another id"),
-    EXCHANGE_TOO_MANY(409, "One family declares at most 50 exchanges of a kind, with the same other, on a day"),
-    EXCHANGE_NOT_DECLARED(404, "There is no such exchange"),
-    EXCHANGE_NOT_YOURS(403, "Only who declared an exchange takes it back"),
-    EXCHANGE_NOT_ASKED(403, "Only the other family of an exchange answers it"),
-    EXCHANGE_TAKEN_BACK(409, "Who declared it has taken it back"),
-    EXCHANGE_DECLARED_BY_BOTH(409, "Both have declared it; take your own declaration back to say otherwise");
+    EXCHANGE_INVALID(422, "Invalid exchange"),
+    EXCHANGE_ALREADY_DECLARED(409, "An exchange with this id has other content"),
+    EXCHANGE_DUPLICATE(409, "The same exchange is declared under another id"),
+    EXCHANGE_LIMIT_REACHED(409, "A family can declare at most 50 exchanges of a kind with the same partner per day"),
+    EXCHANGE_NOT_FOUND(404, "The exchange does not exist"),
+    EXCHANGE_DECLARER_ONLY(403, "Only the family that declared an exchange can withdraw it"),
+    EXCHANGE_PARTNER_ONLY(403, "Only the other family of an exchange can answer it"),
+    EXCHANGE_WITHDRAWN(409, "The exchange was withdrawn"),
+    EXCHANGE_DECLARED_BY_BOTH(409, "Both families have declared the exchange");
 
     private final Definition definition;
 

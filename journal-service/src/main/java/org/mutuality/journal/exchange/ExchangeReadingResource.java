@@ -55,7 +55,7 @@ public class ExchangeReadingResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         if (family == null) {
-            throw PARAMETER_INVALID.because("Say whose: ?family=");
+            throw PARAMETER_INVALID.because("Give the family: ?family=");
         }
         UUID familyId = directory
                 .familySoon(family, caller::mayWriteFor)
@@ -93,8 +93,8 @@ public class ExchangeReadingResource {
         return Arrays.stream(Status.values())
                 .filter(one -> one.text().equals(text))
                 .findFirst()
-                .orElseThrow(
-                        () -> PARAMETER_INVALID.because("status is declared, confirmed, declined, left or withdrawn"));
+                .orElseThrow(() ->
+                        PARAMETER_INVALID.because("status must be declared, confirmed, declined, left or withdrawn"));
     }
 
     // Not Caller.maySee: that lets those through who only pay.

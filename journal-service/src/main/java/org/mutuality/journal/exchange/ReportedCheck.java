@@ -41,7 +41,7 @@ public class ReportedCheck {
             checkOther(entry, neighbours, place, wrongs);
             checkDay(entry, month, place, wrongs);
             checkValue(entry, family, place + "/" + Reported.VALUE, wrongs);
-            wrongs.check(known.add(what(entry)), place, "is told twice");
+            wrongs.check(known.add(what(entry)), place, "validation.duplicate");
         }
     }
 
@@ -54,7 +54,7 @@ public class ReportedCheck {
                                     .filter(neighbours::contains)
                                     .isPresent(),
                     place + "/" + Reported.WITH,
-                    "is outside, or the id of another family of the cohort");
+                    "validation.exchange-partner");
         }
     }
 
@@ -66,13 +66,14 @@ public class ReportedCheck {
             wrongs.check(
                     YearMonth.from(day).equals(month) && !day.isAfter(today),
                     place + "/" + Reported.ON,
-                    "is a day of this month, and none to come");
+                    "validation.day-of-month");
         }
     }
 
     private static void checkValue(Map<String, Object> entry, FamilyRef family, String place, Wrongs wrongs) {
         Optional<Money> value = Reported.value(entry);
-        wrongs.check(value.isPresent() || !entry.containsKey(Reported.VALUE), place + "/amount", "is in whole cents");
+        wrongs.check(
+                value.isPresent() || !entry.containsKey(Reported.VALUE), place + "/amount", "validation.whole-cents");
         value.ifPresent(one -> Declaring.checkValue(family.cohort(), one, place, wrongs));
     }
 

@@ -1,7 +1,7 @@
 package org.mutuality.journal.exchange;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_ID_TAKEN;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_ALREADY_DECLARED;
 
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -35,7 +35,7 @@ public class Slip {
         if (!writtenInClear
                 && reservation.accepts(
                         new Use(command.deedId(), command.content()),
-                        other -> EXCHANGE_ID_TAKEN.because("Another exchange needs another id"))) {
+                        other -> EXCHANGE_ALREADY_DECLARED.because("Use another id for another exchange"))) {
             apply(new SlipWritten(command.exchangeId(), command.deedId(), command.content(), command.at()));
         }
     }

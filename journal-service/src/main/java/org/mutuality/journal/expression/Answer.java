@@ -16,8 +16,8 @@ record Answer(String name) implements Asked {
         if (known.isEmpty()) {
             wrong.accept(
                     names.exists(name)
-                            ? "names a question that is asked later or in another repeat: " + name
-                            : "names no question of the form: " + name);
+                            ? "names a question that comes later or is in another repeat: " + name
+                            : "names an unknown question: " + name);
         }
         return known;
     }

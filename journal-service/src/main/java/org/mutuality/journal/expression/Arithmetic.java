@@ -33,7 +33,7 @@ record Arithmetic(Operator operator, Expression left, Expression right) implemen
 
     static void numeric(Kind kind, Consumer<String> wrong) {
         if (kind != Kind.NUMBER && kind != Kind.UNKNOWN) {
-            wrong.accept("reckons with what is no number");
+            wrong.accept("calculates with a value that is not a number");
         }
     }
 

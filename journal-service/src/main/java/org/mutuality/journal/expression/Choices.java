@@ -11,7 +11,8 @@ final class Choices {
             question.known(names, ignored -> {})
                     .filter(known ->
                             !known.choices().isEmpty() && !known.choices().contains(text))
-                    .ifPresent(known -> wrong.accept("names no choice of %s: %s".formatted(question.name(), text)));
+                    .ifPresent(known ->
+                            wrong.accept("names an unknown choice of %s: %s".formatted(question.name(), text)));
         }
     }
 }

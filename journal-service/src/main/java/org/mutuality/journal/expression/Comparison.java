@@ -38,7 +38,7 @@ record Comparison(Operator operator, Expression left, Expression right) implemen
         boolean sense =
                 operator == Operator.EQUAL || operator == Operator.UNEQUAL ? one.equatable(other) : one.ordered(other);
         if (!sense) {
-            wrong.accept("compares what can't be compared");
+            wrong.accept("compares values that cannot be compared");
         }
         Choices.check(left, right, names, wrong);
         Choices.check(right, left, names, wrong);

@@ -126,7 +126,7 @@ final class Parser {
             case "selected" -> selected();
             case "count-selected" -> new CountSelected(closed(asked()));
             case "count" -> new Count(closed(asked()));
-            default -> throw new NotAnExpression("knows no function %s()".formatted(token.text()));
+            default -> throw new NotAnExpression("uses the unknown function %s()".formatted(token.text()));
         };
     }
 

@@ -22,7 +22,7 @@ record Self() implements Asked {
     public Optional<Names.Known> known(Names names, Consumer<String> wrong) {
         Optional<Names.Known> known = names.self();
         if (known.isEmpty()) {
-            wrong.accept("has '.', which only a constraint has");
+            wrong.accept("has '.', which is for constraints only");
         }
         return known;
     }

@@ -45,7 +45,7 @@ record Token(Sort sort, String text, int at) {
                 return new Token(sort, sort == Sort.END ? "" : matcher.group(1), at + 1);
             }
         }
-        throw new NotAnExpression("can't be read from character %d".formatted(at + 1));
+        throw new NotAnExpression("cannot be parsed from character %d".formatted(at + 1));
     }
 
     private static int end(String text, Token token) {

@@ -58,6 +58,6 @@ final class Tokens {
         return new NotAnExpression(
                 token.sort() == Token.Sort.END
                         ? "ends too early"
-                        : "can't be read from character %d".formatted(token.at()));
+                        : "cannot be parsed from character %d".formatted(token.at()));
     }
 }

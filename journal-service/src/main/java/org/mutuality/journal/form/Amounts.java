@@ -24,27 +24,27 @@ final class Amounts {
         int digits = Currency.getInstance(currency).getDefaultFractionDigits();
         return plain(told, at, wrongs)
                 .filter(amount -> bounded(amount, at, digits, wrongs))
-                .filter(amount -> wrongs.check(negative || amount.signum() >= 0, at, "is not below zero"))
+                .filter(amount -> wrongs.check(negative || amount.signum() >= 0, at, "validation.not-negative"))
                 .map(amount -> spelt(amount, digits));
     }
 
     static Optional<BigDecimal> plain(JsonNode told, String at, Wrongs wrongs) {
         if (told.isMissingNode()) {
-            wrongs.add(at, "is needed");
+            wrongs.add(at, "validation.required");
             return Optional.empty();
         }
         boolean plain = told.isTextual() && PLAIN.matcher(told.textValue()).matches();
-        return wrongs.check(plain, at, "is text with a plain decimal such as \"12.34\"")
+        return wrongs.check(plain, at, "validation.decimal")
                 ? Optional.of(new BigDecimal(told.textValue()))
                 : Optional.empty();
     }
 
     static boolean bounded(BigDecimal amount, String at, int digits, Wrongs wrongs) {
-        boolean fine = wrongs.check(amount.scale() <= MOST_DECIMALS, at, "has at most %d decimals", MOST_DECIMALS);
+        boolean fine = wrongs.check(amount.scale() <= MOST_DECIMALS, at, "validation.decimals-at-most", MOST_DECIMALS);
         BigDecimal most = MOST_MINOR.movePointLeft(digits);
         if (amount.abs().compareTo(most) > 0) {
             // Spelt only now: a journal holds dozens of amounts.
-            wrongs.add(at, "is %s at most", most.toPlainString());
+            wrongs.add(at, "validation.at-most", most.toPlainString());
             return false;
         }
         return fine;

@@ -50,16 +50,16 @@ final class AnswerTypes {
     private IntegerType integer(QuestionDefinition told, String at) {
         int least = whole(told.least(), at + "/least", -MOST, MOST, 0);
         int most = whole(told.most(), at + "/most", -MOST, MOST, MOST);
-        wrongs.check(least <= most, at + "/most", "is least or more");
+        wrongs.check(least <= most, at + "/most", "validation.not-below-least");
         return new IntegerType(least, most);
     }
 
     private IntegerType scale(QuestionDefinition told, String at) {
-        wrongs.check(told.least().isPresent(), at + "/least", "is needed");
-        wrongs.check(told.most().isPresent(), at + "/most", "is needed");
+        wrongs.check(told.least().isPresent(), at + "/least", "validation.required");
+        wrongs.check(told.most().isPresent(), at + "/most", "validation.required");
         IntegerType scale = integer(told, at);
         boolean steps = told.most().isEmpty() || (long) scale.most() - scale.least() <= MOST_STEPS;
-        wrongs.check(steps, at + "/most", "is at most %d steps from least", MOST_STEPS);
+        wrongs.check(steps, at + "/most", "validation.steps-at-most", MOST_STEPS);
         return scale;
     }
 
@@ -68,7 +68,7 @@ final class AnswerTypes {
                 && told.most()
                         .filter(most -> most.compareTo(told.least().get()) < 0)
                         .isPresent();
-        wrongs.check(!empty, at + "/most", "is least or more");
+        wrongs.check(!empty, at + "/most", "validation.not-below-least");
         return new DecimalType(
                 told.negative().orElse(false)
                         || told.least().filter(least -> least.signum() < 0).isPresent(),
@@ -77,7 +77,7 @@ final class AnswerTypes {
     }
 
     private RepeatType repeat(QuestionDefinition told, String at, List<Question> inner) {
-        wrongs.check(!told.inner().isEmpty(), at + "/questions", "is needed");
+        wrongs.check(!told.inner().isEmpty(), at + "/questions", "validation.required");
         return RepeatType.of(whole(told.most(), at + "/most", 1, MOST_ENTRIES, USUAL_ENTRIES), inner);
     }
 
@@ -86,13 +86,13 @@ final class AnswerTypes {
         wrongs.check(
                 !choices.isEmpty() && choices.size() <= MOST_CHOICES,
                 at + "/choices",
-                "is 1 to %d choices",
+                "validation.choice-count",
                 MOST_CHOICES);
         var taken = new HashSet<String>();
         for (int i = 0; i < choices.size(); i++) {
             String place = "%s/choices/%d".formatted(at, i);
-            wrongs.check(CHOICE.test(choices.get(i)), place, "is 1 to 60 of letters a-z, digits, '_', '.' and '-'");
-            wrongs.check(taken.add(choices.get(i)), place, "is told twice");
+            wrongs.check(CHOICE.test(choices.get(i)), place, "validation.choice-name");
+            wrongs.check(taken.add(choices.get(i)), place, "validation.duplicate");
         }
         return choices;
     }
@@ -102,7 +102,7 @@ final class AnswerTypes {
                         || number.compareTo(BigDecimal.valueOf(least)) < 0
                         || number.compareTo(BigDecimal.valueOf(most)) > 0)
                 .isEmpty();
-        return wrongs.check(fits, at, "is a whole number from %d to %d", least, most)
+        return wrongs.check(fits, at, "validation.integer-range", least, most)
                 ? told.map(BigDecimal::intValue).orElse(usual)
                 : usual;
     }

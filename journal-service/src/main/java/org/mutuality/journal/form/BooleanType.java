@@ -13,7 +13,7 @@ record BooleanType() implements AnswerType {
 
     @Override
     public Optional<Object> read(JsonNode answer, String at, Reading reading) {
-        return reading.wrongs().check(answer.isBoolean(), at, "is true or false")
+        return reading.wrongs().check(answer.isBoolean(), at, "validation.boolean")
                 ? Optional.of(answer.booleanValue())
                 : Optional.empty();
     }

@@ -19,7 +19,7 @@ record ChoiceType(List<String> choices) implements AnswerType {
     @Override
     public Optional<Object> read(JsonNode answer, String at, Reading reading) {
         boolean offered = answer.isTextual() && choices.contains(answer.textValue());
-        return reading.wrongs().check(offered, at, "is one of %s", choices)
+        return reading.wrongs().check(offered, at, "validation.one-of", choices)
                 ? Optional.of(answer.textValue())
                 : Optional.empty();
     }

@@ -23,7 +23,7 @@ record ChoicesType(List<String> choices) implements AnswerType {
     @Override
     public Optional<Object> read(JsonNode answer, String at, Reading reading) {
         Wrongs wrongs = reading.wrongs();
-        if (!wrongs.check(answer.isArray(), at, "is a list of choices")) {
+        if (!wrongs.check(answer.isArray(), at, "validation.choices")) {
             return Optional.empty();
         }
         int before = wrongs.count();
@@ -38,8 +38,9 @@ record ChoicesType(List<String> choices) implements AnswerType {
     }
 
     private void one(JsonNode choice, String at, Set<String> told, Wrongs wrongs) {
-        if (wrongs.check(choice.isTextual() && choices.contains(choice.textValue()), at, "is one of %s", choices)) {
-            wrongs.check(told.add(choice.textValue()), at, "is told twice");
+        if (wrongs.check(
+                choice.isTextual() && choices.contains(choice.textValue()), at, "validation.one-of", choices)) {
+            wrongs.check(told.add(choice.textValue()), at, "validation.duplicate");
         }
     }
 }

@@ -47,8 +47,8 @@ final class Compilation {
 
     /** @param depth repeats around it */
     private Question question(QuestionDefinition told, String at, Map<String, Known> known, int depth) {
-        wrongs.check(NAME.test(told.name()), at + "/name", "is 1 to 60 of a-z, 0-9 and _, and begins with a letter");
-        wrongs.check(taken.add(told.name()), at + "/name", "is the name of another question too");
+        wrongs.check(NAME.test(told.name()), at + "/name", "validation.question-name");
+        wrongs.check(taken.add(told.name()), at + "/name", "validation.question-name-duplicate");
         Optional<Rule> relevant = rule(told.relevant(), at + "/relevant", new Sight(known, all, Optional.empty()));
         List<Question> inner = inner(told, at, known, depth);
         AnswerType type = types.of(told, at, inner);
@@ -61,7 +61,7 @@ final class Compilation {
     }
 
     private List<Question> inner(QuestionDefinition told, String at, Map<String, Known> known, int depth) {
-        if (!wrongs.check(depth < DEEPEST || told.inner().isEmpty(), at, "is no repeat in two others")) {
+        if (!wrongs.check(depth < DEEPEST || told.inner().isEmpty(), at, "validation.repeat-depth")) {
             return List.of();
         }
         Map<String, Known> within = new HashMap<>(known);

@@ -22,8 +22,8 @@ final class Currencies {
 
     private static String should(JsonNode told) {
         if (told.isTextual() && !KNOWN.contains(told.textValue())) {
-            return "is an ISO 4217 code; in this cohort %s";
+            return "validation.currency";
         }
-        return told.isMissingNode() ? "is needed; in this cohort %s" : "is %s in this cohort";
+        return told.isMissingNode() ? "validation.currency-required" : "validation.currency-of-cohort";
     }
 }

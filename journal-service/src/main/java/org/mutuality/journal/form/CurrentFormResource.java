@@ -64,7 +64,7 @@ public class CurrentFormResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Choice.class)))
     public Response current(@PathParam("country") String country, @Context HttpHeaders headers) {
         if (!country.matches("[A-Z]{2}")) {
-            throw PARAMETER_INVALID.because("country is one of ISO 3166, such as PH");
+            throw PARAMETER_INVALID.because("country must be an ISO 3166 code, such as PH");
         }
         return ETags.answer(
                 headers, version(country), new Choice(forms.current(country).id()));
@@ -76,7 +76,7 @@ public class CurrentFormResource {
     public Response name(@PathParam("country") String country, Choice choice, @Context HttpHeaders headers) {
         Caller.orHidden(caller.countries().contains(country), country);
         Wrongs wrongs = spoken.wrongs();
-        wrongs.check(forms.usable(choice.form(), country).isPresent(), "/form", "is a form that the country may use");
+        wrongs.check(forms.usable(choice.form(), country).isPresent(), "/form", "validation.form-of-country");
         wrongs.orThrow(FORM_CHOICE_INVALID);
         ETags.check(headers, version(country));
         commands.send(new NameCurrentForm(CurrentFormId.of(country), country, choice.form(), clock.instant()));

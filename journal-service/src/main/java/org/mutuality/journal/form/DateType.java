@@ -15,7 +15,7 @@ record DateType() implements AnswerType {
 
     @Override
     public Optional<Object> read(JsonNode answer, String at, Reading reading) {
-        return reading.wrongs().check(holds(answer), at, "is a date such as 2021-03-31")
+        return reading.wrongs().check(holds(answer), at, "validation.date")
                 ? Optional.of(answer.textValue())
                 : Optional.empty();
     }

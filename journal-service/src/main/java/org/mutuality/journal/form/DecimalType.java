@@ -26,12 +26,12 @@ record DecimalType(boolean negative, Optional<BigDecimal> least, Optional<BigDec
     }
 
     private boolean within(BigDecimal read, String at, Reading reading) {
-        return reading.wrongs().check(negative || read.signum() >= 0, at, "is not below zero")
+        return reading.wrongs().check(negative || read.signum() >= 0, at, "validation.not-negative")
                 & least.filter(end -> read.compareTo(end) < 0)
-                        .map(end -> reading.wrongs().check(false, at, "is %s at least", end.toPlainString()))
+                        .map(end -> reading.wrongs().check(false, at, "validation.at-least", end.toPlainString()))
                         .orElse(true)
                 & most.filter(end -> read.compareTo(end) > 0)
-                        .map(end -> reading.wrongs().check(false, at, "is %s at most", end.toPlainString()))
+                        .map(end -> reading.wrongs().check(false, at, "validation.at-most", end.toPlainString()))
                         .orElse(true);
     }
 }

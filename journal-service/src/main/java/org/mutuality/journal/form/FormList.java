@@ -31,7 +31,7 @@ class FormList {
 
     Page<Listed> page(@Nullable String country, Optional<Cursor> after, Limit limit) {
         if (country == null || !country.matches("[A-Z]{2}")) {
-            throw PARAMETER_INVALID.because("country is one of ISO 3166, such as PH");
+            throw PARAMETER_INVALID.because("country must be an ISO 3166 code, such as PH");
         }
         Optional<FormId> from = after.map(FormList::place);
         return Page.of(rows(country, from, limit.andOne()), limit, form -> Cursor.of(form.name(), form.version()));

@@ -4,12 +4,12 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a form can't be published or chosen. */
 enum FormProblem implements Problem {
-    FORM_ID_INVALID(422, "This can't be a form's id"),
-    FORM_RESERVED(403, "Core forms come with the service"),
-    FORM_INVALID(422, "The form can't be asked like this"),
-    FORM_CHOICE_INVALID(422, "This form can't be the country's"),
-    FORM_PUBLISHED_OTHERWISE(409, "This version was published with other content"),
-    FORM_VERSION_AHEAD(409, "A version before this one is missing");
+    FORM_ID_INVALID(422, "Invalid form id"),
+    FORM_RESERVED(403, "Core forms cannot be changed"),
+    FORM_INVALID(422, "Invalid form"),
+    FORM_CHOICE_INVALID(422, "Invalid form for the country"),
+    FORM_ALREADY_PUBLISHED(409, "This version is already published with other content"),
+    FORM_VERSION_SKIPPED(409, "An earlier version of the form is missing");
 
     private final Definition definition;
 

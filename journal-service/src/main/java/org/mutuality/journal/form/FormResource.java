@@ -100,9 +100,10 @@ public class FormResource {
     @RolesAllowed(COUNTRY_LEAD)
     public Response publish(@PathParam("id") String id, FormDefinition definition, @Context UriInfo uri) {
         FormId form = FormId.parse(id)
-                .orElseThrow(() -> FORM_ID_INVALID.because("It is country, name and version, such as pk-village-1"));
+                .orElseThrow(
+                        () -> FORM_ID_INVALID.because("It must be country, name and version, such as pk-village-1"));
         String country =
-                form.country().orElseThrow(() -> FORM_RESERVED.because("Begin the name with your country's code"));
+                form.country().orElseThrow(() -> FORM_RESERVED.because("It must begin with your country's code"));
         Caller.orHidden(caller.countries().contains(country), form);
         Wrongs wrongs = spoken.wrongs();
         Publication.check(form, definition, wrongs);

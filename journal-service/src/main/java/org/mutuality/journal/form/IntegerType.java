@@ -13,7 +13,7 @@ record IntegerType(int least, int most) implements AnswerType {
 
     @Override
     public Optional<Object> read(JsonNode answer, String at, Reading reading) {
-        return reading.wrongs().check(holds(answer), at, "is a whole number from %d to %d", least, most)
+        return reading.wrongs().check(holds(answer), at, "validation.integer-range", least, most)
                 ? Optional.of(answer.intValue())
                 : Optional.empty();
     }

@@ -24,16 +24,13 @@ record MoneyType(boolean negative) implements AnswerType {
     public Optional<Object> read(JsonNode answer, String at, Reading reading) {
         Wrongs wrongs = reading.wrongs();
         String currency = reading.currency();
-        if (!wrongs.check(
-                answer.isObject(), at, "is money such as {\"amount\": \"12.34\", \"currency\": \"%s\"}", currency)) {
+        if (!wrongs.check(answer.isObject(), at, "validation.money", currency)) {
             return Optional.empty();
         }
         int before = wrongs.count();
         answer.fieldNames()
-                .forEachRemaining(part -> wrongs.check(
-                        PARTS.contains(part),
-                        Wrong.under(at, part),
-                        "is no part of money, which is amount and currency"));
+                .forEachRemaining(
+                        part -> wrongs.check(PARTS.contains(part), Wrong.under(at, part), "validation.money-field"));
         Currencies.check(answer.path("currency"), at + "/currency", currency, wrongs);
         Optional<String> amount = Amounts.read(answer.path("amount"), at + "/amount", currency, negative, wrongs);
         return amount.filter(read -> wrongs.count() == before).map(read -> new ToldMoney(read, currency));

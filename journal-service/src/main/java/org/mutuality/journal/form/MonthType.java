@@ -15,7 +15,7 @@ record MonthType() implements AnswerType {
 
     @Override
     public Optional<Object> read(JsonNode answer, String at, Reading reading) {
-        return reading.wrongs().check(holds(answer), at, "is a month such as 2021-03")
+        return reading.wrongs().check(holds(answer), at, "validation.month")
                 ? Optional.of(answer.textValue())
                 : Optional.empty();
     }

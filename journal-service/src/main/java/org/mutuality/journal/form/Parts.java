@@ -35,7 +35,7 @@ final class Parts {
         for (Part part : PARTS) {
             boolean fits =
                     part.types.contains(told.type()) || part.of.apply(told).isEmpty();
-            wrongs.check(fits, at + "/" + part.name, "means nothing for this type");
+            wrongs.check(fits, at + "/" + part.name, "does not apply to this type");
         }
     }
 

@@ -33,7 +33,7 @@ public final class Publication {
     /** A form that can be published as told. @param wrongs gets everything wrong with it, by pointers into it */
     public static Form check(FormId id, FormDefinition told, Wrongs wrongs) {
         Optional<Form> base = told.base().flatMap(FormId::parse).flatMap(CoreForms::form);
-        wrongs.check(told.base().isEmpty() || base.isPresent(), "/extends", "is a core form, such as core-2");
+        wrongs.check(told.base().isEmpty() || base.isPresent(), "/extends", "validation.core-form");
         new Publication(told, base, wrongs).check();
         return Form.of(id, told, base, wrongs);
     }
@@ -43,11 +43,11 @@ public final class Publication {
         wordings.check(Optional.of(form.title()), "/title");
         sections();
         int size = size(form.questions());
-        wrongs.check(size > 0 && size <= MOST_QUESTIONS, "/questions", "is 1 to %d questions", MOST_QUESTIONS);
+        wrongs.check(size > 0 && size <= MOST_QUESTIONS, "/questions", "validation.question-count", MOST_QUESTIONS);
         int most = inherited + form.questions().size();
         form.completeFrom()
-                .ifPresent(from -> wrongs.check(
-                        from >= 1 && from <= most, "/completeFrom", "is a number of answers, from 1 to %d", most));
+                .ifPresent(from ->
+                        wrongs.check(from >= 1 && from <= most, "/completeFrom", "validation.answer-count", most));
         questions(form.questions(), "/questions");
     }
 
@@ -58,9 +58,9 @@ public final class Publication {
 
     private void sections() {
         List<Section> own = form.allSections();
-        wrongs.check(own.size() <= MOST_SECTIONS, "/sections", "is at most %d sections", MOST_SECTIONS);
+        wrongs.check(own.size() <= MOST_SECTIONS, "/sections", "validation.sections-at-most", MOST_SECTIONS);
         for (int i = 0; i < own.size(); i++) {
-            wrongs.check(sections.add(own.get(i).name()), "/sections/%d/name".formatted(i), "is told twice");
+            wrongs.check(sections.add(own.get(i).name()), "/sections/%d/name".formatted(i), "validation.duplicate");
             wordings.check(Optional.of(own.get(i).title()), "/sections/%d/title".formatted(i));
         }
     }
@@ -70,7 +70,7 @@ public final class Publication {
     }
 
     private void question(QuestionDefinition told, String at) {
-        wrongs.check(told.label().isPresent(), at + "/label", "is needed");
+        wrongs.check(told.label().isPresent(), at + "/label", "validation.required");
         wordings.check(told.label(), at + "/label");
         wordings.check(told.hint(), at + "/hint");
         wordings.check(told.constraintMessage(), at + "/constraintMessage");
@@ -79,7 +79,7 @@ public final class Publication {
         wrongs.check(
                 told.section().filter(name -> !sections.contains(name)).isEmpty(),
                 at + "/section",
-                "is one of the form's sections");
+                "validation.section");
         wordings.checkChoices(told, at + "/choiceLabels");
         questions(told.inner(), at + "/questions");
     }

@@ -1,8 +1,8 @@
 package org.mutuality.journal.form;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.form.FormProblem.FORM_PUBLISHED_OTHERWISE;
-import static org.mutuality.journal.form.FormProblem.FORM_VERSION_AHEAD;
+import static org.mutuality.journal.form.FormProblem.FORM_ALREADY_PUBLISHED;
+import static org.mutuality.journal.form.FormProblem.FORM_VERSION_SKIPPED;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public class PublishedForm {
         if (command.version() <= versions.size()) {
             again(command);
         } else if (command.version() > versions.size() + 1) {
-            throw FORM_VERSION_AHEAD.because("The next version of %s is %d", command.name(), versions.size() + 1);
+            throw FORM_VERSION_SKIPPED.because("The next version of %s is %d", command.name(), versions.size() + 1);
         } else {
             apply(new FormPublished(
                     command.publishedFormId(),
@@ -44,7 +44,7 @@ public class PublishedForm {
 
     private void again(PublishForm command) {
         if (!versions.get(command.version() - 1).equals(command.definition())) {
-            throw FORM_PUBLISHED_OTHERWISE.because("The next version of %s is %d", command.name(), versions.size() + 1);
+            throw FORM_ALREADY_PUBLISHED.because("The next version of %s is %d", command.name(), versions.size() + 1);
         }
     }
 

@@ -57,7 +57,7 @@ final class Reading {
     }
 
     Map<String, Object> read(JsonNode answers, String at) {
-        if (wrongs.check(answers.isObject(), at, "is an object: name of a question, answer")) {
+        if (wrongs.check(answers.isObject(), at, "validation.answers")) {
             int known = 0;
             for (Question question : questions) {
                 JsonNode answer = answers.path(question.name());
@@ -83,11 +83,8 @@ final class Reading {
         boolean judgeable = question.relevant()
                 .filter(rule -> rule.looksAt(garbled::contains))
                 .isEmpty();
-        return wrongs.check(!answer.isNull(), at, "is left out when it isn't answered")
-                        && wrongs.check(
-                                !judgeable || question.asked(told),
-                                at,
-                                "isn't asked after the other answers; leave it out")
+        return wrongs.check(!answer.isNull(), at, "validation.null-answer")
+                        && wrongs.check(!judgeable || question.asked(told), at, "validation.not-relevant")
                 ? question.type().read(answer, at, this).filter(value -> fits(question, value, at))
                 : Optional.empty();
     }
@@ -101,8 +98,7 @@ final class Reading {
             question.otherwise()
                     .map(wording -> wording.in(wrongs.language(), form.defaultLanguage()))
                     .ifPresentOrElse(
-                            said -> wrongs.add(at, "%s", said.text()),
-                            () -> wrongs.add(at, "isn't as the form asks for"));
+                            said -> wrongs.add(at, "%s", said.text()), () -> wrongs.add(at, "validation.constraint"));
         }
         return fits;
     }
@@ -110,7 +106,7 @@ final class Reading {
     private void nameUnknown(JsonNode answers, String at) {
         List<String> names = questions.stream().map(Question::name).toList();
         answers.fieldNames()
-                .forEachRemaining(name ->
-                        wrongs.check(names.contains(name), Wrong.under(at, name), "is no question of %s", form.id()));
+                .forEachRemaining(name -> wrongs.check(
+                        names.contains(name), Wrong.under(at, name), "validation.unknown-question", form.id()));
     }
 }

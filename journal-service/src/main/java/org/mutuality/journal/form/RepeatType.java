@@ -39,10 +39,10 @@ record RepeatType(int most, List<Question> questions, List<String> within) imple
 
     @Override
     public Optional<Object> read(JsonNode answer, String at, Reading reading) {
-        if (!reading.wrongs().check(answer.isArray(), at, "is a list of entries")
-                || !reading.wrongs().check(answer.size() <= most, at, "has at most %d entries", most)
+        if (!reading.wrongs().check(answer.isArray(), at, "validation.entries")
+                || !reading.wrongs().check(answer.size() <= most, at, "validation.entries-at-most", most)
                 || !reading.wrongs()
-                        .check(sizeWithin(answer) <= MOST_WITHIN, at, "has at most %d entries", MOST_WITHIN)) {
+                        .check(sizeWithin(answer) <= MOST_WITHIN, at, "validation.entries-at-most", MOST_WITHIN)) {
             return Optional.empty();
         }
         int before = reading.wrongs().count();

@@ -45,7 +45,7 @@ public class Spoken {
      */
     static Optional<String> wanted(@Nullable String language, HttpHeaders headers, List<String> offered) {
         if (language != null && !AcceptLanguage.isTag(language)) {
-            throw PARAMETER_INVALID.because("language is a BCP 47 tag, such as es or es-MX");
+            throw PARAMETER_INVALID.because("language must be a BCP 47 tag, such as es or es-MX");
         }
         List<String> tags = language == null ? AcceptLanguage.of(headers) : AcceptLanguage.tags(language);
         return tags.stream()

@@ -13,7 +13,7 @@ record TextType(int longest) implements AnswerType {
 
     @Override
     public Optional<Object> read(JsonNode answer, String at, Reading reading) {
-        return reading.wrongs().check(holds(answer), at, "is text of 1 to %d characters", longest)
+        return reading.wrongs().check(holds(answer), at, "validation.text-length", longest)
                 ? Optional.of(answer.textValue())
                 : Optional.empty();
     }

@@ -28,14 +28,14 @@ final class Wordings {
         wrongs.check(
                 !languages.isEmpty() && languages.size() <= MOST_LANGUAGES,
                 "/languages",
-                "is 1 to %d languages",
+                "validation.language-count",
                 MOST_LANGUAGES);
         var taken = new HashSet<String>();
         for (int i = 0; i < languages.size(); i++) {
-            wrongs.check(isTag(languages.get(i)), "/languages/" + i, "is a BCP 47 tag such as es or es-MX");
-            wrongs.check(taken.add(languages.get(i)), "/languages/" + i, "is told twice");
+            wrongs.check(isTag(languages.get(i)), "/languages/" + i, "validation.language-tag");
+            wrongs.check(taken.add(languages.get(i)), "/languages/" + i, "validation.duplicate");
         }
-        wrongs.check(languages.contains(usual), "/defaultLanguage", "is one of the form's languages");
+        wrongs.check(languages.contains(usual), "/defaultLanguage", "validation.language-of-form");
     }
 
     void check(Optional<Wording> wording, String at) {
@@ -46,23 +46,22 @@ final class Wordings {
         Map<String, Wording> labels = told.choiceLabels().orElse(Map.of());
         labels.forEach((choice, label) -> {
             boolean offered = told.choices().orElse(List.of()).contains(choice);
-            wrongs.check(offered, Wrong.under(at, choice), "is no choice of this question");
+            wrongs.check(offered, Wrong.under(at, choice), "validation.unknown-choice");
             check(label, Wrong.under(at, choice));
         });
         told.choices().orElse(List.of()).stream()
                 .filter(choice -> !labels.containsKey(choice))
-                .forEach(choice -> wrongs.add(Wrong.under(at, choice), "is needed"));
+                .forEach(choice -> wrongs.add(Wrong.under(at, choice), "validation.required"));
     }
 
     private void check(Wording wording, String at) {
-        wrongs.check(
-                wording.texts().containsKey(usual), Wrong.under(at, usual), "is needed, as in the default language");
+        wrongs.check(wording.texts().containsKey(usual), Wrong.under(at, usual), "validation.translation-required");
         wording.texts().forEach((language, text) -> {
-            wrongs.check(languages.contains(language), Wrong.under(at, language), "is no language of this form");
+            wrongs.check(languages.contains(language), Wrong.under(at, language), "validation.unknown-language");
             wrongs.check(
                     !text.isBlank() && text.length() <= LONGEST,
                     Wrong.under(at, language),
-                    "is text of 1 to %d characters",
+                    "validation.text-length",
                     LONGEST);
         });
     }

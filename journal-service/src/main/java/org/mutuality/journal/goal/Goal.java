@@ -2,12 +2,12 @@ package org.mutuality.journal.goal;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.journal.goal.GoalProblem.GOAL_ALREADY_SET;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED_MEANWHILE;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED;
 import static org.mutuality.journal.goal.GoalProblem.GOAL_ENDED;
 import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_NOT_SET;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_AHEAD;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_TAKEN;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_NOT_FOUND;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_ALREADY_RECORDED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_SKIPPED;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ public class Goal {
                     command.at(),
                     Optional.of(command.plan().sealed())));
         } else if (!command.whose().equals(whose) || !command.plan().says(first)) {
-            throw GOAL_ALREADY_SET.because("Another goal needs another id");
+            throw GOAL_ALREADY_SET.because("Use another id for another goal");
         }
     }
 
@@ -73,7 +73,7 @@ public class Goal {
     void decide(AdvanceGoal command) {
         Whose of = whose();
         if (command.number() > progress.size() + 1) {
-            throw GOAL_PROGRESS_AHEAD.because("The next is %d", progress.size() + 1);
+            throw GOAL_PROGRESS_SKIPPED.because("The next is %d", progress.size() + 1);
         }
         if (command.number() == progress.size() + 1) {
             checkSteps(command.progress());
@@ -85,7 +85,7 @@ public class Goal {
                     command.at(),
                     command.note().map(Written::sealed)));
         } else if (command.number() < 1 || !progress.get(command.number() - 1).isSaidBy(command)) {
-            throw GOAL_PROGRESS_TAKEN.because("The next is %d", progress.size() + 1);
+            throw GOAL_PROGRESS_ALREADY_RECORDED.because("The next is %d", progress.size() + 1);
         }
     }
 
@@ -97,10 +97,10 @@ public class Goal {
             return;
         }
         if (state != State.OPEN) {
-            throw GOAL_ENDED.because("Its history stays as it is");
+            throw GOAL_ENDED.because("Its history cannot be changed");
         }
         if (command.version() != version) {
-            throw GOAL_CHANGED_MEANWHILE.because("It is at version %d", version);
+            throw GOAL_CHANGED.because("The current version is %d", version);
         }
         apply(new GoalChanged(
                 command.goalId(),
@@ -165,7 +165,7 @@ public class Goal {
     }
 
     private Whose whose() {
-        return Optional.ofNullable(whose).orElseThrow(() -> GOAL_NOT_SET.because("Set it first"));
+        return Optional.ofNullable(whose).orElseThrow(() -> GOAL_NOT_FOUND.because("Set the goal first"));
     }
 
     private void checkSteps(Progress told) {

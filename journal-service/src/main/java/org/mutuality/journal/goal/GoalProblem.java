@@ -4,14 +4,14 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a goal can't be set, told of or changed. */
 enum GoalProblem implements Problem {
-    GOAL_INVALID(422, "Some of it isn't as it should be"),
-    GOAL_NOT_SET(404, "There is no such goal"),
-    GOAL_ALREADY_SET(409, "Another goal was set under this id"),
-    GOAL_PROGRESS_TAKEN(409, "Other progress was told under this number"),
-    GOAL_PROGRESS_AHEAD(409, "Progress before this one is missing"),
-    GOAL_ENDED(409, "The goal was reached or dropped; set a new one"),
-    GOAL_CHANGED_MEANWHILE(412, "The goal was changed since it was read"),
-    GOAL_VERSION_NEEDED(428, "Say by If-Match which version of the goal you change");
+    GOAL_INVALID(422, "Invalid goal"),
+    GOAL_NOT_FOUND(404, "The goal does not exist"),
+    GOAL_ALREADY_SET(409, "A goal with this id has other content"),
+    GOAL_PROGRESS_ALREADY_RECORDED(409, "Other progress is recorded under this number"),
+    GOAL_PROGRESS_SKIPPED(409, "Earlier progress is missing"),
+    GOAL_ENDED(409, "The goal has ended"),
+    GOAL_CHANGED(412, "The goal has changed since it was read"),
+    GOAL_VERSION_REQUIRED(428, "If-Match is required");
 
     private final Definition definition;
 

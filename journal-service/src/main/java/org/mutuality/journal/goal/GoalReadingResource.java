@@ -53,7 +53,7 @@ public class GoalReadingResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         if (family == null) {
-            throw PARAMETER_INVALID.because("Say whose: ?family=");
+            throw PARAMETER_INVALID.because("Give the family: ?family=");
         }
         return goals.ofFamily(
                 readers.readable(family).familyId(),
@@ -75,6 +75,6 @@ public class GoalReadingResource {
         return Arrays.stream(State.values())
                 .filter(one -> one.text().equals(text))
                 .findFirst()
-                .orElseThrow(() -> PARAMETER_INVALID.because("state is open, reached or dropped"));
+                .orElseThrow(() -> PARAMETER_INVALID.because("state must be open, reached or dropped"));
     }
 }

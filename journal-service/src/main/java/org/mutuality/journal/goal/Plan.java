@@ -31,9 +31,9 @@ public record Plan(String wording, Optional<YearMonth> targetMonth, List<String>
 
     void check(YearMonth firstMonth, Wrongs wrongs) {
         wrongs.checkText(wording, LONGEST_WORDING, "/wording");
-        targetMonth.ifPresent(month -> wrongs.check(
-                !month.isBefore(firstMonth), "/targetMonth", "is not before the cohort's first month, %s", firstMonth));
-        if (wrongs.check(steps.size() <= MOST_STEPS, "/steps", "is a list of at most %d", MOST_STEPS)) {
+        targetMonth.ifPresent(month ->
+                wrongs.check(!month.isBefore(firstMonth), "/targetMonth", "validation.before-cohort", firstMonth));
+        if (wrongs.check(steps.size() <= MOST_STEPS, "/steps", "validation.list-at-most", MOST_STEPS)) {
             for (int i = 0; i < steps.size(); i++) {
                 wrongs.checkText(steps.get(i), LONGEST_STEP, "/steps/" + i);
             }

@@ -28,7 +28,7 @@ public record Progress(Optional<Integer> share, Optional<String> note, List<Inte
     }
 
     void check(Wrongs wrongs) {
-        share.ifPresent(some -> wrongs.check(some >= 0 && some <= 100, "/share", "is 0 to 100"));
+        share.ifPresent(some -> wrongs.check(some >= 0 && some <= 100, "/share", "validation.percent"));
         note.ifPresent(text -> wrongs.checkText(text, LONGEST_NOTE, "/note"));
     }
 
@@ -36,7 +36,7 @@ public record Progress(Optional<Integer> share, Optional<String> note, List<Inte
         wrongs.check(
                 stepsDone.stream().allMatch(step -> step >= 1 && step <= steps),
                 "/stepsDone",
-                "are numbers of steps, from 1 to %d",
+                "validation.step-numbers",
                 steps);
     }
 }

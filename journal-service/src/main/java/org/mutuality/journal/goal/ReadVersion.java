@@ -1,7 +1,7 @@
 package org.mutuality.journal.goal;
 
-import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED_MEANWHILE;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_VERSION_NEEDED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_VERSION_REQUIRED;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,12 +13,12 @@ final class ReadVersion {
 
     private ReadVersion() {}
 
-    /** @throws org.mutuality.platform.problem.Refusal GOAL_VERSION_NEEDED, or GOAL_CHANGED_MEANWHILE for a tag never given out */
+    /** @throws org.mutuality.platform.problem.Refusal GOAL_VERSION_REQUIRED, or GOAL_CHANGED for a tag never given out */
     static long of(Optional<String> ifMatch) {
-        String told = ifMatch.orElseThrow(() -> GOAL_VERSION_NEEDED.because("It is the ETag of GET /goals/{id}"));
+        String told = ifMatch.orElseThrow(() -> GOAL_VERSION_REQUIRED.because("Send the ETag of GET /goals/{id}"));
         Matcher tag = TAG.matcher(told);
         if (!tag.matches()) {
-            throw GOAL_CHANGED_MEANWHILE.because("If-Match takes the one ETag of GET /goals/{id}");
+            throw GOAL_CHANGED.because("If-Match must be the ETag of GET /goals/{id}");
         }
         return Long.parseLong(tag.group(1));
     }

@@ -79,14 +79,14 @@ class Bulk {
             return Answered.of(
                     row.number(), submission.submit(pen, read.month(), read.telling(phrases), Optional.empty()));
         } catch (RuntimeException e) {
-            ProblemBody problem = teller.body(e, "POST", "/journals");
+            ProblemBody problem = teller.body(e, "POST", "/journals", phrases);
             return Answered.of(row.number(), problem);
         }
     }
 
     private BulkResource.Row read(Rows.Row row) {
         if (row.length() > LARGEST_ROW) {
-            throw BODY_TOO_LARGE.because("A row has at most %d bytes", LARGEST_ROW);
+            throw BODY_TOO_LARGE.because("A row must have at most %d bytes", LARGEST_ROW);
         }
         return (BulkResource.Row) json.read(row.bytes(), BulkResource.Row.class);
     }

@@ -60,9 +60,9 @@ public class EditionResource {
     @GET
     @Path("{familyId}/conflicts")
     @Operation(
-            summary = "Months of which two devices told different things, both sides whole, newest first",
+            summary = "Months with two conflicting versions, both complete, newest first",
             description =
-                    "Solve one by PUT /journals/{familyId}/{month} with the answers that hold and basedOn as given here.")
+                    "Resolve one by PUT /journals/{familyId}/{month} with the right answers and basedOn as given here.")
     public Page<EditionView.Conflict> conflicts(
             @PathParam("familyId") UUID familyId,
             @QueryParam("after") @Nullable Cursor after,

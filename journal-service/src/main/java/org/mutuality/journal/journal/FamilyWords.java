@@ -61,7 +61,7 @@ public class FamilyWords {
             return json.readValue(text, Said.class);
         } catch (JsonProcessingException e) {
             // Jackson's own message quotes the words.
-            throw new IllegalStateException("what was sealed is a telling");
+            throw new IllegalStateException("the encrypted text is a submission");
         }
     }
 }

@@ -92,7 +92,7 @@ class Intake {
         Form current = forms.current(country);
         Optional<Form> asked =
                 telling.form().map(form -> forms.usable(form, country)).orElse(Optional.of(current));
-        wrongs.check(asked.isPresent(), "/form", "is a form in use, such as %s", current.id());
+        wrongs.check(asked.isPresent(), "/form", "validation.form-such-as", current.id());
         // Answers are read even by the wrong form, so that all that is wrong is told at once.
         Form reading = asked.orElse(current);
         var read = reading.read(telling.answers(), "/answers", family.cohort().currency(), wrongs);

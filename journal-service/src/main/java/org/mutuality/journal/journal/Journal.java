@@ -1,12 +1,12 @@
 package org.mutuality.journal.journal;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_EDITION_TAKEN;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_IS_THE_FAMILYS;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_EDITION_EXISTS;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_FAMILY_ONLY;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_LOCKED;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_NOT_TOLD;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_VERSION_AHEAD;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_VERSION_TAKEN;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_NOT_SUBMITTED;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_VERSION_EXISTS;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_VERSION_SKIPPED;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,16 +60,16 @@ public class Journal {
     Outcome decide(CorrectJournal command) {
         int next = versions.size() + 1;
         if (versions.isEmpty()) {
-            throw JOURNAL_NOT_TOLD.because("Tell %s before you correct it", command.month());
+            throw JOURNAL_NOT_SUBMITTED.because("Submit %s before you correct it", command.month());
         }
         if (command.version() > next) {
-            throw JOURNAL_VERSION_AHEAD.because("The next correction is %d", next);
+            throw JOURNAL_VERSION_SKIPPED.because("The next correction is %d", next);
         }
         if (command.version() == next) {
             return correct(command);
         }
         if (command.version() < 2 || !isVersion(command.version(), command.edition())) {
-            throw JOURNAL_VERSION_TAKEN.because("The next correction is %d", next);
+            throw JOURNAL_VERSION_EXISTS.because("The next correction is %d", next);
         }
         return new Outcome(
                 false, versions.get(command.version() - 1), command.version(), versions.size(), editions.conflict());
@@ -105,7 +105,7 @@ public class Journal {
     private boolean isRepeat(SubmitJournal command) {
         Optional<Edition> twin = editions.find(command.edition().id());
         twin.filter(known -> !isSame(known, command)).ifPresent(known -> {
-            throw JOURNAL_EDITION_TAKEN.because("Edition %s of %s says something else", known.id(), command.month());
+            throw JOURNAL_EDITION_EXISTS.because("Edition %s of %s has other content", known.id(), command.month());
         });
         return twin.isPresent()
                 || command.manner() == Manner.PLAIN
@@ -129,13 +129,14 @@ public class Journal {
 
     private static void checkTheirs(JournalCommand command) {
         if (!command.edition().origin().toldBy().map(Teller::mayChange).orElse(true)) {
-            throw JOURNAL_IS_THE_FAMILYS.because("%s was told; ask the family about it", command.month());
+            throw JOURNAL_FAMILY_ONLY.because("%s is already submitted; ask the family about it", command.month());
         }
     }
 
     private void checkOpen(JournalCommand command) {
         if (command.locked()) {
-            throw JOURNAL_MONTH_LOCKED.because("What was told of %s stays as it is until then", command.month());
+            throw JOURNAL_MONTH_LOCKED.because(
+                    "The journal of %s cannot change until the country team reopens the month", command.month());
         }
     }
 

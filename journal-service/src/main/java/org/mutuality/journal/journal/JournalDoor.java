@@ -49,7 +49,7 @@ public class JournalDoor {
     public Pen toDraft(UUID familyId) {
         Pen pen = toWrite(familyId);
         if (!pen.by().mayChange()) {
-            throw NOT_ALLOWED.because("A draft is the family's, or its partner's");
+            throw NOT_ALLOWED.because("Only the family or its partner can use a draft");
         }
         return pen;
     }

@@ -53,7 +53,7 @@ public class JournalResource {
 
             @Schema(
                     description =
-                            "Editions that this one replaces, also such as arrive later; all that stand when left out")
+                            "Editions that this one replaces, including those that arrive later; all current ones when left out")
             Optional<List<UUID>> basedOn,
 
             @Schema(description = "Opaque name of the device, up to 64 characters")

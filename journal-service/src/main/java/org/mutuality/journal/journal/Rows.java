@@ -1,6 +1,6 @@
 package org.mutuality.journal.journal;
 
-import static org.mutuality.journal.journal.JournalProblem.JOURNALS_TOO_MANY;
+import static org.mutuality.journal.journal.JournalProblem.TOO_MANY_JOURNALS;
 import static org.mutuality.platform.problem.CommonProblem.BODY_MALFORMED;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -40,12 +40,12 @@ final class Rows {
         }
     }
 
-    /** @throws org.mutuality.platform.problem.Refusal BODY_MALFORMED, JOURNALS_TOO_MANY: nothing was done */
+    /** @throws org.mutuality.platform.problem.Refusal BODY_MALFORMED, TOO_MANY_JOURNALS: nothing was done */
     static List<Row> ofArray(byte[] body) {
         List<Row> rows = new ArrayList<>();
         try (JsonParser json = JSON.createParser(body)) {
             if (json.nextToken() != JsonToken.START_ARRAY) {
-                throw BODY_MALFORMED.because("An array of journals is needed");
+                throw BODY_MALFORMED.because("The body must be an array of journals");
             }
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 int from = place(json.currentTokenLocation().getByteOffset());
@@ -53,12 +53,12 @@ final class Rows {
                 add(rows, body, from, place(json.currentLocation().getByteOffset()), family);
             }
             if (json.nextToken() != null) {
-                throw BODY_MALFORMED.because("Nothing follows the array");
+                throw BODY_MALFORMED.because("Nothing may follow the array");
             }
             return rows;
         } catch (IOException e) {
             // Jackson's own message quotes the body, which may be personal.
-            throw BODY_MALFORMED.because("Not JSON in or after row %d", rows.size());
+            throw BODY_MALFORMED.because("Malformed JSON in or after row %d", rows.size());
         }
     }
 
@@ -80,7 +80,7 @@ final class Rows {
 
     private static void add(List<Row> rows, byte[] body, int from, int to, Optional<String> family) {
         if (rows.size() == MOST) {
-            throw JOURNALS_TOO_MANY.because("Nothing of it was kept; send up to %d at once", MOST);
+            throw TOO_MANY_JOURNALS.because("Nothing was stored; send at most %d journals per request", MOST);
         }
         rows.add(new Row(rows.size(), body, from, to, family));
     }

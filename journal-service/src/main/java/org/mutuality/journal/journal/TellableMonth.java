@@ -25,12 +25,12 @@ public final class TellableMonth {
     public static void check(CohortRef cohort, YearMonth month, Instant now, Phrases phrases) {
         YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
         if (!cohort.open()) {
-            throw JOURNAL_COHORT_NOT_OPEN.because("Its journals begin when it is opened");
+            throw JOURNAL_COHORT_NOT_OPEN.because("The cohort must be opened first");
         }
-        check(!month.isAfter(current), "is not after %s", current, JOURNAL_MONTH_IN_FUTURE, phrases);
+        check(!month.isAfter(current), "validation.month-in-future", current, JOURNAL_MONTH_IN_FUTURE, phrases);
         check(
                 !month.isBefore(cohort.firstMonth()),
-                "is not before the cohort's first month, %s",
+                "validation.before-cohort",
                 cohort.firstMonth(),
                 JOURNAL_MONTH_BEFORE_COHORT,
                 phrases);

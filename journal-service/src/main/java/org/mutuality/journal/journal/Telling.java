@@ -44,16 +44,14 @@ record Telling(
         reason.ifPresent(text -> wrongs.checkText(text, LONGEST_REASON, "/reason"));
         device.ifPresent(text -> wrongs.checkText(text, LONGEST_DEVICE, "/device"));
         writtenAt.ifPresent(at -> wrongs.check(
-                !at.isBefore(EARLIEST) && !at.isAfter(now.plus(FAST_CLOCK)),
-                "/writtenAt",
-                "is a time from 2000 to a day from now"));
+                !at.isBefore(EARLIEST) && !at.isAfter(now.plus(FAST_CLOCK)), "/writtenAt", "validation.written-at"));
         basedOn.ifPresent(bases -> checkBases(bases, wrongs));
         return wrongs;
     }
 
     private void checkBases(List<UUID> bases, Wrongs wrongs) {
-        wrongs.check(bases.size() <= MOST_BASES, "/basedOn", "names at most %d editions", MOST_BASES);
-        wrongs.check(new HashSet<>(bases).size() == bases.size(), "/basedOn", "names an edition once");
-        wrongs.check(edition.filter(bases::contains).isEmpty(), "/basedOn", "names other editions than itself");
+        wrongs.check(bases.size() <= MOST_BASES, "/basedOn", "validation.editions-at-most", MOST_BASES);
+        wrongs.check(new HashSet<>(bases).size() == bases.size(), "/basedOn", "validation.edition-duplicate");
+        wrongs.check(edition.filter(bases::contains).isEmpty(), "/basedOn", "validation.edition-self");
     }
 }

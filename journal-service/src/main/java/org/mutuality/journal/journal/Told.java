@@ -27,8 +27,8 @@ public record Told(
         Optional<Integer> current,
 
         @Schema(
-                description = "Editions that stand and contradict one another, left out when none do."
-                        + " Solve it by a PUT whose basedOn names all of them.")
+                description = "Current editions that contradict one another, left out when there are none."
+                        + " Resolve the conflict by a PUT whose basedOn names all of them.")
         Optional<List<UUID>> conflict,
 
         @JsonIgnore boolean fresh) {

@@ -30,9 +30,9 @@ record FilledForm(String formId, Optional<String> family, Optional<String> month
         try {
             Element data = Element.read(xml, MOST_ELEMENTS);
             String id =
-                    data.attribute("id").orElseThrow(() -> SUBMISSION_MALFORMED.because("It doesn't tell its form"));
+                    data.attribute("id").orElseThrow(() -> SUBMISSION_MALFORMED.because("It does not name its form"));
             String version = data.attribute("version")
-                    .orElseThrow(() -> SUBMISSION_MALFORMED.because("It doesn't tell its form's version"));
+                    .orElseThrow(() -> SUBMISSION_MALFORMED.because("It does not name its form's version"));
             Element answers = data.child("answers").orElse(nothing());
             return new FilledForm(
                     id + "-" + version,
@@ -51,7 +51,7 @@ record FilledForm(String formId, Optional<String> family, Optional<String> month
         wrongs.check(
                 told.isPresent(),
                 "/family",
-                family.isPresent() ? "is the id of a family" : "is needed, unless the family itself is signed in");
+                family.isPresent() ? "validation.family-id" : "validation.family-id-required");
         return told;
     }
 
@@ -59,7 +59,7 @@ record FilledForm(String formId, Optional<String> family, Optional<String> month
     Optional<YearMonth> yearMonth(Wrongs wrongs) {
         Optional<YearMonth> told =
                 month.map(MONTH::matcher).filter(Matcher::matches).flatMap(matcher -> yearMonth(matcher.group(1)));
-        wrongs.check(told.isPresent(), "/month", month.isEmpty() ? "is needed" : "is a month such as 2021-03");
+        wrongs.check(told.isPresent(), "/month", month.isEmpty() ? "validation.required" : "validation.month");
         return told;
     }
 

@@ -4,9 +4,9 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why what a phone sent can't be taken. */
 enum OpenRosaProblem implements Problem {
-    SUBMISSION_MALFORMED(400, "This can't be read as a filled form"),
-    SUBMISSION_WITH_ATTACHMENT(415, "Pictures, sounds and other files aren't kept here"),
-    SUBMISSION_INVALID(422, "Some of it isn't as the form asks");
+    SUBMISSION_MALFORMED(400, "The submission cannot be read"),
+    SUBMISSION_ATTACHMENT_UNSUPPORTED(415, "Attachments are not supported"),
+    SUBMISSION_INVALID(422, "Invalid submission");
 
     private final Definition definition;
 

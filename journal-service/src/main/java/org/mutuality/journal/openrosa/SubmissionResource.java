@@ -1,7 +1,7 @@
 package org.mutuality.journal.openrosa;
 
+import static org.mutuality.journal.openrosa.OpenRosaProblem.SUBMISSION_ATTACHMENT_UNSUPPORTED;
 import static org.mutuality.journal.openrosa.OpenRosaProblem.SUBMISSION_MALFORMED;
-import static org.mutuality.journal.openrosa.OpenRosaProblem.SUBMISSION_WITH_ATTACHMENT;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;
@@ -69,12 +69,12 @@ public class SubmissionResource {
             throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);
         }
         if (parts.stream().anyMatch(part -> !part.name().equals(FORM_PART) && part.size() > 0)) {
-            throw SUBMISSION_WITH_ATTACHMENT.because("Send the form without them");
+            throw SUBMISSION_ATTACHMENT_UNSUPPORTED.because("Send the form without attachments");
         }
         List<FileUpload> forms =
                 parts.stream().filter(part -> part.name().equals(FORM_PART)).toList();
         if (forms.size() != 1) {
-            throw SUBMISSION_MALFORMED.because("It has one part named %s", FORM_PART);
+            throw SUBMISSION_MALFORMED.because("It must have one part named %s", FORM_PART);
         }
         try (InputStream xml =
                 new BufferedInputStream(Files.newInputStream(forms.getFirst().uploadedFile()))) {

@@ -55,7 +55,8 @@ class Submitted {
         }
         Pen pen = door.toWrite(familyId.get());
         Form form = forms.usable(filled.formId(), pen.family().cohort().country())
-                .orElseThrow(() -> SUBMISSION_INVALID.because("This form isn't in use there; fetch the current one"));
+                .orElseThrow(() -> SUBMISSION_INVALID.because(
+                        "This form is not in use in the family's country; fetch the current one"));
         return keep(filled, pen, month.get(), form, wrongs.language());
     }
 
@@ -78,8 +79,8 @@ class Submitted {
     private static String thanks(YearMonth month, Told told, Named named) {
         String kept = told.conflict()
                 .map(other ->
-                        "Kept for %s beside what was told otherwise; the family says which holds".formatted(month))
-                .orElse("Kept for %s".formatted(month));
+                        "Stored for %s beside a conflicting version; the family chooses between them".formatted(month))
+                .orElse("Stored for %s".formatted(month));
         return kept
                 + told.missing()
                         .map(missing -> "; still missing:\n"

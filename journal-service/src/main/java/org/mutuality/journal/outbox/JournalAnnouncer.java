@@ -73,6 +73,6 @@ public class JournalAnnouncer implements Announcer<JournalEvent> {
     private Map<String, Object> tellable(String form, Map<String, Object> answers) {
         return forms.form(form)
                 .map(known -> known.withoutText(answers))
-                .orElseThrow(() -> new IllegalStateException("a journal on no form of ours: " + form));
+                .orElseThrow(() -> new IllegalStateException("a journal on an unknown form: " + form));
     }
 }

@@ -19,8 +19,8 @@ public enum Base {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** As a page says it in English, of n and of all. */
-    String said() {
-        return "%d of %d " + this;
+    /** Key of the message with n and the number of all. */
+    String message() {
+        return "passbook.base." + this;
     }
 }

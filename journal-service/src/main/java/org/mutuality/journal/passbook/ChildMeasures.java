@@ -12,18 +12,8 @@ final class ChildMeasures {
     private static final Set<String> GOOD = Set.of("excellent", "good");
 
     static final List<Measure> ALL = List.of(
-            new Measure(
-                    "good_grades",
-                    Unit.PERCENT,
-                    Base.CHILDREN,
-                    "Children with excellent, good or better grades than before",
-                    Formula.month(ChildMeasures::grades)),
-            new Measure(
-                    "school_attendance",
-                    Unit.PERCENT,
-                    Base.CHILDREN,
-                    "Days of school that our children were there",
-                    Formula.month(ChildMeasures::attendance)));
+            new Measure("good_grades", Unit.PERCENT, Base.CHILDREN, Formula.month(ChildMeasures::grades)),
+            new Measure("school_attendance", Unit.PERCENT, Base.CHILDREN, Formula.month(ChildMeasures::attendance)));
 
     private ChildMeasures() {}
 

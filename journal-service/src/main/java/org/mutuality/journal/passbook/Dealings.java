@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.mutuality.journal.exchange.Kind;
 import org.mutuality.journal.exchange.Seen;
 import org.mutuality.journal.goal.GoalRow;
 import org.mutuality.journal.passbook.Page.Aim;
@@ -21,24 +20,23 @@ record Dealings(Passbook book, Speech speech) {
     private Item item(Next next) {
         String month = next.month().map(speech::month).orElse("");
         return switch (next.what()) {
-            case SOLVE_CONFLICT ->
-                new Item(month, speech.say("Two devices told it differently: choose what holds"), true);
+            case SOLVE_CONFLICT -> new Item(month, speech.say("passbook.solve-conflict"), true);
             case TELL_MONTH -> new Item(month, telling(next), next.overdue().orElse(false));
-            case COMPLETE_MONTH -> new Item(month, speech.say("Something is left out: you may add it"), false);
+            case COMPLETE_MONTH -> new Item(month, speech.say("passbook.complete-month"), false);
             case ANSWER_QUESTION ->
                 new Item(
                         month,
-                        speech.say("A question for you: %s", next.wording().orElse("")),
+                        speech.say("passbook.answer-question", next.wording().orElse("")),
                         false);
-            case CONFIRM_EXCHANGE -> new Item("", speech.say("Another family waits for your yes or no"), false);
+            case CONFIRM_EXCHANGE -> new Item("", speech.say("passbook.confirm-exchange"), false);
             case TAKE_STEP ->
-                new Item(month, speech.say("Next step: %s", next.wording().orElse("")), false);
+                new Item(month, speech.say("passbook.take-step", next.wording().orElse("")), false);
         };
     }
 
     private String telling(Next next) {
         String due = next.dueAt().map(speech::day).orElse("");
-        return speech.say(next.overdue().orElse(false) ? "Not told yet; it was due on %s" : "To tell by %s", due);
+        return speech.say(next.overdue().orElse(false) ? "passbook.overdue" : "passbook.due", due);
     }
 
     List<Aim> aims() {
@@ -47,10 +45,10 @@ record Dealings(Passbook book, Speech speech) {
 
     private Aim aim(GoalRow goal) {
         return new Aim(
-                speech.say(goal.area().text()),
+                speech.say("passbook.goal-area." + goal.area().text()),
                 goal.wording(),
                 goal.state().name().toLowerCase(Locale.ROOT),
-                speech.say(said(goal)),
+                speech.say("passbook.goal-state." + goal.state().name().toLowerCase(Locale.ROOT)),
                 goal.targetMonth().map(speech::month).orElse(""),
                 goal.share().orElse(-1),
                 IntStream.range(0, goal.steps().size())
@@ -59,21 +57,13 @@ record Dealings(Passbook book, Speech speech) {
                         .toList());
     }
 
-    private static String said(GoalRow goal) {
-        return switch (goal.state()) {
-            case OPEN -> "under way";
-            case REACHED -> "reached";
-            case DROPPED -> "let go";
-        };
-    }
-
     List<Item> toConfirm() {
         return book.toConfirm().orElse(List.of()).stream().map(this::exchange).toList();
     }
 
     private Item exchange(Seen seen) {
         String way =
-                speech.say(seen.direction().text().equals("given") ? "You gave: %s" : "You received: %s", kind(seen));
+                speech.say(seen.direction().text().equals("given") ? "passbook.gave" : "passbook.received", kind(seen));
         String worth = seen.value()
                 .map(money -> ", " + speech.money(money.currency(), money.toDecimal()))
                 .orElse("");
@@ -82,10 +72,7 @@ record Dealings(Passbook book, Speech speech) {
     }
 
     private String kind(Seen seen) {
-        return speech.say(
-                seen.kind() == Kind.OTHER
-                        ? "something else"
-                        : seen.kind().text().replace('_', ' '));
+        return speech.say("passbook.exchange-kind." + seen.kind().text());
     }
 
     List<Item> questions() {

@@ -18,48 +18,17 @@ final class HelpMeasures {
     private static final int QUARTER = 3;
 
     static final List<Measure> ALL = List.of(
-            new Measure(
-                    "help_given",
-                    Unit.TIMES,
-                    Base.EXCHANGES,
-                    "Times we gave help, in three months",
-                    quarter(all -> times(all, Direction.GIVEN))),
-            new Measure(
-                    "help_received",
-                    Unit.TIMES,
-                    Base.EXCHANGES,
-                    "Times we received help, in three months",
-                    quarter(all -> times(all, Direction.RECEIVED))),
-            new Measure(
-                    "help_confirmed",
-                    Unit.PERCENT,
-                    Base.EXCHANGES,
-                    "Help that both families confirm",
-                    quarter(HelpMeasures::confirmed)),
+            new Measure("help_given", Unit.TIMES, Base.EXCHANGES, quarter(all -> times(all, Direction.GIVEN))),
+            new Measure("help_received", Unit.TIMES, Base.EXCHANGES, quarter(all -> times(all, Direction.RECEIVED))),
+            new Measure("help_confirmed", Unit.PERCENT, Base.EXCHANGES, quarter(HelpMeasures::confirmed)),
             new Measure(
                     "help_valued",
                     Unit.PERCENT,
                     Base.EXCHANGES,
-                    "Help of which we know the value",
                     quarter(all -> share(all, one -> one.value().isPresent()))),
-            new Measure(
-                    "income_shared",
-                    Unit.PERCENT,
-                    Base.MONTHS,
-                    "Value of help we gave, of three months' income",
-                    HelpMeasures::shared),
-            new Measure(
-                    "reciprocity",
-                    Unit.PERCENT,
-                    Base.FAMILIES,
-                    "Families with which help goes both ways",
-                    quarter(HelpMeasures::reciprocity)),
-            new Measure(
-                    "internal_trade",
-                    Unit.MONEY,
-                    Base.EXCHANGES,
-                    "Bought from families of our cohort, in three months",
-                    quarter(HelpMeasures::trade)));
+            new Measure("income_shared", Unit.PERCENT, Base.MONTHS, HelpMeasures::shared),
+            new Measure("reciprocity", Unit.PERCENT, Base.FAMILIES, quarter(HelpMeasures::reciprocity)),
+            new Measure("internal_trade", Unit.MONEY, Base.EXCHANGES, quarter(HelpMeasures::trade)));
 
     private HelpMeasures() {}
 

@@ -18,29 +18,17 @@ final class IncomeMeasures {
     private static final BigDecimal SPIKE = new BigDecimal("1.25");
 
     static final List<Measure> ALL = List.of(
-            new Measure(
-                    "earned_income",
-                    Unit.MONEY_PER_MONTH,
-                    Base.MONTHS,
-                    "Earned income, without programme money",
-                    Formula.level(EARNED)),
-            new Measure(
-                    "own_baseline_change",
-                    Unit.PERCENT,
-                    Base.MONTHS,
-                    "Earned income of three months, against our first three",
-                    Changes.sinceBaseline(EARNED)),
+            new Measure("earned_income", Unit.MONEY_PER_MONTH, Base.MONTHS, Formula.level(EARNED)),
+            new Measure("own_baseline_change", Unit.PERCENT, Base.MONTHS, Changes.sinceBaseline(EARNED)),
             new Measure(
                     "income_volatility",
                     Unit.RATIO,
                     Base.MONTHS,
-                    "How much income swings around its mean, over a year",
                     Formula.window(YEAR, EARNED, IncomeMeasures::volatility)),
             new Measure(
                     "income_dips",
                     Unit.MONTHS,
                     Base.MONTHS,
-                    "Months of the year far below our mean income",
                     Formula.window(
                             YEAR,
                             EARNED,
@@ -49,7 +37,6 @@ final class IncomeMeasures {
                     "income_spikes",
                     Unit.MONTHS,
                     Base.MONTHS,
-                    "Months of the year far above our mean income",
                     Formula.window(
                             YEAR,
                             EARNED,

@@ -48,7 +48,7 @@ record Layout(Opened opened, Speech speech) {
         long due = book.months().stream()
                 .filter(month -> month.state() != MonthState.COMING)
                 .count();
-        Tile kept = new Tile(speech.say("Months kept"), speech.say("%d of %d", told, due), "");
+        Tile kept = new Tile(speech.say("passbook.months-submitted"), speech.say("passbook.count", told, due), "");
         return Stream.of(
                         Stream.of(kept),
                         tile("earned_income", book),
@@ -62,18 +62,13 @@ record Layout(Opened opened, Speech speech) {
         return book.series().stream()
                 .filter(series -> series.name().equals(name))
                 .map(series -> new Tile(
-                        speech.say(heading(name)),
+                        heading(name),
                         speech.figure(series.points().getLast().value()),
                         speech.month(series.points().getLast().month())));
     }
 
-    private static String heading(String name) {
-        return switch (name) {
-            case "savings_balance" -> "Savings";
-            case "ladder" -> "Ladder of life, 0 to 10";
-            case "savings_flow" -> "Put into savings, less what was taken out";
-            default -> "Earned income, without programme money";
-        };
+    private String heading(String name) {
+        return speech.say("passbook.indicator." + name);
     }
 
     private List<Year> years(List<KeptMonth> months) {
@@ -100,9 +95,9 @@ record Layout(Opened opened, Speech speech) {
     }
 
     private String said(KeptMonth month) {
-        String state = speech.say(month.state().said());
+        String state = speech.say(month.state().message());
         return month.toldBy().filter(Teller::onBehalf).isPresent()
-                ? state + "; " + speech.say("told on your behalf")
+                ? state + "; " + speech.say("passbook.on-behalf")
                 : state;
     }
 
@@ -121,7 +116,7 @@ record Layout(Opened opened, Speech speech) {
 
     private String label(String name) {
         boolean isSum = Sum.ALL.stream().anyMatch(sum -> sum.name().equals(name));
-        return isSum ? speech.say(heading(name)) : asLabelled(name);
+        return isSum ? heading(name) : asLabelled(name);
     }
 
     // Older forms have no labels; then the name says it best.

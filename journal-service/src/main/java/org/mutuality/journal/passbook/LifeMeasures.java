@@ -23,60 +23,20 @@ final class LifeMeasures {
             "coping_fewer_meals", 1);
 
     static final List<Measure> ALL = List.of(
+            new Measure("ladder", Unit.STEPS_0_TO_10, Base.MONTHS, Formula.level(Reading.question("ladder"))),
             new Measure(
-                    "ladder",
-                    Unit.STEPS_0_TO_10,
-                    Base.MONTHS,
-                    "Ladder of life, 0 to 10",
-                    Formula.level(Reading.question("ladder"))),
-            new Measure(
-                    "satisfaction",
-                    Unit.STEPS_0_TO_10,
-                    Base.MONTHS,
-                    "Satisfaction with our standard of living, 0 to 10",
-                    Formula.level(Reading.question("satisfaction"))),
-            new Measure(
-                    "sense_of_control",
-                    Unit.STEPS_1_TO_5,
-                    Base.STATEMENTS,
-                    "Sense of control over our life, 1 to 5",
-                    Formula.month(LifeMeasures::control)),
-            new Measure(
-                    "goals_moved",
-                    Unit.PERCENT,
-                    Base.GOALS,
-                    "Goals reached or advanced, in three months",
-                    LifeMeasures::moved),
-            new Measure(
-                    "coping_index",
-                    Unit.INDEX_0_TO_56,
-                    Base.MONTHS,
-                    "Doing with less food, 0 to 56",
-                    Formula.month(LifeMeasures::coping)),
+                    "satisfaction", Unit.STEPS_0_TO_10, Base.MONTHS, Formula.level(Reading.question("satisfaction"))),
+            new Measure("sense_of_control", Unit.STEPS_1_TO_5, Base.STATEMENTS, Formula.month(LifeMeasures::control)),
+            new Measure("goals_moved", Unit.PERCENT, Base.GOALS, LifeMeasures::moved),
+            new Measure("coping_index", Unit.INDEX_0_TO_56, Base.MONTHS, Formula.month(LifeMeasures::coping)),
             new Measure(
                     "shock_kinds",
                     Unit.TIMES,
                     Base.MONTHS,
-                    "Kinds of blows in the month",
                     Formula.month(answers -> choices(answers, "shocks").map(all -> Figure.of(all.size(), 1, 0)))),
-            new Measure(
-                    "shock_recovery",
-                    Unit.MONTHS,
-                    Base.MONTHS,
-                    "Months until we had recovered from a blow",
-                    Recovery::done),
-            new Measure(
-                    "shock_unrecovered",
-                    Unit.MONTHS,
-                    Base.MONTHS,
-                    "Months since a blow that we haven't recovered from",
-                    Recovery::open),
-            new Measure(
-                    "investment_uses",
-                    Unit.CHOICES,
-                    Base.MONTHS,
-                    "What investments were used for, in a year",
-                    LifeMeasures::uses));
+            new Measure("shock_recovery", Unit.MONTHS, Base.MONTHS, Recovery::done),
+            new Measure("shock_unrecovered", Unit.MONTHS, Base.MONTHS, Recovery::open),
+            new Measure("investment_uses", Unit.CHOICES, Base.MONTHS, LifeMeasures::uses));
 
     private LifeMeasures() {}
 

@@ -2,12 +2,13 @@ package org.mutuality.journal.passbook;
 
 import org.mutuality.journal.passbook.Indicator.Point;
 
-/**
- * An indicator, defined.
- *
- * @param label what a person reads, in English; with the unit, where the figure has none
- */
-record Measure(String name, Unit unit, Base base, String label, Formula formula) {
+/** An indicator, defined. */
+record Measure(String name, Unit unit, Base base, Formula formula) {
+    /** Key of its label, which names the unit where the figure has none. */
+    String message() {
+        return "passbook.indicator." + name;
+    }
+
     Indicator of(Known known) {
         return new Indicator(
                 name,

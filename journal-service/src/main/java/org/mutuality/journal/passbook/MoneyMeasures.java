@@ -17,44 +17,13 @@ final class MoneyMeasures {
     private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
 
     static final List<Measure> ALL = List.of(
-            new Measure(
-                    "savings_flow",
-                    Unit.MONEY_PER_MONTH,
-                    Base.MONTHS,
-                    "Put into savings, less what was taken out",
-                    Formula.level(FLOW)),
-            new Measure(
-                    "savings_rate", Unit.PERCENT, Base.MONTHS, "Saved, of three months' income", MoneyMeasures::rate),
-            new Measure(
-                    "liquid_buffer",
-                    Unit.WEEKS,
-                    Base.MONTHS,
-                    "Weeks that our savings would last",
-                    MoneyMeasures::buffer),
-            new Measure(
-                    "public_assistance",
-                    Unit.MONEY_PER_MONTH,
-                    Base.MONTHS,
-                    "Public assistance",
-                    Formula.level(ASSISTANCE)),
-            new Measure(
-                    "public_assistance_change",
-                    Unit.PERCENT,
-                    Base.MONTHS,
-                    "Public assistance of three months, against our first three",
-                    Changes.sinceBaseline(ASSISTANCE)),
-            new Measure(
-                    "circle_contribution",
-                    Unit.MONEY_PER_MONTH,
-                    Base.MONTHS,
-                    "Paid into lending circles",
-                    Formula.level(CIRCLE)),
-            new Measure(
-                    "circle_contribution_change",
-                    Unit.PERCENT,
-                    Base.MONTHS,
-                    "Paid into lending circles in three months, against our first three",
-                    Changes.sinceBaseline(CIRCLE)));
+            new Measure("savings_flow", Unit.MONEY_PER_MONTH, Base.MONTHS, Formula.level(FLOW)),
+            new Measure("savings_rate", Unit.PERCENT, Base.MONTHS, MoneyMeasures::rate),
+            new Measure("liquid_buffer", Unit.WEEKS, Base.MONTHS, MoneyMeasures::buffer),
+            new Measure("public_assistance", Unit.MONEY_PER_MONTH, Base.MONTHS, Formula.level(ASSISTANCE)),
+            new Measure("public_assistance_change", Unit.PERCENT, Base.MONTHS, Changes.sinceBaseline(ASSISTANCE)),
+            new Measure("circle_contribution", Unit.MONEY_PER_MONTH, Base.MONTHS, Formula.level(CIRCLE)),
+            new Measure("circle_contribution_change", Unit.PERCENT, Base.MONTHS, Changes.sinceBaseline(CIRCLE)));
 
     private MoneyMeasures() {}
 

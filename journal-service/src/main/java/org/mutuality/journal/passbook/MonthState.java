@@ -24,9 +24,9 @@ public enum MonthState {
         return this == COMPLETE || this == INCOMPLETE || this == CONFLICT;
     }
 
-    /** As a page says it in English. */
-    String said() {
-        return this == CONFLICT ? "told in two ways" : text();
+    /** Key of its message. */
+    String message() {
+        return "passbook.month-state." + text();
     }
 
     /** As it is told: {@code complete}. */

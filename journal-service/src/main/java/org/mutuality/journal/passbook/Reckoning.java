@@ -25,7 +25,7 @@ record Reckoning(Opened opened, Speech speech) {
         Curve curve = new Curve(drawn(indicator));
         List<Point> points = indicator.points();
         return new Line(
-                speech.say(Indicators.measure(indicator.name()).label()),
+                speech.say(Indicators.measure(indicator.name()).message()),
                 points.size() < 2 ? "" : figure(indicator, points.getFirst()),
                 figure(indicator, points.getLast()),
                 base(indicator, points.getLast()),
@@ -35,7 +35,7 @@ record Reckoning(Opened opened, Speech speech) {
     }
 
     private String base(Indicator indicator, Point point) {
-        return speech.say(indicator.base().said(), point.n(), point.n() + point.missing());
+        return speech.say(indicator.base().message(), point.n(), point.n() + point.missing());
     }
 
     private static List<Series.Point> drawn(Indicator indicator) {

@@ -18,19 +18,19 @@ import org.mutuality.platform.problem.Phrases;
 public record Speech(Phrases phrases, ZoneId zone) {
     private static final int DECIMALS = 2;
 
-    /** A heading, written down in English. */
-    public String say(String english) {
-        return phrases.pattern(english);
+    /** @param key of a message without arguments */
+    public String say(String key) {
+        return phrases.pattern(key);
     }
 
-    public String say(String english, Object... arguments) {
-        return say(english).formatted(arguments);
+    public String say(String key, Object... arguments) {
+        return say(key).formatted(arguments);
     }
 
-    /** Of headings: what language they are in is a saying too. The reader's own region, where it is that language. */
+    /** Of headings: their language is a message too. The reader's own region, where it is that language. */
     public Locale locale() {
         Locale own = Locale.forLanguageTag(phrases.language());
-        Locale spoken = Locale.forLanguageTag(say("en"));
+        Locale spoken = Locale.forLanguageTag(say("passbook.language"));
         return own.getLanguage().equals(spoken.getLanguage()) ? own : spoken;
     }
 
@@ -75,7 +75,7 @@ public record Speech(Phrases phrases, ZoneId zone) {
     /** A figure as it is read: money with its currency, yes or no. */
     String figure(Object value) {
         return switch (value) {
-            case Boolean yes -> say(yes ? "Yes" : "No");
+            case Boolean yes -> say(yes ? "passbook.yes" : "passbook.no");
             case Map<?, ?> money ->
                 Figures.number(money)
                         .map(amount -> money(Objects.toString(money.get("currency")), amount))

@@ -4,9 +4,9 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a cohort's month can't be locked or reopened. */
 enum PeriodProblem implements Problem {
-    PERIOD_INVALID(422, "Some of it isn't as it should be"),
-    PERIOD_NOT_THE_COHORTS(422, "The cohort keeps no journals of this month"),
-    PERIOD_NOT_LOCKED(409, "Only a locked month can be reopened");
+    PERIOD_INVALID(422, "Invalid period"),
+    PERIOD_OUTSIDE_COHORT(422, "The month is outside the cohort's months"),
+    PERIOD_NOT_LOCKED(409, "The month is not locked");
 
     private final Definition definition;
 

@@ -1,7 +1,7 @@
 package org.mutuality.journal.period;
 
 import static org.mutuality.journal.period.PeriodProblem.PERIOD_INVALID;
-import static org.mutuality.journal.period.PeriodProblem.PERIOD_NOT_THE_COHORTS;
+import static org.mutuality.journal.period.PeriodProblem.PERIOD_OUTSIDE_COHORT;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.LIAISON;
 import static org.mutuality.platform.identity.Roles.PARTNER;
@@ -127,7 +127,7 @@ public class PeriodResource {
     private static void check(CohortRef cohort, YearMonth month, Instant now) {
         YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
         if (month.isBefore(cohort.firstMonth()) || month.isAfter(current)) {
-            throw PERIOD_NOT_THE_COHORTS.because("It keeps them from %s to %s", cohort.firstMonth(), current);
+            throw PERIOD_OUTSIDE_COHORT.because("The cohort's months are from %s to %s", cohort.firstMonth(), current);
         }
     }
 

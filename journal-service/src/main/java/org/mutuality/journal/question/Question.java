@@ -2,7 +2,7 @@ package org.mutuality.journal.question;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.journal.question.QuestionProblem.QUESTION_ALREADY_ASKED;
-import static org.mutuality.journal.question.QuestionProblem.QUESTION_NOT_ASKED;
+import static org.mutuality.journal.question.QuestionProblem.QUESTION_NOT_FOUND;
 
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -44,7 +44,7 @@ public class Question {
                     command.at(),
                     Optional.of(command.wording().sealed())));
         } else if (!command.asked().equals(asked) || !command.wording().says(wording)) {
-            throw QUESTION_ALREADY_ASKED.because("Another question needs another id");
+            throw QUESTION_ALREADY_ASKED.because("Use another id for another question");
         }
     }
 
@@ -88,6 +88,6 @@ public class Question {
     }
 
     private Asked asked() {
-        return Optional.ofNullable(asked).orElseThrow(() -> QUESTION_NOT_ASKED.because("Nobody asked it"));
+        return Optional.ofNullable(asked).orElseThrow(() -> QUESTION_NOT_FOUND.because("No such question was asked"));
     }
 }

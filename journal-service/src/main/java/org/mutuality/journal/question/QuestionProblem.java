@@ -4,9 +4,9 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a question can't be asked or answered. */
 enum QuestionProblem implements Problem {
-    QUESTION_INVALID(422, "Some of it isn't as it should be"),
-    QUESTION_NOT_ASKED(404, "There is no such question"),
-    QUESTION_ALREADY_ASKED(409, "Another question was asked under this id");
+    QUESTION_INVALID(422, "Invalid question"),
+    QUESTION_NOT_FOUND(404, "The question does not exist"),
+    QUESTION_ALREADY_ASKED(409, "A question with this id has other content");
 
     private final Definition definition;
 

@@ -40,7 +40,7 @@ public class QuestionReadingResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         if (family == null) {
-            throw PARAMETER_INVALID.because("Say whose: ?family=");
+            throw PARAMETER_INVALID.because("Give the family: ?family=");
         }
         return questions.ofFamily(
                 readers.readable(family).familyId(),
@@ -53,7 +53,7 @@ public class QuestionReadingResource {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw PARAMETER_INVALID.because("open is true or false");
+            default -> throw PARAMETER_INVALID.because("open must be true or false");
         };
     }
 }

@@ -117,7 +117,7 @@ public class QuestionResource {
         wrongs.check(
                 !month.isBefore(cohort.firstMonth()) && !month.isAfter(current),
                 "/month",
-                "is a month from %s to %s",
+                "validation.month-range",
                 cohort.firstMonth(),
                 current);
     }

@@ -19,6 +19,6 @@ public enum Kind {
         return Arrays.stream(values())
                 .filter(kind -> kind.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such word"));
+                .orElseThrow(() -> new IllegalArgumentException("unknown value"));
     }
 }

@@ -43,7 +43,7 @@ public class ReminderResource {
             @QueryParam("family") Optional<UUID> family,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        UUID familyId = family.orElseThrow(() -> PARAMETER_INVALID.because("Say of which family: ?family="));
+        UUID familyId = family.orElseThrow(() -> PARAMETER_INVALID.because("Give the family: ?family="));
         FamilyRef readable = directory.familySoon(familyId, this::mayRead).orElseThrow(Caller::hidden);
         var place = Optional.ofNullable(after)
                 .map(cursor -> new ReminderView.Place(cursor.ofSize(2).month(0), cursor.text(1)));

@@ -30,6 +30,6 @@ public enum Area {
         return Arrays.stream(values())
                 .filter(one -> one.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such word"));
+                .orElseThrow(() -> new IllegalArgumentException("unknown value"));
     }
 }

@@ -26,6 +26,6 @@ public enum Audience {
         return Arrays.stream(values())
                 .filter(one -> one.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such word"));
+                .orElseThrow(() -> new IllegalArgumentException("unknown value"));
     }
 }

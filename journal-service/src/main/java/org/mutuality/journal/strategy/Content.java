@@ -25,7 +25,7 @@ public record Content(Area area, String title, String text, Optional<String> pic
         picture.ifPresent(one -> wrongs.check(
                 one.length() <= LONGEST_PICTURE && (MEDIA_ID.matcher(one).matches() || isAddress(one)),
                 "/picture",
-                "is an https address or a picture's id, of at most %d characters",
+                "validation.picture",
                 LONGEST_PICTURE));
     }
 

@@ -1,8 +1,8 @@
 package org.mutuality.journal.strategy;
 
 import static org.mutuality.journal.strategy.StrategyProblem.STRATEGY_REMOVED;
-import static org.mutuality.journal.strategy.StrategyProblem.TRIAL_ALREADY_TOLD;
-import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_FORGOTTEN;
+import static org.mutuality.journal.strategy.StrategyProblem.TRIAL_ALREADY_RECORDED;
+import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_ERASED;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,7 +44,7 @@ class SealedWords {
         return unlessForgotten(
                 () -> new SealedContent(
                         content.area(), content.audience(), encryption.encrypt(key, STRATEGY, text, all)),
-                () -> STRATEGY_REMOVED.because("Share it anew under another id"));
+                () -> STRATEGY_REMOVED.because("Share it again under another id"));
     }
 
     /** Empty once they are forgotten. */
@@ -56,12 +56,12 @@ class SealedWords {
         vault.destroy(key(strategy.value()));
     }
 
-    /** @throws Refusal TRIAL_ALREADY_TOLD: its note was forgotten */
+    /** @throws Refusal TRIAL_ALREADY_RECORDED: its note was forgotten */
     EncryptedText sealNote(UUID familyId, UUID trialId, String note) {
         UUID key = noteKey(familyId, trialId);
         return unlessForgotten(
                 () -> encryption.encrypt(key, NOTE, note),
-                () -> TRIAL_ALREADY_TOLD.because("Its note is gone for good"));
+                () -> TRIAL_ALREADY_RECORDED.because("Its note was erased"));
     }
 
     /** Empty once it is forgotten. */
@@ -86,7 +86,7 @@ class SealedWords {
         try {
             return sealing.get();
         } catch (Refusal refusal) {
-            throw refusal.problem() == FAMILY_FORGOTTEN ? otherwise.get() : refusal;
+            throw refusal.problem() == FAMILY_ERASED ? otherwise.get() : refusal;
         }
     }
 
@@ -103,7 +103,7 @@ class SealedWords {
             return json.readValue(text, Words.class);
         } catch (JsonProcessingException e) {
             // Jackson's own message quotes the words.
-            throw new IllegalStateException("what was sealed are words");
+            throw new IllegalStateException("the encrypted text is JSON");
         }
     }
 }

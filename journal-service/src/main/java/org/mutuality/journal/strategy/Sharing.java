@@ -1,16 +1,16 @@
 package org.mutuality.journal.strategy;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.strategy.StrategyProblem.SHARER_UNKNOWN;
+import static org.mutuality.journal.strategy.StrategyProblem.ENROLMENT_NOT_RECEIVED;
 import static org.mutuality.journal.strategy.StrategyProblem.STRATEGY_ALREADY_SHARED;
+import static org.mutuality.journal.strategy.StrategyProblem.STRATEGY_LIMIT_REACHED;
 import static org.mutuality.journal.strategy.StrategyProblem.STRATEGY_NEEDS_CONSENT;
+import static org.mutuality.journal.strategy.StrategyProblem.STRATEGY_NOT_FOUND;
 import static org.mutuality.journal.strategy.StrategyProblem.STRATEGY_REMOVED;
-import static org.mutuality.journal.strategy.StrategyProblem.STRATEGY_TOO_MANY;
-import static org.mutuality.journal.strategy.StrategyProblem.STRATEGY_UNKNOWN;
-import static org.mutuality.journal.strategy.StrategyProblem.TRIAL_ALREADY_TOLD;
+import static org.mutuality.journal.strategy.StrategyProblem.TRIAL_ALREADY_RECORDED;
 import static org.mutuality.journal.strategy.StrategyProblem.TRIAL_NOTE_NEEDS_CONSENT;
-import static org.mutuality.journal.strategy.StrategyProblem.TRIAL_OF_OWN;
-import static org.mutuality.platform.problem.CommonProblem.CHANGED_MEANWHILE;
+import static org.mutuality.journal.strategy.StrategyProblem.TRIAL_OF_OWN_STRATEGY;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -101,9 +101,9 @@ public class Sharing {
         if (known == null) {
             share(command);
         } else if (known.removed()) {
-            throw STRATEGY_REMOVED.because("Share it anew under another id");
+            throw STRATEGY_REMOVED.because("Share it again under another id");
         } else if (!isSame(known.first(), command.content(), command.sealed())) {
-            throw STRATEGY_ALREADY_SHARED.because("It is at version %d", known.version());
+            throw STRATEGY_ALREADY_SHARED.because("The current version is %d", known.version());
         }
     }
 
@@ -111,13 +111,13 @@ public class Sharing {
     void decide(ChangeStrategy command) {
         Shared known = known(command.strategyId());
         if (known.removed()) {
-            throw STRATEGY_REMOVED.because("Share it anew under another id");
+            throw STRATEGY_REMOVED.because("Share it again under another id");
         }
         if (isSame(known.latest(), command.content(), command.sealed())) {
             return;
         }
         if (known.version() != command.from()) {
-            throw CHANGED_MEANWHILE.because("It is at version %d", known.version());
+            throw PRECONDITION_FAILED.because("The current version is %d", known.version());
         }
         apply(new StrategyChanged(
                 command.sharingId(),
@@ -144,16 +144,16 @@ public class Sharing {
             tryOut(command);
         } else if (!known.equals(command.trial().digest(command.note()))
                 && !known.equals(command.trial().digest())) {
-            throw TRIAL_ALREADY_TOLD.because("Tell another trial under another id");
+            throw TRIAL_ALREADY_RECORDED.because("Record another trial under another id");
         }
     }
 
     private void share(ShareStrategy command) {
         if (!consent.given()) {
-            throw STRATEGY_NEEDS_CONSENT.because("Give the consent to sharing first");
+            throw STRATEGY_NEEDS_CONSENT.because("The family must consent to sharing first");
         }
         if (strategies.size() >= MOST_STRATEGIES) {
-            throw STRATEGY_TOO_MANY.because("It has shared %d", strategies.size());
+            throw STRATEGY_LIMIT_REACHED.because("The family has shared %d strategies", strategies.size());
         }
         apply(new StrategyShared(
                 command.sharingId(),
@@ -167,13 +167,13 @@ public class Sharing {
 
     private void tryOut(TryStrategy command) {
         if (strategies.containsKey(command.trial().strategyId().value())) {
-            throw TRIAL_OF_OWN.because("It shared this itself");
+            throw TRIAL_OF_OWN_STRATEGY.because("The family shared this strategy itself");
         }
         if (command.trial().note().isPresent() && !consent.given()) {
-            throw TRIAL_NOTE_NEEDS_CONSENT.because("Tell the trial without a note, or give the consent first");
+            throw TRIAL_NOTE_NEEDS_CONSENT.because("Record the trial without a note, or give the consent first");
         }
         if (trials.size() >= MOST_TRIALS) {
-            throw STRATEGY_TOO_MANY.because("It has tried %d", trials.size());
+            throw STRATEGY_LIMIT_REACHED.because("The family has recorded %d trials", trials.size());
         }
         apply(new StrategyTried(
                 command.sharingId(),
@@ -192,7 +192,7 @@ public class Sharing {
     private Shared known(StrategyId strategyId) {
         @Nullable Shared known = strategies.get(strategyId.value());
         if (known == null) {
-            throw STRATEGY_UNKNOWN.because("There is nothing to change");
+            throw STRATEGY_NOT_FOUND.because("The strategy is not shared");
         }
         return known;
     }
@@ -266,7 +266,7 @@ public class Sharing {
     private static <T> T entered(@Nullable T fact) {
         if (fact == null) {
             // The directory hears of a family by itself, so it may know one that is still on its way to here.
-            throw SHARER_UNKNOWN.because("Try again in a moment");
+            throw ENROLMENT_NOT_RECEIVED.because("Try again in a moment");
         }
         return fact;
     }

@@ -41,7 +41,7 @@ class SharingDoor {
      */
     void awaitConsent(UUID familyId) {
         var unused = consent(familyId)
-                .orElseThrow(() -> STRATEGY_NEEDS_CONSENT.because("Give the consent to sharing first"));
+                .orElseThrow(() -> STRATEGY_NEEDS_CONSENT.because("The family must consent to sharing first"));
     }
 
     /**

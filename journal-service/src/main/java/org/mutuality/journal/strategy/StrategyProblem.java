@@ -4,17 +4,17 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a strategy can't be shared, changed or tried. */
 public enum StrategyProblem implements Problem {
-    STRATEGY_INVALID(422, "Some of it isn't as it should be"),
-    STRATEGY_UNKNOWN(404, "The family never shared this"),
-    STRATEGY_REMOVED(409, "It was removed, and an id is never used again"),
-    SHARER_UNKNOWN(409, "That the family was enrolled is not known here yet"),
-    STRATEGY_NEEDS_CONSENT(409, "Only a family that consented to sharing can share"),
-    STRATEGY_ALREADY_SHARED(409, "It was shared with other content; change it with If-Match"),
-    STRATEGY_TOO_MANY(409, "A family shares only so many"),
-    TRIAL_INVALID(422, "Some of it isn't as it should be"),
-    TRIAL_OF_OWN(409, "A family tries what others shared"),
-    TRIAL_NOTE_NEEDS_CONSENT(409, "A note is shown to others, which takes the consent to sharing"),
-    TRIAL_ALREADY_TOLD(409, "This trial was told with other content");
+    STRATEGY_INVALID(422, "Invalid strategy"),
+    STRATEGY_NOT_FOUND(404, "The family has not shared this strategy"),
+    STRATEGY_REMOVED(409, "The strategy was removed"),
+    ENROLMENT_NOT_RECEIVED(409, "The family's enrolment has not arrived yet; try again"),
+    STRATEGY_NEEDS_CONSENT(409, "Sharing needs the family's consent to sharing"),
+    STRATEGY_ALREADY_SHARED(409, "The strategy is already shared with other content"),
+    STRATEGY_LIMIT_REACHED(409, "The family has reached its limit of strategies or trials"),
+    TRIAL_INVALID(422, "Invalid trial"),
+    TRIAL_OF_OWN_STRATEGY(409, "A family cannot record a trial of its own strategy"),
+    TRIAL_NOTE_NEEDS_CONSENT(409, "A note needs the family's consent to sharing"),
+    TRIAL_ALREADY_RECORDED(409, "The trial is already recorded with other content");
 
     private final Definition definition;
 

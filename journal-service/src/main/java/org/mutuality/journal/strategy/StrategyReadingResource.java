@@ -125,7 +125,7 @@ public class StrategyReadingResource {
         try {
             return as.apply(word);
         } catch (IllegalArgumentException e) {
-            throw PARAMETER_INVALID.because("%s is none that is known", name);
+            throw PARAMETER_INVALID.because("%s has an unknown value", name);
         }
     }
 }

@@ -99,17 +99,13 @@ public class TrialResource {
                 !body.month().isAfter(current)
                         && !body.month().isBefore(family.cohort().firstMonth()),
                 "/month",
-                "is a month of the family's cohort that has begun");
+                "validation.month-begun");
         body.note().ifPresent(note -> wrongs.checkText(note, LONGEST_NOTE, "/note"));
         body.heardFrom().familyId().ifPresent(from -> {
             wrongs.check(
-                    body.heardFrom().kind() == Channel.FAMILY,
-                    "/heardFrom/familyId",
-                    "is left out unless kind is family");
+                    body.heardFrom().kind() == Channel.FAMILY, "/heardFrom/familyId", "validation.only-for-family");
             wrongs.check(
-                    isCreditable(from, family, author, strategyId),
-                    "/heardFrom/familyId",
-                    "is another family of its cohort, the author's, or one that tried it");
+                    isCreditable(from, family, author, strategyId), "/heardFrom/familyId", "validation.trial-source");
         });
         wrongs.orThrow(TRIAL_INVALID);
     }

@@ -37,7 +37,9 @@ final class CellCheck implements SafeXml.Walker {
     }
 
     private void text(XMLStreamReader xml) throws NotSafe {
-        check(!within.equals("v") || !shared || xml.getTextLength() <= LONGEST_INDEX, "asks for a text it hasn't");
+        check(
+                !within.equals("v") || !shared || xml.getTextLength() <= LONGEST_INDEX,
+                "refers to a text that does not exist");
         check(!within.equals("f") || xml.getTextLength() <= LONGEST_FORMULA, "has an endless formula");
     }
 

@@ -18,7 +18,7 @@ final class ChoiceLists {
         ChoiceLists lists = new ChoiceLists();
         choices.heads().cells().keySet().stream()
                 .filter(head -> !READ.contains(Head.of(head).name()))
-                .forEach(head -> report.leave(choices.heads(), head, "choices have a name and a label here"));
+                .forEach(head -> report.leave(choices.heads(), head, "choices have only a name and a label here"));
         choices.lines().forEach(line -> lists.read(line, languages, report));
         return lists;
     }
@@ -36,18 +36,18 @@ final class ChoiceLists {
         Optional<String> list = line.told("list_name");
         Optional<String> name = line.told("name").or(() -> line.told("value"));
         if (list.isEmpty() || name.isEmpty()) {
-            report.wrong(line, list.isEmpty() ? "list_name" : "name", "is needed");
+            report.wrong(line, list.isEmpty() ? "list_name" : "name", "is required");
             return;
         }
         Optional<Wording> label = languages.said(line, "label");
         if (label.isEmpty()) {
-            report.wrong(line, "label", "is needed");
+            report.wrong(line, "label", "is required");
         }
         boolean first = lists.computeIfAbsent(list.get(), key -> new LinkedHashMap<>())
                         .put(name.get(), label.orElse(new Wording(Map.of())))
                 == null;
         if (!first) {
-            report.wrong(line, "name", "is told twice in this list");
+            report.wrong(line, "name", "appears more than once in this list");
         }
         rows.put(list.get() + " " + name.get(), line.row());
     }

@@ -48,13 +48,13 @@ final class Conditions {
         Matcher function = FUNCTION.matcher(QUOTED.matcher(condition).replaceAll("''"));
         while (function.find()) {
             if (!KNOWN.contains(function.group(1))) {
-                return Optional.of("conditions here know no function %s()".formatted(function.group(1)));
+                return Optional.of("conditions do not support the function %s()".formatted(function.group(1)));
             }
         }
         Matcher question = QUESTION.matcher(condition);
         while (question.find()) {
             if (left.contains(question.group(1))) {
-                return Optional.of("it looks at %s, which isn't part of the form".formatted(question.group(1)));
+                return Optional.of("it refers to %s, which is not part of the form".formatted(question.group(1)));
             }
         }
         return Optional.empty();

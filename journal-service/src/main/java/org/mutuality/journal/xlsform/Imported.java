@@ -64,7 +64,7 @@ record Imported(FormDefinition definition, List<NotExpressed> notExpressed, Wron
     private static void leave(Line settings, Workbook book, Report report) {
         settings.cells().keySet().stream()
                 .filter(head -> !SETTINGS.contains(head))
-                .forEach(head -> report.leave(settings, head, "this setting has no meaning here"));
+                .forEach(head -> report.leave(settings, head, "this setting is not supported"));
         book.leaveForeign(report);
     }
 }

@@ -35,7 +35,7 @@ final class Languages {
         Optional<String> named =
                 usual.flatMap(Languages::tag).or(() -> told.stream().findFirst());
         if (named.isEmpty() || usual.isPresent() && tag(usual.get()).isEmpty()) {
-            report.wrong(usualAt, "names the language of the form, as in English (en)");
+            report.wrong(usualAt, "must name the language of the form, as in English (en)");
         }
         Languages languages = new Languages(named.orElse("en"));
         languages.all.add(languages.usual);
@@ -68,7 +68,7 @@ final class Languages {
         String language = Head.of(written).language();
         boolean ours = Texts.isRead(Head.of(written).name()) && !language.isEmpty();
         if (ours && tag(language).isEmpty()) {
-            report.wrong(heads, written, "names its language as in label::Español (es)");
+            report.wrong(heads, written, "must name its language, as in label::Español (es)");
         }
         return ours ? tag(language) : Optional.empty();
     }

@@ -19,16 +19,16 @@ final class QuestionRow {
             "constraint_message",
             "mutuality_type");
     private static final Map<String, String> WHY = Map.of(
-            "calculation", "answers are told, not calculated",
-            "default", "no answer is filled in for a family",
-            "read_only", "every question can be answered",
-            "choice_filter", "all choices of a list are offered",
-            "required_message", "what is missing is told by its label",
-            "repeat_count", "the family says how many there are",
-            "guidance_hint", "texts for others than the family have no place",
-            "appearance", "apps draw a question by its type",
+            "calculation", "calculated answers are not supported",
+            "default", "default answers are not supported",
+            "read_only", "read-only questions are not supported",
+            "choice_filter", "filters of choices are not supported",
+            "required_message", "own messages for missing answers are not supported",
+            "repeat_count", "a fixed number of entries is not supported",
+            "guidance_hint", "guidance for enumerators is not supported",
+            "appearance", "the appearance of a question follows from its type",
             "parameters", "only a range has parameters",
-            "media", "questions are words only");
+            "media", "questions can only have text");
 
     private final Types types;
     private final Languages languages;
@@ -72,7 +72,7 @@ final class QuestionRow {
         line.cells().keySet().stream()
                 .filter(head -> !READ.contains(Head.of(head).name()) && !isMeant(line, head))
                 .forEach(head -> report.leave(
-                        line, head, WHY.getOrDefault(Head.of(head).name(), "this column has no meaning here")));
+                        line, head, WHY.getOrDefault(Head.of(head).name(), "this column is not supported")));
     }
 
     private static boolean isMeant(Line line, String head) {
@@ -89,7 +89,7 @@ final class QuestionRow {
             case "yes", "true", "true()", "1", "required" -> Optional.of(true);
             case "no", "false", "false()", "0" -> Optional.empty();
             default -> {
-                report.leave(line, "required", "it is required always or never; relevant says when it is asked");
+                report.leave(line, "required", "required must be yes or no; use relevant for a condition");
                 yield Optional.empty();
             }
         });

@@ -68,7 +68,7 @@ final class Survey {
     private void question(Line line) {
         Block block = open.element();
         if (block.leftOut()) {
-            report.leave(line, "type", "it stands in a repeat in two others");
+            report.leave(line, "type", "it is in a repeat within two others");
             conditions.leaveOut(line.told("name").orElse(""));
             return;
         }
@@ -88,7 +88,7 @@ final class Survey {
         Optional<String> relevant = around.leftOut() ? Optional.empty() : conditions.said(line, "relevant");
         boolean inRepeat = !around.pointer().isEmpty();
         if (inRepeat && title.isPresent() && !around.leftOut()) {
-            report.leave(line, "label", "a repeat has no sections");
+            report.leave(line, "label", "sections in a repeat are not supported");
         }
         rows.leaveUnknown(line);
         Optional<String> section =
@@ -106,7 +106,7 @@ final class Survey {
     private void beginRepeat(Line line) {
         Block around = open.element();
         if (!around.mayRepeat()) {
-            report.leave(line, "type", "a repeat in two others can't be asked");
+            report.leave(line, "type", "a repeat within two others is not supported");
             conditions.leaveOut(line.told("name").orElse(""));
             open.push(around.leftOut(line));
             return;
@@ -118,7 +118,7 @@ final class Survey {
     private void end(Line line, boolean repeat) {
         Block block = open.element();
         if (open.size() == 1 || block.isRepeat() != repeat) {
-            report.wrong(line, "type", "ends what was begun last");
+            report.wrong(line, "type", "must end the group or repeat begun last");
             return;
         }
         open.pop();

@@ -13,19 +13,19 @@ import org.mutuality.journal.form.Wording;
 final class Types {
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
-    private static final String METADATA = "the submission tells nothing of the phone or the person";
-    private static final String FILES = "files aren't kept here";
-    private static final String PLACES = "places aren't asked for here: they tell who it is";
+    private static final String METADATA = "data about the phone or the person is not collected";
+    private static final String FILES = "files are not supported";
+    private static final String PLACES = "places are not supported, because they identify people";
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
-            Map.entry("note", "texts stand at a question, as its hint"),
-            Map.entry("calculate", "answers are told, not calculated"),
-            Map.entry("hidden", "answers are told, not calculated"),
-            Map.entry("acknowledge", "ask a select_one of yes and no"),
-            Map.entry("trigger", "ask a select_one of yes and no"),
-            Map.entry("rank", "ask a select_multiple, or a select_one for each place"),
-            Map.entry("time", "a day or a month is as fine as it gets"),
-            Map.entry("datetime", "a day or a month is as fine as it gets"),
-            Map.entry("barcode", "ask for text"),
+            Map.entry("note", "notes are not supported; use the hint of a question"),
+            Map.entry("calculate", "calculated answers are not supported"),
+            Map.entry("hidden", "calculated answers are not supported"),
+            Map.entry("acknowledge", "use select_one with yes and no"),
+            Map.entry("trigger", "use select_one with yes and no"),
+            Map.entry("rank", "use select_multiple, or a select_one for each place"),
+            Map.entry("time", "times are not supported; use a day or a month"),
+            Map.entry("datetime", "times are not supported; use a day or a month"),
+            Map.entry("barcode", "use text"),
             Map.entry("geopoint", PLACES),
             Map.entry("geotrace", PLACES),
             Map.entry("geoshape", PLACES),
@@ -36,9 +36,9 @@ final class Types {
             Map.entry("background-audio", FILES),
             Map.entry("video", FILES),
             Map.entry("file", FILES),
-            Map.entry("select_one_from_file", "choices stand in the sheet of choices"),
-            Map.entry("select_multiple_from_file", "choices stand in the sheet of choices"),
-            Map.entry("select_one_external", "choices stand in the sheet of choices"),
+            Map.entry("select_one_from_file", "choices must be in the sheet of choices"),
+            Map.entry("select_multiple_from_file", "choices must be in the sheet of choices"),
+            Map.entry("select_one_external", "choices must be in the sheet of choices"),
             Map.entry("xml-external", FILES),
             Map.entry("csv-external", FILES),
             Map.entry("start", METADATA),
@@ -84,21 +84,21 @@ final class Types {
     private Optional<Draft> elsewhere(Line line) {
         Optional<String> why = Optional.ofNullable(ELSEWHERE.get(of(line)));
         why.ifPresentOrElse(
-                one -> report.leave(line, "type", one), () -> report.wrong(line, "type", "is a type of XLSForm"));
+                one -> report.leave(line, "type", one), () -> report.wrong(line, "type", "must be a type of XLSForm"));
         return Optional.empty();
     }
 
     private boolean isMoney(Line line) {
         Optional<String> told = line.told("mutuality_type");
         told.filter(type -> !type.equals("money"))
-                .ifPresent(type -> report.wrong(line, "mutuality_type", "is money, or empty"));
+                .ifPresent(type -> report.wrong(line, "mutuality_type", "must be money, or empty"));
         return told.isPresent();
     }
 
     private Optional<Draft> date(Line line) {
         String appearance = line.told("appearance").orElse("");
         if (appearance.equals("year")) {
-            report.leave(line, "appearance", "a day or a month can be asked for; ask an integer for a year");
+            report.leave(line, "appearance", "only a day or a month is supported; use an integer for a year");
             return Optional.empty();
         }
         return Optional.of(Draft.of(appearance.equals("month-year") ? QuestionType.MONTH : QuestionType.DATE));
@@ -109,11 +109,11 @@ final class Types {
         int at = words[0].contains("_") ? 1 : 2;
         String list = words.length > at ? words[at] : "";
         if (words.length > at + 1) {
-            report.leave(line, "type", "'%s' adds no choice; tell it in the sheet of choices".formatted(words[at + 1]));
+            report.leave(line, "type", "'%s' adds no choice; add it to the sheet of choices".formatted(words[at + 1]));
         }
         Optional<Map<String, Wording>> choices = lists.list(list);
         if (choices.isEmpty()) {
-            report.wrong(line, "type", "names a list of the sheet of choices");
+            report.wrong(line, "type", "must name a list of the sheet of choices");
         }
         return choices.map(all -> Draft.of(type, all));
     }
@@ -126,7 +126,7 @@ final class Types {
                 && WHOLE.matcher(end).matches()
                 && told.getOrDefault("step", "1").equals("1");
         if (!steps) {
-            report.leave(line, "parameters", "a scale has whole steps of 1");
+            report.leave(line, "parameters", "a scale must have whole steps of 1");
             return Optional.empty();
         }
         return Optional.of(Draft.between(QuestionType.SCALE, new BigDecimal(start), new BigDecimal(end)));

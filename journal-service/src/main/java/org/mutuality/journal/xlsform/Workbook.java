@@ -54,6 +54,6 @@ record Workbook(Map<String, Table> tables) {
         FOREIGN.stream()
                 .filter(tables::containsKey)
                 .sorted()
-                .forEach(name -> report.leave(table(name).heads(), name, "this sheet has no place in a form"));
+                .forEach(name -> report.leave(table(name).heads(), name, "this sheet is not supported"));
     }
 }

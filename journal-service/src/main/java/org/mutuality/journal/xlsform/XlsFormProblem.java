@@ -4,9 +4,9 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a spreadsheet can't become a form. Places are told as {@code /survey/12/relevant}: sheet, row, column. */
 enum XlsFormProblem implements Problem {
-    XLSFORM_UNREADABLE(400, "This can't be read as an .xlsx spreadsheet"),
-    XLSFORM_INVALID(422, "The form can't be asked like this"),
-    XLSFORM_NOT_EXPRESSED(422, "Some of it can't be expressed here; accept=true publishes the rest");
+    XLSFORM_UNREADABLE(400, "The file is not a readable .xlsx spreadsheet"),
+    XLSFORM_INVALID(422, "Invalid XLSForm"),
+    XLSFORM_UNSUPPORTED(422, "Parts of the XLSForm are not supported");
 
     private final Definition definition;
 

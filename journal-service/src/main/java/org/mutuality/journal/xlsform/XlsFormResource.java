@@ -1,8 +1,8 @@
 package org.mutuality.journal.xlsform;
 
 import static org.mutuality.journal.xlsform.XlsFormProblem.XLSFORM_INVALID;
-import static org.mutuality.journal.xlsform.XlsFormProblem.XLSFORM_NOT_EXPRESSED;
 import static org.mutuality.journal.xlsform.XlsFormProblem.XLSFORM_UNREADABLE;
+import static org.mutuality.journal.xlsform.XlsFormProblem.XLSFORM_UNSUPPORTED;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
@@ -88,7 +88,7 @@ public class XlsFormResource {
             return Response.ok(answer(form, false, imported)).build();
         }
         if (!accept && !imported.notExpressed().isEmpty()) {
-            throw XLSFORM_NOT_EXPRESSED.because(imported.notExpressed().stream()
+            throw XLSFORM_UNSUPPORTED.because(imported.notExpressed().stream()
                     .map(one -> new Wrong(one.pointer(), one.why()))
                     .toList());
         }
@@ -127,12 +127,13 @@ public class XlsFormResource {
 
     private FormId form(@Nullable String id, @Nullable String country) {
         FormId form = FormId.parse(id == null ? "" : id)
-                .orElseThrow(() -> PARAMETER_INVALID.because("id is country, name and version, such as pk-village-1"));
-        String owner = form.country()
                 .orElseThrow(
-                        () -> PARAMETER_INVALID.because("id begins with your country's code; core forms are ours"));
+                        () -> PARAMETER_INVALID.because("id must be country, name and version, such as pk-village-1"));
+        String owner = form.country()
+                .orElseThrow(() ->
+                        PARAMETER_INVALID.because("id must begin with your country's code; core forms are reserved"));
         if (country != null && !country.equals(owner)) {
-            throw PARAMETER_INVALID.because("id begins with the country's code");
+            throw PARAMETER_INVALID.because("id must begin with the country's code");
         }
         return Caller.orHidden(caller.countries().contains(owner), form);
     }

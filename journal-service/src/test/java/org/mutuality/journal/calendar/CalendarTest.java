@@ -30,7 +30,7 @@ class CalendarTest {
     void not_over_what_the_caller_has_not_seen() {
         calendar.given(was(1, MANILA), was(2, LATER))
                 .when(set(MANILA, Optional.of(1)))
-                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+                .thenRefused(CommonProblem.PRECONDITION_FAILED);
     }
 
     @Test

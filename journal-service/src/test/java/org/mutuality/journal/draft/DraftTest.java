@@ -40,11 +40,11 @@ class DraftTest {
     void another_device_says_what_it_has_read() {
         draft.given(kept(1, "{}", "a"))
                 .when(keep("[]", "b", Optional.empty()))
-                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+                .thenRefused(CommonProblem.PRECONDITION_FAILED);
         draft.given(kept(1, "{}", "a")).when(keep("[]", "b", match(1))).then(kept(2, "[]", "b"));
         draft.given(kept(1, "{}", "a"), kept(2, "[1]", "a"))
                 .when(keep("[]", "b", match(1)))
-                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+                .thenRefused(CommonProblem.PRECONDITION_FAILED);
     }
 
     @Test
@@ -71,7 +71,7 @@ class DraftTest {
                 .then(new DraftDiscarded(ID, FAMILY, MARCH, AT));
         draft.given(kept(1, "{}", "a"))
                 .when(new DiscardDraft(ID, match(7), AT))
-                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+                .thenRefused(CommonProblem.PRECONDITION_FAILED);
         draft.given(kept(1, "{}", "a"), new DraftDiscarded(ID, FAMILY, MARCH, AT))
                 .when(new DiscardDraft(ID, Optional.empty(), AT))
                 .thenNothing();

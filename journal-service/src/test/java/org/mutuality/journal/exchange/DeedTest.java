@@ -3,14 +3,14 @@ package org.mutuality.journal.exchange;
 import static org.mutuality.journal.exchange.Answer.CONFIRMED;
 import static org.mutuality.journal.exchange.Answer.DECLINED;
 import static org.mutuality.journal.exchange.Answer.LEFT;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_ALREADY_DECLARED;
 import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_DECLARED_BY_BOTH;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_DECLARER_ONLY;
 import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_DUPLICATE;
-import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_ID_TAKEN;
-import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_NOT_ASKED;
-import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_NOT_DECLARED;
-import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_NOT_YOURS;
-import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_TAKEN_BACK;
-import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_TOO_MANY;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_LIMIT_REACHED;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_NOT_FOUND;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_PARTNER_ONLY;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_WITHDRAWN;
 import static org.mutuality.journal.exchange.Given.ANA;
 import static org.mutuality.journal.exchange.Given.AT;
 import static org.mutuality.journal.exchange.Given.BEN;
@@ -57,21 +57,21 @@ class DeedTest {
 
     @Test
     void one_id_is_not_two_declarations() {
-        deed.given(made(1, says(ANA, 50))).when(declare(1, says(ANA, 60))).thenRefused(EXCHANGE_ID_TAKEN);
+        deed.given(made(1, says(ANA, 50))).when(declare(1, says(ANA, 60))).thenRefused(EXCHANGE_ALREADY_DECLARED);
     }
 
     @Test
     void nor_is_it_with_another_note() {
         deed.given().when(declare(1, ANA, "rice")).then(made(1, noted(ANA, "rice")), declared(1, says(ANA, 50)));
         deed.given(made(1, noted(ANA, "rice"))).when(declare(1, ANA, "rice")).thenNothing();
-        deed.given(made(1, noted(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ID_TAKEN);
-        deed.given(made(1, noted(ANA, "rice"))).when(declare(1, says(ANA, 50))).thenRefused(EXCHANGE_ID_TAKEN);
+        deed.given(made(1, noted(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ALREADY_DECLARED);
+        deed.given(made(1, noted(ANA, "rice"))).when(declare(1, says(ANA, 50))).thenRefused(EXCHANGE_ALREADY_DECLARED);
     }
 
     @Test
     void what_was_declared_before_notes_were_sealed_is_known_again() {
         deed.given(made(1, noting(ANA, "rice"))).when(declare(1, ANA, "rice")).thenNothing();
-        deed.given(made(1, noting(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ID_TAKEN);
+        deed.given(made(1, noting(ANA, "rice"))).when(declare(1, ANA, "corn")).thenRefused(EXCHANGE_ALREADY_DECLARED);
     }
 
     @Test
@@ -120,12 +120,12 @@ class DeedTest {
 
     @Test
     void nobody_but_the_other_answers() {
-        deed.given(made(1, says(ANA, 50))).when(answer(1, ANA, CONFIRMED)).thenRefused(EXCHANGE_NOT_ASKED);
-        deed.given(made(1, keeps(ANA, 50))).when(answer(1, BEN, CONFIRMED)).thenRefused(EXCHANGE_NOT_ASKED);
-        deed.given().when(answer(1, BEN, CONFIRMED)).thenRefused(EXCHANGE_NOT_DECLARED);
+        deed.given(made(1, says(ANA, 50))).when(answer(1, ANA, CONFIRMED)).thenRefused(EXCHANGE_PARTNER_ONLY);
+        deed.given(made(1, keeps(ANA, 50))).when(answer(1, BEN, CONFIRMED)).thenRefused(EXCHANGE_PARTNER_ONLY);
+        deed.given().when(answer(1, BEN, CONFIRMED)).thenRefused(EXCHANGE_NOT_FOUND);
         deed.given(made(1, says(ANA, 50)), takenBack(1))
                 .when(answer(1, BEN, CONFIRMED))
-                .thenRefused(EXCHANGE_TAKEN_BACK);
+                .thenRefused(EXCHANGE_WITHDRAWN);
     }
 
     @Test
@@ -133,7 +133,7 @@ class DeedTest {
         DeedId id = DeedId.of(OUTSIDE);
         deed.given(new DeclarationMade(id, id(1), OUTSIDE, says(ANA, 50), AT))
                 .when(new AnswerExchange(id, id(1), BEN, CONFIRMED, AT))
-                .thenRefused(EXCHANGE_NOT_ASKED);
+                .thenRefused(EXCHANGE_PARTNER_ONLY);
     }
 
     @Test
@@ -150,8 +150,8 @@ class DeedTest {
     void who_declared_it_takes_it_back() {
         deed.given(made(1, says(ANA, 50))).when(withdraw(1, ANA)).then(takenBack(1), withdrawn(1, ANA));
         deed.given(made(1, says(ANA, 50)), takenBack(1)).when(withdraw(1, ANA)).thenNothing();
-        deed.given(made(1, says(ANA, 50))).when(withdraw(1, BEN)).thenRefused(EXCHANGE_NOT_YOURS);
-        deed.given().when(withdraw(1, ANA)).thenRefused(EXCHANGE_NOT_DECLARED);
+        deed.given(made(1, says(ANA, 50))).when(withdraw(1, BEN)).thenRefused(EXCHANGE_DECLARER_ONLY);
+        deed.given().when(withdraw(1, ANA)).thenRefused(EXCHANGE_NOT_FOUND);
     }
 
     @Test
@@ -189,7 +189,7 @@ class DeedTest {
         Object[] fifty = IntStream.rangeClosed(1, 50)
                 .mapToObj(i -> made(i, says(ANA, i)))
                 .toArray();
-        deed.given(fifty).when(declare(51, says(ANA, 51))).thenRefused(EXCHANGE_TOO_MANY);
+        deed.given(fifty).when(declare(51, says(ANA, 51))).thenRefused(EXCHANGE_LIMIT_REACHED);
         deed.given(fifty).when(declare(51, says(BEN, 7))).then(made(51, says(BEN, 7)), confirmed(7, ANA, 51));
     }
 

@@ -1,6 +1,6 @@
 package org.mutuality.journal.exchange;
 
-import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_ID_TAKEN;
+import static org.mutuality.journal.exchange.ExchangeProblem.EXCHANGE_ALREADY_DECLARED;
 import static org.mutuality.journal.exchange.Given.ANA;
 import static org.mutuality.journal.exchange.Given.AT;
 import static org.mutuality.journal.exchange.Given.DEED;
@@ -28,11 +28,11 @@ class SlipTest {
 
     @Test
     void and_for_nothing_else() {
-        slip.given(written(says(ANA, 50))).when(write(DEED, says(ANA, 60))).thenRefused(EXCHANGE_ID_TAKEN);
-        slip.given(written(says(ANA, 50))).when(write(DEED, keeps(ANA, 50))).thenRefused(EXCHANGE_ID_TAKEN);
+        slip.given(written(says(ANA, 50))).when(write(DEED, says(ANA, 60))).thenRefused(EXCHANGE_ALREADY_DECLARED);
+        slip.given(written(says(ANA, 50))).when(write(DEED, keeps(ANA, 50))).thenRefused(EXCHANGE_ALREADY_DECLARED);
         slip.given(written(says(ANA, 50)))
                 .when(write(DeedId.of(OUTSIDE), says(ANA, 50)))
-                .thenRefused(EXCHANGE_ID_TAKEN);
+                .thenRefused(EXCHANGE_ALREADY_DECLARED);
     }
 
     @Test
@@ -41,8 +41,8 @@ class SlipTest {
         WriteSlip again = new WriteSlip(id(1), DEED, noted(ANA, "rice").fingerprint(), clear, AT);
         slip.given(written(noting(ANA, "rice"))).when(again).thenNothing();
         slip.given(written(noted(ANA, "rice"))).when(again).thenNothing();
-        slip.given(written(noted(ANA, "corn"))).when(again).thenRefused(EXCHANGE_ID_TAKEN);
-        slip.given(written(says(ANA, 50))).when(again).thenRefused(EXCHANGE_ID_TAKEN);
+        slip.given(written(noted(ANA, "corn"))).when(again).thenRefused(EXCHANGE_ALREADY_DECLARED);
+        slip.given(written(says(ANA, 50))).when(again).thenRefused(EXCHANGE_ALREADY_DECLARED);
     }
 
     private static WriteSlip write(DeedId deed, Declaration declaration) {

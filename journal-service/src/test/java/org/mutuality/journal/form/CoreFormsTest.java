@@ -132,7 +132,7 @@ class CoreFormsTest {
                         "{\"children_in_school\": 2, \"children_good_grades\": 3, \"food_enough\": 1}",
                         Sayings.in(List.of("fil"))))
                 .containsExactly(
-                        new Wrong("/answers/food_enough", "ay true o false (oo o hindi)"),
+                        new Wrong("/answers/food_enough", "dapat ay true o false (oo o hindi)"),
                         new Wrong(
                                 "/answers/children_good_grades", "ay hindi hihigit sa bilang ng mga batang nag-aaral"));
     }

@@ -48,24 +48,24 @@ class FormTest {
             quoteCharacter = '`',
             delimiter = '|',
             value = {
-                "12                                          |                  | is money such as {\"amount\": \"12.34\", \"currency\": \"PHP\"}",
-                "{\"amount\": \"1\"}                         | /currency        | is needed; in this cohort PHP",
-                "{\"currency\": \"PHP\"}                     | /amount          | is needed",
-                "{\"amount\": 12, \"currency\": \"PHP\"}     | /amount          | is text with a plain decimal such as \"12.34\"",
-                "{\"amount\": \"NaN\", \"currency\": \"PHP\"} | /amount         | is text with a plain decimal such as \"12.34\"",
-                "{\"amount\": \"1e9\", \"currency\": \"PHP\"} | /amount         | is text with a plain decimal such as \"12.34\"",
-                "{\"amount\": \"1,5\", \"currency\": \"PHP\"} | /amount         | is text with a plain decimal such as \"12.34\"",
-                "{\"amount\": \"\", \"currency\": \"PHP\"}   | /amount          | is text with a plain decimal such as \"12.34\"",
-                "{\"amount\": \"1.23456\", \"currency\": \"PHP\"} | /amount     | has at most 4 decimals",
-                "{\"amount\": \"1.50000\", \"currency\": \"PHP\"} | /amount     | has at most 4 decimals",
-                "{\"amount\": \"-0.01\", \"currency\": \"PHP\"} | /amount       | is not below zero",
-                "{\"amount\": \"-0.0001\", \"currency\": \"PHP\"} | /amount     | is not below zero",
-                "{\"amount\": \"10000000000000.0001\", \"currency\": \"PHP\"} | /amount | is 10000000000000.00 at most",
-                "{\"amount\": \"92233720368547758.08\", \"currency\": \"PHP\"} | /amount | is 10000000000000.00 at most",
-                "{\"amount\": \"1\", \"currency\": \"USD\"}  | /currency        | is PHP in this cohort",
-                "{\"amount\": \"1\", \"currency\": \"XQQ\"}  | /currency        | is an ISO 4217 code; in this cohort PHP",
-                "{\"amount\": \"1\", \"currency\": null}     | /currency        | is PHP in this cohort",
-                "{\"amount\": \"1\", \"currency\": \"PHP\", \"a/b\": 1} | /a~1b  | is no part of money, which is amount and currency",
+                "12                                          |                  | must be money such as {\"amount\": \"12.34\", \"currency\": \"PHP\"}",
+                "{\"amount\": \"1\"}                         | /currency        | is required; this cohort uses PHP",
+                "{\"currency\": \"PHP\"}                     | /amount          | is required",
+                "{\"amount\": 12, \"currency\": \"PHP\"}     | /amount          | must be text with a plain decimal such as \"12.34\"",
+                "{\"amount\": \"NaN\", \"currency\": \"PHP\"} | /amount         | must be text with a plain decimal such as \"12.34\"",
+                "{\"amount\": \"1e9\", \"currency\": \"PHP\"} | /amount         | must be text with a plain decimal such as \"12.34\"",
+                "{\"amount\": \"1,5\", \"currency\": \"PHP\"} | /amount         | must be text with a plain decimal such as \"12.34\"",
+                "{\"amount\": \"\", \"currency\": \"PHP\"}   | /amount          | must be text with a plain decimal such as \"12.34\"",
+                "{\"amount\": \"1.23456\", \"currency\": \"PHP\"} | /amount     | must have at most 4 decimals",
+                "{\"amount\": \"1.50000\", \"currency\": \"PHP\"} | /amount     | must have at most 4 decimals",
+                "{\"amount\": \"-0.01\", \"currency\": \"PHP\"} | /amount       | must not be negative",
+                "{\"amount\": \"-0.0001\", \"currency\": \"PHP\"} | /amount     | must not be negative",
+                "{\"amount\": \"10000000000000.0001\", \"currency\": \"PHP\"} | /amount | must be at most 10000000000000.00",
+                "{\"amount\": \"92233720368547758.08\", \"currency\": \"PHP\"} | /amount | must be at most 10000000000000.00",
+                "{\"amount\": \"1\", \"currency\": \"USD\"}  | /currency        | must be PHP, the currency of this cohort",
+                "{\"amount\": \"1\", \"currency\": \"XQQ\"}  | /currency        | must be an ISO 4217 code; this cohort uses PHP",
+                "{\"amount\": \"1\", \"currency\": null}     | /currency        | must be PHP, the currency of this cohort",
+                "{\"amount\": \"1\", \"currency\": \"PHP\", \"a/b\": 1} | /a~1b  | unknown field: money has amount and currency only",
             })
     void money_says_what_is_wrong_with_it(String answer, String part, String detail) {
         String pointer = "/answers/income_wages" + (part == null ? "" : part);
@@ -76,7 +76,7 @@ class FormTest {
     @ValueSource(strings = {"-1", "11", "5.0", "\"5\"", "true", "[]", "99999999999", "1e2"})
     void a_scale_takes_its_steps_only(String answer) {
         assertThat(wrongs("{\"ladder\": %s}".formatted(answer)))
-                .containsExactly(new Wrong("/answers/ladder", "is a whole number from 0 to 10"));
+                .containsExactly(new Wrong("/answers/ladder", "must be a whole number from 0 to 10"));
     }
 
     @Test
@@ -85,19 +85,19 @@ class FormTest {
                 {"shocks": ["illness", "illness", "rain", 3], "investment_used_for": "farm", "food_enough": "yes", "note": " ",
                  "control": 0, "wages": 1, "work_days": null, "ladder": 4,
                  "savings_balance": {"amount": "1.23456", "currency": "LRD"}}"""))
-                .extracting(Wrong::pointer, wrong -> wrong.detail().substring(0, 7))
+                .extracting(Wrong::pointer, wrong -> wrong.detail().substring(0, 14))
                 .containsExactlyInAnyOrder(
-                        tuple("/answers/shocks/1", "is told"),
-                        tuple("/answers/shocks/2", "is one "),
-                        tuple("/answers/shocks/3", "is one "),
-                        tuple("/answers/investment_used_for", "is a li"),
-                        tuple("/answers/food_enough", "is true"),
-                        tuple("/answers/note", "is text"),
-                        tuple("/answers/control", "is a wh"),
-                        tuple("/answers/wages", "is no q"),
-                        tuple("/answers/work_days", "is left"),
-                        tuple("/answers/savings_balance/currency", "is PHP "),
-                        tuple("/answers/savings_balance/amount", "has at "));
+                        tuple("/answers/shocks/1", "appears more t"),
+                        tuple("/answers/shocks/2", "must be one of"),
+                        tuple("/answers/shocks/3", "must be one of"),
+                        tuple("/answers/investment_used_for", "must be a list"),
+                        tuple("/answers/food_enough", "must be true o"),
+                        tuple("/answers/note", "must be text o"),
+                        tuple("/answers/control", "must be a whol"),
+                        tuple("/answers/wages", "is not a quest"),
+                        tuple("/answers/work_days", "must be left o"),
+                        tuple("/answers/savings_balance/currency", "must be PHP, t"),
+                        tuple("/answers/savings_balance/amount", "must have at m"));
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.mutuality.platform.problem.Wrong;
 
 /** A repeat in a repeat: the crops of each field, the teachers of each child. */
 class NestedRepeatTest {
-    private static final String HIDDEN = "isn't asked after the other answers; leave it out";
+    private static final String HIDDEN = "does not apply, given the other answers; leave it out";
     private static final String LABEL = "\"label\": {\"en\": \"?\"}";
 
     private final Sketch form = Sketch.of("""
@@ -111,9 +111,9 @@ class NestedRepeatTest {
                 .collect(Collectors.joining(","));
         assertThat(form.wrongs("{\"fields\": [%s]}".formatted(full))).isEmpty();
         assertThat(form.wrongs("{\"fields\": [%s, {\"acres\": 1, \"crops\": [{}]}]}".formatted(full)))
-                .containsExactly(new Wrong("/answers/fields", "has at most 10000 entries"));
+                .containsExactly(new Wrong("/answers/fields", "must have at most 10000 entries"));
         assertThat(form.wrongs("{\"fields\": [{\"acres\": 1, \"crops\": [%s, {}]}]}".formatted(thousand)))
-                .containsExactly(new Wrong("/answers/fields/0/crops", "has at most 1000 entries"));
+                .containsExactly(new Wrong("/answers/fields/0/crops", "must have at most 1000 entries"));
     }
 
     @Test
@@ -128,16 +128,18 @@ class NestedRepeatTest {
                   {"name": "later", "type": "integer", %1$s}]}""".formatted(LABEL)))
                 .extracting(Wrong::pointer, Wrong::detail)
                 .containsExactlyInAnyOrder(
-                        tuple("/questions/0/questions/0/most", "is a whole number from 1 to 1000"),
-                        tuple("/questions/0/questions/0/questions/0", "is no repeat in two others"),
-                        tuple("/questions/0/questions/0/questions/1/label/en", "is needed, as in the default language"),
+                        tuple("/questions/0/questions/0/most", "must be a whole number from 1 to 1000"),
+                        tuple("/questions/0/questions/0/questions/0", "must not be a repeat within two others"),
+                        tuple(
+                                "/questions/0/questions/0/questions/1/label/en",
+                                "is required, because the default language has it"),
                         tuple(
                                 "/questions/0/questions/0/questions/1/relevant",
-                                "names a question that is asked later or in another repeat: later"),
+                                "names a question that comes later or is in another repeat: later"),
                         tuple("/questions/0/questions/0/questions/2/name", "is the name of another question too"),
                         tuple(
                                 "/questions/0/questions/1/relevant",
-                                "names a question that is asked later or in another repeat: e"));
+                                "names a question that comes later or is in another repeat: e"));
     }
 
     @Test
@@ -148,6 +150,6 @@ class NestedRepeatTest {
         assertThat(Sketch.faults("", """
                 {"name": "a", "type": "repeat", %1$s, "questions": [
                   {"name": "b", "type": "repeat", %1$s, "questions": [%2$s]}]}""".formatted(LABEL, inner)))
-                .containsExactly(new Wrong("/questions", "is 1 to 500 questions"));
+                .containsExactly(new Wrong("/questions", "must be 1 to 500 questions"));
     }
 }

@@ -70,10 +70,10 @@ class PublicationTest {
                   {"name": "d", "type": "integer", %1$s, "relevant": "${b} = 1"}]}""".formatted(LABEL)))
                 .extracting(Wrong::pointer, Wrong::detail)
                 .containsExactly(
-                        tuple("/questions/0/relevant", "names a question that is asked later or in another repeat: b"),
+                        tuple("/questions/0/relevant", "names a question that comes later or is in another repeat: b"),
                         tuple(
                                 "/questions/2/questions/1/relevant",
-                                "names a question that is asked later or in another repeat: b"));
+                                "names a question that comes later or is in another repeat: b"));
     }
 
     @Test
@@ -98,8 +98,8 @@ class PublicationTest {
         String questions = IntStream.rangeClosed(0, 500)
                 .mapToObj(i -> "{\"name\": \"q%d\", \"type\": \"boolean\", %s}".formatted(i, LABEL))
                 .collect(Collectors.joining(","));
-        assertThat(Sketch.faults("", questions)).containsExactly(new Wrong("/questions", "is 1 to 500 questions"));
-        assertThat(Sketch.faults("", "")).containsExactly(new Wrong("/questions", "is 1 to 500 questions"));
+        assertThat(Sketch.faults("", questions)).containsExactly(new Wrong("/questions", "must be 1 to 500 questions"));
+        assertThat(Sketch.faults("", "")).containsExactly(new Wrong("/questions", "must be 1 to 500 questions"));
     }
 
     @ParameterizedTest

@@ -34,13 +34,13 @@ class PublishedFormTest {
     void a_published_version_never_changes() {
         form.given(published(1, "well"))
                 .when(publish(1, "walk", LATER))
-                .thenRefused(FormProblem.FORM_PUBLISHED_OTHERWISE);
+                .thenRefused(FormProblem.FORM_ALREADY_PUBLISHED);
     }
 
     @Test
     void no_version_is_left_out() {
-        form.given().when(publish(2, "well", AT)).thenRefused(FormProblem.FORM_VERSION_AHEAD);
-        form.given(published(1, "well")).when(publish(3, "well", AT)).thenRefused(FormProblem.FORM_VERSION_AHEAD);
+        form.given().when(publish(2, "well", AT)).thenRefused(FormProblem.FORM_VERSION_SKIPPED);
+        form.given(published(1, "well")).when(publish(3, "well", AT)).thenRefused(FormProblem.FORM_VERSION_SKIPPED);
     }
 
     @Test

@@ -65,28 +65,28 @@ class QuestionTypesTest {
             quoteCharacter = '`',
             delimiter = '|',
             value = {
-                "weight | 12.5         | is text with a plain decimal such as \"12.34\"",
-                "weight | \"12,5\"     | is text with a plain decimal such as \"12.34\"",
-                "weight | \"1e1\"      | is text with a plain decimal such as \"12.34\"",
-                "weight | \"NaN\"      | is text with a plain decimal such as \"12.34\"",
-                "weight | \"Infinity\" | is text with a plain decimal such as \"12.34\"",
-                "weight | \"0.4\"      | is 0.5 at least",
-                "weight | \"200.1\"    | is 200 at most",
-                "weight | \"1.00001\"  | has at most 4 decimals",
-                "change | \"1000000000000001\" | is 1000000000000000 at most",
-                "born   | \"2023-02-29\" | is a date such as 2021-03-31",
-                "born   | \"2021-3-1\" | is a date such as 2021-03-31",
-                "born   | 20210301     | is a date such as 2021-03-31",
-                "since  | \"2021-13\"  | is a month such as 2021-03",
-                "since  | \"2021-03-01\" | is a month such as 2021-03",
-                "roof   | \"straw\"    | is one of [tin, tile]",
-                "roof   | [\"tin\"]    | is one of [tin, tile]",
-                "mood   | 6            | is a whole number from 1 to 5",
-                "mood   | 5.0          | is a whole number from 1 to 5",
-                "debt   | -11          | is a whole number from -10 to 10",
-                "word   | \"sixsix\"   | is text of 1 to 5 characters",
-                "gifts | {}        | is a list of entries",
-                "roof   | null         | is left out when it isn't answered",
+                "weight | 12.5         | must be text with a plain decimal such as \"12.34\"",
+                "weight | \"12,5\"     | must be text with a plain decimal such as \"12.34\"",
+                "weight | \"1e1\"      | must be text with a plain decimal such as \"12.34\"",
+                "weight | \"NaN\"      | must be text with a plain decimal such as \"12.34\"",
+                "weight | \"Infinity\" | must be text with a plain decimal such as \"12.34\"",
+                "weight | \"0.4\"      | must be at least 0.5",
+                "weight | \"200.1\"    | must be at most 200",
+                "weight | \"1.00001\"  | must have at most 4 decimals",
+                "change | \"1000000000000001\" | must be at most 1000000000000000",
+                "born   | \"2023-02-29\" | must be a date such as 2021-03-31",
+                "born   | \"2021-3-1\" | must be a date such as 2021-03-31",
+                "born   | 20210301     | must be a date such as 2021-03-31",
+                "since  | \"2021-13\"  | must be a month such as 2021-03",
+                "since  | \"2021-03-01\" | must be a month such as 2021-03",
+                "roof   | \"straw\"    | must be one of [tin, tile]",
+                "roof   | [\"tin\"]    | must be one of [tin, tile]",
+                "mood   | 6            | must be a whole number from 1 to 5",
+                "mood   | 5.0          | must be a whole number from 1 to 5",
+                "debt   | -11          | must be a whole number from -10 to 10",
+                "word   | \"sixsix\"   | must be text of 1 to 5 characters",
+                "gifts | {}        | must be a list of entries",
+                "roof   | null         | must be left out when there is no answer",
             })
     void each_type_says_what_is_wrong(String name, String answer, String detail) {
         assertThat(form.wrongs("{\"%s\": %s}".formatted(name, answer)))
@@ -98,17 +98,17 @@ class QuestionTypesTest {
         assertThat(form.wrongs("""
                 {"gifts": [{"what": "rice"}, {"worth": {"amount": "-1", "currency": "PHP"}, "kinds": ["gold"], "who": "x"}, 3]}"""))
                 .containsExactlyInAnyOrder(
-                        new Wrong("/answers/gifts/1/worth/amount", "is not below zero"),
-                        new Wrong("/answers/gifts/1/kinds/0", "is one of [food, tool]"),
-                        new Wrong("/answers/gifts/1/who", "is no question of pk-test-1"),
-                        new Wrong("/answers/gifts/2", "is an object: name of a question, answer"));
+                        new Wrong("/answers/gifts/1/worth/amount", "must not be negative"),
+                        new Wrong("/answers/gifts/1/kinds/0", "must be one of [food, tool]"),
+                        new Wrong("/answers/gifts/1/who", "is not a question of pk-test-1"),
+                        new Wrong("/answers/gifts/2", "must be an object of question names and answers"));
     }
 
     @Test
     void ten_thousand_entries_are_refused_in_one_sentence() {
         String entries = IntStream.range(0, 10_000).mapToObj(i -> "{}").collect(Collectors.joining(","));
         assertThat(form.wrongs("{\"gifts\": [%s]}".formatted(entries)))
-                .containsExactly(new Wrong("/answers/gifts", "has at most 200 entries"));
+                .containsExactly(new Wrong("/answers/gifts", "must have at most 200 entries"));
     }
 
     @Test

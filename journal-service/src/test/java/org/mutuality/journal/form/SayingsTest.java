@@ -2,55 +2,15 @@ package org.mutuality.journal.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.platform.problem.Phrases;
 import org.mutuality.platform.problem.Sayings;
 import org.mutuality.platform.problem.Wrong;
 
 class SayingsTest {
-    private static final Pattern ARGUMENT = Pattern.compile("%[a-z]");
-    private static final Pattern SAID = Pattern.compile("\"((?:is|isn't|has|are|names) (?:[^\"\\\\]|\\\\.)*)\"");
 
-    @Test
-    void every_language_says_the_same_things_with_the_same_arguments() {
-        Map<String, String> spanish = Sayings.known().get("es");
-        Sayings.known().forEach((language, patterns) -> {
-            assertThat(patterns.keySet()).isEqualTo(language.equals("en") ? java.util.Set.of() : spanish.keySet());
-            patterns.forEach((english, said) -> assertThat(arguments(said)).isEqualTo(arguments(english)));
-        });
-    }
-
-    /** Of two translations of one saying a reader would get the later, and who mends the earlier wonders. */
-    @ParameterizedTest
-    @ValueSource(strings = {"es", "fil"})
-    void nothing_is_translated_twice(String language) throws IOException {
-        try (JsonParser json = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build()
-                .createParser(Path.of("src/main/resources/sayings/%s.json".formatted(language))
-                        .toFile())) {
-            while (json.nextToken() != null) {
-                assertThat(json.currentToken()).isNotEqualTo(JsonToken.VALUE_NULL);
-            }
-        }
-    }
-
-    /** A detail that wasn't translated would be told in English, and then be equal. */
+    /** A detail that is not translated is in English, and then equal. */
     @Test
     void whatever_can_be_wrong_with_an_answer_is_translated() {
         Sketch core = Sketch.core(2);
@@ -70,36 +30,13 @@ class SayingsTest {
         compare(types, "{\"weight\": \"3\"}");
     }
 
-    /** As it stands in the code. A spreadsheet's report is for its author alone, and in English. */
-    @Test
-    void whatever_the_rooms_say_of_a_field_is_translated() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            List<String> said = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("xlsform"))
-                    .flatMap(SayingsTest::said)
-                    .toList();
-            assertThat(said).hasSizeGreaterThan(60);
-            assertThat(Sayings.known().get("es").keySet()).containsAll(said);
-        }
-    }
-
-    private static Stream<String> said(Path file) {
-        try {
-            String code = Files.readString(file);
-            return code.contains("rongs.")
-                    ? SAID.matcher(code).results().map(found -> found.group(1).replace("\\\"", "\""))
-                    : Stream.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Test
     void who_reads_another_language_is_told_in_english_by_us_and_in_theirs_by_the_form() {
         Phrases urdu = Sayings.in(List.of("ur"));
-        assertThat(urdu.pattern("is needed")).isEqualTo("is needed");
+        assertThat(urdu.pattern("validation.required")).isEqualTo("is required");
         assertThat(urdu.language()).isEqualTo("ur");
-        assertThat(Sayings.in(List.of("ur", "es")).pattern("is needed")).isEqualTo("hace falta");
+        assertThat(Sayings.in(List.of("ur", "es")).pattern("validation.required"))
+                .isEqualTo("es obligatorio");
         assertThat(Sayings.in(List.of())).isSameAs(Phrases.ENGLISH);
     }
 
@@ -115,9 +52,5 @@ class SayingsTest {
                     .doesNotContainAnyElementsOf(
                             english.stream().map(Wrong::detail).toList());
         }
-    }
-
-    private static List<String> arguments(String pattern) {
-        return ARGUMENT.matcher(pattern).results().map(MatchResult::group).toList();
     }
 }

@@ -8,7 +8,7 @@ import org.mutuality.platform.problem.Sayings;
 import org.mutuality.platform.problem.Wrong;
 
 class SkipLogicTest {
-    private static final String HIDDEN = "isn't asked after the other answers; leave it out";
+    private static final String HIDDEN = "does not apply, given the other answers; leave it out";
 
     private final Sketch form = Sketch.of("""
             {"name": "works", "type": "boolean", "required": true},
@@ -40,11 +40,11 @@ class SkipLogicTest {
         assertThat(form.wrongs(answers))
                 .containsExactly(
                         new Wrong("/answers/ill", "fits into the month"),
-                        new Wrong("/answers/children/0/missed", "isn't as the form asks for"));
+                        new Wrong("/answers/children/0/missed", "does not meet the form's condition"));
         assertThat(form.wrongs(answers, Sayings.in(List.of("es-MX"))))
                 .containsExactly(
                         new Wrong("/answers/ill", "cabe en el mes"),
-                        new Wrong("/answers/children/0/missed", "no es como lo pide el formulario"));
+                        new Wrong("/answers/children/0/missed", "no cumple la condición del formulario"));
     }
 
     @Test

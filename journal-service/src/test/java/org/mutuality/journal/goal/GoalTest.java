@@ -2,12 +2,12 @@ package org.mutuality.journal.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.journal.goal.GoalProblem.GOAL_ALREADY_SET;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED_MEANWHILE;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED;
 import static org.mutuality.journal.goal.GoalProblem.GOAL_ENDED;
 import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_NOT_SET;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_AHEAD;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_TAKEN;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_NOT_FOUND;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_ALREADY_RECORDED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_SKIPPED;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -53,10 +53,10 @@ class GoalTest {
         goal.given(wasSet("a stall"), advanced(1, 40), advanced(2, 50))
                 .when(advance(1, 40))
                 .thenNothing();
-        goal.given(wasSet("a stall"), advanced(1, 40)).when(advance(1, 41)).thenRefused(GOAL_PROGRESS_TAKEN);
-        goal.given(wasSet("a stall")).when(advance(0, 41)).thenRefused(GOAL_PROGRESS_TAKEN);
-        goal.given(wasSet("a stall"), advanced(1, 40)).when(advance(3, 41)).thenRefused(GOAL_PROGRESS_AHEAD);
-        goal.given().when(advance(1, 41)).thenRefused(GOAL_NOT_SET);
+        goal.given(wasSet("a stall"), advanced(1, 40)).when(advance(1, 41)).thenRefused(GOAL_PROGRESS_ALREADY_RECORDED);
+        goal.given(wasSet("a stall")).when(advance(0, 41)).thenRefused(GOAL_PROGRESS_ALREADY_RECORDED);
+        goal.given(wasSet("a stall"), advanced(1, 40)).when(advance(3, 41)).thenRefused(GOAL_PROGRESS_SKIPPED);
+        goal.given().when(advance(1, 41)).thenRefused(GOAL_NOT_FOUND);
     }
 
     @Test
@@ -68,12 +68,12 @@ class GoalTest {
     @Test
     void a_change_is_of_the_version_that_was_read() {
         goal.given(wasSet("a stall")).when(change(1, "a shop")).then(changed("a shop"));
-        goal.given(wasSet("a stall"), advanced(1, 40)).when(change(1, "a shop")).thenRefused(GOAL_CHANGED_MEANWHILE);
-        goal.given(wasSet("a stall")).when(change(2, "a shop")).thenRefused(GOAL_CHANGED_MEANWHILE);
+        goal.given(wasSet("a stall"), advanced(1, 40)).when(change(1, "a shop")).thenRefused(GOAL_CHANGED);
+        goal.given(wasSet("a stall")).when(change(2, "a shop")).thenRefused(GOAL_CHANGED);
         goal.given(wasSet("a stall"), changed("a shop"))
                 .when(change(1, "a shop"))
                 .thenNothing();
-        goal.given().when(change(1, "a shop")).thenRefused(GOAL_NOT_SET);
+        goal.given().when(change(1, "a shop")).thenRefused(GOAL_NOT_FOUND);
     }
 
     @Test
@@ -83,7 +83,7 @@ class GoalTest {
         goal.given(wasSet("a stall"), reached()).when(advance(1, 90)).then(advanced(1, 90));
         goal.given(wasSet("a stall"), reached()).when(change(2, "a shop")).thenRefused(GOAL_ENDED);
         goal.given(wasSet("a stall"), reached()).when(drop("moved")).thenRefused(GOAL_ENDED);
-        goal.given().when(new ReachGoal(ID, AT)).thenRefused(GOAL_NOT_SET);
+        goal.given().when(new ReachGoal(ID, AT)).thenRefused(GOAL_NOT_FOUND);
     }
 
     @Test
@@ -93,7 +93,7 @@ class GoalTest {
         goal.given(wasSet("a stall"), dropped("moved"))
                 .when(new ReachGoal(ID, AT))
                 .then(reached());
-        goal.given().when(drop("moved")).thenRefused(GOAL_NOT_SET);
+        goal.given().when(drop("moved")).thenRefused(GOAL_NOT_FOUND);
     }
 
     @Test
@@ -109,8 +109,8 @@ class GoalTest {
                 .thenNothing();
         goal.given(earlySet("a stall"), early)
                 .when(noted(1, 40, Optional.of("the tin")))
-                .thenRefused(GOAL_PROGRESS_TAKEN);
-        goal.given(earlySet("a stall"), early).when(advance(1, 40)).thenRefused(GOAL_PROGRESS_TAKEN);
+                .thenRefused(GOAL_PROGRESS_ALREADY_RECORDED);
+        goal.given(earlySet("a stall"), early).when(advance(1, 40)).thenRefused(GOAL_PROGRESS_ALREADY_RECORDED);
     }
 
     @Test
@@ -125,8 +125,8 @@ class GoalTest {
                 .thenNothing();
         goal.given(wasSet("a stall"), told)
                 .when(noted(1, 40, Optional.of("the tin")))
-                .thenRefused(GOAL_PROGRESS_TAKEN);
-        goal.given(wasSet("a stall"), told).when(advance(1, 40)).thenRefused(GOAL_PROGRESS_TAKEN);
+                .thenRefused(GOAL_PROGRESS_ALREADY_RECORDED);
+        goal.given(wasSet("a stall"), told).when(advance(1, 40)).thenRefused(GOAL_PROGRESS_ALREADY_RECORDED);
     }
 
     @Test

@@ -45,7 +45,7 @@ class JournalTest {
                 Tellings.AT,
                 Tellings.AT);
         journal.given(due).when(submit(PLAIN, edition(1, 7, 0))).then(submitted(edition(1, 7, 0)));
-        journal.given(due).when(correct(2, edition(1, 7, 0))).thenRefused(JournalProblem.JOURNAL_NOT_TOLD);
+        journal.given(due).when(correct(2, edition(1, 7, 0))).thenRefused(JournalProblem.JOURNAL_NOT_SUBMITTED);
     }
 
     @Test
@@ -87,10 +87,10 @@ class JournalTest {
                 .then(corrected(2, edition(2, 8, 5, 1)));
         journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1, 1)))
                 .when(submit(MEANT, edition(3, 9, 5), first, false))
-                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+                .thenRefused(CommonProblem.PRECONDITION_FAILED);
         journal.given()
                 .when(submit(MEANT, edition(1, 7, 0), Optional.of(new IfMatch(Set.of("*"))), false))
-                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+                .thenRefused(CommonProblem.PRECONDITION_FAILED);
         // The answer was lost; the same once more is no change.
         journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1, 1)))
                 .when(submit(MEANT, edition(2, 8, 5), first, false))
@@ -140,13 +140,13 @@ class JournalTest {
                 .thenNothing();
         journal.given(submitted(edition(1, 7, 0)))
                 .when(submit(OFFLINE, edition(1, 8, 9)))
-                .thenRefused(JournalProblem.JOURNAL_EDITION_TAKEN);
+                .thenRefused(JournalProblem.JOURNAL_EDITION_EXISTS);
         journal.given(submitted(edition(1, 7, 0)))
                 .when(submit(OFFLINE, edition(1, 7, 9, 5)))
-                .thenRefused(JournalProblem.JOURNAL_EDITION_TAKEN);
+                .thenRefused(JournalProblem.JOURNAL_EDITION_EXISTS);
         journal.given(submitted(edition(1, 7, 0)))
                 .when(submit(MEANT, because("x", edition(1, 7, 9))))
-                .thenRefused(JournalProblem.JOURNAL_EDITION_TAKEN);
+                .thenRefused(JournalProblem.JOURNAL_EDITION_EXISTS);
     }
 
     @Test
@@ -190,10 +190,10 @@ class JournalTest {
         Object[] past = {submitted(edition(1, 7, 0)), corrected(2, because("x", edition(2, 8, 1, 1)))};
         journal.given(past)
                 .when(correct(2, because("x", edition(3, 9, 1))))
-                .thenRefused(JournalProblem.JOURNAL_VERSION_TAKEN);
+                .thenRefused(JournalProblem.JOURNAL_VERSION_EXISTS);
         journal.given(past)
                 .when(correct(2, because("y", edition(3, 8, 1))))
-                .thenRefused(JournalProblem.JOURNAL_VERSION_TAKEN);
+                .thenRefused(JournalProblem.JOURNAL_VERSION_EXISTS);
     }
 
     @Test
@@ -201,7 +201,7 @@ class JournalTest {
         for (int version : new int[] {1, 0, -1, Integer.MIN_VALUE}) {
             journal.given(submitted(edition(1, 7, 0)))
                     .when(correct(version, edition(2, 7, 1)))
-                    .thenRefused(JournalProblem.JOURNAL_VERSION_TAKEN);
+                    .thenRefused(JournalProblem.JOURNAL_VERSION_EXISTS);
         }
     }
 
@@ -210,13 +210,13 @@ class JournalTest {
         for (int version : new int[] {3, Integer.MAX_VALUE}) {
             journal.given(submitted(edition(1, 7, 0)))
                     .when(correct(version, edition(2, 8, 1)))
-                    .thenRefused(JournalProblem.JOURNAL_VERSION_AHEAD);
+                    .thenRefused(JournalProblem.JOURNAL_VERSION_SKIPPED);
         }
     }
 
     @Test
     void what_was_not_told_can_not_be_corrected() {
-        journal.given().when(correct(2, edition(2, 8, 1))).thenRefused(JournalProblem.JOURNAL_NOT_TOLD);
+        journal.given().when(correct(2, edition(2, 8, 1))).thenRefused(JournalProblem.JOURNAL_NOT_SUBMITTED);
     }
 
     @Test
@@ -246,7 +246,7 @@ class JournalTest {
                 .then(corrected(2, sealed(2, "y").upon(List.of(sealed(1, "x").id()))));
         journal.given(submitted(sealed(1, "x")))
                 .when(submit(MEANT, because("z", sealed(1, "x"))))
-                .thenRefused(JournalProblem.JOURNAL_EDITION_TAKEN);
+                .thenRefused(JournalProblem.JOURNAL_EDITION_EXISTS);
     }
 
     private static Edition sealed(int number, String note) {
@@ -271,11 +271,11 @@ class JournalTest {
             for (Manner manner : Manner.values()) {
                 journal.given(told)
                         .when(submit(manner, by(team, edition(2, 8, 5))))
-                        .thenRefused(JournalProblem.JOURNAL_IS_THE_FAMILYS);
+                        .thenRefused(JournalProblem.JOURNAL_FAMILY_ONLY);
             }
             journal.given(told)
                     .when(correct(2, by(team, edition(2, 8, 5))))
-                    .thenRefused(JournalProblem.JOURNAL_IS_THE_FAMILYS);
+                    .thenRefused(JournalProblem.JOURNAL_FAMILY_ONLY);
         }
     }
 

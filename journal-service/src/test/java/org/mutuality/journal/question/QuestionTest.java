@@ -1,7 +1,7 @@
 package org.mutuality.journal.question;
 
 import static org.mutuality.journal.question.QuestionProblem.QUESTION_ALREADY_ASKED;
-import static org.mutuality.journal.question.QuestionProblem.QUESTION_NOT_ASKED;
+import static org.mutuality.journal.question.QuestionProblem.QUESTION_NOT_FOUND;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -37,14 +37,14 @@ class QuestionTest {
         question.given(asked(), answered("dry")).when(answer("dry")).thenNothing();
         question.given(asked(), answered("dry")).when(answer("wet")).then(answered("wet"));
         question.given(asked(), closed()).when(answer("dry")).then(answered("dry"));
-        question.given().when(answer("dry")).thenRefused(QUESTION_NOT_ASKED);
+        question.given().when(answer("dry")).thenRefused(QUESTION_NOT_FOUND);
     }
 
     @Test
     void it_is_closed_once_answered_or_not() {
         question.given(asked()).when(new CloseQuestion(ID, AT)).then(closed());
         question.given(asked(), closed()).when(new CloseQuestion(ID, AT)).thenNothing();
-        question.given().when(new CloseQuestion(ID, AT)).thenRefused(QUESTION_NOT_ASKED);
+        question.given().when(new CloseQuestion(ID, AT)).thenRefused(QUESTION_NOT_FOUND);
     }
 
     @Test

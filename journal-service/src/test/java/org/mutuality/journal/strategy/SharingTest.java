@@ -4,7 +4,7 @@ import static org.mutuality.journal.strategy.Removal.AUTHOR_WITHDREW;
 import static org.mutuality.journal.strategy.Removal.CONSENT_WITHDRAWN;
 import static org.mutuality.journal.strategy.Shares.*;
 import static org.mutuality.journal.strategy.StrategyProblem.*;
-import static org.mutuality.platform.problem.CommonProblem.CHANGED_MEANWHILE;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -59,8 +59,8 @@ class SharingTest {
     void a_change_is_a_new_version_of_the_one_that_was_seen() {
         var past = new Object[] {entered(), allowed(1, 1), shared(SAVE, "x", 2)};
         sharing.given(past).when(change(1, "y", 3)).then(changed(2, "y", 3));
-        sharing.given(past).when(change(2, "y", 3)).thenRefused(CHANGED_MEANWHILE);
-        sharing.given(entered(), allowed(1, 1)).when(change(1, "y", 3)).thenRefused(STRATEGY_UNKNOWN);
+        sharing.given(past).when(change(2, "y", 3)).thenRefused(PRECONDITION_FAILED);
+        sharing.given(entered(), allowed(1, 1)).when(change(1, "y", 3)).thenRefused(STRATEGY_NOT_FOUND);
     }
 
     @Test
@@ -68,7 +68,7 @@ class SharingTest {
         var past = new Object[] {entered(), allowed(1, 1), shared(SAVE, "x", 2), changed(2, "y", 3)};
         sharing.given(past).when(change(1, "y", 4)).thenNothing();
         sharing.given(past).when(share(SAVE, "x", 4)).thenNothing();
-        sharing.given(past).when(change(1, "z", 4)).thenRefused(CHANGED_MEANWHILE);
+        sharing.given(past).when(change(1, "z", 4)).thenRefused(PRECONDITION_FAILED);
     }
 
     @Test
@@ -146,7 +146,7 @@ class SharingTest {
         sharing.given(past).when(change(1, "y", 3)).then(changed(2, "y", 3));
         StrategyTried told = new StrategyTried(ROSA, TRIAL, COHORT, "PH", trial(NOTE), at(2), Optional.empty());
         sharing.given(entered(), allowed(1, 1), told).when(tryOut(NOTE, 3)).thenNothing();
-        sharing.given(entered(), allowed(1, 1), told).when(tryOut(NO_NOTE, 3)).thenRefused(TRIAL_ALREADY_TOLD);
+        sharing.given(entered(), allowed(1, 1), told).when(tryOut(NO_NOTE, 3)).thenRefused(TRIAL_ALREADY_RECORDED);
     }
 
     @Test
@@ -154,20 +154,20 @@ class SharingTest {
         sharing.given(entered()).when(tryOut(NO_NOTE, 2)).then(tried(NO_NOTE, 2));
         sharing.given(entered()).when(tryOut(NOTE, 2)).thenRefused(TRIAL_NOTE_NEEDS_CONSENT);
         sharing.given(entered(), allowed(1, 1)).when(tryOut(NOTE, 2)).then(tried(NOTE, 2));
-        sharing.given().when(tryOut(NO_NOTE, 2)).thenRefused(SHARER_UNKNOWN);
+        sharing.given().when(tryOut(NO_NOTE, 2)).thenRefused(ENROLMENT_NOT_RECEIVED);
     }
 
     @Test
     void a_trial_is_told_once() {
         StrategyTried told = tried(NO_NOTE, 2);
         sharing.given(entered(), told).when(tryOut(NO_NOTE, 3)).thenNothing();
-        sharing.given(entered(), allowed(1, 1), told).when(tryOut(NOTE, 3)).thenRefused(TRIAL_ALREADY_TOLD);
+        sharing.given(entered(), allowed(1, 1), told).when(tryOut(NOTE, 3)).thenRefused(TRIAL_ALREADY_RECORDED);
     }
 
     @Test
     void nobody_tries_its_own() {
         sharing.given(entered(), allowed(1, 1), shared(SAVE, "x", 2))
                 .when(tryOut(NO_NOTE, 3))
-                .thenRefused(TRIAL_OF_OWN);
+                .thenRefused(TRIAL_OF_OWN_STRATEGY);
     }
 }

@@ -18,15 +18,17 @@ final class AskedCheck {
     static Plan orThrow(Asked asked, Optional<Holder> holder, Optional<String> lacking) {
         Wrongs wrongs = new Wrongs();
         boolean cohort = asked.cohortId().isPresent();
-        boolean one =
-                wrongs.check(cohort != asked.fundId().isPresent(), "/cohortId", "is told, or fundId is, and not both");
+        boolean one = wrongs.check(
+                cohort != asked.fundId().isPresent(),
+                "/cohortId",
+                "is required unless fundId is given; give only one of them");
         if (one && holder.isEmpty()) {
-            wrongs.add(cohort ? "/cohortId" : "/fundId", "is one of your country");
+            wrongs.add(cohort ? "/cohortId" : "/fundId", "must be of your country");
         }
-        wrongs.check(Providers.NAMES.contains(asked.provider()), "/provider", "is mobile-money, bank or cash");
-        lacking.ifPresent(setting -> wrongs.add("/provider", "is one that can pay there: set %s", setting));
+        wrongs.check(Providers.NAMES.contains(asked.provider()), "/provider", "must be mobile-money, bank or cash");
+        lacking.ifPresent(setting -> wrongs.add("/provider", "must be a provider that can pay there: set %s", setting));
         boolean months = asked.from().isPresent() || asked.to().isPresent();
-        wrongs.check(cohort || !months, "/from", "is told for a cohort: what a fund pays has no month");
+        wrongs.check(cohort || !months, "/from", "is for a cohort only: payouts of a fund have no month");
         if (asked.from().isPresent() && asked.to().isPresent()) {
             wrongs.check(!asked.to().get().isBefore(asked.from().get()), "/to", "is from or later");
         }

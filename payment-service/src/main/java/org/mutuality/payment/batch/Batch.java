@@ -58,7 +58,7 @@ public class Batch {
             throw Caller.hidden();
         }
         if (!plan.equals(asked) || !approval.proposedBy().contains(command.preparedBy())) {
-            throw BATCH_ALREADY_PREPARED.because("Another batch needs another id");
+            throw BATCH_ALREADY_PREPARED.because("Use another id for another batch");
         }
     }
 

@@ -48,7 +48,7 @@ public class BatchListResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         if (Stream.of(cohort, fund, country).filter(one -> one != null).count() > 1) {
-            throw PARAMETER_INVALID.because("Say of which, once: ?cohort=, ?fund= or ?country=");
+            throw PARAMETER_INVALID.because("Give exactly one of ?cohort=, ?fund= and ?country=");
         }
         Optional<BatchStatus> wanted = Statuses.read(status, BatchStatus.class);
         Optional<Cursor> last = Optional.ofNullable(after);

@@ -49,7 +49,7 @@ class Closing {
         Figures figures = views.read(sql ->
                 sql.select(FIGURES, batchId).map((row, context) -> figures(row)).one());
         if (figures.underWay() > 0) {
-            throw BATCH_NOT_FINAL.because("%d payouts are under way", figures.underWay());
+            throw BATCH_NOT_FINAL.because("%d payouts are in progress", figures.underWay());
         }
         commands.send(new CloseBatch(new BatchId(batchId), figures.outturn(), closedBy, clock.instant()));
     }

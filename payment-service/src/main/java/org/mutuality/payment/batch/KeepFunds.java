@@ -1,6 +1,6 @@
 package org.mutuality.payment.batch;
 
-import static org.mutuality.payment.purse.PurseProblem.PURSE_EMPTY;
+import static org.mutuality.payment.purse.PurseProblem.BUDGET_EMPTY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -80,7 +80,7 @@ class KeepFunds implements Reaction<BatchEvent> {
 
     // An empty purse has promised nothing; whatever else it says is a bug.
     private static void unlessEmpty(Refusal refused) {
-        if (refused.problem() != PURSE_EMPTY) {
+        if (refused.problem() != BUDGET_EMPTY) {
             throw refused;
         }
     }

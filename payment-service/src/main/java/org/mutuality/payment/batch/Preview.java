@@ -81,7 +81,7 @@ class Preview {
     }
 
     private static Line line(Candidate one, LeftOut why, Phrases phrases) {
-        String explained = phrases.pattern(why.english());
+        String explained = phrases.pattern(why.message());
         return new Line(one.payoutId().value(), one.familyId(), one.month(), one.amount(), why, explained);
     }
 }

@@ -12,7 +12,7 @@ final class Rules {
 
     static void orFilled(BatchStatus status, long count) {
         if (status == CANCELLED) {
-            throw BATCH_CANCELLED.because("Prepare another");
+            throw BATCH_CANCELLED.because("Prepare another batch");
         }
         if (status == RELEASED || status == CLOSED) {
             throw BATCH_ALREADY_RELEASED.because("It is %s", status);
@@ -21,7 +21,7 @@ final class Rules {
             throw BATCH_NOT_FILLED.because("Try again in a moment");
         }
         if (count == 0) {
-            throw BATCH_EMPTY.because("Nobody can be paid by it: its preview says why");
+            throw BATCH_EMPTY.because("It has no payout that can be paid; see its preview");
         }
     }
 
@@ -30,14 +30,14 @@ final class Rules {
         orFilled(status, count);
         if (status == FILLED) {
             throw BATCH_OVER_BUDGET.because(
-                    "%s", missing == null ? "Its purse hasn't answered yet" : missing + " is missing");
+                    "%s", missing == null ? "Its budget has not answered yet" : missing + " is missing");
         }
     }
 
     /** Approved now, or at some time before. */
     static void orApproved(BatchStatus status) {
         if (status == CANCELLED) {
-            throw BATCH_CANCELLED.because("Prepare another");
+            throw BATCH_CANCELLED.because("Prepare another batch");
         }
         if (status != APPROVED && status != RELEASED && status != CLOSED) {
             throw BATCH_NOT_APPROVED.because("It is %s", status);
@@ -59,7 +59,7 @@ final class Rules {
     /** @param retries that were asked for, and @param known those that the figures count in */
     static void orFinal(int retries, int known) {
         if (known != retries) {
-            throw BATCH_NOT_FINAL.because("What failed is being sent once more");
+            throw BATCH_NOT_FINAL.because("Failed payouts are being sent again");
         }
     }
 }

@@ -16,6 +16,6 @@ final class Statuses {
                 .map(wanted -> Arrays.stream(statuses.getEnumConstants())
                         .filter(one -> one.name().equals(wanted))
                         .findFirst()
-                        .orElseThrow(() -> PARAMETER_INVALID.because("status can't be read")));
+                        .orElseThrow(() -> PARAMETER_INVALID.because("status has an unknown value")));
     }
 }

@@ -76,13 +76,13 @@ public class ComplaintReadingResource {
         if (country != null && family == null) {
             return complaints.ofCountry(Caller.orHidden(door.runs(country), country), wanted, last, limit);
         }
-        throw PARAMETER_INVALID.because("Say whose: ?family= or ?country=");
+        throw PARAMETER_INVALID.because("Give either ?family= or ?country=");
     }
 
     private static ComplaintStatus status(String text) {
         return Arrays.stream(ComplaintStatus.values())
                 .filter(one -> one.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> PARAMETER_INVALID.because("status can't be read"));
+                .orElseThrow(() -> PARAMETER_INVALID.because("status has an unknown value"));
     }
 }

@@ -32,10 +32,10 @@ public class Dossier {
             return;
         }
         if (!command.sent()) {
-            throw COMPLAINT_TOO_EARLY.because("It waits for the next batch, and has not been sent");
+            throw COMPLAINT_TOO_EARLY.because("It is waiting for the next batch and was not sent");
         }
         cases.open().ifPresent(open -> {
-            throw COMPLAINT_OPEN_ALREADY.because("It is %s", open.complaintId().value());
+            throw COMPLAINT_ALREADY_OPEN.because("It is %s", open.complaintId().value());
         });
         apply(new ComplaintMade(
                 command.dossierId(),
@@ -55,7 +55,7 @@ public class Dossier {
         }
         orDone(known);
         if (known.speakers().contains(command.by().account())) {
-            throw COMPLAINT_NEEDS_TWO.because("You have spoken for the family");
+            throw COMPLAINT_NEEDS_FOUR_EYES.because("You have spoken for the family; another person must answer");
         }
         apply(new ComplaintAnswered(
                 command.dossierId(),
@@ -77,7 +77,8 @@ public class Dossier {
         orUnanswered(known);
         command.seen().ifPresent(seen -> seen.check(known.revision()));
         if (known.isAnsweredBy(command.by())) {
-            throw COMPLAINT_NEEDS_TWO.because("The answer is yours");
+            throw COMPLAINT_NEEDS_FOUR_EYES.because(
+                    "You gave the answer; another person must accept it for the family");
         }
         apply(new AnswerAccepted(
                 command.dossierId(), command.complaintId(), known.about(), command.by(), command.at()));
@@ -137,19 +138,19 @@ public class Dossier {
 
     private static void orOther(Case known, Words words) {
         if (!known.made().equals(words.fingerprint())) {
-            throw COMPLAINT_ALREADY_MADE.because("Other words need another id, or a reopening");
+            throw COMPLAINT_ALREADY_MADE.because("Use another id, or reopen the complaint, for another text");
         }
     }
 
     private static void orDone(Case known) {
         if (known.isDone()) {
-            throw COMPLAINT_CLOSED.because("What is to be said still is another complaint");
+            throw COMPLAINT_CLOSED.because("Make another complaint");
         }
     }
 
     private static void orUnanswered(Case known) {
         if (known.status() != ComplaintStatus.ANSWERED) {
-            throw COMPLAINT_NOT_ANSWERED.because("It is finance's turn");
+            throw COMPLAINT_NOT_ANSWERED.because("Finance must answer first");
         }
     }
 }

@@ -16,7 +16,7 @@ public record Words(Optional<Sealed> sealed, String fingerprint) {
     /** What complaints are encrypted for. */
     static final String PURPOSE = "complaint";
 
-    /** @throws Refusal FAMILY_FORGOTTEN, also when nothing was written */
+    /** @throws Refusal FAMILY_ERASED, also when nothing was written */
     static Words of(FreeTextEncryption encryption, UUID familyId, Optional<String> text) {
         return text.map(written -> encryption.encrypt(familyId, PURPOSE, written))
                 .map(words -> new Words(Optional.of(words.ciphertext()), words.fingerprint()))

@@ -1,6 +1,6 @@
 package org.mutuality.payment.dispatch;
 
-import static org.mutuality.payment.dispatch.DispatchProblem.CALLBACK_NOT_GENUINE;
+import static org.mutuality.payment.dispatch.DispatchProblem.CALLBACK_SIGNATURE_INVALID;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -59,7 +59,7 @@ public class CallbackResource {
             InputStream body) {
         Set<String> signers = operators.signers(date, correlationId, Whole.body(body, MOST_BYTES), told);
         if (signers.isEmpty()) {
-            throw CALLBACK_NOT_GENUINE.because("X-Signature isn't that of X-Date, X-CorrelationID and the body");
+            throw CALLBACK_SIGNATURE_INVALID.because("X-Signature does not match X-Date, X-CorrelationID and the body");
         }
         // Another operator's order is none of its business.
         OrderView.Row order =

@@ -4,7 +4,7 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why what a provider tells isn't heard. */
 public enum DispatchProblem implements Problem {
-    CALLBACK_NOT_GENUINE(401, "Whoever calls isn't the operator");
+    CALLBACK_SIGNATURE_INVALID(401, "Invalid callback signature");
 
     private final Definition definition;
 

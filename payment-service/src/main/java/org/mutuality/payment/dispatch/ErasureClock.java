@@ -1,6 +1,6 @@
 package org.mutuality.payment.dispatch;
 
-import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_UNDER_WAY;
+import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_IN_PROGRESS;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -25,7 +25,7 @@ import org.mutuality.platform.view.SideBySide;
 @Singleton
 public class ErasureClock {
     private static final ScheduledTask TASK =
-            new ScheduledTask(Logger.getLogger(ErasureClock.class), "What erased families are owed");
+            new ScheduledTask(Logger.getLogger(ErasureClock.class), "Closing what erased families are owed");
     private static final int PAGE = 500;
 
     private final OpenPayouts payouts;
@@ -57,7 +57,7 @@ public class ErasureClock {
         try {
             commands.send(new ClosePayout(payout, clock.instant()));
         } catch (Refusal refused) {
-            if (refused.problem() != PAYOUT_UNDER_WAY) {
+            if (refused.problem() != PAYOUT_IN_PROGRESS) {
                 throw refused;
             }
         }

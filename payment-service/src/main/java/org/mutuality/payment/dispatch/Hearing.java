@@ -52,7 +52,7 @@ class Hearing {
                 Optional.of(new FailPayout(payout, orderId, refused.reason(), clock.instant()));
             case Answer.Pending pending -> Optional.empty();
             case Answer.Unknown unknown -> doubt(payout, orderId, unknown.why());
-            case Answer.NeverHeard never -> doubt(payout, orderId, "the provider has never heard of it");
+            case Answer.NeverHeard never -> doubt(payout, orderId, "the provider does not know the order");
         };
     }
 

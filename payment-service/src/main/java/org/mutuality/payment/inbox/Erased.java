@@ -1,6 +1,6 @@
 package org.mutuality.payment.inbox;
 
-import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_UNDER_WAY;
+import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_IN_PROGRESS;
 
 import java.time.Instant;
 import org.mutuality.payment.payout.PayoutCommand.ClosePayout;
@@ -17,7 +17,7 @@ final class Erased {
         try {
             commands.send(new ClosePayout(payout, at));
         } catch (Refusal refused) {
-            if (refused.problem() != PAYOUT_UNDER_WAY) {
+            if (refused.problem() != PAYOUT_IN_PROGRESS) {
                 throw refused;
             }
         }

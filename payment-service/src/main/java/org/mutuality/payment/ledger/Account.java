@@ -23,7 +23,7 @@ public record Account(Kind kind, UUID owner) {
 
     @JsonCreator
     static Account parse(String text) {
-        return find(text).orElseThrow(() -> new IllegalArgumentException(text + " is no account"));
+        return find(text).orElseThrow(() -> new IllegalArgumentException(text + " is not an account"));
     }
 
     @Override

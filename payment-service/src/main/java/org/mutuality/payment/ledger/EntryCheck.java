@@ -26,10 +26,10 @@ final class EntryCheck {
             wrongs.check(
                     minor > 0 && minor <= MOST_MINOR,
                     "/legs/" + nth + "/amount",
-                    "is more than 0 and less than 10^15 minor units");
+                    "must be more than 0 and less than 10^15 minor units");
         }
         if (wrongs.none()) {
-            sums(legs).forEach((currency, sum) -> wrongs.check(sum == 0, "/legs", "sum to zero in " + currency));
+            sums(legs).forEach((currency, sum) -> wrongs.check(sum == 0, "/legs", "must sum to zero in " + currency));
         }
         wrongs.orThrow(TRANSFER_INVALID);
     }

@@ -4,8 +4,8 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why money can't be moved. */
 public enum TransferProblem implements Problem {
-    TRANSFER_INVALID(422, "The transfer isn't as it should be"),
-    TRANSFER_ALREADY_POSTED(409, "It was posted with another content; what is posted is never changed");
+    TRANSFER_INVALID(422, "Invalid transfer"),
+    TRANSFER_ALREADY_POSTED(409, "A transfer with this id was posted with other content");
 
     private final Definition definition;
 

@@ -73,7 +73,7 @@ class DrawingUp {
                     .orElseThrow(() -> PAYMENT_FILE_NOT_READY.because("Try again in a moment"));
         }
         if (before.isEmpty()) {
-            throw PAYMENT_FILE_EMPTY.because("None of its payouts is under way");
+            throw PAYMENT_FILE_EMPTY.because("None of its payouts is in progress");
         }
         return before.getLast();
     }
@@ -97,7 +97,7 @@ class DrawingUp {
             Walk here = walk.get();
             walk = views.write(sql -> {
                 if (!holds(head.batchId(), sql)) {
-                    throw PAYMENT_FILE_NOT_READY.because("It is being drawn up for somebody else");
+                    throw PAYMENT_FILE_NOT_READY.because("It is being generated for another request");
                 }
                 return turn(file, head, here, sql);
             });
@@ -120,7 +120,7 @@ class DrawingUp {
     private Optional<Walk> turn(GivenFileId file, FileHead head, Walk walk, Handle sql) {
         Drawing drawing = drawing(file);
         if (drawing.given()) {
-            throw PAYMENT_FILE_NOT_READY.because("It was drawn up this moment: try again");
+            throw PAYMENT_FILE_NOT_READY.because("It was generated just now; try again");
         }
         // Somebody else may have listed more since, and the view may not know.
         UUID after = drawing.last().equals(walk.listed()) ? walk.after() : drawing.last();

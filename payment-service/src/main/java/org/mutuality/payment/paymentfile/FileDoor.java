@@ -37,7 +37,7 @@ class FileDoor {
 
     Given file(ByFile.Batch batch, String round) {
         if (!round.matches("[1-9]\\d{0,8}")) {
-            throw PARAMETER_INVALID.because("round can't be read");
+            throw PARAMETER_INVALID.because("round must be a number");
         }
         return files.ofBatch(batch.batchId()).stream()
                 .filter(file -> file.round() == Integer.parseInt(round))

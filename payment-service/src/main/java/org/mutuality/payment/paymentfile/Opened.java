@@ -58,6 +58,7 @@ final class Opened implements Iterator<Order> {
     }
 
     private Order open(Line line) {
-        return opening.apply(line).orElseThrow(() -> PAYMENT_FILE_CHANGED.because("An account has gone meanwhile"));
+        return opening.apply(line)
+                .orElseThrow(() -> PAYMENT_FILE_CHANGED.because("An account was removed in the meantime"));
     }
 }

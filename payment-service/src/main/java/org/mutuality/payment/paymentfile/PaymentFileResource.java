@@ -126,7 +126,7 @@ public class PaymentFileResource {
     private Given file(UUID batchId, String provider, @Nullable String round) {
         ByFile.Batch batch = door.batch(batchId, provider);
         configured.lacks(provider, batch.country(), batch.currency()).ifPresent(setting -> {
-            throw PAYMENT_FILE_NOT_READY.because("Nobody can be paid by it there: set %s", setting);
+            throw PAYMENT_FILE_NOT_READY.because("The provider is not configured there: set %s", setting);
         });
         Given file = Optional.ofNullable(round)
                 .map(nth -> door.file(batch, nth))
@@ -135,8 +135,7 @@ public class PaymentFileResource {
             throw PAYMENT_FILE_WITHDRAWN.because("Round %d", file.round());
         }
         if (!configured.has(provider, file.via())) {
-            throw PAYMENT_FILE_NOT_READY.because(
-                    "Through whom it is to be paid isn't configured any more: %s", file.via());
+            throw PAYMENT_FILE_NOT_READY.because("The route of the batch is not configured any more: %s", file.via());
         }
         long changed = files.changed(file);
         if (changed > 0) {
@@ -150,7 +149,7 @@ public class PaymentFileResource {
             throw PAYMENT_FILE_NOT_READY.because("The batch is %s", batch.status());
         }
         if (batch.released() && batch.toCome() > 0) {
-            throw PAYMENT_FILE_NOT_READY.because("%d payouts aren't written down as sent yet", batch.toCome());
+            throw PAYMENT_FILE_NOT_READY.because("%d payouts are not marked as sent yet", batch.toCome());
         }
         return batch;
     }

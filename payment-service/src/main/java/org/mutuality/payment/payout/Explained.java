@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.mutuality.platform.problem.Phrases;
 
 /**
- * Why a payout isn't with the family, in words for the family. Codes: GSMA Mobile Money API 1.2, error codes; ISO 20022 external
- * status and return reasons; our own. A code that isn't known here is told as no more than that.
+ * Why a payout isn't with the family, in a text for the family. Codes: GSMA Mobile Money API 1.2, error codes; ISO 20022 external
+ * status and return reasons; our own. An unknown code is explained as a failure of the provider.
  *
- * @param frame what is said around the reason
+ * @param frame key of the message around the reason, or a pattern
  */
 record Explained(Why why, String frame) {
     static final String ALONE = "%s";
-    static final String OWED = "%s It is still owed.";
-    static final String CAME_BACK = "It was paid and came back. %s It is still owed.";
+    static final String OWED = "payout.owed";
+    static final String CAME_BACK = "payout.came-back";
 
     private static final Map<String, Why> CODES = Map.ofEntries(
             Map.entry("no-account-to-pay-to", Why.NO_ACCOUNT_TO_PAY_TO),
@@ -49,9 +49,9 @@ record Explained(Why why, String frame) {
         };
     }
 
-    /** In the language of who reads. */
+    /** In the language of the reader. */
     String in(Phrases phrases) {
-        return phrases.pattern(frame).formatted(phrases.pattern(why.english()));
+        return phrases.pattern(frame).formatted(phrases.pattern(why.message()));
     }
 
     // Nothing is owed to who isn't there any more.

@@ -24,7 +24,8 @@ final class Orders {
         return all.stream()
                 .filter(one -> one.order().orderId().equals(orderId))
                 .findFirst()
-                .orElseThrow(() -> PAYOUT_ORDER_UNKNOWN.because("It was sent %d times, never by this", all.size()));
+                .orElseThrow(() ->
+                        PAYOUT_ORDER_UNKNOWN.because("It was sent %d times, never with this order id", all.size()));
     }
 
     int attempts() {

@@ -34,11 +34,11 @@ public class Payout {
     void decide(OwePayout command) {
         if (!state.isKnown()) {
             Wrongs wrongs = new Wrongs();
-            wrongs.check(command.due().amount().minor() > 0, "/amount/amount", "is more than 0");
+            wrongs.check(command.due().amount().minor() > 0, "/amount/amount", "must be more than 0");
             wrongs.orThrow(PAYOUT_INVALID);
             apply(new PayoutOwed(command.payoutId(), command.due(), command.at()));
         } else if (!command.due().equals(state.known())) {
-            throw PAYOUT_ALREADY_OWED.because("Another cause needs another id");
+            throw PAYOUT_ALREADY_OWED.because("Use another id for another cause");
         }
     }
 
@@ -76,7 +76,7 @@ public class Payout {
     Sending decide(SendPayout command) {
         Due owed = state.known();
         if (!state.isIn(command.batchId())) {
-            throw PAYOUT_IN_ANOTHER_BATCH.because("Only the batch that has it sends it");
+            throw PAYOUT_IN_ANOTHER_BATCH.because("Only the batch that contains it can send it");
         }
         if (state.status() != Status.BATCHED) {
             return Sending.BEFORE;

@@ -4,13 +4,13 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a payout can't go on. */
 public enum PayoutProblem implements Problem {
-    PAYOUT_INVALID(422, "The payout isn't as it should be"),
-    PAYOUT_ALREADY_OWED(409, "It is owed with another content; what is owed is never changed"),
-    PAYOUT_IN_ANOTHER_BATCH(409, "Another batch has this payout, or none"),
-    PAYOUT_NOT_DUE(409, "Nothing is owed any more"),
-    PAYOUT_HELD(409, "The payout is held back"),
-    PAYOUT_UNDER_WAY(409, "The payout is under way: the provider may be paying it"),
-    PAYOUT_ORDER_UNKNOWN(404, "The payout was never sent by such an order");
+    PAYOUT_INVALID(422, "Invalid payout"),
+    PAYOUT_ALREADY_OWED(409, "The payout already exists with other content"),
+    PAYOUT_IN_ANOTHER_BATCH(409, "The payout is not in this batch"),
+    PAYOUT_NOT_DUE(409, "The payout is no longer owed"),
+    PAYOUT_HELD(409, "The payout is on hold"),
+    PAYOUT_IN_PROGRESS(409, "The payout is in progress"),
+    PAYOUT_ORDER_UNKNOWN(404, "The payout has no such order");
 
     private final Definition definition;
 

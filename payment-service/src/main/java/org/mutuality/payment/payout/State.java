@@ -57,7 +57,7 @@ final class State {
 
     void orClaimable() {
         if (status.isFreeable() || status.isUnderWay()) {
-            throw PAYOUT_IN_ANOTHER_BATCH.because("It is in a batch already");
+            throw PAYOUT_IN_ANOTHER_BATCH.because("It is already in a batch");
         }
         if (!status.isClaimable()) {
             throw PAYOUT_NOT_DUE.because("It is %s", status);
@@ -74,7 +74,7 @@ final class State {
     /** @param what as in "closed" */
     void orUnderWay(String what) {
         if (status.isUnderWay()) {
-            throw PAYOUT_UNDER_WAY.because("It can be %s when the provider's answer is known", what);
+            throw PAYOUT_IN_PROGRESS.because("It can be %s once the provider has answered", what);
         }
     }
 

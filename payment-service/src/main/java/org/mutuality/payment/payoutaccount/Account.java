@@ -32,7 +32,7 @@ public sealed interface Account {
                 new Bank(Optional.empty(), Optional.of(parts[2]), Optional.of(parts[3]), parts[1], holder(parts, 4));
             case "cash" -> new CashPoint(parts[1]);
             // Not what was read: it is in clear.
-            default -> throw new IllegalStateException("An account of a kind that this version doesn't know");
+            default -> throw new IllegalStateException("An account of a kind that this version does not support");
         };
     }
 

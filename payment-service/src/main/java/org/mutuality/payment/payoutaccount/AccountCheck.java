@@ -40,13 +40,21 @@ final class AccountCheck {
 
     private void wallet() {
         nothingBut("operator", "number");
-        check(told.operator(), "/operator", OPERATOR, "is small letters, digits and dashes, 40 at most, as in mtn-lr");
-        check(told.number(), "/number", Phones::isMobile, "is the number of a mobile phone as in +231770123456");
+        check(
+                told.operator(),
+                "/operator",
+                OPERATOR,
+                "must be at most 40 lower-case letters, digits and dashes, such as mtn-lr");
+        check(told.number(), "/number", Phones::isMobile, "must be a mobile phone number such as +231770123456");
     }
 
     private void cashPoint() {
         nothingBut("point");
-        check(told.point(), "/point", POINT, "is capital letters, digits and dashes, 40 at most, as in MONROVIA-07");
+        check(
+                told.point(),
+                "/point",
+                POINT,
+                "must be at most 40 capital letters, digits and dashes, such as MONROVIA-07");
     }
 
     private void bank() {
@@ -57,7 +65,7 @@ final class AccountCheck {
                     told.iban(),
                     "/iban",
                     AccountCheck::isIban,
-                    "is an IBAN of its country's length whose check digits fit");
+                    "must be an IBAN with its country's length and valid check digits");
         } else {
             nothingBut("country", "bankCode", "number", "holder");
             localBank();
@@ -70,7 +78,7 @@ final class AccountCheck {
                 told.country(),
                 "/country",
                 country -> LocalBank.of(country).isPresent(),
-                "is one of %s; elsewhere an IBAN is needed".formatted(LocalBank.countries()));
+                "must be one of %s; other countries use an IBAN".formatted(LocalBank.countries()));
         Optional<LocalBank> bank = told.country().flatMap(LocalBank::of);
         check(
                 told.bankCode(),
@@ -85,7 +93,7 @@ final class AccountCheck {
     }
 
     private void check(Optional<String> field, String pointer, Predicate<String> fits, String words) {
-        if (wrongs.check(field.isPresent(), pointer, "is needed")) {
+        if (wrongs.check(field.isPresent(), pointer, "is required")) {
             wrongs.check(fits.test(field.orElseThrow()), pointer, words);
         }
     }
@@ -94,7 +102,7 @@ final class AccountCheck {
         Set<String> known = Set.of(names);
         told.fields()
                 .forEach((name, value) -> wrongs.check(
-                        known.contains(name) || value.isEmpty(), "/" + name, "is no field of such an account"));
+                        known.contains(name) || value.isEmpty(), "/" + name, "unknown field for this kind of account"));
     }
 
     private static boolean isIban(String text) {

@@ -1,7 +1,7 @@
 package org.mutuality.payment.payoutaccount;
 
 import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.PAYOUT_ACCOUNT_INVALID;
-import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.PAYOUT_ACCOUNT_TOLD_ANEW;
+import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.PAYOUT_ACCOUNT_REPLACED;
 import static org.mutuality.platform.identity.Roles.*;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -67,7 +67,7 @@ public class AssuranceResource {
         PayoutAccountView.Row row = view.find(familyId).orElseThrow(Caller::hidden);
         String masked = accounts.masked(familyId, row.sealed()).orElseThrow(Caller::hidden);
         if (row.version() != seen.version() || !masked.equals(seen.masked())) {
-            throw PAYOUT_ACCOUNT_TOLD_ANEW.because("It isn't the account that is to be verified");
+            throw PAYOUT_ACCOUNT_REPLACED.because("It is not the account to verify");
         }
         commands.send(
                 new VerifyAccount(new PayoutAccountId(familyId), seen.version(), caller.subject(), clock.instant()));
@@ -98,8 +98,8 @@ public class AssuranceResource {
     private static void checkReason(Review review) {
         Wrongs wrongs = new Wrongs();
         if (review.accepted()) {
-            wrongs.check(review.reason().isEmpty(), "/reason", "is told when it is rejected");
-        } else if (wrongs.check(review.reason().isPresent(), "/reason", "is needed when it is rejected")) {
+            wrongs.check(review.reason().isEmpty(), "/reason", "must be given only for a rejection");
+        } else if (wrongs.check(review.reason().isPresent(), "/reason", "is required for a rejection")) {
             wrongs.checkText(review.reason().orElseThrow(), LONGEST_REASON, "/reason");
         }
         wrongs.orThrow(PAYOUT_ACCOUNT_INVALID);

@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 
 /** How accounts are written where there is no IBAN; named by country, ISO 3166 alpha-2. */
 enum LocalBank {
-    CO("\\d{3,4}", "is the bank's code, 3 or 4 digits", "\\d{6,20}", "is 6 to 20 digits"),
+    CO("\\d{3,4}", "must be the bank's code, 3 or 4 digits", "\\d{6,20}", "is 6 to 20 digits"),
     LR(Written.BIC, Written.BIC_WORDS, "\\d{6,20}", "is 6 to 20 digits"),
     MX(
             "\\d{3}",
-            "is the first 3 digits of the CLABE",
+            "must be the first 3 digits of the CLABE",
             "\\d{18}",
-            "is a CLABE of that bank: 18 digits, the last a check digit"),
-    PH("\\d{9}|" + Written.BIC, "is a BRSTN of 9 digits or a BIC", "\\d{8,16}", "is 8 to 16 digits"),
-    UG("\\d{6}|" + Written.BIC, "is a sort code of 6 digits or a BIC", "\\d{8,16}", "is 8 to 16 digits"),
-    US("\\d{9}", "is a routing number of 9 digits, the last a check digit", "\\d{4,17}", "is 4 to 17 digits");
+            "must be a CLABE of that bank: 18 digits, the last a check digit"),
+    PH("\\d{9}|" + Written.BIC, "must be a BRSTN of 9 digits or a BIC", "\\d{8,16}", "is 8 to 16 digits"),
+    UG("\\d{6}|" + Written.BIC, "must be a sort code of 6 digits or a BIC", "\\d{8,16}", "is 8 to 16 digits"),
+    US("\\d{9}", "must be a routing number of 9 digits, the last a check digit", "\\d{4,17}", "is 4 to 17 digits");
 
     private final Pattern code;
     private final String codeWords;
@@ -76,6 +76,6 @@ enum LocalBank {
     /** Constants of an enum can't use its own. */
     private static final class Written {
         static final String BIC = "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?";
-        static final String BIC_WORDS = "is a BIC of the country, 8 or 11 letters and digits";
+        static final String BIC_WORDS = "must be a BIC of the country, 8 or 11 letters and digits";
     }
 }

@@ -49,7 +49,7 @@ public class PayoutAccount {
     @CreateIfMissing
     void decide(TellAccount command) {
         if (forgotten) {
-            throw PAYOUT_ACCOUNT_FORGOTTEN.because("It can't be told any more");
+            throw PAYOUT_ACCOUNT_ERASED.because("It cannot be replaced any more");
         }
         if (command.telling().fingerprint().equals(fingerprint) && !rejected) {
             return;
@@ -71,7 +71,7 @@ public class PayoutAccount {
             return;
         }
         if (command.verifiedBy().equals(acceptedBy)) {
-            throw PAYOUT_ACCOUNT_NEEDS_FOUR_EYES.because("You have accepted it");
+            throw PAYOUT_ACCOUNT_NEEDS_FOUR_EYES.because("You have already accepted it");
         }
         apply(new PayoutAccountVerified(command.payoutAccountId(), version, command.verifiedBy(), command.at()));
     }
@@ -152,13 +152,13 @@ public class PayoutAccount {
             throw Caller.hidden();
         }
         if (seen != version) {
-            throw PAYOUT_ACCOUNT_TOLD_ANEW.because("It is at version %d", version);
+            throw PAYOUT_ACCOUNT_REPLACED.because("The current version is %d", version);
         }
     }
 
     private void checkSecond(String reviewedBy) {
         if (reviewedBy.equals(toldBy) || reviewedBy.equals(verifiedBy)) {
-            throw PAYOUT_ACCOUNT_NEEDS_FOUR_EYES.because("You have told or verified it");
+            throw PAYOUT_ACCOUNT_NEEDS_FOUR_EYES.because("You have entered or verified it");
         }
     }
 }

@@ -106,7 +106,7 @@ class BankWords {
         if (group.originalSum()
                 .filter(sum -> sum.compareTo(file.sum().toDecimal()) != 0)
                 .isPresent()) {
-            throw BANK_FILE_WRONG_SUM.because("It is about another sum than we ordered");
+            throw BANK_FILE_WRONG_SUM.because("Its sum differs from what we ordered");
         }
     }
 }

@@ -133,7 +133,7 @@ public class ProviderFileResource {
     private String country(@Nullable String asked) {
         Set<String> countries = caller.countries();
         if (asked == null && countries.size() != 1) {
-            throw PARAMETER_INVALID.because("Say of which country: ?country=");
+            throw PARAMETER_INVALID.because("Give the country: ?country=");
         }
         return Optional.ofNullable(asked)
                 .or(() -> countries.stream().findFirst())

@@ -25,18 +25,18 @@ final class ConversionCheck {
     /** @throws org.mutuality.platform.problem.Refusal CONVERSION_INVALID, with every place */
     static void orThrow(Conversion conversion, Optional<Holder> from, Optional<Holder> to, Instant now) {
         Wrongs wrongs = new Wrongs();
-        wrongs.check(from.isPresent(), "/from", "is a cohort or fund of your country");
-        boolean known = wrongs.check(to.isPresent(), "/to", "is a cohort or fund of your country");
+        wrongs.check(from.isPresent(), "/from", "must be a cohort or fund of your country");
+        boolean known = wrongs.check(to.isPresent(), "/to", "must be a cohort or fund of your country");
         if (known && from.isPresent()) {
             boolean same = from.get().country().equals(to.orElseThrow().country());
-            wrongs.check(same, "/to", "is of the same country as from");
+            wrongs.check(same, "/to", "must be of the same country as from");
         }
         LocalDate today = LocalDate.ofInstant(now, FIRST_ON_EARTH);
         wrongs.check(
                 !conversion.convertedOn().isAfter(today)
                         && !conversion.convertedOn().isBefore(EARLIEST),
                 "/convertedOn",
-                "is a day from 2000-01-01 to today");
+                "must be a day from 2000-01-01 to today");
         amounts(conversion, wrongs);
         wrongs.orThrow(CONVERSION_INVALID);
     }
@@ -44,16 +44,16 @@ final class ConversionCheck {
     private static void amounts(Conversion conversion, Wrongs wrongs) {
         boolean sized = amount(conversion.sold(), "/sold/amount", wrongs)
                 & amount(conversion.bought(), "/bought/amount", wrongs)
-                & wrongs.check(conversion.rate().signum() > 0, "/rate", "is more than 0");
+                & wrongs.check(conversion.rate().signum() > 0, "/rate", "must be more than 0");
         wrongs.check(
                 !conversion.bought().currency().equals(conversion.sold().currency()),
                 "/bought/currency",
-                "is another than what was sold");
+                "must differ from the currency that was sold");
         if (sized) {
             wrongs.check(
                     conversion.stated().compareTo(conversion.bought().toDecimal()) == 0,
                     "/bought/amount",
-                    "is what was sold times the rate, to the minor unit");
+                    "must be the amount sold times the rate, to the minor unit");
         }
     }
 
@@ -61,6 +61,6 @@ final class ConversionCheck {
         return wrongs.check(
                 amount.minor() > 0 && amount.minor() <= MOST_MINOR,
                 place,
-                "is more than 0 and less than 10^15 minor units");
+                "must be more than 0 and less than 10^15 minor units");
     }
 }

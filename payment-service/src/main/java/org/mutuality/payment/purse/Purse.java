@@ -1,8 +1,8 @@
 package org.mutuality.payment.purse;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.payment.purse.PurseProblem.PURSE_EMPTY;
-import static org.mutuality.payment.purse.PurseProblem.PURSE_TOO_SMALL;
+import static org.mutuality.payment.purse.PurseProblem.BUDGET_EMPTY;
+import static org.mutuality.payment.purse.PurseProblem.BUDGET_INSUFFICIENT;
 import static org.mutuality.payment.purse.PurseProblem.TRANSFER_ALREADY_POSTED;
 
 import java.math.BigInteger;
@@ -60,7 +60,7 @@ public class Purse {
             return;
         }
         if (!causes.contains(command.causeId()) || missing(command.amount()).signum() > 0) {
-            throw PURSE_TOO_SMALL.because("Less than %s is free", command.amount());
+            throw BUDGET_INSUFFICIENT.because("Less than %s is available", command.amount());
         }
         apply(new MoneyTakenOut(command.purseId(), command.causeId(), command.amount(), command.at()));
     }
@@ -129,11 +129,11 @@ public class Purse {
             return;
         }
         if (known != null) {
-            throw TRANSFER_ALREADY_POSTED.because("Another conversion needs another id");
+            throw TRANSFER_ALREADY_POSTED.because("Use another id for another conversion");
         }
         BigInteger missing = missing(conversion.sold());
         if (missing.signum() > 0) {
-            throw PURSE_TOO_SMALL.because("Less than %s is free", conversion.sold());
+            throw BUDGET_INSUFFICIENT.because("Less than %s is available", conversion.sold());
         }
         String country = command.from().orElseThrow().country();
         apply(new MoneyConverted(command.purseId(), command.conversionId(), country, conversion, command.at()));
@@ -221,7 +221,7 @@ public class Purse {
     // An aggregate of which nothing is known can't answer with nothing.
     private void orEmpty() {
         if (id == null) {
-            throw PURSE_EMPTY.because("Record what was received first");
+            throw BUDGET_EMPTY.because("Record a receipt first");
         }
     }
 

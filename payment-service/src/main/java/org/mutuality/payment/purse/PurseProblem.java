@@ -4,16 +4,16 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a purse says no. */
 public enum PurseProblem implements Problem {
-    CONVERSION_INVALID(422, "The conversion isn't as it should be"),
+    CONVERSION_INVALID(422, "Invalid conversion"),
     // As the ledger says it, which took conversions before there were purses: a type is for ever.
-    TRANSFER_ALREADY_POSTED(409, "It was posted with another content; what is posted is never changed"),
-    PURSE_EMPTY(409, "Nothing has ever come into the purse"),
-    PURSE_TOO_SMALL(409, "There isn't as much in the purse as is asked"),
+    TRANSFER_ALREADY_POSTED(409, "A transfer with this id was posted with other content"),
+    BUDGET_EMPTY(409, "The budget has never received money"),
+    BUDGET_INSUFFICIENT(409, "Insufficient funds"),
     // As of receipts.
-    REVERSAL_INVALID(422, "The reversal isn't as it should be"),
-    REVERSAL_NOT_PROPOSED(409, "Nobody has proposed to reverse the conversion"),
-    REVERSAL_NEEDS_FOUR_EYES(403, "The one who proposes a reversal can't approve it"),
-    REVERSAL_APPROVED(409, "The reversal is approved already");
+    REVERSAL_INVALID(422, "Invalid reversal"),
+    REVERSAL_NOT_PROPOSED(409, "No reversal was proposed"),
+    REVERSAL_NEEDS_FOUR_EYES(403, "The proposer of a reversal cannot approve it"),
+    REVERSAL_APPROVED(409, "The reversal is already approved");
 
     private final Definition definition;
 

@@ -52,7 +52,7 @@ public class Unwinding {
     @CreateIfMissing
     Converted decide(ApproveUnwinding command) {
         if (converted == null) {
-            throw REVERSAL_NOT_PROPOSED.because("Propose it first");
+            throw REVERSAL_NOT_PROPOSED.because("Propose a reversal first");
         }
         if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
             command.match().ifPresent(match -> match.check(version));

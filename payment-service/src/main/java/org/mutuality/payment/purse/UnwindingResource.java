@@ -93,7 +93,7 @@ public class UnwindingResource {
     private ConversionView.Row visible(UUID conversionId, @Nullable UUID from) {
         List<ConversionView.Row> found = view.find(conversionId, Optional.ofNullable(from), caller.countries());
         if (found.size() > 1) {
-            throw PARAMETER_INVALID.because("Say of which cohort or fund: ?from=");
+            throw PARAMETER_INVALID.because("Give the cohort or fund: ?from=");
         }
         return found.stream().findFirst().orElseThrow(Caller::hidden);
     }

@@ -53,7 +53,7 @@ public class Receipt {
             return;
         }
         if (recorded != null) {
-            throw RECEIPT_ALREADY_RECORDED.because("Another receipt needs another id");
+            throw RECEIPT_ALREADY_RECORDED.because("Use another id for another receipt");
         }
         AggregateLifecycle.apply(new MoneyReceived(
                 command.receiptId(), holder.country(), command.receipt(), command.recordedBy(), command.recordedAt()));
@@ -87,7 +87,7 @@ public class Receipt {
     void decide(ReverseReceipt command) {
         Received receipt = known();
         if (!approval.complete()) {
-            throw REVERSAL_NOT_PROPOSED.because("Two people have to say so");
+            throw REVERSAL_NOT_PROPOSED.because("Two people must agree");
         }
         if (!reversed) {
             AggregateLifecycle.apply(new ReceiptReversed(

@@ -31,7 +31,7 @@ final class ReceiptCheck {
         wrongs.check(
                 !receipt.receivedOn().isAfter(today) && !receipt.receivedOn().isBefore(EARLIEST),
                 "/receivedOn",
-                "is a day from 2000-01-01 to today");
+                "must be a day from 2000-01-01 to today");
         int length = receipt.reference().length();
         wrongs.check(
                 !receipt.reference().isBlank() && length <= LONGEST_REFERENCE, "/reference", "is 1 to 140 characters");
@@ -41,9 +41,10 @@ final class ReceiptCheck {
     private static void holder(RecordReceipt command, Wrongs wrongs) {
         boolean cohort = command.receipt().cohortId().isPresent();
         boolean fund = command.receipt().fundId().isPresent();
-        boolean one = wrongs.check(cohort != fund, "/cohortId", "is told, or fundId is, and not both");
+        boolean one =
+                wrongs.check(cohort != fund, "/cohortId", "is required unless fundId is given; give only one of them");
         if (one && command.holder().isEmpty()) {
-            wrongs.add(cohort ? "/cohortId" : "/fundId", "is one of your country");
+            wrongs.add(cohort ? "/cohortId" : "/fundId", "must be of your country");
         }
     }
 
@@ -52,11 +53,11 @@ final class ReceiptCheck {
         wrongs.check(
                 amount.minor() > 0 && amount.minor() <= MOST_MINOR,
                 "/amount/amount",
-                "is more than 0 and less than 10^15 minor units");
+                "must be more than 0 and less than 10^15 minor units");
         command.holder()
                 .ifPresent(holder -> wrongs.check(
                         amount.currency().equals(holder.currency()),
                         "/amount/currency",
-                        "is the currency of the cohort or fund, " + holder.currency()));
+                        "must be the currency of the cohort or fund, " + holder.currency()));
     }
 }

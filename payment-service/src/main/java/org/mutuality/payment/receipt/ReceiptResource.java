@@ -85,7 +85,7 @@ public class ReceiptResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         UUID wanted = Optional.ofNullable(holder)
-                .orElseThrow(() -> PARAMETER_INVALID.because("Say of which cohort or fund: ?for="));
+                .orElseThrow(() -> PARAMETER_INVALID.because("Give the cohort or fund: ?for="));
         Holder visible = holders.soon(wanted, caller.countries()).orElseThrow(Caller::hidden);
         return view.ofHolder(visible, Optional.ofNullable(after), limit);
     }

@@ -52,7 +52,7 @@ public class BookClock {
     }
 
     private void read(OnlineProvider provider, LocalDate day) {
-        new ScheduledTask(LOG, "The book of %s %s of %s".formatted(provider.name(), provider.via(), day))
+        new ScheduledTask(LOG, "Reading the statement of %s %s of %s".formatted(provider.name(), provider.via(), day))
                 .run(() -> reading.readOnce(provider, day));
     }
 }

@@ -17,7 +17,7 @@ record Day(String country, String provider, LocalDate on) {
         Caller.orHidden(caller.countries().contains(country), country);
         Caller.orHidden(Providers.NAMES.contains(provider), provider);
         if (day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
-            throw PARAMETER_INVALID.because("day is today or earlier, in UTC");
+            throw PARAMETER_INVALID.because("day must be today or earlier, in UTC");
         }
         return new Day(country, provider, day);
     }

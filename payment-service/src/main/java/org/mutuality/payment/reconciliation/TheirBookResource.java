@@ -1,6 +1,6 @@
 package org.mutuality.payment.reconciliation;
 
-import static org.mutuality.payment.reconciliation.DifferenceProblem.PROVIDER_TELLS_NO_BOOK;
+import static org.mutuality.payment.reconciliation.DifferenceProblem.PROVIDER_WITHOUT_STATEMENT;
 import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -45,7 +45,8 @@ public class TheirBookResource {
         Day asked = Day.visible(country, provider, day, caller, clock);
         List<OnlineProvider> there = providers.in(asked.country(), asked.provider());
         if (there.isEmpty()) {
-            throw PROVIDER_TELLS_NO_BOOK.because("Only what %s brings as files is known", provider);
+            throw PROVIDER_WITHOUT_STATEMENT.because(
+                    "%s has no statement to fetch; it is reconciled from its files", provider);
         }
         there.forEach(one -> reading.read(one, asked.on()));
     }

@@ -80,7 +80,7 @@ public class StipendResource {
     }
 
     private CohortRef visible(Optional<UUID> cohort) {
-        UUID cohortId = cohort.orElseThrow(() -> PARAMETER_INVALID.because("Say of which cohort: ?cohort="));
+        UUID cohortId = cohort.orElseThrow(() -> PARAMETER_INVALID.because("Give the cohort: ?cohort="));
         return readers.toSeeCohort(cohortId);
     }
 }

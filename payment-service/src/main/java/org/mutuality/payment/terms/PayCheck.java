@@ -38,28 +38,30 @@ final class PayCheck {
         pay.capPerMonth().ifPresent(cap -> {
             amount(cap, "/capPerMonth");
             wrongs.check(
-                    cap.minor() >= pay.perJournal().minor(), "/capPerMonth/amount", "is what a journal earns, or more");
+                    cap.minor() >= pay.perJournal().minor(),
+                    "/capPerMonth/amount",
+                    "must be at least what a journal earns");
         });
     }
 
     private void amount(Money amount, String place) {
-        wrongs.check(amount.minor() > 0, place + "/amount", "is more than 0");
-        wrongs.check(amount.minor() <= MOST_MINOR, place + "/amount", "is at most a million million minor units");
+        wrongs.check(amount.minor() > 0, place + "/amount", "must be more than 0");
+        wrongs.check(amount.minor() <= MOST_MINOR, place + "/amount", "must be at most 10^12 minor units");
         wrongs.check(
                 amount.currency().equals(command.currency()),
                 place + "/currency",
-                "is the cohort's currency, " + command.currency());
+                "must be the cohort's currency, " + command.currency());
     }
 
     private void times(Pay pay) {
         YearMonth latest =
                 YearMonth.from(command.setAt().atZone(ZoneOffset.UTC)).plusMonths(MONTHS_AHEAD);
-        wrongs.check(!pay.fromMonth().isAfter(latest), "/fromMonth", "is at most five years ahead");
+        wrongs.check(!pay.fromMonth().isAfter(latest), "/fromMonth", "must be at most five years ahead");
         pay.lastMonth()
-                .ifPresent(
-                        last -> wrongs.check(!last.isBefore(pay.fromMonth()), "/lastMonth", "is fromMonth or later"));
+                .ifPresent(last ->
+                        wrongs.check(!last.isBefore(pay.fromMonth()), "/lastMonth", "must be fromMonth or later"));
         pay.latestDay()
                 .ifPresent(days -> wrongs.check(
-                        days >= 0 && days <= MOST_DAYS, "/latestDay", "is a number of days from 0 to 366"));
+                        days >= 0 && days <= MOST_DAYS, "/latestDay", "must be a number of days from 0 to 366"));
     }
 }

@@ -33,7 +33,7 @@ public class StipendTerms {
             return;
         }
         if (!versions.isEmpty() && !from.isAfter(versions.lastKey())) {
-            throw TERMS_ALREADY_SET.because("The next terms start after %s", versions.lastKey());
+            throw TERMS_ALREADY_SET.because("The next terms must start after %s", versions.lastKey());
         }
         AggregateLifecycle.apply(TermsSet.of(command.termsId(), command.country(), command.pay(), command.setAt()));
     }

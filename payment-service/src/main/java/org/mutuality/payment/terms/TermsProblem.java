@@ -4,8 +4,8 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why terms can't be set. */
 public enum TermsProblem implements Problem {
-    TERMS_INVALID(422, "The terms aren't as they should be"),
-    TERMS_ALREADY_SET(409, "Terms stand for that month or a later one; a change never re-prices");
+    TERMS_INVALID(422, "Invalid terms"),
+    TERMS_ALREADY_SET(409, "Terms are already set for that month or a later one");
 
     private final Definition definition;
 

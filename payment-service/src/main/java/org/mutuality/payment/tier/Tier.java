@@ -29,11 +29,11 @@ public class Tier {
     void decide(SetTier command) {
         command.match().ifPresent(match -> match.check(version));
         Wrongs wrongs = new Wrongs();
-        wrongs.check(command.twoFrom().minor() > 0, "/twoFrom/amount", "is more than 0");
+        wrongs.check(command.twoFrom().minor() > 0, "/twoFrom/amount", "must be more than 0");
         wrongs.check(
                 command.twoFrom().currency().equals(command.currency()),
                 "/twoFrom/currency",
-                "is the currency of the address, " + command.currency());
+                "must be the currency in the address, " + command.currency());
         wrongs.orThrow(TIER_INVALID);
         if (!command.twoFrom().equals(twoFrom)) {
             apply(new TierSet(

@@ -4,7 +4,7 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a tier can't be set. */
 public enum TierProblem implements Problem {
-    TIER_INVALID(422, "The tier isn't as it should be");
+    TIER_INVALID(422, "Invalid tier");
 
     private final Definition definition;
 

@@ -3,8 +3,8 @@ package org.mutuality.payment.complaint;
 import static org.mutuality.payment.complaint.ComplaintOutcome.*;
 import static org.mutuality.payment.complaint.ComplaintProblem.*;
 import static org.mutuality.payment.complaint.Dossiers.*;
-import static org.mutuality.platform.problem.CommonProblem.CHANGED_MEANWHILE;
 import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
 import org.junit.jupiter.api.Test;
 import org.mutuality.testkit.AggregateSpec;
@@ -35,10 +35,10 @@ class DossierTest {
 
     @Test
     void one_complaint_at_a_time_and_the_next_once_the_answer_was_accepted() {
-        dossier.given(made(FIRST, "")).when(complain(SECOND, "")).thenRefused(COMPLAINT_OPEN_ALREADY);
+        dossier.given(made(FIRST, "")).when(complain(SECOND, "")).thenRefused(COMPLAINT_ALREADY_OPEN);
         dossier.given(made(FIRST, ""), answered(PAID, "x"))
                 .when(complain(SECOND, ""))
-                .thenRefused(COMPLAINT_OPEN_ALREADY);
+                .thenRefused(COMPLAINT_ALREADY_OPEN);
         dossier.given(made(FIRST, ""), answered(PAID, "x"), accepted())
                 .when(complain(SECOND, ""))
                 .then(made(SECOND, ""));
@@ -84,7 +84,7 @@ class DossierTest {
         dossier.given(made(FIRST, ""), answered(PAID, "x")).when(acceptSeen(2)).then(accepted());
         dossier.given(made(FIRST, ""), answered(PAID, "x"), answered(NOT_OWED, "y"))
                 .when(acceptSeen(2))
-                .thenRefused(CHANGED_MEANWHILE);
+                .thenRefused(PRECONDITION_FAILED);
         dossier.given(made(FIRST, ""), answered(PAID, "x"), accepted())
                 .when(acceptSeen(2))
                 .thenNothing();
@@ -125,12 +125,12 @@ class DossierTest {
 
     @Test
     void who_speaks_for_the_family_never_answers_it_nor_accepts_its_own_answer() {
-        dossier.given(made(FIRST, "", LEAD)).when(answer(PAID, "x", LEAD)).thenRefused(COMPLAINT_NEEDS_TWO);
+        dossier.given(made(FIRST, "", LEAD)).when(answer(PAID, "x", LEAD)).thenRefused(COMPLAINT_NEEDS_FOUR_EYES);
         dossier.given(made(FIRST, ""), answered(PAID, "x", LEAD))
                 .when(accept(LEAD))
-                .thenRefused(COMPLAINT_NEEDS_TWO);
+                .thenRefused(COMPLAINT_NEEDS_FOUR_EYES);
         dossier.given(made(FIRST, ""), answered(PAID, "x"), reopened("no"))
                 .when(answer(PAID, "x", FAMILY))
-                .thenRefused(COMPLAINT_NEEDS_TWO);
+                .thenRefused(COMPLAINT_NEEDS_FOUR_EYES);
     }
 }

@@ -81,7 +81,7 @@ class GivenFileTest {
     void a_reason_that_nobody_has_read_is_not_approved_and_what_was_approved_stays() {
         file.given(proposed("never sent", "maria", 1), proposed("stopped", "mario", 2))
                 .when(approve("carla", Optional.of(new IfMatch(Set.of("\"1\"")))))
-                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+                .thenRefused(CommonProblem.PRECONDITION_FAILED);
         file.given(proposed("never sent", "maria", 1), approved("carla", 2))
                 .when(propose("stopped", "maria"))
                 .thenRefused(PAYMENT_FILE_WITHDRAWN);

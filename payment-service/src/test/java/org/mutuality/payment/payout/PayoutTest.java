@@ -70,10 +70,10 @@ class PayoutTest {
     void its_own_batch_lets_it_go_unless_it_is_under_way() {
         payout.given(owed(), claimed(BATCH)).when(free(BATCH)).then(freed(BATCH));
         payout.given(owed(), claimed(BATCH)).when(free(OTHER_BATCH)).thenNothing();
-        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(free(BATCH)).thenRefused(PAYOUT_UNDER_WAY);
+        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(free(BATCH)).thenRefused(PAYOUT_IN_PROGRESS);
         payout.given(owed(), claimed(BATCH), sent(FIRST), unknown(FIRST))
                 .when(free(BATCH))
-                .thenRefused(PAYOUT_UNDER_WAY);
+                .thenRefused(PAYOUT_IN_PROGRESS);
         payout.given(owed(), claimed(BATCH), freed(BATCH))
                 .when(claim(OTHER_BATCH))
                 .then(claimed(OTHER_BATCH));
@@ -296,7 +296,7 @@ class PayoutTest {
         ClosePayout close = new ClosePayout(ID, AT);
         payout.given(owed()).when(close).then(closed());
         payout.given(owed(), claimed(BATCH)).when(close).then(closed());
-        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(close).thenRefused(PAYOUT_UNDER_WAY);
+        payout.given(owed(), claimed(BATCH), sent(FIRST)).when(close).thenRefused(PAYOUT_IN_PROGRESS);
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST))
                 .when(close)
                 .thenNothing();

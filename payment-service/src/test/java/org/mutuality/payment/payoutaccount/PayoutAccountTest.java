@@ -2,8 +2,8 @@ package org.mutuality.payment.payoutaccount;
 
 import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.*;
 import static org.mutuality.payment.payoutaccount.Tellings.*;
-import static org.mutuality.platform.problem.CommonProblem.CHANGED_MEANWHILE;
 import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,8 +78,8 @@ class PayoutAccountTest {
                 .then(changed(2, "bank", "family"));
         account.given(told(1, "wallet", "family"), verified(1))
                 .when(tell("bank", "family", Optional.of(1)))
-                .thenRefused(CHANGED_MEANWHILE);
-        account.given().when(tell("bank", "family", Optional.of(1))).thenRefused(CHANGED_MEANWHILE);
+                .thenRefused(PRECONDITION_FAILED);
+        account.given().when(tell("bank", "family", Optional.of(1))).thenRefused(PRECONDITION_FAILED);
     }
 
     // -- two people
@@ -118,11 +118,11 @@ class PayoutAccountTest {
     void only_what_was_seen_is_verified_and_reviewed() {
         account.given(told(1, "slip", "family"), told(2, "wallet", "family"))
                 .when(verify(1))
-                .thenRefused(PAYOUT_ACCOUNT_TOLD_ANEW);
+                .thenRefused(PAYOUT_ACCOUNT_REPLACED);
         account.given(told(1, "slip", "partner"), told(2, "wallet", "partner"))
                 .when(accept(1, "checker"))
-                .thenRefused(PAYOUT_ACCOUNT_TOLD_ANEW);
-        account.given(told(1, "wallet", "partner")).when(reject(2, "checker")).thenRefused(PAYOUT_ACCOUNT_TOLD_ANEW);
+                .thenRefused(PAYOUT_ACCOUNT_REPLACED);
+        account.given(told(1, "wallet", "partner")).when(reject(2, "checker")).thenRefused(PAYOUT_ACCOUNT_REPLACED);
     }
 
     @Test
@@ -160,9 +160,9 @@ class PayoutAccountTest {
         account.given(told(1, "wallet", "family"), forgotten()).when(forget()).thenNothing();
         account.given(told(1, "wallet", "family"), forgotten())
                 .when(tell("wallet", "family"))
-                .thenRefused(PAYOUT_ACCOUNT_FORGOTTEN);
+                .thenRefused(PAYOUT_ACCOUNT_ERASED);
         account.given(told(1, "wallet", "family"), forgotten()).when(verify(1)).thenRefused(NOT_FOUND);
         account.given().when(forget()).then(forgotten());
-        account.given(forgotten()).when(tell("wallet", "family")).thenRefused(PAYOUT_ACCOUNT_FORGOTTEN);
+        account.given(forgotten()).when(tell("wallet", "family")).thenRefused(PAYOUT_ACCOUNT_ERASED);
     }
 }

@@ -51,12 +51,12 @@ class PurseTest {
         purse.given(added("10.00"), out).when(takeOut("10.00")).thenNothing();
         purse.given(added("10.00"), blocked(BATCH, "0.01"))
                 .when(takeOut("10.00"))
-                .thenRefused(PURSE_TOO_SMALL);
+                .thenRefused(BUDGET_INSUFFICIENT);
         purse.given(added("10.00"), out).when(block(BATCH, "0.01")).thenNothing();
         purse.given(added("10.00"))
                 .when(new TakeOut(ID, OTHER, php("1.00"), AT))
-                .thenRefused(PURSE_TOO_SMALL);
-        purse.given().when(takeOut("10.00")).thenRefused(PURSE_TOO_SMALL);
+                .thenRefused(BUDGET_INSUFFICIENT);
+        purse.given().when(takeOut("10.00")).thenRefused(BUDGET_INSUFFICIENT);
     }
 
     private static TakeOut takeOut(String amount) {
@@ -82,8 +82,8 @@ class PurseTest {
 
     @Test
     void a_purse_that_nothing_came_into_promises_nothing() {
-        purse.given().when(block(BATCH, "1.00")).thenRefused(PURSE_EMPTY);
-        purse.given().when(new SettleBlock(ID, BATCH, php("0.00"), AT)).thenRefused(PURSE_EMPTY);
+        purse.given().when(block(BATCH, "1.00")).thenRefused(BUDGET_EMPTY);
+        purse.given().when(new SettleBlock(ID, BATCH, php("0.00"), AT)).thenRefused(BUDGET_EMPTY);
     }
 
     @Test
@@ -170,7 +170,7 @@ class PurseTest {
         purse.given(added("10.00"), converted(sold))
                 .when(convert(Money.of("5.00", "PHP")))
                 .thenRefused(TRANSFER_ALREADY_POSTED);
-        purse.given(added("10.00"), blocked(BATCH, "0.01")).when(convert(sold)).thenRefused(PURSE_TOO_SMALL);
+        purse.given(added("10.00"), blocked(BATCH, "0.01")).when(convert(sold)).thenRefused(BUDGET_INSUFFICIENT);
         purse.given(added("10.00"), converted(sold)).when(block(BATCH, "0.01")).thenNothing();
         purse.given(added("10.00")).when(convert(Money.of("-5.00", "PHP"))).thenRefused(CONVERSION_INVALID);
     }

@@ -55,7 +55,7 @@ class UnwindingTest {
         unwinding
                 .given(proposed("typed twice", 1, "maria"), proposed("at another rate", 2, "mark"))
                 .when(new ApproveUnwinding(ID, Optional.of(new IfMatch(Set.of("\"1\""))), "chen", AT))
-                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+                .thenRefused(CommonProblem.PRECONDITION_FAILED);
     }
 
     @Test

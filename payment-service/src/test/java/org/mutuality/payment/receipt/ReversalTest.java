@@ -39,7 +39,7 @@ class ReversalTest {
         recorded().when(approve("chen")).thenRefused(REVERSAL_NOT_PROPOSED);
         recorded(proposed("typed twice", 2, "maria"), proposed("another fund's", 3, "mark"))
                 .when(new ApproveReversal(ID, Optional.of(new IfMatch(Set.of("\"2\""))), "chen", AT))
-                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+                .thenRefused(CommonProblem.PRECONDITION_FAILED);
     }
 
     @Test

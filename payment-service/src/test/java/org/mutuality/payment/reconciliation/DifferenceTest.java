@@ -70,7 +70,7 @@ class DifferenceTest {
         difference
                 .given(proposed("paid twice", "maria", 1), proposed("a fee", "mario", 2))
                 .when(approve("carla", version(1)))
-                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+                .thenRefused(CommonProblem.PRECONDITION_FAILED);
         difference
                 .given(proposed("paid twice", "maria", 1), proposed("a fee", "mario", 2))
                 .when(approve("carla", version(2)))

@@ -206,7 +206,7 @@ class TheirBookServiceTest {
         refused(put(People.financeChecker("TZ"), book("TZ", "mobile-money", today), ""), 403, "not-allowed");
         refused(put(maker, book("KE", "mobile-money", today), ""), 404, "not-found");
         refused(put(maker, book("TZ", "pigeons", today), ""), 404, "not-found");
-        refused(put(maker, book("TZ", "bank", today), ""), 409, "provider-tells-no-book");
+        refused(put(maker, book("TZ", "bank", today), ""), 409, "provider-without-statement");
         refused(put(maker, book("TZ", "mobile-money", "9999-12-31"), ""), 400, "parameter-invalid");
         behaves("{\"down\": true}");
         put(maker, book("TZ", "mobile-money", today), "").statusCode(503);

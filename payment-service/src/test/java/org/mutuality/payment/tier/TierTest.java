@@ -36,7 +36,7 @@ class TierTest {
         tier.given(wasSet("1000.00", 1)).when(set("2000.00", "PHP", first)).then(wasSet("2000.00", 2));
         tier.given(wasSet("1000.00", 1), wasSet("2000.00", 2))
                 .when(set("3000.00", "PHP", first))
-                .thenRefused(CommonProblem.CHANGED_MEANWHILE);
+                .thenRefused(CommonProblem.PRECONDITION_FAILED);
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class Check {
         Trend trend = new Trend(body, indicator);
         return sent.entrySet().stream()
                 .filter(entry -> !trend.month(entry.getKey()).equals(Optional.of(entry.getValue())))
-                .map(entry -> "%s %s, %s: sent %s; the platform says %s"
+                .map(entry -> "%s %s, %s: sent %s; the platform has %s"
                         .formatted(
                                 entry.getKey(),
                                 indicator,

@@ -21,7 +21,7 @@ final class PhoneNotes {
 
     private static String counts(List<Row> rows) {
         List<Row> interviewed = rows.stream().filter(Phone::interviewed).toList();
-        return "%d interviews; %d of them answered nothing that core-1 asks and are no journals; %d tell of a new head"
+        return "%d interviews; %d of them have no answer to a question of core-1 and are skipped; %d report a new head"
                 .formatted(
                         interviewed.size(),
                         interviewed.stream()

@@ -51,7 +51,7 @@ final class Rounds {
     List<String> moved() {
         return approximate.entrySet().stream()
                 .filter(round -> !round.getValue().equals(month(round.getKey())))
-                .map(round -> "round %d (%s) is told for %s"
+                .map(round -> "round %d (%s) is submitted for %s"
                         .formatted(round.getKey(), round.getValue(), month(round.getKey())))
                 .toList();
     }

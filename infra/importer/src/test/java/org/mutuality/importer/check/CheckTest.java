@@ -32,8 +32,8 @@ class CheckTest {
             assertThat(Check.compared(cohort(), "consumption", trend(wrong[0], wrong[1], wrong[2])))
                     .singleElement()
                     .asString()
-                    .startsWith("2014-01 consumption, C: sent n 2, mean 2.51, median 2.51; the platform says n "
-                            + wrong[0]);
+                    .startsWith(
+                            "2014-01 consumption, C: sent n 2, mean 2.51, median 2.51; the platform has n " + wrong[0]);
         }
         assertThat(Check.compared(cohort(), "consumption", new ObjectMapper().readTree("{}")))
                 .singleElement()

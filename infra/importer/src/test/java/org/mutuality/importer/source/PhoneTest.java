@@ -39,7 +39,7 @@ class PhoneTest {
                             new Told(YearMonth.of(2020, 5), Map.of("household_size", 5)),
                             new Told(YearMonth.of(2020, 6), Map.of("household_size", 6, "food_enough", false)));
         });
-        assertThat(plan.notes()).contains("Ethiopia: round 2 (2020-05) is told for 2020-06");
+        assertThat(plan.notes()).contains("Ethiopia: round 2 (2020-05) is submitted for 2020-06");
     }
 
     @Test
@@ -49,7 +49,7 @@ class PhoneTest {
         assertThat(plan.families()).isOne();
         assertThat(plan.notes())
                 .contains(
-                        "Uganda: 1 interviews; 1 of them answered nothing that core-1 asks and are no journals; 0 tell of a new head");
+                        "Uganda: 1 interviews; 1 of them have no answer to a question of core-1 and are skipped; 0 report a new head");
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class DemoLoader {
             load(YearMonth.now(Clock.systemUTC()).minusMonths(MONTHS));
             Files.writeString(marker, "Remove this file to load the demo again.\n");
         } catch (IOException e) {
-            say.accept("The demo could not be loaded, the next start tries again: " + e.getMessage());
+            say.accept("The demo could not be loaded; the next start retries: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

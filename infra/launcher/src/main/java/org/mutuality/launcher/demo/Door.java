@@ -52,7 +52,7 @@ final class Door {
                                 "grant_type=password&client_id=mutuality-cli&password=demo&username=" + user)));
         Matcher token = TOKEN.matcher(answer.body());
         if (!token.find()) {
-            throw new IOException("Can't sign in as %s: %d %s".formatted(user, answer.statusCode(), answer.body()));
+            throw new IOException("Cannot sign in as %s: %d %s".formatted(user, answer.statusCode(), answer.body()));
         }
         return token.group(1);
     }

@@ -28,7 +28,7 @@ final class WholeHouse {
     }
 
     void up() throws IOException, InterruptedException {
-        assertThat(launcher("up", "--detach", "--free-ports", "--no-demo")).contains("All ready");
+        assertThat(launcher("up", "--detach", "--free-ports", "--no-demo")).contains("Everything is ready");
     }
 
     void down() throws IOException, InterruptedException {

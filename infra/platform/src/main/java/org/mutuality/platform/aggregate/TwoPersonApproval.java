@@ -30,7 +30,7 @@ public record TwoPersonApproval(String reason, Set<String> proposedBy, Set<Strin
             return false;
         }
         if (!approvedBy.isEmpty()) {
-            throw refusals.approvedByAnother().because("What was approved stays");
+            throw refusals.approvedByAnother().because("An approval cannot be undone");
         }
         return true;
     }
@@ -45,14 +45,14 @@ public record TwoPersonApproval(String reason, Set<String> proposedBy, Set<Strin
             return false;
         }
         if (complete()) {
-            throw refusals.approvedByAnother().because("Somebody else approved it");
+            throw refusals.approvedByAnother().because("Another person has already approved it");
         }
         return true;
     }
 
     public void requireNotProposer(String by, Problem ownProposal) {
         if (proposedBy.contains(by)) {
-            throw ownProposal.because("Somebody else has to do it");
+            throw ownProposal.because("Another person must do it");
         }
     }
 

@@ -37,7 +37,7 @@ public class Answered implements ContainerResponseFilter {
             remember(claim, answer);
         } catch (RuntimeException e) {
             // The work is done, so its answer stands; the key is given up after a while.
-            LOG.warnf("An answer wasn't remembered: %s", e.getMessage());
+            LOG.warnf("Cannot store a response for its idempotency key: %s", e.getMessage());
         }
     }
 

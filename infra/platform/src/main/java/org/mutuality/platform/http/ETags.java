@@ -15,7 +15,7 @@ public final class ETags {
         return new EntityTag(Long.toString(version));
     }
 
-    /** Lets pass what has no If-Match. @throws Refusal CHANGED_MEANWHILE when it names other versions only */
+    /** Lets pass what has no If-Match. @throws Refusal PRECONDITION_FAILED when it names other versions only */
     public static void check(HttpHeaders headers, long version) {
         IfMatch.of(headers).ifPresent(wanted -> wanted.check(version));
     }

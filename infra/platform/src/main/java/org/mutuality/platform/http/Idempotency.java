@@ -1,8 +1,8 @@
 package org.mutuality.platform.http;
 
-import static org.mutuality.platform.problem.CommonProblem.KEY_REUSED;
+import static org.mutuality.platform.problem.CommonProblem.IDEMPOTENCY_KEY_REUSED;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-import static org.mutuality.platform.problem.CommonProblem.STILL_RUNNING;
+import static org.mutuality.platform.problem.CommonProblem.REQUEST_IN_PROGRESS;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -76,11 +76,11 @@ public class Idempotency implements ContainerRequestFilter {
     private Response again(Optional<Remembered> first, String address, byte[] hash) {
         // It may have been released between the two looks; then the caller tries again like for a running one.
         if (first.isPresent() && !first.get().isSame(address, hash)) {
-            throw KEY_REUSED.because("Take a new key for another request");
+            throw IDEMPOTENCY_KEY_REUSED.because("Use a new key for another request");
         }
         return first.flatMap(Remembered::answer)
                 .map(replay::of)
-                .orElseThrow(() -> STILL_RUNNING.because("Ask again with the same key"));
+                .orElseThrow(() -> REQUEST_IN_PROGRESS.because("Retry with the same key"));
     }
 
     // Files of 64 MB come this way too: they are hashed as they pass, and never held in memory.

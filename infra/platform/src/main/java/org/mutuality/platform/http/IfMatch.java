@@ -1,6 +1,6 @@
 package org.mutuality.platform.http;
 
-import static org.mutuality.platform.problem.CommonProblem.CHANGED_MEANWHILE;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
@@ -22,11 +22,11 @@ public record IfMatch(Set<String> tags) {
         return Optional.ofNullable(wanted).map(IfMatch::parse);
     }
 
-    /** @param version 0 where there is nothing yet. @throws Refusal CHANGED_MEANWHILE */
+    /** @param version 0 where there is nothing yet. @throws Refusal PRECONDITION_FAILED */
     public void check(long version) {
         // If-Match compares strongly (RFC 9110, 13.1.1), so a weak tag never fits.
         if (!tags.contains('"' + Long.toString(version) + '"') && (version == 0 || !tags.contains("*"))) {
-            throw CHANGED_MEANWHILE.because("It is at version %d", version);
+            throw PRECONDITION_FAILED.because("The current version is %d", version);
         }
     }
 

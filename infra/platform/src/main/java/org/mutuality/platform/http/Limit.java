@@ -10,7 +10,7 @@ public record Limit(int rows) {
     /** @throws Refusal PARAMETER_INVALID */
     public static Limit parse(String text) {
         if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > 500) {
-            throw PARAMETER_INVALID.because("limit is a number from 1 to 500");
+            throw PARAMETER_INVALID.because("limit must be a number from 1 to 500");
         }
         return new Limit(Integer.parseInt(text));
     }

@@ -13,7 +13,7 @@ import org.mutuality.platform.ScheduledTask;
 public class MemorySweep {
 
     private static final ScheduledTask TASK =
-            new ScheduledTask(Logger.getLogger(MemorySweep.class), "Sweeping kept answers");
+            new ScheduledTask(Logger.getLogger(MemorySweep.class), "Deletion of expired responses");
 
     private final Memory memory;
 

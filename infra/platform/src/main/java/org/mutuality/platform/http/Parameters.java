@@ -98,7 +98,7 @@ public class Parameters implements ParamConverterProvider {
         private WebApplicationException garbled() {
             return query.isEmpty()
                     ? new WebApplicationException(404)
-                    : new WebApplicationException(PARAMETER_INVALID.because("%s can't be read", query), 400);
+                    : new WebApplicationException(PARAMETER_INVALID.because("%s has an invalid value", query), 400);
         }
 
         @Override

@@ -105,7 +105,7 @@ public class Caller {
 
     /** For {@code orElseThrow}: a thing of somebody else and no thing at all look alike. */
     public static Refusal hidden() {
-        return NOT_FOUND.because("There is no such thing, or not for you");
+        return NOT_FOUND.because("It does not exist, or you have no access to it");
     }
 
     private Person person() {

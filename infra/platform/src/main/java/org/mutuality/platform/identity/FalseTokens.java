@@ -47,7 +47,7 @@ class FalseTokens {
         Optional<SecurityIdentity> known = verified.find(token);
         known.ifPresent(identity -> KnownBearers.know(identity, routing));
         if (known.isEmpty() && certainlyFalse.test(token)) {
-            routing.fail(NOT_SIGNED_IN.because("The token isn't valid"));
+            routing.fail(NOT_SIGNED_IN.because("The token is not valid"));
         } else {
             routing.next();
         }

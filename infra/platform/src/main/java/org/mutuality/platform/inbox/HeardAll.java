@@ -81,7 +81,7 @@ public class HeardAll {
      */
     public void await(String reader) {
         topics.apply(reader)
-                .orElseThrow(() -> new IllegalArgumentException("Nobody reads for " + reader))
+                .orElseThrow(() -> new IllegalArgumentException("No consumer for " + reader))
                 .forEach(topic -> await(reader, told.get(topic)));
         if (reader.equals(POLICIES)) {
             decided.run();
@@ -91,7 +91,7 @@ public class HeardAll {
     private void await(String reader, Map<TopicPartition, Long> ends) {
         var unused = Deadline.await(
                         PATIENCE, () -> Optional.of(taken.get(reader)).filter(positions -> reaches(positions, ends)))
-                .orElseThrow(() -> new Unavailable("News of the other services"));
+                .orElseThrow(() -> new Unavailable("The events of the other services"));
     }
 
     private static boolean reaches(Map<TopicPartition, Long> taken, Map<TopicPartition, Long> told) {

@@ -68,7 +68,7 @@ public class OperationsResource {
     }
 
     private RuntimeException unknown() {
-        return CommonProblem.NOT_FOUND.because("there is none of that name");
+        return CommonProblem.NOT_FOUND.because("there is no reader of that name");
     }
 
     /** Where a parked message stood and why it could not be taken; never what it says. */

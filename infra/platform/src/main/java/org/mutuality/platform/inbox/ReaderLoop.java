@@ -83,7 +83,7 @@ final class ReaderLoop implements AutoCloseable {
 
     private void rest(RuntimeException e) {
         LOG.warnf(
-                "%s could not go on, tries again in %d ms: %s",
+                "%s failed, retries in %d ms: %s",
                 reader.name(), backOff.next().toMillis(), e);
         LOG.debug("because", e);
         if (!backOff.pause()) {

@@ -1,6 +1,6 @@
 package org.mutuality.platform.privacy;
 
-import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_FORGOTTEN;
+import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_ERASED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -35,11 +35,11 @@ class FamilyKeys {
                 sql.select(FIND, family).map((row, context) -> unwrapped(row)).findOne());
     }
 
-    /** @throws Refusal FAMILY_FORGOTTEN: its key was destroyed and there won't be another */
+    /** @throws Refusal FAMILY_ERASED: its key was destroyed and there won't be another */
     SecretKey findOrMake(UUID family, Instant now) {
         return find(family).orElseGet(() -> {
             make(family, now);
-            return find(family).orElseThrow(() -> FAMILY_FORGOTTEN.because("Nothing is written for it any more"));
+            return find(family).orElseThrow(() -> FAMILY_ERASED.because("Nothing can be written for it any more"));
         });
     }
 

@@ -17,7 +17,7 @@ public class FreeTextEncryption {
     /**
      * @param owner whose key it is under, as a family's id
      * @param purpose what it is and of which thing, as in {@code answer 0190…}: to be named again for decryption
-     * @throws Refusal FAMILY_FORGOTTEN
+     * @throws Refusal FAMILY_ERASED
      */
     public EncryptedText encrypt(UUID owner, String purpose, String text) {
         return encrypt(owner, purpose, text, text);
@@ -28,7 +28,7 @@ public class FreeTextEncryption {
         return new EncryptedText(vault.seal(owner, purpose, text), fingerprint(owner, purpose, content));
     }
 
-    /** As of {@link EncryptedText}. @throws Refusal FAMILY_FORGOTTEN */
+    /** As of {@link EncryptedText}. @throws Refusal FAMILY_ERASED */
     public String fingerprint(UUID owner, String purpose, String content) {
         return vault.fingerprint(owner, purpose, content);
     }

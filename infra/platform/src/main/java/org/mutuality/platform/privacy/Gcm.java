@@ -50,14 +50,14 @@ final class Gcm {
     /** @throws Unreadable changed, or sealed for something else or under another key */
     static byte[] open(SecretKey key, String bound, byte[] sealed) {
         if (sealed.length < NONCE_BYTES + TAG_BYTES) {
-            throw new Unreadable("it is cut short", null);
+            throw new Unreadable("it is truncated", null);
         }
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         try {
             return cipher(Cipher.DECRYPT_MODE, key, nonce, bound)
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (AEADBadTagException e) {
-            throw new Unreadable("it was changed, or sealed for something else", e);
+            throw new Unreadable("it was modified, or encrypted for another use", e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has AES-GCM", e);
         }

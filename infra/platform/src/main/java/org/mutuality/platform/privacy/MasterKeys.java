@@ -47,7 +47,7 @@ final class MasterKeys {
     }
 
     static IllegalStateException missing(String id) {
-        return new IllegalStateException("Families' keys are wrapped by the master key " + id
+        return new IllegalStateException("Family keys are encrypted with the master key " + id
                 + ", which isn't configured: set mutuality.privacy.master-keys." + id);
     }
 

@@ -4,7 +4,7 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why personal data isn't taken. */
 public enum PrivacyProblem implements Problem {
-    FAMILY_FORGOTTEN(410, "This family was forgotten: nothing personal of it is kept any more");
+    FAMILY_ERASED(410, "The family's data was erased");
 
     private final Definition definition;
 

@@ -12,7 +12,7 @@ import org.mutuality.platform.store.ServiceModel;
 @Singleton
 public class Rewrapping {
     private static final Logger LOG = Logger.getLogger(Rewrapping.class);
-    private static final ScheduledTask TASK = new ScheduledTask(LOG, "Wrapping families' keys anew");
+    private static final ScheduledTask TASK = new ScheduledTask(LOG, "Re-encryption of family keys");
     private static final int AT_ONCE = 500;
 
     private final ServiceModel model;
@@ -34,7 +34,7 @@ public class Rewrapping {
     private void wrap() {
         int wrapped = run();
         if (wrapped > 0) {
-            LOG.infof("%d families' keys are wrapped by the current master key now", wrapped);
+            LOG.infof("%d family keys are now encrypted with the current master key", wrapped);
         }
     }
 

@@ -27,7 +27,7 @@ public record Sealed(@JsonValue String text) {
         try {
             return Base64.getUrlDecoder().decode(text.substring(VERSION.length()));
         } catch (IllegalArgumentException e) {
-            throw new Unreadable("it is garbled", e);
+            throw new Unreadable("it is malformed", e);
         }
     }
 }

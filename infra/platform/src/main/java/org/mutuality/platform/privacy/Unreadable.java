@@ -7,6 +7,6 @@ public final class Unreadable extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
     Unreadable(String why, @Nullable Throwable cause) {
-        super("What was sealed can't be read: " + why, cause);
+        super("Encrypted data cannot be decrypted: " + why, cause);
     }
 }

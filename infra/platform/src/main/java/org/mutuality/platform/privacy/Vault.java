@@ -39,7 +39,7 @@ public class Vault {
 
     /**
      * @param purpose what it is, as in {@code payout-account}: to be named again for opening
-     * @throws Refusal FAMILY_FORGOTTEN
+     * @throws Refusal FAMILY_ERASED
      */
     public Sealed seal(UUID family, String purpose, String plaintext) {
         return Sealed.of(Gcm.seal(toWrite(family), bound(family, purpose), plaintext.getBytes(UTF_8)));
@@ -55,7 +55,7 @@ public class Vault {
      * The same for the same text, and telling nothing without the family's key: by it an aggregate knows a repeated order, for
      * no two sealings of one text are alike.
      *
-     * @throws Refusal FAMILY_FORGOTTEN
+     * @throws Refusal FAMILY_ERASED
      */
     public String fingerprint(UUID family, String purpose, String plaintext) {
         byte[] mac = Gcm.mac(toWrite(family), bound(family, purpose) + ' ' + plaintext);

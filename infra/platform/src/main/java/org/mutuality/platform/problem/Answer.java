@@ -12,7 +12,7 @@ record Answer(Refusal refusal, int status, Map<String, String> headers) {
         if (refusal.problem().status() == 401) {
             headers.put("WWW-Authenticate", "Bearer");
         }
-        if (refusal.problem() == CommonProblem.STILL_RUNNING) {
+        if (refusal.problem() == CommonProblem.REQUEST_IN_PROGRESS) {
             headers.put("Retry-After", "1");
         }
         return new Answer(refusal, refusal.problem().status(), headers);
@@ -24,7 +24,7 @@ record Answer(Refusal refusal, int status, Map<String, String> headers) {
 
     static Answer away(String detail, Duration retryAfter) {
         Map<String, String> headers = Map.of("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
-        return new Answer(CommonProblem.SERVER_AWAY.because("%s", detail), 503, headers);
+        return new Answer(CommonProblem.SERVICE_UNAVAILABLE.because("%s", detail), 503, headers);
     }
 
     Answer withStatus(int other) {

@@ -25,7 +25,7 @@ final class Answers {
     static Answer to(Throwable failure) {
         if (HungUp.is(failure)) {
             // Nobody hears it; but it is counted, and is no failure of ours.
-            return Answer.of(BODY_CUT_SHORT, "Send it again");
+            return Answer.of(BODY_INCOMPLETE, "Send it again");
         }
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
@@ -46,19 +46,20 @@ final class Answers {
             case ConstraintViolationException e -> Violations.answer(e);
             // Below something else it may be the line to a server of ours.
             case Throwable line
-            when HungUp.is(line) -> Optional.of(Answer.away("The other end of the line is away", SOON));
-            default -> Away.server(failure).map(server -> Answer.away(server + " is away", SOON));
+            when HungUp.is(line) -> Optional.of(Answer.away("The connection to a server was lost", SOON));
+            default -> Away.server(failure).map(server -> Answer.away(server + " is unavailable", SOON));
         };
     }
 
     private static Answer outer(Throwable failure) {
         return switch (failure) {
-            case AuthenticationCompletionException e -> Answer.of(NOT_SIGNED_IN, "The token isn't valid");
+            case AuthenticationCompletionException e -> Answer.of(NOT_SIGNED_IN, "The token is not valid");
             case AuthenticationFailedException e -> signIn(e);
             case UnauthorizedException e -> Answer.of(NOT_SIGNED_IN, "There is no token");
             case ForbiddenException e -> status(403);
-            case OIDCException e -> Answer.away("The sign-in server is away", SOON);
-            case JsonProcessingException e -> Answer.of(BODY_MALFORMED, "It can't be read as what is needed here");
+            case OIDCException e -> Answer.away("The sign-in server is unavailable", SOON);
+            case JsonProcessingException e ->
+                Answer.of(BODY_MALFORMED, "The body does not have the expected structure");
             case WebApplicationException e -> status(e.getResponse().getStatus());
             default -> status(500);
         };
@@ -66,26 +67,26 @@ final class Answers {
 
     private static Answer signIn(AuthenticationFailedException failure) {
         return failure.getCause() instanceof OIDCException
-                ? Answer.away("The sign-in server is away", SOON)
-                : Answer.of(NOT_SIGNED_IN, "The token isn't valid");
+                ? Answer.away("The sign-in server is unavailable", SOON)
+                : Answer.of(NOT_SIGNED_IN, "The token is not valid");
     }
 
     /** The answer when only a status is known. */
     static Answer status(int status) {
         return switch (status) {
             case 401 -> Answer.of(NOT_SIGNED_IN, "There is no valid token");
-            case 403 -> Answer.of(NOT_ALLOWED, "Ask for the role");
-            case 404 -> Answer.of(NOT_FOUND, NOT_FOUND.title());
-            case 405 -> Answer.of(METHOD_NOT_ALLOWED, "See /q/openapi for those it takes");
-            case 406 -> Answer.of(NOT_ACCEPTABLE, "See /q/openapi for those it offers");
+            case 403 -> Answer.of(NOT_ALLOWED, "Your account lacks the required role");
+            case 404 -> Answer.of(NOT_FOUND, "It does not exist, or you have no access to it");
+            case 405 -> Answer.of(METHOD_NOT_ALLOWED, "See /q/openapi for the supported methods");
+            case 406 -> Answer.of(NOT_ACCEPTABLE, "See /q/openapi for the available media types");
             case 413 -> Answer.of(BODY_TOO_LARGE, "Send less at once");
             case 415 -> Answer.of(MEDIA_TYPE_UNSUPPORTED, "Send application/json");
-            case 503 -> Answer.away("A server that is needed is away", SOON);
+            case 503 -> Answer.away("A server is unavailable", SOON);
             default ->
                 status >= 400 && status < 500
                         ? Answer.of(BAD_REQUEST, "Check the address, the headers and the body")
                                 .withStatus(status)
-                        : Answer.of(SERVER_FAILED, "It is in our log under the trace id");
+                        : Answer.of(INTERNAL_ERROR, "The service's log has the details under the trace id");
         };
     }
 }

@@ -41,8 +41,8 @@ public final class Away {
     static Optional<String> server(Throwable failure) {
         return switch (failure) {
             case SQLException sql when isPassing(sql) -> Optional.of("The database");
-            case ConnectException e -> Optional.of("A server that is needed");
-            case UnknownHostException e -> Optional.of("A server that is needed");
+            case ConnectException e -> Optional.of("A server");
+            case UnknownHostException e -> Optional.of("A server");
             default -> Optional.empty();
         };
     }

@@ -14,7 +14,7 @@ public final class HungUp extends RuntimeException {
 
     /** @param cause what reading the body threw */
     public HungUp(IOException cause) {
-        super("The caller is gone", cause, false, false);
+        super("The client disconnected", cause, false, false);
     }
 
     /** Whether {@code failure} is the end of the line on which the request came: ours, or as the server tells it. */

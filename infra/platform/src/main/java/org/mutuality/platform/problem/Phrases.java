@@ -1,8 +1,8 @@
 package org.mutuality.platform.problem;
 
-/** How a service says what is wrong to people of one language. */
+/** Messages in the language of one reader. */
 public interface Phrases {
-    /** What is told where nobody asks for another language. */
+    /** For readers who ask for no other language. */
     Phrases ENGLISH = new Phrases() {
         @Override
         public String language() {
@@ -10,8 +10,8 @@ public interface Phrases {
         }
 
         @Override
-        public String pattern(String english) {
-            return english;
+        public String pattern(String key) {
+            return Sayings.english(key);
         }
     };
 
@@ -19,9 +19,9 @@ public interface Phrases {
     String language();
 
     /**
-     * The pattern in this language; {@code english} itself where it isn't translated.
+     * The message's pattern in this language, as of {@link String#format}.
      *
-     * @param english as of {@link String#format}; it is the key too, so that code reads as what it tells
+     * @param key of a message bundle, such as {@code validation.required}; a text that is not translated is its own pattern
      */
-    String pattern(String english);
+    String pattern(String key);
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * A kind of refusal: one enum a capability, constants in order of precedence.
- * The type is for ever; title and detail may be reworded.
+ * The type is stable; title and detail may be reworded.
  */
 public interface Problem {
 
@@ -13,7 +13,7 @@ public interface Problem {
      * What every refusal of a kind has in common.
      *
      * @param status of HTTP, 400 to 599
-     * @param title what is wrong with any request of this kind; no data in it
+     * @param title as of {@link #title()}
      */
     record Definition(int status, String title) {}
 
@@ -23,15 +23,28 @@ public interface Problem {
         return definition().status();
     }
 
+    /** Summary of the problem type in English, without data. Each type has one title. */
     default String title() {
         return definition().title();
+    }
+
+    /** The title in a reader's language; English where it is not translated. */
+    default String title(Phrases phrases) {
+        String key = "problem." + code();
+        String title = phrases.pattern(key);
+        return title.equals(key) ? title() : title;
     }
 
     /** The enum constant. */
     String name();
 
     default String type() {
-        return "urn:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "urn:problem:" + code();
+    }
+
+    /** As in {@code batch-empty}. */
+    default String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** @param format as of {@link String#format}; read by the caller: no names, no internals */
@@ -40,6 +53,11 @@ public interface Problem {
     }
 
     default Refusal because(List<Wrong> wrongs) {
-        return new Refusal(this, "%d wrong".formatted(wrongs.size()), wrongs);
+        return new Refusal(
+                this,
+                wrongs.size() == 1
+                        ? "1 invalid value; see errors"
+                        : "%d invalid values; see errors".formatted(wrongs.size()),
+                wrongs);
     }
 }

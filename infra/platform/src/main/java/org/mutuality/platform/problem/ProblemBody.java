@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * RFC 9457, media type {@code application/problem+json}.
  *
- * @param instance the path asked for, without the query
- * @param traceId W3C trace id, under which the log knows more
- * @param errors every wrong place; left out when it isn't about the body
+ * @param title in the language of the request's Accept-Language, where the service has it; else in English
+ * @param instance the requested path, without the query
+ * @param traceId W3C trace id, under which the log has more
+ * @param errors every invalid place; left out when it isn't about the body
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemBody(
@@ -16,9 +17,9 @@ public record ProblemBody(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static ProblemBody of(Refusal refusal, int status, String instance, String traceId) {
+    static ProblemBody of(Refusal refusal, int status, String instance, String traceId, Phrases phrases) {
         Problem problem = refusal.problem();
         return new ProblemBody(
-                problem.type(), problem.title(), status, refusal.detail(), instance, traceId, refusal.wrongs());
+                problem.type(), problem.title(phrases), status, refusal.detail(), instance, traceId, refusal.wrongs());
     }
 }

@@ -45,7 +45,8 @@ public class ProblemMapper {
         if (failure instanceof WebApplicationException e && e.getResponse().getStatus() < 400) {
             return e.getResponse();
         }
-        Teller.Told told = teller.tell(failure, request.method().name(), request.path());
+        Teller.Told told =
+                teller.tell(failure, request.method().name(), request.path(), ProblemRoutes.phrases(request));
         Response.ResponseBuilder answer =
                 Response.status(told.answer().status()).entity(told.body()).type(ProblemBody.MEDIA_TYPE);
         told.answer().headers().forEach(answer::header);

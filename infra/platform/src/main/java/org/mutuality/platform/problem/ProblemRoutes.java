@@ -1,6 +1,7 @@
 package org.mutuality.platform.problem;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -48,7 +49,7 @@ public class ProblemRoutes {
             routing.response().putHeader("Connection", "close");
             closeSoon(routing);
         }
-        send(routing, teller.tell(413, routing.request().path()));
+        send(routing, teller.tell(413, routing.request().path(), phrases(routing.request())));
     }
 
     // Not at once, so that the answer arrives at who is still sending; Vert.x itself would wait for all that was
@@ -69,11 +70,16 @@ public class ProblemRoutes {
             return;
         }
         String path = routing.request().path();
+        Phrases phrases = phrases(routing.request());
         send(
                 routing,
                 failure == null
-                        ? teller.tell(routing.statusCode() < 400 ? 500 : routing.statusCode(), path)
-                        : teller.tell(failure, routing.request().method().name(), path));
+                        ? teller.tell(routing.statusCode() < 400 ? 500 : routing.statusCode(), path, phrases)
+                        : teller.tell(failure, routing.request().method().name(), path, phrases));
+    }
+
+    static Phrases phrases(HttpServerRequest request) {
+        return Sayings.in(LanguageTags.of(request.getHeader("Accept-Language")));
     }
 
     private static void send(RoutingContext routing, Teller.Told told) {

@@ -1,43 +1,52 @@
 package org.mutuality.platform.problem;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.TreeMap;
 
 /**
- * What a service says in other languages, its own {@code sayings/<language>.json}: English → translated.
+ * Messages in the languages of a service: the resource bundle {@code messages/messages} of the service and
+ * {@code messages/platform} of the platform.
  *
- * @param language of who reads; a form's own messages may speak it where ours don't
+ * @param language of the reader; a form's own messages may be in it where ours are not
+ * @param patterns message key → pattern
  */
 public record Sayings(String language, Map<String, String> patterns) implements Phrases {
+    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    private static final Map<String, String> IN_ENGLISH = messages(Locale.ROOT);
     private static final Map<String, Map<String, String>> KNOWN =
-            Map.of("en", Map.of(), "es", translations("es"), "fil", translations("fil"));
+            Map.of("en", IN_ENGLISH, "es", messages(Locale.of("es")), "fil", messages(Locale.of("fil")));
 
-    /** @param tags BCP 47, best liked first */
+    /** English where none of the languages is known. @param tags BCP 47, best liked first */
     public static Phrases in(List<String> tags) {
-        return tags.stream()
-                .map(Sayings::near)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .<Phrases>map(patterns -> new Sayings(tags.getFirst(), patterns))
-                .orElseGet(() -> tags.isEmpty() ? Phrases.ENGLISH : new Sayings(tags.getFirst(), Map.of()));
+        return tags.isEmpty()
+                ? Phrases.ENGLISH
+                : new Sayings(
+                        tags.getFirst(),
+                        tags.stream()
+                                .flatMap(tag -> near(tag).stream())
+                                .findFirst()
+                                .orElse(IN_ENGLISH));
     }
 
-    /** Languages that the service itself speaks. */
+    /** Languages of the service itself, each with its messages. */
     public static Map<String, Map<String, String>> known() {
         return new TreeMap<>(KNOWN);
     }
 
+    static String english(String key) {
+        return IN_ENGLISH.getOrDefault(key, key);
+    }
+
     @Override
-    public String pattern(String english) {
-        return patterns.getOrDefault(english, english);
+    public String pattern(String key) {
+        return patterns.getOrDefault(key, key);
     }
 
     private static Optional<Map<String, String>> near(String tag) {
@@ -45,14 +54,25 @@ public record Sayings(String language, Map<String, String> patterns) implements 
         return Optional.ofNullable(KNOWN.get(end < 0 ? tag : tag.substring(0, end)));
     }
 
-    // The service's own, which the platform's loader doesn't see while tests run.
-    private static Map<String, String> translations(String language) {
-        ClassLoader service = Thread.currentThread().getContextClassLoader();
-        try (InputStream json = service.getResourceAsStream("sayings/" + language + ".json")) {
-            return new ObjectMapper()
-                    .readValue(Objects.requireNonNull(json, language), new TypeReference<Map<String, String>>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException("sayings " + language, e);
+    private static Map<String, String> messages(Locale locale) {
+        Map<String, String> messages = new HashMap<>();
+        for (String bundle : List.of("messages/platform", "messages/messages")) {
+            messages.putAll(messages(bundle, locale));
+        }
+        return Map.copyOf(messages);
+    }
+
+    // The context's class loader: the platform's own doesn't see the service's resources while tests run.
+    private static Map<String, String> messages(String name, Locale locale) {
+        try {
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    name, locale, Thread.currentThread().getContextClassLoader(), NO_FALLBACK);
+            Map<String, String> messages = new HashMap<>();
+            bundle.keySet().forEach(key -> messages.put(key, bundle.getString(key)));
+            return messages;
+        } catch (MissingResourceException e) {
+            // A service whose messages are all in English has no bundle.
+            return Map.of();
         }
     }
 }

@@ -25,22 +25,22 @@ public class Teller {
         this.mapper = mapper;
     }
 
-    Told tell(Throwable failure, String method, String path) {
+    Told tell(Throwable failure, String method, String path, Phrases phrases) {
         Answer answer = Answers.to(failure);
-        return told(answer, body(answer, failure, method, path));
+        return told(answer, body(answer, failure, method, path, phrases));
     }
 
-    Told tell(int status, String path) {
+    Told tell(int status, String path, Phrases phrases) {
         Answer answer = Answers.status(status);
-        return told(answer, ProblemBody.of(answer.refusal(), answer.status(), path, traceId()));
+        return told(answer, ProblemBody.of(answer.refusal(), answer.status(), path, traceId(), phrases));
     }
 
-    /** For an answer that holds many: what one of them would be told by itself. */
-    public ProblemBody body(Throwable failure, String method, String path) {
-        return body(Answers.to(failure), failure, method, path);
+    /** The problem of one item of a bulk response. */
+    public ProblemBody body(Throwable failure, String method, String path, Phrases phrases) {
+        return body(Answers.to(failure), failure, method, path, phrases);
     }
 
-    private static ProblemBody body(Answer answer, Throwable failure, String method, String path) {
+    private static ProblemBody body(Answer answer, Throwable failure, String method, String path, Phrases phrases) {
         String traceId = traceId();
         if (HungUp.is(failure)) {
             LOG.debugf("%s %s: %s [%s]", method, path, failure.getMessage(), traceId);
@@ -49,7 +49,7 @@ public class Teller {
         } else if (answer.status() >= 500) {
             LOG.errorf(failure, "%s %s failed [%s]", method, path, traceId);
         }
-        return ProblemBody.of(answer.refusal(), answer.status(), path, traceId);
+        return ProblemBody.of(answer.refusal(), answer.status(), path, traceId, phrases);
     }
 
     private Told told(Answer answer, ProblemBody body) {

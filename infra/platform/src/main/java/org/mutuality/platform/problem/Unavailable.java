@@ -21,7 +21,7 @@ public final class Unavailable extends RuntimeException {
     }
 
     public Unavailable(String what, Duration retryAfter, @Nullable Throwable cause) {
-        super(what + " is away", cause, false, false);
+        super(what + " is unavailable", cause, false, false);
         this.retryAfter = retryAfter;
     }
 

@@ -15,7 +15,7 @@ public final class Wrongs {
     private final Phrases phrases;
     private int count;
 
-    /** Told in English. */
+    /** In English. */
     public Wrongs() {
         this(Phrases.ENGLISH);
     }
@@ -37,7 +37,7 @@ public final class Wrongs {
         return ok;
     }
 
-    /** @param pattern English, as of {@link String#format} */
+    /** @param pattern key of a message, or English that is not translated, as of {@link String#format} */
     public void add(String pointer, String pattern, Object... arguments) {
         note(pointer, phrases.pattern(pattern).formatted(arguments));
     }
@@ -59,7 +59,7 @@ public final class Wrongs {
         return check(
                 !text.isBlank() && text.codePointCount(0, text.length()) <= longest,
                 pointer,
-                "is text of 1 to %d characters",
+                "validation.text-length",
                 longest);
     }
 

@@ -59,7 +59,7 @@ final class Begun {
             database.useTransaction(this::read);
             complete = true;
         } catch (JdbiException e) {
-            LOG.warnf("each new aggregate will be looked for: %s", e);
+            LOG.warnf("existing streams are not known, each new aggregate is looked up: %s", e);
         }
     }
 

@@ -94,7 +94,7 @@ final class FollowerLoop implements AutoCloseable {
     private void rest(RuntimeException e) {
         LOG.warnf(
                 e,
-                "%s could not go on; tries again in %d ms",
+                "%s failed, retries in %d ms",
                 follower.name(),
                 backOff.next().toMillis());
         if (!backOff.pause()) {

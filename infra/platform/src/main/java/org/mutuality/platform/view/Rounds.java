@@ -75,7 +75,7 @@ final class Rounds implements AutoCloseable {
             } catch (InterruptedException e) {
                 open = false;
             } catch (RuntimeException e) {
-                LOG.warnf("can't look for new events, tries again in %d ms: %s", AFTER_FAILURE_MS, e);
+                LOG.warnf("cannot look for new events, retries in %d ms: %s", AFTER_FAILURE_MS, e);
                 open &= Pause.ofMillis(AFTER_FAILURE_MS);
             }
         }

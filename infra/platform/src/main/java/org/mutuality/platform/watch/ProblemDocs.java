@@ -42,7 +42,7 @@ public class ProblemDocs implements OASFilter {
     private static APIResponse problem() {
         Schema schema = OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM);
         return OASFactory.createAPIResponse()
-                .description("A refusal or a failure, RFC 9457")
+                .description("A problem, RFC 9457")
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 ProblemBody.MEDIA_TYPE,
@@ -51,12 +51,12 @@ public class ProblemDocs implements OASFilter {
 
     private static Schema schema() {
         return object(Map.of(
-                        "type", text("urn:problem:… ; for ever"),
-                        "title", text("What is wrong with any request of this kind"),
+                        "type", text("urn:problem:…; stable"),
+                        "title", text("Summary of the problem type"),
                         "status", OASFactory.createSchema().addType(SchemaType.INTEGER),
-                        "detail", text("What is wrong with this one"),
-                        "instance", text("The path asked for"),
-                        "traceId", text("W3C trace id, under which the log knows more"),
+                        "detail", text("Explanation of this occurrence"),
+                        "instance", text("The requested path"),
+                        "traceId", text("W3C trace id, under which the log has more"),
                         "errors",
                                 OASFactory.createSchema()
                                         .addType(SchemaType.ARRAY)
@@ -65,7 +65,8 @@ public class ProblemDocs implements OASFilter {
     }
 
     private static Schema wrong() {
-        return object(Map.of("pointer", text("JSON pointer, RFC 6901"), "detail", text("What it should be")));
+        return object(
+                Map.of("pointer", text("JSON pointer, RFC 6901"), "detail", text("The requirement that is not met")));
     }
 
     private static Schema object(Map<String, Schema> properties) {

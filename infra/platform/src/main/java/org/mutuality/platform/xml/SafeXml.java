@@ -46,8 +46,8 @@ public final class SafeXml {
                 int event = next(xml);
                 depth += step(event);
                 elements += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
-                check(event != XMLStreamConstants.DTD, "has a document type, which isn't read");
-                check(event != XMLStreamConstants.ENTITY_REFERENCE, "has an entity, which isn't read");
+                check(event != XMLStreamConstants.DTD, "has a document type, which is not allowed");
+                check(event != XMLStreamConstants.ENTITY_REFERENCE, "has an entity, which is not allowed");
                 check(depth <= DEEPEST, "is deeper than %d elements".formatted(DEEPEST));
                 check(elements <= most, "has more than %d elements".formatted(most));
                 walker.at(event, xml);

@@ -11,7 +11,7 @@ import org.mutuality.platform.problem.Refusal;
 
 class TwoPersonApprovalTest {
     private static final TwoPersonApproval.Refusals REFUSALS =
-            new TwoPersonApproval.Refusals(NOT_FOUND, NOT_ALLOWED, STILL_RUNNING);
+            new TwoPersonApproval.Refusals(NOT_FOUND, NOT_ALLOWED, REQUEST_IN_PROGRESS);
     private static final TwoPersonApproval PROPOSED = TwoPersonApproval.NONE.proposed("typed twice", "maria");
 
     @Test
@@ -22,7 +22,7 @@ class TwoPersonApprovalTest {
         assertThat(PROPOSED.acceptsProposal("typed twice", "mark", REFUSALS)).isTrue();
         TwoPersonApproval approved = PROPOSED.approved("carla", 1);
         assertThat(approved.acceptsProposal("typed twice", "maria", REFUSALS)).isFalse();
-        refused(STILL_RUNNING, () -> approved.acceptsProposal("another", "maria", REFUSALS));
+        refused(REQUEST_IN_PROGRESS, () -> approved.acceptsProposal("another", "maria", REFUSALS));
     }
 
     @Test
@@ -33,7 +33,7 @@ class TwoPersonApprovalTest {
         TwoPersonApproval approved = PROPOSED.approved("carla", 1);
         assertThat(approved.complete()).isTrue();
         assertThat(approved.acceptsApproval("carla", REFUSALS)).isFalse();
-        refused(STILL_RUNNING, () -> approved.acceptsApproval("chen", REFUSALS));
+        refused(REQUEST_IN_PROGRESS, () -> approved.acceptsApproval("chen", REFUSALS));
         refused(NOT_ALLOWED, () -> approved.acceptsApproval("maria", REFUSALS));
     }
 
@@ -45,7 +45,7 @@ class TwoPersonApprovalTest {
         assertThat(once.acceptsApproval("carlos", REFUSALS)).isTrue();
         TwoPersonApproval twice = once.approved("carlos", 2);
         assertThat(twice.complete()).isTrue();
-        refused(STILL_RUNNING, () -> twice.acceptsApproval("chen", REFUSALS));
+        refused(REQUEST_IN_PROGRESS, () -> twice.acceptsApproval("chen", REFUSALS));
     }
 
     @Test

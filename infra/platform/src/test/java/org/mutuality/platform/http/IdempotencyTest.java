@@ -68,7 +68,10 @@ class IdempotencyTest {
     @Test
     void another_request_under_the_key_is_refused() {
         post("s", key, "/door/made", A);
-        post("s", key, "/door/made", B).then().statusCode(422).body("type", equalTo("urn:problem:key-reused"));
+        post("s", key, "/door/made", B)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:problem:idempotency-key-reused"));
         post("s", key, "/door/refused", A).then().statusCode(422);
         post("s", key, "/door/made?x=1", A).then().statusCode(422);
     }

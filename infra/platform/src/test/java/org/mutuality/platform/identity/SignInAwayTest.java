@@ -23,7 +23,7 @@ class SignInAwayTest {
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .header("Retry-After", "2")
-                .body("type", equalTo("urn:problem:server-away"));
+                .body("type", equalTo("urn:problem:service-unavailable"));
     }
 
     @Test

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_FORGOTTEN;
+import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_ERASED;
 
 import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
@@ -243,7 +243,7 @@ class VaultTest {
     private static void forgotten(Runnable write) {
         assertThatThrownBy(write::run)
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(FAMILY_FORGOTTEN));
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(FAMILY_ERASED));
     }
 
     private List<String> rows() {

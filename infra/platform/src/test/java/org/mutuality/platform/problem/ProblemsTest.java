@@ -162,7 +162,17 @@ class ProblemsTest {
 
     @Test
     void a_missing_role_is_403() {
-        problem(signedIn().get("/door/operator").then(), 403, "not-allowed");
+        problem(signedIn().get("/door/operator").then(), 403, "not-allowed").body("title", equalTo("Access denied"));
+        problem(
+                        signedIn()
+                                .header("Accept-Language", "es-MX")
+                                .get("/door/operator")
+                                .then(),
+                        403,
+                        "not-allowed")
+                .body("title", equalTo("Acceso denegado"));
+        problem(given().header("Accept-Language", "fil").get("/nowhere").then(), 401, "not-signed-in")
+                .body("title", equalTo("Kailangan ng wastong access token"));
         as("operator").get("/door/operator").then().statusCode(200);
     }
 
@@ -205,23 +215,23 @@ class ProblemsTest {
 
     @Test
     void a_bug_is_told_to_nobody() {
-        problem(signedIn().get("/door/bug").then(), 500, "server-failed").body(not(containsString("secret")));
-        problem(signedIn().queryParam("state", "42601").get("/door/sql").then(), 500, "server-failed")
+        problem(signedIn().get("/door/bug").then(), 500, "internal-error").body(not(containsString("secret")));
+        problem(signedIn().queryParam("state", "42601").get("/door/sql").then(), 500, "internal-error")
                 .body(not(containsString("secret")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"08006", "57P01", "53300", "40001", "25006"})
     void a_database_that_is_away_is_503(String state) {
-        problem(signedIn().queryParam("state", state).get("/door/sql").then(), 503, "server-away")
+        problem(signedIn().queryParam("state", state).get("/door/sql").then(), 503, "service-unavailable")
                 .header("Retry-After", "2")
                 .body(not(containsString("secret")));
     }
 
     @Test
     void a_connection_cut_midway_is_503_and_the_next_works() {
-        problem(signedIn().get("/door/cut").then(), 503, "server-away");
-        problem(signedIn().get("/door/cut").then(), 503, "server-away");
+        problem(signedIn().get("/door/cut").then(), 503, "service-unavailable");
+        problem(signedIn().get("/door/cut").then(), 503, "service-unavailable");
     }
 
     @Test
@@ -260,9 +270,9 @@ class ProblemsTest {
                 .put("/door/versioned")
                 .then()
                 .statusCode(204);
-        problem(signedIn().header("If-Match", "\"6\"").put("/door/versioned").then(), 412, "changed-meanwhile");
-        problem(signedIn().header("If-Match", "W/\"7\"").put("/door/versioned").then(), 412, "changed-meanwhile");
-        problem(signedIn().header("If-Match", "garbled").put("/door/versioned").then(), 412, "changed-meanwhile");
+        problem(signedIn().header("If-Match", "\"6\"").put("/door/versioned").then(), 412, "precondition-failed");
+        problem(signedIn().header("If-Match", "W/\"7\"").put("/door/versioned").then(), 412, "precondition-failed");
+        problem(signedIn().header("If-Match", "garbled").put("/door/versioned").then(), 412, "precondition-failed");
     }
 
     @Test

@@ -40,7 +40,7 @@ class ConnectionsTest {
                     .statusCode(503)
                     .contentType("application/problem+json")
                     .header("Retry-After", "2")
-                    .body("type", equalTo("urn:problem:server-away"));
+                    .body("type", equalTo("urn:problem:service-unavailable"));
         } finally {
             for (Connection one : taken) {
                 one.close();

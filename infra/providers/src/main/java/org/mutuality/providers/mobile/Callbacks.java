@@ -44,7 +44,7 @@ final class Callbacks {
         try {
             http.send(request, HttpResponse.BodyHandlers.discarding());
         } catch (IOException e) {
-            System.out.println("Nobody to call back for " + correlationId);
+            System.out.println("No callback address for " + correlationId);
         }
     }
 

@@ -57,7 +57,7 @@ final class Intake {
     private static String amount(JsonNode body) {
         String amount = need(body, "/amount", "(0|[1-9]\\d{0,17})(\\.\\d{1,4})?");
         if (new BigDecimal(amount).signum() == 0) {
-            throw new IllegalArgumentException("nothing to pay");
+            throw new IllegalArgumentException("no amount to pay");
         }
         return amount;
     }

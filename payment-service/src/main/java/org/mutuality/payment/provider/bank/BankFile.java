@@ -13,7 +13,7 @@ public enum BankFile {
     private static final Set<String> KINDS = Stream.concat(StatusReport.KINDS.stream(), Statement.KINDS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
-    /** @throws org.mutuality.platform.problem.Refusal BANK_FILE_UNREADABLE, BANK_FILE_OF_ANOTHER_KIND */
+    /** @throws org.mutuality.platform.problem.Refusal BANK_FILE_UNREADABLE, BANK_FILE_UNSUPPORTED */
     public static BankFile of(Path file) {
         return Statement.KINDS.contains(XmlIn.kind(file, KINDS)) ? STATEMENT : STATUS_REPORT;
     }

@@ -4,11 +4,11 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a bank's file isn't taken; nothing of it has had an effect then. */
 public enum BankFileProblem implements Problem {
-    BANK_FILE_TOO_LARGE(413, "The file is larger than any of a bank's"),
-    BANK_FILE_UNREADABLE(422, "The file can't be read to its end"),
-    BANK_FILE_OF_ANOTHER_KIND(422, "The file is none that is read here"),
-    BANK_FILE_WRONG_COUNT(422, "The file has another number of lines than it says"),
-    BANK_FILE_WRONG_SUM(422, "The file's lines come to another sum than it says");
+    BANK_FILE_TOO_LARGE(413, "The bank file is too large"),
+    BANK_FILE_UNREADABLE(422, "The bank file cannot be read"),
+    BANK_FILE_UNSUPPORTED(422, "Unsupported kind of bank file"),
+    BANK_FILE_WRONG_COUNT(422, "The number of entries in the file differs from its control number"),
+    BANK_FILE_WRONG_SUM(422, "The sum of the entries in the file differs from its control sum");
 
     private final Definition definition;
 

@@ -34,7 +34,7 @@ final class Charges {
         if (records.size() < MOST) {
             Money amount = Figures.money(fields.need("Amt"), fields.need("Amt@Ccy"));
             if (amount.minor() > MOST_MINOR || amount.minor() < -MOST_MINOR) {
-                throw BANK_FILE_UNREADABLE.because("A charge in it is larger than any could be");
+                throw BANK_FILE_UNREADABLE.because("It has a charge that is too large");
             }
             boolean back = fields.get("CdtDbtInd").filter("CRDT"::equals).isPresent();
             records.add(new Taken(
@@ -66,7 +66,7 @@ final class Charges {
         try {
             return credit ? moved.plus(included) : moved.minus(included);
         } catch (ArithmeticException e) {
-            throw BANK_FILE_UNREADABLE.because("A movement in it is larger than any could be");
+            throw BANK_FILE_UNREADABLE.because("It has a movement that is too large");
         }
     }
 }

@@ -73,7 +73,7 @@ final class Entries {
 
     private static boolean credit(String indicator) {
         if (!indicator.equals("CRDT") && !indicator.equals("DBIT")) {
-            throw BANK_FILE_UNREADABLE.because("A movement in it goes neither in nor out");
+            throw BANK_FILE_UNREADABLE.because("It has a movement that is neither credit nor debit");
         }
         return indicator.equals("CRDT");
     }
@@ -82,7 +82,7 @@ final class Entries {
         try {
             return LocalDate.parse(text.substring(0, Math.min(text.length(), DATE)));
         } catch (DateTimeException e) {
-            throw BANK_FILE_UNREADABLE.because("A date in it is none");
+            throw BANK_FILE_UNREADABLE.because("It has an invalid date");
         }
     }
 }

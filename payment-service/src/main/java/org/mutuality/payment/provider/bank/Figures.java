@@ -13,7 +13,7 @@ final class Figures {
     static BigDecimal decimal(String text) {
         // As the schemas have it: 18 digits, a sign for sums.
         if (!text.matches("[+-]?\\d{1,18}(\\.\\d{0,17})?|[+-]?\\.\\d{1,17}")) {
-            throw BANK_FILE_UNREADABLE.because("A number in it is none");
+            throw BANK_FILE_UNREADABLE.because("It has an invalid number");
         }
         return new BigDecimal(text);
     }
@@ -21,7 +21,7 @@ final class Figures {
     /** @throws org.mutuality.platform.problem.Refusal BANK_FILE_UNREADABLE */
     static long count(String text) {
         if (!text.matches("\\d{1,15}")) {
-            throw BANK_FILE_UNREADABLE.because("A count in it is none");
+            throw BANK_FILE_UNREADABLE.because("It has an invalid count");
         }
         return Long.parseLong(text);
     }
@@ -31,7 +31,7 @@ final class Figures {
         try {
             return Money.of(decimal(amount).stripTrailingZeros().toPlainString(), currency);
         } catch (IllegalArgumentException e) {
-            throw BANK_FILE_UNREADABLE.because("An amount in it is none of a currency");
+            throw BANK_FILE_UNREADABLE.because("It has an invalid amount");
         }
     }
 }

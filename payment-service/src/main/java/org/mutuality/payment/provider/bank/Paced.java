@@ -33,7 +33,7 @@ final class Paced extends FilterInputStream {
     private int counted(int answer, int bytes) throws IOException {
         since += Math.max(bytes, 0);
         if (since > LONGEST_STEP) {
-            throw new IOException("A piece of the file never ends");
+            throw new IOException("An element of the file is too long");
         }
         return answer;
     }

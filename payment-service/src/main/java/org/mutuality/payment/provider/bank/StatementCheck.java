@@ -42,7 +42,7 @@ final class StatementCheck implements StatementVisitor.Sink {
         lines++;
         ofEntry = ofEntry.add(line.signed());
         if (line.moved().minor() <= 0) {
-            throw BANK_FILE_UNREADABLE.because("A movement in it is of nothing");
+            throw BANK_FILE_UNREADABLE.because("It has a movement without an amount");
         }
     }
 
@@ -52,10 +52,10 @@ final class StatementCheck implements StatementVisitor.Sink {
         BigDecimal signed = entry.credit() ? amount : amount.negate();
         long said = entry.saidCount().orElse(details);
         if (details > 0 && said != details) {
-            throw BANK_FILE_WRONG_COUNT.because("An entry is said to have %d payments, and has %d", said, details);
+            throw BANK_FILE_WRONG_COUNT.because("An entry announces %d payments and has %d", said, details);
         }
         if (ofEntry.compareTo(signed) != 0) {
-            throw BANK_FILE_WRONG_SUM.because("The details of an entry come to another sum than it has");
+            throw BANK_FILE_WRONG_SUM.because("The details of an entry do not add up to its amount");
         }
         entries++;
         moved = moved.add(signed);
@@ -69,7 +69,7 @@ final class StatementCheck implements StatementVisitor.Sink {
                 .map(Figures::count)
                 .orElse(entries);
         if (said != entries) {
-            throw BANK_FILE_WRONG_COUNT.because("It is said to have %d entries, and has %d", said, entries);
+            throw BANK_FILE_WRONG_COUNT.because("It announces %d entries and has %d", said, entries);
         }
         BigDecimal sum =
                 head.get("Stmt/TxsSummry/TtlNtries/Sum").map(Figures::decimal).orElse(turnover);
@@ -101,7 +101,7 @@ final class StatementCheck implements StatementVisitor.Sink {
 
     Whole whole() {
         if (!ended) {
-            throw BANK_FILE_UNREADABLE.because("It has no statement in it");
+            throw BANK_FILE_UNREADABLE.because("It has no statement");
         }
         return new Whole(head.need("GrpHdr/MsgId"), lines);
     }

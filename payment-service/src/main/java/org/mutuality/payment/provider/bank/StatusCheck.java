@@ -59,13 +59,13 @@ final class StatusCheck implements StatusVisitor.Sink {
             Tally real = found.getOrDefault(status, new Tally(0, Optional.of(BigDecimal.ZERO)));
             if (real.count() > 0 && real.count() != tally.count()) {
                 throw BANK_FILE_WRONG_COUNT.because(
-                        "%d payments are said to be %s, and %d are", tally.count(), status, real.count());
+                        "It announces %d payments as %s and has %d", tally.count(), status, real.count());
             }
             boolean sumsDiffer = tally.sum()
                     .flatMap(sum -> real.sum().map(other -> sum.compareTo(other) != 0))
                     .orElse(false);
             if (real.count() > 0 && sumsDiffer) {
-                throw BANK_FILE_WRONG_SUM.because("The payments said to be %s come to another sum", status);
+                throw BANK_FILE_WRONG_SUM.because("The payments announced as %s have another sum", status);
             }
         });
         found.clear();
@@ -77,13 +77,13 @@ final class StatusCheck implements StatusVisitor.Sink {
         ended = true;
         Optional<Long> of = group.get("OrgnlNbOfTxs").map(Figures::count);
         if (of.isPresent() && lines > of.get()) {
-            throw BANK_FILE_WRONG_COUNT.because("It tells of %d payments of %d", lines, of.get());
+            throw BANK_FILE_WRONG_COUNT.because("It has %d payments of %d", lines, of.get());
         }
     }
 
     Group group() {
         if (!ended) {
-            throw BANK_FILE_UNREADABLE.because("It has no status report in it");
+            throw BANK_FILE_UNREADABLE.because("It has no status report");
         }
         return new Group(
                 group.need("OrgnlMsgId"),

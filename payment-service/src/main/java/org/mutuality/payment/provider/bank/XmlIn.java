@@ -1,7 +1,7 @@
 package org.mutuality.payment.provider.bank;
 
-import static org.mutuality.payment.provider.bank.BankFileProblem.BANK_FILE_OF_ANOTHER_KIND;
 import static org.mutuality.payment.provider.bank.BankFileProblem.BANK_FILE_UNREADABLE;
+import static org.mutuality.payment.provider.bank.BankFileProblem.BANK_FILE_UNSUPPORTED;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -51,7 +51,7 @@ final class XmlIn {
 
     /**
      * @param kinds that are read, as in {@code pain.002.001.10}
-     * @throws Refusal BANK_FILE_UNREADABLE, BANK_FILE_OF_ANOTHER_KIND, or the visitor's
+     * @throws Refusal BANK_FILE_UNREADABLE, BANK_FILE_UNSUPPORTED, or the visitor's
      */
     static void walk(Path file, Set<String> kinds, Visitor visitor) {
         new XmlIn(kinds, visitor).walk(file, () -> false);
@@ -81,7 +81,7 @@ final class XmlIn {
         } catch (NotSafe e) {
             throw BANK_FILE_UNREADABLE.because("It %s", e.why());
         } catch (IOException e) {
-            throw BANK_FILE_UNREADABLE.because("It can't be read to its end");
+            throw BANK_FILE_UNREADABLE.because("It cannot be read to its end");
         }
     }
 
@@ -109,8 +109,8 @@ final class XmlIn {
         String space = Objects.requireNonNullElse(reader.getNamespaceURI(), "");
         boolean known = space.startsWith(SPACE) && kinds.contains(space.substring(SPACE.length()));
         if (!known || !reader.getLocalName().equals("Document")) {
-            throw BANK_FILE_OF_ANOTHER_KIND.because(
-                    "Read here: %s", String.join(", ", kinds.stream().sorted().toList()));
+            throw BANK_FILE_UNSUPPORTED.because(
+                    "Supported: %s", String.join(", ", kinds.stream().sorted().toList()));
         }
         kind = space.substring(SPACE.length());
         return "";
@@ -120,7 +120,7 @@ final class XmlIn {
         if (leaf) {
             text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
             if (text.length() > LONGEST_TEXT) {
-                throw BANK_FILE_UNREADABLE.because("A text in it is longer than %d", LONGEST_TEXT);
+                throw BANK_FILE_UNREADABLE.because("It has a text longer than %d characters", LONGEST_TEXT);
             }
         }
     }

@@ -4,8 +4,8 @@ import org.mutuality.platform.problem.Problem;
 
 /** Why a distributor's receipts aren't taken; nothing of them has had an effect then. */
 public enum CashProblem implements Problem {
-    CASH_RECEIPTS_TOO_MANY(413, "The file has more receipts than one may have"),
-    CASH_RECEIPTS_INVALID(422, "The receipts aren't as they should be");
+    CASH_RECEIPTS_TOO_MANY(413, "Too many receipts in one file"),
+    CASH_RECEIPTS_INVALID(422, "Invalid cash receipts");
 
     private final Definition definition;
 

@@ -46,12 +46,13 @@ public final class CashReceipts {
                 !rows.isEmpty()
                         && rows.getFirst().stream().map(String::strip).toList().equals(HEAD),
                 "/head",
-                "is code,when");
+                "must be code,when");
         for (int row = 1; row < rows.size(); row++) {
             read(rows.get(row), "/rows/" + (row - 1), now, wrongs).ifPresent(receipts::add);
         }
         for (int i = 0; i < receipts.size() && wrongs.none(); i++) {
-            wrongs.check(codes.add(receipts.get(i).code()), "/rows/%d/code".formatted(i), "stands once in a file");
+            wrongs.check(
+                    codes.add(receipts.get(i).code()), "/rows/%d/code".formatted(i), "must appear only once in a file");
         }
         wrongs.orThrow(CASH_RECEIPTS_INVALID);
         return List.copyOf(receipts);
@@ -68,19 +69,19 @@ public final class CashReceipts {
             });
         } catch (JsonProcessingException e) {
             throw CASH_RECEIPTS_INVALID.because(
-                    "It isn't CSV, or one of its cells is longer than %d characters", LONGEST_CELL);
+                    "It is not valid CSV, or a cell is longer than %d characters", LONGEST_CELL);
         }
         return rows;
     }
 
     private static Optional<CashReceipt> read(List<String> cells, String pointer, Instant now, Wrongs wrongs) {
-        if (!wrongs.check(cells.size() == HEAD.size(), pointer, "is a code and a time")) {
+        if (!wrongs.check(cells.size() == HEAD.size(), pointer, "must be a code and a time")) {
             return Optional.empty();
         }
         Optional<String> code = CashCodes.read(cells.getFirst());
         Optional<Instant> when = when(cells.getLast()).filter(at -> !at.isAfter(now));
-        wrongs.check(code.isPresent(), pointer + "/code", "is a code of 12 characters, and one of them is wrong");
-        wrongs.check(when.isPresent(), pointer + "/when", "is a time with its offset, and not in the future");
+        wrongs.check(code.isPresent(), pointer + "/code", "must be a valid code of 12 characters");
+        wrongs.check(when.isPresent(), pointer + "/when", "must be a time with its offset, not in the future");
         return code.flatMap(known -> when.map(at -> new CashReceipt(known, at)));
     }
 

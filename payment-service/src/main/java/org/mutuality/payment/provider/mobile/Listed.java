@@ -31,7 +31,7 @@ final class Listed {
         if (reply.status() != 200
                 || !reply.body().isArray()
                 || reply.available().isEmpty()) {
-            throw new IOException("asked for its transactions, and was answered " + reply.brief());
+            throw new IOException("the list of its transactions was answered with " + reply.brief());
         }
         List<Booked> entries = new ArrayList<>();
         for (JsonNode transaction : reply.body()) {
@@ -71,7 +71,7 @@ final class Listed {
                     party(transaction, "msisdn").flatMap(Listed::country),
                     Told.at(transaction.path("creationDate").asText(""), from));
         } catch (IllegalArgumentException e) {
-            throw new IOException("the amount of one of its transactions can't be read", e);
+            throw new IOException("the amount of one of its transactions is invalid", e);
         }
     }
 

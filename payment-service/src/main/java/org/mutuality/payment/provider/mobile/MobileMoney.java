@@ -92,18 +92,18 @@ public class MobileMoney implements OnlineProvider {
         }
         // Not any 404: a wrong address or a proxy says that too, and the order may have been paid.
         boolean never = reply.status() == 404 && reply.text("errorCategory").equals("identification");
-        return never ? new NeverHeard() : new Unknown("asked, and was answered " + reply.brief());
+        return never ? new NeverHeard() : new Unknown("the query was answered with " + reply.brief());
     }
 
     private Answer followed(String link) throws IOException {
         if (!link.matches(".*/(transactions|requeststates)/[A-Za-z0-9._~-]{1,256}")) {
-            return new Unknown("the link to the order leads nowhere");
+            return new Unknown("the link to the order is invalid");
         }
         // Only the path counts: an operator can't send us, and our key, to another host.
         String path = link.substring(link.lastIndexOf('/', link.lastIndexOf('/') - 1));
         Reply reply = operator.get(path);
         if (reply.status() != 200) {
-            return new Unknown("asked, and was answered " + reply.brief());
+            return new Unknown("the query was answered with " + reply.brief());
         }
         return path.startsWith("/transactions/") ? Told.transaction(reply, clock.instant()) : state(reply);
     }
@@ -120,7 +120,7 @@ public class MobileMoney implements OnlineProvider {
         } catch (IOException e) {
             return new Unknown("no answer: " + e.getClass().getSimpleName());
         } catch (FaultToleranceException e) {
-            return new Unknown("nobody was asked: " + e.getClass().getSimpleName());
+            return new Unknown("the operator was not called: " + e.getClass().getSimpleName());
         }
     }
 

@@ -32,12 +32,12 @@ final class Told {
         return switch (reply.text("transactionStatus")) {
             case "completed" ->
                 reference.isBlank() || reference.length() > LONGEST_REFERENCE
-                        ? new Unknown("completed, and without a reference")
+                        ? new Unknown("completed without a reference")
                         : new Settled(reference, at(reply, now), fees(reply));
             case "reversed" -> new Reversed(at(reply, now), fees(reply));
             case "failed", "rejected", "declined" -> new Refused("failed");
             case "pending", "initiated", "authorised", "submitted" -> new Pending();
-            default -> new Unknown("a status that says nothing");
+            default -> new Unknown("an unknown status");
         };
     }
 
@@ -46,7 +46,7 @@ final class Told {
         return switch (reply.text("status")) {
             case "pending" -> new Pending();
             case "failed" -> new Refused(code(reply.body().path("error")));
-            default -> new Unknown("a state that says nothing");
+            default -> new Unknown("an unknown state");
         };
     }
 
@@ -54,7 +54,7 @@ final class Told {
     static Answer refusal(Reply reply) {
         return reply.refuses()
                 ? new Refused(code(reply.body()))
-                : new Unknown("sent, and was answered " + reply.brief());
+                : new Unknown("the order was answered with " + reply.brief());
     }
 
     private static String code(JsonNode error) {
@@ -93,7 +93,7 @@ final class Told {
             }
             return List.copyOf(sums.values());
         } catch (IllegalArgumentException | ArithmeticException e) {
-            LOG.warn("The operator tells a fee that can't be read");
+            LOG.warn("The operator reported a fee that cannot be read");
             return List.of();
         }
     }

@@ -91,10 +91,10 @@ class HostileFilesTest {
                 wrong(
                         BANK_FILE_UNREADABLE,
                         "<!DOCTYPE d [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + STATUS.replace("S-1", "&a;")),
-                wrong(BANK_FILE_OF_ANOTHER_KIND, STATUS.replace("pain.002.001.10", "pain.002.001.99")),
-                wrong(BANK_FILE_OF_ANOTHER_KIND, STATUS.replace("urn:iso", "urn:osi")),
-                wrong(BANK_FILE_OF_ANOTHER_KIND, STATEMENT),
-                wrong(BANK_FILE_OF_ANOTHER_KIND, "<html/>"));
+                wrong(BANK_FILE_UNSUPPORTED, STATUS.replace("pain.002.001.10", "pain.002.001.99")),
+                wrong(BANK_FILE_UNSUPPORTED, STATUS.replace("urn:iso", "urn:osi")),
+                wrong(BANK_FILE_UNSUPPORTED, STATEMENT),
+                wrong(BANK_FILE_UNSUPPORTED, "<html/>"));
     }
 
     @ParameterizedTest
@@ -117,7 +117,7 @@ class HostileFilesTest {
                         BANK_FILE_UNREADABLE,
                         STATEMENT.replace("<Dt>2026-04-01</Dt></BookgDt>", "<Dt>soon</Dt></BookgDt>")),
                 wrong(BANK_FILE_UNREADABLE, STATEMENT.replace("DBIT", "SIDE")),
-                wrong(BANK_FILE_OF_ANOTHER_KIND, STATUS));
+                wrong(BANK_FILE_UNSUPPORTED, STATUS));
     }
 
     @ParameterizedTest

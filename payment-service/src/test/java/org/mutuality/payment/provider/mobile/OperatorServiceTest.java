@@ -96,7 +96,7 @@ class OperatorServiceTest {
         operator.chance().set(Json.read("{\"down\": true}", Faults.class));
         await().atMost(SOON)
                 .until(() -> provider.ask(known.orderId())
-                        .equals(new Unknown("nobody was asked: CircuitBreakerOpenException")));
+                        .equals(new Unknown("the operator was not called: CircuitBreakerOpenException")));
         // Each operator has a breaker of its own.
         OnlineProvider other = providers.of("mobile-money", "other").orElseThrow();
         assertThat(other.ask(known.orderId())).isEqualTo(new Unknown("no answer: IOException"));

@@ -42,7 +42,7 @@ final class Containers {
                 return null;
             }
             var distinct = new LinkedHashSet<Object>(told);
-            return wrongs.check(distinct.size() == told.size(), Shape.pointer(json), "tells something twice")
+            return wrongs.check(distinct.size() == told.size(), Shape.pointer(json), "has a duplicate entry")
                     ? Collections.unmodifiableSet(distinct)
                     : null;
         }
@@ -53,7 +53,7 @@ final class Containers {
         @Override
         public @Nullable Object read(JsonParser json, Wrongs wrongs) throws IOException {
             if (json.currentToken() != JsonToken.START_OBJECT) {
-                return Shape.wrong(json, wrongs, "is an object");
+                return Shape.wrong(json, wrongs, "must be an object");
             }
             int before = wrongs.count();
             Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ final class Containers {
             if (at == null) {
                 Shape.wrong(json, wrongs, "its name " + key.should());
             } else if (entries.containsKey(at)) {
-                Shape.wrong(json, wrongs, "is told twice");
+                Shape.wrong(json, wrongs, "appears more than once");
             } else {
                 entries.put(at, value.read(json, wrongs));
             }

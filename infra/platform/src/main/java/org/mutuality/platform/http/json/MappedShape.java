@@ -20,7 +20,7 @@ record MappedShape(JavaType type, ObjectMapper mapper) implements Shape {
     @Override
     public @Nullable Object read(JsonParser json, Wrongs wrongs) throws IOException {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
-            return Shape.wrong(json, wrongs, "is needed");
+            return Shape.wrong(json, wrongs, "is required");
         }
         String start = Shape.pointer(json);
         int before = wrongs.count();

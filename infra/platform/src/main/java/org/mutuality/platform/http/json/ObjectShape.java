@@ -33,7 +33,7 @@ final class ObjectShape implements Shape {
     @Override
     public @Nullable Object read(JsonParser json, Wrongs wrongs) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            return Shape.wrong(json, wrongs, "is an object");
+            return Shape.wrong(json, wrongs, "must be an object");
         }
         int before = wrongs.count();
         @Nullable Object[] values = new @Nullable Object[names.length];
@@ -50,10 +50,10 @@ final class ObjectShape implements Shape {
             JsonParser json, Wrongs wrongs, @Nullable Integer place, @Nullable Object[] values, boolean[] told)
             throws IOException {
         if (place == null) {
-            wrongs.add(Shape.pointer(json), "is no field of this");
+            wrongs.add(Shape.pointer(json), "unknown field");
             json.skipChildren();
         } else if (told[place]) {
-            wrongs.add(Shape.pointer(json), "is told twice");
+            wrongs.add(Shape.pointer(json), "appears more than once");
             json.skipChildren();
         } else {
             told[place] = true;
@@ -66,7 +66,7 @@ final class ObjectShape implements Shape {
             if (!told[place]) {
                 values[place] = shapes[place].absent();
                 if (values[place] == NEEDED) {
-                    wrongs.add(Wrong.under(Shape.pointer(json), names[place]), "is needed");
+                    wrongs.add(Wrong.under(Shape.pointer(json), names[place]), "is required");
                 }
             }
         }

@@ -39,13 +39,13 @@ final class Scalars {
     private static @Nullable Object whole32(JsonParser json, Wrongs wrongs) throws IOException {
         return isWhole(json) && json.getNumberType() == NumberType.INT
                 ? (Object) json.getIntValue()
-                : Shape.wrong(json, wrongs, "is a whole number from -2147483648 to 2147483647");
+                : Shape.wrong(json, wrongs, "must be a whole number from -2147483648 to 2147483647");
     }
 
     private static @Nullable Object whole64(JsonParser json, Wrongs wrongs) throws IOException {
         return isWhole(json) && json.getNumberType() != NumberType.BIG_INTEGER
                 ? (Object) json.getLongValue()
-                : Shape.wrong(json, wrongs, "is a whole number of at most 64 bits");
+                : Shape.wrong(json, wrongs, "must be a whole number of at most 64 bits");
     }
 
     private static @Nullable Object number(JsonParser json, Wrongs wrongs) throws IOException {
@@ -60,13 +60,13 @@ final class Scalars {
                 return value;
             }
         }
-        return Shape.wrong(json, wrongs, "is a number of at most 40 digits");
+        return Shape.wrong(json, wrongs, "must be a number of at most 40 digits");
     }
 
     private static @Nullable Object truth(JsonParser json, Wrongs wrongs) throws IOException {
         return json.currentToken().isBoolean()
                 ? (Object) json.getBooleanValue()
-                : Shape.wrong(json, wrongs, "is true or false");
+                : Shape.wrong(json, wrongs, "must be true or false");
     }
 
     private static boolean isWhole(JsonParser json) {

@@ -28,7 +28,7 @@ interface Shape {
 
     /** Notes what the current value should have been, and passes over it. */
     static @Nullable Object wrong(JsonParser json, Wrongs wrongs, String should) throws IOException {
-        wrongs.add(pointer(json), json.currentToken() == JsonToken.VALUE_NULL ? "is needed" : should);
+        wrongs.add(pointer(json), json.currentToken() == JsonToken.VALUE_NULL ? "is required" : should);
         json.skipChildren();
         return null;
     }

@@ -36,14 +36,14 @@ public final class StrictJson {
             wrongs.orThrow(BODY_INVALID);
             return java.util.Objects.requireNonNull(value);
         } catch (IOException e) {
-            throw BODY_MALFORMED.because("A body is needed");
+            throw BODY_MALFORMED.because("A body is required");
         }
     }
 
     private static @Nullable Object readAll(JsonParser json, Shape shape, Wrongs wrongs) {
         try {
             if (json.nextToken() == null) {
-                throw BODY_MALFORMED.because("A body is needed");
+                throw BODY_MALFORMED.because("A body is required");
             }
             @Nullable Object value = shape.read(json, wrongs);
             if (json.nextToken() != null) {

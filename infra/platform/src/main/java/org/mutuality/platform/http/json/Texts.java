@@ -15,14 +15,14 @@ public final class Texts {
 
     private static final int INSTANT_AT_MOST = "2021-03-04T05:06:07.123456789Z".length();
 
-    static final KeyShape TEXT = new KeyShape("is text without NUL or half characters", text -> text);
+    static final KeyShape TEXT = new KeyShape("must be text without NUL or unpaired surrogates", text -> text);
 
     static final Map<Class<?>, KeyShape> KNOWN = Map.of(
-            String.class, new KeyShape("is text without NUL or half characters", text -> text),
+            String.class, new KeyShape("must be text without NUL or unpaired surrogates", text -> text),
             UUID.class, new KeyShape("is a UUID", Texts::uuid),
-            YearMonth.class, new KeyShape("is a month such as 2021-03", Texts::month),
-            LocalDate.class, new KeyShape("is a date such as 2021-03-31", Texts::date),
-            Instant.class, new KeyShape("is a time such as 2021-03-31T12:00:00Z", Texts::instant));
+            YearMonth.class, new KeyShape("must be a month such as 2021-03", Texts::month),
+            LocalDate.class, new KeyShape("must be a date such as 2021-03-31", Texts::date),
+            Instant.class, new KeyShape("must be a time such as 2021-03-31T12:00:00Z", Texts::instant));
 
     private Texts() {}
 
@@ -49,7 +49,7 @@ public final class Texts {
     static KeyShape constants(Class<?> type, Function<Object, String> name) {
         Map<String, Object> named =
                 Arrays.stream(type.getEnumConstants()).collect(Collectors.toUnmodifiableMap(name, one -> one));
-        return new KeyShape("is one of " + named.keySet().stream().sorted().toList(), named::get);
+        return new KeyShape("must be one of " + named.keySet().stream().sorted().toList(), named::get);
     }
 
     /** PostgreSQL takes neither NUL nor half of a surrogate pair. */
@@ -71,7 +71,7 @@ public final class Texts {
 
     private static String sized(String text, int least, int most) {
         if (text.length() < least || text.length() > most) {
-            throw new IllegalArgumentException("has another length");
+            throw new IllegalArgumentException("must have its usual length");
         }
         return text;
     }
@@ -79,7 +79,7 @@ public final class Texts {
     // Java reads years to 999,999,999; PostgreSQL doesn't, and nobody lives then.
     private static String dated(String text) {
         if (text.charAt(4) != '-' || text.startsWith("0000") || text.charAt(0) == '-' || text.charAt(0) == '+') {
-            throw new IllegalArgumentException("is no date of the years 1 to 9999");
+            throw new IllegalArgumentException("must be a date of the years 1 to 9999");
         }
         return text;
     }

@@ -62,10 +62,10 @@ final class TreeShape implements Shape {
     // The pointer is dear, and hardly ever needed.
     private static void checkName(String name, ObjectNode object, JsonParser json, Wrongs wrongs) {
         if (!Texts.storable(name)) {
-            wrongs.add(Shape.pointer(json), "its name is text without NUL or half characters");
+            wrongs.add(Shape.pointer(json), "its name must be text without NUL or unpaired surrogates");
         }
         if (object.has(name)) {
-            wrongs.add(Shape.pointer(json), "is told twice");
+            wrongs.add(Shape.pointer(json), "appears more than once");
         }
     }
 

@@ -50,7 +50,7 @@ class StrictJsonTest {
     record Range(int from, int to) {
         Range {
             if (from > to) {
-                throw new IllegalArgumentException("from is not after to");
+                throw new IllegalArgumentException("from must not be after to");
             }
         }
     }
@@ -120,7 +120,7 @@ class StrictJsonTest {
     @Test
     void a_records_own_rule_is_told_where_it_was_broken() {
         Refusal refusal = refused(Range.class, "{\"from\":3,\"to\":2}");
-        assertThat(refusal.wrongs()).containsExactly(Wrong.field("", "from is not after to"));
+        assertThat(refusal.wrongs()).containsExactly(Wrong.field("", "from must not be after to"));
         assertThat(refusal.problem()).isEqualTo(CommonProblem.BODY_INVALID);
     }
 

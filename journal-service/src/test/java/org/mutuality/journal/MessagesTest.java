@@ -1,0 +1,11 @@
+package org.mutuality.journal;
+
+import org.junit.jupiter.api.Test;
+import org.mutuality.testkit.MessageRules;
+
+class MessagesTest {
+    @Test
+    void every_message_is_used_and_translated() {
+        MessageRules.check("org.mutuality.journal", "messages", MessageRules.inherited("platform"));
+    }
+}
