@@ -23,7 +23,7 @@ import org.mutuality.investment.fund.FundCommand.PromiseMoney;
 import org.mutuality.investment.fund.FundEvent.FundOpened;
 import org.mutuality.investment.fund.FundEvent.MoneyPromised;
 import org.mutuality.investment.fund.FundEvent.PromiseEnded;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Wrongs;
 
 /** Money with a purpose, opened once: never more of it is promised to investments than it holds. */
@@ -102,7 +102,7 @@ public class Fund {
     }
 
     private FundTerms open() {
-        return Optional.ofNullable(terms).orElseThrow(Caller::hidden);
+        return Optional.ofNullable(terms).orElseThrow(CurrentUser::notFound);
     }
 
     private Money left() {

@@ -30,7 +30,7 @@ import org.mutuality.investment.investment.InvestmentEvent.InvestmentDisbursed;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentNotArrived;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /**
  * From a family's proposal over the country team's offer, the family's answer and a second person's commitment to the money
@@ -149,7 +149,7 @@ public class Investment {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(HearOfPayout command) {
-        Whose family = Optional.ofNullable(whose).orElseThrow(Caller::hidden);
+        Whose family = Optional.ofNullable(whose).orElseThrow(CurrentUser::notFound);
         Word word = command.word();
         if (!isAccepted() || !word.isOf(family) || !word.amount().equals(offered)) {
             throw PAYOUT_OF_ANOTHER.because("Another family, fund or amount is told");
@@ -164,7 +164,7 @@ public class Investment {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(CloseUncommitted command) {
-        Whose family = Optional.ofNullable(whose).orElseThrow(Caller::hidden);
+        Whose family = Optional.ofNullable(whose).orElseThrow(CurrentUser::notFound);
         boolean declined = accepted != null && !accepted;
         if (!committed && !declined && !isDisbursed()) {
             close(command.investmentId(), family, command.at());

@@ -12,7 +12,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.strategy.ClaimCommand.ClaimStrategy;
 import org.mutuality.journal.strategy.ClaimEvent.StrategyClaimed;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** Whose an id is. Strategies live with their family, so only this keeps two families from sharing under one id. */
 @Revision("1")
@@ -31,7 +31,7 @@ public class StrategyClaim {
         if (familyId == null) {
             apply(new StrategyClaimed(command.strategyId(), command.familyId(), command.at()));
         } else if (!familyId.equals(command.familyId())) {
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
     }
 

@@ -20,7 +20,7 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchCommand.*;
 import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.payment.receipt.Holder;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /**
  * Payouts of one purse, currency and provider that are paid together. It knows how many and how much, never which: those are
@@ -58,7 +58,7 @@ public class Batch {
         String country = command.holder().map(Holder::country).orElseThrow();
         if (!plan.country().equals(country)) {
             // Not "already": nobody learns from an id whether another country has used it.
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
         if (!plan.equals(asked) || !preparedBy.equals(command.preparedBy())) {
             throw BATCH_ALREADY_PREPARED.because("Another batch needs another id");
@@ -239,7 +239,7 @@ public class Batch {
 
     private Plan known() {
         if (plan == null) {
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
         return plan;
     }

@@ -12,7 +12,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.complaint.ClaimCommand.ClaimComplaint;
 import org.mutuality.payment.complaint.ClaimEvent.ComplaintClaimed;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** What an id stands for. Complaints lie with their payout, so only this keeps two payouts' complaints from sharing an id. */
 @Revision("1")
@@ -31,7 +31,7 @@ public class ComplaintClaim {
         if (about == null) {
             apply(new ComplaintClaimed(command.complaintId(), command.about(), command.at()));
         } else if (!about.familyId().equals(command.about().familyId())) {
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         } else if (!about.payoutId().equals(command.about().payoutId())) {
             throw COMPLAINT_ALREADY_MADE.because("It is about another payout");
         }

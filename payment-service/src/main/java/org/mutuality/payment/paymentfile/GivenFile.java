@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.paymentfile.GivenFileCommand.*;
 import org.mutuality.payment.paymentfile.GivenFileEvent.*;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Wrongs;
 
 /**
@@ -47,7 +47,7 @@ public class GivenFile {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Drawing decide(TellDrawing command) {
         if (head == null) {
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
         return new Drawing(last, given, head.via());
     }
@@ -70,7 +70,7 @@ public class GivenFile {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(GiveFile command) {
         if (head == null || sum == null) {
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
         if (!given) {
             apply(new FileGiven(command.fileId(), head, count, sum, command.validUntil(), command.at()));

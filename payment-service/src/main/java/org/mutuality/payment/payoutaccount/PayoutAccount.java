@@ -21,7 +21,7 @@ import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountForgo
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountRejected;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountTold;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountVerified;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /**
  * Where a family wants its money. The first account needs the family's word, and a second person's when another told it. Once one
@@ -156,7 +156,7 @@ public class PayoutAccount {
 
     private void checkVersion(int seen) {
         if (forgotten || version == 0) {
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
         if (seen != version) {
             throw PAYOUT_ACCOUNT_TOLD_ANEW.because("It is at version %d", version);

@@ -20,7 +20,7 @@ import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
 import org.mutuality.payment.receipt.ReceiptEvent.ReversalApproved;
 import org.mutuality.payment.receipt.ReceiptEvent.ReversalProposed;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Wrongs;
 
 /** Money that came from a funder, recorded once; reversed when two people say that it never should have been. */
@@ -49,7 +49,7 @@ public class Receipt {
         Holder holder = command.holder().orElseThrow();
         if (country != null && !country.equals(holder.country())) {
             // Not "already": nobody learns from an id whether another country has used it.
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
         if (command.receipt().equals(recorded)) {
             return;
@@ -138,6 +138,6 @@ public class Receipt {
     }
 
     private Received known() {
-        return Optional.ofNullable(recorded).orElseThrow(Caller::hidden);
+        return Optional.ofNullable(recorded).orElseThrow(CurrentUser::notFound);
     }
 }
