@@ -19,13 +19,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.analytics.indicator.Indicator;
-import org.mutuality.analytics.trend.Sight.Clearness;
+import org.mutuality.analytics.trend.TrendAccess.Clearness;
 import org.mutuality.analytics.trend.Trend.ByCurrency;
 import org.mutuality.analytics.trend.Trend.CurrencyTrend;
 import org.mutuality.platform.directory.CohortRef;
-import org.mutuality.platform.directory.Directory;
-import org.mutuality.platform.directory.FamilyRef;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /**
  * Trends, at four scopes. {@code indicator} may repeat; none: all. {@code asOf} (RFC 3339): as reported then, for those who
@@ -36,13 +34,11 @@ import org.mutuality.platform.identity.Caller;
 public class TrendResource {
 
     private final Trends trends;
-    private final Sight sight;
-    private final Directory directory;
+    private final TrendAccess access;
 
-    TrendResource(Trends trends, Sight sight, Directory directory) {
+    TrendResource(Trends trends, TrendAccess access) {
         this.trends = trends;
-        this.sight = sight;
-        this.directory = directory;
+        this.access = access;
     }
 
     /** Everything that trends are given of, with unit and meaning. */
@@ -61,8 +57,7 @@ public class TrendResource {
             @PathParam("id") UUID id,
             @QueryParam("indicator") List<String> indicators,
             @QueryParam("asOf") @Nullable Instant asOf) {
-        CohortRef cohort =
-                directory.familySoon(id, sight::of).map(FamilyRef::cohort).orElseThrow(Caller::hidden);
+        CohortRef cohort = access.requireReadable(id).cohort();
         Scope scope = new Scope.OfFamily(id, cohort.cohortId());
         return one(scope, id, cohort, trends.of(scope, Clearness.FULL, indicators, asOf));
     }
@@ -75,10 +70,9 @@ public class TrendResource {
             @PathParam("id") UUID id,
             @QueryParam("indicator") List<String> indicators,
             @QueryParam("asOf") @Nullable Instant asOf) {
-        CohortRef cohort =
-                directory.cohortSoon(id, one -> sight.of(one) != Clearness.NONE).orElseThrow(Caller::hidden);
+        CohortRef cohort = access.requireReadableCohort(id);
         Scope scope = new Scope.OfCohort(id);
-        return one(scope, id, cohort, trends.of(scope, sight.of(cohort), indicators, asOf));
+        return one(scope, id, cohort, trends.of(scope, access.levelFor(cohort), indicators, asOf));
     }
 
     /** The cohorts of a country, by currency; in full for its lead. */
@@ -90,8 +84,8 @@ public class TrendResource {
             @QueryParam("indicator") List<String> indicators,
             @QueryParam("asOf") @Nullable Instant asOf) {
         Scope scope = new Scope.OfCountry(country);
-        List<CurrencyTrend> currencies = trends.of(scope, sight.ofCountry(country), indicators, asOf);
-        return Caller.orHidden(!currencies.isEmpty(), new ByCurrency(scope.name(), scope.id(), currencies));
+        List<CurrencyTrend> currencies = trends.of(scope, access.levelForCountry(country), indicators, asOf);
+        return CurrentUser.requireVisible(!currencies.isEmpty(), new ByCurrency(scope.name(), scope.id(), currencies));
     }
 
     /** All cohorts, by currency. */

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.analytics.indicator.Indicator;
-import org.mutuality.analytics.trend.Sight.Clearness;
+import org.mutuality.analytics.trend.TrendAccess.Clearness;
 import org.mutuality.analytics.trend.Trend.CurrencyTrend;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** From a question as it came to what may be told. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class Trends {
 
     /** By currency. @throws org.mutuality.platform.problem.Refusal unknown indicator, hidden scope, or a moment chosen without full sight */
     List<CurrencyTrend> of(Scope scope, Clearness clearness, List<String> indicators, @Nullable Instant asOf) {
-        Caller.orHidden(clearness != Clearness.NONE, scope);
+        CurrentUser.requireVisible(clearness != Clearness.NONE, scope);
         boolean full = clearness == Clearness.FULL;
         if (asOf != null && !full) {
             throw TrendProblem.AS_OF_NOT_ALLOWED.because("Leave asOf out");

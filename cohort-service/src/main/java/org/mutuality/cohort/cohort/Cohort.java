@@ -14,8 +14,8 @@ import org.mutuality.cohort.cohort.CohortCommand.OpenCohort;
 import org.mutuality.cohort.cohort.CohortEvent.CohortFounded;
 import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
 import org.mutuality.platform.aggregate.CreateIfMissing;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** Founded once on terms that stay, then opened once. */
 @StoredAs(name = "cohort.Cohort", revision = 1)
@@ -58,7 +58,7 @@ public class Cohort {
     // The resource has looked already; this is for two founders at the same moment.
     private void again(FoundCohort command) {
         if (!command.country().equals(country) || !command.partner().equals(partner)) {
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
         if (!command.terms().equals(terms)) {
             throw COHORT_ALREADY_EXISTS.because(

@@ -28,7 +28,6 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
@@ -36,19 +35,17 @@ import org.mutuality.platform.view.CaughtUp;
 @Path("/countries/{country}/cohorts")
 @RunOnVirtualThread
 public class CohortResource {
-    private final CohortDoor door;
+    private final CohortAccess access;
     private final Cohorts cohorts;
     private final Commands commands;
     private final CaughtUp caughtUp;
-    private final Caller caller;
     private final Clock clock;
 
-    CohortResource(CohortDoor door, Cohorts cohorts, Commands commands, CaughtUp caughtUp, Caller caller, Clock clock) {
-        this.door = door;
+    CohortResource(CohortAccess access, Cohorts cohorts, Commands commands, CaughtUp caughtUp, Clock clock) {
+        this.access = access;
         this.cohorts = cohorts;
         this.commands = commands;
         this.caughtUp = caughtUp;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -63,7 +60,7 @@ public class CohortResource {
             @Context UriInfo uri) {
         // Who leads the country may repeat what a partner founded; the cohort stays the partner's.
         Optional<String> partner =
-                door.toFound(country, cohortId).map(CohortView::partner).orElseGet(this::partner);
+                access.requireCreatable(country, cohortId).map(CohortView::partner).orElseGet(access::ownerOfCreated);
         boolean founded =
                 commands.send(new FoundCohort(new CohortId(cohortId), country, terms, partner, clock.instant()));
         caughtUp.await();
@@ -77,7 +74,7 @@ public class CohortResource {
     @Path("{cohortId}/opening")
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
     public Response open(@PathParam("country") String country, @PathParam("cohortId") UUID cohortId) {
-        door.toRun(country, cohortId);
+        access.requireManageable(country, cohortId);
         commands.send(new OpenCohort(new CohortId(cohortId), clock.instant()));
         caughtUp.await();
         return Response.noContent().build();
@@ -88,7 +85,7 @@ public class CohortResource {
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
     public Response cohort(
             @PathParam("country") String country, @PathParam("cohortId") UUID cohortId, @Context HttpHeaders headers) {
-        CohortView cohort = door.toSee(country, cohortId);
+        CohortView cohort = access.requireReadable(country, cohortId);
         return ETags.answer(headers, cohort.version(), cohort);
     }
 
@@ -99,11 +96,8 @@ public class CohortResource {
             @PathParam("country") String country,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        door.toCountry(country);
-        return cohorts.page(country, Reach.of(caller, country), Optional.ofNullable(after), limit);
+        access.requireServed(country);
+        return cohorts.page(country, access.reach(country), Optional.ofNullable(after), limit);
     }
 
-    private Optional<String> partner() {
-        return caller.partner().filter(name -> caller.has(PARTNER));
-    }
 }

@@ -23,13 +23,13 @@ import org.mutuality.platform.view.CaughtUp;
 @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER})
 @RunOnVirtualThread
 public class ConsentResource {
-    private final FamilyDoor door;
+    private final FamilyAccess access;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
-    ConsentResource(FamilyDoor door, Commands commands, CaughtUp caughtUp, Clock clock) {
-        this.door = door;
+    ConsentResource(FamilyAccess access, Commands commands, CaughtUp caughtUp, Clock clock) {
+        this.access = access;
         this.commands = commands;
         this.caughtUp = caughtUp;
         this.clock = clock;
@@ -41,7 +41,7 @@ public class ConsentResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId,
             @PathParam("purpose") Purpose purpose) {
-        door.toWriteFor(country, cohortId, familyId);
+        access.requireWritable(country, cohortId, familyId);
         return done(new GiveConsent(new FamilyId(familyId), purpose, clock.instant()));
     }
 
@@ -51,7 +51,7 @@ public class ConsentResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId,
             @PathParam("purpose") Purpose purpose) {
-        door.toWriteFor(country, cohortId, familyId);
+        access.requireWritable(country, cohortId, familyId);
         return done(new WithdrawConsent(new FamilyId(familyId), purpose, clock.instant()));
     }
 

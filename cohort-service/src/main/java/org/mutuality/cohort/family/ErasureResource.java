@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.UUID;
 import org.mutuality.cohort.family.FamilyCommand.EraseFamily;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
@@ -19,14 +19,14 @@ import org.mutuality.platform.view.CaughtUp;
 @RolesAllowed(COUNTRY_LEAD)
 @RunOnVirtualThread
 public class ErasureResource {
-    private final FamilyDoor door;
+    private final FamilyAccess access;
     private final Commands commands;
     private final CaughtUp caughtUp;
-    private final Caller caller;
+    private final CurrentUser caller;
     private final Clock clock;
 
-    ErasureResource(FamilyDoor door, Commands commands, CaughtUp caughtUp, Caller caller, Clock clock) {
-        this.door = door;
+    ErasureResource(FamilyAccess access, Commands commands, CaughtUp caughtUp, CurrentUser caller, Clock clock) {
+        this.access = access;
         this.commands = commands;
         this.caughtUp = caughtUp;
         this.caller = caller;
@@ -42,7 +42,7 @@ public class ErasureResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId,
             Erasure erasure) {
-        door.toErase(country, cohortId, familyId);
+        access.requireErasable(country, cohortId, familyId);
         commands.send(new EraseFamily(new FamilyId(familyId), erasure.reason(), caller.subject(), clock.instant()));
         caughtUp.await();
     }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.cohort.cohort.CohortDoor;
+import org.mutuality.cohort.cohort.CohortAccess;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.cohort.CohortView;
 import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
@@ -39,17 +39,17 @@ import org.mutuality.platform.view.CaughtUp;
 @Path("/countries/{country}/cohorts/{cohortId}/families")
 @RunOnVirtualThread
 public class FamilyResource {
-    private final CohortDoor cohorts;
-    private final FamilyDoor door;
+    private final CohortAccess cohorts;
+    private final FamilyAccess access;
     private final Families families;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
     FamilyResource(
-            CohortDoor cohorts, FamilyDoor door, Families families, Commands commands, CaughtUp caughtUp, Clock clock) {
+            CohortAccess cohorts, FamilyAccess access, Families families, Commands commands, CaughtUp caughtUp, Clock clock) {
         this.cohorts = cohorts;
-        this.door = door;
+        this.access = access;
         this.families = families;
         this.commands = commands;
         this.caughtUp = caughtUp;
@@ -72,7 +72,7 @@ public class FamilyResource {
             @PathParam("familyId") UUID familyId,
             NewFamily family,
             @Context UriInfo uri) {
-        CohortView cohort = cohorts.toRun(country, cohortId);
+        CohortView cohort = cohorts.requireManageable(country, cohortId);
         boolean enrolled = commands.send(new EnrolFamily(
                 new FamilyId(familyId),
                 new CohortId(cohortId),
@@ -95,7 +95,7 @@ public class FamilyResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId,
             @Context HttpHeaders headers) {
-        FamilyView family = door.toSee(country, cohortId, familyId);
+        FamilyView family = access.requireReadable(country, cohortId, familyId);
         return ETags.answer(headers, family.version(), family);
     }
 
@@ -107,7 +107,7 @@ public class FamilyResource {
             @PathParam("cohortId") UUID cohortId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        cohorts.toSee(country, cohortId);
+        cohorts.requireReadable(country, cohortId);
         return families.page(cohortId, Optional.ofNullable(after), limit);
     }
 }

@@ -18,8 +18,8 @@ import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyMissed;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
 import org.mutuality.platform.aggregate.CreateIfMissing;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** Recorded once; who was there may be corrected, and as recorded then stays. */
 @StoredAs(name = "cohort.Meeting", revision = 1)
@@ -73,7 +73,7 @@ public class Meeting {
     // An id may be another cohort's, which is nobody else's to know.
     private static void again(HoldMeeting command, List<UUID> there, MeetingHeld held) {
         if (!command.gathering().cohortId().equals(held.gathering().cohortId())) {
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
         if (!command.gathering().equals(held.gathering()) || !there.equals(held.attended())) {
             throw MEETING_ALREADY_RECORDED.because(

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.mutuality.cohort.family.FamilyDoor;
+import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.peergroup.PeerGroupView;
 import org.mutuality.platform.problem.Wrongs;
 
@@ -26,10 +26,10 @@ class MeetingCheck {
     // Where the day begins first.
     private static final ZoneOffset EARLIEST_DAY = ZoneOffset.ofHours(14);
 
-    private final FamilyDoor families;
+    private final FamilyAccess families;
     private final Clock clock;
 
-    MeetingCheck(FamilyDoor families, Clock clock) {
+    MeetingCheck(FamilyAccess families, Clock clock) {
         this.families = families;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ class MeetingCheck {
         Set<UUID> may = new HashSet<>(invited.group()
                 .map(PeerGroupView::families)
                 .map(Set::copyOf)
-                .orElseGet(() -> families.of(invited.cohort().cohortId(), attended)));
+                .orElseGet(() -> families.inCohort(invited.cohort().cohortId(), attended)));
         may.addAll(before);
         for (int n = 0; n < attended.size(); n++) {
             wrongs.check(

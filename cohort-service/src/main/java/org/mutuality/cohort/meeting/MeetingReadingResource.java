@@ -15,8 +15,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.cohort.cohort.CohortDoor;
-import org.mutuality.cohort.family.FamilyDoor;
+import org.mutuality.cohort.cohort.CohortAccess;
+import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.peergroup.PeerGroupRows;
 import org.mutuality.cohort.peergroup.PeerGroupView;
 import org.mutuality.platform.http.Cursor;
@@ -27,17 +27,17 @@ import org.mutuality.platform.http.Page;
 @Path("/countries/{country}/cohorts/{cohortId}")
 @RunOnVirtualThread
 public class MeetingReadingResource {
-    private final CohortDoor cohorts;
-    private final FamilyDoor families;
-    private final MeetingDoor door;
+    private final CohortAccess cohorts;
+    private final FamilyAccess families;
+    private final MeetingAccess access;
     private final Meetings meetings;
     private final PeerGroupRows groups;
 
     MeetingReadingResource(
-            CohortDoor cohorts, FamilyDoor families, MeetingDoor door, Meetings meetings, PeerGroupRows groups) {
+            CohortAccess cohorts, FamilyAccess families, MeetingAccess access, Meetings meetings, PeerGroupRows groups) {
         this.cohorts = cohorts;
         this.families = families;
-        this.door = door;
+        this.access = access;
         this.meetings = meetings;
         this.groups = groups;
     }
@@ -49,7 +49,7 @@ public class MeetingReadingResource {
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("meetingId") UUID meetingId) {
-        return door.toSee(country, cohortId, meetingId);
+        return access.requireReadable(country, cohortId, meetingId);
     }
 
     /** Lowest id first. */
@@ -61,7 +61,7 @@ public class MeetingReadingResource {
             @PathParam("cohortId") UUID cohortId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        cohorts.toSee(country, cohortId);
+        cohorts.requireReadable(country, cohortId);
         return meetings.page(cohortId, Optional.empty(), Optional.empty(), Optional.ofNullable(after), limit);
     }
 
@@ -75,7 +75,7 @@ public class MeetingReadingResource {
             @PathParam("familyId") UUID familyId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        families.toWriteFor(country, cohortId, familyId);
+        families.requireWritable(country, cohortId, familyId);
         Optional<UUID> group = groups.ofFamily(cohortId, familyId).map(PeerGroupView::groupId);
         return meetings.page(cohortId, Optional.of(familyId), group, Optional.ofNullable(after), limit);
     }

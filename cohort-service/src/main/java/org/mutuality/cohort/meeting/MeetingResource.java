@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.meeting.MeetingCommand.CorrectAttendance;
 import org.mutuality.cohort.meeting.MeetingCommand.HoldMeeting;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -30,16 +30,16 @@ import org.mutuality.platform.view.CaughtUp;
 @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER})
 @RunOnVirtualThread
 public class MeetingResource {
-    private final MeetingDoor door;
+    private final MeetingAccess access;
     private final MeetingCheck check;
     private final Commands commands;
     private final CaughtUp caughtUp;
-    private final Caller caller;
+    private final CurrentUser caller;
     private final Clock clock;
 
     MeetingResource(
-            MeetingDoor door, MeetingCheck check, Commands commands, CaughtUp caughtUp, Caller caller, Clock clock) {
-        this.door = door;
+            MeetingAccess access, MeetingCheck check, Commands commands, CaughtUp caughtUp, CurrentUser caller, Clock clock) {
+        this.access = access;
         this.check = check;
         this.commands = commands;
         this.caughtUp = caughtUp;
@@ -64,12 +64,12 @@ public class MeetingResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("meetingId") UUID meetingId,
             NewMeeting meeting) {
-        Invited invited = door.toHold(country, cohortId, meeting.groupId());
+        Invited invited = access.requireRecordable(country, cohortId, meeting.groupId());
         Wrongs wrongs = new Wrongs();
         check.day(meeting.heldOn(), invited, wrongs);
         wrongs.check(!meeting.attended().isEmpty(), "/attended", "must be at least one family");
         SortedSet<UUID> attended =
-                check.attendance(meeting.attended(), invited, door.recorded(cohortId, meetingId), wrongs);
+                check.attendance(meeting.attended(), invited, access.recorded(cohortId, meetingId), wrongs);
         return done(new HoldMeeting(
                 new MeetingId(meetingId),
                 new Gathering(new CohortId(cohortId), meeting.groupId(), country, meeting.heldOn(), meeting.how()),
@@ -87,8 +87,8 @@ public class MeetingResource {
             @PathParam("meetingId") UUID meetingId,
             @PathParam("version") int version,
             Correction correction) {
-        MeetingView meeting = door.toSee(country, cohortId, meetingId);
-        Invited invited = door.toHold(country, cohortId, meeting.groupId());
+        MeetingView meeting = access.requireReadable(country, cohortId, meetingId);
+        Invited invited = access.requireRecordable(country, cohortId, meeting.groupId());
         SortedSet<UUID> attended = check.attendance(correction.attended(), invited, meeting.attended(), new Wrongs());
         return done(
                 new CorrectAttendance(new MeetingId(meetingId), version, attended, caller.subject(), clock.instant()));

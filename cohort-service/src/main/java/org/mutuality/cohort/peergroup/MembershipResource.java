@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.UUID;
-import org.mutuality.cohort.family.FamilyDoor;
+import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.InviteToGroup;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.JoinGroup;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.LeaveGroup;
@@ -24,12 +24,12 @@ import org.mutuality.platform.view.CaughtUp;
 @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER})
 @RunOnVirtualThread
 public class MembershipResource {
-    private final FamilyDoor families;
+    private final FamilyAccess families;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
-    MembershipResource(FamilyDoor families, Commands commands, CaughtUp caughtUp, Clock clock) {
+    MembershipResource(FamilyAccess families, Commands commands, CaughtUp caughtUp, Clock clock) {
         this.families = families;
         this.commands = commands;
         this.caughtUp = caughtUp;
@@ -48,8 +48,8 @@ public class MembershipResource {
             @PathParam("groupId") UUID groupId,
             @PathParam("familyId") UUID familyId,
             NewInvitation invitation) {
-        families.toWriteFor(country, cohortId, invitation.invitedBy());
-        families.in(cohortId, familyId);
+        families.requireWritable(country, cohortId, invitation.invitedBy());
+        families.requireInCohort(cohortId, familyId);
         done(new InviteToGroup(new PeerGroupsId(cohortId), groupId, familyId, invitation.invitedBy(), clock.instant()));
     }
 
@@ -61,7 +61,7 @@ public class MembershipResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("groupId") UUID groupId,
             @PathParam("familyId") UUID familyId) {
-        families.toWriteFor(country, cohortId, familyId);
+        families.requireWritable(country, cohortId, familyId);
         done(new JoinGroup(new PeerGroupsId(cohortId), groupId, familyId, clock.instant()));
     }
 
@@ -73,7 +73,7 @@ public class MembershipResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("groupId") UUID groupId,
             @PathParam("familyId") UUID familyId) {
-        families.toWriteFor(country, cohortId, familyId);
+        families.requireWritable(country, cohortId, familyId);
         done(new LeaveGroup(new PeerGroupsId(cohortId), groupId, familyId, clock.instant()));
     }
 

@@ -12,17 +12,17 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.cohort.family.FamilyDoor;
+import org.mutuality.cohort.family.FamilyAccess;
 
 /** Where a family finds its own peer group, and those that would like it to join. */
 @Path("/countries/{country}/cohorts/{cohortId}/families/{familyId}/peer-group")
 @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER})
 @RunOnVirtualThread
 public class OwnPeerGroupResource {
-    private final FamilyDoor families;
+    private final FamilyAccess families;
     private final PeerGroupRows groups;
 
-    OwnPeerGroupResource(FamilyDoor families, PeerGroupRows groups) {
+    OwnPeerGroupResource(FamilyAccess families, PeerGroupRows groups) {
         this.families = families;
         this.groups = groups;
     }
@@ -35,7 +35,7 @@ public class OwnPeerGroupResource {
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId) {
-        families.toWriteFor(country, cohortId, familyId);
+        families.requireWritable(country, cohortId, familyId);
         return new Own(groups.ofFamily(cohortId, familyId), groups.invitations(cohortId, familyId));
     }
 }

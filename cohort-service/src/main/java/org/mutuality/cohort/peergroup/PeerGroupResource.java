@@ -18,8 +18,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.cohort.cohort.CohortDoor;
-import org.mutuality.cohort.family.FamilyDoor;
+import org.mutuality.cohort.cohort.CohortAccess;
+import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.FormPeerGroup;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
@@ -31,25 +31,25 @@ import org.mutuality.platform.view.CaughtUp;
 @Path("/countries/{country}/cohorts/{cohortId}/peer-groups")
 @RunOnVirtualThread
 public class PeerGroupResource {
-    private final CohortDoor cohorts;
-    private final FamilyDoor families;
-    private final PeerGroupDoor door;
+    private final CohortAccess cohorts;
+    private final FamilyAccess families;
+    private final PeerGroupAccess access;
     private final PeerGroupRows groups;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
     PeerGroupResource(
-            CohortDoor cohorts,
-            FamilyDoor families,
-            PeerGroupDoor door,
+            CohortAccess cohorts,
+            FamilyAccess families,
+            PeerGroupAccess access,
             PeerGroupRows groups,
             Commands commands,
             CaughtUp caughtUp,
             Clock clock) {
         this.cohorts = cohorts;
         this.families = families;
-        this.door = door;
+        this.access = access;
         this.groups = groups;
         this.commands = commands;
         this.caughtUp = caughtUp;
@@ -72,7 +72,7 @@ public class PeerGroupResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("groupId") UUID groupId,
             NewPeerGroup group) {
-        families.toWriteFor(country, cohortId, group.familyId());
+        families.requireWritable(country, cohortId, group.familyId());
         boolean formed = commands.send(new FormPeerGroup(
                 new PeerGroupsId(cohortId),
                 groupId,
@@ -92,7 +92,7 @@ public class PeerGroupResource {
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("groupId") UUID groupId) {
-        return door.toSee(country, cohortId, groupId);
+        return access.requireReadable(country, cohortId, groupId);
     }
 
     /** Lowest id first, those that are over too. */
@@ -103,7 +103,7 @@ public class PeerGroupResource {
             @PathParam("cohortId") UUID cohortId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        cohorts.toSee(country, cohortId);
+        cohorts.requireReadable(country, cohortId);
         return groups.page(cohortId, Optional.ofNullable(after), limit);
     }
 }

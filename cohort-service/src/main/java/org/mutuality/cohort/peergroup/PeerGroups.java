@@ -24,8 +24,8 @@ import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupFormed;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupJoined;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
 import org.mutuality.platform.aggregate.CreateIfMissing;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.identity.CurrentUser;
 
 /**
  * All peer groups of a cohort. One aggregate for them all, so that a family that joins two at the same moment is in one, and of
@@ -62,7 +62,7 @@ public class PeerGroups {
     void decide(InviteToGroup command) {
         PeerGroup group = Optional.ofNullable(groups.get(command.groupId()))
                 .filter(one -> one.has(command.invitedBy()))
-                .orElseThrow(Caller::hidden);
+                .orElseThrow(CurrentUser::notFound);
         if (!group.has(command.familyId()) && !group.awaits(command.familyId())) {
             apply(new FamilyInvited(
                     command.groupsId(),
@@ -120,7 +120,7 @@ public class PeerGroups {
     }
 
     private PeerGroup group(UUID groupId) {
-        return Optional.ofNullable(groups.get(groupId)).orElseThrow(Caller::hidden);
+        return Optional.ofNullable(groups.get(groupId)).orElseThrow(CurrentUser::notFound);
     }
 
     @EventSourcingHandler

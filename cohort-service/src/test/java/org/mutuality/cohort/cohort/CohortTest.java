@@ -15,7 +15,7 @@ import org.mutuality.cohort.cohort.CohortCommand.FoundCohort;
 import org.mutuality.cohort.cohort.CohortCommand.OpenCohort;
 import org.mutuality.cohort.cohort.CohortEvent.CohortFounded;
 import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.testkit.AggregateSpec;
 
 class CohortTest {
@@ -50,10 +50,10 @@ class CohortTest {
     void somebody_elses_cohort_looks_like_none() {
         cohort.given(FOUNDED)
                 .when(found("PH", TERMS, "other"))
-                .thenRefused(Caller.hidden().problem());
+                .thenRefused(CurrentUser.notFound().problem());
         cohort.given(FOUNDED)
                 .when(found("LR", TERMS, "ngo"))
-                .thenRefused(Caller.hidden().problem());
+                .thenRefused(CurrentUser.notFound().problem());
     }
 
     @Test

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.identity.Caller;
-import org.mutuality.platform.identity.Person;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.identity.Roles;
 
 /** A claim counts only together with its role. */
@@ -42,9 +41,9 @@ class ReachTest {
     }
 
     private static Reach reach(String country, String role) {
-        return Reach.of(
-                new Caller(new Person(
-                        "s", Set.of(role), Optional.empty(), Set.of("PK"), Set.of(COHORT), Optional.of("ngo"))),
+        return CohortAccess.reach(
+                CurrentUser.of(
+                        "s", Set.of(role), Optional.empty(), Set.of("PK"), Set.of(COHORT), Optional.of("ngo")),
                 country);
     }
 }

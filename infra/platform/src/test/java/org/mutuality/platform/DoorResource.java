@@ -1,7 +1,7 @@
 package org.mutuality.platform;
 
-import static org.mutuality.platform.identity.Caller.orHidden;
 import static org.mutuality.platform.problem.CommonProblem.REQUEST_IN_PROGRESS;
+import static org.mutuality.platform.identity.CurrentUser.requireVisible;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,7 +34,7 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.identity.Roles;
 
 /** One of everything a resource does, and everything that can go wrong in one. */
@@ -46,7 +46,7 @@ public class DoorResource {
     static final AtomicInteger MADE = new AtomicInteger();
 
     @Inject
-    Caller caller;
+    CurrentUser caller;
 
     @Inject
     DataSource database;
@@ -55,7 +55,7 @@ public class DoorResource {
 
     @GET
     public Map<String, Object> me() {
-        return Map.of("subject", caller.subject(), "countries", caller.countries(), "family", caller.familyId());
+        return Map.of("subject", caller.subject(), "countries", caller.leadCountries(), "family", caller.ownFamilyId());
     }
 
     @PUT
@@ -70,8 +70,8 @@ public class DoorResource {
         FamilyRef known = new FamilyRef(
                 FAMILY, new CohortRef(FAMILY, "PH", "PHP", YearMonth.of(2021, 1), Optional.empty(), true));
         FamilyRef found =
-                Optional.of(known).filter(one -> one.familyId().equals(id)).orElseThrow(Caller::hidden);
-        return orHidden(caller.maySee(found), found);
+                Optional.of(known).filter(one -> one.familyId().equals(id)).orElseThrow(CurrentUser::notFound);
+        return requireVisible(caller.canSee(found), found);
     }
 
     @GET

@@ -5,14 +5,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.inbox.Policy;
 import org.mutuality.platform.outbox.Announcer;
 import org.mutuality.platform.store.Commands;
@@ -69,6 +72,11 @@ public final class ArchitectureRules {
                         .dependOnClassesThat()
                         .areAssignableTo(Views.class)
                         .because("announcers never query"),
+                noClasses()
+                        .that(areNoAccessRules())
+                        .should()
+                        .accessTargetWhere(asksWhatTheUserMayDo())
+                        .because("who may do what is decided in one class for each capability, named ...Access"),
                 classes()
                         .that()
                         .resideInAPackage(service + "..")
@@ -81,6 +89,24 @@ public final class ArchitectureRules {
     private static DescribedPredicate<JavaClass> onlyTheDoorsSee() {
         return DescribedPredicate.describe(
                 "published facts", type -> type.getPackageName().startsWith("org.mutuality.contracts."));
+    }
+
+    private static DescribedPredicate<JavaClass> areNoAccessRules() {
+        return DescribedPredicate.describe(
+                "aren't named ...Access", type -> !outermost(type).getSimpleName().endsWith("Access"));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureRules::outermost).orElse(type);
+    }
+
+    // Whose request it is may be recorded anywhere, and a thing that isn't there is the same 404 everywhere.
+    private static DescribedPredicate<JavaAccess<?>> asksWhatTheUserMayDo() {
+        Set<String> forAll = Set.of("subject", "requireVisible", "notFound");
+        return DescribedPredicate.describe(
+                "a role, claim or permission of the current user",
+                access -> access.getTargetOwner().isEquivalentTo(CurrentUser.class)
+                        && !forAll.contains(access.getName()));
     }
 
     private static DescribedPredicate<JavaClass> areAggregates() {

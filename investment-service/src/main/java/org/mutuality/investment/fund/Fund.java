@@ -20,7 +20,7 @@ import org.mutuality.investment.fund.FundEvent.FundOpened;
 import org.mutuality.investment.fund.FundEvent.MoneyPromised;
 import org.mutuality.investment.fund.FundEvent.PromiseEnded;
 import org.mutuality.platform.aggregate.CreateIfMissing;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.StoredAs;
 
@@ -97,7 +97,7 @@ public class Fund {
     }
 
     private FundTerms open() {
-        return Optional.ofNullable(terms).orElseThrow(Caller::hidden);
+        return Optional.ofNullable(terms).orElseThrow(CurrentUser::notFound);
     }
 
     private Money left() {

@@ -21,7 +21,7 @@ import org.mutuality.investment.fund.FundCommand.OpenFund;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
@@ -30,14 +30,14 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class FundResource {
     private final Commands commands;
-    private final FundReaders readers;
+    private final FundAccess access;
     private final FundView view;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
-    FundResource(Commands commands, FundReaders readers, FundView view, CaughtUp caughtUp, Clock clock) {
+    FundResource(Commands commands, FundAccess access, FundView view, CaughtUp caughtUp, Clock clock) {
         this.commands = commands;
-        this.readers = readers;
+        this.access = access;
         this.view = view;
         this.caughtUp = caughtUp;
         this.clock = clock;
@@ -48,8 +48,8 @@ public class FundResource {
     @Path("{fundId}")
     @RolesAllowed(COUNTRY_LEAD)
     public Response open(@PathParam("fundId") UUID fundId, FundTerms terms, @Context UriInfo uri) {
-        Optional<FundView.Row> foreign = view.find(fundId).filter(fund -> !readers.mayOpen(fund.country()));
-        Caller.orHidden(foreign.isEmpty() && readers.mayOpen(terms.country()), fundId);
+        Optional<FundView.Row> foreign = view.find(fundId).filter(fund -> !access.canOpen(fund.country()));
+        CurrentUser.requireVisible(foreign.isEmpty() && access.canOpen(terms.country()), fundId);
         boolean opened = commands.send(new OpenFund(new FundId(fundId), terms, clock.instant()));
         caughtUp.await();
         return (opened ? Response.created(uri.getRequestUri()) : Response.ok()).build();
@@ -59,7 +59,7 @@ public class FundResource {
     @Path("{fundId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
     public FundView.Row get(@PathParam("fundId") UUID fundId) {
-        return view.find(fundId).filter(fund -> readers.maySee(fund.country())).orElseThrow(Caller::hidden);
+        return view.find(fundId).filter(fund -> access.canRead(fund.country())).orElseThrow(CurrentUser::notFound);
     }
 
     @GET
@@ -69,6 +69,6 @@ public class FundResource {
             @QueryParam("after") Optional<Cursor> after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         String wanted = country.orElseThrow(() -> PARAMETER_INVALID.because("Give the country: ?country="));
-        return view.ofCountry(Caller.orHidden(readers.maySee(wanted), wanted), after, limit);
+        return view.ofCountry(CurrentUser.requireVisible(access.canRead(wanted), wanted), after, limit);
     }
 }

@@ -8,21 +8,19 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** What the country team commits to: only then it is owed, and paid out. */
 @Path("/investments/{investmentId}/commitment")
 @RunOnVirtualThread
 public class CommitmentResource {
     private final Committing committing;
-    private final InvestmentReaders readers;
-    private final InvestmentView view;
-    private final Caller caller;
+    private final InvestmentAccess access;
+    private final CurrentUser caller;
 
-    CommitmentResource(Committing committing, InvestmentReaders readers, InvestmentView view, Caller caller) {
+    CommitmentResource(Committing committing, InvestmentAccess access, CurrentUser caller) {
         this.committing = committing;
-        this.readers = readers;
-        this.view = view;
+        this.access = access;
         this.caller = caller;
     }
 
@@ -30,6 +28,6 @@ public class CommitmentResource {
     @PUT
     @RolesAllowed(COUNTRY_LEAD)
     public void commit(@PathParam("investmentId") UUID id) {
-        committing.commit(view.find(id).filter(readers::mayOffer).orElseThrow(Caller::hidden), caller.subject());
+        committing.commit(access.requireOfferable(id), caller.subject());
     }
 }

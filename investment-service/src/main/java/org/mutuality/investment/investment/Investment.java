@@ -29,8 +29,8 @@ import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.identity.CurrentUser;
 
 /**
  * From a family's proposal over the country team's offer, the family's answer and a second person's commitment to the money
@@ -148,7 +148,7 @@ public class Investment {
     // paid out before there were commitments.
     @CreateIfMissing
     void decide(HearOfPayout command) {
-        Whose family = Optional.ofNullable(whose).orElseThrow(Caller::hidden);
+        Whose family = Optional.ofNullable(whose).orElseThrow(CurrentUser::notFound);
         Word word = command.word();
         if (!isAccepted() || !word.isOf(family) || !word.amount().equals(offered)) {
             throw PAYOUT_OF_OTHER_INVESTMENT.because("The family, fund or amount differs");
@@ -162,7 +162,7 @@ public class Investment {
 
     @CreateIfMissing
     void decide(CloseUncommitted command) {
-        Whose family = Optional.ofNullable(whose).orElseThrow(Caller::hidden);
+        Whose family = Optional.ofNullable(whose).orElseThrow(CurrentUser::notFound);
         boolean declined = accepted != null && !accepted;
         if (!commitment.complete() && !declined && !isDisbursed()) {
             close(command.investmentId(), family, command.at());

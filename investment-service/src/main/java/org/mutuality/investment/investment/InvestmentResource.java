@@ -19,13 +19,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.platform.directory.CohortRef;
-import org.mutuality.platform.directory.Directory;
-import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.store.Derived;
 
 /** Investments that families propose, and what became of them. */
@@ -33,16 +30,14 @@ import org.mutuality.platform.store.Derived;
 @RunOnVirtualThread
 public class InvestmentResource {
     private final Proposing proposing;
-    private final Directory directory;
-    private final InvestmentReaders readers;
+    private final InvestmentAccess access;
     private final InvestmentView view;
-    private final Caller caller;
+    private final CurrentUser caller;
 
     InvestmentResource(
-            Proposing proposing, Directory directory, InvestmentReaders readers, InvestmentView view, Caller caller) {
+            Proposing proposing, InvestmentAccess access, InvestmentView view, CurrentUser caller) {
         this.proposing = proposing;
-        this.directory = directory;
-        this.readers = readers;
+        this.access = access;
         this.view = view;
         this.caller = caller;
     }
@@ -83,7 +78,7 @@ public class InvestmentResource {
     @Path("{investmentId}")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     public InvestmentView.Row get(@PathParam("investmentId") UUID id) {
-        return view.find(id).filter(this::maySee).orElseThrow(Caller::hidden);
+        return access.requireReadable(id);
     }
 
     @GET
@@ -97,21 +92,7 @@ public class InvestmentResource {
             throw PARAMETER_INVALID.because("Give either ?family= or ?cohort=");
         }
         return family.isPresent()
-                ? view.ofFamily(visibleFamily(family.get()).familyId(), after, limit)
-                : view.ofCohort(visibleCohort(cohort.orElseThrow()).cohortId(), after, limit);
-    }
-
-    // Of an erased family only its cohort is known.
-    private boolean maySee(InvestmentView.Row one) {
-        return directory.family(one.familyId()).filter(readers::maySee).isPresent()
-                || directory.cohort(one.cohortId()).filter(readers::maySee).isPresent();
-    }
-
-    private FamilyRef visibleFamily(UUID familyId) {
-        return directory.familySoon(familyId, readers::maySee).orElseThrow(Caller::hidden);
-    }
-
-    private CohortRef visibleCohort(UUID cohortId) {
-        return directory.cohortSoon(cohortId, readers::maySee).orElseThrow(Caller::hidden);
+                ? view.ofFamily(access.requireReadableFamily(family.get()).familyId(), after, limit)
+                : view.ofCohort(access.requireReadableCohort(cohort.orElseThrow()).cohortId(), after, limit);
     }
 }

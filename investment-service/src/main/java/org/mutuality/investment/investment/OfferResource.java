@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.investment.investment.InvestmentCommand.AnswerOffer;
 import org.mutuality.investment.investment.InvestmentCommand.OfferInvestment;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
@@ -22,22 +22,19 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class OfferResource {
     private final Commands commands;
-    private final InvestmentReaders readers;
-    private final InvestmentView view;
-    private final Caller caller;
+    private final InvestmentAccess access;
+    private final CurrentUser caller;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
     OfferResource(
             Commands commands,
-            InvestmentReaders readers,
-            InvestmentView view,
-            Caller caller,
+            InvestmentAccess access,
+            CurrentUser caller,
             CaughtUp caughtUp,
             Clock clock) {
         this.commands = commands;
-        this.readers = readers;
-        this.view = view;
+        this.access = access;
         this.caller = caller;
         this.caughtUp = caughtUp;
         this.clock = clock;
@@ -53,7 +50,7 @@ public class OfferResource {
     @Path("offer")
     @RolesAllowed(COUNTRY_LEAD)
     public void offer(@PathParam("investmentId") UUID id, Offer offer) {
-        InvestmentView.Row one = view.find(id).filter(readers::mayOffer).orElseThrow(Caller::hidden);
+        InvestmentView.Row one = access.requireOfferable(id);
         commands.send(new OfferInvestment(
                 new InvestmentId(one.investmentId()), offer.amount, caller.subject(), clock.instant()));
         caughtUp.await();
@@ -63,10 +60,10 @@ public class OfferResource {
     @Path("answer")
     @RolesAllowed(FAMILY)
     public void answer(@PathParam("investmentId") UUID id, Answer answer) {
-        InvestmentView.Row one = view.find(id).filter(readers::mayAnswer).orElseThrow(Caller::hidden);
+        InvestmentView.Row one = access.requireAnswerable(id);
         commands.send(new AnswerOffer(
                 new InvestmentId(one.investmentId()),
-                caller.familyId().orElseThrow(Caller::hidden),
+                one.familyId(),
                 answer.accepted,
                 clock.instant()));
         caughtUp.await();

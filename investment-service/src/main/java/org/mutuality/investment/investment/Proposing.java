@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.investment.fund.FundView;
 import org.mutuality.investment.investment.InvestmentCommand.ProposeInvestment;
-import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
@@ -16,8 +15,8 @@ import org.mutuality.platform.view.CaughtUp;
 @ApplicationScoped
 class Proposing {
     private final Commands commands;
-    private final Directory directory;
-    private final Caller caller;
+    private final InvestmentAccess access;
+    private final CurrentUser caller;
     private final FundView funds;
     private final InvestmentView view;
     private final CaughtUp caughtUp;
@@ -25,14 +24,14 @@ class Proposing {
 
     Proposing(
             Commands commands,
-            Directory directory,
-            Caller caller,
+            InvestmentAccess access,
+            CurrentUser caller,
             FundView funds,
             InvestmentView view,
             CaughtUp caughtUp,
             Clock clock) {
         this.commands = commands;
-        this.directory = directory;
+        this.access = access;
         this.caller = caller;
         this.funds = funds;
         this.view = view;
@@ -42,9 +41,9 @@ class Proposing {
 
     /** Returns whether it is new; false when the same was proposed before. */
     boolean propose(UUID investmentId, UUID familyId, UUID fundId, Proposal proposal) {
-        FamilyRef family = directory.familySoon(familyId, caller::mayWriteFor).orElseThrow(Caller::hidden);
+        FamilyRef family = access.requireWritable(familyId);
         // An id that is somebody else's is no more known here than one that is nobody's.
-        Caller.orHidden(
+        CurrentUser.requireVisible(
                 view.find(investmentId)
                         .filter(known -> !known.familyId().equals(familyId))
                         .isEmpty(),

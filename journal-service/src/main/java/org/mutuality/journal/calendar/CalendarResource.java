@@ -24,9 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.calendar.CalendarCommand.SetCalendar;
 import org.mutuality.journal.form.Spoken;
 import org.mutuality.platform.directory.CohortRef;
-import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.http.ETags;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -35,8 +33,7 @@ import org.mutuality.platform.view.CaughtUp;
 @Path("/calendars/{cohortId}")
 @RunOnVirtualThread
 public class CalendarResource {
-    private final Directory directory;
-    private final Caller caller;
+    private final CalendarAccess access;
     private final CalendarView calendars;
     private final Commands commands;
     private final CaughtUp caughtUp;
@@ -44,15 +41,13 @@ public class CalendarResource {
     private final Clock clock;
 
     CalendarResource(
-            Directory directory,
-            Caller caller,
+            CalendarAccess access,
             CalendarView calendars,
             Commands commands,
             CaughtUp caughtUp,
             Spoken spoken,
             Clock clock) {
-        this.directory = directory;
-        this.caller = caller;
+        this.access = access;
         this.calendars = calendars;
         this.commands = commands;
         this.caughtUp = caughtUp;
@@ -64,7 +59,7 @@ public class CalendarResource {
     @PUT
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
     public Response set(@PathParam("cohortId") UUID cohortId, Schedule schedule, @Context HttpHeaders headers) {
-        CohortRef cohort = directory.cohortSoon(cohortId, caller::mayRun).orElseThrow(Caller::hidden);
+        CohortRef cohort = access.requireManageable(cohortId);
         // The aggregate asks again, but speaks no language of the caller's.
         Wrongs wrongs = spoken.wrongs();
         schedule.check(wrongs);
@@ -82,7 +77,7 @@ public class CalendarResource {
     @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Schedule.class)))
     public Response get(@PathParam("cohortId") UUID cohortId, @Context HttpHeaders headers) {
-        CohortRef cohort = directory.cohortSoon(cohortId, this::maySee).orElseThrow(Caller::hidden);
+        CohortRef cohort = access.requireReadable(cohortId);
         CalendarView.Set set = calendars.of(cohort.cohortId());
         return ETags.answer(headers, set.version(), set.schedule());
     }
@@ -95,16 +90,5 @@ public class CalendarResource {
         int version = calendars.of(cohortId).version();
         ETags.check(headers, version);
         return Optional.of(version);
-    }
-
-    private boolean maySee(CohortRef cohort) {
-        return caller.maySee(cohort) || caller.has(FAMILY) && isOwn(cohort);
-    }
-
-    private boolean isOwn(CohortRef cohort) {
-        return caller.familyId()
-                .flatMap(directory::family)
-                .filter(family -> family.cohort().cohortId().equals(cohort.cohortId()))
-                .isPresent();
     }
 }

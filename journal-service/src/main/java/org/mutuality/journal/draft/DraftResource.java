@@ -28,14 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.draft.DraftCommand.DiscardDraft;
 import org.mutuality.journal.draft.DraftCommand.KeepDraft;
 import org.mutuality.journal.form.Spoken;
-import org.mutuality.journal.journal.JournalDoor;
+import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.journal.Pen;
 import org.mutuality.journal.journal.TellableMonth;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.privacy.FreeTextEncryption;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Wrong;
 import org.mutuality.platform.store.Commands;
 
@@ -44,7 +44,7 @@ import org.mutuality.platform.store.Commands;
 @RolesAllowed({FAMILY, PARTNER})
 @RunOnVirtualThread
 public class DraftResource {
-    private final JournalDoor door;
+    private final JournalAccess access;
     private final DraftBook book;
     private final DraftView drafts;
     private final FreeTextEncryption encryption;
@@ -53,14 +53,14 @@ public class DraftResource {
     private final Clock clock;
 
     DraftResource(
-            JournalDoor door,
+            JournalAccess access,
             DraftBook book,
             DraftView drafts,
             FreeTextEncryption encryption,
             Commands commands,
             Spoken spoken,
             Clock clock) {
-        this.door = door;
+        this.access = access;
         this.book = book;
         this.drafts = drafts;
         this.encryption = encryption;
@@ -103,7 +103,7 @@ public class DraftResource {
             @PathParam("month") YearMonth month,
             NewDraft body,
             @Context HttpHeaders headers) {
-        Pen pen = door.toDraft(familyId);
+        Pen pen = access.requireDraftable(familyId);
         FamilyRef family = pen.family();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         TellableMonth.check(family.cohort(), month, now, spoken.phrases());
@@ -134,8 +134,8 @@ public class DraftResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Left.class)))
     public Response draft(
             @PathParam("familyId") UUID familyId, @PathParam("month") YearMonth month, @Context HttpHeaders headers) {
-        Pen pen = door.toDraft(familyId);
-        DraftView.Kept kept = drafts.draft(familyId, month).orElseThrow(Caller::hidden);
+        Pen pen = access.requireDraftable(familyId);
+        DraftView.Kept kept = drafts.draft(familyId, month).orElseThrow(CurrentUser::notFound);
         return ETags.answer(headers, kept.version(), left(pen, month, kept));
     }
 
@@ -144,7 +144,7 @@ public class DraftResource {
     @Path("{familyId}/{month}/draft")
     public void discard(
             @PathParam("familyId") UUID familyId, @PathParam("month") YearMonth month, @Context HttpHeaders headers) {
-        door.toDraft(familyId);
+        access.requireDraftable(familyId);
         commands.send(new DiscardDraft(DraftId.of(familyId, month), IfMatch.of(headers), clock.instant()));
     }
 

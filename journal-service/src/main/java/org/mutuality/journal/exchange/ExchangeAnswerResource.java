@@ -12,8 +12,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.UUID;
 import org.mutuality.journal.exchange.ExchangeCommand.AnswerExchange;
-import org.mutuality.platform.directory.Directory;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
@@ -22,23 +21,17 @@ import org.mutuality.platform.view.CaughtUp;
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class ExchangeAnswerResource {
-    private final ExchangeView exchanges;
-    private final Directory directory;
-    private final Caller caller;
+    private final ExchangeAccess access;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
     ExchangeAnswerResource(
-            ExchangeView exchanges,
-            Directory directory,
-            Caller caller,
+            ExchangeAccess access,
             Commands commands,
             CaughtUp caughtUp,
             Clock clock) {
-        this.exchanges = exchanges;
-        this.directory = directory;
-        this.caller = caller;
+        this.access = access;
         this.commands = commands;
         this.caughtUp = caughtUp;
         this.clock = clock;
@@ -50,22 +43,13 @@ public class ExchangeAnswerResource {
     /** Repeatable; another answer replaces the one before. */
     @PUT
     public void answer(@PathParam("exchangeId") UUID id, Answered body) {
-        ExchangeRow one = exchanges.find(id).filter(this::isAsked).orElseThrow(Caller::hidden);
+        ExchangeRow one = access.requireAnswerable(id);
         commands.send(new AnswerExchange(
                 one.deedId(),
                 new ExchangeId(id),
-                one.otherFamily().orElseThrow(Caller::hidden),
+                one.otherFamily().orElseThrow(CurrentUser::notFound),
                 body.answer,
                 clock.instant()));
         caughtUp.await();
-    }
-
-    // To whom it isn't asked, a private one among them, there is none; not even to who declared it.
-    private boolean isAsked(ExchangeRow row) {
-        return !row.hidden()
-                && row.otherFamily()
-                        .flatMap(directory::family)
-                        .filter(caller::mayWriteFor)
-                        .isPresent();
     }
 }

@@ -21,26 +21,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.directory.CohortRef;
-import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
 
 /** A family's exchanges for itself and who writes for it; a cohort's totals for who convenes or runs it. */
 @Path("/exchanges")
 @RunOnVirtualThread
 public class ExchangeReadingResource {
-    private final Directory directory;
-    private final Caller caller;
+    private final ExchangeAccess access;
     private final ExchangeView exchanges;
     private final TotalsView totals;
     private final Clock clock;
 
     ExchangeReadingResource(
-            Directory directory, Caller caller, ExchangeView exchanges, TotalsView totals, Clock clock) {
-        this.directory = directory;
-        this.caller = caller;
+            ExchangeAccess access, ExchangeView exchanges, TotalsView totals, Clock clock) {
+        this.access = access;
         this.exchanges = exchanges;
         this.totals = totals;
         this.clock = clock;
@@ -57,16 +54,10 @@ public class ExchangeReadingResource {
         if (family == null) {
             throw PARAMETER_INVALID.because("Give the family: ?family=");
         }
-        UUID familyId = directory
-                .familySoon(family, caller::mayWriteFor)
-                .orElseThrow(Caller::hidden)
-                .familyId();
-        // Whoever runs the cohort is a stranger to what two families keep between themselves.
-        boolean own =
-                caller.has(FAMILY) && caller.familyId().filter(familyId::equals).isPresent();
+        FamilyRef readable = access.requireWritable(family);
         return exchanges.ofFamily(
-                familyId,
-                own,
+                readable.familyId(),
+                access.canReadPrivate(readable),
                 Optional.ofNullable(status).map(ExchangeReadingResource::status),
                 Optional.ofNullable(after),
                 limit);
@@ -80,7 +71,7 @@ public class ExchangeReadingResource {
             @PathParam("cohortId") UUID cohortId,
             @QueryParam("from") @Nullable YearMonth from,
             @QueryParam("to") @Nullable YearMonth to) {
-        CohortRef cohort = directory.cohortSoon(cohortId, this::mayCount).orElseThrow(Caller::hidden);
+        CohortRef cohort = access.requireCountable(cohortId);
         YearMonth first = from == null ? cohort.firstMonth() : from;
         YearMonth last = to == null ? YearMonth.from(clock.instant().atOffset(ZoneOffset.MAX)) : to;
         if (first.isAfter(last)) {
@@ -95,10 +86,5 @@ public class ExchangeReadingResource {
                 .findFirst()
                 .orElseThrow(() ->
                         PARAMETER_INVALID.because("status must be declared, confirmed, declined, left or withdrawn"));
-    }
-
-    // Not Caller.maySee: that lets those through who only pay.
-    private boolean mayCount(CohortRef cohort) {
-        return caller.mayRun(cohort) || caller.has(LIAISON) && caller.cohorts().contains(cohort.cohortId());
     }
 }

@@ -19,9 +19,8 @@ import org.mutuality.contracts.Money;
 import org.mutuality.journal.exchange.ExchangeCommand.DeclareExchange;
 import org.mutuality.journal.exchange.ExchangeCommand.WithdrawExchange;
 import org.mutuality.journal.exchange.ExchangeCommand.WriteSlip;
-import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
@@ -31,8 +30,7 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class ExchangeResource {
     private final Declaring declaring;
-    private final Directory directory;
-    private final Caller caller;
+    private final ExchangeAccess access;
     private final ExchangeView exchanges;
     private final NoteWords notes;
     private final Commands commands;
@@ -41,16 +39,14 @@ public class ExchangeResource {
 
     ExchangeResource(
             Declaring declaring,
-            Directory directory,
-            Caller caller,
+            ExchangeAccess access,
             ExchangeView exchanges,
             NoteWords notes,
             Commands commands,
             CaughtUp caughtUp,
             Clock clock) {
         this.declaring = declaring;
-        this.directory = directory;
-        this.caller = caller;
+        this.access = access;
         this.exchanges = exchanges;
         this.notes = notes;
         this.commands = commands;
@@ -90,10 +86,9 @@ public class ExchangeResource {
     /** 201; 200 when just this was declared before; 409 when it was under another id, or something else under this one. */
     @PUT
     public Response declare(@PathParam("exchangeId") UUID id, NewExchange body) {
-        FamilyRef family =
-                directory.familySoon(body.familyId, caller::mayWriteFor).orElseThrow(Caller::hidden);
+        FamilyRef family = access.requireWritable(body.familyId);
         // An id that is somebody else's is no more known here than one that is nobody's.
-        exchanges.find(id).ifPresent(known -> Caller.orHidden(known.declaredBy().equals(body.familyId), known));
+        exchanges.find(id).ifPresent(known -> CurrentUser.requireVisible(known.declaredBy().equals(body.familyId), known));
         boolean declared = send(new ExchangeId(id), declaring.read(family, body), body.declaration());
         caughtUp.await();
         return Response.status(declared ? Response.Status.CREATED : Response.Status.OK)
@@ -108,7 +103,7 @@ public class ExchangeResource {
     @PUT
     @Path("withdrawal")
     public void withdraw(@PathParam("exchangeId") UUID id) {
-        ExchangeRow one = exchanges.find(id).filter(this::mayWithdraw).orElseThrow(Caller::hidden);
+        ExchangeRow one = access.requireWithdrawable(id);
         commands.send(new WithdrawExchange(one.deedId(), new ExchangeId(id), one.declaredBy(), clock.instant()));
         caughtUp.await();
     }
@@ -119,10 +114,6 @@ public class ExchangeResource {
         Declaration sealed = notes.seal(id, said);
         commands.send(new WriteSlip(id, deedId, sealed.fingerprint(), clear, clock.instant()));
         return commands.send(new DeclareExchange(deedId, id, passing, sealed, clear, clock.instant()));
-    }
-
-    private boolean mayWithdraw(ExchangeRow row) {
-        return directory.family(row.declaredBy()).filter(caller::mayWriteFor).isPresent();
     }
 
     private static Declared declared(ExchangeRow row) {

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.form.CurrentFormCommand.NameCurrentForm;
 import org.mutuality.journal.form.FormView.Current;
 import org.mutuality.platform.http.ETags;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -35,7 +34,7 @@ public class CurrentFormResource {
     private final FormView chosen;
     private final Commands commands;
     private final CaughtUp caughtUp;
-    private final Caller caller;
+    private final FormAccess access;
     private final Spoken spoken;
     private final Clock clock;
 
@@ -44,14 +43,14 @@ public class CurrentFormResource {
             FormView chosen,
             Commands commands,
             CaughtUp caughtUp,
-            Caller caller,
+            FormAccess access,
             Spoken spoken,
             Clock clock) {
         this.forms = forms;
         this.chosen = chosen;
         this.commands = commands;
         this.caughtUp = caughtUp;
-        this.caller = caller;
+        this.access = access;
         this.spoken = spoken;
         this.clock = clock;
     }
@@ -74,7 +73,7 @@ public class CurrentFormResource {
     @PUT
     @RolesAllowed(COUNTRY_LEAD)
     public Response name(@PathParam("country") String country, Choice choice, @Context HttpHeaders headers) {
-        Caller.orHidden(caller.countries().contains(country), country);
+        access.requirePublishable(country);
         Wrongs wrongs = spoken.wrongs();
         wrongs.check(forms.usable(choice.form(), country).isPresent(), "/form", "validation.form-of-country");
         wrongs.orThrow(FORM_CHOICE_INVALID);

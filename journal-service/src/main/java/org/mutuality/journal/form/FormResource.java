@@ -30,7 +30,7 @@ import org.mutuality.journal.form.FormCommand.PublishForm;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -45,7 +45,7 @@ public class FormResource {
     private final ShownForms shown;
     private final Commands commands;
     private final CaughtUp caughtUp;
-    private final Caller caller;
+    private final FormAccess access;
     private final Spoken spoken;
     private final Clock clock;
 
@@ -55,7 +55,7 @@ public class FormResource {
             ShownForms shown,
             Commands commands,
             CaughtUp caughtUp,
-            Caller caller,
+            FormAccess access,
             Spoken spoken,
             Clock clock) {
         this.forms = forms;
@@ -63,7 +63,7 @@ public class FormResource {
         this.shown = shown;
         this.commands = commands;
         this.caughtUp = caughtUp;
-        this.caller = caller;
+        this.access = access;
         this.spoken = spoken;
         this.clock = clock;
     }
@@ -89,7 +89,7 @@ public class FormResource {
             @PathParam("id") String id,
             @QueryParam("language") @Nullable String language,
             @Context HttpHeaders headers) {
-        Form form = forms.form(id).orElseThrow(Caller::hidden);
+        Form form = forms.form(id).orElseThrow(CurrentUser::notFound);
         return shown.answer(
                 form, Spoken.wanted(language, headers, form.definition().languages()));
     }
@@ -104,7 +104,7 @@ public class FormResource {
                         () -> FORM_ID_INVALID.because("It must be country, name and version, such as pk-village-1"));
         String country =
                 form.country().orElseThrow(() -> FORM_RESERVED.because("It must begin with your country's code"));
-        Caller.orHidden(caller.countries().contains(country), form);
+        access.requirePublishable(country);
         Wrongs wrongs = spoken.wrongs();
         Publication.check(form, definition, wrongs);
         wrongs.orThrow(FORM_INVALID);

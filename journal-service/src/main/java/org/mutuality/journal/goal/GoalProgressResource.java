@@ -32,7 +32,7 @@ import org.mutuality.platform.view.CaughtUp;
 public class GoalProgressResource {
     private static final int LONGEST_REASON = 500;
 
-    private final GoalReaders readers;
+    private final GoalAccess access;
     private final GoalWords words;
     private final Commands commands;
     private final CaughtUp caughtUp;
@@ -40,8 +40,8 @@ public class GoalProgressResource {
     private final Clock clock;
 
     GoalProgressResource(
-            GoalReaders readers, GoalWords words, Commands commands, CaughtUp caughtUp, Spoken spoken, Clock clock) {
-        this.readers = readers;
+            GoalAccess access, GoalWords words, Commands commands, CaughtUp caughtUp, Spoken spoken, Clock clock) {
+        this.access = access;
         this.words = words;
         this.commands = commands;
         this.caughtUp = caughtUp;
@@ -63,7 +63,7 @@ public class GoalProgressResource {
     @PUT
     @Path("progress/{number}")
     public Response advance(@PathParam("goalId") UUID id, @PathParam("number") int number, Told body) {
-        GoalRow goal = readers.writableGoal(id);
+        GoalRow goal = access.requireWritableGoal(id);
         Progress progress = new Progress(body.share, body.note, body.stepsDone.orElseGet(List::of));
         Wrongs wrongs = spoken.wrongs();
         progress.check(wrongs);
@@ -80,7 +80,7 @@ public class GoalProgressResource {
     @PUT
     @Path("reaching")
     public Response reach(@PathParam("goalId") UUID id) {
-        GoalRow goal = readers.writableGoal(id);
+        GoalRow goal = access.requireWritableGoal(id);
         return done(commands.send(new ReachGoal(new GoalId(goal.goalId()), clock.instant())));
     }
 
@@ -88,7 +88,7 @@ public class GoalProgressResource {
     @PUT
     @Path("dropping")
     public Response drop(@PathParam("goalId") UUID id, Dropping body) {
-        GoalRow goal = readers.writableGoal(id);
+        GoalRow goal = access.requireWritableGoal(id);
         Wrongs wrongs = spoken.wrongs();
         body.reason.ifPresent(reason -> wrongs.checkText(reason, LONGEST_REASON, "/reason"));
         wrongs.orThrow(GOAL_INVALID);

@@ -34,11 +34,11 @@ import org.mutuality.platform.http.Page;
 @RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class GoalReadingResource {
-    private final GoalReaders readers;
+    private final GoalAccess access;
     private final GoalView goals;
 
-    GoalReadingResource(GoalReaders readers, GoalView goals) {
-        this.readers = readers;
+    GoalReadingResource(GoalAccess access, GoalView goals) {
+        this.access = access;
         this.goals = goals;
     }
 
@@ -56,7 +56,7 @@ public class GoalReadingResource {
             throw PARAMETER_INVALID.because("Give the family: ?family=");
         }
         return goals.ofFamily(
-                readers.readable(family).familyId(),
+                access.requireReadable(family).familyId(),
                 Optional.ofNullable(state).map(GoalReadingResource::state),
                 Optional.ofNullable(after),
                 limit);
@@ -67,7 +67,7 @@ public class GoalReadingResource {
     @Path("{goalId}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Whole.class)))
     public Response goal(@PathParam("goalId") UUID id, @Context HttpHeaders headers) {
-        GoalRow goal = readers.readableGoal(id);
+        GoalRow goal = access.requireReadableGoal(id);
         return ETags.answer(headers, goal.version(), new Whole(goal, goals.history(goal)));
     }
 

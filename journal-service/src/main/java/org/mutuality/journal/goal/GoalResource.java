@@ -22,7 +22,7 @@ import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.goal.GoalCommand.ChangeGoal;
 import org.mutuality.journal.goal.GoalCommand.SetGoal;
 import org.mutuality.platform.directory.FamilyRef;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -32,7 +32,7 @@ import org.mutuality.platform.view.CaughtUp;
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class GoalResource {
-    private final GoalReaders readers;
+    private final GoalAccess access;
     private final GoalView goals;
     private final GoalWords words;
     private final Commands commands;
@@ -41,14 +41,14 @@ public class GoalResource {
     private final Clock clock;
 
     GoalResource(
-            GoalReaders readers,
+            GoalAccess access,
             GoalView goals,
             GoalWords words,
             Commands commands,
             CaughtUp caughtUp,
             Spoken spoken,
             Clock clock) {
-        this.readers = readers;
+        this.access = access;
         this.goals = goals;
         this.words = words;
         this.commands = commands;
@@ -70,9 +70,9 @@ public class GoalResource {
     /** 201; 200 when just this was set before, also when it was put otherwise since; 409 when something else was. */
     @PUT
     public Response set(@PathParam("goalId") UUID id, NewGoal body) {
-        FamilyRef family = readers.writable(body.familyId);
+        FamilyRef family = access.requireWritable(body.familyId);
         // An id that is somebody else's is no more known here than one that is nobody's.
-        goals.find(id).ifPresent(known -> Caller.orHidden(known.familyId().equals(body.familyId), known));
+        goals.find(id).ifPresent(known -> CurrentUser.requireVisible(known.familyId().equals(body.familyId), known));
         WrittenPlan plan = plan(id, body.wording, body.targetMonth, body.steps, family);
         Whose whose = new Whose(
                 family.familyId(), family.cohort().cohortId(), family.cohort().country(), body.area);
@@ -87,7 +87,7 @@ public class GoalResource {
     @Path("plan")
     public void change(
             @PathParam("goalId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) Optional<String> ifMatch, Changed body) {
-        FamilyRef family = readers.writable(readers.writableGoal(id).familyId());
+        FamilyRef family = access.requireWritable(access.requireWritableGoal(id).familyId());
         long version = ReadVersion.of(ifMatch);
         WrittenPlan plan = plan(id, body.wording, body.targetMonth, body.steps, family);
         commands.send(new ChangeGoal(new GoalId(id), version, plan, clock.instant()));

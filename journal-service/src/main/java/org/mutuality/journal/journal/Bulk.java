@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.mutuality.platform.http.json.StrictJson;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Phrases;
 import org.mutuality.platform.problem.ProblemBody;
 import org.mutuality.platform.problem.Teller;
@@ -75,7 +75,7 @@ class Bulk {
     private Answered answer(Rows.Row row, Map<UUID, Pen> writable, Phrases phrases) {
         try {
             BulkResource.Row read = read(row);
-            Pen pen = Optional.ofNullable(writable.get(read.familyId())).orElseThrow(Caller::hidden);
+            Pen pen = Optional.ofNullable(writable.get(read.familyId())).orElseThrow(CurrentUser::notFound);
             return Answered.of(
                     row.number(), submission.submit(pen, read.month(), read.telling(phrases), Optional.empty()));
         } catch (RuntimeException e) {

@@ -54,14 +54,14 @@ public class BulkResource {
 
     // Each holds up to 10 MB, and the heap is small.
     private final Semaphore running = new Semaphore(MOST_AT_ONCE, true);
-    private final JournalDoor door;
+    private final JournalAccess access;
     private final Bulk bulk;
     private final Bodies bodies;
     private final Spoken spoken;
     private final ObjectMapper json;
 
-    BulkResource(JournalDoor door, Bulk bulk, Bodies bodies, Spoken spoken, ObjectMapper json) {
-        this.door = door;
+    BulkResource(JournalAccess access, Bulk bulk, Bodies bodies, Spoken spoken, ObjectMapper json) {
+        this.access = access;
         this.bulk = bulk;
         this.bodies = bodies;
         this.spoken = spoken;
@@ -136,7 +136,7 @@ public class BulkResource {
                 .distinct()
                 .flatMap(text -> uuid(text).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return bulk.tell(rows, door.toWrite(families), spoken.phrases());
+        return bulk.tell(rows, access.requireWritable(families), spoken.phrases());
     }
 
     private void begin() {

@@ -29,11 +29,11 @@ import org.mutuality.platform.problem.CommonProblem;
 @RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class EditionResource {
-    private final JournalDoor door;
+    private final JournalAccess access;
     private final EditionView editions;
 
-    EditionResource(JournalDoor door, EditionView editions) {
-        this.door = door;
+    EditionResource(JournalAccess access, EditionView editions) {
+        this.access = access;
         this.editions = editions;
     }
 
@@ -45,7 +45,7 @@ public class EditionResource {
             @PathParam("month") YearMonth month,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        var sight = door.toRead(familyId);
+        var answerFilter = access.requireReadable(familyId);
         Optional<Cursor> from = Optional.ofNullable(after).map(cursor -> cursor.ofSize(2));
         List<EditionView.Telling> rows = editions.editions(
                 familyId,
@@ -53,7 +53,7 @@ public class EditionResource {
                 from.map(cursor -> instant(cursor.text(0))),
                 from.map(cursor -> cursor.uuid(1)),
                 limit.andOne());
-        rows = rows.stream().map(one -> one.seen(sight)).toList();
+        rows = rows.stream().map(one -> one.seen(answerFilter)).toList();
         return Page.of(rows, limit, one -> Cursor.of(one.toldAt(), one.edition()));
     }
 
@@ -67,11 +67,11 @@ public class EditionResource {
             @PathParam("familyId") UUID familyId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        var sight = door.toRead(familyId);
+        var answerFilter = access.requireReadable(familyId);
         Optional<YearMonth> before =
                 Optional.ofNullable(after).map(cursor -> cursor.ofSize(1).month(0));
         List<EditionView.Conflict> rows = editions.conflicts(familyId, before, limit.andOne()).stream()
-                .map(conflict -> conflict.seen(sight))
+                .map(conflict -> conflict.seen(answerFilter))
                 .toList();
         return Page.of(rows, limit, conflict -> Cursor.of(conflict.month()));
     }

@@ -28,18 +28,18 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** Reading journals: the family its own, a liaison and those who run the cohort theirs. Nobody who only pays. */
 @Path("/journals")
 @RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class JournalReadingResource {
-    private final JournalDoor door;
+    private final JournalAccess access;
     private final JournalView journals;
 
-    JournalReadingResource(JournalDoor door, JournalView journals) {
-        this.door = door;
+    JournalReadingResource(JournalAccess access, JournalView journals) {
+        this.access = access;
         this.journals = journals;
     }
 
@@ -51,12 +51,12 @@ public class JournalReadingResource {
             @QueryParam("asOf") @Nullable Instant asOf,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        var sight = door.toRead(familyId);
+        var answerFilter = access.requireReadable(familyId);
         Optional<YearMonth> before =
                 Optional.ofNullable(after).map(cursor -> cursor.ofSize(1).month(0));
         List<JournalView.Month> rows =
                 journals.months(familyId, before, Optional.ofNullable(asOf), limit.andOne()).stream()
-                        .map(month -> month.seen(sight))
+                        .map(month -> month.seen(answerFilter))
                         .toList();
         return Page.of(rows, limit, month -> Cursor.of(month.month()));
     }
@@ -71,12 +71,12 @@ public class JournalReadingResource {
             @QueryParam("version") Optional<Integer> version,
             @QueryParam("asOf") @Nullable Instant asOf,
             @Context HttpHeaders headers) {
-        var sight = door.toRead(familyId);
+        var answerFilter = access.requireReadable(familyId);
         JournalView.Month found = journals.month(
                         familyId, month, version.orElse(Integer.MAX_VALUE), Optional.ofNullable(asOf))
                 .filter(one -> version.isEmpty() || version.get() == one.version())
-                .map(one -> one.seen(sight))
-                .orElseThrow(Caller::hidden);
+                .map(one -> one.seen(answerFilter))
+                .orElseThrow(CurrentUser::notFound);
         return ETags.answer(headers, found.version(), found);
     }
 }

@@ -33,12 +33,12 @@ import org.mutuality.platform.problem.Phrases;
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class JournalResource {
-    private final JournalDoor door;
+    private final JournalAccess access;
     private final Submission submission;
     private final Spoken spoken;
 
-    JournalResource(JournalDoor door, Submission submission, Spoken spoken) {
-        this.door = door;
+    JournalResource(JournalAccess access, Submission submission, Spoken spoken) {
+        this.access = access;
         this.submission = submission;
         this.spoken = spoken;
     }
@@ -104,7 +104,7 @@ public class JournalResource {
             NewJournal body,
             @Context HttpHeaders headers) {
         return answer(
-                submission.submit(door.toWrite(familyId), month, body.telling(spoken.phrases()), IfMatch.of(headers)));
+                submission.submit(access.requireWritable(familyId), month, body.telling(spoken.phrases()), IfMatch.of(headers)));
     }
 
     /** {@code version} is the one this makes, from 2: 201; 200 when it was made with the same content; else 409. */
@@ -117,7 +117,7 @@ public class JournalResource {
             @PathParam("month") YearMonth month,
             @PathParam("version") int version,
             Correction body) {
-        return answer(submission.correct(door.toWrite(familyId), month, body.telling(spoken.phrases()), version));
+        return answer(submission.correct(access.requireWritable(familyId), month, body.telling(spoken.phrases()), version));
     }
 
     private static Response answer(Told told) {

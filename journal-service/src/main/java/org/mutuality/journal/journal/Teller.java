@@ -5,8 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
-import org.mutuality.platform.directory.FamilyRef;
-import org.mutuality.platform.identity.Caller;
 
 /**
  * Who told a family's month.
@@ -35,15 +33,6 @@ public record Teller(Kind kind, Optional<String> subject) {
         static Kind of(String text) {
             return valueOf(text.toUpperCase(Locale.ROOT));
         }
-    }
-
-    /** @param caller may write for the family */
-    static Teller of(Caller caller, FamilyRef family) {
-        if (caller.isOwn(family)) {
-            return FAMILY;
-        }
-        Kind kind = caller.mayCorrectFor(family) ? Kind.PARTNER : Kind.COUNTRY_TEAM;
-        return new Teller(kind, Optional.of(caller.subject()));
     }
 
     /** Empty of what was told before it was kept. @param row with {@code told_by} and {@code told_by_subject} */

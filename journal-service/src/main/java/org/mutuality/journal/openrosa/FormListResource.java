@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.FormId;
 import org.mutuality.journal.form.OfferedForms;
@@ -28,14 +29,14 @@ import org.mutuality.journal.xml.XmlWriter;
 @RunOnVirtualThread
 public class FormListResource {
     private final OfferedForms offered;
-    private final Countries countries;
+    private final JournalAccess access;
     private final XForms xforms;
     private final OpenRosaSettings settings;
     private final Clock clock;
 
-    FormListResource(OfferedForms offered, Countries countries, XForms xforms, OpenRosaSettings settings, Clock clock) {
+    FormListResource(OfferedForms offered, JournalAccess access, XForms xforms, OpenRosaSettings settings, Clock clock) {
         this.offered = offered;
-        this.countries = countries;
+        this.access = access;
         this.xforms = xforms;
         this.settings = settings;
         this.clock = clock;
@@ -45,7 +46,7 @@ public class FormListResource {
     @Operation(summary = "Forms for ODK Collect and KoboCollect, as OpenRosa lists them")
     public Response forms(@Context UriInfo uri) {
         Map<FormId, Form> forms = new LinkedHashMap<>();
-        countries.ofCaller().stream()
+        access.countries().stream()
                 .flatMap(country -> offered.in(country).stream())
                 .forEach(form -> forms.put(form.formId(), form));
         URI door = settings.address().orElse(uri.getBaseUri());

@@ -14,10 +14,9 @@ import org.mutuality.journal.form.Forms;
 import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.journal.FilledIn;
 import org.mutuality.journal.journal.FilledIn.Filled;
-import org.mutuality.journal.journal.JournalDoor;
+import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.journal.Pen;
 import org.mutuality.journal.journal.Told;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Refusal;
 import org.mutuality.platform.problem.Wrong;
 import org.mutuality.platform.problem.Wrongs;
@@ -25,18 +24,16 @@ import org.mutuality.platform.problem.Wrongs;
 /** Takes a filled form to the journal's own intake, and tells what came of it in the words of the form. */
 @ApplicationScoped
 class Submitted {
-    private final JournalDoor door;
+    private final JournalAccess access;
     private final FilledIn journals;
     private final Forms forms;
-    private final Caller caller;
     private final Spoken spoken;
     private final Clock clock;
 
-    Submitted(JournalDoor door, FilledIn journals, Forms forms, Caller caller, Spoken spoken, Clock clock) {
-        this.door = door;
+    Submitted(JournalAccess access, FilledIn journals, Forms forms, Spoken spoken, Clock clock) {
+        this.access = access;
         this.journals = journals;
         this.forms = forms;
-        this.caller = caller;
         this.spoken = spoken;
         this.clock = clock;
     }
@@ -47,13 +44,13 @@ class Submitted {
      */
     String keep(FilledForm filled) {
         Wrongs wrongs = spoken.wrongs();
-        Optional<UUID> familyId = filled.familyId(caller.familyId(), wrongs);
+        Optional<UUID> familyId = filled.familyId(access.ownFamilyId(), wrongs);
         Optional<YearMonth> month = filled.yearMonth(wrongs);
         if (familyId.isEmpty() || month.isEmpty()) {
             throw inWords(
                     SUBMISSION_INVALID.because(wrongs.found()), wrong -> Named.envelope(wrong, wrongs.language()));
         }
-        Pen pen = door.toWrite(familyId.get());
+        Pen pen = access.requireWritable(familyId.get());
         Form form = forms.usable(filled.formId(), pen.family().cohort().country())
                 .orElseThrow(() -> SUBMISSION_INVALID.because(
                         "This form is not in use in the family's country; fetch the current one"));

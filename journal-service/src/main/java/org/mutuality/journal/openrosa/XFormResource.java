@@ -12,7 +12,7 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.Forms;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** A form as an XForm. */
 @Path("/forms")
@@ -33,7 +33,7 @@ public class XFormResource {
     @Path("{id}.xml")
     @Operation(summary = "A form for ODK Collect and KoboCollect")
     public Response download(@PathParam("id") String id) {
-        Form form = forms.form(id).orElseThrow(Caller::hidden);
+        Form form = forms.form(id).orElseThrow(CurrentUser::notFound);
         return OpenRosaAnswer.xml(xforms.of(form).document(), clock.instant());
     }
 

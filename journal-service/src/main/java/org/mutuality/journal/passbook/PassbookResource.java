@@ -37,15 +37,15 @@ public class PassbookResource {
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final String HTML = "text/html;charset=UTF-8";
 
-    private final PassbookReaders readers;
+    private final PassbookAccess access;
     private final PassbookView passbooks;
     private final CalendarView calendars;
     private final Spoken spoken;
     private final Clock clock;
 
     PassbookResource(
-            PassbookReaders readers, PassbookView passbooks, CalendarView calendars, Spoken spoken, Clock clock) {
-        this.readers = readers;
+            PassbookAccess access, PassbookView passbooks, CalendarView calendars, Spoken spoken, Clock clock) {
+        this.access = access;
         this.passbooks = passbooks;
         this.calendars = calendars;
         this.spoken = spoken;
@@ -64,7 +64,7 @@ public class PassbookResource {
     @Produces("application/json;qs=1")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Passbook.class)))
     public Response passbook(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
-        return own(Response.ok(open(readers.readable(familyId), asOf).passbook()))
+        return own(Response.ok(open(access.requireReadable(familyId), asOf).passbook()))
                 .build();
     }
 
@@ -72,7 +72,7 @@ public class PassbookResource {
     @GET
     @Produces(CSV + ";qs=0.5")
     public Response table(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
-        return own(Response.ok(Table.of(open(readers.readable(familyId), asOf)), CSV))
+        return own(Response.ok(Table.of(open(access.requireReadable(familyId), asOf)), CSV))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"passbook.csv\"")
                 .build();
     }
@@ -81,7 +81,7 @@ public class PassbookResource {
     @GET
     @Produces(HTML + ";qs=0.4")
     public Response page(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
-        FamilyRef family = readers.readable(familyId);
+        FamilyRef family = access.requireReadable(familyId);
         ZoneId zone =
                 ZoneId.of(calendars.of(family.cohort().cohortId()).schedule().timeZone());
         Speech speech = new Speech(spoken.phrases(), zone);
@@ -98,7 +98,7 @@ public class PassbookResource {
     private Opened open(FamilyRef family, @Nullable Instant asOf) {
         Instant now = clock.instant();
         Optional<Instant> then = Optional.ofNullable(asOf).filter(now::isAfter);
-        return passbooks.of(family, readers.reader(family), then, now);
+        return passbooks.of(family, access.reader(family), then, now);
     }
 
     // A phone is often shared: nothing of it stays behind.

@@ -27,11 +27,10 @@ import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.period.PeriodCommand.LockPeriod;
 import org.mutuality.journal.period.PeriodCommand.ReopenPeriod;
 import org.mutuality.platform.directory.CohortRef;
-import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -46,8 +45,8 @@ import org.mutuality.platform.view.CaughtUp;
 public class PeriodResource {
     private static final int LONGEST_REASON = 500;
 
-    private final Directory directory;
-    private final Caller caller;
+    private final PeriodAccess access;
+    private final CurrentUser caller;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Locks locks;
@@ -56,15 +55,15 @@ public class PeriodResource {
     private final Clock clock;
 
     PeriodResource(
-            Directory directory,
-            Caller caller,
+            PeriodAccess access,
+            CurrentUser caller,
             Commands commands,
             CaughtUp caughtUp,
             Locks locks,
             PeriodView periods,
             Spoken spoken,
             Clock clock) {
-        this.directory = directory;
+        this.access = access;
         this.caller = caller;
         this.commands = commands;
         this.caughtUp = caughtUp;
@@ -81,7 +80,7 @@ public class PeriodResource {
     @PUT
     @Path("{month}/lock")
     public void lock(@PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month) {
-        CohortRef cohort = run(cohortId, caller::mayRun);
+        CohortRef cohort = access.requireLockable(cohortId);
         Instant now = clock.instant();
         check(cohort, month, now);
         PeriodId id = PeriodId.of(cohortId, month);
@@ -94,7 +93,7 @@ public class PeriodResource {
     @Path("{month}/reopening")
     @RolesAllowed(COUNTRY_LEAD)
     public void reopen(@PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month, Reopening body) {
-        CohortRef cohort = run(cohortId, one -> caller.leads(one.country()));
+        CohortRef cohort = access.requireReopenable(cohortId);
         Wrongs wrongs = spoken.wrongs();
         wrongs.checkText(body.reason(), LONGEST_REASON, "/reason");
         wrongs.orThrow(PERIOD_INVALID);
@@ -111,17 +110,11 @@ public class PeriodResource {
             @PathParam("cohortId") UUID cohortId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        if (directory.cohort(cohortId).filter(caller::maySee).isEmpty()) {
-            throw Caller.hidden();
-        }
+        access.requireReadable(cohortId);
         Optional<Cursor> from = Optional.ofNullable(after).map(cursor -> cursor.ofSize(2));
         List<PeriodView.Change> rows = periods.changes(
                 cohortId, from.map(cursor -> cursor.month(0)), from.map(cursor -> cursor.number(1)), limit.andOne());
         return Page.of(rows, limit, change -> Cursor.of(change.month(), change.number()));
-    }
-
-    private CohortRef run(UUID cohortId, Predicate<CohortRef> may) {
-        return directory.cohortSoon(cohortId, may).orElseThrow(Caller::hidden);
     }
 
     private static void check(CohortRef cohort, YearMonth month, Instant now) {

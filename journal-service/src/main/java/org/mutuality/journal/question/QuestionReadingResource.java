@@ -24,11 +24,11 @@ import org.mutuality.platform.http.Page;
 @RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class QuestionReadingResource {
-    private final QuestionReaders readers;
+    private final QuestionAccess access;
     private final QuestionView questions;
 
-    QuestionReadingResource(QuestionReaders readers, QuestionView questions) {
-        this.readers = readers;
+    QuestionReadingResource(QuestionAccess access, QuestionView questions) {
+        this.access = access;
         this.questions = questions;
     }
 
@@ -43,7 +43,7 @@ public class QuestionReadingResource {
             throw PARAMETER_INVALID.because("Give the family: ?family=");
         }
         return questions.ofFamily(
-                readers.readable(family).familyId(),
+                access.requireReadable(family).familyId(),
                 Optional.ofNullable(open).map(QuestionReadingResource::truth),
                 Optional.ofNullable(after),
                 limit);

@@ -35,7 +35,7 @@ public class QuestionResource {
     private static final int LONGEST_QUESTION = 500;
     private static final int LONGEST_ANSWER = 2_000;
 
-    private final QuestionReaders readers;
+    private final QuestionAccess access;
     private final QuestionView questions;
     private final FreeTextEncryption encryption;
     private final Commands commands;
@@ -44,14 +44,14 @@ public class QuestionResource {
     private final Clock clock;
 
     QuestionResource(
-            QuestionReaders readers,
+            QuestionAccess access,
             QuestionView questions,
             FreeTextEncryption encryption,
             Commands commands,
             CaughtUp caughtUp,
             Spoken spoken,
             Clock clock) {
-        this.readers = readers;
+        this.access = access;
         this.questions = questions;
         this.encryption = encryption;
         this.commands = commands;
@@ -70,9 +70,9 @@ public class QuestionResource {
     @PUT
     @RolesAllowed(LIAISON)
     public Response ask(@PathParam("questionId") UUID id, NewQuestion body) {
-        FamilyRef family = readers.askable(body.familyId);
+        FamilyRef family = access.requireAskable(body.familyId);
         // An id that is somebody else's is no more known here than one that is nobody's.
-        questions.family(id).ifPresent(readers::askable);
+        questions.family(id).ifPresent(access::requireAskable);
         Wrongs wrongs = spoken.wrongs();
         wrongs.checkText(body.wording, LONGEST_QUESTION, "/wording");
         checkMonth(family.cohort(), body.month, wrongs);
@@ -88,7 +88,7 @@ public class QuestionResource {
     @Path("answer")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     public Response answer(@PathParam("questionId") UUID id, Answer body) {
-        FamilyRef family = readers.answerable(id);
+        FamilyRef family = access.requireAnswerable(id);
         Wrongs wrongs = spoken.wrongs();
         wrongs.checkText(body.wording, LONGEST_ANSWER, "/wording");
         wrongs.orThrow(QUESTION_INVALID);
@@ -101,7 +101,7 @@ public class QuestionResource {
     @Path("closing")
     @RolesAllowed(LIAISON)
     public Response close(@PathParam("questionId") UUID id) {
-        readers.closable(id);
+        access.requireClosable(id);
         return done(commands.send(new CloseQuestion(new QuestionId(id), clock.instant())));
     }
 

@@ -15,25 +15,21 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
 
 /** What a family was reminded of: for itself, its liaison, and whoever runs its cohort. */
 @Path("/reminders")
 @RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class ReminderResource {
-    private final Directory directory;
-    private final Caller caller;
+    private final ReminderAccess access;
     private final ReminderView reminders;
 
-    ReminderResource(Directory directory, Caller caller, ReminderView reminders) {
-        this.directory = directory;
-        this.caller = caller;
+    ReminderResource(ReminderAccess access, ReminderView reminders) {
+        this.access = access;
         this.reminders = reminders;
     }
 
@@ -44,19 +40,12 @@ public class ReminderResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         UUID familyId = family.orElseThrow(() -> PARAMETER_INVALID.because("Give the family: ?family="));
-        FamilyRef readable = directory.familySoon(familyId, this::mayRead).orElseThrow(Caller::hidden);
+        FamilyRef readable = access.requireReadable(familyId);
         var place = Optional.ofNullable(after)
                 .map(cursor -> new ReminderView.Place(cursor.ofSize(2).month(0), cursor.text(1)));
         return Page.of(
                 reminders.of(readable.familyId(), place, limit.andOne()),
                 limit,
                 row -> Cursor.of(row.month(), row.kind().word()));
-    }
-
-    // Not Caller.maySee: who pays a family has no business with its journal.
-    private boolean mayRead(FamilyRef family) {
-        return caller.mayWriteFor(family)
-                || caller.has(LIAISON)
-                        && caller.cohorts().contains(family.cohort().cohortId());
     }
 }

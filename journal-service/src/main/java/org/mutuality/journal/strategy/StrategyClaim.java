@@ -10,8 +10,8 @@ import org.mutuality.journal.strategy.ClaimCommand.ClaimStrategy;
 import org.mutuality.journal.strategy.ClaimEvent.StrategyClaimed;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.IdReservation;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** Whose an id is. Strategies live with their family, so only this keeps two families from sharing under one id. */
 @StoredAs(name = "journal.StrategyIdReservation", revision = 1)
@@ -26,7 +26,7 @@ public class StrategyClaim {
 
     @CreateIfMissing
     void decide(ClaimStrategy command) {
-        if (family.accepts(command.familyId(), other -> Caller.hidden())) {
+        if (family.accepts(command.familyId(), other -> CurrentUser.notFound())) {
             apply(new StrategyClaimed(command.strategyId(), command.familyId(), command.at()));
         }
     }

@@ -29,7 +29,7 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** Reading strategies: families of the audience, and those who convene or run cohorts of it. */
 @Path("/strategies")
@@ -38,14 +38,12 @@ import org.mutuality.platform.identity.Caller;
 public class StrategyReadingResource {
     private final StrategyView strategies;
     private final TrialView trials;
-    private final ReachView reaches;
-    private final Caller caller;
+    private final StrategyAccess access;
 
-    StrategyReadingResource(StrategyView strategies, TrialView trials, ReachView reaches, Caller caller) {
+    StrategyReadingResource(StrategyView strategies, TrialView trials, StrategyAccess access) {
         this.strategies = strategies;
         this.trials = trials;
-        this.reaches = reaches;
-        this.caller = caller;
+        this.access = access;
     }
 
     /** Newest first. {@code country}: the author's. */
@@ -62,7 +60,7 @@ public class StrategyReadingResource {
                 audience.map(word -> read("audience", word, Audience::fromString)));
         var place = Optional.ofNullable(after)
                 .map(cursor -> new StrategyView.Place(instant(cursor.ofSize(2)), cursor.uuid(1)));
-        List<StrategyView.Shown> rows = strategies.page(wanted, reaches.of(caller), place, limit.andOne());
+        List<StrategyView.Shown> rows = strategies.page(wanted, access.reach(), place, limit.andOne());
         return Page.of(rows, limit, row -> Cursor.of(row.sharedAt(), row.strategyId()));
     }
 
@@ -70,7 +68,7 @@ public class StrategyReadingResource {
     @Path("{strategyId}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StrategyView.Shown.class)))
     public Response strategy(@PathParam("strategyId") UUID strategyId) {
-        StrategyView.Shown shown = visible(strategyId, reaches.of(caller));
+        StrategyView.Shown shown = access.requireReadable(strategyId, access.reach());
         return Response.ok(shown).tag(ETags.of(shown.version())).build();
     }
 
@@ -78,9 +76,9 @@ public class StrategyReadingResource {
     @GET
     @Path("{strategyId}/diffusion")
     public Diffusion diffusion(@PathParam("strategyId") UUID strategyId) {
-        Reach reach = reaches.of(caller);
-        visible(strategyId, reach);
-        StrategyView.Author author = strategies.author(strategyId).orElseThrow(Caller::hidden);
+        Reach reach = access.reach();
+        access.requireReadable(strategyId, reach);
+        StrategyView.Author author = strategies.author(strategyId).orElseThrow(CurrentUser::notFound);
         return Diffusion.of(strategyId, author, trials.of(strategyId), reach);
     }
 
@@ -91,26 +89,14 @@ public class StrategyReadingResource {
             @PathParam("strategyId") UUID strategyId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        Reach reach = reaches.of(caller);
-        visible(strategyId, reach);
-        StrategyView.Author author = strategies.author(strategyId).orElseThrow(Caller::hidden);
+        Reach reach = access.reach();
+        access.requireReadable(strategyId, reach);
+        StrategyView.Author author = strategies.author(strategyId).orElseThrow(CurrentUser::notFound);
         var place = Optional.ofNullable(after)
                 .map(cursor -> new TrialView.Place(instant(cursor.ofSize(2)), cursor.uuid(1)));
-        Optional<UUID> own = caller.familyId().filter(family -> caller.has(FAMILY));
         List<TrialView.Told> rows =
-                trials.told(strategyId, own, isAuthorsSide(author, own, reach), reach, place, limit.andOne());
+                trials.told(strategyId, access.ownFamilyId(), access.canReadTrials(author, reach), reach, place, limit.andOne());
         return Page.of(rows, limit, row -> Cursor.of(row.toldAt(), row.trialId()));
-    }
-
-    // A family of the author's cohort reads the strategy, but what others wrote back is not for it.
-    private boolean isAuthorsSide(StrategyView.Author author, Optional<UUID> own, Reach reach) {
-        boolean staff = caller.has(LIAISON) || caller.has(PARTNER) || caller.has(COUNTRY_LEAD);
-        return own.filter(author.familyId()::equals).isPresent()
-                || staff && reach.contains(author.cohortId(), author.country());
-    }
-
-    private StrategyView.Shown visible(UUID strategyId, Reach reach) {
-        return strategies.one(strategyId, reach).orElseThrow(Caller::hidden);
     }
 
     private static Instant instant(Cursor cursor) {

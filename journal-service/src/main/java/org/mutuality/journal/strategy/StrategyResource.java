@@ -22,7 +22,7 @@ import org.mutuality.journal.strategy.ClaimCommand.ClaimStrategy;
 import org.mutuality.journal.strategy.SharingCommand.ChangeStrategy;
 import org.mutuality.journal.strategy.SharingCommand.ShareStrategy;
 import org.mutuality.journal.strategy.SharingCommand.WithdrawStrategy;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -32,7 +32,7 @@ import org.mutuality.platform.view.CaughtUp;
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
 public class StrategyResource {
-    private final SharingDoor door;
+    private final SharingAccess access;
     private final StrategyView strategies;
     private final SealedWords words;
     private final Commands commands;
@@ -41,14 +41,14 @@ public class StrategyResource {
     private final Clock clock;
 
     StrategyResource(
-            SharingDoor door,
+            SharingAccess access,
             StrategyView strategies,
             SealedWords words,
             Commands commands,
             CaughtUp caughtUp,
             Spoken spoken,
             Clock clock) {
-        this.door = door;
+        this.access = access;
         this.strategies = strategies;
         this.words = words;
         this.commands = commands;
@@ -71,7 +71,7 @@ public class StrategyResource {
      */
     @PUT
     public Response put(@PathParam("strategyId") UUID strategyId, NewStrategy strategy, @Context HttpHeaders headers) {
-        door.toWriteFor(strategy.familyId());
+        access.requireWritable(strategy.familyId());
         Wrongs wrongs = spoken.wrongs();
         strategy.content().check(wrongs);
         wrongs.orThrow(STRATEGY_INVALID);
@@ -86,15 +86,15 @@ public class StrategyResource {
     @PUT
     @Path("withdrawal")
     public void withdraw(@PathParam("strategyId") UUID strategyId) {
-        UUID familyId = strategies.sharedBy(strategyId).orElseThrow(Caller::hidden);
-        door.toWriteFor(familyId);
+        UUID familyId = strategies.sharedBy(strategyId).orElseThrow(CurrentUser::notFound);
+        access.requireWritable(familyId);
         commands.send(new WithdrawStrategy(new SharingId(familyId), new StrategyId(strategyId), clock.instant()));
         caughtUp.await();
     }
 
     // The id is claimed first, so that nothing is shared under one that another family has.
     private boolean share(UUID strategyId, NewStrategy strategy) {
-        door.awaitConsent(strategy.familyId());
+        access.awaitConsent(strategy.familyId());
         StrategyId id = new StrategyId(strategyId);
         commands.send(new ClaimStrategy(id, strategy.familyId(), clock.instant()));
         Content content = strategy.content();

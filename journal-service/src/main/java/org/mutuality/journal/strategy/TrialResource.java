@@ -21,7 +21,7 @@ import org.mutuality.journal.form.Spoken;
 import org.mutuality.journal.strategy.SharingCommand.TryStrategy;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -33,7 +33,7 @@ import org.mutuality.platform.view.CaughtUp;
 public class TrialResource {
     private static final int LONGEST_NOTE = 500;
 
-    private final SharingDoor door;
+    private final SharingAccess access;
     private final Directory directory;
     private final StrategyView strategies;
     private final TrialView trials;
@@ -45,7 +45,7 @@ public class TrialResource {
     private final Clock clock;
 
     TrialResource(
-            SharingDoor door,
+            SharingAccess access,
             Directory directory,
             StrategyView strategies,
             TrialView trials,
@@ -55,7 +55,7 @@ public class TrialResource {
             CaughtUp caughtUp,
             Spoken spoken,
             Clock clock) {
-        this.door = door;
+        this.access = access;
         this.directory = directory;
         this.strategies = strategies;
         this.trials = trials;
@@ -73,14 +73,14 @@ public class TrialResource {
     /** 201; 200 when the same was told before; 409 when something else was. */
     @PUT
     public Response tell(@PathParam("strategyId") UUID strategyId, @PathParam("trialId") UUID trialId, NewTrial body) {
-        FamilyRef family = door.toWriteFor(body.familyId());
+        FamilyRef family = access.requireWritable(body.familyId());
         StrategyView.Author author = strategies
                 .author(strategyId)
                 .filter(one -> one.mayBeTriedBy(family, peers.of(body.familyId())))
-                .orElseThrow(Caller::hidden);
+                .orElseThrow(CurrentUser::notFound);
         Instant now = clock.instant();
         check(body, family, author, strategyId, now);
-        door.awaitTrial(body.familyId(), body.note().isPresent());
+        access.awaitTrial(body.familyId(), body.note().isPresent());
         boolean told = commands.send(new TryStrategy(
                 new SharingId(body.familyId()),
                 trialId,

@@ -34,7 +34,7 @@ import org.mutuality.journal.form.FormCommand.PublishForm;
 import org.mutuality.journal.form.FormDefinition;
 import org.mutuality.journal.form.FormId;
 import org.mutuality.journal.form.PublishedFormId;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.journal.form.FormAccess;
 import org.mutuality.platform.problem.Wrong;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -50,13 +50,13 @@ public class XlsFormResource {
 
     private final Commands commands;
     private final CaughtUp caughtUp;
-    private final Caller caller;
+    private final FormAccess access;
     private final Clock clock;
 
-    XlsFormResource(Commands commands, CaughtUp caughtUp, Caller caller, Clock clock) {
+    XlsFormResource(Commands commands, CaughtUp caughtUp, FormAccess access, Clock clock) {
         this.commands = commands;
         this.caughtUp = caughtUp;
-        this.caller = caller;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -135,7 +135,8 @@ public class XlsFormResource {
         if (country != null && !country.equals(owner)) {
             throw PARAMETER_INVALID.because("id must begin with the country's code");
         }
-        return Caller.orHidden(caller.countries().contains(owner), form);
+        access.requirePublishable(owner);
+        return form;
     }
 
     private boolean publish(FormId form, FormDefinition definition) {

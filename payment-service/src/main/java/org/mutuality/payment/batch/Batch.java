@@ -16,8 +16,8 @@ import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.payment.receipt.Holder;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.identity.CurrentUser;
 
 /**
  * Payouts of one purse, currency and provider that are paid together. It knows how many and how much, never which: those are
@@ -55,7 +55,7 @@ public class Batch {
         String country = command.holder().map(Holder::country).orElseThrow();
         if (!plan.country().equals(country)) {
             // Not "already": nobody learns from an id whether another country has used it.
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
         if (!plan.equals(asked) || !approval.proposedBy().contains(command.preparedBy())) {
             throw BATCH_ALREADY_PREPARED.because("Use another id for another batch");
@@ -225,7 +225,7 @@ public class Batch {
 
     private Plan known() {
         if (plan == null) {
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
         return plan;
     }

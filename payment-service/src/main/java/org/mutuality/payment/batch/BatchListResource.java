@@ -14,23 +14,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.payment.receipt.Holders;
+import org.mutuality.payment.receipt.BudgetAccess;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** Batches as a list: what waits for whom. */
 @Path("/batches")
 @RunOnVirtualThread
 public class BatchListResource {
-    private final Holders holders;
-    private final Caller caller;
+    private final BudgetAccess budgets;
+    private final BatchAccess access;
     private final BatchView view;
 
-    BatchListResource(Holders holders, Caller caller, BatchView view) {
-        this.holders = holders;
-        this.caller = caller;
+    BatchListResource(BudgetAccess budgets, BatchAccess access, BatchView view) {
+        this.budgets = budgets;
+        this.access = access;
         this.view = view;
     }
 
@@ -54,19 +54,7 @@ public class BatchListResource {
         Optional<Cursor> last = Optional.ofNullable(after);
         Optional<UUID> holder = Optional.ofNullable(cohort).or(() -> Optional.ofNullable(fund));
         return holder.isPresent()
-                ? view.ofHolder(visible(holder.get()), wanted, last, limit)
-                : view.ofCountries(countries(country), wanted, last, limit);
-    }
-
-    private UUID visible(UUID holder) {
-        return holders.soon(holder, caller.countries())
-                .orElseThrow(Caller::hidden)
-                .id();
-    }
-
-    private Set<String> countries(@Nullable String country) {
-        return country == null
-                ? caller.countries()
-                : Set.of(Caller.orHidden(caller.countries().contains(country), country));
+                ? view.ofHolder(budgets.requireReadable(holder.get()).id(), wanted, last, limit)
+                : view.ofCountries(access.requireCountries(country), wanted, last, limit);
     }
 }

@@ -24,13 +24,13 @@ import org.mutuality.payment.payout.PayoutView;
 import org.mutuality.payment.payout.Status;
 import org.mutuality.payment.provider.Configured;
 import org.mutuality.payment.receipt.Holder;
-import org.mutuality.payment.receipt.Holders;
+import org.mutuality.payment.receipt.BudgetAccess;
 import org.mutuality.payment.receipt.Sum;
 import org.mutuality.platform.http.AcceptLanguage;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Sayings;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -40,9 +40,10 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class BatchResource {
     private final Commands commands;
-    private final Holders holders;
+    private final BudgetAccess budgets;
+    private final BatchAccess access;
     private final Configured configured;
-    private final Caller caller;
+    private final CurrentUser caller;
     private final BatchView view;
     private final PayoutView payouts;
     private final CaughtUp caughtUp;
@@ -50,15 +51,17 @@ public class BatchResource {
 
     BatchResource(
             Commands commands,
-            Holders holders,
+            BudgetAccess budgets,
+            BatchAccess access,
             Configured configured,
-            Caller caller,
+            CurrentUser caller,
             BatchView view,
             PayoutView payouts,
             CaughtUp caughtUp,
             Clock clock) {
         this.commands = commands;
-        this.holders = holders;
+        this.budgets = budgets;
+        this.access = access;
         this.configured = configured;
         this.caller = caller;
         this.view = view;
@@ -78,11 +81,8 @@ public class BatchResource {
     @Path("{batchId}")
     @RolesAllowed(FINANCE_MAKER)
     public Response prepare(@PathParam("batchId") UUID batchId, Asked asked, @Context UriInfo uri) {
-        Caller.orHidden(view.find(batchId).filter(row -> !maySee(row)).isEmpty(), batchId);
-        Optional<Holder> holder = asked.cohortId()
-                .or(asked::fundId)
-                .flatMap(id -> holders.soon(id, caller.countries()))
-                .filter(one -> asked.cohortId().isPresent() == one.isCohort());
+        access.requirePreparable(batchId);
+        Optional<Holder> holder = budgets.find(asked.cohortId(), asked.fundId());
         Optional<String> lacking =
                 holder.flatMap(one -> configured.lacks(asked.provider(), one.country(), one.currency()));
         boolean prepared = commands.send(
@@ -95,7 +95,7 @@ public class BatchResource {
     @Path("{batchId}")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     public Whole get(@PathParam("batchId") UUID batchId) {
-        BatchView.Row batch = visible(batchId);
+        BatchView.Row batch = access.requireReadable(batchId);
         return new Whole(
                 batch, view.lines(batchId), view.fees(batchId, batch.sum().currency()));
     }
@@ -114,20 +114,12 @@ public class BatchResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context HttpHeaders headers) {
-        BatchView.Row batch = visible(batchId);
+        BatchView.Row batch = access.requireReadable(batchId);
         return payouts.ofBatch(
                 batch.batchId(),
                 Statuses.read(status, Status.class),
                 Optional.ofNullable(after),
                 limit,
                 Sayings.in(AcceptLanguage.of(headers)));
-    }
-
-    private BatchView.Row visible(UUID batchId) {
-        return view.find(batchId).filter(this::maySee).orElseThrow(Caller::hidden);
-    }
-
-    private boolean maySee(BatchView.Row row) {
-        return caller.countries().contains(row.country());
     }
 }

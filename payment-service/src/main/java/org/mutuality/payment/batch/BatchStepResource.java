@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.mutuality.payment.batch.BatchCommand.*;
 import org.mutuality.payment.tier.TierView;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
@@ -21,8 +21,8 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class BatchStepResource {
     private final Commands commands;
-    private final Caller caller;
-    private final BatchView view;
+    private final CurrentUser caller;
+    private final BatchAccess access;
     private final TierView tiers;
     private final Closing closing;
     private final CaughtUp caughtUp;
@@ -30,15 +30,15 @@ public class BatchStepResource {
 
     BatchStepResource(
             Commands commands,
-            Caller caller,
-            BatchView view,
+            CurrentUser caller,
+            BatchAccess access,
             TierView tiers,
             Closing closing,
             CaughtUp caughtUp,
             Clock clock) {
         this.commands = commands;
         this.caller = caller;
-        this.view = view;
+        this.access = access;
         this.tiers = tiers;
         this.closing = closing;
         this.caughtUp = caughtUp;
@@ -60,7 +60,7 @@ public class BatchStepResource {
     @Path("approval")
     @RolesAllowed(FINANCE_CHECKER)
     public void approve(@PathParam("batchId") UUID batchId) {
-        BatchView.Row row = row(batchId);
+        BatchView.Row row = access.requireReadable(batchId);
         commands.send(new ApproveBatch(
                 new BatchId(batchId),
                 tiers.of(row.country(), row.sum().currency()).map(TierView.Row::twoFrom),
@@ -105,12 +105,6 @@ public class BatchStepResource {
     }
 
     private BatchId visible(UUID batchId) {
-        return new BatchId(row(batchId).batchId());
-    }
-
-    private BatchView.Row row(UUID batchId) {
-        return view.find(batchId)
-                .filter(row -> caller.countries().contains(row.country()))
-                .orElseThrow(Caller::hidden);
+        return new BatchId(access.requireReadable(batchId).batchId());
     }
 }

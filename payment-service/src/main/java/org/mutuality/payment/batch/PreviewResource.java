@@ -16,12 +16,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.provider.Configured;
 import org.mutuality.payment.receipt.Holder;
-import org.mutuality.payment.receipt.Holders;
+import org.mutuality.payment.receipt.BudgetAccess;
 import org.mutuality.platform.http.AcceptLanguage;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.problem.Sayings;
 
 /** What a batch would pay, and whom it would leave out, before it is prepared. */
@@ -30,15 +29,13 @@ import org.mutuality.platform.problem.Sayings;
 @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
 public class PreviewResource {
     private final Preview preview;
-    private final Holders holders;
+    private final BudgetAccess access;
     private final Configured configured;
-    private final Caller caller;
 
-    PreviewResource(Preview preview, Holders holders, Configured configured, Caller caller) {
+    PreviewResource(Preview preview, BudgetAccess access, Configured configured) {
         this.preview = preview;
-        this.holders = holders;
+        this.access = access;
         this.configured = configured;
-        this.caller = caller;
     }
 
     @GET
@@ -82,10 +79,7 @@ public class PreviewResource {
                 provider,
                 Optional.ofNullable(from),
                 Optional.ofNullable(to));
-        Optional<Holder> holder = asked.cohortId()
-                .or(asked::fundId)
-                .flatMap(id -> holders.soon(id, caller.countries()))
-                .filter(one -> asked.cohortId().isPresent() == one.isCohort());
+        Optional<Holder> holder = access.find(asked.cohortId(), asked.fundId());
         Optional<String> lacking = holder.flatMap(one -> configured.lacks(provider, one.country(), one.currency()));
         return AskedCheck.orThrow(asked, holder, lacking);
     }

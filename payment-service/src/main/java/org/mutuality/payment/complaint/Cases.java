@@ -3,7 +3,7 @@ package org.mutuality.payment.complaint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** The complaints about one payout, oldest first; at most one of them isn't done. */
 final class Cases {
@@ -15,7 +15,7 @@ final class Cases {
 
     /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
     Case known(ComplaintId id) {
-        return find(id).orElseThrow(Caller::hidden);
+        return find(id).orElseThrow(CurrentUser::notFound);
     }
 
     Optional<Case> open() {

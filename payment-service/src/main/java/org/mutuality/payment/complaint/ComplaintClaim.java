@@ -11,9 +11,9 @@ import org.mutuality.payment.complaint.ClaimCommand.ClaimComplaint;
 import org.mutuality.payment.complaint.ClaimEvent.ComplaintClaimed;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.IdReservation;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
 import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** What an id stands for. Complaints lie with their payout, so only this keeps two payouts' complaints from sharing an id. */
 @StoredAs(name = "payment.ComplaintIdReservation", revision = 1)
@@ -44,7 +44,7 @@ public class ComplaintClaim {
     private static Refusal otherUse(Use known, Use wanted) {
         return known.familyId().equals(wanted.familyId())
                 ? COMPLAINT_ALREADY_MADE.because("It is about another payout")
-                : Caller.hidden();
+                : CurrentUser.notFound();
     }
 
     @EventSourcingHandler

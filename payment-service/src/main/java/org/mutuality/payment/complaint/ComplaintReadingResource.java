@@ -22,18 +22,18 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** Reading complaints: the family its own, and who writes for it; finance and the lead those of their country. */
 @Path("/complaints")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
 @RunOnVirtualThread
 public class ComplaintReadingResource {
-    private final ComplaintDoor door;
+    private final ComplaintAccess access;
     private final Complaints complaints;
 
-    ComplaintReadingResource(ComplaintDoor door, Complaints complaints) {
-        this.door = door;
+    ComplaintReadingResource(ComplaintAccess access, Complaints complaints) {
+        this.access = access;
         this.complaints = complaints;
     }
 
@@ -44,7 +44,7 @@ public class ComplaintReadingResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Complaints.Complaint.class)))
     public Response get(@PathParam("complaintId") UUID id) {
-        ComplaintView.Row row = door.toSee(id);
+        ComplaintView.Row row = access.requireReadable(id);
         // No 304: its age passes with time, without a new state.
         return Response.ok(complaints.shown(row)).tag(ETags.of(row.revision())).build();
     }
@@ -56,8 +56,8 @@ public class ComplaintReadingResource {
             @PathParam("complaintId") UUID id,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        ComplaintView.Row row = door.toSee(id);
-        return complaints.history(row, door.runs(row.country()), Optional.ofNullable(after), limit);
+        ComplaintView.Row row = access.requireReadable(id);
+        return complaints.history(row, access.canHandle(row.country()), Optional.ofNullable(after), limit);
     }
 
     /** Oldest first. @param family whose; or @param country of all. @param status of those wanted; all when absent */
@@ -71,10 +71,10 @@ public class ComplaintReadingResource {
         Optional<ComplaintStatus> wanted = Optional.ofNullable(status).map(ComplaintReadingResource::status);
         Optional<Cursor> last = Optional.ofNullable(after);
         if (family != null && country == null) {
-            return complaints.ofFamily(door.toSeeThoseOf(family).familyId(), wanted, last, limit);
+            return complaints.ofFamily(access.requireReadableFamily(family).familyId(), wanted, last, limit);
         }
         if (country != null && family == null) {
-            return complaints.ofCountry(Caller.orHidden(door.runs(country), country), wanted, last, limit);
+            return complaints.ofCountry(CurrentUser.requireVisible(access.canHandle(country), country), wanted, last, limit);
         }
         throw PARAMETER_INVALID.because("Give either ?family= or ?country=");
     }

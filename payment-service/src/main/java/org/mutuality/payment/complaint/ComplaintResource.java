@@ -15,10 +15,9 @@ import java.util.UUID;
 import org.mutuality.payment.complaint.ClaimCommand.ClaimComplaint;
 import org.mutuality.payment.complaint.ComplaintCommand.*;
 import org.mutuality.payment.payout.PayoutView;
-import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.privacy.FreeTextEncryption;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -30,29 +29,23 @@ public class ComplaintResource {
     static final int LONGEST = 2_000;
 
     private final PayoutView payouts;
-    private final Directory directory;
-    private final ComplaintDoor door;
+    private final ComplaintAccess access;
     private final FreeTextEncryption encryption;
     private final Commands commands;
-    private final Caller caller;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
     ComplaintResource(
             PayoutView payouts,
-            Directory directory,
-            ComplaintDoor door,
+            ComplaintAccess access,
             FreeTextEncryption encryption,
             Commands commands,
-            Caller caller,
             CaughtUp caughtUp,
             Clock clock) {
         this.payouts = payouts;
-        this.directory = directory;
-        this.door = door;
+        this.access = access;
         this.encryption = encryption;
         this.commands = commands;
-        this.caller = caller;
         this.caughtUp = caughtUp;
         this.clock = clock;
     }
@@ -64,9 +57,8 @@ public class ComplaintResource {
     @PUT
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     public Response complain(@PathParam("complaintId") UUID id, NewComplaint told) {
-        PayoutView.Row payout = payouts.find(told.payoutId()).orElseThrow(Caller::hidden);
-        FamilyRef family =
-                directory.family(payout.familyId()).filter(caller::mayWriteFor).orElseThrow(Caller::hidden);
+        PayoutView.Row payout = payouts.find(told.payoutId()).orElseThrow(CurrentUser::notFound);
+        FamilyRef family = access.requireWritable(payout.familyId());
         Wrongs wrongs = new Wrongs();
         told.text().ifPresent(text -> wrongs.checkText(text, LONGEST, "/text"));
         wrongs.orThrow(COMPLAINT_INVALID);
@@ -86,7 +78,7 @@ public class ComplaintResource {
                 about,
                 payout.status().isSent(),
                 words,
-                door.speaker(about.familyId()),
+                access.speaker(about.familyId()),
                 clock.instant());
     }
 

@@ -24,15 +24,14 @@ import org.mutuality.platform.view.CaughtUp;
 @Path("/complaints/{complaintId}")
 @RunOnVirtualThread
 public class ComplaintStepResource {
-    private final ComplaintDoor door;
+    private final ComplaintAccess access;
     private final FreeTextEncryption encryption;
     private final Commands commands;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
-    ComplaintStepResource(
-            ComplaintDoor door, FreeTextEncryption encryption, Commands commands, CaughtUp caughtUp, Clock clock) {
-        this.door = door;
+    ComplaintStepResource(ComplaintAccess access, FreeTextEncryption encryption, Commands commands, CaughtUp caughtUp, Clock clock) {
+        this.access = access;
         this.encryption = encryption;
         this.commands = commands;
         this.caughtUp = caughtUp;
@@ -50,14 +49,14 @@ public class ComplaintStepResource {
     @Path("answer")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
     public void answer(@PathParam("complaintId") UUID id, ComplaintAnswer answer) {
-        ComplaintView.Row row = door.toAnswer(id);
+        ComplaintView.Row row = access.requireAnswerable(id);
         checkText(answer.text());
         send(new AnswerComplaint(
                 new DossierId(row.payoutId()),
                 new ComplaintId(id),
                 answer.outcome(),
                 Words.of(encryption, row.familyId(), Optional.of(answer.text())),
-                door.finance(),
+                access.finance(),
                 clock.instant()));
     }
 
@@ -66,12 +65,12 @@ public class ComplaintStepResource {
     @Path("acceptance")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     public void accept(@PathParam("complaintId") UUID id, @Context HttpHeaders headers) {
-        ComplaintView.Row row = door.toSpeak(id);
+        ComplaintView.Row row = access.requireCanSpeak(id);
         send(new AcceptAnswer(
                 new DossierId(row.payoutId()),
                 new ComplaintId(id),
                 IfMatch.of(headers),
-                door.speaker(row.familyId()),
+                access.speaker(row.familyId()),
                 clock.instant()));
     }
 
@@ -80,13 +79,13 @@ public class ComplaintStepResource {
     @Path("reopening")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     public void reopen(@PathParam("complaintId") UUID id, Reopening reopening) {
-        ComplaintView.Row row = door.toSpeak(id);
+        ComplaintView.Row row = access.requireCanSpeak(id);
         checkText(reopening.text());
         send(new ReopenComplaint(
                 new DossierId(row.payoutId()),
                 new ComplaintId(id),
                 Words.of(encryption, row.familyId(), Optional.of(reopening.text())),
-                door.speaker(row.familyId()),
+                access.speaker(row.familyId()),
                 clock.instant()));
     }
 

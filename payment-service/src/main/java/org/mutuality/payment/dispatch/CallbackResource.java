@@ -20,7 +20,7 @@ import org.mutuality.payment.provider.mobile.Operators;
 import org.mutuality.platform.Deadline;
 import org.mutuality.platform.http.Whole;
 import org.mutuality.platform.http.json.Texts;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Unavailable;
 
 /** Operators telling us that something became of an order. They have no account here: their signature says who they are. */
@@ -63,7 +63,7 @@ public class CallbackResource {
         }
         // Another operator's order is none of its business.
         OrderView.Row order =
-                order(correlationId).filter(one -> signers.contains(one.via())).orElseThrow(Caller::hidden);
+                order(correlationId).filter(one -> signers.contains(one.via())).orElseThrow(CurrentUser::notFound);
         if (order.isSettled()) {
             askNow(order);
         } else if (!order.isOver()) {

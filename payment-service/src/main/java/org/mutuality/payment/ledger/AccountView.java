@@ -10,6 +10,9 @@ import org.mutuality.platform.view.Views;
 /** Balances of accounts. Source: {@code account_day}. */
 @ApplicationScoped
 class AccountView {
+    /** As of when, where everything counts. */
+    static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+
     private static final String BALANCES = """
             select country, currency,
                    coalesce(sum(debit_minor) filter (where value_on <= :asOf), 0) as debits,

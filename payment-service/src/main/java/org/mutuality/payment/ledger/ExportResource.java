@@ -18,19 +18,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.mutuality.platform.identity.Caller;
 
 /** All postings of the caller's countries, for the books of others: as many as there are, and never whole in memory. */
 @Path("/ledger/journal")
 @RunOnVirtualThread
 @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
 public class ExportResource {
-    private final Caller caller;
+    private final LedgerAccess access;
     private final PostingView postings;
     private final ObjectMapper json;
 
-    ExportResource(Caller caller, PostingView postings, ObjectMapper json) {
-        this.caller = caller;
+    ExportResource(LedgerAccess access, PostingView postings, ObjectMapper json) {
+        this.access = access;
         this.postings = postings;
         this.json = json;
     }
@@ -50,7 +49,7 @@ public class ExportResource {
 
     private StreamingOutput lines(String head, Function<Posting, String> line) {
         // Asked for now: the answer is written when the request's own scope may have ended.
-        Set<String> countries = caller.countries();
+        Set<String> countries = access.countries();
         return out -> {
             out.write(head.getBytes(UTF_8));
             postings.forEach(countries, step -> write(step, line, out));

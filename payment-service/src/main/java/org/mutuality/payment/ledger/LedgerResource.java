@@ -1,5 +1,6 @@
 package org.mutuality.payment.ledger;
 
+import static org.mutuality.payment.ledger.AccountView.FOR_EVER;
 import static org.mutuality.platform.identity.Roles.*;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,22 +17,20 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
 
 /** The books of the caller's countries. Those who operate the platform see none. */
 @Path("/ledger")
 @RunOnVirtualThread
 @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
 public class LedgerResource {
-    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
-    private final Caller caller;
+    private final LedgerAccess access;
     private final TrialBalanceView trialBalance;
     private final AccountView accounts;
     private final PostingView postings;
 
-    LedgerResource(Caller caller, TrialBalanceView trialBalance, AccountView accounts, PostingView postings) {
-        this.caller = caller;
+    LedgerResource(LedgerAccess access, TrialBalanceView trialBalance, AccountView accounts, PostingView postings) {
+        this.access = access;
         this.trialBalance = trialBalance;
         this.accounts = accounts;
         this.postings = postings;
@@ -53,19 +52,19 @@ public class LedgerResource {
     @Path("trial-balance")
     public TrialBalance trialBalance(@QueryParam("asOf") @Nullable LocalDate asOf) {
         return new TrialBalance(
-                Optional.ofNullable(asOf), trialBalance.books(caller.countries(), asOf == null ? FOR_EVER : asOf));
+                Optional.ofNullable(asOf), trialBalance.books(access.countries(), asOf == null ? FOR_EVER : asOf));
     }
 
     @GET
     @Path("accounts/{account}")
     public Statement account(@PathParam("account") String account, @QueryParam("asOf") @Nullable LocalDate asOf) {
-        Account wanted = visible(account);
+        Account wanted = access.requireReadable(account);
         return new Statement(
                 wanted,
                 wanted.kind().normal(),
                 wanted.kind().isProgrammeMoney(),
                 Optional.ofNullable(asOf),
-                accounts.balances(wanted, caller.countries(), asOf == null ? FOR_EVER : asOf));
+                accounts.balances(wanted, access.countries(), asOf == null ? FOR_EVER : asOf));
     }
 
     /** In the order in which they were posted. */
@@ -75,13 +74,6 @@ public class LedgerResource {
             @PathParam("account") String account,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return postings.ofAccount(visible(account), caller.countries(), Optional.ofNullable(after), limit);
-    }
-
-    private Account visible(String name) {
-        Account account = Account.find(name).orElseThrow(Caller::hidden);
-        boolean known =
-                !accounts.balances(account, caller.countries(), FOR_EVER).isEmpty();
-        return Caller.orHidden(known, account);
+        return postings.ofAccount(access.requireReadable(account), access.countries(), Optional.ofNullable(after), limit);
     }
 }

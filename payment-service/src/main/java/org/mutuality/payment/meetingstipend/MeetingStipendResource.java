@@ -16,7 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.payment.stipend.StipendReaders;
+import org.mutuality.payment.stipend.StipendAccess;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
@@ -26,11 +26,11 @@ import org.mutuality.platform.http.Page;
 @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
 @RunOnVirtualThread
 public class MeetingStipendResource {
-    private final StipendReaders readers;
+    private final StipendAccess access;
     private final MeetingStipendView view;
 
-    MeetingStipendResource(StipendReaders readers, MeetingStipendView view) {
-        this.readers = readers;
+    MeetingStipendResource(StipendAccess access, MeetingStipendView view) {
+        this.access = access;
         this.view = view;
     }
 
@@ -39,6 +39,6 @@ public class MeetingStipendResource {
             @PathParam("familyId") UUID familyId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return view.ofFamily(readers.toSee(familyId).familyId(), Optional.ofNullable(after), limit);
+        return view.ofFamily(access.requireReadable(familyId).familyId(), Optional.ofNullable(after), limit);
     }
 }

@@ -12,7 +12,7 @@ import org.mutuality.payment.paymentfile.GivenFileCommand.*;
 import org.mutuality.payment.paymentfile.GivenFileEvent.*;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.StoredAs;
 
@@ -45,7 +45,7 @@ public class GivenFile {
     @CreateIfMissing
     Drawing decide(TellDrawing command) {
         if (head == null) {
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
         return new Drawing(last, given, head.via());
     }
@@ -66,7 +66,7 @@ public class GivenFile {
     @CreateIfMissing
     void decide(GiveFile command) {
         if (head == null || sum == null) {
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
         if (!given) {
             apply(new FileGiven(command.fileId(), head, count, sum, command.validUntil(), command.at()));

@@ -41,7 +41,7 @@ import org.mutuality.payment.provider.bank.Debtors;
 import org.mutuality.payment.provider.bank.PaymentFile;
 import org.mutuality.payment.provider.cash.CashList;
 import org.mutuality.payment.provider.cash.Distributors;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** Files for a bank or a distributor of cash. They hold what money can be taken with: only finance gets them. */
 @Path("/batches/{batchId}")
@@ -50,25 +50,25 @@ public class PaymentFileResource {
     private static final String XML = MediaType.APPLICATION_XML;
     private static final String CSV = "text/csv";
 
-    private final FileDoor door;
+    private final PaymentFileAccess access;
     private final Configured configured;
     private final GivenFiles files;
     private final DrawingUp drawingUp;
     private final Payees payees;
     private final Debtors debtors;
     private final Distributors distributors;
-    private final Caller caller;
+    private final CurrentUser caller;
 
     PaymentFileResource(
-            FileDoor door,
+            PaymentFileAccess access,
             Configured configured,
             GivenFiles files,
             DrawingUp drawingUp,
             Payees payees,
             Debtors debtors,
             Distributors distributors,
-            Caller caller) {
-        this.door = door;
+            CurrentUser caller) {
+        this.access = access;
         this.configured = configured;
         this.files = files;
         this.drawingUp = drawingUp;
@@ -83,7 +83,7 @@ public class PaymentFileResource {
     @Path("files")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     public List<Given> files(@PathParam("batchId") UUID batchId) {
-        return files.ofBatch(door.batch(batchId).batchId());
+        return files.ofBatch(access.requireBatch(batchId).batchId());
     }
 
     @GET
@@ -124,12 +124,12 @@ public class PaymentFileResource {
     }
 
     private Given file(UUID batchId, String provider, @Nullable String round) {
-        ByFile.Batch batch = door.batch(batchId, provider);
+        ByFile.Batch batch = access.requireBatch(batchId, provider);
         configured.lacks(provider, batch.country(), batch.currency()).ifPresent(setting -> {
             throw PAYMENT_FILE_NOT_READY.because("The provider is not configured there: set %s", setting);
         });
         Given file = Optional.ofNullable(round)
-                .map(nth -> door.file(batch, nth))
+                .map(nth -> access.requireFile(batch, nth))
                 .orElseGet(() -> drawingUp.newest(ready(batch), caller.subject()));
         if (file.isWithdrawn()) {
             throw PAYMENT_FILE_WITHDRAWN.because("Round %d", file.round());

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mutuality.payment.paymentfile.GivenFileCommand.ApproveWithdrawal;
 import org.mutuality.payment.paymentfile.GivenFileCommand.ProposeWithdrawal;
 import org.mutuality.platform.http.IfMatch;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
@@ -26,14 +26,14 @@ import org.mutuality.platform.view.CaughtUp;
 @Path("/batches/{batchId}/{list: payment-file|cash-list}/withdrawal")
 @RunOnVirtualThread
 public class WithdrawalResource {
-    private final FileDoor door;
+    private final PaymentFileAccess access;
     private final Commands commands;
-    private final Caller caller;
+    private final CurrentUser caller;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
-    WithdrawalResource(FileDoor door, Commands commands, Caller caller, CaughtUp caughtUp, Clock clock) {
-        this.door = door;
+    WithdrawalResource(PaymentFileAccess access, Commands commands, CurrentUser caller, CaughtUp caughtUp, Clock clock) {
+        this.access = access;
         this.commands = commands;
         this.caller = caller;
         this.caughtUp = caughtUp;
@@ -76,7 +76,7 @@ public class WithdrawalResource {
     }
 
     private GivenFileId file(UUID batchId, String list, String round) {
-        ByFile.Batch batch = door.batch(batchId, list.equals("cash-list") ? "cash" : "bank");
-        return door.file(batch, round).id();
+        ByFile.Batch batch = access.requireBatch(batchId, list.equals("cash-list") ? "cash" : "bank");
+        return access.requireFile(batch, round).id();
     }
 }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.payment.stipend.StipendReaders;
+import org.mutuality.payment.stipend.StipendAccess;
 import org.mutuality.platform.http.AcceptLanguage;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
@@ -25,11 +25,11 @@ import org.mutuality.platform.problem.Sayings;
 @Path("/payouts")
 @RunOnVirtualThread
 public class PayoutResource {
-    private final StipendReaders readers;
+    private final StipendAccess access;
     private final PayoutView view;
 
-    PayoutResource(StipendReaders readers, PayoutView view) {
-        this.readers = readers;
+    PayoutResource(StipendAccess access, PayoutView view) {
+        this.access = access;
         this.view = view;
     }
 
@@ -43,7 +43,7 @@ public class PayoutResource {
             @QueryParam("limit") @DefaultValue("50") Limit limit,
             @Context HttpHeaders headers) {
         return view.ofFamily(
-                readers.toSee(familyId).familyId(),
+                access.requireReadable(familyId).familyId(),
                 Optional.ofNullable(after),
                 limit,
                 Sayings.in(AcceptLanguage.of(headers)));

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.payout.PayoutEvent.*;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** How a payout stands, and what that lets be done with it. Only facts change it. */
 final class State {
@@ -25,7 +25,7 @@ final class State {
 
     Due known() {
         if (due == null) {
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
         return due;
     }

@@ -16,7 +16,7 @@ import org.mutuality.payment.payoutaccount.PayoutAccountCommand.AcceptAccount;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.RejectAccount;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.VerifyAccount;
 import org.mutuality.platform.directory.FamilyRef;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
@@ -27,23 +27,23 @@ import org.mutuality.platform.view.CaughtUp;
 public class AssuranceResource {
     private static final int LONGEST_REASON = 500;
 
-    private final PayoutAccountDoor door;
+    private final PayoutAccountAccess access;
     private final PayoutAccountView view;
     private final Accounts accounts;
     private final Commands commands;
-    private final Caller caller;
+    private final CurrentUser caller;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
     AssuranceResource(
-            PayoutAccountDoor door,
+            PayoutAccountAccess access,
             PayoutAccountView view,
             Accounts accounts,
             Commands commands,
-            Caller caller,
+            CurrentUser caller,
             CaughtUp caughtUp,
             Clock clock) {
-        this.door = door;
+        this.access = access;
         this.view = view;
         this.accounts = accounts;
         this.commands = commands;
@@ -63,9 +63,9 @@ public class AssuranceResource {
     @Path("verification")
     @RolesAllowed(FAMILY)
     public void verify(@PathParam("familyId") UUID familyId, Verification seen) {
-        door.toVerify(familyId);
-        PayoutAccountView.Row row = view.find(familyId).orElseThrow(Caller::hidden);
-        String masked = accounts.masked(familyId, row.sealed()).orElseThrow(Caller::hidden);
+        access.requireVerifiable(familyId);
+        PayoutAccountView.Row row = view.find(familyId).orElseThrow(CurrentUser::notFound);
+        String masked = accounts.masked(familyId, row.sealed()).orElseThrow(CurrentUser::notFound);
         if (row.version() != seen.version() || !masked.equals(seen.masked())) {
             throw PAYOUT_ACCOUNT_REPLACED.because("It is not the account to verify");
         }
@@ -79,8 +79,8 @@ public class AssuranceResource {
     @Path("review")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_CHECKER})
     public void review(@PathParam("familyId") UUID familyId, Review review) {
-        FamilyRef family = door.toReview(familyId);
-        Caller.orHidden(view.find(familyId).isPresent(), family);
+        FamilyRef family = access.requireReviewable(familyId);
+        CurrentUser.requireVisible(view.find(familyId).isPresent(), family);
         checkReason(review);
         PayoutAccountId id = new PayoutAccountId(familyId);
         Object command = review.accepted()

@@ -18,8 +18,8 @@ import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountRejec
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountTold;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountVerified;
 import org.mutuality.platform.aggregate.CreateIfMissing;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.identity.CurrentUser;
 
 /**
  * Where a family wants its money. The first account needs the family's word, and a second person's when another told it. Once one
@@ -149,7 +149,7 @@ public class PayoutAccount {
 
     private void checkVersion(int seen) {
         if (forgotten || version == 0) {
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
         if (seen != version) {
             throw PAYOUT_ACCOUNT_REPLACED.because("The current version is %d", version);

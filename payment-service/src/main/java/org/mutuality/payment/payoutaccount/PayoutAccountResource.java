@@ -27,7 +27,7 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
@@ -35,27 +35,27 @@ import org.mutuality.platform.view.CaughtUp;
 @Path("/payout-accounts/{familyId}")
 @RunOnVirtualThread
 public class PayoutAccountResource {
-    private final PayoutAccountDoor door;
+    private final PayoutAccountAccess access;
     private final PayoutAccountView view;
     private final Accounts accounts;
     private final History history;
     private final PayoutAccountSettings settings;
     private final Commands commands;
-    private final Caller caller;
+    private final CurrentUser caller;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
     PayoutAccountResource(
-            PayoutAccountDoor door,
+            PayoutAccountAccess access,
             PayoutAccountView view,
             Accounts accounts,
             History history,
             PayoutAccountSettings settings,
             Commands commands,
-            Caller caller,
+            CurrentUser caller,
             CaughtUp caughtUp,
             Clock clock) {
-        this.door = door;
+        this.access = access;
         this.view = view;
         this.accounts = accounts;
         this.history = history;
@@ -75,9 +75,9 @@ public class PayoutAccountResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Shown.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Shown.class)))
     public Response tell(@PathParam("familyId") UUID familyId, NewAccount told, @Context HttpHeaders headers) {
-        FamilyRef family = door.toTell(familyId);
+        FamilyRef family = access.requireWritable(familyId);
         Account account = AccountCheck.orThrow(told);
-        Telling telling = accounts.seal(family, account, caller.subject(), door.isOwn(family));
+        Telling telling = accounts.seal(family, account, caller.subject(), access.isOwn(family));
         boolean happened = commands.send(new TellAccount(
                 new PayoutAccountId(familyId), telling, IfMatch.of(headers), settings.coolOff(), clock.instant()));
         caughtUp.await();
@@ -88,7 +88,7 @@ public class PayoutAccountResource {
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Shown.class)))
     public Response get(@PathParam("familyId") UUID familyId) {
-        return shown(door.toSee(familyId).familyId(), Optional.empty(), Response.Status.OK);
+        return shown(access.requireReadable(familyId).familyId(), Optional.empty(), Response.Status.OK);
     }
 
     /** Who did what, oldest first. */
@@ -99,12 +99,12 @@ public class PayoutAccountResource {
             @PathParam("familyId") UUID familyId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return history.of(door.toSee(familyId).familyId(), Optional.ofNullable(after), limit);
+        return history.of(access.requireReadable(familyId).familyId(), Optional.ofNullable(after), limit);
     }
 
     private Response shown(UUID familyId, Optional<String> holderAsWritten, Response.Status status) {
-        PayoutAccountView.Row row = view.find(familyId).orElseThrow(Caller::hidden);
-        String masked = accounts.masked(familyId, row.sealed()).orElseThrow(Caller::hidden);
+        PayoutAccountView.Row row = view.find(familyId).orElseThrow(CurrentUser::notFound);
+        String masked = accounts.masked(familyId, row.sealed()).orElseThrow(CurrentUser::notFound);
         return Response.status(status)
                 // No 304: what holds it back passes with time, without a new state.
                 .tag(ETags.of(row.revision()))

@@ -33,7 +33,7 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.FromCaller;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** Files of banks and of distributors of cash. Each is taken as a whole or not at all, and as often as it is sent. */
 @Path("/provider-files")
@@ -45,15 +45,17 @@ public class ProviderFileResource {
     private final CashWords cash;
     private final Taking taking;
     private final ProviderFileView view;
-    private final Caller caller;
+    private final ProviderFileAccess access;
+    private final CurrentUser caller;
     private final Clock clock;
 
     ProviderFileResource(
-            BankWords bank, CashWords cash, Taking taking, ProviderFileView view, Caller caller, Clock clock) {
+            BankWords bank, CashWords cash, Taking taking, ProviderFileView view, ProviderFileAccess access, CurrentUser caller, Clock clock) {
         this.bank = bank;
         this.cash = cash;
         this.taking = taking;
         this.view = view;
+        this.access = access;
         this.caller = caller;
         this.clock = clock;
     }
@@ -74,7 +76,7 @@ public class ProviderFileResource {
                             mediaType = MediaType.APPLICATION_XML,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Taken bank(@QueryParam("country") @Nullable String country, InputStream body) throws IOException {
-        String of = country(country);
+        String of = access.requireCountry(country);
         Digest digest = new Digest();
         try (Spool spool = Spool.of(digest.of(new FromCaller(body)))) {
             BankFile kind = BankFile.of(spool.file());
@@ -95,7 +97,7 @@ public class ProviderFileResource {
                     Refused as a whole when any of it is wrong, with every wrong row. Safe to send again.""")
     @RequestBody(content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Taken cash(@QueryParam("country") @Nullable String country, InputStream body) throws IOException {
-        String of = country(country);
+        String of = access.requireCountry(country);
         Digest digest = new Digest();
         Words words = cash.receipts(digest.of(new FromCaller(body)), of);
         return taken(digest, of, "cash", "RECEIPTS", words);
@@ -108,7 +110,7 @@ public class ProviderFileResource {
             @QueryParam("country") @Nullable String country,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return view.ofCountry(country(country), Optional.ofNullable(after), limit);
+        return view.ofCountry(access.requireCountry(country), Optional.ofNullable(after), limit);
     }
 
     /** Lines that no order of the country's was found for, or that moved another amount. */
@@ -119,25 +121,12 @@ public class ProviderFileResource {
             @PathParam("fileId") UUID fileId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        ProviderFileView.Row file = view.find(fileId)
-                .filter(row -> caller.countries().contains(row.country()))
-                .orElseThrow(Caller::hidden);
+        ProviderFileView.Row file = access.requireReadable(fileId);
         return view.left(file.fileId(), Optional.ofNullable(after), limit);
     }
 
     private Taken taken(Digest digest, String country, String provider, String kind, Words words) {
         Received file = Received.of(digest.hex(), country, provider, kind, caller.subject(), clock.instant());
         return new Taken(file.fileId(), taking.take(file, words));
-    }
-
-    private String country(@Nullable String asked) {
-        Set<String> countries = caller.countries();
-        if (asked == null && countries.size() != 1) {
-            throw PARAMETER_INVALID.because("Give the country: ?country=");
-        }
-        return Optional.ofNullable(asked)
-                .or(() -> countries.stream().findFirst())
-                .filter(countries::contains)
-                .orElseThrow(Caller::hidden);
     }
 }

@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.payment.purse.PurseCommand.ConvertMoney;
 import org.mutuality.payment.receipt.Holder;
-import org.mutuality.payment.receipt.Holders;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.payment.receipt.BudgetAccess;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
@@ -25,15 +24,13 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class ConversionResource {
     private final Commands commands;
-    private final Holders holders;
-    private final Caller caller;
+    private final BudgetAccess access;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
-    ConversionResource(Commands commands, Holders holders, Caller caller, CaughtUp caughtUp, Clock clock) {
+    ConversionResource(Commands commands, BudgetAccess access, CaughtUp caughtUp, Clock clock) {
         this.commands = commands;
-        this.holders = holders;
-        this.caller = caller;
+        this.access = access;
         this.caughtUp = caughtUp;
         this.clock = clock;
     }
@@ -42,8 +39,8 @@ public class ConversionResource {
     @PUT
     @RolesAllowed(FINANCE_MAKER)
     public Response convert(@PathParam("conversionId") UUID conversionId, Conversion conversion, @Context UriInfo uri) {
-        Optional<Holder> from = holders.soon(conversion.from(), caller.countries());
-        Optional<Holder> to = holders.soon(conversion.to(), caller.countries());
+        Optional<Holder> from = access.find(conversion.from());
+        Optional<Holder> to = access.find(conversion.to());
         boolean converted = commands.send(
                 new ConvertMoney(new PurseId(conversion.from()), conversionId, conversion, from, to, clock.instant()));
         caughtUp.await();

@@ -19,8 +19,8 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.purse.PurseCommand.*;
 import org.mutuality.payment.purse.PurseEvent.*;
 import org.mutuality.platform.aggregate.CreateIfMissing;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.identity.CurrentUser;
 
 /**
  * The money of one cohort or fund, by currency: never more is promised than is there. Receipts, conversions and batches touch
@@ -144,7 +144,7 @@ public class Purse {
         @Nullable Conversion known = conversions.get(command.conversionId());
         @Nullable String country = countries.get(command.conversionId());
         if (known == null || country == null) {
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
         if (!reversed.contains(command.conversionId())) {
             apply(new ConversionReversed(command.purseId(), command.conversionId(), country, known, command.at()));

@@ -9,21 +9,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
+import org.mutuality.payment.receipt.BudgetAccess;
 import org.mutuality.payment.receipt.Holder;
-import org.mutuality.payment.receipt.Holders;
-import org.mutuality.platform.identity.Caller;
 
 /** What a cohort or fund has, and how much of it is promised. */
 @Path("/purses/{holder}")
 @RunOnVirtualThread
 public class PurseResource {
-    private final Holders holders;
-    private final Caller caller;
+    private final BudgetAccess access;
     private final PurseView view;
 
-    PurseResource(Holders holders, Caller caller, PurseView view) {
-        this.holders = holders;
-        this.caller = caller;
+    PurseResource(BudgetAccess access, PurseView view) {
+        this.access = access;
         this.view = view;
     }
 
@@ -33,7 +30,7 @@ public class PurseResource {
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     public Contents get(@PathParam("holder") UUID holder) {
-        Holder visible = holders.soon(holder, caller.countries()).orElseThrow(Caller::hidden);
+        Holder visible = access.requireReadable(holder);
         return new Contents(visible.id(), visible.country(), view.of(visible.id()));
     }
 }

@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.mutuality.payment.receipt.ReceiptId;
-import org.mutuality.payment.receipt.ReceiptView;
+import org.mutuality.payment.receipt.ReceiptAccess;
 import org.mutuality.platform.http.IfMatch;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.view.CaughtUp;
 
 /** Takes back a receipt that never should have been recorded: one says why, another agrees. Repeatable. */
@@ -21,14 +21,14 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class ReversalResource {
     private final Reversing reversing;
-    private final Caller caller;
-    private final ReceiptView view;
+    private final CurrentUser caller;
+    private final ReceiptAccess access;
     private final CaughtUp caughtUp;
 
-    ReversalResource(Reversing reversing, Caller caller, ReceiptView view, CaughtUp caughtUp) {
+    ReversalResource(Reversing reversing, CurrentUser caller, ReceiptAccess access, CaughtUp caughtUp) {
         this.reversing = reversing;
         this.caller = caller;
-        this.view = view;
+        this.access = access;
         this.caughtUp = caughtUp;
     }
 
@@ -56,9 +56,6 @@ public class ReversalResource {
     }
 
     private ReceiptId visible(UUID receiptId) {
-        return view.find(receiptId)
-                .filter(row -> caller.countries().contains(row.country()))
-                .map(row -> new ReceiptId(row.receiptId()))
-                .orElseThrow(Caller::hidden);
+        return new ReceiptId(access.requireReadable(receiptId).receiptId());
     }
 }

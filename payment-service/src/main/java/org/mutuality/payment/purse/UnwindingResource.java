@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.receipt.Reversal;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.view.CaughtUp;
 
 /**
@@ -34,14 +34,14 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class UnwindingResource {
     private final Unwindings unwindings;
-    private final Caller caller;
-    private final ConversionView view;
+    private final CurrentUser caller;
+    private final ConversionAccess access;
     private final CaughtUp caughtUp;
 
-    UnwindingResource(Unwindings unwindings, Caller caller, ConversionView view, CaughtUp caughtUp) {
+    UnwindingResource(Unwindings unwindings, CurrentUser caller, ConversionAccess access, CaughtUp caughtUp) {
         this.unwindings = unwindings;
         this.caller = caller;
-        this.view = view;
+        this.access = access;
         this.caughtUp = caughtUp;
     }
 
@@ -55,7 +55,7 @@ public class UnwindingResource {
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
             @Context HttpHeaders headers) {
-        ConversionView.Row row = visible(conversionId, from);
+        ConversionView.Row row = access.requireReadable(conversionId, from);
         // With when it was reversed, which isn't anything that people say.
         boolean reversed = row.reversal().flatMap(Reversal::reversedAt).isPresent();
         return reversed
@@ -71,7 +71,7 @@ public class UnwindingResource {
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
             NewReversal reversal) {
-        unwindings.propose(visible(conversionId, from).converted(), reversal.reason(), caller.subject());
+        unwindings.propose(access.requireReadable(conversionId, from).converted(), reversal.reason(), caller.subject());
         caughtUp.await();
     }
 
@@ -86,15 +86,7 @@ public class UnwindingResource {
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
             @Context HttpHeaders headers) {
-        unwindings.approve(visible(conversionId, from).converted(), IfMatch.of(headers), caller.subject());
+        unwindings.approve(access.requireReadable(conversionId, from).converted(), IfMatch.of(headers), caller.subject());
         caughtUp.await();
-    }
-
-    private ConversionView.Row visible(UUID conversionId, @Nullable UUID from) {
-        List<ConversionView.Row> found = view.find(conversionId, Optional.ofNullable(from), caller.countries());
-        if (found.size() > 1) {
-            throw PARAMETER_INVALID.because("Give the cohort or fund: ?from=");
-        }
-        return found.stream().findFirst().orElseThrow(Caller::hidden);
     }
 }

@@ -18,7 +18,7 @@ import org.mutuality.payment.receipt.ReceiptEvent.ReversalApproved;
 import org.mutuality.payment.receipt.ReceiptEvent.ReversalProposed;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Wrongs;
 import org.mutuality.platform.store.StoredAs;
 
@@ -47,7 +47,7 @@ public class Receipt {
         Holder holder = command.holder().orElseThrow();
         if (country != null && !country.equals(holder.country())) {
             // Not "already": nobody learns from an id whether another country has used it.
-            throw Caller.hidden();
+            throw CurrentUser.notFound();
         }
         if (command.receipt().equals(recorded)) {
             return;
@@ -122,6 +122,6 @@ public class Receipt {
     }
 
     private Received known() {
-        return Optional.ofNullable(recorded).orElseThrow(Caller::hidden);
+        return Optional.ofNullable(recorded).orElseThrow(CurrentUser::notFound);
     }
 }

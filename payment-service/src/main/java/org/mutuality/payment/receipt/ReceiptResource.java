@@ -27,7 +27,7 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
@@ -36,16 +36,18 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class ReceiptResource {
     private final Commands commands;
-    private final Holders holders;
-    private final Caller caller;
+    private final BudgetAccess budgets;
+    private final ReceiptAccess access;
+    private final CurrentUser caller;
     private final ReceiptView view;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
     ReceiptResource(
-            Commands commands, Holders holders, Caller caller, ReceiptView view, CaughtUp caughtUp, Clock clock) {
+            Commands commands, BudgetAccess budgets, ReceiptAccess access, CurrentUser caller, ReceiptView view, CaughtUp caughtUp, Clock clock) {
         this.commands = commands;
-        this.holders = holders;
+        this.budgets = budgets;
+        this.access = access;
         this.caller = caller;
         this.view = view;
         this.caughtUp = caughtUp;
@@ -57,11 +59,8 @@ public class ReceiptResource {
     @Path("{receiptId}")
     @RolesAllowed(FINANCE_MAKER)
     public Response record(@PathParam("receiptId") UUID receiptId, Received receipt, @Context UriInfo uri) {
-        Caller.orHidden(view.find(receiptId).filter(row -> !maySee(row)).isEmpty(), receiptId);
-        Optional<Holder> holder = receipt.cohortId()
-                .or(receipt::fundId)
-                .flatMap(id -> holders.soon(id, caller.countries()))
-                .filter(one -> receipt.cohortId().isPresent() == one.isCohort());
+        access.requireRecordable(receiptId);
+        Optional<Holder> holder = budgets.find(receipt.cohortId(), receipt.fundId());
         boolean recorded = commands.send(
                 new RecordReceipt(new ReceiptId(receiptId), receipt, holder, caller.subject(), clock.instant()));
         caughtUp.await();
@@ -73,7 +72,7 @@ public class ReceiptResource {
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReceiptView.Row.class)))
     public Response get(@PathParam("receiptId") UUID receiptId, @Context HttpHeaders headers) {
-        ReceiptView.Row row = view.find(receiptId).filter(this::maySee).orElseThrow(Caller::hidden);
+        ReceiptView.Row row = access.requireReadable(receiptId);
         return ETags.answer(headers, row.version(), row);
     }
 
@@ -86,11 +85,7 @@ public class ReceiptResource {
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
         UUID wanted = Optional.ofNullable(holder)
                 .orElseThrow(() -> PARAMETER_INVALID.because("Give the cohort or fund: ?for="));
-        Holder visible = holders.soon(wanted, caller.countries()).orElseThrow(Caller::hidden);
+        Holder visible = budgets.requireReadable(wanted);
         return view.ofHolder(visible, Optional.ofNullable(after), limit);
-    }
-
-    private boolean maySee(ReceiptView.Row row) {
-        return caller.countries().contains(row.country());
     }
 }

@@ -8,20 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.statement.Query;
 import org.mutuality.payment.provider.Providers;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
 /** A provider's day in a country: of UTC, as the books count. */
 record Day(String country, String provider, LocalDate on) {
-    /** Of a country of the caller's and a provider that there is: else 404; a day that hasn't begun is refused. */
-    static Day visible(String country, String provider, LocalDate day, Caller caller, Clock clock) {
-        Caller.orHidden(caller.countries().contains(country), country);
-        Caller.orHidden(Providers.NAMES.contains(provider), provider);
-        if (day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
-            throw PARAMETER_INVALID.because("day must be today or earlier, in UTC");
-        }
-        return new Day(country, provider, day);
-    }
-
     /** As {@code :country}, {@code :provider}, {@code :from} and {@code :to}, which isn't in it any more. */
     Query bind(Query query) {
         return query.bind("country", country)

@@ -19,7 +19,7 @@ import org.mutuality.payment.reconciliation.DifferenceCommand.ApproveResolution;
 import org.mutuality.payment.reconciliation.DifferenceCommand.ProposeResolution;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
@@ -28,15 +28,15 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class DifferenceResource {
     private final Commands commands;
-    private final Caller caller;
-    private final DifferenceView view;
+    private final CurrentUser caller;
+    private final ReconciliationAccess access;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
-    DifferenceResource(Commands commands, Caller caller, DifferenceView view, CaughtUp caughtUp, Clock clock) {
+    DifferenceResource(Commands commands, CurrentUser caller, ReconciliationAccess access, CaughtUp caughtUp, Clock clock) {
         this.commands = commands;
         this.caller = caller;
-        this.view = view;
+        this.access = access;
         this.caughtUp = caughtUp;
         this.clock = clock;
     }
@@ -76,8 +76,6 @@ public class DifferenceResource {
 
     private DifferenceRow visible(String difference) {
         caughtUp.await();
-        return view.find(difference)
-                .filter(row -> caller.countries().contains(row.country()))
-                .orElseThrow(Caller::hidden);
+        return access.requireReadable(difference);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,36 +19,32 @@ import org.mutuality.payment.provider.OnlineProviders;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.identity.Caller;
 
 /** A provider's day in a country, as orders, as the books and as differences between them tell it. Days are UTC. */
 @Path("/reconciliations/{country}/{provider}/{day}")
 @RunOnVirtualThread
 @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
 public class ReconciliationResource {
-    private final Caller caller;
+    private final ReconciliationAccess access;
     private final TotalsView totals;
     private final ProviderBooks books;
     private final TheirBook theirs;
     private final OnlineProviders online;
     private final DifferenceView differences;
-    private final Clock clock;
 
     ReconciliationResource(
-            Caller caller,
+            ReconciliationAccess access,
             TotalsView totals,
             ProviderBooks books,
             TheirBook theirs,
             OnlineProviders online,
-            DifferenceView differences,
-            Clock clock) {
-        this.caller = caller;
+            DifferenceView differences) {
+        this.access = access;
         this.totals = totals;
         this.books = books;
         this.theirs = theirs;
         this.online = online;
         this.differences = differences;
-        this.clock = clock;
     }
 
     /**
@@ -97,6 +92,6 @@ public class ReconciliationResource {
     }
 
     private Day visible(String country, String provider, LocalDate day) {
-        return Day.visible(country, provider, day, caller, clock);
+        return access.requireVisible(country, provider, day);
     }
 }

@@ -8,13 +8,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.OnlineProviders;
-import org.mutuality.platform.identity.Caller;
 
 /** A provider's own book of a day, read when somebody doesn't want to wait for the clock. */
 @Path("/reconciliations/{country}/{provider}/{day}/provider-book")
@@ -22,14 +20,12 @@ import org.mutuality.platform.identity.Caller;
 public class TheirBookResource {
     private final OnlineProviders providers;
     private final BookReading reading;
-    private final Caller caller;
-    private final Clock clock;
+    private final ReconciliationAccess access;
 
-    TheirBookResource(OnlineProviders providers, BookReading reading, Caller caller, Clock clock) {
+    TheirBookResource(OnlineProviders providers, BookReading reading, ReconciliationAccess access) {
         this.providers = providers;
         this.reading = reading;
-        this.caller = caller;
-        this.clock = clock;
+        this.access = access;
     }
 
     @PUT
@@ -42,7 +38,7 @@ public class TheirBookResource {
             @PathParam("country") String country,
             @PathParam("provider") String provider,
             @PathParam("day") LocalDate day) {
-        Day asked = Day.visible(country, provider, day, caller, clock);
+        Day asked = access.requireVisible(country, provider, day);
         List<OnlineProvider> there = providers.in(asked.country(), asked.provider());
         if (there.isEmpty()) {
             throw PROVIDER_WITHOUT_STATEMENT.because(

@@ -24,13 +24,13 @@ import org.mutuality.platform.http.Page;
 @Path("/stipends")
 @RunOnVirtualThread
 public class StipendResource {
-    private final StipendReaders readers;
+    private final StipendAccess access;
     private final StipendView view;
     private final ForgoneView forgone;
     private final SummaryView summary;
 
-    StipendResource(StipendReaders readers, StipendView view, ForgoneView forgone, SummaryView summary) {
-        this.readers = readers;
+    StipendResource(StipendAccess access, StipendView view, ForgoneView forgone, SummaryView summary) {
+        this.access = access;
         this.view = view;
         this.forgone = forgone;
         this.summary = summary;
@@ -46,7 +46,7 @@ public class StipendResource {
             @PathParam("familyId") UUID familyId,
             @QueryParam("after") Optional<Cursor> after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        FamilyRef family = readers.toSee(familyId);
+        FamilyRef family = access.requireReadable(familyId);
         return view.ofFamily(family.familyId(), after, limit);
     }
 
@@ -58,7 +58,7 @@ public class StipendResource {
             @PathParam("familyId") UUID familyId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        FamilyRef family = readers.toSee(familyId);
+        FamilyRef family = access.requireReadable(familyId);
         return forgone.ofFamily(family.familyId(), Optional.ofNullable(after), limit);
     }
 
@@ -81,6 +81,6 @@ public class StipendResource {
 
     private CohortRef visible(Optional<UUID> cohort) {
         UUID cohortId = cohort.orElseThrow(() -> PARAMETER_INVALID.because("Give the cohort: ?cohort="));
-        return readers.toSeeCohort(cohortId);
+        return access.requireReadableCohort(cohortId);
     }
 }

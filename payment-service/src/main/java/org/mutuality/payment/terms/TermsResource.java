@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import org.mutuality.payment.terms.TermsCommand.SetTerms;
 import org.mutuality.platform.directory.CohortRef;
-import org.mutuality.platform.directory.Directory;
-import org.mutuality.platform.identity.Caller;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
@@ -23,17 +21,15 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class TermsResource {
     private final Commands commands;
-    private final Directory directory;
-    private final Caller caller;
+    private final TermsAccess access;
     private final TermsView view;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
     TermsResource(
-            Commands commands, Directory directory, Caller caller, TermsView view, CaughtUp caughtUp, Clock clock) {
+            Commands commands, TermsAccess access, TermsView view, CaughtUp caughtUp, Clock clock) {
         this.commands = commands;
-        this.directory = directory;
-        this.caller = caller;
+        this.access = access;
         this.view = view;
         this.caughtUp = caughtUp;
         this.clock = clock;
@@ -45,7 +41,7 @@ public class TermsResource {
     @PUT
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
     public void set(@PathParam("cohortId") UUID cohortId, Pay pay) {
-        CohortRef cohort = directory.cohortSoon(cohortId, caller::mayRun).orElseThrow(Caller::hidden);
+        CohortRef cohort = access.requireManageable(cohortId);
         commands.send(new SetTerms(new TermsId(cohortId), cohort.country(), cohort.currency(), pay, clock.instant()));
         caughtUp.await();
     }
@@ -54,18 +50,7 @@ public class TermsResource {
     @GET
     @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
     public Terms get(@PathParam("cohortId") UUID cohortId) {
-        CohortRef cohort = directory.cohortSoon(cohortId, this::maySee).orElseThrow(Caller::hidden);
+        CohortRef cohort = access.requireReadable(cohortId);
         return new Terms(cohortId, view.versions(cohort.cohortId()));
-    }
-
-    private boolean maySee(CohortRef cohort) {
-        return caller.maySee(cohort) || caller.has(FAMILY) && isOwn(cohort);
-    }
-
-    private boolean isOwn(CohortRef cohort) {
-        return caller.familyId()
-                .flatMap(directory::family)
-                .filter(family -> family.cohort().cohortId().equals(cohort.cohortId()))
-                .isPresent();
     }
 }

@@ -19,7 +19,7 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.tier.TierCommand.SetTier;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.CaughtUp;
 
@@ -27,13 +27,15 @@ import org.mutuality.platform.view.CaughtUp;
 @Path("/approval-tiers/{country}/{currency}")
 @RunOnVirtualThread
 public class TierResource {
+    private final TierAccess access;
     private final Commands commands;
-    private final Caller caller;
+    private final CurrentUser caller;
     private final TierView view;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
-    TierResource(Commands commands, Caller caller, TierView view, CaughtUp caughtUp, Clock clock) {
+    TierResource(TierAccess access, Commands commands, CurrentUser caller, TierView view, CaughtUp caughtUp, Clock clock) {
+        this.access = access;
         this.commands = commands;
         this.caller = caller;
         this.view = view;
@@ -51,7 +53,7 @@ public class TierResource {
             @PathParam("currency") String currency,
             NewTier tier,
             @Context HttpHeaders headers) {
-        Caller.orHidden(caller.countries().contains(country), country);
+        access.requireManageable(country);
         commands.send(new SetTier(
                 TierId.of(country, currency),
                 country,
@@ -71,8 +73,8 @@ public class TierResource {
             @PathParam("country") String country,
             @PathParam("currency") String currency,
             @Context HttpHeaders headers) {
-        Caller.orHidden(caller.countries().contains(country), country);
-        TierView.Row tier = view.of(country, currency).orElseThrow(Caller::hidden);
+        access.requireReadable(country);
+        TierView.Row tier = view.of(country, currency).orElseThrow(CurrentUser::notFound);
         return ETags.answer(headers, tier.version(), tier);
     }
 }

@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.Bodies;
 
 /**
@@ -40,13 +40,13 @@ public class Idempotency implements ContainerRequestFilter {
     record Claim(String caller, String key) {}
 
     private final Memory memory;
-    private final Caller caller;
+    private final CurrentUser caller;
     private final Replay replay;
     // Filters are made while the service is built, when its settings aren't known yet.
     private final Provider<Bodies> bodies;
 
     @Inject
-    public Idempotency(Memory memory, Caller caller, Replay replay, Provider<Bodies> bodies) {
+    public Idempotency(Memory memory, CurrentUser caller, Replay replay, Provider<Bodies> bodies) {
         this.memory = memory;
         this.caller = caller;
         this.replay = replay;

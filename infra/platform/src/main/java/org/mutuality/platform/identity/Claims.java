@@ -12,26 +12,34 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a token's claims. A garbled one counts as none, so a broken token gives less, never more. */
-final class Claims {
+/**
+ * What a token says about its user. A malformed claim counts as none, so a broken token grants less, never more.
+ *
+ * @param countries ISO 3166 alpha-2
+ */
+record Claims(
+        String subject,
+        Set<String> roles,
+        Optional<UUID> familyId,
+        Set<String> countries,
+        Set<UUID> cohorts,
+        Optional<String> partner) {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
 
     /** Attribute of an identity whose claims were read before. */
-    static final String PERSON = "org.mutuality.person";
+    static final String ATTRIBUTE = "org.mutuality.claims";
 
-    private Claims() {}
-
-    static Person of(SecurityIdentity identity) {
-        return Optional.<Person>ofNullable(identity.getAttribute(PERSON)).orElseGet(() -> read(identity));
+    static Claims of(SecurityIdentity identity) {
+        return Optional.<Claims>ofNullable(identity.getAttribute(ATTRIBUTE)).orElseGet(() -> read(identity));
     }
 
-    static Person read(SecurityIdentity identity) {
+    static Claims read(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return new Person("", identity.getRoles(), Optional.empty(), Set.of(), Set.of(), Optional.empty());
+            return new Claims("", identity.getRoles(), Optional.empty(), Set.of(), Set.of(), Optional.empty());
         }
-        return new Person(
+        return new Claims(
                 Optional.ofNullable(token.getSubject()).orElse(""),
                 identity.getRoles(),
                 texts(token, "family_id")

@@ -34,7 +34,7 @@ class VerifiedTokens {
                 .setPrincipal(verified.getPrincipal())
                 .addRoles(verified.getRoles())
                 .addCredentials(verified.getCredentials())
-                .addAttribute(Claims.PERSON, Claims.read(verified))
+                .addAttribute(Claims.ATTRIBUTE, Claims.read(verified))
                 .build();
     }
 }

@@ -196,6 +196,8 @@ class ProblemsTest {
                 "s",
                 "family",
                 Map.of(
+                        "realm_access",
+                        Map.of("roles", java.util.List.of("family", "country-lead")),
                         "family_id",
                         "1-1-1-1-1",
                         "countries",

@@ -5,43 +5,43 @@ import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
-/** Batches and files that the caller may know of; nobody else learns whether there are any. */
+/** Who may see payment files and their batches: the team of their country. Others cannot tell them from ones that do not exist. */
 @ApplicationScoped
-class FileDoor {
+class PaymentFileAccess {
     private final ByFile batches;
     private final GivenFiles files;
-    private final Caller caller;
+    private final CurrentUser caller;
 
-    FileDoor(ByFile batches, GivenFiles files, Caller caller) {
+    PaymentFileAccess(ByFile batches, GivenFiles files, CurrentUser caller) {
         this.batches = batches;
         this.files = files;
         this.caller = caller;
     }
 
-    ByFile.Batch batch(UUID batchId) {
+    ByFile.Batch requireBatch(UUID batchId) {
         return batches.find(batchId)
-                .filter(batch -> caller.countries().contains(batch.country()))
-                .orElseThrow(Caller::hidden);
+                .filter(batch -> caller.isInTeamOf(batch.country()))
+                .orElseThrow(CurrentUser::notFound);
     }
 
     /** @throws org.mutuality.platform.problem.Refusal PAYMENT_FILE_OTHER_PROVIDER */
-    ByFile.Batch batch(UUID batchId, String provider) {
-        ByFile.Batch batch = batch(batchId);
+    ByFile.Batch requireBatch(UUID batchId, String provider) {
+        ByFile.Batch batch = requireBatch(batchId);
         if (!batch.provider().equals(provider)) {
             throw PAYMENT_FILE_OTHER_PROVIDER.because("It is paid by %s", batch.provider());
         }
         return batch;
     }
 
-    Given file(ByFile.Batch batch, String round) {
+    Given requireFile(ByFile.Batch batch, String round) {
         if (!round.matches("[1-9]\\d{0,8}")) {
             throw PARAMETER_INVALID.because("round must be a number");
         }
         return files.ofBatch(batch.batchId()).stream()
                 .filter(file -> file.round() == Integer.parseInt(round))
                 .findFirst()
-                .orElseThrow(Caller::hidden);
+                .orElseThrow(CurrentUser::notFound);
     }
 }

@@ -1,27 +1,28 @@
 package org.mutuality.journal.journal;
 
-import static org.mutuality.platform.identity.Roles.LIAISON;
 import static org.mutuality.platform.problem.CommonProblem.NOT_ALLOWED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.mutuality.journal.exchange.Reported;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 
-/** Whose journals the caller may write or read. */
+/** Whose journals and drafts the caller may write or read. */
 @ApplicationScoped
-public class JournalDoor {
+public class JournalAccess {
     private final Directory directory;
-    private final Caller caller;
+    private final CurrentUser caller;
 
-    JournalDoor(Directory directory, Caller caller) {
+    JournalAccess(Directory directory, CurrentUser caller) {
         this.directory = directory;
         this.caller = caller;
     }
@@ -31,14 +32,14 @@ public class JournalDoor {
      *
      * @throws org.mutuality.platform.problem.Refusal NOT_FOUND, the same for unknown and not the caller's
      */
-    public Pen toWrite(UUID familyId) {
+    public Pen requireWritable(UUID familyId) {
         return directory
                 .familySoon(
                         familyId,
-                        family -> caller.mayWriteFor(family) && family.cohort().open())
-                .or(() -> directory.family(familyId).filter(caller::mayWriteFor))
+                        family -> caller.canWriteFor(family) && family.cohort().open())
+                .or(() -> directory.family(familyId).filter(caller::canWriteFor))
                 .map(this::pen)
-                .orElseThrow(Caller::hidden);
+                .orElseThrow(CurrentUser::notFound);
     }
 
     /**
@@ -46,8 +47,8 @@ public class JournalDoor {
      *
      * @throws org.mutuality.platform.problem.Refusal NOT_FOUND; NOT_ALLOWED for one of the team who is also a partner
      */
-    public Pen toDraft(UUID familyId) {
-        Pen pen = toWrite(familyId);
+    public Pen requireDraftable(UUID familyId) {
+        Pen pen = requireWritable(familyId);
         if (!pen.by().mayChange()) {
             throw NOT_ALLOWED.because("Only the family or its partner can use a draft");
         }
@@ -55,7 +56,7 @@ public class JournalDoor {
     }
 
     /** Those of many that the caller may write for; waits as long as for one. */
-    Map<UUID, Pen> toWrite(Collection<UUID> familyIds) {
+    Map<UUID, Pen> requireWritable(Collection<UUID> familyIds) {
         return directory
                 .soon(() -> Optional.of(writable(familyIds))
                         .filter(found -> found.size() == familyIds.size()
@@ -65,36 +66,53 @@ public class JournalDoor {
     }
 
     /**
-     * Not Caller.maySee: that lets those through who pay the family, and they never see an answer.
-     *
      * @return what the caller sees of the family's answers
      * @throws org.mutuality.platform.problem.Refusal NOT_FOUND
      */
-    UnaryOperator<Map<String, Object>> toRead(UUID familyId) {
-        return sight(directory.family(familyId).filter(this::mayRead).orElseThrow(Caller::hidden));
+    UnaryOperator<Map<String, Object>> requireReadable(UUID familyId) {
+        return answerFilter(
+                directory.family(familyId).filter(caller::canReadJournals).orElseThrow(CurrentUser::notFound));
     }
 
     /** What the caller sees of answers: the family all of them, who writes for it no private exchange, and its liaison none at all. */
-    private UnaryOperator<Map<String, Object>> sight(FamilyRef family) {
-        if (caller.isOwn(family)) {
+    private UnaryOperator<Map<String, Object>> answerFilter(FamilyRef family) {
+        if (caller.isFamily(family)) {
             return UnaryOperator.identity();
         }
-        return caller.mayWriteFor(family) ? Reported::open : Reported::none;
+        return caller.canWriteFor(family) ? Reported::open : Reported::none;
     }
 
     private Map<UUID, Pen> writable(Collection<UUID> familyIds) {
         return directory.families(familyIds).stream()
-                .filter(caller::mayWriteFor)
+                .filter(caller::canWriteFor)
                 .collect(Collectors.toUnmodifiableMap(FamilyRef::familyId, this::pen));
     }
 
     private Pen pen(FamilyRef family) {
-        return new Pen(family, Teller.of(caller, family));
+        return new Pen(family, author(family));
     }
 
-    private boolean mayRead(FamilyRef family) {
-        return caller.mayWriteFor(family)
-                || caller.has(LIAISON)
-                        && caller.cohorts().contains(family.cohort().cohortId());
+    /** Where the caller keeps journals, its own or others'. */
+    public SortedSet<String> countries() {
+        SortedSet<String> countries = new TreeSet<>(caller.leadCountries());
+        caller.ownPartner().map(directory::countriesOf).ifPresent(countries::addAll);
+        caller.ownFamilyId()
+                .flatMap(id -> directory.familySoon(id, family -> true))
+                .ifPresent(family -> countries.add(family.cohort().country()));
+        return countries;
+    }
+
+    /** The family that signed in, which need not be named in what it submits; empty for everybody else. */
+    public Optional<UUID> ownFamilyId() {
+        return caller.ownFamilyId();
+    }
+
+    /** As who the caller submits. @param family that it may write for */
+    private Teller author(FamilyRef family) {
+        if (caller.isFamily(family)) {
+            return Teller.FAMILY;
+        }
+        Teller.Kind kind = caller.canCorrectFor(family) ? Teller.Kind.PARTNER : Teller.Kind.COUNTRY_TEAM;
+        return new Teller(kind, Optional.of(caller.subject()));
     }
 }

@@ -8,29 +8,29 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
-import org.mutuality.platform.identity.Caller;
+import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.inbox.HeardAll;
 import org.mutuality.platform.problem.Refusal;
 import org.mutuality.platform.problem.Unavailable;
 
-/** Lets a caller to what a family shares; waits a little for what was told elsewhere a moment ago. */
+/** Who may write what a family shares; waits a little for consents that are on their way. */
 @ApplicationScoped
-class SharingDoor {
+class SharingAccess {
     private final Directory directory;
-    private final Caller caller;
+    private final CurrentUser caller;
     private final StrategyView strategies;
     private final HeardAll heardAll;
 
-    SharingDoor(Directory directory, Caller caller, StrategyView strategies, HeardAll heardAll) {
+    SharingAccess(Directory directory, CurrentUser caller, StrategyView strategies, HeardAll heardAll) {
         this.directory = directory;
         this.caller = caller;
         this.strategies = strategies;
         this.heardAll = heardAll;
     }
 
-    /** @throws Refusal the hidden 404 for anybody else */
-    FamilyRef toWriteFor(UUID familyId) {
-        return directory.familySoon(familyId, caller::mayWriteFor).orElseThrow(Caller::hidden);
+    /** @throws Refusal 404 for anybody else */
+    FamilyRef requireWritable(UUID familyId) {
+        return directory.familySoon(familyId, caller::canWriteFor).orElseThrow(CurrentUser::notFound);
     }
 
     /**

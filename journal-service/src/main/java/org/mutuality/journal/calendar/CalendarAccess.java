@@ -1,0 +1,32 @@
+package org.mutuality.journal.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.problem.Refusal;
+
+/** Who may set and read a cohort's calendar. */
+@ApplicationScoped
+class CalendarAccess {
+    private final Directory directory;
+    private final CurrentUser caller;
+
+    CalendarAccess(Directory directory, CurrentUser caller) {
+        this.directory = directory;
+        this.caller = caller;
+    }
+
+    /** Who manages the cohort. @throws Refusal 404 for anybody else */
+    CohortRef requireManageable(UUID cohortId) {
+        return directory.cohortSoon(cohortId, caller::canManage).orElseThrow(CurrentUser::notFound);
+    }
+
+    /** Its families too. @throws Refusal 404 for who may not see the cohort */
+    CohortRef requireReadable(UUID cohortId) {
+        return directory
+                .cohortSoon(cohortId, cohort -> caller.canSee(cohort) || caller.isFamilyIn(cohort, directory))
+                .orElseThrow(CurrentUser::notFound);
+    }
+}

@@ -1,0 +1,20 @@
+package org.mutuality.journal.form;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.problem.Refusal;
+
+/** Who may publish and choose the forms of a country: its lead. Everybody signed in may read forms. */
+@ApplicationScoped
+public class FormAccess {
+    private final CurrentUser caller;
+
+    FormAccess(CurrentUser caller) {
+        this.caller = caller;
+    }
+
+    /** @throws Refusal 404 unless the caller leads the country */
+    public void requirePublishable(String country) {
+        CurrentUser.requireVisible(caller.isCountryLead(country), country);
+    }
+}

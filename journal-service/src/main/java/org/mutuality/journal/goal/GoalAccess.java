@@ -1,0 +1,50 @@
+package org.mutuality.journal.goal;
+
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.identity.CurrentUser;
+
+/** Who may read and write goals, as with journals: a liaison listens, and nobody who only pays sees one. */
+@ApplicationScoped
+class GoalAccess {
+    private final Directory directory;
+    private final CurrentUser caller;
+    private final GoalView goals;
+
+    GoalAccess(Directory directory, CurrentUser caller, GoalView goals) {
+        this.directory = directory;
+        this.caller = caller;
+        this.goals = goals;
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    FamilyRef requireWritable(UUID familyId) {
+        return directory.familySoon(familyId, caller::canWriteFor).orElseThrow(CurrentUser::notFound);
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    FamilyRef requireReadable(UUID familyId) {
+        return directory.familySoon(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    GoalRow requireWritableGoal(UUID goalId) {
+        return goals.find(goalId)
+                .filter(goal -> directory
+                        .family(goal.familyId())
+                        .filter(caller::canWriteFor)
+                        .isPresent())
+                .orElseThrow(CurrentUser::notFound);
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    GoalRow requireReadableGoal(UUID goalId) {
+        return goals.find(goalId)
+                .filter(goal ->
+                        directory.family(goal.familyId()).filter(caller::canReadJournals).isPresent())
+                .orElseThrow(CurrentUser::notFound);
+    }
+}

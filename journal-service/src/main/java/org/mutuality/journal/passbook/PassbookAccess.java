@@ -1,0 +1,34 @@
+package org.mutuality.journal.passbook;
+
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.identity.CurrentUser;
+
+/** Whose passbook the caller may read, as with journals: nobody who only pays. */
+@ApplicationScoped
+class PassbookAccess {
+    private final Directory directory;
+    private final CurrentUser caller;
+
+    PassbookAccess(Directory directory, CurrentUser caller) {
+        this.directory = directory;
+        this.caller = caller;
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    FamilyRef requireReadable(UUID familyId) {
+        return directory
+                .familySoon(familyId, caller::canReadJournals)
+                .orElseThrow(CurrentUser::notFound);
+    }
+
+    Reader reader(FamilyRef family) {
+        if (caller.isFamily(family)) {
+            return Reader.OWN;
+        }
+        return caller.canWriteFor(family) ? Reader.WRITES : Reader.LISTENS;
+    }
+}

@@ -1,0 +1,57 @@
+package org.mutuality.journal.question;
+
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.identity.CurrentUser;
+
+/** Who may ask, answer and read questions: only the liaison asks, only the family answers or who writes for it, and nobody who only pays sees either. */
+@ApplicationScoped
+class QuestionAccess {
+    private final Directory directory;
+    private final CurrentUser caller;
+    private final QuestionView questions;
+
+    QuestionAccess(Directory directory, CurrentUser caller, QuestionView questions) {
+        this.directory = directory;
+        this.caller = caller;
+        this.questions = questions;
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    FamilyRef requireAskable(UUID familyId) {
+        return directory.familySoon(familyId, this::isLiaisonOf).orElseThrow(CurrentUser::notFound);
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    FamilyRef requireReadable(UUID familyId) {
+        return directory
+                .familySoon(familyId, caller::canReadJournals)
+                .orElseThrow(CurrentUser::notFound);
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    FamilyRef requireAnswerable(UUID questionId) {
+        return require(questionId, caller::canWriteFor);
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
+    FamilyRef requireClosable(UUID questionId) {
+        return require(questionId, this::isLiaisonOf);
+    }
+
+    private FamilyRef require(UUID questionId, Predicate<FamilyRef> rule) {
+        return questions
+                .family(questionId)
+                .flatMap(directory::family)
+                .filter(rule)
+                .orElseThrow(CurrentUser::notFound);
+    }
+
+    private boolean isLiaisonOf(FamilyRef family) {
+        return caller.isLiaisonOf(family.cohort());
+    }
+}

@@ -1,0 +1,25 @@
+package org.mutuality.journal.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.problem.Refusal;
+
+/** Who may read what a family was reminded of: who reads its journals. */
+@ApplicationScoped
+class ReminderAccess {
+    private final Directory directory;
+    private final CurrentUser caller;
+
+    ReminderAccess(Directory directory, CurrentUser caller) {
+        this.directory = directory;
+        this.caller = caller;
+    }
+
+    /** @throws Refusal 404 for anybody else */
+    FamilyRef requireReadable(UUID familyId) {
+        return directory.familySoon(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
+    }
+}

@@ -1,0 +1,32 @@
+package org.mutuality.payment.stipend;
+
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.problem.Refusal;
+
+/** Who may read what families have earned and were paid. Liaisons don't: they listen to journals, not to money. */
+@ApplicationScoped
+public class StipendAccess {
+    private final Directory directory;
+    private final CurrentUser caller;
+
+    StipendAccess(Directory directory, CurrentUser caller) {
+        this.directory = directory;
+        this.caller = caller;
+    }
+
+    /** @throws Refusal 404, the same for unknown and not visible */
+    public FamilyRef requireReadable(UUID familyId) {
+        return directory.familySoon(familyId, caller::canReadPayments).orElseThrow(CurrentUser::notFound);
+    }
+
+    /** @throws Refusal 404, the same for unknown and not visible */
+    CohortRef requireReadableCohort(UUID cohortId) {
+        return directory.cohortSoon(cohortId, caller::canReadPayments).orElseThrow(CurrentUser::notFound);
+    }
+}
