@@ -12,12 +12,14 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.Forms;
+import org.mutuality.platform.http.AcceptsUnknownParameters;
 import org.mutuality.platform.identity.Caller;
 
 /** A form as an XForm. */
 @Path("/forms")
 @Authenticated
 @RunOnVirtualThread
+@AcceptsUnknownParameters
 public class XFormResource {
     private final Forms forms;
     private final XForms xforms;
