@@ -59,6 +59,6 @@ public class Forwarding {
     private static void tell(Throwable failed, HttpServerRequest request, Target target) {
         DoorProblem problem = failed instanceof TimeoutException ? SERVER_TOO_SLOW : SERVER_AWAY;
         LOG.debugf("%s: %s: %s", target.service(), problem, failed);
-        problem.tell(request.response());
+        problem.tell(request);
     }
 }

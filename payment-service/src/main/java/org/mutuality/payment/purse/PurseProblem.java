@@ -11,7 +11,7 @@ public enum PurseProblem implements Problem {
     PURSE_TOO_SMALL(409, "There isn't as much in the purse as is asked"),
     // As of receipts.
     REVERSAL_INVALID(422, "The reversal isn't as it should be"),
-    REVERSAL_NOT_PROPOSED(409, "Nobody has proposed to reverse the conversion"),
+    REVERSAL_NOT_PROPOSED(409, "No reversal has been proposed"),
     REVERSAL_NEEDS_FOUR_EYES(403, "The one who proposes a reversal can't approve it"),
     REVERSAL_APPROVED(409, "The reversal is approved already");
 
