@@ -70,7 +70,9 @@ final class OneDocument {
                 if (operation.path("tags").isEmpty()) {
                     operation.putArray("tags").add(service);
                 }
-                operation.path("tags").forEach(tag -> addTag(document.objectNode().put("name", tag.asText())));
+                operation
+                        .path("tags")
+                        .forEach(tag -> addTag(document.objectNode().put("name", tag.asText())));
                 operation.put("operationId", id(service, method, path, operation.path("operationId")));
             }
         }

@@ -13,7 +13,10 @@ import java.util.UUID;
 public enum DoorProblem {
     NOT_FOUND(404, "There is no such thing, or not for you", "Check the address; /openapi has those that exist"),
     NOT_SIGNED_IN(401, "A valid access token is needed", "Send Authorization: Bearer with an access token, or sign in"),
-    OTHER_SITE(403, "A browser's session changes things from our own pages only", "Send the request from a page of this site, or with an access token"),
+    OTHER_SITE(
+            403,
+            "A browser's session changes things from our own pages only",
+            "Send the request from a page of this site, or with an access token"),
     TOO_MANY_REQUESTS(429, "Too many requests; try again", "Wait for the seconds in Retry-After"),
     BODY_TOO_LARGE(413, "The body is too large", "Send less at once"),
     SERVER_AWAY(503, "A server that is needed is away; try again", "Try again after the seconds in Retry-After"),

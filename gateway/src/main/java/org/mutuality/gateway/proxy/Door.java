@@ -31,7 +31,8 @@ import org.mutuality.gateway.sign.Visitors;
 public class Door {
 
     private static final Logger LOG = Logger.getLogger(Door.class);
-    private static final Set<String> OWN = Set.of("", "openapi", "problems", "docs", "sign-in", "sign-out", "q", "favicon.ico");
+    private static final Set<String> OWN =
+            Set.of("", "openapi", "problems", "docs", "sign-in", "sign-out", "q", "favicon.ico");
     private static final int BEFORE_PAGES = -100;
     private static final String BEARER = "Bearer";
     private static final String BASIC = "Basic realm=\"mutuality\", charset=\"UTF-8\"";

@@ -41,8 +41,9 @@ public final class ArchitectureRules {
     private static void checkProblems(String service) {
         Map<String, Problem> byType = new HashMap<>();
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(service, "org.mutuality.platform").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(service, "org.mutuality.platform")
+                        .stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(Problem.class))
                         .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
                         .map(Problem.class::cast)

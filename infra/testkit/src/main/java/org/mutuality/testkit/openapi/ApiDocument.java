@@ -43,7 +43,8 @@ public final class ApiDocument {
         document.path("paths").fieldNames().forEachRemaining(template -> {
             String[] literals = template.split("\\{[^}]+}", -1);
             String pattern = String.join(
-                    "[^/]+", java.util.Arrays.stream(literals).map(Pattern::quote).toList());
+                    "[^/]+",
+                    java.util.Arrays.stream(literals).map(Pattern::quote).toList());
             paths.add(new Path(template, Pattern.compile(pattern), literals.length - 1));
         });
         paths.sort(Comparator.comparingInt(Path::parameters));
@@ -57,11 +58,11 @@ public final class ApiDocument {
      * @param contentType with or without its parameters; "" when there is none
      */
     public List<String> undocumented(String method, String path, int status, String contentType, String body) {
-        Optional<Path> known =
-                paths.stream().filter(one -> one.pattern().matcher(path).matches()).findFirst();
-        JsonNode operation = known.map(one -> document.path("paths")
-                        .path(one.template())
-                        .path(method.toLowerCase(Locale.ROOT)))
+        Optional<Path> known = paths.stream()
+                .filter(one -> one.pattern().matcher(path).matches())
+                .findFirst();
+        JsonNode operation = known.map(
+                        one -> document.path("paths").path(one.template()).path(method.toLowerCase(Locale.ROOT)))
                 .orElse(document.path("none"));
         String place = method + " " + known.map(Path::template).orElse(path);
         if (operation.isMissingNode()) {
@@ -103,7 +104,8 @@ public final class ApiDocument {
         if (schema.isMissingNode() || schema.isEmpty()) {
             return List.of("%s: %s has no schema".formatted(at, media));
         }
-        return schemas.computeIfAbsent(at + media, key -> compiled(schema))
+        return schemas
+                .computeIfAbsent(at + media, key -> compiled(schema))
                 .validate(
                         body,
                         InputFormat.JSON,
@@ -157,7 +159,8 @@ public final class ApiDocument {
         operation.path("parameters").forEach(each -> {
             JsonNode parameter = resolve(each);
             if (isBlank(parameter, "description")) {
-                missing.add("%s: parameter %s has no description".formatted(place, parameter.path("name").asText()));
+                missing.add("%s: parameter %s has no description"
+                        .formatted(place, parameter.path("name").asText()));
             }
         });
         boolean example = hasExample(operation.path("requestBody"));

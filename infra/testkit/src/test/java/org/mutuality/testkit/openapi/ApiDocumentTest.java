@@ -44,7 +44,8 @@ class ApiDocumentTest {
 
     @Test
     void a_status_or_a_media_type_that_is_not_documented() {
-        assertThat(got(202, "application/json", "{}")).containsExactly("GET /things/{id} 202: the status is not documented");
+        assertThat(got(202, "application/json", "{}"))
+                .containsExactly("GET /things/{id} 202: the status is not documented");
         assertThat(got(200, "text/csv", "a,b")).containsExactly("GET /things/{id} 200: text/csv is not documented");
         assertThat(got(201, "application/json", "{}"))
                 .containsExactly("GET /things/{id} 201: application/json has no schema");
