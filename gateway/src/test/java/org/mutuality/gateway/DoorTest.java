@@ -115,7 +115,11 @@ class DoorTest {
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", "Bearer")
-                .body("type", equalTo("urn:problem:not-signed-in"));
+                .header("Link", "</problems/not-signed-in>; rel=\"help\"")
+                .body("type", equalTo("urn:problem:not-signed-in"))
+                .body("detail", notNullValue())
+                .body("instance", equalTo("/trends"))
+                .body("traceId", notNullValue());
         given().auth().oauth2("not.a.token").get("/trends").then().statusCode(401);
         given().auth().oauth2(People.nobody() + "x").get("/trends").then().statusCode(401);
         given().auth().preemptive().basic("a", "b").get("/trends").then().statusCode(401);
@@ -253,9 +257,17 @@ class DoorTest {
                 .body("paths", hasKey("/operations/journal/dead-letters"))
                 .body("paths", hasKey("/operations/analytics/dead-letters"))
                 .body("components.securitySchemes.size()", equalTo(1))
+                .body("components.securitySchemes.signIn.type", equalTo("openIdConnect"))
                 .body("components.schemas", hasKey("Page"));
         assertThat(text).contains("#/components/schemas/Page").doesNotContain("\"x\":{");
         given().get("/openapi?format=yaml").then().statusCode(200).body(containsString("openapi: "));
+    }
+
+    @Test
+    void every_kind_of_problem_has_its_page() {
+        given().get("/problems").then().statusCode(200).body("type", hasItem("urn:problem:not-signed-in"));
+        given().get("/problems/not-signed-in").then().statusCode(200).body("status", equalTo(401));
+        given().get("/problems/none").then().statusCode(404).body("type", equalTo("urn:problem:not-found"));
     }
 
     @Test

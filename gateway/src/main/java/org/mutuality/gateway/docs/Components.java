@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts one service's components beside the others': a name that means something else already gets the service's name before it. */
+/**
+ * Puts one service's components beside the others': a name that means something else already gets the service's name before
+ * it. Two components of equal text mean different things when what they refer to does.
+ */
 final class Components {
 
     private static final String ROOT = "#/components/";
@@ -30,7 +33,12 @@ final class Components {
             return;
         }
         own.remove(SIGN_IN_KIND);
-        own.properties().forEach(kind -> name(kind.getKey(), kind.getValue()));
+        // A component that is renamed makes those that refer to it different, whose names may be taken too.
+        int before;
+        do {
+            before = renamed.size();
+            own.properties().forEach(kind -> name(kind.getKey(), kind.getValue()));
+        } while (renamed.size() > before);
         follow(document);
         own.properties().forEach(kind -> add(kind.getKey(), kind.getValue()));
     }
@@ -39,10 +47,16 @@ final class Components {
         JsonNode others = all.path(kind);
         components.properties().forEach(one -> {
             @Nullable JsonNode other = others.get(one.getKey());
-            if (other != null && !other.equals(one.getValue())) {
+            if (other != null
+                    && !renamed.containsKey(ROOT + kind + "/" + one.getKey())
+                    && (!other.equals(one.getValue()) || refersToRenamed(one.getValue()))) {
                 renamed.put(ROOT + kind + "/" + one.getKey(), prefixed(others, components, one.getKey()));
             }
         });
+    }
+
+    private boolean refersToRenamed(JsonNode node) {
+        return node.findValuesAsText("$ref").stream().anyMatch(renamed::containsKey);
     }
 
     private String prefixed(JsonNode others, JsonNode own, String name) {

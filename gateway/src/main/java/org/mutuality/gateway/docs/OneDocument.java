@@ -2,6 +2,7 @@ package org.mutuality.gateway.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
@@ -31,15 +32,19 @@ final class OneDocument {
         document.putObject("components")
                 .putObject("securitySchemes")
                 .putObject("signIn")
-                .put("type", "http")
-                .put("scheme", "bearer")
-                .put("bearerFormat", "JWT")
-                .put("description", "An access token of the realm mutuality; in a browser /sign-in does instead.");
+                .put("type", "openIdConnect")
+                .put("openIdConnectUrl", "/realms/mutuality/.well-known/openid-configuration")
+                .put(
+                        "description",
+                        "An access token of the realm mutuality, sent as `Authorization: Bearer …`. A system gets one by"
+                                + " grant_type=client_credentials from the token endpoint; a browser may use /sign-in instead.");
+        document.putArray(ProblemCatalogue.EXTENSION);
     }
 
     static ObjectNode of(Fetched fetched, ObjectMapper json) {
         OneDocument one = new OneDocument(json);
         fetched.documents().forEach((service, document) -> one.take(service, document.deepCopy()));
+        ProblemCatalogue.ofGateway(json).forEach(one::addProblem);
         if (!fetched.away().isEmpty()) {
             fetched.away().forEach(one.document.putArray("x-services-away")::add);
         }
@@ -48,7 +53,8 @@ final class OneDocument {
 
     private void take(String service, ObjectNode own) {
         new Components(document.withObjectProperty("components"), service).take(own);
-        document.withArrayProperty("tags").addObject().put("name", service);
+        own.path("tags").forEach(this::addTag);
+        own.path(ProblemCatalogue.EXTENSION).forEach(this::addProblem);
         own.path("paths").properties().forEach(path -> {
             if (path.getValue() instanceof ObjectNode item) {
                 describe(service, path.getKey(), item);
@@ -61,10 +67,38 @@ final class OneDocument {
         for (String method : METHODS) {
             if (item.get(method) instanceof ObjectNode operation) {
                 operation.remove("security");
-                operation.putArray("tags").add(service);
+                if (operation.path("tags").isEmpty()) {
+                    operation.putArray("tags").add(service);
+                }
+                operation
+                        .path("tags")
+                        .forEach(tag -> addTag(document.objectNode().put("name", tag.asText())));
                 operation.put("operationId", id(service, method, path, operation.path("operationId")));
             }
         }
+    }
+
+    private void addTag(JsonNode tag) {
+        ArrayNode all = document.withArrayProperty("tags");
+        for (JsonNode known : all) {
+            if (known.path("name").equals(tag.path("name"))) {
+                if (!known.has("description") && tag.has("description")) {
+                    ((ObjectNode) known).set("description", tag.get("description"));
+                }
+                return;
+            }
+        }
+        all.add(tag);
+    }
+
+    private void addProblem(JsonNode problem) {
+        ArrayNode all = document.withArrayProperty(ProblemCatalogue.EXTENSION);
+        for (JsonNode known : all) {
+            if (known.path("type").equals(problem.path("type"))) {
+                return;
+            }
+        }
+        all.add(problem);
     }
 
     private String id(String service, String method, String path, JsonNode given) {

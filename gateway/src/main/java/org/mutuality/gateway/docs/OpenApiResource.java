@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import java.time.Duration;
 
 /** The one document; {@code ?format=yaml} too. A service that is away is named in {@code x-services-away}. */
 @Path("/openapi")
+@Singleton
 @RunOnVirtualThread
 public class OpenApiResource {
 
@@ -28,6 +30,11 @@ public class OpenApiResource {
         document = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofSeconds(5))
                 .build(key -> OneDocument.of(services.fetch(), json));
+    }
+
+    /** The document as it is now. */
+    com.fasterxml.jackson.databind.node.ObjectNode current() {
+        return document.get("one");
     }
 
     @GET

@@ -31,7 +31,8 @@ import org.mutuality.gateway.sign.Visitors;
 public class Door {
 
     private static final Logger LOG = Logger.getLogger(Door.class);
-    private static final Set<String> OWN = Set.of("", "openapi", "docs", "sign-in", "sign-out", "q", "favicon.ico");
+    private static final Set<String> OWN =
+            Set.of("", "openapi", "problems", "docs", "sign-in", "sign-out", "q", "favicon.ico");
     private static final int BEFORE_PAGES = -100;
     private static final String BEARER = "Bearer";
     private static final String BASIC = "Basic realm=\"mutuality\", charset=\"UTF-8\"";
@@ -65,7 +66,7 @@ public class Door {
         }
         Optional<Target> target = path == null ? Optional.empty() : routes.target(path);
         if (target.isEmpty()) {
-            NOT_FOUND.tell(request.response());
+            NOT_FOUND.tell(request);
             return;
         }
         request.pause();
@@ -114,10 +115,10 @@ public class Door {
 
     private static void refuse(Throwable failed, RoutingContext context) {
         if (failed instanceof Refused refused) {
-            refused.problem().tell(context.response(), Phones.asks(context.request()) ? BASIC : BEARER);
+            refused.problem().tell(context.request(), Phones.asks(context.request()) ? BASIC : BEARER);
         } else {
             LOG.debug("request could not be forwarded", failed);
-            SERVICE_UNAVAILABLE.tell(context.response());
+            SERVICE_UNAVAILABLE.tell(context.request());
         }
         // What is left of the body is read and dropped, so that the connection serves the next request.
         context.request().resume();

@@ -59,6 +59,6 @@ public class Forwarding {
     private static void tell(Throwable failed, HttpServerRequest request, Target target) {
         DoorProblem problem = failed instanceof TimeoutException ? UPSTREAM_TIMEOUT : SERVICE_UNAVAILABLE;
         LOG.debugf("%s: %s: %s", target.service(), problem, failed);
-        problem.tell(request.response());
+        problem.tell(request);
     }
 }

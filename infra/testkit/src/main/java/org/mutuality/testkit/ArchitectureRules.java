@@ -3,6 +3,7 @@ package org.mutuality.testkit;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -11,13 +12,17 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.inbox.Policy;
 import org.mutuality.platform.outbox.Announcer;
+import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.store.Commands;
 import org.mutuality.platform.view.Projection;
 import org.mutuality.platform.view.Views;
@@ -32,6 +37,26 @@ public final class ArchitectureRules {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(service);
         rules(service).forEach(rule -> rule.allowEmptyShould(true).check(classes));
+        checkProblems(service);
+    }
+
+    /** RFC 9457: a type has one title, and here one status. */
+    private static void checkProblems(String service) {
+        Map<String, Problem> byType = new HashMap<>();
+        new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(service, "org.mutuality.platform")
+                        .stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(Problem.class))
+                        .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
+                        .map(Problem.class::cast)
+                        .forEach(problem -> {
+                            Problem same = byType.getOrDefault(problem.type(), problem);
+                            byType.put(problem.type(), problem);
+                            assertThat(problem.status() + " " + problem.title())
+                                    .as("status and title of %s", problem.type())
+                                    .isEqualTo(same.status() + " " + same.title());
+                        });
     }
 
     private static List<ArchRule> rules(String service) {

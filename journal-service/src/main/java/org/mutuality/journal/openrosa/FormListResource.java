@@ -22,11 +22,13 @@ import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.FormId;
 import org.mutuality.journal.form.OfferedForms;
 import org.mutuality.journal.xml.XmlWriter;
+import org.mutuality.platform.http.AcceptsUnknownParameters;
 
 /** The forms that a phone may fetch: those in use where its owner keeps journals. */
 @Path("/formList")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
+@AcceptsUnknownParameters
 public class FormListResource {
     private final OfferedForms offered;
     private final JournalAccess access;

@@ -25,12 +25,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.mutuality.platform.http.AcceptsUnknownParameters;
 import org.mutuality.platform.problem.Refusal;
 
 /** A filled form from ODK Collect or KoboCollect. Failures are told in XML too, for the phone shows the message. */
 @Path("/submission")
 @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
 @RunOnVirtualThread
+@AcceptsUnknownParameters
 public class SubmissionResource {
     private static final String FORM_PART = "xml_submission_file";
     private static final int LARGEST = 1_000_000;

@@ -13,11 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.Forms;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.http.AcceptsUnknownParameters;
 
 /** A form as an XForm. */
 @Path("/forms")
 @Authenticated
 @RunOnVirtualThread
+@AcceptsUnknownParameters
 public class XFormResource {
     private final Forms forms;
     private final XForms xforms;

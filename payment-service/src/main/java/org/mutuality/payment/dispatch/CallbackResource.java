@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mutuality.payment.provider.OnlineProviders;
 import org.mutuality.payment.provider.mobile.Operators;
 import org.mutuality.platform.Deadline;
+import org.mutuality.platform.http.AcceptsUnknownParameters;
 import org.mutuality.platform.http.Whole;
 import org.mutuality.platform.http.json.Texts;
 import org.mutuality.platform.identity.CurrentUser;
@@ -26,6 +27,7 @@ import org.mutuality.platform.problem.Unavailable;
 /** Operators telling us that something became of an order. They have no account here: their signature says who they are. */
 @Path("/callbacks")
 @RunOnVirtualThread
+@AcceptsUnknownParameters
 public class CallbackResource {
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
     // Anybody may call, and a service that takes banks' files lets large bodies in.

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +22,9 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.http.json.Texts;
+import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.Wrong;
 
 /** Values in addresses, as strict as in bodies. In the path a garbled one is a 404, in the query a 400. */
 @Provider
@@ -89,7 +92,9 @@ public class Parameters implements ParamConverterProvider {
             try {
                 return parse.apply(text);
             } catch (Refusal refused) {
-                throw new WebApplicationException(refused, refused.problem().status());
+                throw new WebApplicationException(
+                        query.isEmpty() ? refused : at(refused.problem(), refused.detail()),
+                        refused.problem().status());
             } catch (IllegalArgumentException | java.time.DateTimeException e) {
                 throw garbled();
             }
@@ -98,7 +103,11 @@ public class Parameters implements ParamConverterProvider {
         private WebApplicationException garbled() {
             return query.isEmpty()
                     ? new WebApplicationException(404)
-                    : new WebApplicationException(PARAMETER_INVALID.because("%s has an invalid value", query), 400);
+                    : new WebApplicationException(at(PARAMETER_INVALID, "%s has an invalid value".formatted(query)), 400);
+        }
+
+        private Refusal at(Problem problem, String detail) {
+            return new Refusal(problem, detail, List.of(Wrong.parameter(query, detail)));
         }
 
         @Override

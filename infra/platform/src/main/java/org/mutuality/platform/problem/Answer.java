@@ -9,6 +9,7 @@ record Answer(Refusal refusal, int status, Map<String, String> headers) {
 
     static Answer of(Refusal refusal) {
         Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Link", help(refusal.problem()));
         if (refusal.problem().status() == 401) {
             headers.put("WWW-Authenticate", "Bearer");
         }
@@ -23,11 +24,24 @@ record Answer(Refusal refusal, int status, Map<String, String> headers) {
     }
 
     static Answer away(String detail, Duration retryAfter) {
-        Map<String, String> headers = Map.of("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+        Map<String, String> headers = Map.of(
+                "Link", help(CommonProblem.SERVICE_UNAVAILABLE),
+                "Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
         return new Answer(CommonProblem.SERVICE_UNAVAILABLE.because("%s", detail), 503, headers);
     }
 
     Answer withStatus(int other) {
         return new Answer(refusal, other, headers);
+    }
+
+    Answer withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Answer(refusal, status, more);
+    }
+
+    // The type is a name for ever, not an address; its page is at the gateway.
+    private static String help(Problem problem) {
+        return "</problems/%s>; rel=\"help\"".formatted(problem.type().substring("urn:problem:".length()));
     }
 }

@@ -19,20 +19,22 @@ public class Teller {
     record Told(Answer answer, byte[] body) {}
 
     private final ObjectMapper mapper;
+    private final AllowedMethods allowed;
 
     @Inject
     Teller(ObjectMapper mapper) {
         this.mapper = mapper;
+        this.allowed = new AllowedMethods(mapper);
     }
 
     Told tell(Throwable failure, String method, String path, Phrases phrases) {
         Answer answer = Answers.to(failure);
-        return told(answer, body(answer, failure, method, path, phrases));
+        return told(withAllow(answer, path), body(answer, failure, method, path, phrases));
     }
 
     Told tell(int status, String path, Phrases phrases) {
         Answer answer = Answers.status(status);
-        return told(answer, ProblemBody.of(answer.refusal(), answer.status(), path, traceId(), phrases));
+        return told(withAllow(answer, path), ProblemBody.of(answer.refusal(), answer.status(), path, traceId(), phrases));
     }
 
     /** The problem of one item of a bulk response. */
@@ -50,6 +52,11 @@ public class Teller {
             LOG.errorf(failure, "%s %s failed [%s]", method, path, traceId);
         }
         return ProblemBody.of(answer.refusal(), answer.status(), path, traceId, phrases);
+    }
+
+    // RFC 9110 asks for it; Quarkus REST leaves it out.
+    private Answer withAllow(Answer answer, String path) {
+        return answer.status() == 405 ? answer.withHeader("Allow", allowed.at(path)) : answer;
     }
 
     private Told told(Answer answer, ProblemBody body) {

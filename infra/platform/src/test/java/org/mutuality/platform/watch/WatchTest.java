@@ -3,6 +3,7 @@ package org.mutuality.platform.watch;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.startsWith;
@@ -54,8 +55,11 @@ class WatchTest {
                 .then()
                 .statusCode(200)
                 .body("openapi", startsWith("3.1"))
-                .body("components.securitySchemes.token.scheme", equalTo("bearer"))
-                .body("components.schemas", hasKey("problem"))
+                .body("components.securitySchemes.signIn.type", equalTo("openIdConnect"))
+                .body(
+                        "components.securitySchemes.signIn.openIdConnectUrl",
+                        endsWith("/.well-known/openid-configuration"))
+                .body("components.schemas", hasKey("Problem"))
                 .body("paths.'/door/list'.get.responses.default.content", hasKey("application/problem+json"));
     }
 

@@ -1,0 +1,59 @@
+package org.mutuality.gateway.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.mutuality.gateway.problem.DoorProblem;
+
+/** Every kind of problem of every service, by the last part of its type. Problem responses link to it. */
+@Path("/problems")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ProblemCatalogue {
+
+    static final String EXTENSION = "x-problems";
+
+    private final OpenApiResource openApi;
+
+    ProblemCatalogue(OpenApiResource openApi) {
+        this.openApi = openApi;
+    }
+
+    @GET
+    public JsonNode all() {
+        return openApi.current().path(EXTENSION);
+    }
+
+    @GET
+    @Path("{name}")
+    public Response one(@PathParam("name") String name) {
+        for (JsonNode problem : all()) {
+            if (problem.path("type").asText().equals("urn:problem:" + name)) {
+                return Response.ok(problem).build();
+            }
+        }
+        return Response.status(404)
+                .entity(DoorProblem.NOT_FOUND.body("/problems/" + name))
+                .type("application/problem+json")
+                .build();
+    }
+
+    static ArrayNode ofGateway(ObjectMapper json) {
+        ArrayNode problems = json.createArrayNode();
+        for (DoorProblem problem : DoorProblem.values()) {
+            problems.addObject()
+                    .put("type", problem.type())
+                    .put("title", problem.title())
+                    .put("status", problem.status())
+                    .put("description", problem.detail());
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,60 @@
+package org.mutuality.platform.http;
+
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource that doesn't declare what it produces offers JSON and nothing else. Quarkus would write {@code toString()} to
+ * whoever accepts any kind of text.
+ */
+public class JsonByDefault {
+
+    private final Map<Method, Boolean> undeclared = new ConcurrentHashMap<>();
+
+    /** @throws NotAcceptableException before anything is done */
+    @ServerRequestFilter
+    public void check(ContainerRequestContext request, ResourceInfo resource) {
+        @Nullable String accept = request.getHeaderString("Accept");
+        if (accept == null || accept.contains("*/*") || accept.contains(MediaType.APPLICATION_JSON)) {
+            return;
+        }
+        Method method = resource.getResourceMethod();
+        if (isUndeclared(method)
+                && isValue(method.getReturnType())
+                && request.getAcceptableMediaTypes().stream()
+                        .noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
+            throw new NotAcceptableException();
+        }
+    }
+
+    @ServerResponseFilter
+    public void write(ContainerResponseContext answer, ResourceInfo resource) {
+        @Nullable Object entity = answer.getEntity();
+        @Nullable Method method = entity == null ? null : resource.getResourceMethod();
+        if (method != null && answer.getStatus() < 400 && isUndeclared(method) && isValue(entity.getClass())) {
+            answer.setEntity(entity, answer.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+
+    private boolean isUndeclared(Method method) {
+        return undeclared.computeIfAbsent(
+                method,
+                one -> !one.isAnnotationPresent(Produces.class)
+                        && !one.getDeclaringClass().isAnnotationPresent(Produces.class));
+    }
+
+    private static boolean isValue(Class<?> type) {
+        return type.isRecord() || Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+    }
+}

@@ -1,0 +1,146 @@
+package org.mutuality.platform.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.DoorProfile;
+import org.mutuality.platform.Tokens;
+
+@QuarkusTest
+@TestProfile(DoorProfile.class)
+class DocumentTest {
+
+    @Test
+    void texts_come_from_javadoc() {
+        document()
+                .body("paths.'/gardens'.get.summary", equalTo("Lists harvests"))
+                .body("paths.'/gardens'.get.description", equalTo("Lists harvests. The newest is first."))
+                .body("paths.'/gardens'.get.operationId", equalTo("garden_list"))
+                .body("paths.'/gardens'.get.tags", contains("openapi"))
+                .body(
+                        "paths.'/gardens'.get.parameters.find { it.name == 'month' }.description",
+                        equalTo("of the harvest"))
+                .body("paths.'/gardens'.get.responses.'200'.description", equalTo("harvests of the month"))
+                .body("paths.'/gardens'.get.responses.'404'.description", containsString("urn:problem:not-found"))
+                .body("components.schemas.GardenResourceRow.description", equalTo("One harvest of a garden."))
+                .body(
+                        "components.schemas.GardenResourceRow.properties.crop.description",
+                        equalTo("what grew, one word"))
+                .body("components.schemas.Kind.description", containsString("`RAIN_FED`: By rain alone."));
+    }
+
+    @Test
+    void types_are_those_of_the_wire() {
+        document()
+                .body("components.schemas.Month.type", equalTo("string"))
+                .body("components.schemas.Money.properties", not(hasKey("minor")))
+                .body("components.schemas.Limit.maximum", equalTo(500))
+                .body("components.schemas.Cursor.type", equalTo("string"))
+                .body("components.schemas", hasKey("AnyJson"))
+                .body("components.schemas.AnyJson.type", nullValue())
+                .body("components.schemas.Plot.properties.plotId.'$ref'", equalTo("#/components/schemas/Uuid"))
+                .body("components.schemas.Uuid.format", equalTo("uuid"))
+                .body("components.schemas.Plot.properties.measuredAt.'$ref'", equalTo("#/components/schemas/Timestamp"))
+                .body("components.schemas.Timestamp.format", equalTo("date-time"))
+                .body("components.schemas.Plot.properties.plantedOn.'$ref'", equalTo("#/components/schemas/Date"))
+                .body("components.schemas.Date.format", equalTo("date"))
+                .body("components.schemas.GardenId.type", equalTo("string"))
+                .body("components.schemas.GardenId.format", equalTo("uuid"))
+                .body(
+                        "components.schemas.GardenResourceRow.properties.earned.'$ref'",
+                        equalTo("#/components/schemas/Money"));
+    }
+
+    @Test
+    void classes_of_one_simple_name_have_two_schema_names() {
+        document()
+                .body("components.schemas.keySet()", hasItems("GardenResourceRow", "GardenResourcePlotRow"))
+                .body("components.schemas.keySet()", hasItem("PageGardenResourceRow"))
+                .body("components.schemas.keySet()", not(hasItem("Row")))
+                .body("components.schemas.keySet()", not(hasItem("Row1")));
+    }
+
+    @Test
+    void what_an_answer_always_has_is_required_and_requests_are_closed() {
+        document()
+                .body("components.schemas.GardenResourceRow.required", contains("crop", "kind", "notes"))
+                .body("components.schemas.Plot.additionalProperties", equalTo(false))
+                .body("components.schemas.GardenResourceRow.additionalProperties", nullValue());
+    }
+
+    @Test
+    void problems_are_listed() {
+        document().body("x-problems.type", hasItem("urn:problem:cursor-invalid"));
+    }
+
+    @Test
+    void unknown_query_parameters_are_refused_by_name() {
+        given().auth()
+                .oauth2(Tokens.of("s", "family", Map.of()))
+                .get("/gardens?from=2021-01&limit=5&sort=x")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:problem:parameter-invalid"))
+                .body("errors.parameter", contains("from", "sort"));
+        given().auth()
+                .oauth2(Tokens.of("s", "family", Map.of()))
+                .get("/gardens?limit=0")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("limit"));
+    }
+
+    @Test
+    void callers_by_another_standard_may_add_parameters() {
+        given().auth()
+                .oauth2(Tokens.of("s", "family", Map.of()))
+                .get("/gates?deviceID=x")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_list_is_json_or_not_acceptable() {
+        for (String accept : List.of("text/csv", "text/html", "application/xml")) {
+            gardens(accept).statusCode(406).body("type", equalTo("urn:problem:not-acceptable"));
+            gardens(accept + ", application/json;q=0.1").statusCode(200).contentType("application/json");
+            gardens(accept + ", */*;q=0.1").statusCode(200).contentType("application/json");
+        }
+    }
+
+    @Test
+    void a_method_that_an_address_does_not_have_answers_with_those_it_has() {
+        given().auth()
+                .oauth2(Tokens.of("s", "family", Map.of()))
+                .delete("/gardens")
+                .then()
+                .statusCode(405)
+                .header("Allow", containsString("GET"))
+                .header("Link", equalTo("</problems/method-not-allowed>; rel=\"help\""));
+    }
+
+    private static ValidatableResponse gardens(String accept) {
+        return given().auth()
+                .oauth2(Tokens.of("s", "family", Map.of()))
+                .accept(accept)
+                .get("/gardens")
+                .then();
+    }
+
+    private static ValidatableResponse document() {
+        return given().accept("application/json").get("/q/openapi").then().statusCode(200);
+    }
+}

@@ -1,0 +1,88 @@
+package org.mutuality.platform.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.platform.http.AcceptsUnknownParameters;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Limit;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.store.AggregateId;
+
+/** Gardens of families. */
+@Path("/gardens")
+public class GardenResource {
+
+    /**
+     * One harvest of a garden.
+     *
+     * @param crop what grew, one word
+     * @param earned what its sale brought; absent when nothing was sold
+     */
+    public record Row(String crop, Optional<Money> earned, Kind kind, JsonNode notes) {}
+
+    /** How a garden is watered. */
+    public enum Kind {
+        /** By rain alone. */
+        RAIN_FED,
+        IRRIGATED
+    }
+
+    /** Id of a garden. */
+    public record GardenId(UUID value) implements AggregateId {}
+
+    /** A plot, which has rows of its own. */
+    public record Plot(GardenId garden, UUID plotId, List<Row> rows, Instant measuredAt, LocalDate plantedOn) {
+        /** A row of plants. */
+        public record Row(int plants) {}
+    }
+
+    /**
+     * Lists harvests. The newest is first.
+     *
+     * @param month of the harvest
+     * @return harvests of the month
+     * @throws org.mutuality.platform.problem.Refusal CURSOR_INVALID, NOT_FOUND
+     */
+    @GET
+    public Page<Row> list(
+            @QueryParam("month") Optional<YearMonth> month,
+            @QueryParam("after") Optional<Cursor> after,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        return new Page<>(List.of(), Optional.empty());
+    }
+
+    @PUT
+    @Path("{id}")
+    public Plot put(@PathParam("id") UUID id, Plot plot) {
+        return plot;
+    }
+
+    @GET
+    @Path("counts")
+    public Map<String, Integer> counts() {
+        return Map.of();
+    }
+
+    /** Called by gates of another maker. */
+    @Path("/gates")
+    @AcceptsUnknownParameters
+    public static class GateResource {
+        @GET
+        public List<String> gates() {
+            return List.of();
+        }
+    }
+}
