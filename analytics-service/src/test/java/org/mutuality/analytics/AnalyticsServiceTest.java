@@ -1,12 +1,5 @@
 package org.mutuality.analytics;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,13 +12,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mutuality.contracts.cohort.CohortFounded;
+import org.mutuality.contracts.cohort.CohortCreated;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.journal.JournalCorrected;
 import org.mutuality.contracts.journal.JournalSubmitted;
-import org.mutuality.testkit.People;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 /** From facts on the real Kafka to trends over HTTP, for those who may. */
 @QuarkusTest
@@ -42,11 +41,11 @@ class AnalyticsServiceTest {
     void a_journal_told_is_in_the_trend_and_its_correction_too_and_what_was_known_then_stays() {
         UUID cohort = cohort("maya");
         UUID family = family(cohort);
-        String partner = People.partner("maya");
+        String partner = TestTokens.partner("maya");
         submit(family, cohort, "10.00");
         String path = "/trends/cohorts/" + cohort + "?indicator=consumption";
         eventually(partner, path, FIRST + ".mean", "10.00");
-        Topics.tell(corrected(family, cohort, "30.00"), family, "PH", Optional.of(cohort));
+        TestTopics.publish(corrected(family, cohort, "30.00"), family, "PH", Optional.of(cohort));
         eventually(partner, path, FIRST + ".mean", "30.00");
         get(partner, path + "&asOf=" + THEN.plusSeconds(1)).then().body(FIRST + ".mean", equalTo("10.00"));
         get(partner, path)
@@ -66,7 +65,7 @@ class AnalyticsServiceTest {
         UUID own = family(cohort);
         UUID other = family(cohort);
         submit(own, cohort, "10.00");
-        String token = People.family(own);
+        String token = TestTokens.familyToken(own);
         eventually(token, "/trends/families/" + own + "?indicator=consumption", FIRST + ".mean", "10.00");
         get(token, "/trends/cohorts/" + cohort + "?indicator=consumption")
                 .then()
@@ -88,7 +87,7 @@ class AnalyticsServiceTest {
     void an_analyst_sees_cells_of_five_and_chooses_no_moment() {
         UUID cohort = cohort("maya");
         IntStream.rangeClosed(1, 5).forEach(i -> submit(family(cohort), cohort, i + ".00"));
-        String analyst = People.analyst();
+        String analyst = TestTokens.analyst();
         String path = "/trends/cohorts/" + cohort + "?indicator=consumption";
         eventually(analyst, path, FIRST + ".mean", "3.00");
         get(analyst, path + "&asOf=" + THEN).then().statusCode(403);
@@ -102,15 +101,15 @@ class AnalyticsServiceTest {
     void who_runs_another_cohort_finds_nothing_and_who_has_no_role_may_not() {
         UUID cohort = cohort("maya");
         String path = "/trends/cohorts/" + cohort;
-        eventually(People.liaison(cohort), path, "currency", "PHP");
-        eventually(People.countryLead("PH"), path, "currency", "PHP");
-        get(People.partner("other"), path).then().statusCode(404);
-        get(People.countryLead("MX"), path).then().statusCode(404);
-        get(People.countryLead("MX"), "/trends/countries/PH").then().statusCode(404);
-        get(People.liaison(UUID.randomUUID()), path).then().statusCode(404);
-        get(People.financeMaker("PH"), path).then().statusCode(403);
-        get(People.nobody(), path).then().statusCode(403);
-        get(People.partner("maya"), "/trends").then().statusCode(403);
+        eventually(TestTokens.liaison(cohort), path, "currency", "PHP");
+        eventually(TestTokens.countryLead("PH"), path, "currency", "PHP");
+        get(TestTokens.partner("other"), path).then().statusCode(404);
+        get(TestTokens.countryLead("MX"), path).then().statusCode(404);
+        get(TestTokens.countryLead("MX"), "/trends/countries/PH").then().statusCode(404);
+        get(TestTokens.liaison(UUID.randomUUID()), path).then().statusCode(404);
+        get(TestTokens.financeMaker("PH"), path).then().statusCode(403);
+        get(TestTokens.withoutRoles(), path).then().statusCode(403);
+        get(TestTokens.partner("maya"), "/trends").then().statusCode(403);
         given().get(path).then().statusCode(401);
         given().auth().oauth2("not.a.token").get(path).then().statusCode(401);
     }
@@ -118,7 +117,7 @@ class AnalyticsServiceTest {
     @Test
     void an_unknown_indicator_is_told_which_there_are() {
         UUID cohort = cohort("maya");
-        String partner = People.partner("maya");
+        String partner = TestTokens.partner("maya");
         get(partner, "/trends/cohorts/" + cohort + "?indicator=shoe_size")
                 .then()
                 .statusCode(400)
@@ -135,12 +134,12 @@ class AnalyticsServiceTest {
         UUID cohort = cohort("maya");
         UUID family = family(cohort);
         submit(family, cohort, "10.00");
-        Topics.tell(corrected(family, cohort, "20.00"), family, "PH", Optional.of(cohort));
-        String partner = People.partner("maya");
+        TestTopics.publish(corrected(family, cohort, "20.00"), family, "PH", Optional.of(cohort));
+        String partner = TestTokens.partner("maya");
         String path = "/trends/cohorts/" + cohort;
         eventually(partner, path + "?indicator=consumption", FIRST + ".mean", "20.00");
         String live = get(partner, path).asString();
-        String operator = People.operator();
+        String operator = TestTokens.operator();
         for (String view : new String[] {"journal-facts", "cohort-facts"}) {
             given().auth()
                     .oauth2(operator)
@@ -154,8 +153,8 @@ class AnalyticsServiceTest {
 
     private static UUID cohort(String partner) {
         UUID cohort = UUID.randomUUID();
-        Topics.tell(
-                new CohortFounded(cohort, "PH", "C", "PHP", YearMonth.of(2021, 1), 1, Optional.of(partner), THEN),
+        TestTopics.publish(
+                new CohortCreated(cohort, "PH", "C", "PHP", YearMonth.of(2021, 1), 1, Optional.of(partner), THEN),
                 cohort,
                 "PH",
                 Optional.of(cohort));
@@ -164,12 +163,12 @@ class AnalyticsServiceTest {
 
     private static UUID family(UUID cohort) {
         UUID family = UUID.randomUUID();
-        Topics.tell(new FamilyEnrolled(family, cohort, "PH", Optional.of(4), THEN), family, "PH", Optional.of(cohort));
+        TestTopics.publish(new FamilyEnrolled(family, cohort, "PH", Optional.of(4), THEN), family, "PH", Optional.of(cohort));
         return family;
     }
 
     private static void submit(UUID family, UUID cohort, String consumption) {
-        Topics.tell(
+        TestTopics.publish(
                 new JournalSubmitted(
                         UUID.randomUUID(),
                         family,

@@ -1,20 +1,5 @@
 package org.mutuality.cohort;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
-import static org.mutuality.cohort.Api.SIX;
-import static org.mutuality.cohort.Api.TERMS;
-import static org.mutuality.cohort.Api.cohort;
-import static org.mutuality.cohort.Api.consent;
-import static org.mutuality.cohort.Api.family;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,16 +20,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.contracts.cohort.CohortFounded;
+import org.mutuality.cohort.Api;
+import org.mutuality.cohort.ConcurrentCalls;
+import org.mutuality.contracts.cohort.CohortCreated;
 import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.identity.Roles;
-import org.mutuality.platform.view.Views;
-import org.mutuality.testkit.People;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.mutuality.cohort.Api.SIX;
+import static org.mutuality.cohort.Api.TERMS;
+import static org.mutuality.cohort.Api.cohort;
+import static org.mutuality.cohort.Api.consent;
+import static org.mutuality.cohort.Api.family;
 
 /** The whole service, with real PostgreSQL, Kafka and Keycloak; it serves Pakistan and Liberia. */
 @QuarkusTest
@@ -56,7 +57,7 @@ class CohortServiceTest {
     private static Map<String, Api> known = Map.of();
 
     @Inject
-    Views views;
+    ReadModelDatabase views;
 
     private Api lead;
     private Api hope;
@@ -73,9 +74,9 @@ class CohortServiceTest {
     void people() {
         if (known.isEmpty()) {
             known = Map.of(
-                    "lead", new Api(People.countryLead("PK", "PH")),
-                    "hope", new Api(People.partner("hope-" + UUID.randomUUID())),
-                    "rival", new Api(People.partner("rival-" + UUID.randomUUID())));
+                    "lead", new Api(TestTokens.countryLead("PK", "PH")),
+                    "hope", new Api(TestTokens.partner("hope-" + UUID.randomUUID())),
+                    "rival", new Api(TestTokens.partner("rival-" + UUID.randomUUID())));
         }
         lead = known.get("lead");
         hope = known.get("hope");
@@ -104,8 +105,8 @@ class CohortServiceTest {
                 .body("baselineMonths", equalTo(6))
                 .body("open", equalTo(true))
                 .body("version", nullValue());
-        await().atMost(SOON).until(() -> Topics.heard(CohortOpened.class, id).size() == 1);
-        assertThat(Topics.heard(CohortFounded.class, id)).singleElement().satisfies(founded -> {
+        await().atMost(SOON).until(() -> TestTopics.readAll(CohortOpened.class, id).size() == 1);
+        assertThat(TestTopics.readAll(CohortCreated.class, id)).singleElement().satisfies(founded -> {
             assertThat(founded.name()).isEqualTo("Sindh North");
             assertThat(founded.partner())
                     .hasValueSatisfying(partner -> assertThat(partner).startsWith("hope-"));
@@ -142,8 +143,8 @@ class CohortServiceTest {
                 .body("householdSize", equalTo(6))
                 .body("consents", contains("journal", "payment"));
         await().atMost(SOON)
-                .until(() -> Topics.heard(ConsentGiven.class, family).size() == 2);
-        assertThat(Topics.heard(FamilyEnrolled.class, family)).singleElement().satisfies(told -> {
+                .until(() -> TestTopics.readAll(ConsentGiven.class, family).size() == 2);
+        assertThat(TestTopics.readAll(FamilyEnrolled.class, family)).singleElement().satisfies(told -> {
             assertThat(told.cohortId()).isEqualTo(cohort);
             assertThat(told.country()).isEqualTo("PK");
             assertThat(told.householdSize()).contains(6);
@@ -160,8 +161,8 @@ class CohortServiceTest {
                 .contains("consents")
                 .doesNotContain("householdSize");
         await().atMost(SOON)
-                .until(() -> !Topics.heard(FamilyEnrolled.class, family).isEmpty());
-        assertThat(Topics.heard(FamilyEnrolled.class, family))
+                .until(() -> !TestTopics.readAll(FamilyEnrolled.class, family).isEmpty());
+        assertThat(TestTopics.readAll(FamilyEnrolled.class, family))
                 .singleElement()
                 .satisfies(told -> assertThat(told.householdSize()).isEmpty());
     }
@@ -199,7 +200,7 @@ class CohortServiceTest {
     void consent_is_given_once_withdrawn_and_given_again() {
         UUID cohort = hope.openCohort();
         UUID family = hope.enrolled(cohort);
-        Api herself = new Api(People.family(family));
+        Api herself = new Api(TestTokens.familyToken(family));
         String research = consent(cohort, family, "research");
         hope.put(research).then().statusCode(204);
         herself.put(research).then().statusCode(204);
@@ -210,10 +211,10 @@ class CohortServiceTest {
         herself.delete(consent(cohort, family, "sharing")).then().statusCode(204);
         herself.get(family(cohort, family)).then().body("consents", contains("journal", "payment", "research"));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(Topics.heard(ConsentGiven.class, family))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(ConsentGiven.class, family))
                         .extracting(ConsentGiven::purpose)
                         .containsExactly("journal", "payment", "research", "research"));
-        assertThat(Topics.heard(ConsentWithdrawn.class, family))
+        assertThat(TestTopics.readAll(ConsentWithdrawn.class, family))
                 .extracting(ConsentWithdrawn::purpose)
                 .containsExactly("research");
     }
@@ -223,13 +224,13 @@ class CohortServiceTest {
         UUID cohort = hope.openCohort();
         UUID family = UUID.randomUUID();
         List<Integer> answers =
-                AtOnce.of(200, one -> hope.put(family(cohort, family), SIX).statusCode());
+                ConcurrentCalls.of(200, one -> hope.put(family(cohort, family), SIX).statusCode());
         assertThat(answers).containsOnly(200, 201).containsOnlyOnce(201);
         assertThat(stored("family-" + family))
                 .containsExactly("cohort.FamilyEnrolled", "cohort.ConsentGiven", "cohort.ConsentGiven");
         await().atMost(SOON)
-                .until(() -> Topics.heard(ConsentGiven.class, family).size() == 2);
-        assertThat(Topics.heard(FamilyEnrolled.class, family)).hasSize(1);
+                .until(() -> TestTopics.readAll(ConsentGiven.class, family).size() == 2);
+        assertThat(TestTopics.readAll(FamilyEnrolled.class, family)).hasSize(1);
     }
 
     @Test
@@ -237,14 +238,14 @@ class CohortServiceTest {
         UUID cohort = hope.openCohort();
         UUID family = hope.enrolled(cohort);
         String sharing = consent(cohort, family, "sharing");
-        assertThat(AtOnce.of(100, one -> hope.put(sharing).statusCode())).containsOnly(204);
+        assertThat(ConcurrentCalls.of(100, one -> hope.put(sharing).statusCode())).containsOnly(204);
         assertThat(stored("family-" + family)).hasSize(4);
     }
 
     @Test
     void of_two_who_found_one_id_at_once_one_has_it_and_the_other_sees_nothing() throws Exception {
         UUID id = UUID.randomUUID();
-        List<Integer> answers = AtOnce.of(
+        List<Integer> answers = ConcurrentCalls.of(
                 40, one -> (one % 2 == 0 ? hope : rival).put(cohort(id), TERMS).statusCode());
         assertThat(answers).containsOnlyOnce(201).contains(404).containsOnly(200, 201, 404);
         assertThat(stored("cohort-" + id)).containsExactly("cohort.CohortCreated");
@@ -256,7 +257,7 @@ class CohortServiceTest {
         UUID family = hope.enrolled(cohort);
         String unknown = told(rival.get(cohort(UUID.randomUUID())));
         assertThat(unknown).contains("404", "urn:problem:not-found");
-        Api otherLead = new Api(People.countryLead("LR"));
+        Api otherLead = new Api(TestTokens.countryLead("LR"));
         Stream.of(
                         rival.get(cohort(cohort)),
                         otherLead.get(cohort(cohort)),
@@ -276,8 +277,8 @@ class CohortServiceTest {
                         hope.get(family(hope.openCohort(), family)),
                         hope.get(family(cohort, UUID.randomUUID())),
                         hope.put(consent(cohort, UUID.randomUUID(), "research")),
-                        new Api(People.family(UUID.randomUUID())).get(family(cohort, family)),
-                        new Api(People.liaison(UUID.randomUUID())).get(cohort(cohort)))
+                        new Api(TestTokens.familyToken(UUID.randomUUID())).get(family(cohort, family)),
+                        new Api(TestTokens.liaison(UUID.randomUUID())).get(cohort(cohort)))
                 .forEach(answer -> assertThat(told(answer)).isEqualTo(unknown));
         assertThat(stored("family-" + family)).hasSize(3);
     }
@@ -304,7 +305,7 @@ class CohortServiceTest {
 
     @Test
     void a_partner_confined_to_countries_founds_only_there() {
-        Api confined = new Api(People.token(
+        Api confined = new Api(TestTokens.token(
                 Map.of("partner", List.of("p-" + UUID.randomUUID()), "countries", List.of("LR")), Roles.PARTNER));
         confined.put(cohort(UUID.randomUUID()), TERMS).then().statusCode(404);
         confined.put("/countries/LR/cohorts/" + UUID.randomUUID(), TERMS).then().statusCode(201);
@@ -314,9 +315,9 @@ class CohortServiceTest {
     void without_the_role_403_and_without_a_token_401() {
         UUID cohort = hope.openCohort();
         UUID family = hope.enrolled(cohort);
-        Api herself = new Api(People.family(family));
-        Api liaison = new Api(People.liaison(cohort));
-        Api analyst = new Api(People.analyst());
+        Api herself = new Api(TestTokens.familyToken(family));
+        Api liaison = new Api(TestTokens.liaison(cohort));
+        Api analyst = new Api(TestTokens.analyst());
         Stream.of(
                         herself.put(cohort(UUID.randomUUID()), TERMS),
                         herself.put(cohort(cohort) + "/opening"),
@@ -326,7 +327,7 @@ class CohortServiceTest {
                         liaison.delete(consent(cohort, family, "journal")),
                         liaison.put(family(cohort, UUID.randomUUID()), SIX),
                         analyst.get(cohort(cohort)),
-                        new Api(People.nobody()).get("/countries/PK/cohorts"))
+                        new Api(TestTokens.withoutRoles()).get("/countries/PK/cohorts"))
                 .forEach(answer -> assertThat(answer.statusCode()).isEqualTo(403));
         given().get(cohort(cohort)).then().statusCode(401);
         given().body(SIX)
@@ -342,9 +343,9 @@ class CohortServiceTest {
         UUID cohort = hope.openCohort();
         UUID family = hope.enrolled(cohort);
         Stream.of(
-                        new Api(People.liaison(cohort)),
-                        new Api(People.financeMaker("PK")),
-                        new Api(People.financeChecker("PK")))
+                        new Api(TestTokens.liaison(cohort)),
+                        new Api(TestTokens.financeMaker("PK")),
+                        new Api(TestTokens.financeChecker("PK")))
                 .forEach(reader -> {
                     reader.get(cohort(cohort)).then().statusCode(200);
                     reader.get(family(cohort, family)).then().statusCode(200);
@@ -414,7 +415,7 @@ class CohortServiceTest {
 
     @Test
     void a_partner_lists_its_own_cohorts_and_the_lead_all() {
-        Api fresh = new Api(People.partner("fresh-" + UUID.randomUUID()));
+        Api fresh = new Api(TestTokens.partner("fresh-" + UUID.randomUUID()));
         List<String> own = Stream.of(fresh.openCohort(), fresh.openCohort(), fresh.openCohort())
                 .map(UUID::toString)
                 .sorted()
@@ -433,7 +434,7 @@ class CohortServiceTest {
         UUID family = hope.enrolled(cohort);
         hope.delete(consent(cohort, family, "payment")).then().statusCode(204);
         String before = hope.get(family(cohort, family)).asString();
-        String operator = People.operator();
+        String operator = TestTokens.operator();
         Stream.of("cohort", "family")
                 .forEach(view -> given().auth()
                         .oauth2(operator)

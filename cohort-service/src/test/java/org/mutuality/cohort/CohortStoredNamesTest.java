@@ -1,11 +1,12 @@
 package org.mutuality.cohort;
 
 import org.junit.jupiter.api.Test;
+import org.mutuality.cohort.CohortServiceDefinition;
 import org.mutuality.testkit.StoredNamesRules;
 
 class CohortStoredNamesTest {
     @Test
     void what_is_stored_keeps_its_names() {
-        StoredNamesRules.check(new CohortModel());
+        StoredNamesRules.check(new CohortServiceDefinition());
     }
 }

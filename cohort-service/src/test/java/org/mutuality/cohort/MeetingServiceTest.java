@@ -1,11 +1,5 @@
 package org.mutuality.cohort;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.equalTo;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,14 +12,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mutuality.contracts.cohort.AttendanceCorrected;
+import org.mutuality.cohort.Api;
+import org.mutuality.cohort.CohortServiceTest;
+import org.mutuality.contracts.cohort.AttendanceRemoved;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.cohort.MeetingAttended;
 import org.mutuality.contracts.cohort.MeetingHeld;
 import org.mutuality.contracts.cohort.PeerGroupLeft;
-import org.mutuality.testkit.People;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
 
 /** Meetings of a cohort and of a group in it, and a family that goes, with real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -35,7 +36,7 @@ class MeetingServiceTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String DAY = "2021-03-20";
 
-    private final Api lead = new Api(People.countryLead("PK"));
+    private final Api lead = new Api(TestTokens.countryLead("PK"));
     private Api liaison;
     private Api herself;
     private UUID cohort;
@@ -47,10 +48,10 @@ class MeetingServiceTest {
     @BeforeEach
     void a_group_of_one_in_a_cohort_of_two() {
         cohort = lead.openCohort();
-        liaison = new Api(People.liaison(cohort));
+        liaison = new Api(TestTokens.liaison(cohort));
         ana = lead.enrolled(cohort);
         ben = lead.enrolled(cohort);
-        herself = new Api(People.family(ana));
+        herself = new Api(TestTokens.familyToken(ana));
         group = UUID.randomUUID();
         id = UUID.randomUUID();
         herself.put(Api.cohort(cohort) + "/peer-groups/" + group, """
@@ -73,7 +74,7 @@ class MeetingServiceTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:problem:meeting-changed"));
-        new Api(People.family(ben))
+        new Api(TestTokens.familyToken(ben))
                 .get(meeting(id))
                 .then()
                 .statusCode(200)
@@ -82,13 +83,13 @@ class MeetingServiceTest {
                 .body("attended", contains(ben.toString()))
                 .body("version", equalTo(2));
         await().atMost(SOON)
-                .until(() -> Topics.heard(AttendanceCorrected.class, ana).size() == 1);
-        assertThat(Topics.heard(MeetingAttended.class, ana)).hasSize(1);
-        assertThat(Topics.heard(MeetingHeld.class, cohort))
+                .until(() -> TestTopics.readAll(AttendanceRemoved.class, ana).size() == 1);
+        assertThat(TestTopics.readAll(MeetingAttended.class, ana)).hasSize(1);
+        assertThat(TestTopics.readAll(MeetingHeld.class, cohort))
                 .singleElement()
                 .satisfies(held -> assertThat(held.families()).isEqualTo(1));
         await().atMost(SOON)
-                .until(() -> Topics.heard(MeetingAttended.class, ben).size() == 1);
+                .until(() -> TestTopics.readAll(MeetingAttended.class, ben).size() == 1);
     }
 
     @Test
@@ -114,20 +115,20 @@ class MeetingServiceTest {
     @Test
     void who_has_no_business_there_finds_nothing() {
         liaison.put(meeting(id), ofGroup(ana)).then().statusCode(201);
-        Api himself = new Api(People.family(ben));
+        Api himself = new Api(TestTokens.familyToken(ben));
         Stream.of(
                         himself.get(meeting(id)),
                         himself.put(meeting(id) + "/corrections/2", there(ben)),
                         himself.put(meeting(UUID.randomUUID()), ofGroup(ben)),
                         himself.put(meeting(UUID.randomUUID()), ofCohort(DAY, ben)),
                         himself.get(Api.family(cohort, ana) + "/meetings"),
-                        new Api(People.liaison(UUID.randomUUID())).get(meeting(id)),
-                        new Api(People.countryLead("LR")).put(meeting(id), ofCohort(DAY, ana)),
+                        new Api(TestTokens.liaison(UUID.randomUUID())).get(meeting(id)),
+                        new Api(TestTokens.countryLead("LR")).put(meeting(id), ofCohort(DAY, ana)),
                         liaison.get(meeting(UUID.randomUUID())))
                 .forEach(answer -> assertThat(answer.statusCode()).isEqualTo(404));
         Stream.of(
                         himself.get(Api.cohort(cohort) + "/meetings"),
-                        new Api(People.financeMaker("PK")).put(meeting(id), ofCohort(DAY, ana)))
+                        new Api(TestTokens.financeMaker("PK")).put(meeting(id), ofCohort(DAY, ana)))
                 .forEach(answer -> assertThat(answer.statusCode()).isEqualTo(403));
         UUID other = lead.openCohort();
         lead.put(Api.cohort(other) + "/meetings/" + id, ofCohort(DAY, lead.enrolled(other)))
@@ -163,8 +164,8 @@ class MeetingServiceTest {
                 {"reason": "family_asked"}""";
         String erasure = Api.family(cohort, ana) + "/erasure";
         herself.put(erasure, asked).then().statusCode(403);
-        new Api(People.partner("ngo")).put(erasure, asked).then().statusCode(403);
-        new Api(People.countryLead("LR")).put(erasure, asked).then().statusCode(404);
+        new Api(TestTokens.partner("ngo")).put(erasure, asked).then().statusCode(403);
+        new Api(TestTokens.countryLead("LR")).put(erasure, asked).then().statusCode(404);
         lead.put(erasure, "{}").then().statusCode(422).body("errors.pointer", contains("/reason"));
         lead.put(erasure, asked).then().statusCode(204);
         lead.put(erasure, asked).then().statusCode(204);
@@ -177,8 +178,8 @@ class MeetingServiceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/attended/0"));
-        await().atMost(SOON).until(() -> Topics.heard(PeerGroupLeft.class, ana).size() == 1);
-        assertThat(Topics.heard(FamilyErased.class, ana)).hasSize(1);
+        await().atMost(SOON).until(() -> TestTopics.readAll(PeerGroupLeft.class, ana).size() == 1);
+        assertThat(TestTopics.readAll(FamilyErased.class, ana)).hasSize(1);
     }
 
     private String meeting(UUID meeting) {

@@ -1,14 +1,5 @@
 package org.mutuality.cohort;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.nullValue;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,11 +11,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mutuality.cohort.Api;
+import org.mutuality.cohort.CohortServiceTest;
+import org.mutuality.cohort.ConcurrentCalls;
 import org.mutuality.contracts.cohort.PeerGroupJoined;
 import org.mutuality.contracts.cohort.PeerGroupLeft;
-import org.mutuality.testkit.People;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 /** Peer groups, with real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -33,7 +35,7 @@ import org.mutuality.testkit.Topics;
 class PeerGroupServiceTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final Api lead = new Api(People.countryLead("PK"));
+    private final Api lead = new Api(TestTokens.countryLead("PK"));
     private UUID cohort;
     private UUID group;
     private UUID ana;
@@ -44,14 +46,14 @@ class PeerGroupServiceTest {
         cohort = lead.openCohort();
         group = UUID.randomUUID();
         ana = lead.enrolled(cohort);
-        herself = new Api(People.family(ana));
+        herself = new Api(TestTokens.familyToken(ana));
         herself.put(group(group), formedBy(ana)).then().statusCode(201);
     }
 
     @Test
     void families_form_a_group_themselves() {
         UUID ben = lead.enrolled(cohort);
-        Api himself = new Api(People.family(ben));
+        Api himself = new Api(TestTokens.familyToken(ben));
         herself.put(group(group), formedBy(ana)).then().statusCode(200);
         herself.put(invitation(ben), by(ana)).then().statusCode(204);
         himself.get(own(ben))
@@ -73,8 +75,8 @@ class PeerGroupServiceTest {
                 .body("invitations", empty());
         herself.delete(place(ana)).then().statusCode(204);
         herself.get(group(group)).then().statusCode(404);
-        await().atMost(SOON).until(() -> Topics.heard(PeerGroupLeft.class, ana).size() == 1);
-        assertThat(Topics.heard(PeerGroupJoined.class, ben))
+        await().atMost(SOON).until(() -> TestTopics.readAll(PeerGroupLeft.class, ana).size() == 1);
+        assertThat(TestTopics.readAll(PeerGroupJoined.class, ben))
                 .singleElement()
                 .satisfies(joined -> assertThat(joined.groupId()).isEqualTo(group));
     }
@@ -89,7 +91,7 @@ class PeerGroupServiceTest {
     void of_twenty_who_join_at_once_seven_have_a_place() throws Exception {
         List<UUID> families = IntStream.range(0, 20).mapToObj(n -> invited()).toList();
         List<Integer> answers =
-                AtOnce.of(20, n -> lead.put(place(families.get(n))).statusCode());
+                ConcurrentCalls.of(20, n -> lead.put(place(families.get(n))).statusCode());
         assertThat(answers)
                 .containsOnly(204, 409)
                 .filteredOn(answer -> answer == 204)
@@ -111,7 +113,7 @@ class PeerGroupServiceTest {
                     return other;
                 })
                 .toList();
-        List<Integer> answers = AtOnce.of(
+        List<Integer> answers = ConcurrentCalls.of(
                 10, n -> lead.put(group(groups.get(n)) + "/families/" + ben).statusCode());
         assertThat(answers).containsOnly(204, 409).containsOnlyOnce(204);
         lead.get(own(ben))
@@ -123,8 +125,8 @@ class PeerGroupServiceTest {
     @Test
     void the_liaison_and_the_lead_see_it_and_no_other_family_does() {
         UUID ben = invited();
-        Api himself = new Api(People.family(ben));
-        Stream.of(lead, new Api(People.liaison(cohort))).forEach(reader -> {
+        Api himself = new Api(TestTokens.familyToken(ben));
+        Stream.of(lead, new Api(TestTokens.liaison(cohort))).forEach(reader -> {
             reader.get(group(group)).then().statusCode(200);
             reader.get(groups()).then().statusCode(200).body("items.groupId", hasItem(group.toString()));
         });
@@ -134,16 +136,16 @@ class PeerGroupServiceTest {
                         himself.put(invitation(lead.enrolled(cohort)), by(ana)),
                         himself.put(invitation(lead.enrolled(cohort)), by(ben)),
                         himself.delete(place(ana)),
-                        new Api(People.liaison(UUID.randomUUID())).get(group(group)),
-                        new Api(People.countryLead("LR")).get(group(group)),
+                        new Api(TestTokens.liaison(UUID.randomUUID())).get(group(group)),
+                        new Api(TestTokens.countryLead("LR")).get(group(group)),
                         lead.get(group(UUID.randomUUID())),
                         herself.put(invitation(UUID.randomUUID()), by(ana)),
                         herself.put(invitation(lead.enrolled(lead.openCohort())), by(ana)))
                 .forEach(answer -> assertThat(answer.statusCode()).isEqualTo(404));
         Stream.of(
                         himself.get(groups()),
-                        new Api(People.liaison(cohort)).put(group(UUID.randomUUID()), formedBy(ben)),
-                        new Api(People.financeMaker("PK")).get(group(group)))
+                        new Api(TestTokens.liaison(cohort)).put(group(UUID.randomUUID()), formedBy(ben)),
+                        new Api(TestTokens.financeMaker("PK")).get(group(group)))
                 .forEach(answer -> assertThat(answer.statusCode()).isEqualTo(403));
     }
 

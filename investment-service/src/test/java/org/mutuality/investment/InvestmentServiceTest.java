@@ -1,11 +1,5 @@
 package org.mutuality.investment;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.anyOf;
-import static org.hamcrest.Matchers.is;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.contracts.Money;
-import org.mutuality.contracts.cohort.CohortFounded;
+import org.mutuality.contracts.cohort.CohortCreated;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.investment.FundOpened;
@@ -41,12 +35,17 @@ import org.mutuality.contracts.investment.InvestmentCommitted;
 import org.mutuality.contracts.investment.InvestmentDeclined;
 import org.mutuality.contracts.investment.InvestmentOffered;
 import org.mutuality.contracts.investment.InvestmentProposed;
-import org.mutuality.contracts.payment.PayoutClosed;
+import org.mutuality.contracts.payment.PayoutCancelled;
 import org.mutuality.contracts.payment.PayoutFailed;
 import org.mutuality.contracts.payment.PayoutSettled;
-import org.mutuality.testkit.People;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
 
 /** The whole service, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -68,13 +67,13 @@ class InvestmentServiceTest {
         if (family != null) {
             return;
         }
-        lead = People.countryLead("PH");
-        leadAbroad = People.countryLead("CO");
+        lead = TestTokens.countryLead("PH");
+        leadAbroad = TestTokens.countryLead("CO");
         cohort = founded("PH", Optional.of(PARTNER));
         familyId = enrolled(cohort, "PH");
         fund(lead, FUND, "PH", "1000.00", "PHP").statusCode(201);
         fund(leadAbroad, ABROAD, "CO", "1000.00", "COP").statusCode(201);
-        String signedIn = People.family(familyId);
+        String signedIn = TestTokens.familyToken(familyId);
         soon(() -> get(signedIn, "/investments?family=" + familyId).statusCode(200));
         family = signedIn;
     }
@@ -89,7 +88,7 @@ class InvestmentServiceTest {
         fund(lead, id, "PH", "500.01", "PHP").statusCode(409);
         JsonPath shown = get(family, "/funds/" + id).statusCode(200).extract().jsonPath();
         assertThat(shown.getString("size.amount")).isEqualTo("500.00");
-        soon(() -> assertThat(Topics.heard(FundOpened.class, id))
+        soon(() -> assertThat(TestTopics.readAll(FundOpened.class, id))
                 .singleElement()
                 .extracting(FundOpened::size)
                 .isEqualTo(Money.of("500.00", "PHP")));
@@ -98,7 +97,7 @@ class InvestmentServiceTest {
     @Test
     void a_fund_is_its_countrys() {
         fund("", UUID.randomUUID(), "PH", "1.00", "PHP").statusCode(401);
-        for (String token : List.of(family, People.partner(PARTNER), People.financeMaker("PH"), People.nobody())) {
+        for (String token : List.of(family, TestTokens.partner(PARTNER), TestTokens.financeMaker("PH"), TestTokens.withoutRoles())) {
             fund(token, UUID.randomUUID(), "PH", "1.00", "PHP").statusCode(403);
         }
         assertThat(hidden(fund(lead, UUID.randomUUID(), "CO", "1.00", "COP")))
@@ -106,13 +105,13 @@ class InvestmentServiceTest {
                 .isEqualTo(hidden(get(lead, "/funds/" + ABROAD)))
                 .isEqualTo(hidden(get(family, "/funds/" + UUID.randomUUID())));
         hidden(get(family, "/funds/" + ABROAD));
-        get(People.liaison(cohort), "/funds/" + FUND).statusCode(403);
+        get(TestTokens.liaison(cohort), "/funds/" + FUND).statusCode(403);
     }
 
     @Test
     void who_lives_works_or_runs_a_cohort_there_sees_the_funds_in_pages() {
         fund(lead, UUID.randomUUID(), "PH", "1.00", "PHP").statusCode(201);
-        for (String token : List.of(lead, family, People.partner(PARTNER), People.financeChecker("PH"))) {
+        for (String token : List.of(lead, family, TestTokens.partner(PARTNER), TestTokens.financeChecker("PH"))) {
             JsonPath first = get(token, "/funds?country=PH&limit=1")
                     .statusCode(200)
                     .extract()
@@ -125,8 +124,8 @@ class InvestmentServiceTest {
             assertThat(second.getString("items[0].fundId")).isNotEqualTo(first.getString("items[0].fundId"));
             hidden(get(token, "/funds?country=CO"));
         }
-        hidden(get(People.partner("other"), "/funds?country=PH"));
-        hidden(as(People.partner(PARTNER))
+        hidden(get(TestTokens.partner("other"), "/funds?country=PH"));
+        hidden(as(TestTokens.partner(PARTNER))
                 .queryParam("country", "\0")
                 .get("/funds")
                 .then());
@@ -154,7 +153,7 @@ class InvestmentServiceTest {
     @Test
     void a_family_proposes_the_country_offers_the_family_accepts() {
         UUID own = enrolled(cohort, "PH");
-        String token = People.family(own);
+        String token = TestTokens.familyToken(own);
         UUID id = UUID.randomUUID();
         soon(() -> get(token, "/investments?family=" + own).statusCode(200));
         propose(token, id, own, FUND, "200.00").statusCode(201);
@@ -173,13 +172,13 @@ class InvestmentServiceTest {
         assertThat(shown.getString("kind")).isEqualTo("start-up-loan");
         assertThat(shown.getString("offered.amount")).isEqualTo("150.00");
         assertThat(shown.getString("purpose")).isEqualTo("a second sewing machine");
-        soon(() -> assertThat(Topics.heard(InvestmentAccepted.class, own)).hasSize(1));
-        assertThat(Topics.heard(InvestmentProposed.class, own)).singleElement().satisfies(told -> {
+        soon(() -> assertThat(TestTopics.readAll(InvestmentAccepted.class, own)).hasSize(1));
+        assertThat(TestTopics.readAll(InvestmentProposed.class, own)).singleElement().satisfies(told -> {
             assertThat(told.kind()).isEqualTo("start-up-loan");
             assertThat(told.amount()).isEqualTo(Money.of("200.00", "PHP"));
             assertThat(told.cohortId()).isEqualTo(cohort);
         });
-        assertThat(Topics.heard(InvestmentOffered.class, own)).hasSize(1);
+        assertThat(TestTopics.readAll(InvestmentOffered.class, own)).hasSize(1);
     }
 
     // -- from commitment to the money
@@ -188,13 +187,13 @@ class InvestmentServiceTest {
     void a_second_lead_commits_it_is_told_once_and_shown_when_it_has_arrived() {
         UUID id = accepted(familyId, FUND, "30.00");
         assertThat(type(commit(lead, id).statusCode(403))).isEqualTo("urn:problem:commitment-needs-four-eyes");
-        String second = People.countryLead("PH");
+        String second = TestTokens.countryLead("PH");
         commit(second, id).statusCode(204);
         commit(second, id).statusCode(204);
-        assertThat(type(commit(People.countryLead("PH"), id).statusCode(409)))
+        assertThat(type(commit(TestTokens.countryLead("PH"), id).statusCode(409)))
                 .isEqualTo("urn:problem:investment-already-committed");
         assertThat(state(id)).isEqualTo("committed");
-        soon(() -> assertThat(Topics.heard(InvestmentCommitted.class, familyId))
+        soon(() -> assertThat(TestTopics.readAll(InvestmentCommitted.class, familyId))
                 .filteredOn(told -> told.investmentId().equals(id))
                 .singleElement()
                 .extracting(InvestmentCommitted::amount)
@@ -211,7 +210,7 @@ class InvestmentServiceTest {
     void only_another_lead_of_the_country_commits() {
         UUID id = accepted(familyId, FUND, "30.00");
         assertThat(hidden(commit(leadAbroad, id))).isEqualTo(hidden(commit(lead, UUID.randomUUID())));
-        for (String token : List.of(family, People.partner(PARTNER), People.financeMaker("PH"), People.nobody())) {
+        for (String token : List.of(family, TestTokens.partner(PARTNER), TestTokens.financeMaker("PH"), TestTokens.withoutRoles())) {
             commit(token, id).statusCode(403);
         }
         commit("", id).statusCode(401);
@@ -227,7 +226,7 @@ class InvestmentServiceTest {
         List<UUID> ids = Stream.generate(() -> accepted(familyId, fund, "30.00"))
                 .limit(5)
                 .toList();
-        String second = People.countryLead("PH");
+        String second = TestTokens.countryLead("PH");
         try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> answers = ids.stream()
                     .map(id -> side.submit(() -> commit(second, id).extract().statusCode()))
@@ -246,15 +245,15 @@ class InvestmentServiceTest {
         UUID own = enrolled(cohort, "PH");
         UUID uncommitted = accepted(own, fund, "20.00");
         UUID committed = accepted(own, fund, "30.00");
-        commit(People.countryLead("PH"), committed).statusCode(204);
+        commit(TestTokens.countryLead("PH"), committed).statusCode(204);
         UUID elsewhere = founded("PH", Optional.empty());
-        Topics.tell(new FamilyErased(own, elsewhere, "PH", AT), own, "PH", Optional.of(elsewhere));
-        Topics.tell(new FamilyErased(own, cohort, "PH", AT), own, "PH", Optional.of(cohort));
+        TestTopics.publish(new FamilyErased(own, elsewhere, "PH", AT), own, "PH", Optional.of(elsewhere));
+        TestTopics.publish(new FamilyErased(own, cohort, "PH", AT), own, "PH", Optional.of(cohort));
         soon(() -> assertThat(state(uncommitted)).isEqualTo("closed"));
         assertThat(state(committed)).as("payment-service owes it, and says").isEqualTo("committed");
-        commit(People.countryLead("PH"), uncommitted).statusCode(409);
-        Topics.tell(
-                new PayoutClosed(
+        commit(TestTokens.countryLead("PH"), uncommitted).statusCode(409);
+        TestTopics.publish(
+                new PayoutCancelled(
                         UUID.randomUUID(),
                         own,
                         Optional.empty(),
@@ -279,7 +278,7 @@ class InvestmentServiceTest {
         offer(lead, id, "200.00").statusCode(204);
         answer(family, id, false).statusCode(204);
         answer(family, id, true).statusCode(409);
-        soon(() -> assertThat(Topics.heard(InvestmentDeclined.class, familyId))
+        soon(() -> assertThat(TestTopics.readAll(InvestmentDeclined.class, familyId))
                 .extracting(InvestmentDeclined::investmentId)
                 .contains(id));
     }
@@ -287,7 +286,7 @@ class InvestmentServiceTest {
     @Test
     void a_partner_and_a_lead_propose_on_behalf_but_never_answer() {
         UUID id = UUID.randomUUID();
-        String partner = People.partner(PARTNER);
+        String partner = TestTokens.partner(PARTNER);
         propose(partner, id, familyId, FUND, "200.00").statusCode(201);
         offer(partner, id, "200.00").statusCode(403);
         offer(lead, id, "200.00").statusCode(204);
@@ -306,14 +305,14 @@ class InvestmentServiceTest {
                         .jsonPath()
                         .getString("type"))
                 .isEqualTo("urn:problem:offer-needs-four-eyes");
-        offer(People.countryLead("PH"), id, "200.00").statusCode(204);
+        offer(TestTokens.countryLead("PH"), id, "200.00").statusCode(204);
     }
 
     @Test
     void other_tenants_see_and_do_nothing() {
         UUID id = proposed("200.00");
         offer(lead, id, "200.00").statusCode(204);
-        String stranger = People.family(enrolled(cohort, "PH"));
+        String stranger = TestTokens.familyToken(enrolled(cohort, "PH"));
         assertThat(hidden(get(stranger, "/investments/" + id)))
                 .isEqualTo(hidden(get(stranger, "/investments/" + UUID.randomUUID())))
                 .isEqualTo(hidden(answer(stranger, id, true)))
@@ -321,20 +320,20 @@ class InvestmentServiceTest {
                 .isEqualTo(hidden(offer(leadAbroad, id, "1.00")))
                 .isEqualTo(hidden(propose(stranger, UUID.randomUUID(), familyId, FUND, "1.00")))
                 .isEqualTo(hidden(propose(leadAbroad, UUID.randomUUID(), familyId, FUND, "1.00")))
-                .isEqualTo(hidden(propose(People.partner("other"), UUID.randomUUID(), familyId, FUND, "1.00")))
+                .isEqualTo(hidden(propose(TestTokens.partner("other"), UUID.randomUUID(), familyId, FUND, "1.00")))
                 .isEqualTo(hidden(get(leadAbroad, "/investments?cohort=" + cohort)))
                 .isEqualTo(hidden(get(stranger, "/investments?family=" + familyId)));
         // An id that is another family's looks like none.
         UUID second = enrolled(cohort, "PH");
-        String other = People.family(second);
+        String other = TestTokens.familyToken(second);
         soon(() -> get(other, "/investments?family=" + second).statusCode(200));
         hidden(propose(other, id, second, FUND, "200.00"));
-        for (String token : List.of(People.liaison(cohort), People.analyst(), People.nobody())) {
+        for (String token : List.of(TestTokens.liaison(cohort), TestTokens.analyst(), TestTokens.withoutRoles())) {
             get(token, "/investments/" + id).statusCode(403);
             propose(token, UUID.randomUUID(), familyId, FUND, "1.00").statusCode(403);
         }
         get("", "/investments/" + id).statusCode(401);
-        get(People.financeMaker("PH"), "/investments/" + id).statusCode(200);
+        get(TestTokens.financeMaker("PH"), "/investments/" + id).statusCode(200);
     }
 
     @ParameterizedTest
@@ -443,8 +442,8 @@ class InvestmentServiceTest {
 
     private static UUID founded(String country, Optional<String> partner) {
         UUID id = UUID.randomUUID();
-        Topics.tell(
-                new CohortFounded(id, country, "A cohort", "PHP", YearMonth.parse("2021-01"), 2, partner, AT),
+        TestTopics.publish(
+                new CohortCreated(id, country, "A cohort", "PHP", YearMonth.parse("2021-01"), 2, partner, AT),
                 id,
                 country,
                 Optional.of(id));
@@ -453,7 +452,7 @@ class InvestmentServiceTest {
 
     private static UUID enrolled(UUID cohortId, String country) {
         UUID id = UUID.randomUUID();
-        Topics.tell(new FamilyEnrolled(id, cohortId, country, Optional.of(5), AT), id, country, Optional.of(cohortId));
+        TestTopics.publish(new FamilyEnrolled(id, cohortId, country, Optional.of(5), AT), id, country, Optional.of(cohortId));
         return id;
     }
 
@@ -467,13 +466,13 @@ class InvestmentServiceTest {
         UUID id = UUID.randomUUID();
         soon(() -> propose(lead(), id, whose, fund, amount).statusCode(anyOf(is(200), is(201))));
         offer(lead, id, amount).statusCode(204);
-        answer(People.family(whose), id, true).statusCode(204);
+        answer(TestTokens.familyToken(whose), id, true).statusCode(204);
         return id;
     }
 
     // Who proposes never offers.
     private static String lead() {
-        return People.countryLead("PH");
+        return TestTokens.countryLead("PH");
     }
 
     private static ValidatableResponse commit(String token, UUID id) {
@@ -489,7 +488,7 @@ class InvestmentServiceTest {
     }
 
     private static void paid(UUID id, UUID whose, String amount, Instant at) {
-        Topics.tell(
+        TestTopics.publish(
                 new PayoutSettled(
                         UUID.randomUUID(),
                         whose,
@@ -507,7 +506,7 @@ class InvestmentServiceTest {
     }
 
     private static void failed(UUID id, String amount, Instant at) {
-        Topics.tell(
+        TestTopics.publish(
                 new PayoutFailed(
                         UUID.randomUUID(),
                         familyId,

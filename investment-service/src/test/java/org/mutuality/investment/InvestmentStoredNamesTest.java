@@ -1,11 +1,12 @@
 package org.mutuality.investment;
 
 import org.junit.jupiter.api.Test;
+import org.mutuality.investment.InvestmentServiceDefinition;
 import org.mutuality.testkit.StoredNamesRules;
 
 class InvestmentStoredNamesTest {
     @Test
     void what_is_stored_keeps_its_names() {
-        StoredNamesRules.check(new InvestmentModel());
+        StoredNamesRules.check(new InvestmentServiceDefinition());
     }
 }

@@ -1,9 +1,5 @@
 package org.mutuality.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -27,9 +23,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mutuality.testkit.People;
+import org.mutuality.journal.Api;
+import org.mutuality.journal.CohortFixture;
+import org.mutuality.testkit.CapturedWarnings;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Warnings;
+import org.mutuality.testkit.TestTokens;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Callers who are gone before their answer leave nothing behind; {@code infra/bench/run aborts} asks the same of the whole house. */
 @QuarkusTest
@@ -41,7 +42,7 @@ class AbortServiceTest {
             select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
             and backend_type = 'client backend' and xact_start < clock_timestamp() - interval '1 second'""";
 
-    private static Village village;
+    private static CohortFixture village;
     private static Api partner;
 
     private final Random random = new Random(20260101);
@@ -52,22 +53,22 @@ class AbortServiceTest {
     @Inject
     AgroalDataSource pool;
 
-    private Warnings warnings;
+    private CapturedWarnings warnings;
     private UUID family;
     private double before;
 
     @BeforeAll
     static void people() {
         String ngo = "ngo-" + UUID.randomUUID();
-        village = Village.founded("PH", "PHP", Optional.of(ngo)).opened();
-        partner = new Api(People.partner(ngo));
+        village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        partner = new Api(TestTokens.partner(ngo));
     }
 
     @BeforeEach
     void family() {
         family = partner.family(village);
         before = connections();
-        warnings = Warnings.listening();
+        warnings = CapturedWarnings.listening();
     }
 
     @AfterEach
@@ -145,7 +146,7 @@ class AbortServiceTest {
         await().alias("no transaction is open").atMost(PATIENCE).until(() -> open() == 0);
         await().alias("no socket is open that nobody holds").atMost(PATIENCE).until(() -> connections() <= before);
         assertThat(bugs()).isZero();
-        assertThat(warnings.said()).as("nobody on duty is told of it").isEmpty();
+        assertThat(warnings.messages()).as("nobody on duty is told of it").isEmpty();
     }
 
     private double active() {

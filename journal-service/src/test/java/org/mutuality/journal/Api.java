@@ -1,12 +1,12 @@
 package org.mutuality.journal;
 
-import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
-
 import io.restassured.parsing.Parser;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.UUID;
+import org.mutuality.journal.CohortFixture;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 /** The service over HTTP, as whoever holds {@code token}. */
 record Api(String token) {
@@ -59,7 +59,7 @@ record Api(String token) {
     }
 
     /** A family whose enrolment has arrived: a reader that has just begun has much to read first. */
-    UUID family(Village village) {
+    UUID family(CohortFixture village) {
         UUID family = village.family();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> get("/journals/" + family).extract().statusCode() == 200);

@@ -1,14 +1,5 @@
 package org.mutuality.journal;
 
-import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.startsWith;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,10 +19,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mutuality.journal.Api;
+import org.mutuality.journal.CohortFixture;
+import org.mutuality.journal.RandomInput;
 import org.mutuality.platform.directory.Directory;
-import org.mutuality.platform.view.CaughtUp;
-import org.mutuality.testkit.People;
+import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.TestTokens;
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 /** Many months of many families in one call. */
 @QuarkusTest
@@ -39,12 +41,12 @@ import org.mutuality.testkit.RealServers;
 class BulkServiceTest {
     private static final String LINES = "application/x-ndjson";
 
-    private static Village village;
-    private static Village elsewhere;
+    private static CohortFixture village;
+    private static CohortFixture elsewhere;
     private static Api partner;
 
     @Inject
-    CaughtUp caughtUp;
+    ProjectionBarrier caughtUp;
 
     @Inject
     ObjectMapper json;
@@ -55,9 +57,9 @@ class BulkServiceTest {
     @BeforeAll
     static void people() {
         String ngo = "ngo-" + UUID.randomUUID();
-        village = Village.founded("PH", "PHP", Optional.of(ngo)).opened();
-        elsewhere = Village.founded("LR", "LRD", Optional.empty()).opened();
-        partner = new Api(People.partner(ngo));
+        village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        elsewhere = CohortFixture.founded("LR", "LRD", Optional.empty()).opened();
+        partner = new Api(TestTokens.partner(ngo));
     }
 
     @Test
@@ -84,7 +86,7 @@ class BulkServiceTest {
                 .body("[3].problem.type", equalTo("urn:problem:journal-month-before-cohort"))
                 .body("[4].problem.errors.pointer", contains("/form"))
                 .body("[6].version", equalTo(1));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         partner.get("/journals/" + family).body("items.month", contains("2021-03"));
     }
 
@@ -119,7 +121,7 @@ class BulkServiceTest {
         partner.post("application/json", "[5]".getBytes(java.nio.charset.StandardCharsets.UTF_16))
                 .statusCode(400);
         partner.post("application/json", "[]".getBytes(UTF_8)).statusCode(200).body("", hasSize(0));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         partner.get("/journals/" + family).body("items", hasSize(0));
     }
 
@@ -132,7 +134,7 @@ class BulkServiceTest {
                 .body("type", equalTo("urn:problem:too-many-journals"));
         String array = "[" + String.join(",", Collections.nCopies(5_001, row(family, "2021-03", 7))) + "]";
         partner.post("application/json", array.getBytes(UTF_8)).statusCode(413);
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         partner.get("/journals/" + family).body("items", hasSize(0));
     }
 
@@ -154,7 +156,7 @@ class BulkServiceTest {
         UUID stranger = elsewhere.family();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> families.stream()
-                        .allMatch(family -> directory.family(family).isPresent()));
+                        .allMatch(family -> directory.findFamily(family).isPresent()));
         List<Integer> expected = new ArrayList<>();
         List<String> rows = new ArrayList<>();
         for (int month = 1; month <= 10; month++) {
@@ -171,7 +173,7 @@ class BulkServiceTest {
                         .filter(id -> !id.isEmpty()))
                 .doesNotHaveDuplicates()
                 .hasSize(Collections.frequency(expected, 201));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         partner.get("/journals/" + families.getFirst())
                 .body("items.answers.ladder", contains(10, 9, 8, 7, 6, 5, 4, 3, 2, 1));
         partner.get("/journals/" + families.get(7)).body("items", hasSize(0));
@@ -188,7 +190,7 @@ class BulkServiceTest {
                 .statusCode(422)
                 .contentType(startsWith("application/problem+json"));
         keyed(UUID.randomUUID().toString(), body).statusCode(200).body("status", contains(200, 422));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         partner.get("/journals/" + family)
                 .body("items.answers.ladder", contains(7))
                 .body("items.version", contains(1));
@@ -231,7 +233,7 @@ class BulkServiceTest {
         Collections.shuffle(rows, new Random(8));
         assertThat(lines(String.join("\n", rows)))
                 .allMatch(answer -> answer.path("status").asInt() == 200);
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         for (UUID family : families) {
             partner.get("/journals/" + family).body("items.answers.ladder", contains(5, 5, 5, 5, 5, 5));
             partner.get("/journals/" + family + "/conflicts")
@@ -246,7 +248,7 @@ class BulkServiceTest {
         List<UUID> families =
                 Stream.generate(() -> partner.family(village)).limit(5).toList();
         Random random = new Random(20210301);
-        Garbage garbage = new Garbage(random, families);
+        RandomInput garbage = new RandomInput(random, families);
         for (int call = 0; call < 12; call++) {
             String body = IntStream.range(0, 1_000)
                     .mapToObj(i -> garbage.row().replace('\n', ' ').replace('\r', ' '))

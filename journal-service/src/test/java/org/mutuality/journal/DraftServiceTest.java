@@ -1,12 +1,5 @@
 package org.mutuality.journal;
 
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.mutuality.journal.Api.SEVEN;
-import static org.mutuality.journal.Api.journal;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,38 +10,46 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.view.CaughtUp;
-import org.mutuality.testkit.People;
+import org.mutuality.journal.Api;
+import org.mutuality.journal.CohortFixture;
+import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.TestTokens;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.mutuality.journal.Api.SEVEN;
+import static org.mutuality.journal.Api.journal;
 
 /** A month while it is being written. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class DraftServiceTest {
-    private static Village village;
+    private static CohortFixture village;
     private static Api partner;
 
     @Inject
-    CaughtUp caughtUp;
+    ProjectionBarrier caughtUp;
 
     @BeforeAll
     static void people() {
         String ngo = "ngo-" + UUID.randomUUID();
-        village = Village.founded("PH", "PHP", Optional.of(ngo)).opened();
-        partner = new Api(People.partner(ngo));
+        village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        partner = new Api(TestTokens.partner(ngo));
     }
 
     @Test
     void what_is_there_so_far_is_kept_right_or_wrong() {
         UUID family = partner.family(village);
-        Api own = new Api(People.family(family));
+        Api own = new Api(TestTokens.familyToken(family));
         own.put(draft(family), """
                 {"form": "core-1", "answers": {"ladder": 99, "huh": [1, 1.50, null, {"a": "b"}], "work_days": 3}}""")
                 .statusCode(201)
                 .header("ETag", "\"1\"")
                 .body("wrong.pointer", contains("/answers/ladder", "/answers/huh"))
                 .body("answers.work_days", equalTo(3));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         own.get(draft(family))
                 .statusCode(200)
                 .header("ETag", "\"1\"")
@@ -79,18 +80,18 @@ class DraftServiceTest {
     void it_ends_when_the_month_is_told_or_it_is_discarded() {
         UUID family = partner.family(village);
         partner.put(draft(family), written(1, "a")).statusCode(201);
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         partner.get(draft(family)).statusCode(200);
         partner.put(journal(family, "2021-03"), SEVEN).statusCode(201);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> partner.get(draft(family)).statusCode(404));
 
         partner.put(draft(family), written(2, "b")).statusCode(201).header("ETag", "\"2\"");
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         partner.get(draft(family)).body("answers.ladder", equalTo(2));
         partner.delete(draft(family)).statusCode(204);
         partner.delete(draft(family)).statusCode(204);
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         partner.get(draft(family)).statusCode(404);
     }
 
@@ -105,13 +106,13 @@ class DraftServiceTest {
     void nobody_sees_it_but_who_writes() {
         UUID family = partner.family(village);
         partner.put(draft(family), written(1, "a")).statusCode(201);
-        caughtUp.await();
-        for (String token : List.of(People.liaison(village.cohortId()), People.financeMaker("PH"), People.analyst())) {
+        caughtUp.awaitCatchUp();
+        for (String token : List.of(TestTokens.liaison(village.cohortId()), TestTokens.financeMaker("PH"), TestTokens.analyst())) {
             new Api(token).get(draft(family)).statusCode(403);
             new Api(token).put(draft(family), written(2, "a")).statusCode(403);
             new Api(token).delete(draft(family)).statusCode(403);
         }
-        Api stranger = new Api(People.family(UUID.randomUUID()));
+        Api stranger = new Api(TestTokens.familyToken(UUID.randomUUID()));
         stranger.get(draft(family)).statusCode(404);
         stranger.delete(draft(family)).statusCode(404);
         partner.get(draft(family)).statusCode(200);

@@ -1,19 +1,5 @@
 package org.mutuality.journal;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.oneOf;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,9 +20,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.contracts.journal.ExchangeConfirmed;
 import org.mutuality.contracts.journal.ExchangeDeclared;
-import org.mutuality.testkit.People;
+import org.mutuality.journal.CohortFixture;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 /** Exchanges over HTTP, with real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -44,8 +44,8 @@ import org.mutuality.testkit.Topics;
 class ExchangeServiceTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private static Village village;
-    private static Village elsewhere;
+    private static CohortFixture village;
+    private static CohortFixture elsewhere;
     private static String partner;
 
     private final UUID ana = village.family();
@@ -55,9 +55,9 @@ class ExchangeServiceTest {
     @BeforeAll
     static void people() {
         String ngo = "ngo-" + UUID.randomUUID();
-        village = Village.founded("PH", "PHP", Optional.of(ngo)).opened();
-        elsewhere = Village.founded("PH", "PHP", Optional.of("other-" + ngo)).opened();
-        partner = People.partner(ngo);
+        village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        elsewhere = CohortFixture.founded("PH", "PHP", Optional.of("other-" + ngo)).opened();
+        partner = TestTokens.partner(ngo);
     }
 
     // A fresh database hears all that was ever told on this Kafka first, and on a busy machine that takes its time.
@@ -68,8 +68,8 @@ class ExchangeServiceTest {
 
     @Test
     void help_is_declared_confirmed_by_the_other_and_told_to_the_others() {
-        String own = People.family(ana);
-        String other = People.family(ben);
+        String own = TestTokens.familyToken(ana);
+        String other = TestTokens.familyToken(ben);
         declare(
                         own,
                         id,
@@ -109,10 +109,10 @@ class ExchangeServiceTest {
                     .body("items[0].note", nullValue());
         }
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(Topics.heard(ExchangeConfirmed.class, ana))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(ExchangeConfirmed.class, ana))
                         .singleElement()
                         .satisfies(fact -> assertThat(fact.exchangeId()).isEqualTo(id)));
-        assertThat(Topics.heard(ExchangeDeclared.class, ana)).singleElement().satisfies(fact -> {
+        assertThat(TestTopics.readAll(ExchangeDeclared.class, ana)).singleElement().satisfies(fact -> {
             assertThat(fact.otherFamilyId()).contains(ben);
             assertThat(fact.cohortId()).isEqualTo(village.cohortId());
             assertThat(fact.kind()).isEqualTo("food");
@@ -185,22 +185,22 @@ class ExchangeServiceTest {
 
     @Test
     void a_private_one_is_nobody_else_s_business() {
-        String own = People.family(ana);
+        String own = TestTokens.familyToken(ana);
         declare(own, id, food(ana, "given", ben, ", \"private\": true")).statusCode(201);
         list(own, ana, "").body("items", hasSize(1)).body("items[0].private", equalTo(true));
         list(partner, ana, "").body("items", empty());
-        list(People.family(ben), ben, "").body("items", empty());
-        answer(People.family(ben), id, "confirmed").statusCode(404);
+        list(TestTokens.familyToken(ben), ben, "").body("items", empty());
+        answer(TestTokens.familyToken(ben), id, "confirmed").statusCode(404);
         answer(partner, id, "confirmed").statusCode(404);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(Topics.heard(ExchangeDeclared.class, ana))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(ExchangeDeclared.class, ana))
                         .singleElement()
                         .satisfies(fact -> {
                             assertThat(fact.isPrivate()).isTrue();
                             assertThat(fact.otherFamilyId()).isEmpty();
                         }));
         UUID second = UUID.randomUUID();
-        declare(People.family(ben), second, food(ben, "received", ana, ""))
+        declare(TestTokens.familyToken(ben), second, food(ben, "received", ana, ""))
                 .statusCode(201)
                 .body("exchangeId", equalTo(second.toString()))
                 .body("confirms", nullValue());
@@ -209,26 +209,26 @@ class ExchangeServiceTest {
     @Test
     void nobody_but_the_asked_answers_and_nobody_but_who_declared_takes_it_back() {
         declare(partner, id, food(ana, "given", ben, "")).statusCode(201);
-        String stranger = People.family(village.family());
-        String foreignLead = People.countryLead("LR");
-        for (String token : List.of(stranger, foreignLead, People.family(ana))) {
+        String stranger = TestTokens.familyToken(village.family());
+        String foreignLead = TestTokens.countryLead("LR");
+        for (String token : List.of(stranger, foreignLead, TestTokens.familyToken(ana))) {
             answer(token, id, "declined").statusCode(404);
         }
-        for (String token : List.of(stranger, foreignLead, People.family(ben))) {
+        for (String token : List.of(stranger, foreignLead, TestTokens.familyToken(ben))) {
             withdraw(token, id).statusCode(404);
         }
-        declare(People.family(ben), id, food(ben, "received", ana, "")).statusCode(404);
-        answer(People.liaison(village.cohortId()), id, "confirmed").statusCode(403);
-        answer(People.family(ben), UUID.randomUUID(), "confirmed").statusCode(404);
+        declare(TestTokens.familyToken(ben), id, food(ben, "received", ana, "")).statusCode(404);
+        answer(TestTokens.liaison(village.cohortId()), id, "confirmed").statusCode(403);
+        answer(TestTokens.familyToken(ben), UUID.randomUUID(), "confirmed").statusCode(404);
         list(stranger, ana, "", 404);
-        list(People.liaison(village.cohortId()), ana, "", 403);
+        list(TestTokens.liaison(village.cohortId()), ana, "", 403);
         given().get("/exchanges?family=" + ana).then().statusCode(401);
     }
 
     @Test
     void a_changed_mind_is_taken_and_what_was_taken_back_is_not_asked() {
         declare(partner, id, food(ana, "given", ben, "")).statusCode(201);
-        String other = People.family(ben);
+        String other = TestTokens.familyToken(ben);
         for (String said : List.of("confirmed", "declined", "left", "confirmed")) {
             answer(other, id, said).statusCode(oneOf(200, 204));
             list(other, ben, "").body("items[0].status", equalTo(said));
@@ -313,8 +313,8 @@ class ExchangeServiceTest {
 
     @Test
     void totals_tell_of_five_families_or_more_and_count_private_ones() {
-        Village other = Village.founded("PH", "PHP", Optional.empty()).opened();
-        String lead = People.countryLead("PH");
+        CohortFixture other = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        String lead = TestTokens.countryLead("PH");
         List<UUID> families = Stream.generate(other::family).limit(6).toList();
         for (int i = 0; i < 5; i++) {
             String more = i == 0 ? ", \"private\": true" : "";
@@ -332,7 +332,7 @@ class ExchangeServiceTest {
         declare(lead, tool, food(families.get(0), "given", families.get(1), "").replace("food", "tool"))
                 .statusCode(201);
         answer(lead, tool, "confirmed").statusCode(oneOf(200, 204));
-        for (String token : List.of(lead, People.liaison(other.cohortId()))) {
+        for (String token : List.of(lead, TestTokens.liaison(other.cohortId()))) {
             totals(token, other.cohortId(), "?from=2021-03&to=2021-03", 200)
                     .body("quarters.quarter", contains("2021-Q1"))
                     .body("quarters[0].kinds.kind", contains("food", "tool"))
@@ -347,9 +347,9 @@ class ExchangeServiceTest {
         totals(lead, other.cohortId(), "?from=x", 400);
         totals(lead, UUID.randomUUID(), "", 404);
         totals(partner, other.cohortId(), "", 404);
-        totals(People.liaison(village.cohortId()), other.cohortId(), "", 404);
-        totals(People.family(families.getFirst()), other.cohortId(), "", 403);
-        totals(People.financeMaker("PH"), other.cohortId(), "", 403);
+        totals(TestTokens.liaison(village.cohortId()), other.cohortId(), "", 404);
+        totals(TestTokens.familyToken(families.getFirst()), other.cohortId(), "", 403);
+        totals(TestTokens.financeMaker("PH"), other.cohortId(), "", 403);
     }
 
     @Test

@@ -1,17 +1,5 @@
 package org.mutuality.journal;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,10 +18,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.contracts.journal.JournalSubmitted;
-import org.mutuality.platform.view.Views;
-import org.mutuality.testkit.People;
+import org.mutuality.journal.CohortFixture;
+import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 /** Forms over HTTP: published by a country, read in a language, kept to by its families and by nobody else's. */
 @QuarkusTest
@@ -53,10 +53,10 @@ class FormServiceTest {
                  {"name": "pk_carried", "type": "integer", "label": {"en": "How often"}, "required": true}]}]}""";
 
     @Inject
-    Views views;
+    ReadModelDatabase views;
 
-    private static Village village;
-    private static Village elsewhere;
+    private static CohortFixture village;
+    private static CohortFixture elsewhere;
     private static String lead;
     private static String neighbour;
 
@@ -65,10 +65,10 @@ class FormServiceTest {
 
     @BeforeAll
     static void people() {
-        village = Village.founded("PK", "PKR", Optional.empty()).opened();
-        elsewhere = Village.founded("PH", "PHP", Optional.empty()).opened();
-        lead = People.countryLead("PK");
-        neighbour = People.countryLead("PH");
+        village = CohortFixture.founded("PK", "PKR", Optional.empty()).opened();
+        elsewhere = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        lead = TestTokens.countryLead("PK");
+        neighbour = TestTokens.countryLead("PH");
     }
 
     @Test
@@ -180,7 +180,7 @@ class FormServiceTest {
 
     @Test
     void only_who_leads_a_country_publishes() {
-        for (String token : List.of(People.partner("ngo"), People.liaison(village.cohortId()), People.operator())) {
+        for (String token : List.of(TestTokens.partner("ngo"), TestTokens.liaison(village.cohortId()), TestTokens.operator())) {
             publish(token, name + "-1", VILLAGE).statusCode(403);
             choose(token, "PK", "core-2").statusCode(403);
         }
@@ -198,7 +198,7 @@ class FormServiceTest {
                 .body("complete", equalTo(false))
                 .body("missing", contains("food_enough", "help_given_times", "control", "pk_helpers/1/pk_carried"));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Topics.heard(JournalSubmitted.class, family))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(JournalSubmitted.class, family))
                         .singleElement()
                         .satisfies(fact -> {
                             assertThat(fact.form()).isEqualTo(name + "-1");
@@ -230,7 +230,7 @@ class FormServiceTest {
                         .statusCode(200)
                         .body("answers.pk_helpers[1].pk_crops[0].pk_crop", equalTo("rice")));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Topics.heard(JournalSubmitted.class, family))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(JournalSubmitted.class, family))
                         .singleElement()
                         .satisfies(fact -> assertThat(fact.answers())
                                 .containsEntry(
@@ -295,8 +295,8 @@ class FormServiceTest {
     /** In a country of its own, because the choice is the country's. */
     @Test
     void a_country_names_the_form_it_asks_by() {
-        String other = People.countryLead("UG");
-        Village uganda = Village.founded("UG", "UGX", Optional.empty()).opened();
+        String other = TestTokens.countryLead("UG");
+        CohortFixture uganda = CohortFixture.founded("UG", "UGX", Optional.empty()).opened();
         UUID family = family(uganda, other);
         String form = name.replace("pk-", "ug-") + "-1";
         choose(other, "UG", "core-1").statusCode(204);
@@ -308,7 +308,7 @@ class FormServiceTest {
         String tag =
                 get("/forms/current/UG").body("form", equalTo(form)).extract().header("ETag");
         given().auth()
-                .oauth2(People.family(family))
+                .oauth2(TestTokens.familyToken(family))
                 .contentType("application/json")
                 .body("{\"answers\": {\"pk_well\": true}}")
                 .put("/journals/" + family + "/2021-03/corrections/2")
@@ -335,7 +335,7 @@ class FormServiceTest {
         String live = definition();
         assertThat(live).contains("pk_helper");
         given().auth()
-                .oauth2(People.operator())
+                .oauth2(TestTokens.operator())
                 .post("/operations/projections/form/rebuild")
                 .then()
                 .statusCode(202);
@@ -365,7 +365,7 @@ class FormServiceTest {
     }
 
     /** Known to the service, which first reads all that the others' tests have told. */
-    private static UUID family(Village village, String lead) {
+    private static UUID family(CohortFixture village, String lead) {
         UUID family = village.family();
         await().atMost(Duration.ofSeconds(60))
                 .until(() ->

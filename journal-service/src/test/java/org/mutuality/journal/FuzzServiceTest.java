@@ -1,11 +1,5 @@
 package org.mutuality.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,14 +30,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.fuzz.Spoiler;
+import org.mutuality.journal.Api;
+import org.mutuality.journal.CohortFixture;
+import org.mutuality.journal.FuzzTargets;
+import org.mutuality.journal.fuzz.InputMutator;
 import org.mutuality.journal.fuzz.Target;
+import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
-import org.mutuality.platform.view.CaughtUp;
-import org.mutuality.platform.view.Views;
-import org.mutuality.testkit.People;
+import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.TestTokens;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** 10,000 requests side by side, right and spoilt: each is answered, none is our fault, and a refused one leaves nothing. */
 @QuarkusTest
@@ -67,10 +69,10 @@ class FuzzServiceTest {
     URI service;
 
     @Inject
-    Views views;
+    ReadModelDatabase views;
 
     @Inject
-    CaughtUp caughtUp;
+    ProjectionBarrier caughtUp;
 
     @Inject
     ObjectMapper json;
@@ -97,11 +99,11 @@ class FuzzServiceTest {
 
     @Test
     void nothing_that_is_sent_is_our_fault_and_nothing_refused_is_kept() throws Exception {
-        Targets targets = targets();
-        caughtUp.await();
+        FuzzTargets targets = targets();
+        caughtUp.awaitCatchUp();
         long before = position();
         List<Answered> answers = sent(cases(targets));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         Map<String, Long> stored = stored(before, new HashSet<>(targets.phones()));
         List<String> wrong = Stream.concat(
                         answers.stream().flatMap(one -> fault(one).map(fault -> fault + ": " + one).stream()),
@@ -118,10 +120,10 @@ class FuzzServiceTest {
         return answers.map(one -> one.one.target.name()).collect(Collectors.toSet());
     }
 
-    private List<Case> cases(Targets targets) {
-        UUID stranger = Village.founded("LR", "LRD", Optional.empty()).opened().family();
-        Spoiler spoiler =
-                new Spoiler(random, List.of(stranger, targets.village().cohortId(), new UUID(4, 2)));
+    private List<Case> cases(FuzzTargets targets) {
+        UUID stranger = CohortFixture.founded("LR", "LRD", Optional.empty()).opened().family();
+        InputMutator spoiler =
+                new InputMutator(random, List.of(stranger, targets.village().cohortId(), new UUID(4, 2)));
         List<Target> all = targets.all();
         return IntStream.range(0, CASES)
                 .mapToObj(i -> all.get(i % all.size()))
@@ -235,10 +237,10 @@ class FuzzServiceTest {
                 .one());
     }
 
-    private Targets targets() {
+    private FuzzTargets targets() {
         String ngo = "ngo-" + UUID.randomUUID();
-        Village village = Village.founded("PH", "PHP", Optional.of(ngo)).opened();
-        Village quiet = Village.founded("PH", "PHP", Optional.of(ngo)).opened();
+        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        CohortFixture quiet = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
         List<UUID> families = Stream.generate(
                         () -> village.family(Instant.parse("2021-01-01T00:00:00Z"), "journal", "sharing"))
                 .limit(20)
@@ -246,22 +248,22 @@ class FuzzServiceTest {
         List<UUID> phones = village.families(20);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Stream.concat(families.stream(), phones.stream())
-                                .allMatch(family -> directory.family(family).isPresent())
+                                .allMatch(family -> directory.findFamily(family).isPresent())
                         && directory
-                                .cohort(quiet.cohortId())
+                                .findCohort(quiet.cohortId())
                                 .filter(CohortRef::open)
                                 .isPresent());
-        Api partner = new Api(People.partner(ngo));
+        Api partner = new Api(TestTokens.partner(ngo));
         String form = "ph-" + UUID.randomUUID().toString().substring(0, 8) + "-1";
-        Targets targets =
-                new Targets(village, quiet, ngo, families, phones, prepared(partner, village, families), form, random);
+        FuzzTargets targets =
+                new FuzzTargets(village, quiet, ngo, families, phones, prepared(partner, village, families), form, random);
         publish(targets);
         lock(quiet, partner);
         tell(families, partner);
         return targets;
     }
 
-    private void publish(Targets targets) {
+    private void publish(FuzzTargets targets) {
         Target form = targets.all().stream()
                 .filter(one -> one.name().equals("form"))
                 .findFirst()
@@ -271,7 +273,7 @@ class FuzzServiceTest {
                 .statusCode(201);
     }
 
-    private static void lock(Village quiet, Api partner) {
+    private static void lock(CohortFixture quiet, Api partner) {
         for (int month = 1; month <= 12; month++) {
             partner.put("/periods/%s/2022-%02d/lock".formatted(quiet.cohortId(), month), "")
                     .statusCode(204);
@@ -287,8 +289,8 @@ class FuzzServiceTest {
         partner.post("application/x-ndjson", rows.getBytes(UTF_8)).statusCode(200);
     }
 
-    private static Targets.Prepared prepared(Api partner, Village village, List<UUID> families) {
-        Api liaison = new Api(People.liaison(village.cohortId()));
+    private static FuzzTargets.Prepared prepared(Api partner, CohortFixture village, List<UUID> families) {
+        Api liaison = new Api(TestTokens.liaison(village.cohortId()));
         List<UUID> ids = Stream.generate(UUID::randomUUID).limit(10).toList();
         for (int i = 0; i < ids.size(); i++) {
             String own = "{\"familyId\": \"%s\", ".formatted(families.get(2));
@@ -310,7 +312,7 @@ class FuzzServiceTest {
             liaison.put("/questions/" + ids.get(i), own + "\"month\": \"2021-03\", \"wording\": \"well?\"}")
                     .statusCode(201);
         }
-        return new Targets.Prepared(ids, ids, ids, ids);
+        return new FuzzTargets.Prepared(ids, ids, ids, ids);
     }
 
     private JsonNode read(String body) {

@@ -1,16 +1,5 @@
 package org.mutuality.journal;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.oneOf;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,18 +15,29 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mutuality.contracts.journal.GoalAdvanced;
+import org.mutuality.contracts.journal.GoalProgressReported;
 import org.mutuality.contracts.journal.GoalReached;
 import org.mutuality.contracts.journal.GoalSet;
-import org.mutuality.testkit.People;
+import org.mutuality.journal.CohortFixture;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 /** Goals over HTTP, with real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class GoalServiceTest {
-    private static Village village;
+    private static CohortFixture village;
     private static String partner;
 
     private final UUID family = village.family();
@@ -46,8 +46,8 @@ class GoalServiceTest {
     @BeforeAll
     static void people() {
         String ngo = "ngo-" + UUID.randomUUID();
-        village = Village.founded("PH", "PHP", Optional.of(ngo)).opened();
-        partner = People.partner(ngo);
+        village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        partner = TestTokens.partner(ngo);
     }
 
     // A fresh database hears all that was ever told on this Kafka first, and on a busy machine that takes its time.
@@ -58,7 +58,7 @@ class GoalServiceTest {
 
     @Test
     void a_family_sets_a_goal_goes_on_with_it_and_reaches_it() {
-        String own = People.family(family);
+        String own = TestTokens.familyToken(family);
         put(own, "", goal("a stall")).statusCode(201);
         put(own, "", goal("a stall")).statusCode(200);
         put(own, "", goal("a shop")).statusCode(409).body("type", equalTo("urn:problem:goal-already-set"));
@@ -71,7 +71,7 @@ class GoalServiceTest {
         put(own, "/reaching", "").statusCode(200);
         put(own, "/dropping", "{}").statusCode(409).body("type", equalTo("urn:problem:goal-ended"));
 
-        read(People.liaison(village.cohortId()))
+        read(TestTokens.liaison(village.cohortId()))
                 .body("goal.wording", equalTo("a stall"))
                 .body("goal.area", equalTo("business"))
                 .body("goal.targetMonth", equalTo("2022-01"))
@@ -84,12 +84,12 @@ class GoalServiceTest {
                 .body("history[1].progress.note", equalTo("half the tin"));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
-                        assertThat(Topics.heard(GoalReached.class, family)).hasSize(1));
-        assertThat(Topics.heard(GoalSet.class, family)).singleElement().satisfies(fact -> {
+                        assertThat(TestTopics.readAll(GoalReached.class, family)).hasSize(1));
+        assertThat(TestTopics.readAll(GoalSet.class, family)).singleElement().satisfies(fact -> {
             assertThat(fact.goalId()).isEqualTo(id);
             assertThat(fact.area()).isEqualTo("business");
         });
-        assertThat(Topics.heard(GoalAdvanced.class, family))
+        assertThat(TestTopics.readAll(GoalProgressReported.class, family))
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.share()).contains(40));
     }
@@ -143,23 +143,23 @@ class GoalServiceTest {
 
     @Test
     void nobody_sets_a_goal_for_a_family_but_who_writes_for_it() {
-        String liaison = People.liaison(village.cohortId());
+        String liaison = TestTokens.liaison(village.cohortId());
         put(liaison, "", goal("a stall")).statusCode(403);
-        put(People.family(village.family()), "", goal("a stall")).statusCode(404);
-        put(People.countryLead("LR"), "", goal("a stall")).statusCode(404);
-        put(People.countryLead("PH"), "", goal("a stall")).statusCode(201);
+        put(TestTokens.familyToken(village.family()), "", goal("a stall")).statusCode(404);
+        put(TestTokens.countryLead("LR"), "", goal("a stall")).statusCode(404);
+        put(TestTokens.countryLead("PH"), "", goal("a stall")).statusCode(201);
         for (String path : List.of("/plan", "/progress/1", "/reaching", "/dropping")) {
             put(liaison, path, "{}").statusCode(oneOf(403, 415, 422));
         }
         put(liaison, "/reaching", "").statusCode(403);
         put(liaison, "/dropping", "{}").statusCode(403);
-        String stranger = People.family(village.family());
+        String stranger = TestTokens.familyToken(village.family());
         put(stranger, "/reaching", "").statusCode(404);
         put(stranger, "/progress/1", "{}").statusCode(404);
         get(stranger, "/" + id).statusCode(404);
         get(stranger, "?family=" + family).statusCode(404);
-        get(People.liaison(UUID.randomUUID()), "/" + id).statusCode(404);
-        get(People.financeMaker("PH"), "/" + id).statusCode(403);
+        get(TestTokens.liaison(UUID.randomUUID()), "/" + id).statusCode(404);
+        get(TestTokens.financeMaker("PH"), "/" + id).statusCode(403);
         read(liaison).body("history.what", contains("set"));
         given().get("/goals/" + id).then().statusCode(401);
     }
@@ -168,7 +168,7 @@ class GoalServiceTest {
     void an_id_of_somebody_else_s_is_hidden() {
         put(partner, "", goal("a stall")).statusCode(201);
         UUID other = village.family();
-        put(People.family(other), "", goal("a stall").replace(family.toString(), other.toString()))
+        put(TestTokens.familyToken(other), "", goal("a stall").replace(family.toString(), other.toString()))
                 .statusCode(404);
     }
 

@@ -1,18 +1,5 @@
 package org.mutuality.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
-import static org.mutuality.journal.Api.SEVEN;
-import static org.mutuality.journal.Api.journal;
-import static org.mutuality.journal.Api.ladder;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,26 +19,40 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.journal.JournalCorrected;
 import org.mutuality.contracts.journal.JournalSubmitted;
-import org.mutuality.platform.view.CaughtUp;
-import org.mutuality.testkit.People;
+import org.mutuality.journal.Api;
+import org.mutuality.journal.CohortFixture;
+import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.mutuality.journal.Api.SEVEN;
+import static org.mutuality.journal.Api.journal;
+import static org.mutuality.journal.Api.ladder;
 
 /** Months written offline, on two devices, corrected, and looked back at. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class JournalDepthServiceTest {
-    private static Village village;
+    private static CohortFixture village;
     private static Api partner;
 
     @Inject
-    CaughtUp caughtUp;
+    ProjectionBarrier caughtUp;
 
     @BeforeAll
     static void people() {
         String ngo = "ngo-" + UUID.randomUUID();
-        village = Village.founded("PH", "PHP", Optional.of(ngo)).opened();
-        partner = new Api(People.partner(ngo));
+        village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        partner = new Api(TestTokens.partner(ngo));
     }
 
     @Test
@@ -70,7 +71,7 @@ class JournalDepthServiceTest {
                 .body("version", equalTo(2))
                 .body("edition", equalTo(fathers.toString()))
                 .body("conflict", contains(mothers.toString(), fathers.toString()));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
 
         partner.get(march)
                 .body("version", equalTo(2))
@@ -94,13 +95,13 @@ class JournalDepthServiceTest {
                 .statusCode(201)
                 .body("version", equalTo(3))
                 .body("conflict", nullValue());
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         partner.get("/journals/" + family + "/conflicts").body("items", hasSize(0));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Topics.heard(JournalCorrected.class, family))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(JournalCorrected.class, family))
                         .extracting(fact -> fact.answers().get("ladder"))
                         .containsExactly(6, 7));
-        assertThat(Topics.heard(JournalSubmitted.class, family)).hasSize(1);
+        assertThat(TestTopics.readAll(JournalSubmitted.class, family)).hasSize(1);
     }
 
     @Test
@@ -113,7 +114,7 @@ class JournalDepthServiceTest {
             UUID family = partner.family(village);
             order.forEach(body -> partner.put(journal(family, "2021-03"), body).statusCode(201));
             order.forEach(body -> partner.put(journal(family, "2021-03"), body).statusCode(200));
-            caughtUp.await();
+            caughtUp.awaitCatchUp();
             partner.get(journal(family, "2021-03")).body("answers.ladder", equalTo(6));
             partner.get("/journals/" + family + "/conflicts").body("items", hasSize(0));
         }
@@ -155,11 +156,11 @@ class JournalDepthServiceTest {
         Instant before = Instant.now();
         String march = journal(family, "2021-03");
         partner.put(march, SEVEN).statusCode(201);
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         Instant between = Instant.parse(partner.get(march).extract().path("toldAt"));
         partner.put(march, ladder(8, ", \"reason\": \"mistyped\"")).statusCode(201);
         partner.put(journal(family, "2021-04"), SEVEN).statusCode(201);
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
 
         partner.get(march + "?asOf=" + between)
                 .body("answers.ladder", equalTo(7))
@@ -222,7 +223,7 @@ class JournalDepthServiceTest {
         for (int steps = 1; steps <= 5; steps++) {
             partner.put(march, ladder(steps, "")).statusCode(201);
         }
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         String next = partner.get(march + "/editions?limit=3")
                 .body("items.answers.ladder", contains(5, 4, 3))
                 .extract()
@@ -231,9 +232,9 @@ class JournalDepthServiceTest {
                 .body("items.answers.ladder", contains(2, 1))
                 .body("next", nullValue());
         partner.get(march + "/editions?after=x").statusCode(400);
-        new Api(People.family(UUID.randomUUID())).get(march + "/editions").statusCode(404);
-        new Api(People.liaison(village.cohortId())).get(march + "/editions").statusCode(200);
-        new Api(People.financeMaker("PH")).get(march + "/editions").statusCode(403);
+        new Api(TestTokens.familyToken(UUID.randomUUID())).get(march + "/editions").statusCode(404);
+        new Api(TestTokens.liaison(village.cohortId())).get(march + "/editions").statusCode(200);
+        new Api(TestTokens.financeMaker("PH")).get(march + "/editions").statusCode(403);
     }
 
     private static HttpRequest.BodyPublisher whole(String body) {

@@ -1,16 +1,5 @@
 package org.mutuality.journal;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,11 +26,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.contracts.journal.JournalCorrected;
 import org.mutuality.contracts.journal.JournalSubmitted;
-import org.mutuality.platform.view.CaughtUp;
-import org.mutuality.platform.view.Views;
-import org.mutuality.testkit.People;
+import org.mutuality.journal.CohortFixture;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 /** The whole service over HTTP, with real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -50,30 +50,30 @@ class JournalServiceTest {
     private static final String SEVEN = "{\"form\": \"core-1\", \"answers\": {\"ladder\": 7}}";
     private static final String EIGHT = "{\"form\": \"core-1\", \"answers\": {\"ladder\": 8}}";
 
-    private static Village village;
-    private static Village elsewhere;
+    private static CohortFixture village;
+    private static CohortFixture elsewhere;
     private static String partner;
     private static String lead;
 
     @Inject
-    Views views;
+    ReadModelDatabase views;
 
     @Inject
-    CaughtUp caughtUp;
+    ProjectionBarrier caughtUp;
 
     @BeforeAll
     static void people() {
         String ngo = "ngo-" + UUID.randomUUID();
-        village = Village.founded("PH", "PHP", Optional.of(ngo)).opened();
-        elsewhere = Village.founded("LR", "LRD", Optional.of("other-" + ngo)).opened();
-        partner = People.partner(ngo);
-        lead = People.countryLead("PH");
+        village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        elsewhere = CohortFixture.founded("LR", "LRD", Optional.of("other-" + ngo)).opened();
+        partner = TestTokens.partner(ngo);
+        lead = TestTokens.countryLead("PH");
     }
 
     @Test
     void a_family_tells_its_month_reads_it_and_the_others_hear_of_it() {
         UUID family = village.family();
-        String own = People.family(family);
+        String own = TestTokens.familyToken(family);
         String told = """
                 {"form": "core-1", "answers": {"income_wages": {"amount": "450.5", "currency": "PHP"},
                  "shocks": ["theft", "illness"], "food_enough": true, "help_given_times": 0}}""";
@@ -94,7 +94,7 @@ class JournalServiceTest {
                 .body("familyId", equalTo(family.toString()));
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Topics.heard(JournalSubmitted.class, family))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(JournalSubmitted.class, family))
                         .singleElement()
                         .satisfies(fact -> {
                             assertThat(fact.journalId()).hasToString(journalId);
@@ -131,10 +131,10 @@ class JournalServiceTest {
         put(partner, family, "2021-03", EIGHT).statusCode(200).body("version", equalTo(2));
         put(partner, family, "2021-04", EIGHT).statusCode(201).body("version", equalTo(1));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Topics.heard(JournalCorrected.class, family))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(JournalCorrected.class, family))
                         .singleElement()
                         .satisfies(fact -> assertThat(fact.answers()).isEqualTo(Map.of("ladder", 8))));
-        assertThat(Topics.heard(JournalSubmitted.class, family)).hasSize(2);
+        assertThat(TestTopics.readAll(JournalSubmitted.class, family)).hasSize(2);
     }
 
     @Test
@@ -158,7 +158,7 @@ class JournalServiceTest {
                 .body("version", equalTo(1))
                 .body("current", equalTo(2));
 
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         read(partner, family, "2021-03")
                 .body("version", equalTo(2))
                 .body("reason", equalTo("mistyped"))
@@ -166,7 +166,7 @@ class JournalServiceTest {
         read(partner, family, "2021-03?version=1").body("answers", equalTo(Map.of("ladder", 7)));
         get(partner, family, "2021-03?version=3").statusCode(404);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Topics.heard(JournalCorrected.class, family))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(JournalCorrected.class, family))
                         .singleElement()
                         .satisfies(fact -> assertThat(fact.reason()).isEmpty()));
     }
@@ -261,7 +261,7 @@ class JournalServiceTest {
 
     @Test
     void a_cohort_that_is_not_open_takes_none_until_it_is() {
-        Village closed = Village.founded("PH", "PHP", Optional.empty());
+        CohortFixture closed = CohortFixture.founded("PH", "PHP", Optional.empty());
         UUID family = closed.family();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> put(lead, family, "2021-03", SEVEN)
@@ -275,9 +275,9 @@ class JournalServiceTest {
     @Test
     void somebody_else_s_family_and_no_family_look_alike() {
         UUID stranger = elsewhere.family();
-        put(People.family(stranger), stranger, "2021-03", SEVEN).statusCode(201);
-        String own = People.family(village.family());
-        for (String token : List.of(own, partner, lead, People.liaison(village.cohortId()))) {
+        put(TestTokens.familyToken(stranger), stranger, "2021-03", SEVEN).statusCode(201);
+        String own = TestTokens.familyToken(village.family());
+        for (String token : List.of(own, partner, lead, TestTokens.liaison(village.cohortId()))) {
             get(token, stranger, "2021-03").statusCode(404);
             get(token, stranger, "").statusCode(404);
             assertThat(told(get(token, stranger, "2021-03").extract().response()))
@@ -301,7 +301,7 @@ class JournalServiceTest {
     void a_liaison_listens_and_never_writes() {
         UUID family = village.family();
         put(partner, family, "2021-03", SEVEN).statusCode(201);
-        String liaison = People.liaison(village.cohortId());
+        String liaison = TestTokens.liaison(village.cohortId());
         read(liaison, family, "2021-03").body("version", equalTo(1));
         get(liaison, family, "").statusCode(200);
         put(liaison, family, "2021-04", SEVEN).statusCode(403).body("type", equalTo("urn:problem:not-allowed"));
@@ -312,12 +312,12 @@ class JournalServiceTest {
     void who_pays_or_counts_sees_no_answer() {
         UUID family = village.family();
         put(partner, family, "2021-03", SEVEN).statusCode(201);
-        for (String token : List.of(People.financeMaker("PH"), People.analyst(), People.operator(), People.nobody())) {
+        for (String token : List.of(TestTokens.financeMaker("PH"), TestTokens.analyst(), TestTokens.operator(), TestTokens.withoutRoles())) {
             get(token, family, "2021-03").statusCode(403);
             put(token, family, "2021-04", SEVEN).statusCode(403);
         }
         // Two hats: the one lets through the door, the other must not open the drawer.
-        String maker = People.token(
+        String maker = TestTokens.token(
                 Map.of(
                         "countries",
                         List.of("PH"),
@@ -352,7 +352,7 @@ class JournalServiceTest {
             put(partner, family, "2021-0" + month, SEVEN).statusCode(201);
         }
         correct(partner, family, "2021-04", 2, "{\"answers\": {\"ladder\": 9}}").statusCode(201);
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         String next = get(partner, family, "?limit=2")
                 .statusCode(200)
                 .body("items.month", contains("2021-05", "2021-04"))
@@ -378,7 +378,7 @@ class JournalServiceTest {
         String tag = read(partner, family, "2021-03").extract().header("ETag");
         assertThat(conditional(family, tag)).isEqualTo(304);
         correct(partner, family, "2021-03", 2, "{\"answers\": {\"ladder\": 9}}").statusCode(201);
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         assertThat(conditional(family, tag)).isEqualTo(200);
     }
 
@@ -414,7 +414,7 @@ class JournalServiceTest {
         assertThat(stored(family, "2021-03")).isEqualTo(1);
         put(partner, family, "2021-04", SEVEN).statusCode(201);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Topics.heard(JournalSubmitted.class, family))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(JournalSubmitted.class, family))
                         .extracting(JournalSubmitted::month)
                         .containsExactly(YearMonth.of(2021, 2), YearMonth.of(2021, 3), YearMonth.of(2021, 4)));
     }
@@ -427,11 +427,11 @@ class JournalServiceTest {
             correct(partner, family, "2021-03", version, "{\"answers\": {\"work_days\": %d}}".formatted(version % 30))
                     .statusCode(201);
         }
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         List<Map<String, Object>> live = rows(family);
         assertThat(live).hasSize(105);
         given().auth()
-                .oauth2(People.operator())
+                .oauth2(TestTokens.operator())
                 .post("/operations/projections/journal/rebuild")
                 .then()
                 .statusCode(202);

@@ -1,14 +1,5 @@
 package org.mutuality.journal;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.allOf;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,10 +17,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.journal.openrosa.Collect;
-import org.mutuality.platform.view.SideBySide;
-import org.mutuality.testkit.People;
+import org.mutuality.journal.CohortFixture;
+import org.mutuality.journal.odk.xform.OdkCollectSimulator;
+import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.TestTokens;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 /** What ODK Collect and KoboCollect ask and send, over HTTP. */
 @QuarkusTest
@@ -39,30 +39,30 @@ class OpenRosaServiceTest {
             <data id="core" version="1"><month>2021-03-01</month><family>%s</family>
               <answers><ladder>7</ladder></answers><meta><instanceID>uuid:1</instanceID></meta></data>""";
 
-    private static Village village;
-    private static Village elsewhere;
+    private static CohortFixture village;
+    private static CohortFixture elsewhere;
     private static String partner;
     private static String lead;
 
     @BeforeAll
     static void people() {
         String ngo = "ngo-" + UUID.randomUUID();
-        village = Village.founded("CO", "COP", Optional.of(ngo)).opened();
-        elsewhere = Village.founded("LR", "LRD", Optional.empty()).opened();
-        partner = People.partner(ngo);
-        lead = People.countryLead("CO");
+        village = CohortFixture.founded("CO", "COP", Optional.of(ngo)).opened();
+        elsewhere = CohortFixture.founded("LR", "LRD", Optional.empty()).opened();
+        partner = TestTokens.partner(ngo);
+        lead = TestTokens.countryLead("CO");
     }
 
     @Test
     void a_phone_fetches_a_form_fills_it_in_sends_it_and_the_journal_has_it() {
         UUID family = village.family();
-        String own = People.family(family);
+        String own = TestTokens.familyToken(family);
         byte[] xform = as(own).get("/forms/core-2.xml")
                 .then()
                 .statusCode(200)
                 .extract()
                 .asByteArray();
-        Collect phone = Collect.open(xform)
+        OdkCollectSimulator phone = OdkCollectSimulator.open(xform)
                 .fill(Map.ofEntries(
                         Map.entry("/data/month", "2021-03-01"),
                         Map.entry("/data/answers/household_size", "5"),
@@ -102,8 +102,8 @@ class OpenRosaServiceTest {
         String neighbour = "lr-" + UUID.randomUUID().toString().substring(0, 8);
         publish(lead, name + "-1");
         publish(lead, name + "-2");
-        publish(People.countryLead("LR"), neighbour + "-1");
-        for (String token : List.of(lead, partner, People.family(village.family()))) {
+        publish(TestTokens.countryLead("LR"), neighbour + "-1");
+        for (String token : List.of(lead, partner, TestTokens.familyToken(village.family()))) {
             ValidatableResponse list = as(token)
                     .header("X-OpenRosa-Version", "1.0")
                     .get("/formList")
@@ -120,7 +120,7 @@ class OpenRosaServiceTest {
             byte[] xform =
                     as(token).get(address).then().statusCode(200).extract().asByteArray();
             assertThat(hash).isEqualTo("md5:" + org.apache.commons.codec.digest.DigestUtils.md5Hex(xform));
-            assertThat(Collect.open(xform).form().getMainInstance().formVersion).isEqualTo("2");
+            assertThat(OdkCollectSimulator.open(xform).form().getMainInstance().formVersion).isEqualTo("2");
         }
     }
 
@@ -163,7 +163,7 @@ class OpenRosaServiceTest {
     @Test
     void what_is_missing_is_told_and_the_journal_is_kept() {
         UUID family = village.family();
-        submit(People.family(family), "<data id='core' version='2'><month>2021-03</month><answers/></data>")
+        submit(TestTokens.familyToken(family), "<data id='core' version='2'><month>2021-03</month><answers/></data>")
                 .statusCode(201)
                 .body("OpenRosaResponse.message", (containsString("still missing")));
         read(partner, family, "2021-03").body("complete", equalTo(false));
@@ -176,7 +176,7 @@ class OpenRosaServiceTest {
                 <data id="core" version="2"><month>2021-03</month><answers><ladder>11</ladder><income_wages>1,5</income_wages>
                 <children><child_age>8</child_age></children><children><child_age>old</child_age></children>
                 <shocks>theft theft</shocks><unheard_of>1</unheard_of></answers></data>""";
-        submit(as(People.family(family)).header("Accept-Language", "es"), wrong)
+        submit(as(TestTokens.familyToken(family)).header("Accept-Language", "es"), wrong)
                 .statusCode(422)
                 .body(
                         "OpenRosaResponse.message",
@@ -184,7 +184,7 @@ class OpenRosaServiceTest {
                                 containsString("Sueldos y salarios"),
                                 containsString("escolar 2, Edad"),
                                 containsString("unheard_of"))));
-        submit(People.family(family), wrong)
+        submit(TestTokens.familyToken(family), wrong)
                 .statusCode(422)
                 .contentType("text/xml")
                 .body(
@@ -220,7 +220,7 @@ class OpenRosaServiceTest {
                     .body("OpenRosaResponse.message", (containsString("is not in use")));
         }
         String neighbour = "lr-" + UUID.randomUUID().toString().substring(0, 8);
-        publish(People.countryLead("LR"), neighbour + "-1");
+        publish(TestTokens.countryLead("LR"), neighbour + "-1");
         submit(partner, FILLED.formatted(family).replace("id=\"core\"", "id=\"" + neighbour + "\""))
                 .statusCode(422);
     }
@@ -256,10 +256,10 @@ class OpenRosaServiceTest {
     @Test
     void somebody_else_s_family_and_no_family_look_alike() {
         UUID stranger = elsewhere.family();
-        submit(People.family(stranger), FILLED.formatted("")).statusCode(201);
+        submit(TestTokens.familyToken(stranger), FILLED.formatted("")).statusCode(201);
         // Each waits as long as one who asks before its family has arrived; so they ask at once.
-        List<String> told = SideBySide.map(
-                List.of(partner, lead, People.family(village.family())),
+        List<String> told = BoundedConcurrency.map(
+                List.of(partner, lead, TestTokens.familyToken(village.family())),
                 token -> hidden(token, stranger) + hidden(token, UUID.randomUUID()));
         assertThat(told)
                 .allSatisfy(both ->
@@ -273,7 +273,7 @@ class OpenRosaServiceTest {
     @Test
     void who_only_listens_pays_or_counts_neither_lists_nor_sends() {
         UUID family = village.family();
-        for (String token : List.of(People.liaison(village.cohortId()), People.financeMaker("CO"), People.analyst())) {
+        for (String token : List.of(TestTokens.liaison(village.cohortId()), TestTokens.financeMaker("CO"), TestTokens.analyst())) {
             submit(token, FILLED.formatted(family)).statusCode(403);
             as(token).get("/formList").then().statusCode(403);
         }

@@ -1,22 +1,5 @@
 package org.mutuality.journal;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
-import static org.mutuality.journal.Api.journal;
-import static org.mutuality.journal.Api.ladder;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,10 +18,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.platform.view.CaughtUp;
-import org.mutuality.platform.view.SideBySide;
-import org.mutuality.testkit.People;
+import org.mutuality.journal.Api;
+import org.mutuality.journal.CohortFixture;
+import org.mutuality.platform.BoundedConcurrency;
+import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.TestTokens;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.mutuality.journal.Api.journal;
+import static org.mutuality.journal.Api.ladder;
 
 /** The family's own view over HTTP, after writes to every room that it is made of. */
 @QuarkusTest
@@ -47,22 +48,22 @@ class PassbookServiceTest {
     private static final YearMonth FIRST = YearMonth.now(ZoneOffset.UTC).minusMonths(4);
     private static final String SCRIPT = "<script>alert('x')</script> & \\\"so\\\" {on}";
 
-    private static Village village;
+    private static CohortFixture village;
     private static Api partner;
     private static Api liaison;
 
     @Inject
-    CaughtUp caughtUp;
+    ProjectionBarrier caughtUp;
 
     private final UUID family = village.family(Instant.parse(FIRST + "-01T00:00:00Z"), "journal");
-    private final Api own = new Api(People.family(family));
+    private final Api own = new Api(TestTokens.familyToken(family));
 
     @BeforeAll
     static void people() {
         String ngo = "ngo-" + UUID.randomUUID();
-        village = Village.founded("PH", "PHP", Optional.of(ngo), FIRST).opened();
-        partner = new Api(People.partner(ngo));
-        liaison = new Api(People.liaison(village.cohortId()));
+        village = CohortFixture.founded("PH", "PHP", Optional.of(ngo), FIRST).opened();
+        partner = new Api(TestTokens.partner(ngo));
+        liaison = new Api(TestTokens.liaison(village.cohortId()));
     }
 
     // A fresh database hears all that was ever told on this Kafka first, and on a busy machine that takes its time.
@@ -95,7 +96,7 @@ class PassbookServiceTest {
         liaison.put("/questions/" + question, question("How is the stall?")).statusCode(201);
         partner.put("/exchanges/" + exchange, food(other, "given", "\"note\": \"rice\""))
                 .statusCode(201);
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
 
         own.get(path())
                 .statusCode(200)
@@ -150,8 +151,8 @@ class PassbookServiceTest {
                 .statusCode(201);
         own.put("/exchanges/" + UUID.randomUUID(), food(family, other, "received", "\"private\": true"))
                 .statusCode(201);
-        caughtUp.await();
-        for (Api writer : List.of(partner, new Api(People.countryLead("PH")))) {
+        caughtUp.awaitCatchUp();
+        for (Api writer : List.of(partner, new Api(TestTokens.countryLead("PH")))) {
             writer.get(path())
                     .statusCode(200)
                     .body("toConfirm", hasSize(1))
@@ -183,7 +184,7 @@ class PassbookServiceTest {
         own.put(journal(family, month(0)), wages("400")).statusCode(201);
         own.put("/exchanges/" + exchange + "/withdrawal", "{}").statusCode(204);
         own.put("/goals/" + goal + "/progress/1", "{\"share\": 40}").statusCode(201);
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         own.get(path())
                 .statusCode(200)
                 .body("asOf", nullValue())
@@ -219,7 +220,7 @@ class PassbookServiceTest {
                 .statusCode(201);
         own.put("/exchanges/" + UUID.randomUUID(), food(family, other, "received", "\"private\": true"))
                 .statusCode(201);
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         own.get(path()).body(reckoned("help_given") + ".points[0].n", equalTo(2));
         partner.get(path()).body(reckoned("help_given") + ".points[0].n", equalTo(1));
         liaison.get(path())
@@ -245,12 +246,12 @@ class PassbookServiceTest {
     @ValueSource(strings = {"application/json", "text/csv", "text/html"})
     void another_family_s_passbook_is_hidden(String type) {
         List<String> strangers = List.of(
-                People.family(village.family()),
-                People.countryLead("LR"),
-                People.liaison(UUID.randomUUID()),
-                People.partner("x"));
+                TestTokens.familyToken(village.family()),
+                TestTokens.countryLead("LR"),
+                TestTokens.liaison(UUID.randomUUID()),
+                TestTokens.partner("x"));
         // Each waits as long as one who asks before its family has arrived; so they ask at once.
-        SideBySide.each(
+        BoundedConcurrency.each(
                 strangers,
                 token -> as(new Api(token), type, "").statusCode(404).body("type", equalTo("urn:problem:not-found")));
         given().auth()
@@ -265,8 +266,8 @@ class PassbookServiceTest {
                 .get("/passbooks/1")
                 .then()
                 .statusCode(404);
-        as(new Api(People.financeMaker("PH")), type, "").statusCode(403);
-        as(new Api(People.analyst()), type, "").statusCode(403);
+        as(new Api(TestTokens.financeMaker("PH")), type, "").statusCode(403);
+        as(new Api(TestTokens.analyst()), type, "").statusCode(403);
         given().accept(type).get(path()).then().statusCode(401);
     }
 
@@ -278,7 +279,7 @@ class PassbookServiceTest {
                 "\"income_business\": %s, \"shocks\": [\"illness\", \"theft\"], \"note\": \"=HYPERLINK(\\\"http://x\\\",\\\"y\\\")\""
                         .formatted(pesos("-12.5")));
         tell(1, "core-1", "\"ladder\": 6, \"note\": \"we said \\\"no\\\",\\nand went\"");
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         String csv = as(own, "text/csv", "")
                 .statusCode(200)
                 .contentType(startsWith("text/csv"))
@@ -304,7 +305,7 @@ class PassbookServiceTest {
         tell(0, "core-1", "\"ladder\": 6, \"note\": \"%s\"".formatted(SCRIPT));
         own.put("/goals/" + UUID.randomUUID(), goal(SCRIPT)).statusCode(201);
         liaison.put("/questions/" + UUID.randomUUID(), question(SCRIPT)).statusCode(201);
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         String html = as(own, "text/html", "en")
                 .statusCode(200)
                 .contentType(startsWith("text/html"))
@@ -330,7 +331,7 @@ class PassbookServiceTest {
     })
     void a_page_speaks_the_language_of_who_reads_it(String accepted, String told, String title, String label) {
         tell(0, "core-1", "\"ladder\": 6");
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         as(own, "text/html", accepted)
                 .statusCode(200)
                 .header("Content-Language", equalTo(told))

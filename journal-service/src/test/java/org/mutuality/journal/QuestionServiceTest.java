@@ -1,15 +1,5 @@
 package org.mutuality.journal;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.oneOf;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,15 +15,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.journal.QuestionAnswered;
 import org.mutuality.contracts.journal.QuestionAsked;
-import org.mutuality.testkit.People;
+import org.mutuality.journal.CohortFixture;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 /** A liaison's question over HTTP, with real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class QuestionServiceTest {
-    private static Village village;
+    private static CohortFixture village;
     private static String partner;
     private static String liaison;
 
@@ -43,9 +43,9 @@ class QuestionServiceTest {
     @BeforeAll
     static void people() {
         String ngo = "ngo-" + UUID.randomUUID();
-        village = Village.founded("PH", "PHP", Optional.of(ngo)).opened();
-        partner = People.partner(ngo);
-        liaison = People.liaison(village.cohortId());
+        village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        partner = TestTokens.partner(ngo);
+        liaison = TestTokens.liaison(village.cohortId());
     }
 
     // A fresh database hears all that was ever told on this Kafka first, and on a busy machine that takes its time.
@@ -56,7 +56,7 @@ class QuestionServiceTest {
 
     @Test
     void a_liaison_asks_the_family_answers_and_the_journal_stays_as_it_is() {
-        String own = People.family(family);
+        String own = TestTokens.familyToken(family);
         journal("{\"form\": \"core-1\", \"answers\": {\"ladder\": 7}}").statusCode(201);
         put(liaison, "", question("2021-03", "How is the roof?")).statusCode(201);
         put(liaison, "", question("2021-03", "How is the roof?")).statusCode(200);
@@ -84,28 +84,28 @@ class QuestionServiceTest {
         journal("{\"form\": \"core-1\", \"answers\": {\"ladder\": 7}}").statusCode(200);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
-                        assertThat(Topics.heard(QuestionAnswered.class, family)).hasSize(2));
-        assertThat(Topics.heard(QuestionAsked.class, family))
+                        assertThat(TestTopics.readAll(QuestionAnswered.class, family)).hasSize(2));
+        assertThat(TestTopics.readAll(QuestionAsked.class, family))
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.month()).isEqualTo(YearMonth.of(2021, 3)));
     }
 
     @Test
     void only_a_liaison_of_the_cohort_asks_and_closes_and_only_for_the_family_is_answered() {
-        for (String token : List.of(partner, People.countryLead("PH"), People.family(family), People.analyst())) {
+        for (String token : List.of(partner, TestTokens.countryLead("PH"), TestTokens.familyToken(family), TestTokens.analyst())) {
             put(token, "", question("2021-03", "Why?")).statusCode(403);
         }
-        String elsewhere = People.liaison(UUID.randomUUID());
+        String elsewhere = TestTokens.liaison(UUID.randomUUID());
         put(elsewhere, "", question("2021-03", "Why?")).statusCode(404);
         put(liaison, "", question("2021-03", "Why?")).statusCode(201);
         put(elsewhere, "/closing", "").statusCode(404);
         put(partner, "/closing", "").statusCode(403);
         answer(liaison, "because").statusCode(403);
-        answer(People.family(village.family()), "because").statusCode(404);
-        answer(People.countryLead("LR"), "because").statusCode(404);
-        get(People.family(village.family()), "?family=" + family).statusCode(404);
+        answer(TestTokens.familyToken(village.family()), "because").statusCode(404);
+        answer(TestTokens.countryLead("LR"), "because").statusCode(404);
+        get(TestTokens.familyToken(village.family()), "?family=" + family).statusCode(404);
         get(elsewhere, "?family=" + family).statusCode(404);
-        get(People.financeChecker("PH"), "?family=" + family).statusCode(403);
+        get(TestTokens.financeChecker("PH"), "?family=" + family).statusCode(403);
         list(liaison, "").body("items[0].answer", nullValue());
         answer(partner, "because").statusCode(201);
         given().get("/questions?family=" + family).then().statusCode(401);
@@ -113,11 +113,11 @@ class QuestionServiceTest {
 
     @Test
     void an_id_of_another_cohort_s_is_hidden() {
-        Village other = Village.founded("PH", "PHP", Optional.empty()).opened();
+        CohortFixture other = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         UUID stranger = other.family();
         put(liaison, "", question("2021-03", "Why?")).statusCode(201);
         put(
-                        People.liaison(other.cohortId()),
+                        TestTokens.liaison(other.cohortId()),
                         "",
                         question("2021-03", "Why?").replace(family.toString(), stranger.toString()))
                 .statusCode(404);

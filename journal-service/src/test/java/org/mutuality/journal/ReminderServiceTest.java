@@ -1,13 +1,5 @@
 package org.mutuality.journal;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,15 +20,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.journal.JournalDue;
 import org.mutuality.contracts.journal.JournalOverdue;
+import org.mutuality.journal.CohortFixture;
 import org.mutuality.journal.journal.JournalId;
 import org.mutuality.journal.reminder.ReminderId;
-import org.mutuality.journal.reminder.ReminderRound;
-import org.mutuality.platform.view.CaughtUp;
-import org.mutuality.platform.view.SideBySide;
-import org.mutuality.platform.view.Views;
-import org.mutuality.testkit.People;
+import org.mutuality.journal.reminder.ReminderJob;
+import org.mutuality.platform.BoundedConcurrency;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 /**
  * Calendars and reminders, with real PostgreSQL, Kafka and Keycloak. The cohorts begin in years to come, each test in its own, so
@@ -53,23 +53,23 @@ class ReminderServiceTest {
     private static String partner;
 
     @Inject
-    ReminderRound round;
+    ReminderJob round;
 
     @Inject
-    Views views;
+    ReadModelDatabase views;
 
     @Inject
-    CaughtUp caughtUp;
+    ProjectionBarrier caughtUp;
 
     @BeforeAll
     static void people() {
         ngo = "ngo-" + UUID.randomUUID();
-        partner = People.partner(ngo);
+        partner = TestTokens.partner(ngo);
     }
 
     @Test
     void a_family_is_reminded_by_its_cohort_s_calendar_and_once() {
-        Village village = village(2101);
+        CohortFixture village = village(2101);
         UUID family = reminded(village, Instant.parse("2101-01-03T00:00:00Z"));
         calendar(partner, village, MANILA, null).statusCode(201).header("ETag", "\"1\"");
 
@@ -80,9 +80,9 @@ class ReminderServiceTest {
         round.run(Instant.parse("2101-02-05T00:30:00Z"));
         round.run(Instant.parse("2101-02-15T00:30:00Z"));
         round.run(Instant.parse("2101-02-06T00:30:00Z"));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
 
-        for (String token : List.of(People.family(family), People.liaison(village.cohortId()), partner)) {
+        for (String token : List.of(TestTokens.familyToken(family), TestTokens.liaison(village.cohortId()), partner)) {
             reminders(token, family)
                     .statusCode(200)
                     .body("items.kind", contains("overdue", "due"))
@@ -91,19 +91,19 @@ class ReminderServiceTest {
                     .body("items[0].overdueAt", equalTo("2101-02-15T00:30:00Z"));
         }
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Topics.heard(JournalOverdue.class, family))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(JournalOverdue.class, family))
                         .singleElement()
                         .satisfies(fact -> {
                             assertThat(fact.cohortId()).isEqualTo(village.cohortId());
                             assertThat(fact.month()).isEqualTo(YearMonth.of(2101, 1));
                             assertThat(fact.dueAt()).isEqualTo(Instant.parse("2101-02-05T00:30:00Z"));
                         }));
-        assertThat(Topics.heard(JournalDue.class, family)).hasSize(1);
+        assertThat(TestTopics.readAll(JournalDue.class, family)).hasSize(1);
     }
 
     @Test
     void who_told_is_not_reminded_nor_who_came_later_nor_who_withdrew() {
-        Village village = village(2021);
+        CohortFixture village = village(2021);
         Instant enrolled = Instant.parse("2021-01-03T00:00:00Z");
         UUID told = reminded(village, enrolled);
         UUID later = reminded(village, Instant.parse("2021-02-01T00:00:00Z"));
@@ -117,7 +117,7 @@ class ReminderServiceTest {
 
         // At once, before any view shows it.
         round.run(Instant.parse("2021-02-03T09:00:00Z"));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         assertThat(months(owing)).filteredOn(month -> month.startsWith("2021")).containsExactly("2021-01 due");
         for (UUID family : List.of(told, later, quiet, neverAsked)) {
             assertThat(months(family)).noneMatch(month -> month.startsWith("2021-01"));
@@ -126,20 +126,20 @@ class ReminderServiceTest {
 
     @Test
     void many_rounds_at_once_say_it_once() {
-        Village village = village(2103);
+        CohortFixture village = village(2103);
         UUID family = reminded(village, Instant.parse("2103-01-03T00:00:00Z"));
         Instant due = Instant.parse("2103-02-01T09:00:00Z");
         try (ExecutorService side = Executors.newFixedThreadPool(8)) {
             IntStream.range(0, 50).forEach(i -> side.submit(() -> round.run(due.plusSeconds(i))));
         }
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         assertThat(months(family)).containsExactly("2103-01 due");
         assertThat(reminders(family, "Due")).isEqualTo(1);
     }
 
     @Test
     void who_tells_in_the_same_moment_is_reminded_before_or_not_at_all() {
-        Village village = village(2021);
+        CohortFixture village = village(2021);
         List<UUID> families = village.families(60);
         await().atMost(Duration.ofSeconds(20)).until(() -> families.stream().allMatch(this::knows) && isOpen(village));
         views.write(sql -> sql.execute(
@@ -150,7 +150,7 @@ class ReminderServiceTest {
         Instant due = Instant.parse("2021-02-03T09:00:00Z");
         try (ExecutorService side = Executors.newFixedThreadPool(4)) {
             IntStream.range(0, 20).forEach(i -> side.submit(() -> round.run(due.plusSeconds(i))));
-            SideBySide.map(families, ReminderServiceTest::tell).forEach(answer -> answer.statusCode(201));
+            BoundedConcurrency.map(families, ReminderServiceTest::tell).forEach(answer -> answer.statusCode(201));
         }
         for (UUID family : families) {
             assertThat(count(
@@ -167,13 +167,13 @@ class ReminderServiceTest {
 
     @Test
     void who_was_reminded_when_reminders_stood_apart_is_not_reminded_again() {
-        Village village = village(2108);
+        CohortFixture village = village(2108);
         UUID family = reminded(village, Instant.parse("2108-01-03T00:00:00Z"));
         Instant due = Instant.parse("2108-02-01T09:00:00Z");
         YearMonth month = YearMonth.of(2108, 1);
         round.run(due);
         // As it was stored then, and as if the view were being rebuilt.
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         views.write(sql -> sql.execute(
                 "update event_store set aggregate_identifier = ? where aggregate_identifier = ?",
                 ReminderId.of(family, month).asText(),
@@ -187,11 +187,11 @@ class ReminderServiceTest {
 
     @Test
     void a_cohort_that_is_not_open_owes_nothing() {
-        Village closed = Village.founded("PH", "PHP", Optional.of(ngo), YearMonth.of(2104, 1));
+        CohortFixture closed = CohortFixture.founded("PH", "PHP", Optional.of(ngo), YearMonth.of(2104, 1));
         UUID family = closed.family(Instant.parse("2104-01-03T00:00:00Z"), "journal");
         await().atMost(Duration.ofSeconds(20)).until(() -> consents(family));
         round.run(Instant.parse("2104-02-02T09:00:00Z"));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         assertThat(months(family)).isEmpty();
     }
 
@@ -219,9 +219,9 @@ class ReminderServiceTest {
 
     @Test
     void a_calendar_is_its_cohort_s_and_says_its_version() {
-        Village village = village(2106);
+        CohortFixture village = village(2106);
         UUID family = reminded(village, Instant.parse("2106-01-03T00:00:00Z"));
-        for (String token : List.of(partner, People.family(family), People.liaison(village.cohortId()))) {
+        for (String token : List.of(partner, TestTokens.familyToken(family), TestTokens.liaison(village.cohortId()))) {
             calendar(token, village)
                     .statusCode(200)
                     .header("ETag", "\"0\"")
@@ -234,7 +234,7 @@ class ReminderServiceTest {
         calendar(partner, village, MANILA, "\"0\"").statusCode(201);
         calendar(partner, village, MANILA, null).statusCode(200);
         calendar(partner, village, MANILA.replace("5", "6"), "\"0\"").statusCode(412);
-        calendar(People.countryLead("PH"), village, MANILA.replace("5", "6"), "\"1\"")
+        calendar(TestTokens.countryLead("PH"), village, MANILA.replace("5", "6"), "\"1\"")
                 .statusCode(201)
                 .header("ETag", "\"2\"");
         calendar(
@@ -245,9 +245,9 @@ class ReminderServiceTest {
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/timeZone", "/dueDay", "/overdueAfterDays", "/remindAt"));
         // Each waits as long as one who asks before the cohort has arrived; so they ask at once.
-        String lead = People.countryLead("LR");
-        String other = People.partner("x-" + ngo);
-        SideBySide.<Supplier<ValidatableResponse>, ValidatableResponse>map(
+        String lead = TestTokens.countryLead("LR");
+        String other = TestTokens.partner("x-" + ngo);
+        BoundedConcurrency.<Supplier<ValidatableResponse>, ValidatableResponse>map(
                         List.of(
                                 () -> calendar(lead, village, MANILA, null),
                                 () -> calendar(lead, village),
@@ -255,38 +255,38 @@ class ReminderServiceTest {
                                 () -> calendar(other, village)),
                         Supplier::get)
                 .forEach(answer -> answer.statusCode(404));
-        for (String token : List.of(People.family(family), People.liaison(village.cohortId()))) {
+        for (String token : List.of(TestTokens.familyToken(family), TestTokens.liaison(village.cohortId()))) {
             calendar(token, village, MANILA, null).statusCode(403);
         }
     }
 
     @Test
     void reminders_are_between_a_family_and_those_who_stand_by_it() {
-        Village village = village(2107);
+        CohortFixture village = village(2107);
         UUID family = reminded(village, Instant.parse("2107-01-03T00:00:00Z"));
-        reminders(People.family(family), family).statusCode(200).body("items", hasSize(0));
-        SideBySide.map(
-                        List.of(People.family(UUID.randomUUID()), People.liaison(UUID.randomUUID())),
+        reminders(TestTokens.familyToken(family), family).statusCode(200).body("items", hasSize(0));
+        BoundedConcurrency.map(
+                        List.of(TestTokens.familyToken(UUID.randomUUID()), TestTokens.liaison(UUID.randomUUID())),
                         stranger -> reminders(stranger, family))
                 .forEach(answer -> answer.statusCode(404));
-        reminders(People.financeMaker("PH"), family).statusCode(403);
+        reminders(TestTokens.financeMaker("PH"), family).statusCode(403);
         given().auth().oauth2(partner).get("/reminders").then().statusCode(400);
         given().auth().oauth2(partner).get("/reminders?family=x").then().statusCode(400);
     }
 
-    private static Village village(int year) {
-        return Village.founded("PH", "PHP", Optional.of(ngo), YearMonth.of(year, 1))
+    private static CohortFixture village(int year) {
+        return CohortFixture.founded("PH", "PHP", Optional.of(ngo), YearMonth.of(year, 1))
                 .opened();
     }
 
     /** Of an open cohort, and consenting; facts come by Kafka in their own time. */
-    private UUID reminded(Village village, Instant enrolledAt) {
+    private UUID reminded(CohortFixture village, Instant enrolledAt) {
         UUID family = village.family(enrolledAt, "journal");
         await().atMost(Duration.ofSeconds(20)).until(() -> consents(family) && isOpen(village));
         return family;
     }
 
-    private boolean isOpen(Village village) {
+    private boolean isOpen(CohortFixture village) {
         return views.read(sql -> sql.select(
                         "select exists (select from directory_cohort where cohort_id = ? and open)", village.cohortId())
                 .mapTo(Boolean.class)
@@ -333,7 +333,7 @@ class ReminderServiceTest {
                 .list());
     }
 
-    private static ValidatableResponse calendar(String token, Village village) {
+    private static ValidatableResponse calendar(String token, CohortFixture village) {
         return given().auth()
                 .oauth2(token)
                 .get("/calendars/" + village.cohortId())
@@ -341,7 +341,7 @@ class ReminderServiceTest {
     }
 
     private static ValidatableResponse calendar(
-            String token, Village village, String body, @org.jspecify.annotations.Nullable String ifMatch) {
+            String token, CohortFixture village, String body, @org.jspecify.annotations.Nullable String ifMatch) {
         var request =
                 given().auth().oauth2(token).contentType("application/json").body(body);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))

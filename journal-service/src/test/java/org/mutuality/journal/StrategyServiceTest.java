@@ -1,17 +1,5 @@
 package org.mutuality.journal;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.oneOf;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,10 +23,22 @@ import org.mutuality.contracts.journal.StrategyChanged;
 import org.mutuality.contracts.journal.StrategyRemoved;
 import org.mutuality.contracts.journal.StrategyShared;
 import org.mutuality.contracts.journal.StrategyTried;
-import org.mutuality.platform.view.Views;
-import org.mutuality.testkit.People;
+import org.mutuality.journal.CohortFixture;
+import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 /** Stories and strategies over HTTP, with real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -46,9 +46,9 @@ import org.mutuality.testkit.Topics;
 class StrategyServiceTest {
     private static final Instant ENROLLED = Instant.parse("2021-01-10T08:00:00Z");
 
-    private static Village manila;
-    private static Village cebu;
-    private static Village monrovia;
+    private static CohortFixture manila;
+    private static CohortFixture cebu;
+    private static CohortFixture monrovia;
     private static String ngo;
     private static String partner;
     private static String rosa;
@@ -61,23 +61,23 @@ class StrategyServiceTest {
     private static UUID liberians;
 
     @Inject
-    Views views;
+    ReadModelDatabase views;
 
     @BeforeAll
     static void people() {
         ngo = "ngo-" + UUID.randomUUID();
-        manila = Village.founded("PH", "PHP", Optional.of(ngo)).opened();
-        cebu = Village.founded("PH", "PHP", Optional.of("other-" + ngo)).opened();
-        monrovia = Village.founded("LR", "LRD", Optional.empty()).opened();
-        partner = People.partner(ngo);
+        manila = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        cebu = CohortFixture.founded("PH", "PHP", Optional.of("other-" + ngo)).opened();
+        monrovia = CohortFixture.founded("LR", "LRD", Optional.empty()).opened();
+        partner = TestTokens.partner(ngo);
         rosas = manila.family(ENROLLED, "sharing");
         litos = manila.family(ENROLLED, "sharing");
         cebuanos = cebu.family(ENROLLED, "sharing");
         liberians = monrovia.family(ENROLLED, "sharing");
-        rosa = People.family(rosas);
-        lito = People.family(litos);
-        inCebu = People.family(cebuanos);
-        inMonrovia = People.family(liberians);
+        rosa = TestTokens.familyToken(rosas);
+        lito = TestTokens.familyToken(litos);
+        inCebu = TestTokens.familyToken(cebuanos);
+        inMonrovia = TestTokens.familyToken(liberians);
     }
 
     @Test
@@ -95,7 +95,7 @@ class StrategyServiceTest {
                 .body("tried.near.helped", equalTo(0))
                 .body("tried.elsewhere", nullValue());
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Topics.heard(StrategyShared.class, rosas))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(StrategyShared.class, rosas))
                         .filteredOn(fact -> fact.strategyId().equals(id))
                         .singleElement()
                         .satisfies(fact -> assertThat(fact.toString()).doesNotContain("jar")));
@@ -105,17 +105,17 @@ class StrategyServiceTest {
     void who_may_read_it_is_what_its_family_says() {
         UUID id = UUID.randomUUID();
         share(rosa, id, rosas, "cohort").statusCode(201);
-        String ph = People.countryLead("PH");
-        String lr = People.countryLead("LR");
-        String convenesManila = People.liaison(manila.cohortId());
-        String convenesCebu = People.liaison(cebu.cohortId());
+        String ph = TestTokens.countryLead("PH");
+        String lr = TestTokens.countryLead("LR");
+        String convenesManila = TestTokens.liaison(manila.cohortId());
+        String convenesCebu = TestTokens.liaison(cebu.cohortId());
         readers(id, List.of(rosa, lito, partner, ph, convenesManila), List.of(inCebu, inMonrovia, lr, convenesCebu));
 
         change(rosa, id, rosas, "country", "1").statusCode(200);
         readers(id, List.of(lito, inCebu, convenesCebu, ph), List.of(inMonrovia, lr));
 
         change(rosa, id, rosas, "all", "2").statusCode(200);
-        readers(id, List.of(lito, inCebu, convenesCebu, inMonrovia, lr), List.of(People.family(UUID.randomUUID())));
+        readers(id, List.of(lito, inCebu, convenesCebu, inMonrovia, lr), List.of(TestTokens.familyToken(UUID.randomUUID())));
         for (String token : List.of(lito, partner, ph, convenesManila)) {
             read(token, id).body("familyId", equalTo(rosas.toString()));
         }
@@ -129,7 +129,7 @@ class StrategyServiceTest {
         change(rosa, id, rosas, "cohort", "3").statusCode(200);
         readers(id, List.of(lito), List.of(inCebu, inMonrovia));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Topics.heard(StrategyChanged.class, rosas))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(StrategyChanged.class, rosas))
                         .filteredOn(fact -> fact.strategyId().equals(id))
                         .extracting(StrategyChanged::audience)
                         .containsExactly("country", "all", "cohort"));
@@ -140,8 +140,8 @@ class StrategyServiceTest {
         UUID group = UUID.randomUUID();
         UUID ana = manila.family(ENROLLED, "sharing");
         UUID ben = manila.family(ENROLLED, "sharing");
-        String anas = People.family(ana);
-        String bens = People.family(ben);
+        String anas = TestTokens.familyToken(ana);
+        String bens = TestTokens.familyToken(ben);
         manila.joins(ana, group);
         manila.joins(ben, group);
         // The same id in another cohort is another group, and another cohort's word for a family of Manila is none.
@@ -159,9 +159,9 @@ class StrategyServiceTest {
                         lito,
                         inCebu,
                         partner,
-                        People.countryLead("PH"),
-                        People.liaison(manila.cohortId()),
-                        People.liaison(cebu.cohortId())));
+                        TestTokens.countryLead("PH"),
+                        TestTokens.liaison(manila.cohortId()),
+                        TestTokens.liaison(cebu.cohortId())));
         tell(lito, id, UUID.randomUUID(), trial(litos, "2021-02", "helped", "two jars"))
                 .statusCode(404);
         tell(bens, id, UUID.randomUUID(), trial(ben, "2021-02", "helped", "two jars"))
@@ -178,7 +178,7 @@ class StrategyServiceTest {
     @Test
     void what_an_erased_family_shared_is_gone_and_it_shares_no_more() {
         UUID gone = manila.family(ENROLLED, "sharing");
-        String herself = People.family(gone);
+        String herself = TestTokens.familyToken(gone);
         UUID id = UUID.randomUUID();
         share(herself, id, gone, "all").statusCode(201);
         read(lito, id).statusCode(200);
@@ -196,27 +196,27 @@ class StrategyServiceTest {
     @Test
     void who_pays_or_counts_reads_none_and_without_a_token_there_is_nothing() {
         UUID id = UUID.randomUUID();
-        for (String token : List.of(People.financeMaker("PH"), People.analyst(), People.operator(), People.nobody())) {
+        for (String token : List.of(TestTokens.financeMaker("PH"), TestTokens.analyst(), TestTokens.operator(), TestTokens.withoutRoles())) {
             read(token, id).statusCode(403);
             share(token, id, rosas, "all").statusCode(403);
         }
-        share(People.liaison(manila.cohortId()), id, rosas, "all").statusCode(403);
+        share(TestTokens.liaison(manila.cohortId()), id, rosas, "all").statusCode(403);
         given().get("/strategies").then().statusCode(401);
     }
 
     @Test
     void a_family_that_did_not_consent_does_not_share() {
         UUID quiet = manila.family(ENROLLED, "journal");
-        share(People.family(quiet), UUID.randomUUID(), quiet, "all")
+        share(TestTokens.familyToken(quiet), UUID.randomUUID(), quiet, "all")
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:problem:strategy-needs-consent"));
         // Another cohort's service says it did; that is not its cohort.
         cebu.consents(quiet, "sharing", Instant.now());
-        share(People.family(quiet), UUID.randomUUID(), quiet, "all").statusCode(409);
+        share(TestTokens.familyToken(quiet), UUID.randomUUID(), quiet, "all").statusCode(409);
         manila.consents(quiet, "sharing", Instant.now());
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> share(People.family(quiet), UUID.randomUUID(), quiet, "all")
+                .untilAsserted(() -> share(TestTokens.familyToken(quiet), UUID.randomUUID(), quiet, "all")
                         .statusCode(201));
     }
 
@@ -262,7 +262,7 @@ class StrategyServiceTest {
     @Test
     void with_the_consent_goes_all_that_was_shared_and_nothing_brings_it_back() {
         UUID family = manila.family(ENROLLED, "sharing");
-        String own = People.family(family);
+        String own = TestTokens.familyToken(family);
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
         UUID trial = UUID.randomUUID();
@@ -295,7 +295,7 @@ class StrategyServiceTest {
     @Test
     void a_sharing_that_races_with_the_withdrawal_leaves_nothing() {
         UUID family = manila.family(ENROLLED, "sharing");
-        String own = People.family(family);
+        String own = TestTokens.familyToken(family);
         share(own, UUID.randomUUID(), family, "all").statusCode(201);
         List<UUID> ids = new ArrayList<>();
         try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -343,7 +343,7 @@ class StrategyServiceTest {
         trials(inCebu, id).body("items.note", contains("No jars here"));
         read(rosa, id).body("tried.near.helped", equalTo(1)).body("tried.elsewhere", nullValue());
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Topics.heard(StrategyTried.class, litos))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(StrategyTried.class, litos))
                         .filteredOn(fact -> fact.strategyId().equals(id))
                         .singleElement()
                         .satisfies(fact -> assertThat(fact.toString()).doesNotContain("jars")));
@@ -370,7 +370,7 @@ class StrategyServiceTest {
         for (int i = 0; i < 5; i++) {
             there.add(monrovia.family(ENROLLED));
         }
-        String lead = People.countryLead("LR");
+        String lead = TestTokens.countryLead("LR");
         for (UUID family : there.subList(0, 4)) {
             tell(lead, id, UUID.randomUUID(), heardFrom(family, litos)).statusCode(201);
         }
@@ -400,9 +400,9 @@ class StrategyServiceTest {
 
     @Test
     void they_are_listed_newest_first_in_pages() {
-        Village own = Village.founded("PH", "PHP", Optional.empty()).opened();
+        CohortFixture own = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         UUID family = own.family(ENROLLED, "sharing");
-        String token = People.family(family);
+        String token = TestTokens.familyToken(family);
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             UUID id = UUID.randomUUID();
@@ -480,7 +480,7 @@ class StrategyServiceTest {
 
     private static void heardRemoved(UUID family, UUID id, String reason) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Topics.heard(StrategyRemoved.class, family))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(StrategyRemoved.class, family))
                         .filteredOn(fact -> fact.strategyId().equals(id))
                         .extracting(StrategyRemoved::reason)
                         .containsExactly(reason));

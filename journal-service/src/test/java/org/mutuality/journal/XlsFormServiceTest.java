@@ -1,13 +1,5 @@
 package org.mutuality.journal;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,10 +10,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.journal.openrosa.Collect;
-import org.mutuality.journal.xlsform.Spreadsheet;
-import org.mutuality.testkit.People;
+import org.mutuality.journal.odk.xform.OdkCollectSimulator;
+import org.mutuality.journal.odk.xlsform.Spreadsheet;
 import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.TestTokens;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 /** A country's form from the spreadsheet to the phone, over HTTP. */
 @QuarkusTest
@@ -40,7 +39,7 @@ class XlsFormServiceTest {
 
     @BeforeAll
     static void people() {
-        lead = People.countryLead("PK");
+        lead = TestTokens.countryLead("PK");
     }
 
     @Test
@@ -61,7 +60,7 @@ class XlsFormServiceTest {
                 .body("extends", equalTo("core-2"))
                 .body("questions.find { it.name == 'pk_well' }.label.ur", equalTo("کیا کنواں ہے؟"));
         byte[] xform = get("/forms/" + name + "-1.xml").extract().asByteArray();
-        assertThat(Collect.open(xform)
+        assertThat(OdkCollectSimulator.open(xform)
                         .fill(Map.of("/data/answers/pk_well", "yes"))
                         .asked())
                 .contains("/data/answers/pk_well", "/data/answers/ladder")
@@ -137,9 +136,9 @@ class XlsFormServiceTest {
 
     @Test
     void only_the_country_s_lead_publishes() {
-        send(People.countryLead("PH"), "id=" + name + "-1", saved(WELL)).statusCode(404);
-        send(People.partner("ngo"), "id=" + name + "-1", saved(WELL)).statusCode(403);
-        send(People.family(UUID.randomUUID()), "id=" + name + "-1", saved(WELL)).statusCode(403);
+        send(TestTokens.countryLead("PH"), "id=" + name + "-1", saved(WELL)).statusCode(404);
+        send(TestTokens.partner("ngo"), "id=" + name + "-1", saved(WELL)).statusCode(403);
+        send(TestTokens.familyToken(UUID.randomUUID()), "id=" + name + "-1", saved(WELL)).statusCode(403);
     }
 
     @Test

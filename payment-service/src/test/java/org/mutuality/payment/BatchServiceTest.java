@@ -1,10 +1,5 @@
 package org.mutuality.payment;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.mutuality.payment.Cohort.founded;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,32 +25,38 @@ import org.mutuality.contracts.Money;
 import org.mutuality.contracts.payment.PayoutFailed;
 import org.mutuality.contracts.payment.PayoutReturned;
 import org.mutuality.contracts.payment.PayoutSettled;
-import org.mutuality.payment.batch.Released;
-import org.mutuality.payment.batch.Released.ToSend;
-import org.mutuality.payment.payout.Due;
-import org.mutuality.payment.payout.Hold;
+import org.mutuality.payment.CohortFixture;
+import org.mutuality.payment.ManualDispatchResource;
+import org.mutuality.payment.dispatch.ReleasedPayoutQueries.ReleasedPayoutRow;
+import org.mutuality.payment.dispatch.ReleasedPayoutQueries;
+import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.PayoutCommand.*;
+import org.mutuality.payment.payout.PayoutHoldReason;
 import org.mutuality.payment.payout.PayoutId;
-import org.mutuality.payment.payoutaccount.Account;
-import org.mutuality.payment.payoutaccount.Wishes;
+import org.mutuality.payment.payoutaccount.PayoutAccountFixture;
+import org.mutuality.payment.payoutaccount.details.AccountDetails;
+import org.mutuality.platform.BoundedConcurrency;
+import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.identity.Roles;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.store.Derived;
-import org.mutuality.platform.view.SideBySide;
-import org.mutuality.platform.view.Views;
-import org.mutuality.testkit.People;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mutuality.payment.CohortFixture.founded;
 
 /** From what is owed to what was paid, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "batch"))
-@QuarkusTestResource(value = ByHand.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = ManualDispatchResource.class, restrictToAnnotatedClass = true)
 class BatchServiceTest {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Account CASH = new Account.CashPoint("P-7");
-    private static final Account WALLET = new Account.Wallet("globe-ph", "+639171234567");
+    private static final AccountDetails CASH = new AccountDetails.CashPoint("P-7");
+    private static final AccountDetails WALLET = new AccountDetails.Wallet("globe-ph", "+639171234567");
     private static final UUID LEAST = new UUID(0, 0);
     private static String maker;
     private static String checker;
@@ -64,33 +65,33 @@ class BatchServiceTest {
     private static String abroad;
 
     @Inject
-    Wishes wishes;
+    PayoutAccountFixture wishes;
 
     @Inject
-    Released released;
+    ReleasedPayoutQueries released;
 
     @Inject
-    Commands commands;
+    CommandGateway commands;
 
     @Inject
-    Views views;
+    ReadModelDatabase views;
 
     // Not before all: only then does the test know the service's port.
     @BeforeEach
     void people() {
         if (maker == null) {
-            checker = People.financeChecker("PH");
-            otherChecker = People.financeChecker("PH");
-            lead = People.countryLead("PH");
-            abroad = People.token(
+            checker = TestTokens.financeChecker("PH");
+            otherChecker = TestTokens.financeChecker("PH");
+            lead = TestTokens.countryLead("PH");
+            abroad = TestTokens.token(
                     Map.of("countries", List.of("CO")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER, Roles.COUNTRY_LEAD);
-            maker = People.financeMaker("PH");
+            maker = TestTokens.financeMaker("PH");
         }
     }
 
     @Test
     void what_is_owed_is_prepared_approved_released_sent_and_paid() {
-        Cohort cohort = cohort();
+        CohortFixture cohort = cohort();
         List<UUID> families = earning(cohort, 3, "2021-03");
         families.forEach(family -> wishes.wants(family, CASH));
         receive(cohort, "2000.00");
@@ -104,7 +105,7 @@ class BatchServiceTest {
         assertThat(type(put(maker, "/batches/" + id + "/cancellation", "").statusCode(409)))
                 .isEqualTo("urn:problem:batch-already-released");
         soon(() -> assertThat(of(cohort)).hasSize(3));
-        List<PayoutId> sent = of(cohort).stream().map(ToSend::payoutId).toList();
+        List<PayoutId> sent = of(cohort).stream().map(ReleasedPayoutRow::payoutId).toList();
         sent.forEach(payout -> commands.send(new SendPayout(payout, id, Optional.empty(), Instant.now())));
         assertThat(type(put(maker, "/batches/" + id + "/closing", "").statusCode(409)))
                 .isEqualTo("urn:problem:batch-not-final");
@@ -145,7 +146,7 @@ class BatchServiceTest {
         soon(() -> assertThat(status(next)).isEqualTo("FUNDED"));
         soon(() -> assertThat(json(get(checker, "/batches/" + next)).getInt("batch.count"))
                 .isEqualTo(2));
-        UUID provider = Derived.id("provider", "PH", "cash");
+        UUID provider = NameBasedUuid.id("provider", "PH", "cash");
         // One was paid; the other came back after the batch was closed, and its money stands at the bank again.
         soon(() -> assertThat(balance("bank", cohort.cohortId())).isEqualTo("1550.00"));
         soon(() -> assertThat(balance("provider-clearing", provider)).isEqualTo("0.00"));
@@ -153,7 +154,7 @@ class BatchServiceTest {
         told(sent, families);
     }
 
-    private long owed(Cohort cohort) {
+    private long owed(CohortFixture cohort) {
         return views.read(sql -> sql.select("select count(*) from payout_view where holder_id = ?", cohort.cohortId())
                 .mapTo(Long.class)
                 .one());
@@ -166,42 +167,42 @@ class BatchServiceTest {
     }
 
     private static void told(List<PayoutId> sent, List<UUID> families) {
-        soon(() -> assertThat(families.stream().flatMap(one -> Topics.heard(PayoutSettled.class, one).stream()))
+        soon(() -> assertThat(families.stream().flatMap(one -> TestTopics.readAll(PayoutSettled.class, one).stream()))
                 .hasSize(2)
                 .allMatch(fact -> fact.kind().equals("journal")));
-        assertThat(families.stream().flatMap(one -> Topics.heard(PayoutFailed.class, one).stream()))
+        assertThat(families.stream().flatMap(one -> TestTopics.readAll(PayoutFailed.class, one).stream()))
                 .hasSize(3);
-        soon(() -> assertThat(families.stream().flatMap(one -> Topics.heard(PayoutReturned.class, one).stream()))
+        soon(() -> assertThat(families.stream().flatMap(one -> TestTopics.readAll(PayoutReturned.class, one).stream()))
                 .extracting(PayoutReturned::payoutId)
                 .containsExactly(sent.get(1).value()));
     }
 
     @Test
     void a_family_sees_its_own_payouts_and_nobody_elses() {
-        Cohort cohort = cohort();
+        CohortFixture cohort = cohort();
         List<UUID> families = earning(cohort, 2, "2021-03");
-        String own = People.family(families.getFirst());
+        String own = TestTokens.familyToken(families.getFirst());
         JsonPath shown = json(get(own, "/payouts/" + families.getFirst()));
         assertThat(shown.getList("items.month")).containsExactly("2021-03");
         assertThat(shown.getList("items.status")).containsExactly("DUE");
         assertThat(shown.getList("items.programmeMoney")).containsExactly(true);
         get(own, "/payouts/" + families.getLast()).statusCode(404);
         get(abroad, "/payouts/" + families.getFirst()).statusCode(404);
-        get(People.liaison(cohort.cohortId()), "/payouts/" + families.getFirst())
+        get(TestTokens.liaison(cohort.cohortId()), "/payouts/" + families.getFirst())
                 .statusCode(403);
         get(checker, "/payouts/" + families.getFirst()).statusCode(200);
     }
 
     @Test
     void a_preview_says_who_is_left_out_and_why() {
-        Cohort cohort = cohort();
+        CohortFixture cohort = cohort();
         List<UUID> families = earning(cohort, 5, "2021-03");
         wishes.wants(families.get(0), CASH);
         wishes.wants(families.get(1), WALLET);
         wishes.changes(families.get(2), WALLET, CASH);
         wishes.wants(families.get(3), CASH);
         PayoutId held = payout(families.get(3));
-        commands.send(new HoldPayout(held, Hold.CONSENT_WITHDRAWN, Instant.now()));
+        commands.send(new HoldPayout(held, PayoutHoldReason.CONSENT_WITHDRAWN, Instant.now()));
         String asked = "provider=cash&cohort=" + cohort.cohortId();
         soon(() -> assertThat(json(get(maker, "/batches/preview?" + asked)).getMap("leftOut"))
                 .isEqualTo(Map.of("HELD", 1, "OTHER_PROVIDER", 1, "ACCOUNT_COOLING_OFF", 1, "NO_PAYOUT_ACCOUNT", 1)));
@@ -229,11 +230,11 @@ class BatchServiceTest {
 
     @Test
     void two_batches_at_once_share_no_payout() {
-        Cohort cohort = cohort();
+        CohortFixture cohort = cohort();
         List<UUID> families = earning(cohort, 30, "2021-03");
         families.forEach(family -> wishes.wants(family, CASH));
         receive(cohort, "100000.00");
-        List<UUID> batches = SideBySide.map(List.of("", ""), nothing -> batch(cohort, nothing));
+        List<UUID> batches = BoundedConcurrency.map(List.of("", ""), nothing -> batch(cohort, nothing));
         soon(() -> assertThat(batches).allMatch(id -> Set.of("FUNDED", "FILLED").contains(status(id))));
         soon(() -> assertThat(purse(cohort, "blocked")).isEqualTo("13500.00"));
         List<String> lines = batches.stream()
@@ -251,11 +252,11 @@ class BatchServiceTest {
 
     @Test
     void what_a_killed_walk_had_claimed_is_counted_once_over_many_pages() {
-        Cohort cohort = cohort();
+        CohortFixture cohort = cohort();
         UUID id = UUID.randomUUID();
-        List<Due> dues = IntStream.range(0, 1_200)
-                .mapToObj(nth -> new Due(
-                        Due.Kind.MEETING,
+        List<Entitlement> dues = IntStream.range(0, 1_200)
+                .mapToObj(nth -> new Entitlement(
+                        Entitlement.EntitlementType.MEETING,
                         UUID.randomUUID(),
                         UUID.randomUUID(),
                         cohort.cohortId(),
@@ -263,10 +264,10 @@ class BatchServiceTest {
                         Optional.empty(),
                         Money.of("1.00", "PHP")))
                 .toList();
-        SideBySide.each(dues, due -> wishes.wants(new FamilyRef(due.familyId(), cohort.ref()), CASH));
-        SideBySide.each(dues, due -> commands.send(OwePayout.of(due, Instant.now())));
-        SideBySide.each(
-                dues.subList(0, 700), due -> commands.send(new ClaimPayout(due.payoutId(), id, "cash", Instant.now())));
+        BoundedConcurrency.each(dues, due -> wishes.wants(new FamilyRef(due.familyId(), cohort.ref()), CASH));
+        BoundedConcurrency.each(dues, due -> commands.send(CreatePayout.of(due, Instant.now())));
+        BoundedConcurrency.each(
+                dues.subList(0, 700), due -> commands.send(new AddPayoutToBatch(due.payoutId(), id, "cash", Instant.now())));
         // A batch takes what its walk sees: of the payouts, and of where each family wants its money.
         soon(() -> assertThat(owed(cohort)).isEqualTo(1_200));
         soon(() -> assertThat(allIsProjected()).isTrue());
@@ -283,13 +284,13 @@ class BatchServiceTest {
 
     @Test
     void eight_batches_at_once_are_never_promised_more_than_is_there() {
-        Cohort cohort = cohort();
+        CohortFixture cohort = cohort();
         List<String> months =
                 IntStream.rangeClosed(1, 8).mapToObj("2021-0%d"::formatted).toList();
         UUID family = earning(cohort, 1, months.toArray(String[]::new)).getFirst();
         wishes.wants(family, CASH);
         receive(cohort, "1500.00");
-        List<UUID> batches = SideBySide.map(
+        List<UUID> batches = BoundedConcurrency.map(
                 months, month -> batch(cohort, ", \"from\": \"%s\", \"to\": \"%s\"".formatted(month, month)));
         soon(() -> assertThat(batches.stream().filter(id -> status(id).equals("FUNDED")))
                 .hasSize(3));
@@ -319,10 +320,10 @@ class BatchServiceTest {
 
     @Test
     void large_ones_need_two_and_nobody_approves_their_own() {
-        Cohort cohort = cohort();
+        CohortFixture cohort = cohort();
         wishes.wants(earning(cohort, 1, "2021-03").getFirst(), CASH);
         receive(cohort, "1000.00");
-        String both = People.token(Map.of("countries", List.of("PH")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
+        String both = TestTokens.token(Map.of("countries", List.of("PH")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
         UUID id = UUID.randomUUID();
         put(both, "/batches/" + id, body(cohort, "")).statusCode(201);
         soon(() -> assertThat(status(id)).isEqualTo("FUNDED"));
@@ -360,7 +361,7 @@ class BatchServiceTest {
 
     @Test
     void batches_are_listed_by_status_country_and_page_and_never_another_countrys() {
-        Cohort cohort = cohort();
+        CohortFixture cohort = cohort();
         List<UUID> three = Stream.of("", "", "")
                 .map(nothing -> batch(cohort, nothing))
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
@@ -380,12 +381,12 @@ class BatchServiceTest {
                 .isEqualTo("urn:problem:parameter-invalid");
         assertThat(type(get(maker, "/batches?country=PH&" + of).statusCode(400)))
                 .isEqualTo("urn:problem:parameter-invalid");
-        get(People.family(UUID.randomUUID()), "/batches").statusCode(403);
+        get(TestTokens.familyToken(UUID.randomUUID()), "/batches").statusCode(403);
     }
 
     @Test
     void another_countrys_batch_and_none_at_all_look_alike() {
-        Cohort cohort = cohort();
+        CohortFixture cohort = cohort();
         UUID id = batch(cohort, "");
         for (String step : List.of("funding", "approval", "release", "cancellation", "retry", "closing")) {
             assertThat(hidden(put(abroad, "/batches/" + id + "/" + step, "")))
@@ -395,10 +396,10 @@ class BatchServiceTest {
         hidden(get(abroad, "/batches/" + id + "/payouts"));
         hidden(get(abroad, "/batches?cohort=" + cohort.cohortId()));
         hidden(get(abroad, "/purses/" + cohort.cohortId()));
-        Cohort foreign = founded("CO", "COP", Optional.empty());
+        CohortFixture foreign = founded("CO", "COP", Optional.empty());
         soon(() -> hidden(put(abroad, "/batches/" + id, body(foreign, ""))));
         for (String path : List.of("/batches/" + id, "/batches?cohort=" + id, "/purses/" + id, "/batches/preview")) {
-            get(People.family(UUID.randomUUID()), path).statusCode(403);
+            get(TestTokens.familyToken(UUID.randomUUID()), path).statusCode(403);
             get("", path).statusCode(401);
         }
         put(checker, "/batches/" + UUID.randomUUID(), body(cohort, "")).statusCode(403);
@@ -418,12 +419,12 @@ class BatchServiceTest {
 
     // -- how it is asked
 
-    private static Cohort cohort() {
+    private static CohortFixture cohort() {
         return founded("PH", "PHP", Optional.empty());
     }
 
     /** Families that earned 450.00 for each month; their payouts are due. */
-    private static List<UUID> earning(Cohort cohort, int count, String... months) {
+    private static List<UUID> earning(CohortFixture cohort, int count, String... months) {
         soon(() -> put(
                         lead,
                         "/stipend-terms/" + cohort.cohortId(),
@@ -442,7 +443,7 @@ class BatchServiceTest {
                 UUID.fromString(json(get(maker, "/payouts/" + family)).getString("items[0].payoutId")));
     }
 
-    private static void receive(Cohort cohort, String amount) {
+    private static void receive(CohortFixture cohort, String amount) {
         String body = """
                 {"cohortId": "%s", "amount": {"amount": "%s", "currency": "PHP"}, "receivedOn": "2021-04-01",
                  "reference": "GRANT 7"}""".formatted(cohort.cohortId(), amount);
@@ -450,30 +451,30 @@ class BatchServiceTest {
         soon(() -> assertThat(purse(cohort, "received")).isEqualTo(amount));
     }
 
-    private static UUID batch(Cohort cohort, String more) {
+    private static UUID batch(CohortFixture cohort, String more) {
         UUID id = UUID.randomUUID();
         put(maker, "/batches/" + id, body(cohort, more)).statusCode(201);
         return id;
     }
 
-    private static String body(Cohort cohort, String more) {
+    private static String body(CohortFixture cohort, String more) {
         return "{\"cohortId\": \"%s\", \"provider\": \"cash\"%s}".formatted(cohort.cohortId(), more);
     }
 
-    private List<ToSend> of(Cohort cohort) {
+    private List<ReleasedPayoutRow> of(CohortFixture cohort) {
         return released.next("cash", released.markets("cash"), LEAST, 500).stream()
                 .filter(one -> belongs(one, cohort))
                 .toList();
     }
 
-    private static boolean belongs(ToSend one, Cohort cohort) {
+    private static boolean belongs(ReleasedPayoutRow one, CohortFixture cohort) {
         return json(get(checker, "/batches/" + one.batchId()))
                 .getString("batch.holder")
                 .equals(cohort.cohortId().toString());
     }
 
     private static UUID order(PayoutId payout, int attempt) {
-        return Derived.id("payout-order", payout.value(), attempt);
+        return NameBasedUuid.id("payout-order", payout.value(), attempt);
     }
 
     private static String status(UUID batch) {
@@ -513,7 +514,7 @@ class BatchServiceTest {
         return json(get(checker, "/batches/" + batch)).getMap("lines");
     }
 
-    private static String purse(Cohort cohort, String what) {
+    private static String purse(CohortFixture cohort, String what) {
         return json(get(maker, "/purses/" + cohort.cohortId())).getString("currencies[0]." + what + ".amount");
     }
 

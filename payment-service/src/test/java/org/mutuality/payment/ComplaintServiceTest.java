@@ -1,10 +1,5 @@
 package org.mutuality.payment;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.mutuality.payment.Cohort.founded;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,27 +23,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.payout.Due;
-import org.mutuality.payment.payout.Hold;
+import org.mutuality.payment.CohortFixture;
+import org.mutuality.payment.FinanceTeam;
+import org.mutuality.payment.ManualDispatchResource;
+import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.PayoutCommand.*;
+import org.mutuality.payment.payout.PayoutHoldReason;
 import org.mutuality.payment.payout.PayoutId;
-import org.mutuality.payment.payoutaccount.Account;
-import org.mutuality.payment.payoutaccount.Accounts;
-import org.mutuality.payment.payoutaccount.Wishes;
+import org.mutuality.payment.payoutaccount.AccountVault;
+import org.mutuality.payment.payoutaccount.PayoutAccountFixture;
+import org.mutuality.payment.payoutaccount.details.AccountDetails;
+import org.mutuality.platform.BoundedConcurrency;
+import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.identity.Roles;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.store.Derived;
-import org.mutuality.platform.view.CaughtUp;
-import org.mutuality.platform.view.SideBySide;
-import org.mutuality.platform.view.Views;
-import org.mutuality.testkit.People;
+import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.TestTokens;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mutuality.payment.CohortFixture.founded;
 
 /** What families see of their money and say of it, and what they are answered, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "complaints"))
-@QuarkusTestResource(value = ByHand.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = ManualDispatchResource.class, restrictToAnnotatedClass = true)
 class ComplaintServiceTest {
     private static final String NOTHING_CAME = "{\"payoutId\": \"%s\", \"text\": \"Nothing came, says Maria\"}";
     private static final String PAID = "{\"outcome\": \"PAID\", \"text\": \"Collected by Jose on Monday\"}";
@@ -58,24 +60,24 @@ class ComplaintServiceTest {
     private static String partner;
 
     @Inject
-    Commands commands;
+    CommandGateway commands;
 
     @Inject
-    CaughtUp caughtUp;
+    ProjectionBarrier caughtUp;
 
     @Inject
-    Wishes wishes;
+    PayoutAccountFixture wishes;
 
     @Inject
-    Accounts accounts;
+    AccountVault accounts;
 
     @Inject
     Directory directory;
 
     @Inject
-    Views database;
+    ReadModelDatabase database;
 
-    private final Cohort cohort = founded("PH", "PHP", Optional.of("helpers"));
+    private final CohortFixture cohort = founded("PH", "PHP", Optional.of("helpers"));
     private final UUID family = cohort.enrolled();
     private final UUID id = UUID.randomUUID();
     private final String path = "/complaints/" + id;
@@ -84,10 +86,10 @@ class ComplaintServiceTest {
     @BeforeEach
     void people() {
         if (maker == null) {
-            checker = People.financeChecker("PH");
-            lead = People.countryLead("PH");
-            partner = People.partner("helpers");
-            maker = People.financeMaker("PH");
+            checker = TestTokens.financeChecker("PH");
+            lead = TestTokens.countryLead("PH");
+            partner = TestTokens.partner("helpers");
+            maker = TestTokens.financeMaker("PH");
         }
     }
 
@@ -96,7 +98,7 @@ class ComplaintServiceTest {
     @Test
     void a_family_complains_is_answered_objects_is_answered_anew_and_accepts() {
         PayoutId payout = sent(cohort, family);
-        String own = People.family(family);
+        String own = TestTokens.familyToken(family);
         put(own, path, complaint(payout)).statusCode(201);
         put(own, path, complaint(payout)).statusCode(200);
         assertThat(json(get(maker, path)).getString("text")).isEqualTo("Nothing came, says Maria");
@@ -149,9 +151,9 @@ class ComplaintServiceTest {
     void who_writes_for_a_family_complains_for_it_and_is_never_the_one_who_answers() {
         PayoutId payout = sent(cohort, family);
         put(partner, path, complaint(payout)).statusCode(201);
-        assertThat(json(get(People.family(family), path + "/history")).getList("items.by"))
+        assertThat(json(get(TestTokens.familyToken(family), path + "/history")).getList("items.by"))
                 .containsExactly("PARTNER");
-        String both = People.token(Map.of("countries", List.of("PH")), Roles.COUNTRY_LEAD, Roles.FINANCE_CHECKER);
+        String both = TestTokens.token(Map.of("countries", List.of("PH")), Roles.COUNTRY_LEAD, Roles.FINANCE_CHECKER);
         put(both, path + "/answer", PAID).statusCode(204);
         assertThat(type(put(both, path + "/acceptance", "").statusCode(403)))
                 .isEqualTo("urn:problem:complaint-needs-four-eyes");
@@ -165,8 +167,8 @@ class ComplaintServiceTest {
     @Test
     void of_many_complaints_at_once_about_a_payout_one_stands() {
         PayoutId payout = sent(cohort, family);
-        String own = People.family(family);
-        List<Integer> answers = SideBySide.map(
+        String own = TestTokens.familyToken(family);
+        List<Integer> answers = BoundedConcurrency.map(
                 Stream.generate(UUID::randomUUID).limit(8).toList(),
                 one -> put(own, "/complaints/" + one, complaint(payout))
                         .extract()
@@ -180,7 +182,7 @@ class ComplaintServiceTest {
     void an_answer_that_changed_since_it_was_read_is_not_accepted() {
         put(partner, path, complaint(sent(cohort, family))).statusCode(201);
         put(checker, path + "/answer", PAID).statusCode(204);
-        String own = People.family(family);
+        String own = TestTokens.familyToken(family);
         String tag = get(own, path).extract().header("ETag");
         put(checker, path + "/answer", "{\"outcome\": \"NOT_OWED\", \"text\": \"No\"}")
                 .statusCode(204);
@@ -193,11 +195,11 @@ class ComplaintServiceTest {
 
     @Test
     void finance_lists_those_of_its_country_oldest_first_with_their_age() {
-        Cohort kenya = founded("KE", "KES", Optional.of("helpers"));
+        CohortFixture kenya = founded("KE", "KES", Optional.of("helpers"));
         List<UUID> ids = Stream.generate(UUID::randomUUID).limit(3).toList();
         ids.forEach(one -> put(partner, "/complaints/" + one, complaint(sent(kenya, kenya.enrolled())))
                 .statusCode(201));
-        String nairobi = People.financeMaker("KE");
+        String nairobi = TestTokens.financeMaker("KE");
         put(nairobi, "/complaints/" + ids.get(1) + "/answer", PAID).statusCode(204);
         String list = "/complaints?country=KE&status=OPEN&limit=1";
         JsonPath first = json(get(nairobi, list));
@@ -210,7 +212,7 @@ class ComplaintServiceTest {
         assertThat(second.getString("next")).isNull();
         assertThat(json(get(nairobi, "/complaints?country=KE")).getList("items"))
                 .hasSize(3);
-        for (String other : List.of(maker, lead, partner, People.family(family))) {
+        for (String other : List.of(maker, lead, partner, TestTokens.familyToken(family))) {
             hidden(get(other, "/complaints?country=KE"));
         }
         for (String wrong : List.of("", "?status=OPEN", "?country=PH&family=" + family, "?country=PH&status=LOST")) {
@@ -223,11 +225,11 @@ class ComplaintServiceTest {
     @Test
     void what_is_not_on_its_way_yet_is_told_so() {
         PayoutId payout = owed(cohort, family);
-        String own = People.family(family);
+        String own = TestTokens.familyToken(family);
         assertThat(type(put(own, path, complaint(payout)).statusCode(409)))
                 .isEqualTo("urn:problem:complaint-too-early");
-        commands.send(new ClaimPayout(payout, UUID.randomUUID(), "cash", Instant.now()));
-        caughtUp.await();
+        commands.send(new AddPayoutToBatch(payout, UUID.randomUUID(), "cash", Instant.now()));
+        caughtUp.awaitCatchUp();
         put(own, path, complaint(payout)).statusCode(409);
         hidden(get(own, path));
     }
@@ -236,7 +238,7 @@ class ComplaintServiceTest {
     void an_id_is_one_complaint_and_a_payout_has_one_at_a_time() {
         PayoutId payout = sent(cohort, family);
         PayoutId another = sent(cohort, family);
-        String own = People.family(family);
+        String own = TestTokens.familyToken(family);
         put(own, path, complaint(payout)).statusCode(201);
         String other = "{\"payoutId\": \"%s\"}";
         assertThat(type(put(own, path, other.formatted(payout.value())).statusCode(409)))
@@ -289,13 +291,13 @@ class ComplaintServiceTest {
         PayoutId payout = sent(cohort, family);
         UUID neighbour = cohort.enrolled();
         sent(cohort, neighbour);
-        String next = People.family(neighbour);
+        String next = TestTokens.familyToken(neighbour);
         Map<String, Object> none = hidden(put(next, path, complaint(new PayoutId(UUID.randomUUID()))));
         assertThat(hidden(put(next, path, complaint(payout)))).isEqualTo(none);
         put(partner, path, complaint(payout)).statusCode(201);
         assertThat(hidden(put(next, path, complaint(sent(cohort, neighbour))))).isEqualTo(none);
-        String abroad = People.token(Map.of("countries", List.of("CO")), Roles.FINANCE_CHECKER, Roles.COUNTRY_LEAD);
-        for (String token : List.of(next, People.partner("others"), abroad)) {
+        String abroad = TestTokens.token(Map.of("countries", List.of("CO")), Roles.FINANCE_CHECKER, Roles.COUNTRY_LEAD);
+        for (String token : List.of(next, TestTokens.partner("others"), abroad)) {
             assertThat(hidden(get(token, path))).isEqualTo(none);
             assertThat(hidden(get(token, path + "/history"))).isEqualTo(none);
             assertThat(hidden(put(token, path, complaint(payout)))).isEqualTo(none);
@@ -318,10 +320,10 @@ class ComplaintServiceTest {
             put(token, path + "/acceptance", "").statusCode(403);
             put(token, path + "/reopening", "{\"text\": \"x\"}").statusCode(403);
         }
-        for (String token : List.of(lead, partner, People.family(family))) {
+        for (String token : List.of(lead, partner, TestTokens.familyToken(family))) {
             put(token, path + "/answer", PAID).statusCode(403);
         }
-        for (String token : List.of(People.liaison(cohort.cohortId()), People.analyst(), People.operator())) {
+        for (String token : List.of(TestTokens.liaison(cohort.cohortId()), TestTokens.analyst(), TestTokens.operator())) {
             get(token, path).statusCode(403);
             put(token, path, complaint(payout)).statusCode(403);
         }
@@ -337,8 +339,8 @@ class ComplaintServiceTest {
         put(checker, path + "/answer", PAID).statusCode(204);
         nowhereInTheDatabase("Maria");
         nowhereInTheDatabase("Jose");
-        accounts.forget(family);
-        Finance.soon(
+        accounts.destroyFamilyKey(family);
+        FinanceTeam.soon(
                 () -> assertThat(json(get(checker, path)).getString("status")).isEqualTo("DROPPED"));
         JsonPath left = json(get(checker, path));
         assertThat(left.getString("text")).isNull();
@@ -354,27 +356,27 @@ class ComplaintServiceTest {
 
     @Test
     void a_family_sees_for_each_month_what_became_of_its_money_and_why() {
-        Finance finance = new Finance();
+        FinanceTeam finance = new FinanceTeam();
         UUID own = finance.earning(cohort, 1, "2021-01", "2021-02", "2021-03", "2021-04", "2021-05", "2021-06")
                 .getFirst();
-        wishes.wants(own, new Account.CashPoint("P-7"));
+        wishes.wants(own, new AccountDetails.CashPoint("P-7"));
         finance.receive(cohort, "2250.00");
         List<PayoutId> months = finance.payouts(own).<String>getList("items.payoutId").stream()
                 .map(UUID::fromString)
                 .map(PayoutId::new)
                 .toList();
         // Five for the batch to take, and one that waits.
-        commands.send(new HoldPayout(months.get(5), Hold.CONSENT_WITHDRAWN, Instant.now()));
-        Finance.soon(
+        commands.send(new HoldPayout(months.get(5), PayoutHoldReason.CONSENT_WITHDRAWN, Instant.now()));
+        FinanceTeam.soon(
                 () -> assertThat(finance.payouts(own).getList("items.held[5]")).hasSize(1));
         UUID batch = finance.released(cohort, "cash");
         IntStream.range(1, 5)
                 .forEach(nth -> commands.send(new SendPayout(months.get(nth), batch, Optional.empty(), Instant.now())));
         commands.send(new SettlePayout(months.get(2), order(months.get(2)), "SLIP-9", List.of(), Instant.now()));
         commands.send(new FailPayout(months.get(3), order(months.get(3)), "X-17", Instant.now()));
-        commands.send(new DoubtPayout(months.get(4), order(months.get(4)), Instant.now()));
-        caughtUp.await();
-        JsonPath seen = json(get(People.family(own), "/payouts/" + own));
+        commands.send(new MarkOutcomeUnknown(months.get(4), order(months.get(4)), Instant.now()));
+        caughtUp.awaitCatchUp();
+        JsonPath seen = json(get(TestTokens.familyToken(own), "/payouts/" + own));
         assertThat(seen.getList("items.month"))
                 .containsExactly("2021-01", "2021-02", "2021-03", "2021-04", "2021-05", "2021-06");
         assertThat(seen.getList("items.status"))
@@ -389,7 +391,7 @@ class ComplaintServiceTest {
         assertThat(seen.getList("items.why"))
                 .containsExactly(null, null, null, "PROVIDER_COULD_NOT", "BEING_ASKED", "CONSENT_WITHDRAWN");
         String spanish = given().auth()
-                .oauth2(People.family(own))
+                .oauth2(TestTokens.familyToken(own))
                 .header("Accept-Language", "es-PH, en;q=0.5")
                 .get("/payouts/" + own)
                 .path("items[3].explained");
@@ -399,33 +401,33 @@ class ComplaintServiceTest {
 
     // -- how it is asked
 
-    private PayoutId owed(Cohort of, UUID whose) {
-        Due due = new Due(
-                Due.Kind.MEETING,
+    private PayoutId owed(CohortFixture of, UUID whose) {
+        Entitlement due = new Entitlement(
+                Entitlement.EntitlementType.MEETING,
                 UUID.randomUUID(),
                 whose,
                 of.cohortId(),
                 of.country(),
                 Optional.empty(),
                 Money.of("5.00", of.currency()));
-        commands.send(OwePayout.of(due, Instant.now()));
+        commands.send(CreatePayout.of(due, Instant.now()));
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> directory.family(whose).isPresent());
-        caughtUp.await();
+                .until(() -> directory.findFamily(whose).isPresent());
+        caughtUp.awaitCatchUp();
         return due.payoutId();
     }
 
-    private PayoutId sent(Cohort of, UUID whose) {
+    private PayoutId sent(CohortFixture of, UUID whose) {
         PayoutId payout = owed(of, whose);
         UUID batch = UUID.randomUUID();
-        commands.send(new ClaimPayout(payout, batch, "cash", Instant.now()));
+        commands.send(new AddPayoutToBatch(payout, batch, "cash", Instant.now()));
         commands.send(new SendPayout(payout, batch, Optional.empty(), Instant.now()));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         return payout;
     }
 
     private static UUID order(PayoutId payout) {
-        return Derived.id("payout-order", payout.value(), 1);
+        return NameBasedUuid.id("payout-order", payout.value(), 1);
     }
 
     private static String complaint(PayoutId payout) {

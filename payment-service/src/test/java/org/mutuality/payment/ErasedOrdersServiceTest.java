@@ -1,9 +1,5 @@
 package org.mutuality.payment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.Cohort.founded;
-import static org.mutuality.payment.Finance.soon;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
@@ -20,32 +16,37 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.cohort.FamilyErased;
-import org.mutuality.payment.payoutaccount.Account.Wallet;
-import org.mutuality.payment.payoutaccount.Wishes;
-import org.mutuality.platform.store.Derived;
-import org.mutuality.platform.view.Views;
-import org.mutuality.providers.Faults;
-import org.mutuality.providers.Json;
+import org.mutuality.payment.CohortFixture;
+import org.mutuality.payment.FinanceTeam;
+import org.mutuality.payment.payoutaccount.PayoutAccountFixture;
+import org.mutuality.payment.payoutaccount.details.AccountDetails.Wallet;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.providers.mobile.MobileMoneySimulator;
+import org.mutuality.providers.simulator.Faults;
+import org.mutuality.providers.simulator.Json;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTopics;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.CohortFixture.founded;
+import static org.mutuality.payment.FinanceTeam.soon;
 
 /** Families that are erased while their money is on its way: it comes to an end, and what wasn't paid is free again. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "erasedorders"))
 @QuarkusTestResource(value = ErasedOrdersServiceTest.AnOperator.class, restrictToAnnotatedClass = true)
 class ErasedOrdersServiceTest {
-    private static final UUID PROVIDER = Derived.id("provider", "PH", "mobile-money");
+    private static final UUID PROVIDER = NameBasedUuid.id("provider", "PH", "mobile-money");
     private static MobileMoneySimulator operator;
 
     @Inject
-    Wishes wishes;
+    PayoutAccountFixture wishes;
 
     @Inject
-    Views views;
+    ReadModelDatabase views;
 
-    private Finance finance;
-    private Cohort cohort;
+    private FinanceTeam finance;
+    private CohortFixture cohort;
 
     /** Asked for as long as a test is, and not for ever. */
     public static class AnOperator implements QuarkusTestResourceLifecycleManager {
@@ -77,7 +78,7 @@ class ErasedOrdersServiceTest {
 
     @BeforeEach
     void people() {
-        finance = new Finance();
+        finance = new FinanceTeam();
         cohort = founded("PH", "PHP", Optional.empty());
     }
 
@@ -149,8 +150,8 @@ class ErasedOrdersServiceTest {
     }
 
     private void erased(UUID family) {
-        Topics.tell(
-                new FamilyErased(family, cohort.cohortId(), "PH", Cohort.AT),
+        TestTopics.publish(
+                new FamilyErased(family, cohort.cohortId(), "PH", CohortFixture.AT),
                 family,
                 "PH",
                 Optional.of(cohort.cohortId()));

@@ -1,12 +1,5 @@
 package org.mutuality.payment;
 
-import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mutuality.payment.Cohort.founded;
-import static org.mutuality.payment.Finance.soon;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
@@ -41,27 +34,35 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.dispatch.Later;
-import org.mutuality.payment.paymentfile.Killed;
-import org.mutuality.payment.payout.Due;
-import org.mutuality.payment.payout.PayoutCommand.OwePayout;
-import org.mutuality.payment.payoutaccount.Account;
-import org.mutuality.payment.payoutaccount.Account.Bank;
-import org.mutuality.payment.payoutaccount.Account.CashPoint;
-import org.mutuality.payment.payoutaccount.Wishes;
+import org.mutuality.payment.CohortFixture;
+import org.mutuality.payment.FinanceTeam;
+import org.mutuality.payment.dispatch.ClockShift;
+import org.mutuality.payment.paymentfile.InterruptedFileGeneration;
+import org.mutuality.payment.payout.Entitlement;
+import org.mutuality.payment.payout.PayoutCommand.CreatePayout;
+import org.mutuality.payment.payoutaccount.PayoutAccountFixture;
+import org.mutuality.payment.payoutaccount.details.AccountDetails.Bank;
+import org.mutuality.payment.payoutaccount.details.AccountDetails.CashPoint;
+import org.mutuality.payment.payoutaccount.details.AccountDetails;
+import org.mutuality.platform.BoundedConcurrency;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.Roles;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.SideBySide;
-import org.mutuality.providers.Faults;
-import org.mutuality.providers.Json;
-import org.mutuality.providers.Simulator;
 import org.mutuality.providers.bank.BankSimulator;
+import org.mutuality.providers.cash.CashPickup;
 import org.mutuality.providers.cash.CashSimulator;
-import org.mutuality.providers.cash.Handed;
 import org.mutuality.providers.mobile.MobileMoneySimulator;
-import org.mutuality.providers.mobile.Transfer;
-import org.mutuality.testkit.People;
+import org.mutuality.providers.mobile.MobileMoneyTransfer;
+import org.mutuality.providers.simulator.Faults;
+import org.mutuality.providers.simulator.Json;
+import org.mutuality.providers.simulator.Simulator;
 import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.TestTokens;
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mutuality.payment.CohortFixture.founded;
+import static org.mutuality.payment.FinanceTeam.soon;
 
 /** Batches that a bank or a distributor of cash is told by a file, and what they say back; both may do it badly. */
 @QuarkusTest
@@ -88,19 +89,19 @@ class FilesServiceTest {
     private static MobileMoneySimulator operator;
 
     @Inject
-    Wishes wishes;
+    PayoutAccountFixture wishes;
 
     @Inject
-    Commands commands;
+    CommandGateway commands;
 
     @Inject
-    Later later;
+    ClockShift later;
 
     @Inject
-    Killed killed;
+    InterruptedFileGeneration killed;
 
-    private Finance finance;
-    private Cohort cohort;
+    private FinanceTeam finance;
+    private CohortFixture cohort;
 
     /** Both on loopback, and a secret for codes; and an operator, for who doesn't want cash any more. */
     public static class ABankAndADistributor implements QuarkusTestResourceLifecycleManager {
@@ -141,7 +142,7 @@ class FilesServiceTest {
 
     @BeforeEach
     void people() {
-        finance = new Finance();
+        finance = new FinanceTeam();
         cohort = founded("PH", "PHP", Optional.empty());
     }
 
@@ -209,7 +210,7 @@ class FilesServiceTest {
     }
 
     private void nothingByAnotherCountry(byte[] report, JsonPath first, UUID batch, Map<String, Integer> lines) {
-        String abroad = People.token(Map.of("countries", List.of("CO")), Roles.FINANCE_MAKER);
+        String abroad = TestTokens.token(Map.of("countries", List.of("CO")), Roles.FINANCE_MAKER);
         JsonPath theirs = post(abroad, "/provider-files/bank", "application/xml", report)
                 .statusCode(200)
                 .extract()
@@ -343,15 +344,15 @@ class FilesServiceTest {
         assertThat(finance.payouts(families.getLast()).getString("items[0].reason"))
                 .isEqualTo("unclaimed");
         finance.step(batch, "closing");
-        Account.Wallet wallet = new Account.Wallet("globe-ph", "+639170000777");
+        AccountDetails.Wallet wallet = new AccountDetails.Wallet("globe-ph", "+639170000777");
         wishes.moves(families.getLast(), wallet);
         soon(() -> assertThat(finance.payouts(families.getLast()).getString("items[0].status"))
                 .isEqualTo("DUE"));
         UUID next = finance.released(cohort, "mobile-money");
         soon(() -> assertThat(finance.lines(next)).isEqualTo(Map.of("SETTLED", 1)));
         assertThat(comes(late, Instant.now().plus(Duration.ofDays(40)))).isEqualTo(410);
-        assertThat(operator.paid().map(Transfer::payee)).containsOnlyOnce(wallet.msisdn());
-        assertThat(distributor.paid().map(Handed::code)).contains(early).doesNotContain(late);
+        assertThat(operator.paid().map(MobileMoneyTransfer::payee)).containsOnlyOnce(wallet.msisdn());
+        assertThat(distributor.paid().map(CashPickup::code)).contains(early).doesNotContain(late);
         booksBalance();
     }
 
@@ -427,8 +428,8 @@ class FilesServiceTest {
 
     private void withdrawn(UUID batch) {
         String path = "/batches/" + batch + "/payment-file/withdrawal";
-        String both = People.token(Map.of("countries", List.of("PH")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
-        String abroad = People.token(Map.of("countries", List.of("CO")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
+        String both = TestTokens.token(Map.of("countries", List.of("PH")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
+        String abroad = TestTokens.token(Map.of("countries", List.of("CO")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
         refused(put(finance.checker, path + "/approval", ""), 409, "withdrawal-not-proposed");
         refused(put(finance.checker, path, reason("never sent")), 403, "not-allowed");
         refused(put(finance.maker, path + "/approval", ""), 403, "not-allowed");
@@ -468,7 +469,7 @@ class FilesServiceTest {
         finance.receive(cohort, "1000.00");
         UUID batch = finance.released(cohort, "bank");
         soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SENT", 450)));
-        assertThatThrownBy(() -> killed.drawingUp(batch, 1)).isInstanceOf(Killed.Death.class);
+        assertThatThrownBy(() -> killed.drawingUp(batch, 1)).isInstanceOf(InterruptedFileGeneration.Death.class);
         assertThat(get(finance.checker, "/batches/" + batch + "/files")
                         .extract()
                         .jsonPath()
@@ -479,7 +480,7 @@ class FilesServiceTest {
         assertThat(orders(file)).hasSize(450).doesNotHaveDuplicates();
         assertThat(file(batch, "payment-file")).isEqualTo(file);
 
-        assertThatThrownBy(() -> killed.withdrawing(batch, 250)).isInstanceOf(Killed.Death.class);
+        assertThatThrownBy(() -> killed.withdrawing(batch, 250)).isInstanceOf(InterruptedFileGeneration.Death.class);
         soon(() -> assertThat(finance.lines(batch)).isEqualTo(Map.of("SENT", 200, "FAILED", 250)));
         String path = "/batches/" + batch + "/payment-file/withdrawal";
         put(finance.maker, path, reason("never sent")).statusCode(204);
@@ -553,10 +554,10 @@ class FilesServiceTest {
     // -- how it is asked
 
     private void owe(UUID family, int count) {
-        List<OwePayout> owed = IntStream.range(0, count)
-                .mapToObj(n -> OwePayout.of(
-                        new Due(
-                                Due.Kind.JOURNAL,
+        List<CreatePayout> owed = IntStream.range(0, count)
+                .mapToObj(n -> CreatePayout.of(
+                        new Entitlement(
+                                Entitlement.EntitlementType.JOURNAL,
                                 UUID.randomUUID(),
                                 family,
                                 cohort.cohortId(),
@@ -566,18 +567,18 @@ class FilesServiceTest {
                         Instant.now()))
                 .toList();
         for (int n = 0; n < owed.size(); n += 500) {
-            SideBySide.each(owed.subList(n, Math.min(n + 500, count)), commands::send);
+            BoundedConcurrency.each(owed.subList(n, Math.min(n + 500, count)), commands::send);
         }
     }
 
-    private List<UUID> families(int count, IntFunction<Account> wish) {
+    private List<UUID> families(int count, IntFunction<AccountDetails> wish) {
         List<UUID> families = finance.earning(cohort, count, "2021-03");
         IntStream.range(0, count).forEach(nth -> wishes.wants(families.get(nth), wish.apply(nth)));
         return families;
     }
 
     // A number of its own for each, for a bank refuses by number.
-    private static Account account(int nth) {
+    private static AccountDetails account(int nth) {
         String number = "%010d".formatted(7_000_000 + nth);
         return new Bank(
                 Optional.empty(), Optional.of("010040018"), Optional.of(number), "PH", Optional.of("Maria Pena"));

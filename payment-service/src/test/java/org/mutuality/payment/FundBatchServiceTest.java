@@ -1,11 +1,5 @@
 package org.mutuality.payment;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
-import static org.mutuality.payment.Cohort.founded;
-import static org.mutuality.payment.Finance.soon;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,13 +18,21 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.investment.FundOpened;
-import org.mutuality.contracts.payment.PayoutClosed;
+import org.mutuality.contracts.payment.PayoutCancelled;
 import org.mutuality.contracts.payment.PayoutSettled;
-import org.mutuality.payment.payoutaccount.Account.CashPoint;
-import org.mutuality.payment.payoutaccount.Wishes;
-import org.mutuality.payment.provider.cash.Distributors;
+import org.mutuality.payment.CohortFixture;
+import org.mutuality.payment.FilesServiceTest;
+import org.mutuality.payment.FinanceTeam;
+import org.mutuality.payment.payoutaccount.PayoutAccountFixture;
+import org.mutuality.payment.payoutaccount.details.AccountDetails.CashPoint;
+import org.mutuality.payment.provider.cash.CashDistributors;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.mutuality.payment.CohortFixture.founded;
+import static org.mutuality.payment.FinanceTeam.soon;
 
 /** What a country team commits to is paid out of the fund, by a batch of the fund, as stipends are out of a cohort's purse. */
 @QuarkusTest
@@ -38,22 +40,22 @@ import org.mutuality.testkit.Topics;
 @QuarkusTestResource(value = FilesServiceTest.ABankAndADistributor.class, restrictToAnnotatedClass = true)
 class FundBatchServiceTest {
     @Inject
-    Wishes wishes;
+    PayoutAccountFixture wishes;
 
     @Inject
-    Distributors distributors;
+    CashDistributors distributors;
 
-    private Finance finance;
-    private Cohort cohort;
+    private FinanceTeam finance;
+    private CohortFixture cohort;
     private UUID fund;
 
     @BeforeEach
     void people() {
-        finance = new Finance();
+        finance = new FinanceTeam();
         cohort = founded("PH", "PHP", Optional.empty());
         fund = UUID.randomUUID();
-        Topics.tell(
-                new FundOpened(fund, "PH", "Schooling", "scholarship", Money.of("50000.00", "PHP"), Cohort.AT),
+        TestTopics.publish(
+                new FundOpened(fund, "PH", "Schooling", "scholarship", Money.of("50000.00", "PHP"), CohortFixture.AT),
                 fund,
                 "PH",
                 Optional.empty());
@@ -84,7 +86,7 @@ class FundBatchServiceTest {
         soon(() -> assertThat(finance.balance("family-payable", family)).isEqualTo("0.00"));
         assertThat(finance.balance("investment-expense", fund)).isEqualTo("12500.00");
         assertThat(finance.differences()).containsOnly(0.0);
-        soon(() -> assertThat(Topics.heard(PayoutSettled.class, family))
+        soon(() -> assertThat(TestTopics.readAll(PayoutSettled.class, family))
                 .singleElement()
                 .satisfies(told -> {
                     assertThat(told.causeId()).contains(investment);
@@ -106,14 +108,14 @@ class FundBatchServiceTest {
     @Test
     void what_is_committed_to_an_erased_family_is_closed_openly_and_costs_the_fund_nothing() {
         UUID family = paidInCash();
-        Topics.tell(
-                new FamilyErased(family, cohort.cohortId(), "PH", Cohort.AT),
+        TestTopics.publish(
+                new FamilyErased(family, cohort.cohortId(), "PH", CohortFixture.AT),
                 family,
                 "PH",
                 Optional.of(cohort.cohortId()));
         UUID investment = UUID.randomUUID();
         cohort.commits(family, investment, fund, "300.00");
-        soon(() -> assertThat(Topics.heard(PayoutClosed.class, family))
+        soon(() -> assertThat(TestTopics.readAll(PayoutCancelled.class, family))
                 .singleElement()
                 .satisfies(told -> assertThat(told.causeId()).contains(investment)));
         soon(() -> assertThat(finance.balance("family-payable", family)).isEqualTo("0.00"));

@@ -11,10 +11,10 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.Message;
 import org.axonframework.serialization.json.JacksonSerializer;
-import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 
 /** The real aggregates over Axon's own event store in memory: for properties, whose thousand tries a database would make long. */
-public final class InMemory implements Commands, AutoCloseable {
+public final class InMemory implements CommandGateway, AutoCloseable {
     private final List<Object> happened = new CopyOnWriteArrayList<>();
     private final Configuration axon;
 
@@ -33,12 +33,12 @@ public final class InMemory implements Commands, AutoCloseable {
     @Override
     public boolean send(Object command) {
         int before = happened.size();
-        var unused = ask(command, Object.class);
+        var unused = sendForResult(command, Object.class);
         return happened.size() > before;
     }
 
     @Override
-    public <R> R ask(Object command, Class<R> type) {
+    public <R> R sendForResult(Object command, Class<R> type) {
         FutureCallback<Object, Object> answer = new FutureCallback<>();
         axon.commandBus().dispatch(GenericCommandMessage.asCommandMessage(command), answer);
         if (answer.getResult().isExceptional()) {

@@ -1,10 +1,5 @@
 package org.mutuality.payment;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.mutuality.payment.Cohort.founded;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,10 +33,15 @@ import org.mutuality.contracts.Money;
 import org.mutuality.contracts.investment.FundOpened;
 import org.mutuality.contracts.payment.MoneyReceived;
 import org.mutuality.contracts.payment.ReceiptReversed;
+import org.mutuality.payment.CohortFixture;
 import org.mutuality.platform.identity.Roles;
-import org.mutuality.testkit.People;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mutuality.payment.CohortFixture.founded;
 
 /** The books of the whole service, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -62,11 +62,11 @@ class LedgerServiceTest {
     @BeforeEach
     void people() {
         if (maker == null) {
-            checker = People.financeChecker("PH");
-            lead = People.countryLead("PH");
-            abroad = People.financeMaker("CO");
-            operator = People.operator();
-            maker = People.financeMaker("PH");
+            checker = TestTokens.financeChecker("PH");
+            lead = TestTokens.countryLead("PH");
+            abroad = TestTokens.financeMaker("CO");
+            operator = TestTokens.operator();
+            maker = TestTokens.financeMaker("PH");
         }
     }
 
@@ -74,7 +74,7 @@ class LedgerServiceTest {
 
     @Test
     void money_received_is_recorded_once_posted_and_told() {
-        Cohort cohort = cohort();
+        CohortFixture cohort = cohort();
         UUID id = UUID.randomUUID();
         receive(maker, id, forCohort(cohort, "1000000.00")).statusCode(201);
         receive(maker, id, forCohort(cohort, "1000000.00")).statusCode(200);
@@ -85,14 +85,14 @@ class LedgerServiceTest {
         assertThat(shown.getString("reference")).isEqualTo("GRANT 7");
         soon(() -> assertThat(balance("bank", cohort.cohortId())).isEqualTo("1000000.00"));
         assertThat(balance("budget", cohort.cohortId())).isEqualTo("1000000.00");
-        soon(() -> assertThat(Topics.heard(MoneyReceived.class, cohort.cohortId()))
+        soon(() -> assertThat(TestTopics.readAll(MoneyReceived.class, cohort.cohortId()))
                 .singleElement()
                 .satisfies(told -> assertThat(told.amount()).isEqualTo(Money.of("1000000.00", "PHP"))));
     }
 
     @Test
     void a_receipt_that_never_should_have_been_is_reversed_by_two_people_once() {
-        Cohort cohort = cohort();
+        CohortFixture cohort = cohort();
         UUID id = UUID.randomUUID();
         receive(maker, id, forCohort(cohort, "100.00")).statusCode(201);
         soon(() -> assertThat(balance("bank", cohort.cohortId())).isEqualTo("100.00"));
@@ -106,7 +106,7 @@ class LedgerServiceTest {
         assertThat(pointers(put(maker, reversal, "{\"reason\": \" \"}"))).containsExactly("/reason");
         hidden(put(abroad, reversal, "{\"reason\": \"typed twice\"}"));
         hidden(put(maker, "/receipts/" + UUID.randomUUID() + "/reversal", "{\"reason\": \"typed twice\"}"));
-        String both = People.token(Map.of("countries", List.of("PH")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
+        String both = TestTokens.token(Map.of("countries", List.of("PH")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
         put(both, reversal, "{\"reason\": \"of another fund\"}").statusCode(204);
         assertThat(type(put(both, reversal + "/approval", "").statusCode(403)))
                 .isEqualTo("urn:problem:reversal-needs-four-eyes");
@@ -125,7 +125,7 @@ class LedgerServiceTest {
         assertThat(json(get(maker, "/purses/" + cohort.cohortId())).getString("currencies[0].free.amount"))
                 .isEqualTo("0.00");
         assertThat(differences()).containsOnly(0.0);
-        soon(() -> assertThat(Topics.heard(ReceiptReversed.class, cohort.cohortId()))
+        soon(() -> assertThat(TestTopics.readAll(ReceiptReversed.class, cohort.cohortId()))
                 .singleElement()
                 .extracting(ReceiptReversed::receiptId)
                 .isEqualTo(id));
@@ -134,7 +134,7 @@ class LedgerServiceTest {
     @Test
     void what_was_spent_or_sold_meanwhile_is_not_reversed_until_it_is_there_again() {
         UUID dollars = fund("PH", "USD");
-        Cohort pesos = cohort();
+        CohortFixture pesos = cohort();
         UUID id = UUID.randomUUID();
         receive(maker, id, forFund(dollars, "100.00", "USD")).statusCode(201);
         soon(() -> conversion(maker, UUID.randomUUID(), converted(dollars, pesos.cohortId(), "100.00", "5500.00", "55"))
@@ -189,7 +189,7 @@ class LedgerServiceTest {
 
     @Test
     void a_cohort_of_another_country_and_none_at_all_look_alike() {
-        Cohort foreign = founded("CO", "COP", Optional.empty());
+        CohortFixture foreign = founded("CO", "COP", Optional.empty());
         UUID id = UUID.randomUUID();
         soon(() -> receive(abroad, id, received("cohortId", foreign.cohortId(), "1.00", "COP"))
                 .statusCode(201));
@@ -210,7 +210,7 @@ class LedgerServiceTest {
 
     @Test
     void receipts_of_a_cohort_come_in_pages() {
-        Cohort cohort = cohort();
+        CohortFixture cohort = cohort();
         for (int nth = 0; nth < 3; nth++) {
             receive(maker, UUID.randomUUID(), forCohort(cohort, "1.00")).statusCode(201);
         }
@@ -226,7 +226,7 @@ class LedgerServiceTest {
     @Test
     void the_books_are_for_those_who_keep_and_lead() {
         String body = forCohort(cohort(), "1.00");
-        for (String token : List.of(checker, lead, operator, People.liaison(), People.partner("any"))) {
+        for (String token : List.of(checker, lead, operator, TestTokens.liaison(), TestTokens.partner("any"))) {
             receive(token, UUID.randomUUID(), body).statusCode(403);
             conversion(token, UUID.randomUUID(), "{}").statusCode(403);
         }
@@ -237,7 +237,7 @@ class LedgerServiceTest {
                 "/ledger/journal",
                 "/receipts/" + UUID.randomUUID());
         for (String path : books) {
-            for (String token : List.of(operator, People.analyst(), People.family(UUID.randomUUID()))) {
+            for (String token : List.of(operator, TestTokens.analyst(), TestTokens.familyToken(UUID.randomUUID()))) {
                 get(token, path).statusCode(403);
             }
             get("", path).statusCode(401);
@@ -250,7 +250,7 @@ class LedgerServiceTest {
 
     @Test
     void a_stipend_and_an_investment_are_owed_to_the_family_once_as_programme_money() {
-        Cohort cohort = cohort();
+        CohortFixture cohort = cohort();
         UUID family = cohort.enrolled();
         UUID fund = fund("PH", "PHP");
         terms(cohort);
@@ -277,7 +277,7 @@ class LedgerServiceTest {
     @Test
     void a_conversion_is_two_postings_in_each_currency_at_the_stated_rate() {
         UUID dollars = fund("PH", "USD");
-        Cohort pesos = cohort();
+        CohortFixture pesos = cohort();
         receive(maker, UUID.randomUUID(), forFund(dollars, "1000.00", "USD")).statusCode(201);
         UUID id = UUID.randomUUID();
         String body = converted(dollars, pesos.cohortId(), "100.00", "5512.30", "55.123");
@@ -302,7 +302,7 @@ class LedgerServiceTest {
     @Test
     void two_people_take_back_a_conversion_and_books_and_purses_are_as_before() {
         UUID dollars = fund("PH", "USD");
-        Cohort pesos = cohort();
+        CohortFixture pesos = cohort();
         receive(maker, UUID.randomUUID(), forFund(dollars, "1000.00", "USD")).statusCode(201);
         UUID id = UUID.randomUUID();
         soon(() -> conversion(maker, id, converted(dollars, pesos.cohortId(), "100.00", "5512.30", "55.123"))
@@ -318,7 +318,7 @@ class LedgerServiceTest {
         hidden(put(abroad, reversal, "{\"reason\": \"at another rate\"}"));
         hidden(put(maker, reversal + "?from=" + pesos.cohortId(), "{\"reason\": \"at another rate\"}"));
         hidden(get(abroad, "/ledger/conversions/" + id));
-        String both = People.token(Map.of("countries", List.of("PH")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
+        String both = TestTokens.token(Map.of("countries", List.of("PH")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
         put(both, reversal, "{\"reason\": \"typed twice\"}").statusCode(204);
         assertThat(type(put(both, reversal + "/approval", "").statusCode(403)))
                 .isEqualTo("urn:problem:reversal-needs-four-eyes");
@@ -346,7 +346,7 @@ class LedgerServiceTest {
     @Test
     void what_was_bought_and_is_not_free_any_more_is_not_taken_back() {
         UUID dollars = fund("PH", "USD");
-        Cohort pesos = cohort();
+        CohortFixture pesos = cohort();
         receive(maker, UUID.randomUUID(), forFund(dollars, "200.00", "USD")).statusCode(201);
         UUID id = UUID.randomUUID();
         soon(() -> conversion(maker, id, converted(dollars, pesos.cohortId(), "100.00", "5500.00", "55"))
@@ -387,7 +387,7 @@ class LedgerServiceTest {
 
     @Test
     void a_balance_is_told_as_of_a_day() {
-        Cohort cohort = cohort();
+        CohortFixture cohort = cohort();
         receive(maker, UUID.randomUUID(), forCohort(cohort, "10.00").replace("2021-04-01", "2021-06-30"))
                 .statusCode(201);
         receive(maker, UUID.randomUUID(), forCohort(cohort, "5.00")).statusCode(201);
@@ -404,7 +404,7 @@ class LedgerServiceTest {
 
     @Test
     void postings_come_in_pages() {
-        Cohort cohort = cohort();
+        CohortFixture cohort = cohort();
         for (String amount : List.of("1.00", "2.00", "3.00")) {
             receive(maker, UUID.randomUUID(), forCohort(cohort, amount)).statusCode(201);
         }
@@ -419,7 +419,7 @@ class LedgerServiceTest {
 
     @Test
     void the_journal_is_exported_whole_in_two_formats() {
-        Cohort cohort = cohort();
+        CohortFixture cohort = cohort();
         List<Callable<Integer>> receipts = IntStream.range(0, 600)
                 .<Callable<Integer>>mapToObj(nth -> () -> status(UUID.randomUUID(), forCohort(cohort, "1.00")))
                 .toList();
@@ -442,7 +442,7 @@ class LedgerServiceTest {
 
     @Test
     void parallel_writers_duplicates_and_a_killed_projection_leave_the_trial_balance_zero() throws Exception {
-        List<Cohort> cohorts = Stream.generate(this::cohort).limit(4).toList();
+        List<CohortFixture> cohorts = Stream.generate(this::cohort).limit(4).toList();
         List<Callable<Integer>> receipts = new ArrayList<>();
         for (int nth = 0; nth < 320; nth++) {
             UUID id = UUID.randomUUID();
@@ -463,7 +463,7 @@ class LedgerServiceTest {
         }
         // Each once: 0.01 + 4.01 + … of every fourth.
         for (int first = 0; first < 4; first++) {
-            Cohort cohort = cohorts.get(first);
+            CohortFixture cohort = cohorts.get(first);
             long sum =
                     IntStream.iterate(first, nth -> nth < 320, nth -> nth + 4).sum();
             soon(() -> assertThat(balance("bank", cohort.cohortId())).isEqualTo(sum + ".80"));
@@ -473,21 +473,21 @@ class LedgerServiceTest {
 
     // -- how it is asked
 
-    private Cohort cohort() {
+    private CohortFixture cohort() {
         return founded("PH", "PHP", Optional.empty());
     }
 
     private static UUID fund(String country, String currency) {
         UUID fund = UUID.randomUUID();
-        Topics.tell(
-                new FundOpened(fund, country, "Schooling", "scholarship", Money.of("1000000.00", currency), Cohort.AT),
+        TestTopics.publish(
+                new FundOpened(fund, country, "Schooling", "scholarship", Money.of("1000000.00", currency), CohortFixture.AT),
                 fund,
                 country,
                 Optional.empty());
         return fund;
     }
 
-    private static void terms(Cohort cohort) {
+    private static void terms(CohortFixture cohort) {
         as(lead).contentType(ContentType.JSON)
                 .body("{\"perJournal\": {\"amount\": \"450.00\", \"currency\": \"PHP\"}, \"fromMonth\": \"2021-03\"}")
                 .put("/stipend-terms/" + cohort.cohortId())
@@ -495,7 +495,7 @@ class LedgerServiceTest {
                 .statusCode(204);
     }
 
-    private static String forCohort(Cohort cohort, String amount) {
+    private static String forCohort(CohortFixture cohort, String amount) {
         return received("cohortId", cohort.cohortId(), amount, "PHP");
     }
 

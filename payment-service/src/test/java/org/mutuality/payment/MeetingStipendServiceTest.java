@@ -1,13 +1,5 @@
 package org.mutuality.payment;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,17 +16,25 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
-import org.mutuality.contracts.cohort.AttendanceCorrected;
+import org.mutuality.contracts.cohort.AttendanceRemoved;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.cohort.MeetingAttended;
 import org.mutuality.contracts.payment.MeetingStipendAccrued;
-import org.mutuality.payment.standing.Standing;
-import org.mutuality.payment.standing.Standings;
-import org.mutuality.testkit.People;
+import org.mutuality.payment.CohortFixture;
+import org.mutuality.payment.eligibility.PaymentEligibility;
+import org.mutuality.payment.eligibility.PaymentEligibilityLookup;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 /** Meetings paid, consents withdrawn and families erased, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -44,16 +44,16 @@ class MeetingStipendServiceTest {
     private static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
 
     @Inject
-    Standings standings;
+    PaymentEligibilityLookup standings;
 
-    private Cohort cohort;
+    private CohortFixture cohort;
     private UUID family;
     private String lead;
 
     @BeforeEach
     void a_cohort_that_pays_meetings() {
-        lead = People.countryLead("PH");
-        cohort = Cohort.founded("PH", "PHP", Optional.empty());
+        lead = TestTokens.countryLead("PH");
+        cohort = CohortFixture.founded("PH", "PHP", Optional.empty());
         family = cohort.enrolled();
     }
 
@@ -70,7 +70,7 @@ class MeetingStipendServiceTest {
         meetings(items -> items.body("items", hasSize(2))
                 .body("items.accrued.amount", containsInAnyOrder("100.00", "50.00"))
                 .body("items.forgone.amount", contains("50.00")));
-        tell(new AttendanceCorrected(
+        tell(new AttendanceRemoved(
                 first,
                 family,
                 cohort.cohortId(),
@@ -81,7 +81,7 @@ class MeetingStipendServiceTest {
         meetings(items -> items.body("items.takenAway", containsInAnyOrder(true, false))
                 .body("items.accrued.amount", containsInAnyOrder("100.00", "50.00")));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(Topics.heard(MeetingStipendAccrued.class, family))
+                .untilAsserted(() -> assertThat(TestTopics.readAll(MeetingStipendAccrued.class, family))
                         .extracting(MeetingStipendAccrued::amount)
                         .containsExactly(Money.of("100.00", "PHP"), Money.of("50.00", "PHP")));
         await().atMost(SOON)
@@ -89,12 +89,12 @@ class MeetingStipendServiceTest {
                         .statusCode(200)
                         .body("balances[0].balance.amount", equalTo("150.00")));
         given().auth()
-                .oauth2(People.liaison(cohort.cohortId()))
+                .oauth2(TestTokens.liaison(cohort.cohortId()))
                 .get("/stipends/" + family + "/meetings")
                 .then()
                 .statusCode(403);
         given().auth()
-                .oauth2(People.family(UUID.randomUUID()))
+                .oauth2(TestTokens.familyToken(UUID.randomUUID()))
                 .get("/stipends/" + family + "/meetings")
                 .then()
                 .statusCode(404);
@@ -102,26 +102,26 @@ class MeetingStipendServiceTest {
 
     @Test
     void a_withdrawn_consent_holds_until_it_is_given_again_and_only_the_family_s_own_cohort_says_so() {
-        standing(Standing.OPEN);
+        standing(PaymentEligibility.OPEN);
         tell(new ConsentWithdrawn(family, UUID.randomUUID(), "PH", "payment", AT));
         tell(new ConsentWithdrawn(family, cohort.cohortId(), "PH", "research", AT));
         tell(new ConsentWithdrawn(family, cohort.cohortId(), "PH", "payment", AT));
-        standing(Standing.HELD);
+        standing(PaymentEligibility.HELD);
         tell(new ConsentGiven(family, cohort.cohortId(), "PH", "payment", AT));
-        standing(Standing.OPEN);
+        standing(PaymentEligibility.OPEN);
         tell(new ConsentWithdrawn(family, cohort.cohortId(), "PH", "payment", AT));
         tell(new FamilyErased(family, cohort.cohortId(), "PH", AT));
-        standing(Standing.CLOSED);
+        standing(PaymentEligibility.CLOSED);
         UUID unknown = UUID.randomUUID();
         assertThat(standings.of(Set.of(family, unknown)))
-                .isEqualTo(Map.of(family, Standing.CLOSED, unknown, Standing.OPEN));
+                .isEqualTo(Map.of(family, PaymentEligibility.CLOSED, unknown, PaymentEligibility.OPEN));
     }
 
     @Test
     void an_erased_family_accrues_nothing_more() {
         setTerms();
         tell(new FamilyErased(family, cohort.cohortId(), "PH", AT));
-        standing(Standing.CLOSED);
+        standing(PaymentEligibility.CLOSED);
         attends(UUID.randomUUID(), AT);
         cohort.submits(family, "2021-03");
         await().atMost(SOON)
@@ -129,7 +129,7 @@ class MeetingStipendServiceTest {
                         .statusCode(200)
                         .body("months[0].count", equalTo(0))
                         .body("months[0].forgone", equalTo(1)));
-        assertThat(Topics.heard(MeetingStipendAccrued.class, family)).isEmpty();
+        assertThat(TestTopics.readAll(MeetingStipendAccrued.class, family)).isEmpty();
     }
 
     private void setTerms() {
@@ -152,10 +152,10 @@ class MeetingStipendServiceTest {
     }
 
     private void tell(Object fact) {
-        Topics.tell(fact, family, "PH", Optional.of(cohort.cohortId()));
+        TestTopics.publish(fact, family, "PH", Optional.of(cohort.cohortId()));
     }
 
-    private void standing(Standing wanted) {
+    private void standing(PaymentEligibility wanted) {
         await().atMost(SOON).until(() -> standings.of(Set.of(family)).get(family) == wanted);
     }
 

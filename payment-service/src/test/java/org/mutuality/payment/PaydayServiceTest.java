@@ -1,11 +1,5 @@
 package org.mutuality.payment;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
-import static org.mutuality.payment.Cohort.founded;
-import static org.mutuality.payment.Finance.soon;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
@@ -33,17 +27,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
-import org.mutuality.payment.payoutaccount.Account.Wallet;
-import org.mutuality.payment.payoutaccount.Wishes;
-import org.mutuality.payment.standing.Standing;
-import org.mutuality.payment.standing.Standings;
-import org.mutuality.platform.store.Derived;
-import org.mutuality.providers.Faults;
-import org.mutuality.providers.Json;
+import org.mutuality.payment.CohortFixture;
+import org.mutuality.payment.FinanceTeam;
+import org.mutuality.payment.eligibility.PaymentEligibility;
+import org.mutuality.payment.eligibility.PaymentEligibilityLookup;
+import org.mutuality.payment.payoutaccount.PayoutAccountFixture;
+import org.mutuality.payment.payoutaccount.details.AccountDetails.Wallet;
+import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.providers.mobile.MobileMoneySimulator;
-import org.mutuality.providers.mobile.Transfer;
+import org.mutuality.providers.mobile.MobileMoneyTransfer;
+import org.mutuality.providers.simulator.Faults;
+import org.mutuality.providers.simulator.Json;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.mutuality.payment.CohortFixture.founded;
+import static org.mutuality.payment.FinanceTeam.soon;
 
 /** Families paid by an operator that isn't to be relied upon; its own book is compared with ours. */
 @QuarkusTest
@@ -51,17 +52,17 @@ import org.mutuality.testkit.Topics;
 @QuarkusTestResource(value = PaydayServiceTest.AnOperator.class, restrictToAnnotatedClass = true)
 class PaydayServiceTest {
     private static final String SECRET = "between the operator and us";
-    private static final UUID PROVIDER = Derived.id("provider", "PH", "mobile-money");
+    private static final UUID PROVIDER = NameBasedUuid.id("provider", "PH", "mobile-money");
     private static MobileMoneySimulator operator;
 
     @Inject
-    Wishes wishes;
+    PayoutAccountFixture wishes;
 
     @Inject
-    Standings standings;
+    PaymentEligibilityLookup standings;
 
-    private Finance finance;
-    private Cohort cohort;
+    private FinanceTeam finance;
+    private CohortFixture cohort;
 
     /** An operator with a breaker that tries again soon, and rounds of asking as short as a test is. */
     public static class AnOperator implements QuarkusTestResourceLifecycleManager {
@@ -100,7 +101,7 @@ class PaydayServiceTest {
 
     @BeforeEach
     void people() {
-        finance = new Finance();
+        finance = new FinanceTeam();
         cohort = founded("PH", "PHP", Optional.empty());
     }
 
@@ -174,7 +175,7 @@ class PaydayServiceTest {
         UUID gone = families.get(1);
         withdrawsConsent(held);
         wishes.retells(gone, new Wallet("globe-ph", "+639170000000"));
-        soon(() -> assertThat(standings.of(Set.of(held))).containsEntry(held, Standing.HELD));
+        soon(() -> assertThat(standings.of(Set.of(held))).containsEntry(held, PaymentEligibility.HELD));
         operator.chance().set(Faults.NONE);
         ended(batch, 3);
         assertThat(finance.lines(batch)).isEqualTo(Map.of("SETTLED", 1, "FAILED", 2));
@@ -186,7 +187,7 @@ class PaydayServiceTest {
     }
 
     private void withdrawsConsent(UUID family) {
-        Topics.tell(
+        TestTopics.publish(
                 new ConsentWithdrawn(family, cohort.cohortId(), "PH", "payment", Instant.now()),
                 family,
                 "PH",
@@ -342,7 +343,7 @@ class PaydayServiceTest {
     private static List<String> paidTo(List<UUID> families) {
         List<String> numbers =
                 families.stream().map(family -> wallet(family).msisdn()).toList();
-        return operator.paid().map(Transfer::payee).filter(numbers::contains).toList();
+        return operator.paid().map(MobileMoneyTransfer::payee).filter(numbers::contains).toList();
     }
 
     // What stands with the provider is what was given to it and not paid on.

@@ -1,8 +1,5 @@
 package org.mutuality.payment;
 
-import static org.awaitility.Awaitility.await;
-import static org.mutuality.payment.Cohort.founded;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
@@ -31,19 +28,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.journal.JournalSubmitted;
-import org.mutuality.payment.ledger.Entries;
+import org.mutuality.payment.CohortFixture;
+import org.mutuality.payment.FinanceTeam;
 import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
-import org.mutuality.payment.payout.Due;
-import org.mutuality.payment.payout.PayoutCommand.OwePayout;
-import org.mutuality.payment.payoutaccount.Account;
-import org.mutuality.payment.payoutaccount.Wishes;
+import org.mutuality.payment.ledger.posting.PostingRules;
+import org.mutuality.payment.payout.Entitlement;
+import org.mutuality.payment.payout.PayoutCommand.CreatePayout;
+import org.mutuality.payment.payoutaccount.PayoutAccountFixture;
+import org.mutuality.payment.payoutaccount.details.AccountDetails;
+import org.mutuality.platform.BoundedConcurrency;
+import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.directory.FamilyRef;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.SideBySide;
-import org.mutuality.platform.view.Views;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.providers.mobile.MobileMoneySimulator;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTopics;
+import static org.awaitility.Awaitility.await;
+import static org.mutuality.payment.CohortFixture.founded;
 
 /**
  * How fast money is reckoned and sent; no test, so only {@code infra/bench/run payments} runs it. The whole service, real
@@ -61,13 +62,13 @@ class PaymentBench {
     private static final Duration LONG = Duration.ofHours(3);
 
     @Inject
-    Commands commands;
+    CommandGateway commands;
 
     @Inject
-    Views views;
+    ReadModelDatabase views;
 
     @Inject
-    Wishes wishes;
+    PayoutAccountFixture wishes;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String database;
@@ -110,10 +111,10 @@ class PaymentBench {
 
     @Test
     void accruals() {
-        Cohort cohort = founded("PH", "PHP", Optional.empty());
-        new Finance().earning(cohort, 1, "2021-03");
+        CohortFixture cohort = founded("PH", "PHP", Optional.empty());
+        new FinanceTeam().earning(cohort, 1, "2021-03");
         long before = count("select count(*) from stipend_view");
-        Topics.tellAll(
+        TestTopics.publishAll(
                 IntStream.range(0, EVENTS).mapToObj(nth -> cohort.submitted(UUID.randomUUID(), "2021-04", true)),
                 JournalSubmitted::familyId,
                 "PH",
@@ -145,7 +146,7 @@ class PaymentBench {
     private void post(Instant end, AtomicLong posted) {
         while (Instant.now().isBefore(end)) {
             commands.send(PostTransfer.of(
-                    Entries.investment(
+                    PostingRules.investment(
                             UUID.randomUUID(),
                             UUID.randomUUID(),
                             UUID.randomUUID(),
@@ -159,8 +160,8 @@ class PaymentBench {
 
     @Test
     void releases() {
-        Finance finance = new Finance();
-        Cohort cohort = founded("PH", "PHP", Optional.empty());
+        FinanceTeam finance = new FinanceTeam();
+        CohortFixture cohort = founded("PH", "PHP", Optional.empty());
         finance.earning(cohort, 1, "2021-03");
         finance.receive(cohort, "9000000.00");
         LongStream.iterate(0, from -> from < LINES, from -> from + PAGE).forEach(from -> owe(cohort, from));
@@ -175,10 +176,10 @@ class PaymentBench {
                 () -> finance.lines(batch).getOrDefault("SETTLED", 0));
     }
 
-    private void owe(Cohort cohort, long from) {
-        List<Due> dues = LongStream.range(from, Math.min(from + PAGE, LINES))
-                .mapToObj(nth -> new Due(
-                        Due.Kind.MEETING,
+    private void owe(CohortFixture cohort, long from) {
+        List<Entitlement> dues = LongStream.range(from, Math.min(from + PAGE, LINES))
+                .mapToObj(nth -> new Entitlement(
+                        Entitlement.EntitlementType.MEETING,
                         UUID.randomUUID(),
                         UUID.randomUUID(),
                         cohort.cohortId(),
@@ -186,9 +187,9 @@ class PaymentBench {
                         Optional.empty(),
                         Money.of("100.00", "PHP")))
                 .toList();
-        Account wallet = new Account.Wallet("globe-ph", "+639171234567");
-        SideBySide.each(dues, due -> wishes.wants(new FamilyRef(due.familyId(), cohort.ref()), wallet));
-        SideBySide.each(dues, due -> commands.send(OwePayout.of(due, Instant.now())));
+        AccountDetails wallet = new AccountDetails.Wallet("globe-ph", "+639171234567");
+        BoundedConcurrency.each(dues, due -> wishes.wants(new FamilyRef(due.familyId(), cohort.ref()), wallet));
+        BoundedConcurrency.each(dues, due -> commands.send(CreatePayout.of(due, Instant.now())));
     }
 
     private static void measured(String what, long count, LongSupplier done) {

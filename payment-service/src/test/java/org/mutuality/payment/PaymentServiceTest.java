@@ -1,11 +1,5 @@
 package org.mutuality.payment;
 
-import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.mutuality.payment.Cohort.founded;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,9 +36,16 @@ import org.mutuality.contracts.Money;
 import org.mutuality.contracts.journal.JournalSubmitted;
 import org.mutuality.contracts.payment.StipendAccrued;
 import org.mutuality.contracts.payment.StipendTermsSet;
-import org.mutuality.testkit.People;
+import org.mutuality.payment.CohortFixture;
+import org.mutuality.payment.PoisonMessages;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTokens;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mutuality.payment.CohortFixture.founded;
 
 /** The whole service, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -54,7 +55,7 @@ class PaymentServiceTest {
     private static String lead;
     private static String finance;
     private static String operator;
-    private static Cohort cohort;
+    private static CohortFixture cohort;
 
     @Inject
     DataSource database;
@@ -65,10 +66,10 @@ class PaymentServiceTest {
         if (cohort != null) {
             return;
         }
-        lead = People.countryLead("PH");
-        finance = People.financeMaker("PH");
-        operator = People.operator();
-        Cohort first = founded("PH", "PHP", Optional.empty());
+        lead = TestTokens.countryLead("PH");
+        finance = TestTokens.financeMaker("PH");
+        operator = TestTokens.operator();
+        CohortFixture first = founded("PH", "PHP", Optional.empty());
         soon(() -> terms(lead, first.cohortId()).statusCode(200));
         setTerms(lead, first.cohortId(), "450.00", "2021-03").statusCode(204);
         cohort = first;
@@ -78,20 +79,20 @@ class PaymentServiceTest {
 
     @Test
     void terms_are_set_shown_and_told() {
-        Cohort own = founded("PH", "PHP", Optional.empty());
+        CohortFixture own = founded("PH", "PHP", Optional.empty());
         setTerms(lead, own.cohortId(), "450.00", "2021-03").statusCode(204);
         setTerms(lead, own.cohortId(), "500.00", "2021-06").statusCode(204);
         JsonPath shown = terms(lead, own.cohortId()).statusCode(200).extract().jsonPath();
         assertThat(shown.getList("versions.fromMonth")).containsExactly("2021-03", "2021-06");
         assertThat(shown.getList("versions.perJournal.amount")).containsExactly("450.00", "500.00");
-        soon(() -> assertThat(Topics.heard(StipendTermsSet.class, own.cohortId()))
+        soon(() -> assertThat(TestTopics.readAll(StipendTermsSet.class, own.cohortId()))
                 .extracting(StipendTermsSet::perJournal)
                 .containsExactly(Money.of("450.00", "PHP"), Money.of("500.00", "PHP")));
     }
 
     @Test
     void the_same_terms_again_change_nothing_and_others_are_refused() {
-        Cohort own = founded("PH", "PHP", Optional.empty());
+        CohortFixture own = founded("PH", "PHP", Optional.empty());
         setTerms(lead, own.cohortId(), "450.00", "2021-03").statusCode(204);
         setTerms(lead, own.cohortId(), "450.00", "2021-03").statusCode(204);
         for (String month : List.of("2021-03", "2021-02")) {
@@ -107,7 +108,7 @@ class PaymentServiceTest {
 
     @Test
     void equal_terms_at_the_same_time_are_set_once() {
-        Cohort own = founded("PH", "PHP", Optional.empty());
+        CohortFixture own = founded("PH", "PHP", Optional.empty());
         soon(() -> terms(lead, own.cohortId()).statusCode(200));
         assertThat(atOnce(
                         16,
@@ -123,8 +124,8 @@ class PaymentServiceTest {
     @Test
     void a_partner_sets_terms_of_its_own_cohort_only() {
         String name = "partner-" + UUID.randomUUID();
-        String partner = People.partner(name);
-        Cohort own = founded("PH", "PHP", Optional.of(name));
+        String partner = TestTokens.partner(name);
+        CohortFixture own = founded("PH", "PHP", Optional.of(name));
         setTerms(partner, own.cohortId(), "450.00", "2021-03").statusCode(204);
         hidden(setTerms(partner, cohort.cohortId(), "1.00", "2031-03"));
     }
@@ -134,12 +135,12 @@ class PaymentServiceTest {
         setTerms("", cohort.cohortId(), "1.00", "2022-01").statusCode(401);
         setTerms("not.a.token", cohort.cohortId(), "1.00", "2022-01").statusCode(401);
         for (String token :
-                List.of(finance, operator, People.analyst(), People.nobody(), People.liaison(cohort.cohortId()))) {
+                List.of(finance, operator, TestTokens.analyst(), TestTokens.withoutRoles(), TestTokens.liaison(cohort.cohortId()))) {
             setTerms(token, cohort.cohortId(), "1.00", "2022-01").statusCode(403);
         }
-        setTerms(People.family(cohort.enrolled()), cohort.cohortId(), "9999.00", "2022-01")
+        setTerms(TestTokens.familyToken(cohort.enrolled()), cohort.cohortId(), "9999.00", "2022-01")
                 .statusCode(403);
-        String abroad = People.countryLead("CO");
+        String abroad = TestTokens.countryLead("CO");
         assertThat(hidden(setTerms(abroad, cohort.cohortId(), "1.00", "2022-01")))
                 .isEqualTo(hidden(setTerms(abroad, UUID.randomUUID(), "1.00", "2022-01")));
         assertThat(terms(lead, cohort.cohortId()).extract().jsonPath().getList("versions"))
@@ -148,7 +149,7 @@ class PaymentServiceTest {
 
     @Test
     void a_family_sees_the_terms_of_its_own_cohort() {
-        String family = People.family(cohort.enrolled());
+        String family = TestTokens.familyToken(cohort.enrolled());
         terms(family, cohort.cohortId()).statusCode(200);
         hidden(terms(family, founded("PH", "PHP", Optional.empty()).cohortId()));
     }
@@ -174,7 +175,7 @@ class PaymentServiceTest {
                     {"perJournal":{"amount":"450.00","currency":"PHP"},"fromMonth":"2021-03","capPerMonth":{"amount":"449.00","currency":"PHP"}} | /capPerMonth/amount
                     """)
     void bad_terms_are_refused_with_the_place(String body, String pointer) {
-        Cohort own = cohort;
+        CohortFixture own = cohort;
         JsonPath problem = put(lead, "/stipend-terms/" + own.cohortId(), body)
                 .statusCode(422)
                 .extract()
@@ -198,7 +199,7 @@ class PaymentServiceTest {
         JsonPath shown = stipends(lead, family).statusCode(200).extract().jsonPath();
         assertThat(shown.getString("items[0].amount.amount")).isEqualTo("450.00");
         assertThat(shown.getString("items[0].amount.currency")).isEqualTo("PHP");
-        soon(() -> assertThat(Topics.heard(StipendAccrued.class, family))
+        soon(() -> assertThat(TestTopics.readAll(StipendAccrued.class, family))
                 .singleElement()
                 .satisfies(told -> {
                     assertThat(told.amount()).isEqualTo(Money.of("450.00", "PHP"));
@@ -216,14 +217,14 @@ class PaymentServiceTest {
         cohort.tell(cohort.corrected(family, "2021-03", 3));
         cohort.submits(family, "2021-05");
         for (int again = 0; again < 3; again++) {
-            Topics.tell(march, family, "PH", Optional.of(cohort.cohortId()), envelope);
+            TestTopics.publish(march, family, "PH", Optional.of(cohort.cohortId()), envelope);
         }
         cohort.tell(march);
         cohort.tell(cohort.corrected(family, "2021-03", 2));
         cohort.submits(family, "2021-05");
         // Of one key, so it is taken last: when it has come through, so has all before it.
         cohort.submits(family, "2021-04");
-        soon(() -> assertThat(Topics.heard(StipendAccrued.class, family))
+        soon(() -> assertThat(TestTopics.readAll(StipendAccrued.class, family))
                 .extracting(told -> told.month().toString())
                 .containsExactly("2021-03", "2021-05", "2021-04"));
         soon(() -> assertThat(months(lead, family)).containsExactly("2021-03", "2021-04", "2021-05"));
@@ -234,14 +235,14 @@ class PaymentServiceTest {
         UUID family = cohort.enrolled();
         // Other keys go to other partitions and are taken side by side.
         atOnce(100, () -> {
-            Topics.tell(
+            TestTopics.publish(
                     cohort.submitted(family, "2021-03", true), UUID.randomUUID(), "PH", Optional.of(cohort.cohortId()));
             return 1;
         });
         cohort.submits(family, "2021-04");
         soon(() -> assertThat(months(lead, family)).containsExactly("2021-03", "2021-04"));
         assertThat(events("StipendAccrued", family)).isEqualTo(2);
-        soon(() -> assertThat(Topics.heard(StipendAccrued.class, family)).hasSize(2));
+        soon(() -> assertThat(TestTopics.readAll(StipendAccrued.class, family)).hasSize(2));
     }
 
     @Test
@@ -256,7 +257,7 @@ class PaymentServiceTest {
 
     @Test
     void journals_before_terms_wait_for_them() {
-        Cohort own = founded("PH", "PHP", Optional.empty());
+        CohortFixture own = founded("PH", "PHP", Optional.empty());
         UUID family = own.enrolled();
         own.submits(family, "2021-01");
         own.submits(family, "2021-02");
@@ -274,7 +275,7 @@ class PaymentServiceTest {
 
     @Test
     void no_stipend_waits_for_ever_when_terms_are_set_while_journals_arrive() throws Exception {
-        Cohort own = founded("PH", "PHP", Optional.empty());
+        CohortFixture own = founded("PH", "PHP", Optional.empty());
         List<UUID> families =
                 IntStream.range(0, 40).mapToObj(n -> UUID.randomUUID()).toList();
         soon(() -> terms(lead, own.cohortId()).statusCode(200));
@@ -295,7 +296,7 @@ class PaymentServiceTest {
 
     @Test
     void each_month_is_paid_by_its_own_terms() {
-        Cohort own = founded("PH", "PHP", Optional.empty());
+        CohortFixture own = founded("PH", "PHP", Optional.empty());
         UUID family = own.enrolled();
         setTerms(lead, own.cohortId(), "450.00", "2021-03").statusCode(204);
         setTerms(lead, own.cohortId(), "500.00", "2021-05").statusCode(204);
@@ -306,7 +307,7 @@ class PaymentServiceTest {
 
     @Test
     void a_journal_told_too_late_is_shown_as_forgone_and_a_month_after_the_last_waits() {
-        Cohort own = founded("PH", "PHP", Optional.empty());
+        CohortFixture own = founded("PH", "PHP", Optional.empty());
         UUID family = own.enrolled();
         put(lead, "/stipend-terms/" + own.cohortId(), """
                 {"perJournal": {"amount": "450.00", "currency": "PHP"}, "fromMonth": "2020-12", "lastMonth": "2021-03",
@@ -319,7 +320,7 @@ class PaymentServiceTest {
             assertThat(summary(lead, own).getList("months.forgone")).containsExactly(1, 1, 0, 0);
         });
         assertThat(months(lead, family)).containsExactly("2021-03");
-        JsonPath forgone = get(People.family(family), "/stipends/" + family + "/forgone")
+        JsonPath forgone = get(TestTokens.familyToken(family), "/stipends/" + family + "/forgone")
                 .statusCode(200)
                 .extract()
                 .jsonPath();
@@ -329,7 +330,7 @@ class PaymentServiceTest {
         assertThat(shown.getInt("versions[0].latestDay")).isEqualTo(31);
         assertThat(shown.getString("versions[0].lastMonth")).isEqualTo("2021-03");
         assertThat(shown.getString("versions[0].capPerMonth.amount")).isEqualTo("600.00");
-        hidden(get(People.countryLead("CO"), "/stipends/" + family + "/forgone"));
+        hidden(get(TestTokens.countryLead("CO"), "/stipends/" + family + "/forgone"));
         get(operator, "/stipends/" + family + "/forgone").statusCode(403);
     }
 
@@ -338,7 +339,7 @@ class PaymentServiceTest {
     @Test
     void a_family_sees_its_own_stipends_and_nobody_elses() {
         UUID family = cohort.enrolled();
-        String own = People.family(family);
+        String own = TestTokens.familyToken(family);
         stipends(own, family).statusCode(200);
         assertThat(hidden(stipends(own, cohort.enrolled()))).isEqualTo(hidden(stipends(own, UUID.randomUUID())));
         get(own, "/stipends?cohort=" + cohort.cohortId()).statusCode(403);
@@ -348,16 +349,16 @@ class PaymentServiceTest {
     @Test
     void money_is_seen_by_those_who_pay_and_run_not_by_those_who_listen() {
         UUID family = cohort.enrolled();
-        for (String token : List.of(lead, finance, People.financeChecker("CO", "PH"))) {
+        for (String token : List.of(lead, finance, TestTokens.financeChecker("CO", "PH"))) {
             stipends(token, family).statusCode(200);
             get(token, "/stipends?cohort=" + cohort.cohortId()).statusCode(200);
         }
-        for (String token : List.of(People.liaison(cohort.cohortId()), People.analyst(), operator, People.nobody())) {
+        for (String token : List.of(TestTokens.liaison(cohort.cohortId()), TestTokens.analyst(), operator, TestTokens.withoutRoles())) {
             stipends(token, family).statusCode(403);
             get(token, "/stipends?cohort=" + cohort.cohortId()).statusCode(403);
         }
         stipends("", family).statusCode(401);
-        for (String token : List.of(People.countryLead("CO"), People.financeMaker("CO"), People.partner("other"))) {
+        for (String token : List.of(TestTokens.countryLead("CO"), TestTokens.financeMaker("CO"), TestTokens.partner("other"))) {
             hidden(stipends(token, family));
             hidden(get(token, "/stipends?cohort=" + cohort.cohortId()));
             hidden(get(token, "/stipends/summary?cohort=" + cohort.cohortId()));
@@ -367,7 +368,7 @@ class PaymentServiceTest {
     @Test
     void a_liaison_with_a_family_of_its_own_sees_only_that() {
         UUID own = cohort.enrolled();
-        String both = People.token(
+        String both = TestTokens.token(
                 Map.of(
                         "family_id", List.of(own.toString()),
                         "cohorts", List.of(cohort.cohortId().toString())),
@@ -381,7 +382,7 @@ class PaymentServiceTest {
 
     @Test
     void a_cohorts_stipends_come_in_pages() {
-        Cohort own = founded("PH", "PHP", Optional.empty());
+        CohortFixture own = founded("PH", "PHP", Optional.empty());
         setTerms(lead, own.cohortId(), "450.00", "2021-03").statusCode(204);
         List<UUID> families = Stream.generate(own::enrolled).limit(4).toList();
         families.forEach(family -> List.of("2021-04", "2021-03").forEach(month -> own.submits(family, month)));
@@ -423,19 +424,19 @@ class PaymentServiceTest {
     void poison_is_parked_and_the_rest_flows_on() {
         UUID family = cohort.enrolled();
         List<RecordMetadata> poison = List.of(
-                Poison.put(family, Map.of(), new byte[] {0, (byte) 0xff, 0x13, 0x37}),
-                Poison.put(family, Map.of(), null),
-                Poison.put(family, Poison.headersWithout("ce_type"), "{}".getBytes(UTF_8)),
-                Poison.put(family, Poison.headersWithout("ce_country"), "{}".getBytes(UTF_8)),
-                Poison.put(family, Poison.headersBut("ce_id", "no uuid"), "{}".getBytes(UTF_8)),
-                Poison.put(family, Poison.headersBut("ce_time", "yesterday"), "{}".getBytes(UTF_8)),
-                Poison.put(family, Poison.headers(), "{".getBytes(UTF_8)),
-                Poison.put(family, Poison.headers(), null),
-                Poison.put(family, Poison.headers(), "[1, 2]".getBytes(UTF_8)),
-                Poison.put(family, Poison.headers(), "{\"familyId\": 7, \"complete\": \"yes\"}".getBytes(UTF_8)),
-                Poison.put(family, Poison.headers(), "{}".getBytes(UTF_8)));
+                PoisonMessages.put(family, Map.of(), new byte[] {0, (byte) 0xff, 0x13, 0x37}),
+                PoisonMessages.put(family, Map.of(), null),
+                PoisonMessages.put(family, PoisonMessages.headersWithout("ce_type"), "{}".getBytes(UTF_8)),
+                PoisonMessages.put(family, PoisonMessages.headersWithout("ce_country"), "{}".getBytes(UTF_8)),
+                PoisonMessages.put(family, PoisonMessages.headersBut("ce_id", "no uuid"), "{}".getBytes(UTF_8)),
+                PoisonMessages.put(family, PoisonMessages.headersBut("ce_time", "yesterday"), "{}".getBytes(UTF_8)),
+                PoisonMessages.put(family, PoisonMessages.headers(), "{".getBytes(UTF_8)),
+                PoisonMessages.put(family, PoisonMessages.headers(), null),
+                PoisonMessages.put(family, PoisonMessages.headers(), "[1, 2]".getBytes(UTF_8)),
+                PoisonMessages.put(family, PoisonMessages.headers(), "{\"familyId\": 7, \"complete\": \"yes\"}".getBytes(UTF_8)),
+                PoisonMessages.put(family, PoisonMessages.headers(), "{}".getBytes(UTF_8)));
         RecordMetadata younger =
-                Poison.put(family, Poison.headersBut("ce_type", "mutuality.journal.JournalSung"), "{}".getBytes(UTF_8));
+                PoisonMessages.put(family, PoisonMessages.headersBut("ce_type", "mutuality.journal.JournalSung"), "{}".getBytes(UTF_8));
         cohort.submits(family, "2021-03");
         soon(() -> assertThat(months(lead, family)).containsExactly("2021-03"));
         assertThat(poison).allSatisfy(at -> assertThat(parked(at)).isPresent());
@@ -450,7 +451,7 @@ class PaymentServiceTest {
         sql("alter table stipend_terms_view rename to stipend_terms_view_away");
         RecordMetadata at;
         try {
-            at = Poison.put(family, Poison.headers(), Poison.json(cohort.submitted(family, "2021-03", true)));
+            at = PoisonMessages.put(family, PoisonMessages.headers(), PoisonMessages.json(cohort.submitted(family, "2021-03", true)));
             soon(() -> assertThat(parked(at)).isPresent());
         } finally {
             sql("alter table stipend_terms_view_away rename to stipend_terms_view");
@@ -505,7 +506,7 @@ class PaymentServiceTest {
         return stipends(token, family).statusCode(200).extract().jsonPath().getList("items.month");
     }
 
-    private static JsonPath summary(String token, Cohort cohort) {
+    private static JsonPath summary(String token, CohortFixture cohort) {
         return get(token, "/stipends/summary?cohort=" + cohort.cohortId())
                 .statusCode(200)
                 .extract()

@@ -1,11 +1,12 @@
 package org.mutuality.payment;
 
 import org.junit.jupiter.api.Test;
+import org.mutuality.payment.PaymentServiceDefinition;
 import org.mutuality.testkit.StoredNamesRules;
 
 class PaymentStoredNamesTest {
     @Test
     void what_is_stored_keeps_its_names() {
-        StoredNamesRules.check(new PaymentModel());
+        StoredNamesRules.check(new PaymentServiceDefinition());
     }
 }

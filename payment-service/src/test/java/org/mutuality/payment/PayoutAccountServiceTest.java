@@ -1,9 +1,5 @@
 package org.mutuality.payment;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.Cohort.founded;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,15 +25,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mutuality.payment.payoutaccount.Account.Wallet;
-import org.mutuality.payment.payoutaccount.Accounts;
-import org.mutuality.payment.payoutaccount.Destination;
-import org.mutuality.payment.payoutaccount.Destinations;
-import org.mutuality.payment.payoutaccount.HeldBack;
-import org.mutuality.platform.privacy.Destroyed;
-import org.mutuality.platform.view.Views;
-import org.mutuality.testkit.People;
+import org.mutuality.payment.CohortFixture;
+import org.mutuality.payment.FinanceTeam;
+import org.mutuality.payment.payoutaccount.AccountVault;
+import org.mutuality.payment.payoutaccount.PayoutDestination;
+import org.mutuality.payment.payoutaccount.PayoutDestinations;
+import org.mutuality.payment.payoutaccount.details.AccountDetails.Wallet;
+import org.mutuality.payment.payoutaccount.details.AccountHoldReason;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.privacy.KeyDestructionReceipt;
 import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.TestTokens;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.CohortFixture.founded;
 
 /** Payout accounts of the whole service, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -56,15 +57,15 @@ class PayoutAccountServiceTest {
     private final Lines log = new Lines();
 
     @Inject
-    Views database;
+    ReadModelDatabase database;
 
     @Inject
-    Accounts accounts;
+    AccountVault accounts;
 
     @Inject
-    Destinations destinations;
+    PayoutDestinations destinations;
 
-    private final Cohort cohort = founded("LR", "LRD", Optional.of("helpers"));
+    private final CohortFixture cohort = founded("LR", "LRD", Optional.of("helpers"));
     private final UUID family = cohort.enrolled();
     private final String path = "/payout-accounts/" + family;
 
@@ -72,9 +73,9 @@ class PayoutAccountServiceTest {
     @BeforeEach
     void people() {
         if (lead == null) {
-            checker = People.financeChecker("LR");
-            partner = People.partner("helpers");
-            lead = People.countryLead("LR");
+            checker = TestTokens.financeChecker("LR");
+            partner = TestTokens.partner("helpers");
+            lead = TestTokens.countryLead("LR");
         }
         Logger.getLogger("").addHandler(log);
     }
@@ -89,42 +90,42 @@ class PayoutAccountServiceTest {
 
     @Test
     void a_family_tells_its_account_verifies_it_and_can_be_paid() {
-        String own = People.family(family);
+        String own = TestTokens.familyToken(family);
         JsonPath told = json(put(own, "", WALLET).statusCode(201));
         assertThat(told.getString("masked")).isEqualTo(MASKED);
         assertThat(told.getString("provider")).isEqualTo("mobile-money");
         assertThat(told.getString("heldBack")).isEqualTo("ACCOUNT_NOT_VERIFIED");
-        assertThat(accounts.open(family)).isEmpty();
-        held(HeldBack.ACCOUNT_NOT_VERIFIED);
+        assertThat(accounts.decryptPayableAccount(family)).isEmpty();
+        held(AccountHoldReason.ACCOUNT_NOT_VERIFIED);
         put(own, "", WALLET).statusCode(200);
 
         verify(own, 1, MASKED).statusCode(204);
         verify(own, 1, MASKED).statusCode(204);
         assertThat(json(get(own, "").statusCode(200)).getString("heldBack")).isNull();
-        assertThat(accounts.open(family)).contains(new Wallet("mtn-lr", NUMBER));
+        assertThat(accounts.decryptPayableAccount(family)).contains(new Wallet("mtn-lr", NUMBER));
         assertThat(destinations.of(Set.of(family, UUID.randomUUID())))
-                .isEqualTo(Map.of(family, new Destination("mobile-money", Optional.empty())));
+                .isEqualTo(Map.of(family, new PayoutDestination("mobile-money", Optional.empty())));
     }
 
     @Test
     void what_the_partner_tells_needs_the_familys_word_and_a_second_person() {
-        String own = People.family(family);
+        String own = TestTokens.familyToken(family);
         put(partner, "", WALLET).statusCode(201);
-        held(HeldBack.ACCOUNT_NOT_VERIFIED);
+        held(AccountHoldReason.ACCOUNT_NOT_VERIFIED);
         verify(own, 1, MASKED).statusCode(204);
-        held(HeldBack.ACCOUNT_NOT_SEEN);
+        held(AccountHoldReason.ACCOUNT_CHANGE_NOT_REVIEWED);
         review(checker, 1, true).statusCode(204);
-        assertThat(accounts.open(family)).isPresent();
+        assertThat(accounts.decryptPayableAccount(family)).isPresent();
     }
 
     @Test
     void the_lead_who_tells_it_is_not_the_second_person() {
         put(lead, "", WALLET).statusCode(201);
-        verify(People.family(family), 1, MASKED).statusCode(204);
+        verify(TestTokens.familyToken(family), 1, MASKED).statusCode(204);
         assertThat(type(review(lead, 1, true).statusCode(403))).isEqualTo("urn:problem:payout-account-needs-four-eyes");
-        held(HeldBack.ACCOUNT_NOT_SEEN);
-        review(People.countryLead("LR"), 1, true).statusCode(204);
-        assertThat(accounts.open(family)).isPresent();
+        held(AccountHoldReason.ACCOUNT_CHANGE_NOT_REVIEWED);
+        review(TestTokens.countryLead("LR"), 1, true).statusCode(204);
+        assertThat(accounts.decryptPayableAccount(family)).isPresent();
     }
 
     // -- a change
@@ -139,12 +140,12 @@ class PayoutAccountServiceTest {
         assertThat(json(get(own, "")).getMap("")).doesNotContainKey("holderAsWritten");
         assertThat(told.getString("heldUntil")).isNotBlank();
         // Neither the new one nor the one before.
-        assertThat(accounts.open(family)).isEmpty();
+        assertThat(accounts.decryptPayableAccount(family)).isEmpty();
         verify(own, 2, "LR •••• 9876, F••••").statusCode(204);
-        held(HeldBack.ACCOUNT_NOT_SEEN);
+        held(AccountHoldReason.ACCOUNT_CHANGE_NOT_REVIEWED);
         review(checker, 2, true).statusCode(204);
-        held(HeldBack.ACCOUNT_COOLING_OFF);
-        assertThat(accounts.open(family)).isEmpty();
+        held(AccountHoldReason.ACCOUNT_COOLING_OFF);
+        assertThat(accounts.decryptPayableAccount(family)).isEmpty();
         assertThat(destinations.of(Set.of(family)).get(family).provider()).isEqualTo("bank");
     }
 
@@ -164,7 +165,7 @@ class PayoutAccountServiceTest {
         put(partner, "", BANK).statusCode(201);
         reject(checker, 2, "Nobody at Maria's has an account there").statusCode(204);
         verify(own, 2, "LR •••• 9876, F••••").statusCode(204);
-        held(HeldBack.ACCOUNT_NOT_SEEN);
+        held(AccountHoldReason.ACCOUNT_CHANGE_NOT_REVIEWED);
         assertThat(type(review(lead, 2, true).statusCode(409))).isEqualTo("urn:problem:payout-account-rejected");
         put(own, "", WALLET).statusCode(201);
 
@@ -184,13 +185,13 @@ class PayoutAccountServiceTest {
 
     @Test
     void nothing_is_verified_or_reviewed_but_what_was_seen() {
-        String own = People.family(family);
+        String own = TestTokens.familyToken(family);
         put(own, "", WALLET).statusCode(201);
         assertThat(type(verify(own, 1, "+231 •••• 9999").statusCode(409)))
                 .isEqualTo("urn:problem:payout-account-replaced");
         verify(own, 2, MASKED).statusCode(409);
         review(checker, 2, true).statusCode(409);
-        held(HeldBack.ACCOUNT_NOT_VERIFIED);
+        held(AccountHoldReason.ACCOUNT_NOT_VERIFIED);
     }
 
     // -- bad input
@@ -217,7 +218,7 @@ class PayoutAccountServiceTest {
     @Test
     void a_wrong_verification_or_review_is_refused_with_the_place() {
         put(partner, "", WALLET).statusCode(201);
-        assertThat(pointers(put(People.family(family), "/verification", "{}")))
+        assertThat(pointers(put(TestTokens.familyToken(family), "/verification", "{}")))
                 .containsExactlyInAnyOrder("/version", "/masked");
         assertThat(pointers(put(checker, "/review", "{\"version\": 1, \"accepted\": false}")))
                 .containsExactly("/reason");
@@ -234,36 +235,36 @@ class PayoutAccountServiceTest {
     @Test
     void it_is_for_the_family_who_writes_for_it_and_who_pays() {
         put(partner, "", WALLET).statusCode(201);
-        for (String token : List.of(lead, checker, People.financeMaker("LR"), People.family(family))) {
+        for (String token : List.of(lead, checker, TestTokens.financeMaker("LR"), TestTokens.familyToken(family))) {
             assertThat(get(token, "").statusCode(200).extract().asString())
                     .contains(MASKED)
                     .doesNotContain("770123456");
         }
-        for (String token : List.of(People.liaison(cohort.cohortId()), People.analyst(), People.operator())) {
+        for (String token : List.of(TestTokens.liaison(cohort.cohortId()), TestTokens.analyst(), TestTokens.operator())) {
             get(token, "").statusCode(403);
             get(token, "/history").statusCode(403);
             put(token, "", WALLET).statusCode(403);
         }
         put(checker, "", WALLET).statusCode(403);
         put(lead, "/verification", "{}").statusCode(403);
-        put(People.family(family), "/review", "{}").statusCode(403);
+        put(TestTokens.familyToken(family), "/review", "{}").statusCode(403);
         given().get(path).then().statusCode(401);
     }
 
     @Test
     void another_tenants_account_and_none_at_all_look_alike() {
         put(partner, "", WALLET).statusCode(201);
-        String neighbour = People.family(cohort.enrolled());
+        String neighbour = TestTokens.familyToken(cohort.enrolled());
         Map<String, Object> none =
                 hidden(as(partner).get("/payout-accounts/" + UUID.randomUUID()).then());
-        for (String token : List.of(neighbour, People.partner("others"), People.countryLead("PH"))) {
+        for (String token : List.of(neighbour, TestTokens.partner("others"), TestTokens.countryLead("PH"))) {
             assertThat(hidden(get(token, ""))).isEqualTo(none);
             assertThat(hidden(get(token, "/history"))).isEqualTo(none);
             assertThat(hidden(put(token, "", BANK))).isEqualTo(none);
         }
-        assertThat(hidden(get(People.financeChecker("PH"), ""))).isEqualTo(none);
+        assertThat(hidden(get(TestTokens.financeChecker("PH"), ""))).isEqualTo(none);
         assertThat(hidden(verify(neighbour, 1, MASKED))).isEqualTo(none);
-        assertThat(hidden(review(People.financeChecker("PH"), 1, true))).isEqualTo(none);
+        assertThat(hidden(review(TestTokens.financeChecker("PH"), 1, true))).isEqualTo(none);
         UUID without = cohort.enrolled();
         assertThat(hidden(as(checker)
                         .contentType(ContentType.JSON)
@@ -290,11 +291,11 @@ class PayoutAccountServiceTest {
     @Test
     void a_forgotten_familys_account_opens_nowhere_and_none_is_taken_any_more() {
         String own = paid();
-        Destroyed receipt = accounts.forget(family);
+        KeyDestructionReceipt receipt = accounts.destroyFamilyKey(family);
         assertThat(receipt.keyId()).isPresent();
-        assertThat(accounts.forget(family)).isEqualTo(receipt);
-        assertThat(accounts.open(family)).isEmpty();
-        Finance.soon(() -> assertThat(destinations.of(Set.of(family))).isEmpty());
+        assertThat(accounts.destroyFamilyKey(family)).isEqualTo(receipt);
+        assertThat(accounts.decryptPayableAccount(family)).isEmpty();
+        FinanceTeam.soon(() -> assertThat(destinations.of(Set.of(family))).isEmpty());
         hidden(get(own, ""));
         put(own, "", WALLET).statusCode(410);
         assertThat(rows("payout_account_view")).noneMatch(row -> row.contains(family.toString()));
@@ -305,14 +306,14 @@ class PayoutAccountServiceTest {
 
     /** A first account, verified. @return the family's token */
     private String paid() {
-        String own = People.family(family);
+        String own = TestTokens.familyToken(family);
         put(own, "", WALLET).statusCode(201);
         verify(own, 1, MASKED).statusCode(204);
-        assertThat(accounts.open(family)).isPresent();
+        assertThat(accounts.decryptPayableAccount(family)).isPresent();
         return own;
     }
 
-    private void held(HeldBack why) {
+    private void held(AccountHoldReason why) {
         assertThat(destinations.of(Set.of(family)).get(family).heldBack()).contains(why);
         assertThat(json(get(lead, "")).getString("heldBack")).isEqualTo(why.name());
     }

@@ -1,12 +1,5 @@
 package org.mutuality.payment;
 
-import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.Finance.soon;
-import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
-import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,14 +18,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.payout.Due;
-import org.mutuality.payment.payout.Order;
+import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutId;
-import org.mutuality.payment.payout.Sending;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.testkit.People;
+import org.mutuality.payment.payout.PayoutOrder;
+import org.mutuality.payment.payout.SendPayoutResult;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.TestTokens;
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.FinanceTeam.soon;
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
 
 /** A bank's day in orders, books and differences, each test in books of its own country. */
 @QuarkusTest
@@ -49,19 +48,19 @@ class ReconciliationServiceTest {
             </Ntry></Stmt></BkToCstmrStmt></Document>""";
 
     @Inject
-    Commands commands;
+    CommandGateway commands;
 
     private final UUID batch = UUID.randomUUID();
 
     @Test
     void a_day_says_what_was_sent_what_became_of_it_and_what_the_books_say() {
-        String checker = People.financeChecker("PH");
-        Told reported = sent("PH");
+        String checker = TestTokens.financeChecker("PH");
+        StatementLine reported = sent("PH");
         settled(reported);
-        Told contradicted = sent("PH");
+        StatementLine contradicted = sent("PH");
         fails(contradicted);
         returned(contradicted);
-        Told open = sent("PH");
+        StatementLine open = sent("PH");
         soon(() -> {
             JsonPath day = json(get(checker, "/reconciliations/PH" + DAY));
             assertThat(day.getMap("orders[0]").keySet())
@@ -106,8 +105,8 @@ class ReconciliationServiceTest {
 
     @Test
     void lines_that_were_not_taken_stand_on_the_day_on_which_their_file_came() {
-        String maker = People.financeMaker("CO");
-        Told order = sent("CO");
+        String maker = TestTokens.financeMaker("CO");
+        StatementLine order = sent("CO");
         UUID unmatched = taken(maker, "0".repeat(32), "7.00");
         UUID wrongAmount = taken(maker, endToEnd(order), "449.99");
         assertThat(taken(maker, "0".repeat(32), "7.00")).isEqualTo(unmatched);
@@ -126,10 +125,10 @@ class ReconciliationServiceTest {
 
     @Test
     void what_a_bank_said_it_paid_is_a_difference_until_a_statement_has_it() {
-        String maker = People.financeMaker("RW");
-        String checker = People.financeChecker("RW");
-        Told reported = sent("RW");
-        Told today = sent("RW");
+        String maker = TestTokens.financeMaker("RW");
+        String checker = TestTokens.financeChecker("RW");
+        StatementLine reported = sent("RW");
+        StatementLine today = sent("RW");
         settled(reported);
         commands.send(new SettlePayout(today.payoutId(), today.order().orderId(), "B-2", List.of(), Instant.now()));
         soon(() -> assertThat(differences(maker, "RW" + DAY).getList("items.differenceId"))
@@ -154,9 +153,9 @@ class ReconciliationServiceTest {
 
     @Test
     void two_people_resolve_what_no_statement_has() {
-        String maker = People.financeMaker("TZ");
-        String checker = People.financeChecker("TZ");
-        Told reported = sent("TZ");
+        String maker = TestTokens.financeMaker("TZ");
+        String checker = TestTokens.financeChecker("TZ");
+        StatementLine reported = sent("TZ");
         settled(reported);
         String difference = "/reconciliations/differences/" + notConfirmed(reported);
         soon(() -> get(checker, difference).statusCode(200));
@@ -171,8 +170,8 @@ class ReconciliationServiceTest {
 
     @Test
     void what_a_bank_takes_is_told_by_its_statement_and_counted_once() {
-        String maker = People.financeMaker("KE");
-        Told order = sent("KE");
+        String maker = TestTokens.financeMaker("KE");
+        StatementLine order = sent("KE");
         settled(order);
         taken(maker, charged(endToEnd(order), "451.50", "1.50", true));
         taken(maker, charged(endToEnd(order), "450.00", "1.50", false));
@@ -196,9 +195,9 @@ class ReconciliationServiceTest {
 
     @Test
     void two_people_resolve_a_difference() {
-        String maker = People.financeMaker("LR");
-        String checker = People.financeChecker("LR");
-        String both = People.token(Map.of("countries", List.of("LR")), FINANCE_MAKER, FINANCE_CHECKER);
+        String maker = TestTokens.financeMaker("LR");
+        String checker = TestTokens.financeChecker("LR");
+        String both = TestTokens.token(Map.of("countries", List.of("LR")), FINANCE_MAKER, FINANCE_CHECKER);
         String difference = "/reconciliations/differences/" + openTooLong(sent("LR"));
         soon(() -> get(checker, difference).statusCode(200));
         refused(put(checker, difference + "/resolution/approval", ""), 409, "resolution-not-proposed");
@@ -225,17 +224,17 @@ class ReconciliationServiceTest {
 
     @Test
     void what_is_wrong_or_of_others_is_said_plainly() {
-        String maker = People.financeMaker("UG");
+        String maker = TestTokens.financeMaker("UG");
         String difference = "/reconciliations/differences/" + openTooLong(sent("UG"));
         soon(() -> get(maker, difference).statusCode(200));
         refused(put(maker, difference + "/resolution", reason(" ")), 422, "resolution-invalid");
         refused(put(maker, difference + "/resolution", "{}"), 422, "body-invalid");
         refused(put(maker, difference + "/resolution/approval", ""), 403, "not-allowed");
-        refused(put(People.financeChecker("UG"), difference + "/resolution", reason("a")), 403, "not-allowed");
-        String foreign = People.financeMaker("MX");
+        refused(put(TestTokens.financeChecker("UG"), difference + "/resolution", reason("a")), 403, "not-allowed");
+        String foreign = TestTokens.financeMaker("MX");
         refused(get(foreign, difference), 404, "not-found");
         refused(put(foreign, difference + "/resolution", reason("a")), 404, "not-found");
-        refused(put(People.financeChecker("MX"), difference + "/resolution/approval", ""), 404, "not-found");
+        refused(put(TestTokens.financeChecker("MX"), difference + "/resolution/approval", ""), 404, "not-found");
         List.of("open-too-long." + UUID.randomUUID(), "unmatched.1.2", "nothing", "x." + batch + ".%00")
                 .forEach(unknown -> refused(get(maker, "/reconciliations/differences/" + unknown), 404, "not-found"));
 
@@ -248,37 +247,37 @@ class ReconciliationServiceTest {
         refused(get(maker, "/reconciliations/UG/bank/9999-12-31"), 400, "parameter-invalid");
         get(maker, "/reconciliations/UG/bank/yesterday").statusCode(404);
         get(maker, "/reconciliations/UG" + DAY + "/differences?after=forged").statusCode(400);
-        refused(get(People.analyst(), "/reconciliations/UG" + DAY), 403, "not-allowed");
+        refused(get(TestTokens.analyst(), "/reconciliations/UG" + DAY), 403, "not-allowed");
     }
 
     // -- orders, as a batch would have sent them that day
 
-    private record Told(PayoutId payoutId, Order order) {}
+    private record StatementLine(PayoutId payoutId, PayoutOrder order) {}
 
-    private Told sent(String country) {
-        Due due = new Due(
-                Due.Kind.JOURNAL,
+    private StatementLine sent(String country) {
+        Entitlement due = new Entitlement(
+                Entitlement.EntitlementType.JOURNAL,
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 country,
                 Optional.of(YearMonth.of(2021, 4)),
                 new Money(45_000, "PHP"));
-        commands.send(OwePayout.of(due, AT));
-        commands.send(new ClaimPayout(due.payoutId(), batch, "bank", AT));
-        Sending sending = commands.ask(new SendPayout(due.payoutId(), batch, Optional.empty(), AT), Sending.class);
-        return new Told(due.payoutId(), sending.order().orElseThrow());
+        commands.send(CreatePayout.of(due, AT));
+        commands.send(new AddPayoutToBatch(due.payoutId(), batch, "bank", AT));
+        SendPayoutResult sending = commands.sendForResult(new SendPayout(due.payoutId(), batch, Optional.empty(), AT), SendPayoutResult.class);
+        return new StatementLine(due.payoutId(), sending.order().orElseThrow());
     }
 
-    private void settled(Told told) {
+    private void settled(StatementLine told) {
         commands.send(new SettlePayout(told.payoutId(), told.order().orderId(), "B-1", List.of(), AT));
     }
 
-    private void fails(Told told) {
+    private void fails(StatementLine told) {
         commands.send(new FailPayout(told.payoutId(), told.order().orderId(), "AC04", AT));
     }
 
-    private void returned(Told told) {
+    private void returned(StatementLine told) {
         commands.send(new ReturnPayout(told.payoutId(), told.order().orderId(), "MS03", List.of(), AT));
     }
 
@@ -298,15 +297,15 @@ class ReconciliationServiceTest {
 
     // -- how it is asked
 
-    private static String openTooLong(Told told) {
+    private static String openTooLong(StatementLine told) {
         return "open-too-long." + told.order().orderId();
     }
 
-    private static String notConfirmed(Told told) {
+    private static String notConfirmed(StatementLine told) {
         return "not-confirmed." + told.order().orderId();
     }
 
-    private static String endToEnd(Told told) {
+    private static String endToEnd(StatementLine told) {
         return told.order().orderId().toString().replace("-", "");
     }
 

@@ -1,11 +1,5 @@
 package org.mutuality.payment;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.mutuality.payment.Cohort.founded;
-import static org.mutuality.payment.Finance.soon;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,9 +28,16 @@ import org.mutuality.contracts.investment.FundOpened;
 import org.mutuality.contracts.journal.JournalFact;
 import org.mutuality.contracts.journal.PeriodLocked;
 import org.mutuality.contracts.journal.PeriodReopened;
+import org.mutuality.payment.CohortFixture;
+import org.mutuality.payment.FinanceTeam;
 import org.mutuality.platform.kafka.KafkaSettings;
 import org.mutuality.testkit.RealServers;
-import org.mutuality.testkit.Topics;
+import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mutuality.payment.CohortFixture.founded;
+import static org.mutuality.payment.FinanceTeam.soon;
 
 /** Exactly one stipend per family and month, whatever becomes of the month, and however often all of it is told. */
 @QuarkusTest
@@ -45,13 +46,13 @@ class ReplayServiceTest {
     @Inject
     KafkaSettings kafka;
 
-    private Finance finance;
-    private Cohort cohort;
+    private FinanceTeam finance;
+    private CohortFixture cohort;
     private final UUID fund = UUID.randomUUID();
 
     @BeforeEach
     void people() {
-        finance = new Finance();
+        finance = new FinanceTeam();
         cohort = founded("PH", "PHP", Optional.empty());
     }
 
@@ -80,8 +81,8 @@ class ReplayServiceTest {
     @Test
     void all_topics_read_again_from_offset_zero_make_the_same_books() throws Exception {
         List<UUID> families = finance.earning(cohort, 3, "2021-03", "2021-04");
-        Topics.tell(
-                new FundOpened(fund, "PH", "Schooling", "scholarship", Money.of("50000.00", "PHP"), Cohort.AT),
+        TestTopics.publish(
+                new FundOpened(fund, "PH", "Schooling", "scholarship", Money.of("50000.00", "PHP"), CohortFixture.AT),
                 fund,
                 "PH",
                 Optional.empty());
@@ -107,15 +108,15 @@ class ReplayServiceTest {
     }
 
     private void locked() {
-        tell(new PeriodLocked(cohort.cohortId(), "PH", YearMonth.parse("2021-03"), Cohort.AT));
+        tell(new PeriodLocked(cohort.cohortId(), "PH", YearMonth.parse("2021-03"), CohortFixture.AT));
     }
 
     private void reopened() {
-        tell(new PeriodReopened(cohort.cohortId(), "PH", YearMonth.parse("2021-03"), Cohort.AT));
+        tell(new PeriodReopened(cohort.cohortId(), "PH", YearMonth.parse("2021-03"), CohortFixture.AT));
     }
 
     private void tell(JournalFact period) {
-        Topics.tell(period, cohort.cohortId(), "PH", Optional.of(cohort.cohortId()));
+        TestTopics.publish(period, cohort.cohortId(), "PH", Optional.of(cohort.cohortId()));
     }
 
     /** Every posting of these families, their cohort and fund, in the order of posting. */

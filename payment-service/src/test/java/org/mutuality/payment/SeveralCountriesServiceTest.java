@@ -1,10 +1,5 @@
 package org.mutuality.payment;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.Cohort.founded;
-import static org.mutuality.payment.Finance.soon;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
@@ -29,17 +24,23 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.payoutaccount.Account;
-import org.mutuality.payment.payoutaccount.Account.Bank;
-import org.mutuality.payment.payoutaccount.Account.CashPoint;
-import org.mutuality.payment.payoutaccount.Account.Wallet;
-import org.mutuality.payment.payoutaccount.Wishes;
-import org.mutuality.payment.provider.cash.Distributors;
-import org.mutuality.providers.Faults;
-import org.mutuality.providers.Json;
+import org.mutuality.payment.CohortFixture;
+import org.mutuality.payment.FinanceTeam;
+import org.mutuality.payment.payoutaccount.PayoutAccountFixture;
+import org.mutuality.payment.payoutaccount.details.AccountDetails.Bank;
+import org.mutuality.payment.payoutaccount.details.AccountDetails.CashPoint;
+import org.mutuality.payment.payoutaccount.details.AccountDetails.Wallet;
+import org.mutuality.payment.payoutaccount.details.AccountDetails;
+import org.mutuality.payment.provider.cash.CashDistributors;
 import org.mutuality.providers.mobile.MobileMoneySimulator;
-import org.mutuality.providers.mobile.Transfer;
+import org.mutuality.providers.mobile.MobileMoneyTransfer;
+import org.mutuality.providers.simulator.Faults;
+import org.mutuality.providers.simulator.Json;
 import org.mutuality.testkit.RealServers;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.CohortFixture.founded;
+import static org.mutuality.payment.FinanceTeam.soon;
 
 /** One deployment for several countries: each is paid through operators, accounts and distributors of its own. */
 @QuarkusTest
@@ -52,10 +53,10 @@ class SeveralCountriesServiceTest {
     private static MobileMoneySimulator bogota;
 
     @Inject
-    Wishes wishes;
+    PayoutAccountFixture wishes;
 
     @Inject
-    Distributors distributors;
+    CashDistributors distributors;
 
     /** One without a name, for the Philippines, and one by its name, for Colombia. */
     public static class TwoOperators implements QuarkusTestResourceLifecycleManager {
@@ -109,8 +110,8 @@ class SeveralCountriesServiceTest {
         }
     }
 
-    private final Finance philippines = new Finance();
-    private final Finance colombia = new Finance("CO", "COP");
+    private final FinanceTeam philippines = new FinanceTeam();
+    private final FinanceTeam colombia = new FinanceTeam("CO", "COP");
 
     @AfterEach
     void behave() {
@@ -134,8 +135,8 @@ class SeveralCountriesServiceTest {
 
         bogota.chance().set(Faults.NONE);
         soon(() -> assertThat(payout(colombia, far).getString("status")).isEqualTo("SETTLED"));
-        assertThat(manila.paid().map(Transfer::payee)).contains(here.msisdn()).doesNotContain(there.msisdn());
-        assertThat(bogota.paid().map(Transfer::payee)).contains(there.msisdn()).doesNotContain(here.msisdn());
+        assertThat(manila.paid().map(MobileMoneyTransfer::payee)).contains(here.msisdn()).doesNotContain(there.msisdn());
+        assertThat(bogota.paid().map(MobileMoneyTransfer::payee)).contains(there.msisdn()).doesNotContain(here.msisdn());
 
         JsonPath day = day(colombia, "CO");
         assertThat(day.getList("orders.via")).containsExactly("bogota");
@@ -171,8 +172,8 @@ class SeveralCountriesServiceTest {
 
     @Test
     void each_country_has_its_own_account_in_the_banks_file() {
-        Cohort there = founded("CO", "COP", Optional.empty());
-        Cohort here = founded("PH", "PHP", Optional.empty());
+        CohortFixture there = founded("CO", "COP", Optional.empty());
+        CohortFixture here = founded("PH", "PHP", Optional.empty());
         UUID far = batchOf(colombia, there, account("CO"), "bank");
         UUID near = batchOf(philippines, here, account("PH"), "bank");
         assertThat(file(colombia, far, "payment-file"))
@@ -186,7 +187,7 @@ class SeveralCountriesServiceTest {
 
     @Test
     void cash_codes_are_the_distributors_own_and_where_there_is_none_nobody_prepares_a_batch() {
-        Cohort there = founded("CO", "COP", Optional.empty());
+        CohortFixture there = founded("CO", "COP", Optional.empty());
         UUID family = colombia.earning(there, 1, "2021-03").getFirst();
         wishes.wants(family, new CashPoint("BOG-1"));
         colombia.receive(there, "1000.00");
@@ -206,7 +207,7 @@ class SeveralCountriesServiceTest {
                 .statusCode(200);
         soon(() -> assertThat(payout(colombia, family).getString("status")).isEqualTo("SETTLED"));
 
-        Cohort here = founded("PH", "PHP", Optional.empty());
+        CohortFixture here = founded("PH", "PHP", Optional.empty());
         soon(() -> assertThat(given().auth()
                         .oauth2(philippines.maker)
                         .get("/batches/preview?provider=cash&cohort=" + here.cohortId())
@@ -218,7 +219,7 @@ class SeveralCountriesServiceTest {
                 .contains("mutuality.payment.cash.countries"));
     }
 
-    private UUID earning(Finance finance, Cohort cohort, Account account, String provider) {
+    private UUID earning(FinanceTeam finance, CohortFixture cohort, AccountDetails account, String provider) {
         UUID family = finance.earning(cohort, 1, "2021-03").getFirst();
         wishes.wants(family, account);
         finance.receive(cohort, "1000.00");
@@ -226,24 +227,24 @@ class SeveralCountriesServiceTest {
         return family;
     }
 
-    private UUID batchOf(Finance finance, Cohort cohort, Account account, String provider) {
+    private UUID batchOf(FinanceTeam finance, CohortFixture cohort, AccountDetails account, String provider) {
         wishes.wants(finance.earning(cohort, 1, "2021-03").getFirst(), account);
         finance.receive(cohort, "1000.00");
         return finance.released(cohort, provider);
     }
 
-    private static Account account(String country) {
+    private static AccountDetails account(String country) {
         return new Bank(
                 Optional.empty(), Optional.of("BANK0001"), Optional.of("9876543210"), country, Optional.of("Ana"));
     }
 
-    private static JsonPath payout(Finance finance, UUID family) {
+    private static JsonPath payout(FinanceTeam finance, UUID family) {
         JsonPath page = finance.payouts(family);
         page.setRootPath("items[0]");
         return page;
     }
 
-    private static JsonPath day(Finance finance, String country) {
+    private static JsonPath day(FinanceTeam finance, String country) {
         return given().auth()
                 .oauth2(finance.checker)
                 .get(today(country))
@@ -253,7 +254,7 @@ class SeveralCountriesServiceTest {
                 .jsonPath();
     }
 
-    private static List<String> differences(Finance finance, String country) {
+    private static List<String> differences(FinanceTeam finance, String country) {
         return given()
                 .auth()
                 .oauth2(finance.checker)
@@ -268,7 +269,7 @@ class SeveralCountriesServiceTest {
                 .toList();
     }
 
-    private static void readsTheirs(Finance finance, String country) {
+    private static void readsTheirs(FinanceTeam finance, String country) {
         given().auth()
                 .oauth2(finance.maker)
                 .put(today(country) + "/provider-book")
@@ -281,7 +282,7 @@ class SeveralCountriesServiceTest {
     }
 
     /** Once every payout of its batch is written down as sent. */
-    private static String file(Finance finance, UUID batch, String what) {
+    private static String file(FinanceTeam finance, UUID batch, String what) {
         soon(() -> given().auth()
                 .oauth2(finance.maker)
                 .get("/batches/" + batch + "/" + what)

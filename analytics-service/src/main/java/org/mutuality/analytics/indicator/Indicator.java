@@ -1,13 +1,5 @@
 package org.mutuality.analytics.indicator;
 
-import static org.mutuality.analytics.indicator.Unit.DAYS_PER_MONTH;
-import static org.mutuality.analytics.indicator.Unit.MONEY;
-import static org.mutuality.analytics.indicator.Unit.MONEY_PER_MONTH;
-import static org.mutuality.analytics.indicator.Unit.PERCENT;
-import static org.mutuality.analytics.indicator.Unit.STEPS_0_TO_10;
-import static org.mutuality.analytics.indicator.Unit.STEPS_1_TO_5;
-import static org.mutuality.analytics.indicator.Unit.TIMES_PER_MONTH;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mutuality.analytics.indicator.EarnedIncome;
+import org.mutuality.analytics.indicator.IndicatorFormula;
+import org.mutuality.analytics.indicator.IndicatorUnit;
+import org.mutuality.analytics.indicator.MonthAnswers;
+import org.mutuality.analytics.indicator.WeightedValue;
+import static org.mutuality.analytics.indicator.IndicatorUnit.DAYS_PER_MONTH;
+import static org.mutuality.analytics.indicator.IndicatorUnit.MONEY;
+import static org.mutuality.analytics.indicator.IndicatorUnit.MONEY_PER_MONTH;
+import static org.mutuality.analytics.indicator.IndicatorUnit.PERCENT;
+import static org.mutuality.analytics.indicator.IndicatorUnit.STEPS_0_TO_10;
+import static org.mutuality.analytics.indicator.IndicatorUnit.STEPS_1_TO_5;
+import static org.mutuality.analytics.indicator.IndicatorUnit.TIMES_PER_MONTH;
 
 /** Everything that trends are given of. Source of all: the form core-1, through journal.events.v1. Newest last. */
 public enum Indicator {
     EARNED_INCOME(
-            MONEY_PER_MONTH, "All sources of income together, without programme money", Formula.sum(Income.EARNED)),
+            MONEY_PER_MONTH, "All sources of income together, without programme money", IndicatorFormula.sum(EarnedIncome.EARNED)),
     INCOME_WAGES(MONEY_PER_MONTH, "Wages"),
     INCOME_SALES(MONEY_PER_MONTH, "Sales"),
     INCOME_REMITTANCES(MONEY_PER_MONTH, "Money sent by relatives and friends"),
@@ -32,7 +36,7 @@ public enum Indicator {
     SAVINGS_FLOW(
             MONEY_PER_MONTH,
             "Put into savings less taken out",
-            Formula.difference("savings_deposited", "savings_withdrawn")),
+            IndicatorFormula.difference("savings_deposited", "savings_withdrawn")),
     SAVINGS_BALANCE(MONEY, "Savings at the end of the month"),
     DEBTS_TOTAL(MONEY, "Debts at the end of the month"),
     CONSUMPTION(MONEY_PER_MONTH, "All that was consumed"),
@@ -45,21 +49,21 @@ public enum Indicator {
     HELP_RECEIVED_TIMES(TIMES_PER_MONTH, "Times help was received"),
     HELP_GIVEN_VALUE(MONEY_PER_MONTH, "Value of help given"),
     HELP_RECEIVED_VALUE(MONEY_PER_MONTH, "Value of help received"),
-    PARTICIPATION_GIVEN(PERCENT, "Families that gave help", Formula.helped("given")),
-    PARTICIPATION_RECEIVED(PERCENT, "Families that received help", Formula.helped("received")),
-    PARTICIPATION_BOTH(PERCENT, "Families that gave and received help", Formula.helpedBothWays()),
+    PARTICIPATION_GIVEN(PERCENT, "Families that gave help", IndicatorFormula.helped("given")),
+    PARTICIPATION_RECEIVED(PERCENT, "Families that received help", IndicatorFormula.helped("received")),
+    PARTICIPATION_BOTH(PERCENT, "Families that gave and received help", IndicatorFormula.helpedBothWays()),
     INCOME_SHARED(
             PERCENT,
             "Value of help given, of earned income; sum over families by sum over families",
-            Formula.ratio("help_given_value", Income.EARNED)),
+            IndicatorFormula.ratio("help_given_value", EarnedIncome.EARNED)),
     CIRCLE_CONTRIBUTION(MONEY_PER_MONTH, "Paid into lending circles"),
     WORK_DAYS(DAYS_PER_MONTH, "Days worked"),
     ILL_DAYS(DAYS_PER_MONTH, "Days too ill to work"),
-    FOOD_ENOUGH(PERCENT, "Families with enough to eat", Formula.yes("food_enough")),
+    FOOD_ENOUGH(PERCENT, "Families with enough to eat", IndicatorFormula.yes("food_enough")),
     GOOD_GRADES(
             PERCENT,
             "Children in school with good or improved grades",
-            Formula.ratio("children_good_grades", List.of("children_in_school")));
+            IndicatorFormula.ratio("children_good_grades", List.of("children_in_school")));
 
     /** Parts that add up to an indicator which is told as well. */
     public static final List<List<Indicator>> SUMS = List.of(
@@ -76,17 +80,17 @@ public enum Indicator {
     private static final Map<String, Indicator> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Indicator::toString, Function.identity()));
 
-    private final Unit unit;
+    private final IndicatorUnit unit;
     private final String meaning;
-    private final Formula formula;
+    private final IndicatorFormula formula;
 
-    Indicator(Unit unit, String meaning) {
+    Indicator(IndicatorUnit unit, String meaning) {
         this.unit = unit;
         this.meaning = meaning;
-        this.formula = Formula.answer(toString());
+        this.formula = IndicatorFormula.answer(toString());
     }
 
-    Indicator(Unit unit, String meaning, Formula formula) {
+    Indicator(IndicatorUnit unit, String meaning, IndicatorFormula formula) {
         this.unit = unit;
         this.meaning = meaning;
         this.formula = formula;
@@ -97,11 +101,11 @@ public enum Indicator {
     }
 
     /** Empty when the month's answers don't say. */
-    public Optional<Measure> of(Answers answers) {
+    public Optional<WeightedValue> of(MonthAnswers answers) {
         return formula.apply(answers);
     }
 
-    public Unit unit() {
+    public IndicatorUnit unit() {
         return unit;
     }
 

@@ -1,9 +1,5 @@
 package org.mutuality.analytics.trend;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-import static org.mutuality.platform.privacy.SmallCells.MINIMUM_CELL_SIZE;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,59 +8,67 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import org.mutuality.analytics.trend.Figure.Cell;
+import org.mutuality.analytics.trend.CellCount;
+import org.mutuality.analytics.trend.ComplementarySuppression;
+import org.mutuality.analytics.trend.IndicatorCell.CellKey;
+import org.mutuality.analytics.trend.Scope;
+import org.mutuality.analytics.trend.SuppressedCells;
+import org.mutuality.analytics.trend.SuppressionNode;
 import org.mutuality.platform.privacy.SmallCells;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.mutuality.platform.privacy.SmallCells.MINIMUM_CELL_SIZE;
 
 /**
  * Hides cells with fewer than k families, and those from which one could be computed: by subtracting visible cohorts from
- * their country, visible countries from the whole ({@link Block}), or visible parts from their sum ({@link Parts}).
+ * their country, visible countries from the whole ({@link SuppressionNode}), or visible parts from their sum ({@link ComplementarySuppression}).
  */
 final class Suppression {
     private Suppression() {}
 
-    static Hidden of(Scope scope, List<Census> census) {
-        Set<Census> leaves = inCohorts(census);
-        Set<Cell> cells = hidden(scope, census, Census::n, leaves::contains);
-        return new Hidden(
+    static SuppressedCells of(Scope scope, List<CellCount> census) {
+        Set<CellCount> leaves = inCohorts(census);
+        Set<CellKey> cells = hidden(scope, census, CellCount::n, leaves::contains);
+        return new SuppressedCells(
                 withParts(families(census), cells),
-                hidden(scope, census, Census::panel, Suppression::tellsOfFewInBaseline),
+                hidden(scope, census, CellCount::panel, Suppression::tellsOfFewInBaseline),
                 MINIMUM_CELL_SIZE);
     }
 
-    private static Set<Census> inCohorts(List<Census> census) {
-        return census.stream().collect(groupingBy(Census::cohort)).values().stream()
+    private static Set<CellCount> inCohorts(List<CellCount> census) {
+        return census.stream().collect(groupingBy(CellCount::cohort)).values().stream()
                 .flatMap(cohort -> inCohort(cohort).stream())
                 .collect(toUnmodifiableSet());
     }
 
-    private static List<Census> inCohort(List<Census> cohort) {
-        Set<Cell> few = cohort.stream()
+    private static List<CellCount> inCohort(List<CellCount> cohort) {
+        Set<CellKey> few = cohort.stream()
                 .filter(one -> isTooFew(one.n()))
-                .map(Census::cell)
+                .map(CellCount::cell)
                 .collect(toUnmodifiableSet());
-        Set<Cell> hidden = withParts(families(cohort), few);
+        Set<CellKey> hidden = withParts(families(cohort), few);
         return cohort.stream().filter(one -> hidden.contains(one.cell())).toList();
     }
 
-    private static Set<Cell> withParts(Map<Cell, Integer> families, Set<Cell> hidden) {
-        Set<Cell> all = new HashSet<>(hidden);
-        all.addAll(Parts.alsoHidden(families, hidden, MINIMUM_CELL_SIZE));
+    private static Set<CellKey> withParts(Map<CellKey, Integer> families, Set<CellKey> hidden) {
+        Set<CellKey> all = new HashSet<>(hidden);
+        all.addAll(ComplementarySuppression.complementaryCells(families, hidden, MINIMUM_CELL_SIZE));
         return all;
     }
 
-    private static Set<Cell> hidden(
-            Scope scope, List<Census> census, ToIntFunction<Census> count, Predicate<Census> leaf) {
-        return census.stream().collect(groupingBy(Census::cell)).entrySet().stream()
-                .filter(cell -> block(scope, cell.getValue(), count, leaf).hidden())
+    private static Set<CellKey> hidden(
+            Scope scope, List<CellCount> census, ToIntFunction<CellCount> count, Predicate<CellCount> leaf) {
+        return census.stream().collect(groupingBy(CellCount::cell)).entrySet().stream()
+                .filter(cell -> block(scope, cell.getValue(), count, leaf).suppressed())
                 .map(Map.Entry::getKey)
                 .collect(toUnmodifiableSet());
     }
 
-    private static Block block(Scope scope, List<Census> cohorts, ToIntFunction<Census> count, Predicate<Census> leaf) {
+    private static SuppressionNode block(Scope scope, List<CellCount> cohorts, ToIntFunction<CellCount> count, Predicate<CellCount> leaf) {
         if (scope instanceof Scope.OfAll) {
-            Collection<List<Census>> countries =
-                    cohorts.stream().collect(groupingBy(Census::country)).values();
-            return Block.of(
+            Collection<List<CellCount>> countries =
+                    cohorts.stream().collect(groupingBy(CellCount::country)).values();
+            return SuppressionNode.of(
                     countries.stream()
                             .map(country -> country(country, count, leaf))
                             .toList(),
@@ -74,16 +78,16 @@ final class Suppression {
     }
 
     // A cohort asked for alone is as a country of one: hidden when it is.
-    private static Block country(List<Census> cohorts, ToIntFunction<Census> count, Predicate<Census> leaf) {
-        return Block.of(
+    private static SuppressionNode country(List<CellCount> cohorts, ToIntFunction<CellCount> count, Predicate<CellCount> leaf) {
+        return SuppressionNode.of(
                 cohorts.stream()
-                        .map(one -> Block.cohort(count.applyAsInt(one), leaf.test(one)))
+                        .map(one -> SuppressionNode.cohort(count.applyAsInt(one), leaf.test(one)))
                         .toList(),
                 MINIMUM_CELL_SIZE);
     }
 
     // A cell beside a panel that is smaller by one to four families would tell of these.
-    private static boolean tellsOfFewInBaseline(Census cohort) {
+    private static boolean tellsOfFewInBaseline(CellCount cohort) {
         return isTooFew(cohort.panel()) || isTooFew(cohort.n() - cohort.panel());
     }
 
@@ -91,7 +95,7 @@ final class Suppression {
         return !SmallCells.isEmptyOrPublishable(families);
     }
 
-    private static Map<Cell, Integer> families(List<Census> census) {
-        return census.stream().collect(groupingBy(Census::cell, Collectors.summingInt(Census::n)));
+    private static Map<CellKey, Integer> families(List<CellCount> census) {
+        return census.stream().collect(groupingBy(CellCount::cell, Collectors.summingInt(CellCount::n)));
     }
 }

@@ -7,7 +7,7 @@ import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.ProblemException;
 
 /** How much of a trend the caller may see: all of it, with small cells suppressed, or nothing. */
 @RequestScoped
@@ -28,15 +28,15 @@ public class TrendAccess {
         this.directory = directory;
     }
 
-    /** Who reads a family's journals may see its trend. @throws Refusal 404, the same for unknown and not visible */
+    /** Who reads a family's journals may see its trend. @throws ProblemException 404, the same for unknown and not visible */
     FamilyRef requireReadable(UUID familyId) {
-        return directory.familySoon(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
+        return directory.findFamilyOrWait(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
     }
 
-    /** A cohort of whose trend the caller may see something. @throws Refusal 404, the same for unknown and not visible */
+    /** A cohort of whose trend the caller may see something. @throws ProblemException 404, the same for unknown and not visible */
     CohortRef requireReadableCohort(UUID cohortId) {
         return directory
-                .cohortSoon(cohortId, cohort -> levelFor(cohort) != Clearness.NONE)
+                .findCohortOrWait(cohortId, cohort -> levelFor(cohort) != Clearness.NONE)
                 .orElseThrow(CurrentUser::notFound);
     }
 

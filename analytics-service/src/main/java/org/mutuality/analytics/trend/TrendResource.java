@@ -1,11 +1,5 @@
 package org.mutuality.analytics.trend;
 
-import static org.mutuality.platform.identity.Roles.ANALYST;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,11 +13,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.analytics.indicator.Indicator;
+import org.mutuality.analytics.trend.Scope;
 import org.mutuality.analytics.trend.TrendAccess.Clearness;
-import org.mutuality.analytics.trend.Trend.ByCurrency;
-import org.mutuality.analytics.trend.Trend.CurrencyTrend;
+import org.mutuality.analytics.trend.TrendAccess;
+import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
+import org.mutuality.analytics.trend.TrendResponse.TrendsByCurrency;
+import org.mutuality.analytics.trend.TrendResponse;
+import org.mutuality.analytics.trend.TrendService;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.identity.CurrentUser;
+import static org.mutuality.platform.identity.Roles.ANALYST;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /**
  * Trends, at four scopes. {@code indicator} may repeat; none: all. {@code asOf} (RFC 3339): as reported then, for those who
@@ -33,10 +36,10 @@ import org.mutuality.platform.identity.CurrentUser;
 @RunOnVirtualThread
 public class TrendResource {
 
-    private final Trends trends;
+    private final TrendService trends;
     private final TrendAccess access;
 
-    TrendResource(Trends trends, TrendAccess access) {
+    TrendResource(TrendService trends, TrendAccess access) {
         this.trends = trends;
         this.access = access;
     }
@@ -45,15 +48,15 @@ public class TrendResource {
     @GET
     @Path("indicators")
     @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER, ANALYST})
-    public List<Measured> indicators() {
-        return Arrays.stream(Indicator.values()).map(Measured::of).toList();
+    public List<IndicatorDescription> indicators() {
+        return Arrays.stream(Indicator.values()).map(IndicatorDescription::of).toList();
     }
 
     /** A family's own months, for itself, its liaison and who runs its cohort. */
     @GET
     @Path("families/{id}")
     @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER})
-    public Trend family(
+    public TrendResponse getFamilyTrend(
             @PathParam("id") UUID id,
             @QueryParam("indicator") List<String> indicators,
             @QueryParam("asOf") @Nullable Instant asOf) {
@@ -66,7 +69,7 @@ public class TrendResource {
     @GET
     @Path("cohorts/{id}")
     @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER, ANALYST})
-    public Trend cohort(
+    public TrendResponse cohort(
             @PathParam("id") UUID id,
             @QueryParam("indicator") List<String> indicators,
             @QueryParam("asOf") @Nullable Instant asOf) {
@@ -79,28 +82,28 @@ public class TrendResource {
     @GET
     @Path("countries/{country}")
     @RolesAllowed({COUNTRY_LEAD, ANALYST})
-    public ByCurrency country(
+    public TrendsByCurrency country(
             @PathParam("country") String country,
             @QueryParam("indicator") List<String> indicators,
             @QueryParam("asOf") @Nullable Instant asOf) {
         Scope scope = new Scope.OfCountry(country);
         List<CurrencyTrend> currencies = trends.of(scope, access.levelForCountry(country), indicators, asOf);
-        return CurrentUser.requireVisible(!currencies.isEmpty(), new ByCurrency(scope.name(), scope.id(), currencies));
+        return CurrentUser.requireVisible(!currencies.isEmpty(), new TrendsByCurrency(scope.name(), scope.id(), currencies));
     }
 
     /** All cohorts, by currency. */
     @GET
     @RolesAllowed(ANALYST)
-    public ByCurrency all(
+    public TrendsByCurrency all(
             @QueryParam("indicator") List<String> indicators, @QueryParam("asOf") @Nullable Instant asOf) {
         Scope scope = new Scope.OfAll();
-        return new ByCurrency(scope.name(), scope.id(), trends.of(scope, Clearness.CELLS, indicators, asOf));
+        return new TrendsByCurrency(scope.name(), scope.id(), trends.of(scope, Clearness.CELLS, indicators, asOf));
     }
 
     // The cohort's own row may still be on its way: then nobody is enrolled yet.
-    private static Trend one(Scope scope, UUID id, CohortRef cohort, List<CurrencyTrend> found) {
+    private static TrendResponse one(Scope scope, UUID id, CohortRef cohort, List<CurrencyTrend> found) {
         Optional<CurrencyTrend> trend = found.stream().findFirst();
-        return new Trend(
+        return new TrendResponse(
                 scope.name(),
                 id.toString(),
                 cohort.currency(),
@@ -109,9 +112,9 @@ public class TrendResource {
     }
 
     /** An indicator's definition. */
-    public record Measured(String indicator, String unit, String meaning, String source) {
-        static Measured of(Indicator indicator) {
-            return new Measured(
+    public record IndicatorDescription(String indicator, String unit, String meaning, String source) {
+        static IndicatorDescription of(Indicator indicator) {
+            return new IndicatorDescription(
                     indicator.toString(),
                     indicator.unit().toString(),
                     indicator.meaning(),

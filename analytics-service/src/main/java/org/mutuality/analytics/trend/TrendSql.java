@@ -1,5 +1,7 @@
 package org.mutuality.analytics.trend;
 
+import org.mutuality.analytics.trend.TrendQuery;
+
 /**
  * The statements. The median is the mean of the two middle values, taken exactly: percentile_cont would go through binary
  * fractions. Changes are relative to the size of the baseline, so that a loss that shrinks is a rise.
@@ -56,23 +58,23 @@ final class TrendSql {
     private TrendSql() {}
 
     /** Binds the indicators' array, the scope and, when then, the instant twice. */
-    static String figures(Question question) {
+    static String figures(TrendQuery question) {
         return facts(question) + FIGURES;
     }
 
     /** As {@link #figures}, for each cohort apart. */
-    static String counts(Question question) {
+    static String counts(TrendQuery question) {
         return facts(question) + COUNTS;
     }
 
     /** Binds the instant, when then, and the scope. */
-    static String enrolled(Question question) {
+    static String enrolled(TrendQuery question) {
         return ENROLLED.formatted(
                 question.asOf().isPresent() ? "x.enrolled_at <= ?" : "true",
                 question.scope().condition());
     }
 
-    private static String facts(Question question) {
+    private static String facts(TrendQuery question) {
         return FACTS.formatted(
                 question.scope().condition(),
                 question.asOf().isPresent()

@@ -1,11 +1,13 @@
 package org.mutuality.analytics.indicator;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mutuality.analytics.indicator.Indicator;
+import org.mutuality.analytics.indicator.MonthAnswers;
+import org.mutuality.analytics.indicator.WeightedValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class IndicatorTest {
 
@@ -40,7 +42,7 @@ class IndicatorTest {
     @Test
     void income_shared_needs_both_and_keeps_them_apart() {
         var answers = answers(Map.of("income_wages", php("200.00"), "help_given_value", php("9.00")));
-        Measure shared = Indicator.INCOME_SHARED.of(answers).orElseThrow();
+        WeightedValue shared = Indicator.INCOME_SHARED.of(answers).orElseThrow();
         assertThat(shared.value()).isEqualByComparingTo("900");
         assertThat(shared.weight()).isEqualByComparingTo("200");
         assertThat(Indicator.INCOME_SHARED.of(answers(Map.of("help_given_value", php("9.00")))))
@@ -63,15 +65,15 @@ class IndicatorTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Answers answers(Map<String, Object> told) {
-        return new Answers(told);
+    private static MonthAnswers answers(Map<String, Object> told) {
+        return new MonthAnswers(told);
     }
 
     private static Map<String, String> php(String amount) {
         return Map.of("amount", amount, "currency", "PHP");
     }
 
-    private static Measure measure(String value) {
-        return Measure.of(new BigDecimal(value));
+    private static WeightedValue measure(String value) {
+        return WeightedValue.of(new BigDecimal(value));
     }
 }

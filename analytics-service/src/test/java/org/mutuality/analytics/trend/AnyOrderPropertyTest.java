@@ -1,9 +1,5 @@
 package org.mutuality.analytics.trend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.analytics.trend.TrendDatabase.THEN;
-import static org.mutuality.analytics.trend.TrendDatabase.php;
-
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -23,8 +19,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.mutuality.analytics.fact.Facts;
+import org.mutuality.analytics.fact.JournalVersionWriter;
 import org.mutuality.analytics.indicator.Indicator;
+import org.mutuality.analytics.trend.IndicatorCell;
+import org.mutuality.analytics.trend.Scope;
+import org.mutuality.analytics.trend.TrendDatabase;
+import org.mutuality.analytics.trend.TrendResult;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.analytics.trend.TrendDatabase.THEN;
+import static org.mutuality.analytics.trend.TrendDatabase.php;
 
 /** Whatever the order in which journals come, and however often: the same trend, now and as of then. */
 class AnyOrderPropertyTest {
@@ -50,11 +53,11 @@ class AnyOrderPropertyTest {
                 .collect(Collectors.toMap(Journal::key, one -> one, (one, other) -> one, LinkedHashMap::new))
                 .values());
         tell(told.stream().sorted(Comparator.comparing(Journal::version)).toList(), families, cohort);
-        Reading inOrder = database.read(new Scope.OfCohort(cohort));
-        Reading then = database.read(new Scope.OfCohort(cohort), THEN.plusSeconds(5));
+        TrendResult inOrder = database.read(new Scope.OfCohort(cohort));
+        TrendResult then = database.read(new Scope.OfCohort(cohort), THEN.plusSeconds(5));
         agreesWithHand(inOrder, told);
 
-        Facts.forget(database.sql());
+        JournalVersionWriter.truncate(database.sql());
         List<Journal> again = new ArrayList<>(told);
         again.addAll(told);
         java.util.Collections.shuffle(again, random);
@@ -65,7 +68,7 @@ class AnyOrderPropertyTest {
     }
 
     /** n and sum of each month, added up by hand from the highest versions. */
-    private static void agreesWithHand(Reading reading, List<Journal> told) {
+    private static void agreesWithHand(TrendResult reading, List<Journal> told) {
         Map<YearMonth, List<Integer>> expected = told.stream()
                 .collect(Collectors.groupingBy(
                         one -> List.of(one.family(), one.month()),
@@ -77,11 +80,11 @@ class AnyOrderPropertyTest {
                 .collect(Collectors.groupingBy(
                         one -> YearMonth.of(2021, one.month()),
                         Collectors.mapping(Journal::amount, Collectors.toList())));
-        List<Figure> figures = reading.figures().stream()
+        List<IndicatorCell> figures = reading.figures().stream()
                 .filter(figure -> figure.indicator() == Indicator.CONSUMPTION)
                 .toList();
         assertThat(figures).hasSize(expected.size());
-        for (Figure figure : figures) {
+        for (IndicatorCell figure : figures) {
             List<Integer> amounts = expected.get(figure.month());
             assertThat(figure.n()).isEqualTo(amounts.size());
             BigDecimal sum =

@@ -1,17 +1,21 @@
 package org.mutuality.analytics.trend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.analytics.indicator.Indicator.CONSUMPTION;
-import static org.mutuality.analytics.indicator.Indicator.EARNED_INCOME;
-import static org.mutuality.analytics.indicator.Indicator.INCOME_FARM;
-import static org.mutuality.analytics.indicator.Indicator.INCOME_WAGES;
-
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.analytics.indicator.Indicator;
+import org.mutuality.analytics.trend.CellCount;
+import org.mutuality.analytics.trend.IndicatorCell;
+import org.mutuality.analytics.trend.Scope;
+import org.mutuality.analytics.trend.SuppressedCells;
+import org.mutuality.analytics.trend.Suppression;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.analytics.indicator.Indicator.CONSUMPTION;
+import static org.mutuality.analytics.indicator.Indicator.EARNED_INCOME;
+import static org.mutuality.analytics.indicator.Indicator.INCOME_FARM;
+import static org.mutuality.analytics.indicator.Indicator.INCOME_WAGES;
 
 class SuppressionTest {
 
@@ -44,7 +48,7 @@ class SuppressionTest {
     @Test
     void a_single_hidden_part_of_a_sum_takes_the_smallest_other_with_it() {
         UUID cohort = UUID.randomUUID();
-        Hidden hidden = Suppression.of(
+        SuppressedCells hidden = Suppression.of(
                 new Scope.OfCohort(cohort),
                 List.of(
                         census(cohort, "PH", EARNED_INCOME, 20, 0),
@@ -58,7 +62,7 @@ class SuppressionTest {
     void a_country_does_not_give_back_what_was_hidden_with_a_part() {
         UUID small = UUID.randomUUID();
         UUID other = UUID.randomUUID();
-        Hidden hidden = Suppression.of(
+        SuppressedCells hidden = Suppression.of(
                 COUNTRY,
                 List.of(
                         census(small, "PH", EARNED_INCOME, 20, 0),
@@ -85,19 +89,19 @@ class SuppressionTest {
                 .isEmpty();
     }
 
-    private static Set<Indicator> hidden(Scope scope, Census... cohorts) {
+    private static Set<Indicator> hidden(Scope scope, CellCount... cohorts) {
         return indicators(Suppression.of(scope, List.of(cohorts)));
     }
 
-    private static Set<Indicator> indicators(Hidden hidden) {
-        return hidden.cells().stream().map(Figure.Cell::indicator).collect(java.util.stream.Collectors.toSet());
+    private static Set<Indicator> indicators(SuppressedCells hidden) {
+        return hidden.cells().stream().map(IndicatorCell.CellKey::indicator).collect(java.util.stream.Collectors.toSet());
     }
 
-    private static Census cohort(String country, int n) {
+    private static CellCount cohort(String country, int n) {
         return census(UUID.randomUUID(), country, CONSUMPTION, n, n);
     }
 
-    private static Census census(UUID cohort, String country, Indicator indicator, int n, int panel) {
-        return new Census(cohort, country, "PHP", indicator, MONTH, n, panel);
+    private static CellCount census(UUID cohort, String country, Indicator indicator, int n, int panel) {
+        return new CellCount(cohort, country, "PHP", indicator, MONTH, n, panel);
     }
 }

@@ -10,11 +10,15 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.mutuality.analytics.fact.Cohorts;
-import org.mutuality.analytics.fact.Facts;
+import org.mutuality.analytics.fact.CohortWriter;
 import org.mutuality.analytics.fact.JournalVersion;
-import org.mutuality.analytics.indicator.Answers;
+import org.mutuality.analytics.fact.JournalVersionWriter;
 import org.mutuality.analytics.indicator.Indicator;
+import org.mutuality.analytics.indicator.MonthAnswers;
+import org.mutuality.analytics.trend.Scope;
+import org.mutuality.analytics.trend.TrendQueries;
+import org.mutuality.analytics.trend.TrendQuery;
+import org.mutuality.analytics.trend.TrendResult;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
 
@@ -41,20 +45,20 @@ final class TrendDatabase implements AutoCloseable {
 
     UUID cohort(String country, String currency, int baselineMonths) {
         UUID cohort = UUID.randomUUID();
-        Cohorts.founded(cohort, country, currency, YearMonth.of(2021, 1), baselineMonths, sql);
+        CohortWriter.saveCohort(cohort, country, currency, YearMonth.of(2021, 1), baselineMonths, sql);
         return cohort;
     }
 
     UUID family(UUID cohort) {
         UUID family = UUID.randomUUID();
-        Cohorts.enrolled(family, cohort, THEN, sql);
+        CohortWriter.enrolled(family, cohort, THEN, sql);
         return family;
     }
 
     void tell(UUID family, UUID cohort, int month, int version, Instant at, Map<String, Object> answers) {
-        Facts.write(
+        JournalVersionWriter.write(
                 List.of(new JournalVersion(
-                        family, cohort, YearMonth.of(2021, month), version, new Answers(answers), at)),
+                        family, cohort, YearMonth.of(2021, month), version, new MonthAnswers(answers), at)),
                 sql);
     }
 
@@ -62,12 +66,12 @@ final class TrendDatabase implements AutoCloseable {
         tell(family, cohort, month, 1, THEN, answers);
     }
 
-    Reading read(Scope scope) {
-        return TrendView.read(new Question(scope, EnumSet.allOf(Indicator.class), Optional.empty()), true, sql);
+    TrendResult read(Scope scope) {
+        return TrendQueries.read(new TrendQuery(scope, EnumSet.allOf(Indicator.class), Optional.empty()), true, sql);
     }
 
-    Reading read(Scope scope, Instant asOf) {
-        return TrendView.read(new Question(scope, EnumSet.allOf(Indicator.class), Optional.of(asOf)), true, sql);
+    TrendResult read(Scope scope, Instant asOf) {
+        return TrendQueries.read(new TrendQuery(scope, EnumSet.allOf(Indicator.class), Optional.of(asOf)), true, sql);
     }
 
     static Map<String, String> php(String amount) {

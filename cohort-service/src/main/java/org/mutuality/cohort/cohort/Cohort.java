@@ -1,21 +1,22 @@
 package org.mutuality.cohort.cohort;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.cohort.CohortProblem.COHORT_ALREADY_EXISTS;
-import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
-
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.cohort.cohort.CohortCommand.FoundCohort;
+import org.mutuality.cohort.cohort.CohortCommand.CreateCohort;
 import org.mutuality.cohort.cohort.CohortCommand.OpenCohort;
-import org.mutuality.cohort.cohort.CohortEvent.CohortFounded;
+import org.mutuality.cohort.cohort.CohortEvent.CohortCreated;
 import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
+import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.cohort.cohort.CohortTerms;
 import org.mutuality.platform.aggregate.CreateIfMissing;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_ALREADY_EXISTS;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
 
 /** Founded once on terms that stay, then opened once. */
 @StoredAs(name = "cohort.Cohort", revision = 1)
@@ -31,13 +32,13 @@ public class Cohort {
     protected Cohort() {}
 
     @CreateIfMissing
-    void decide(FoundCohort command) {
-        command.terms().wrongs(command.foundedAt()).orThrow(COHORT_INVALID);
+    void decide(CreateCohort command) {
+        command.terms().validate(command.foundedAt()).throwIfAny(COHORT_INVALID);
         if (terms != null) {
             again(command);
             return;
         }
-        apply(new CohortFounded(
+        apply(new CohortCreated(
                 command.cohortId(),
                 command.country(),
                 command.terms().name(),
@@ -56,7 +57,7 @@ public class Cohort {
     }
 
     // The resource has looked already; this is for two founders at the same moment.
-    private void again(FoundCohort command) {
+    private void again(CreateCohort command) {
         if (!command.country().equals(country) || !command.partner().equals(partner)) {
             throw CurrentUser.notFound();
         }
@@ -67,7 +68,7 @@ public class Cohort {
     }
 
     @EventSourcingHandler
-    void evolve(CohortFounded founded) {
+    void evolve(CohortCreated founded) {
         id = founded.cohortId();
         country = founded.country();
         partner = founded.partner();

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.mutuality.cohort.cohort.CohortFilter;
+import org.mutuality.cohort.cohort.CohortQueries;
+import org.mutuality.cohort.cohort.CohortRow;
+import org.mutuality.cohort.cohort.ServedCountries;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.ProblemException;
 
 /**
  * Who may see, manage and create which cohorts. Unknown, somebody else's, of another country or another deployment: the same 404.
@@ -14,42 +18,42 @@ import org.mutuality.platform.problem.Refusal;
 @ApplicationScoped
 public class CohortAccess {
     private final ServedCountries countries;
-    private final Cohorts cohorts;
+    private final CohortQueries cohorts;
     private final CurrentUser caller;
 
-    CohortAccess(ServedCountries countries, Cohorts cohorts, CurrentUser caller) {
+    CohortAccess(ServedCountries countries, CohortQueries cohorts, CurrentUser caller) {
         this.countries = countries;
         this.cohorts = cohorts;
         this.caller = caller;
     }
 
-    /** @throws Refusal 404 when the country is not served here */
+    /** @throws ProblemException 404 when the country is not served here */
     void requireServed(String country) {
         CurrentUser.requireVisible(countries.serves(country), country);
     }
 
-    /** A cohort of that country, whoever asks. @throws Refusal 404 when there is none */
-    public CohortView requireCohort(String country, UUID cohortId) {
+    /** A cohort of that country, whoever asks. @throws ProblemException 404 when there is none */
+    public CohortRow requireCohort(String country, UUID cohortId) {
         requireServed(country);
         return cohorts.find(cohortId)
                 .filter(cohort -> cohort.country().equals(country))
                 .orElseThrow(CurrentUser::notFound);
     }
 
-    /** @throws Refusal 404 unless the caller may see it */
-    public CohortView requireReadable(String country, UUID cohortId) {
+    /** @throws ProblemException 404 unless the caller may see it */
+    public CohortRow requireReadable(String country, UUID cohortId) {
         return requireAllowed(caller::canSee, requireCohort(country, cohortId));
     }
 
-    /** @throws Refusal 404 unless the caller may manage it */
-    public CohortView requireManageable(String country, UUID cohortId) {
+    /** @throws ProblemException 404 unless the caller may manage it */
+    public CohortRow requireManageable(String country, UUID cohortId) {
         return requireAllowed(caller::canManage, requireCohort(country, cohortId));
     }
 
-    /** The cohort if it exists already. @throws Refusal 404 unless the caller may create it or manages it */
-    Optional<CohortView> requireCreatable(String country, UUID cohortId) {
+    /** The cohort if it exists already. @throws ProblemException 404 unless the caller may create it or manages it */
+    Optional<CohortRow> requireCreatable(String country, UUID cohortId) {
         requireServed(country);
-        Optional<CohortView> founded = cohorts.find(cohortId);
+        Optional<CohortRow> founded = cohorts.find(cohortId);
         return founded.isPresent()
                 ? Optional.of(requireManageable(country, cohortId))
                 : CurrentUser.requireVisible(caller.canCreateCohort(country), Optional.empty());
@@ -61,16 +65,16 @@ public class CohortAccess {
     }
 
     /** Which cohorts of the country the caller may see, for a list. */
-    Reach reach(String country) {
+    CohortFilter reach(String country) {
         return reach(caller, country);
     }
 
     /** The same rule as {@link CurrentUser#canSee(CohortRef)}, as a condition for the database. */
-    static Reach reach(CurrentUser user, String country) {
-        return new Reach(user.isInTeamOf(country), user.ownPartner(), user.liaisonCohorts());
+    static CohortFilter reach(CurrentUser user, String country) {
+        return new CohortFilter(user.isInTeamOf(country), user.ownPartner(), user.liaisonCohorts());
     }
 
-    private static CohortView requireAllowed(Predicate<CohortRef> rule, CohortView cohort) {
+    private static CohortRow requireAllowed(Predicate<CohortRef> rule, CohortRow cohort) {
         return CurrentUser.requireVisible(rule.test(cohort.ref()), cohort);
     }
 }

@@ -3,6 +3,8 @@ package org.mutuality.cohort.cohort;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.cohort.cohort.CohortTerms;
 
 /** What can be asked of a cohort. */
 public sealed interface CohortCommand {
@@ -14,7 +16,7 @@ public sealed interface CohortCommand {
      * @param country ISO 3166-1 alpha-2, checked by whoever sends it
      * @param partner the NGO that runs it; empty when the country team does
      */
-    record FoundCohort(
+    record CreateCohort(
             @TargetAggregateIdentifier CohortId cohortId,
             String country,
             CohortTerms terms,

@@ -3,14 +3,15 @@ package org.mutuality.cohort.cohort;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a cohort. Private to this service. */
 public sealed interface CohortEvent {
     CohortId cohortId();
 
     @StoredAs(name = "cohort.CohortCreated", revision = 1)
-    record CohortFounded(
+    record CohortCreated(
             CohortId cohortId,
             String country,
             String name,

@@ -1,8 +1,8 @@
 package org.mutuality.cohort.cohort;
 
 import java.util.UUID;
-import org.mutuality.platform.store.AggregateId;
-import org.mutuality.platform.store.StreamPrefix;
+import org.mutuality.platform.eventsourcing.AggregateId;
+import org.mutuality.platform.eventsourcing.StreamPrefix;
 
 /** Chosen by the founder, so that founding can be repeated. */
 @StreamPrefix("cohort")

@@ -3,10 +3,11 @@ package org.mutuality.cohort.cohort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
-import org.mutuality.cohort.cohort.CohortEvent.CohortFounded;
+import org.mutuality.cohort.cohort.CohortEvent.CohortCreated;
 import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.cohort.cohort.CohortEvent;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
 
 /** Fills {@code cohort_view}. */
 @ApplicationScoped
@@ -17,14 +18,14 @@ class CohortProjection implements Projection<CohortEvent> {
     }
 
     @Override
-    public Class<CohortEvent> family() {
+    public Class<CohortEvent> eventType() {
         return CohortEvent.class;
     }
 
     @Override
-    public void project(CohortEvent event, Recorded recorded, Handle sql) {
+    public void project(CohortEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
-            case CohortFounded founded -> founded(founded, recorded, sql);
+            case CohortCreated founded -> founded(founded, recorded, sql);
             case CohortOpened opened ->
                 sql.execute(
                         "update cohort_view set open = true, version = ? where cohort_id = ?",
@@ -34,11 +35,11 @@ class CohortProjection implements Projection<CohortEvent> {
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from cohort_view");
     }
 
-    private static void founded(CohortFounded founded, Recorded recorded, Handle sql) {
+    private static void founded(CohortCreated founded, EventMetadata recorded, Handle sql) {
         sql.execute(
                 "insert into cohort_view values (?, ?, ?, ?, ?, ?, ?, false, ?, ?)",
                 founded.cohortId().value(),

@@ -1,11 +1,5 @@
 package org.mutuality.cohort.cohort;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
-import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -22,26 +16,36 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.cohort.cohort.CohortCommand.FoundCohort;
+import org.mutuality.cohort.cohort.CohortAccess;
+import org.mutuality.cohort.cohort.CohortCommand.CreateCohort;
 import org.mutuality.cohort.cohort.CohortCommand.OpenCohort;
+import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.cohort.cohort.CohortQueries;
+import org.mutuality.cohort.cohort.CohortRow;
+import org.mutuality.cohort.cohort.CohortTerms;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
-import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Cohorts of a country: founded, opened, read. */
 @Path("/countries/{country}/cohorts")
 @RunOnVirtualThread
 public class CohortResource {
     private final CohortAccess access;
-    private final Cohorts cohorts;
-    private final Commands commands;
-    private final CaughtUp caughtUp;
+    private final CohortQueries cohorts;
+    private final CommandGateway commands;
+    private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
-    CohortResource(CohortAccess access, Cohorts cohorts, Commands commands, CaughtUp caughtUp, Clock clock) {
+    CohortResource(CohortAccess access, CohortQueries cohorts, CommandGateway commands, ProjectionBarrier caughtUp, Clock clock) {
         this.access = access;
         this.cohorts = cohorts;
         this.commands = commands;
@@ -53,17 +57,17 @@ public class CohortResource {
     @PUT
     @Path("{cohortId}")
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
-    public Response found(
+    public Response create(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             CohortTerms terms,
             @Context UriInfo uri) {
         // Who leads the country may repeat what a partner founded; the cohort stays the partner's.
         Optional<String> partner =
-                access.requireCreatable(country, cohortId).map(CohortView::partner).orElseGet(access::ownerOfCreated);
+                access.requireCreatable(country, cohortId).map(CohortRow::partner).orElseGet(access::ownerOfCreated);
         boolean founded =
-                commands.send(new FoundCohort(new CohortId(cohortId), country, terms, partner, clock.instant()));
-        caughtUp.await();
+                commands.send(new CreateCohort(new CohortId(cohortId), country, terms, partner, clock.instant()));
+        caughtUp.awaitCatchUp();
         return founded
                 ? Response.created(uri.getRequestUri()).build()
                 : Response.ok().build();
@@ -76,7 +80,7 @@ public class CohortResource {
     public Response open(@PathParam("country") String country, @PathParam("cohortId") UUID cohortId) {
         access.requireManageable(country, cohortId);
         commands.send(new OpenCohort(new CohortId(cohortId), clock.instant()));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         return Response.noContent().build();
     }
 
@@ -85,17 +89,17 @@ public class CohortResource {
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
     public Response cohort(
             @PathParam("country") String country, @PathParam("cohortId") UUID cohortId, @Context HttpHeaders headers) {
-        CohortView cohort = access.requireReadable(country, cohortId);
+        CohortRow cohort = access.requireReadable(country, cohortId);
         return ETags.answer(headers, cohort.version(), cohort);
     }
 
     /** The caller's own, lowest id first. */
     @GET
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
-    public Page<CohortView> cohorts(
+    public Page<CohortRow> cohorts(
             @PathParam("country") String country,
             @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         access.requireServed(country);
         return cohorts.page(country, access.reach(country), Optional.ofNullable(after), limit);
     }

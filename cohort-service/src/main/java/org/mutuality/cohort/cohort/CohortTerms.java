@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.problem.ValidationErrors;
 
 /**
  * What a cohort agrees on when it is founded.
@@ -27,17 +27,17 @@ public record CohortTerms(String name, String currency, YearMonth firstMonth, in
             .collect(Collectors.toUnmodifiableSet());
 
     /** Every wrong field; the months ahead count from the UTC month of {@code now}. */
-    Wrongs wrongs(Instant now) {
+    ValidationErrors validate(Instant now) {
         YearMonth latest = YearMonth.from(now.atZone(ZoneOffset.UTC)).plusMonths(MONTHS_AHEAD);
-        Wrongs wrongs = new Wrongs();
-        wrongs.check(isName(name), "/name", "must be 1 to 100 characters, not all blank, without control characters");
-        wrongs.check(
+        ValidationErrors wrongs = new ValidationErrors();
+        wrongs.addUnless(isName(name), "/name", "must be 1 to 100 characters, not all blank, without control characters");
+        wrongs.addUnless(
                 CURRENCIES.contains(currency), "/currency", "must be an ISO 4217 code with a minor unit, such as PHP");
-        wrongs.check(
+        wrongs.addUnless(
                 !firstMonth.isBefore(EARLIEST) && !firstMonth.isAfter(latest),
                 "/firstMonth",
                 "must be a month from %s to %s".formatted(EARLIEST, latest));
-        wrongs.check(
+        wrongs.addUnless(
                 baselineMonths >= 1 && baselineMonths <= LONGEST_BASELINE,
                 "/baselineMonths",
                 "must be from 1 to 24 months");

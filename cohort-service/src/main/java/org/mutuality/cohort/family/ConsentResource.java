@@ -1,9 +1,5 @@
 package org.mutuality.cohort.family;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -13,10 +9,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
+import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
 import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.cohort.family.FamilyCommand;
+import org.mutuality.cohort.family.FamilyId;
+import org.mutuality.cohort.family.Purpose;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Consent per purpose: given and withdrawn by the family, or in its name by who runs its cohort. Both are repeatable. */
 @Path("/countries/{country}/cohorts/{cohortId}/families/{familyId}/consents/{purpose}")
@@ -24,11 +27,11 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class ConsentResource {
     private final FamilyAccess access;
-    private final Commands commands;
-    private final CaughtUp caughtUp;
+    private final CommandGateway commands;
+    private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
-    ConsentResource(FamilyAccess access, Commands commands, CaughtUp caughtUp, Clock clock) {
+    ConsentResource(FamilyAccess access, CommandGateway commands, ProjectionBarrier caughtUp, Clock clock) {
         this.access = access;
         this.commands = commands;
         this.caughtUp = caughtUp;
@@ -57,7 +60,7 @@ public class ConsentResource {
 
     private Response done(FamilyCommand command) {
         commands.send(command);
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         return Response.noContent().build();
     }
 }

@@ -1,7 +1,5 @@
 package org.mutuality.cohort.family;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -9,10 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.UUID;
+import org.mutuality.cohort.family.ErasureReason;
+import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.family.FamilyCommand.EraseFamily;
+import org.mutuality.cohort.family.FamilyId;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 
 /** A family that asked for it is erased, by the country's lead: for good. */
 @Path("/countries/{country}/cohorts/{cohortId}/families/{familyId}/erasure")
@@ -20,12 +22,12 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class ErasureResource {
     private final FamilyAccess access;
-    private final Commands commands;
-    private final CaughtUp caughtUp;
+    private final CommandGateway commands;
+    private final ProjectionBarrier caughtUp;
     private final CurrentUser caller;
     private final Clock clock;
 
-    ErasureResource(FamilyAccess access, Commands commands, CaughtUp caughtUp, CurrentUser caller, Clock clock) {
+    ErasureResource(FamilyAccess access, CommandGateway commands, ProjectionBarrier caughtUp, CurrentUser caller, Clock clock) {
         this.access = access;
         this.commands = commands;
         this.caughtUp = caughtUp;
@@ -33,7 +35,7 @@ public class ErasureResource {
         this.clock = clock;
     }
 
-    public record Erasure(ErasureReason reason) {}
+    public record EraseFamilyRequest(ErasureReason reason) {}
 
     /** 204, also when it was erased before. */
     @PUT
@@ -41,9 +43,9 @@ public class ErasureResource {
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId,
-            Erasure erasure) {
+            EraseFamilyRequest erasure) {
         access.requireErasable(country, cohortId, familyId);
         commands.send(new EraseFamily(new FamilyId(familyId), erasure.reason(), caller.subject(), clock.instant()));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
     }
 }

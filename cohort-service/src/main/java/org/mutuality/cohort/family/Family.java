@@ -1,12 +1,5 @@
 package org.mutuality.cohort.family;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
-
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,9 +15,17 @@ import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
 import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
+import org.mutuality.cohort.family.FamilyId;
+import org.mutuality.cohort.family.Purpose;
 import org.mutuality.platform.aggregate.CreateIfMissing;
-import org.mutuality.platform.problem.Wrongs;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import org.mutuality.platform.problem.ValidationErrors;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
 
 /** In one cohort, enrolled once; its consents come and go. */
 @StoredAs(name = "cohort.Family", revision = 1)
@@ -42,10 +43,10 @@ public class Family {
 
     @CreateIfMissing
     void decide(EnrolFamily command) {
-        wrongs(command).orThrow(FAMILY_INVALID);
+        wrongs(command).throwIfAny(FAMILY_INVALID);
         if (enrolment != null) {
             again(command, enrolment);
-            orErased();
+            requireNotErased();
             return;
         }
         if (!command.cohortOpen()) {
@@ -58,7 +59,7 @@ public class Family {
 
     @CommandHandler
     void decide(GiveConsent command) {
-        orErased();
+        requireNotErased();
         if (!consents.contains(command.purpose())) {
             apply(given(enrolment(), command.purpose(), command.givenAt()));
         }
@@ -66,7 +67,7 @@ public class Family {
 
     @CommandHandler
     void decide(WithdrawConsent command) {
-        orErased();
+        requireNotErased();
         if (consents.contains(command.purpose())) {
             FamilyEnrolled of = enrolment();
             apply(new ConsentWithdrawn(
@@ -83,7 +84,7 @@ public class Family {
         }
     }
 
-    private void orErased() {
+    private void requireNotErased() {
         if (erased) {
             throw FAMILY_ERASED.because("The family cannot be changed any more");
         }
@@ -101,10 +102,10 @@ public class Family {
         }
     }
 
-    private static Wrongs wrongs(EnrolFamily command) {
-        Wrongs wrongs = new Wrongs();
+    private static ValidationErrors wrongs(EnrolFamily command) {
+        ValidationErrors wrongs = new ValidationErrors();
         command.householdSize()
-                .ifPresent(size -> wrongs.check(
+                .ifPresent(size -> wrongs.addUnless(
                         size >= 1 && size <= LARGEST_HOUSEHOLD, "/householdSize", "must be from 1 to 50 persons"));
         return wrongs;
     }

@@ -1,8 +1,8 @@
 package org.mutuality.cohort.family;
 
 import java.util.UUID;
-import org.mutuality.platform.store.AggregateId;
-import org.mutuality.platform.store.StreamPrefix;
+import org.mutuality.platform.eventsourcing.AggregateId;
+import org.mutuality.platform.eventsourcing.StreamPrefix;
 
 /** Chosen by whoever enrols, so that enrolling can be repeated; one family, one id, in one cohort. */
 @StreamPrefix("family")

@@ -7,8 +7,11 @@ import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
 import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.cohort.family.FamilyEvent;
+import org.mutuality.cohort.family.FamilyId;
+import org.mutuality.cohort.family.Purpose;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
 
 /** Fills {@code family_view}. */
 @ApplicationScoped
@@ -27,12 +30,12 @@ class FamilyProjection implements Projection<FamilyEvent> {
     }
 
     @Override
-    public Class<FamilyEvent> family() {
+    public Class<FamilyEvent> eventType() {
         return FamilyEvent.class;
     }
 
     @Override
-    public void project(FamilyEvent event, Recorded recorded, Handle sql) {
+    public void project(FamilyEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
             case FamilyEnrolled enrolled -> enrolled(enrolled, recorded, sql);
             case ConsentGiven given -> consent(GIVEN, given.familyId(), given.purpose(), recorded, sql);
@@ -44,11 +47,11 @@ class FamilyProjection implements Projection<FamilyEvent> {
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from family_view");
     }
 
-    private static void enrolled(FamilyEnrolled enrolled, Recorded recorded, Handle sql) {
+    private static void enrolled(FamilyEnrolled enrolled, EventMetadata recorded, Handle sql) {
         sql.execute(
                 "insert into family_view values (?, ?, ?, '{}', ?, ?, false)",
                 enrolled.familyId().value(),
@@ -58,7 +61,7 @@ class FamilyProjection implements Projection<FamilyEvent> {
                 recorded.sequence());
     }
 
-    private static void consent(String update, FamilyId familyId, Purpose purpose, Recorded recorded, Handle sql) {
-        sql.execute(update, recorded.sequence(), purpose.word(), familyId.value());
+    private static void consent(String update, FamilyId familyId, Purpose purpose, EventMetadata recorded, Handle sql) {
+        sql.execute(update, recorded.sequence(), purpose.jsonValue(), familyId.value());
     }
 }

@@ -1,12 +1,5 @@
 package org.mutuality.cohort.family;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
-import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -26,14 +19,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortAccess;
 import org.mutuality.cohort.cohort.CohortId;
-import org.mutuality.cohort.cohort.CohortView;
+import org.mutuality.cohort.cohort.CohortRow;
+import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
+import org.mutuality.cohort.family.FamilyId;
+import org.mutuality.cohort.family.FamilyQueries;
+import org.mutuality.cohort.family.FamilyRow;
+import org.mutuality.cohort.family.Purpose;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
-import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Families of a cohort: enrolled, read. */
 @Path("/countries/{country}/cohorts/{cohortId}/families")
@@ -41,13 +45,13 @@ import org.mutuality.platform.view.CaughtUp;
 public class FamilyResource {
     private final CohortAccess cohorts;
     private final FamilyAccess access;
-    private final Families families;
-    private final Commands commands;
-    private final CaughtUp caughtUp;
+    private final FamilyQueries families;
+    private final CommandGateway commands;
+    private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
     FamilyResource(
-            CohortAccess cohorts, FamilyAccess access, Families families, Commands commands, CaughtUp caughtUp, Clock clock) {
+            CohortAccess cohorts, FamilyAccess access, FamilyQueries families, CommandGateway commands, ProjectionBarrier caughtUp, Clock clock) {
         this.cohorts = cohorts;
         this.access = access;
         this.families = families;
@@ -60,7 +64,7 @@ public class FamilyResource {
      * @param householdSize persons, 1 to 50; left out when nobody knows, never guessed
      * @param consents what the family allows from the start; may be empty
      */
-    public record NewFamily(Optional<Integer> householdSize, Set<Purpose> consents) {}
+    public record EnrolFamilyRequest(Optional<Integer> householdSize, Set<Purpose> consents) {}
 
     /** 201 when enrolled; 200 when it was, with the same content; 409 with other content or in another cohort. */
     @PUT
@@ -70,9 +74,9 @@ public class FamilyResource {
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId,
-            NewFamily family,
+            EnrolFamilyRequest family,
             @Context UriInfo uri) {
-        CohortView cohort = cohorts.requireManageable(country, cohortId);
+        CohortRow cohort = cohorts.requireManageable(country, cohortId);
         boolean enrolled = commands.send(new EnrolFamily(
                 new FamilyId(familyId),
                 new CohortId(cohortId),
@@ -81,7 +85,7 @@ public class FamilyResource {
                 family.householdSize(),
                 family.consents(),
                 clock.instant()));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         return enrolled
                 ? Response.created(uri.getRequestUri()).build()
                 : Response.ok().build();
@@ -90,23 +94,23 @@ public class FamilyResource {
     @GET
     @Path("{familyId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
-    public Response family(
+    public Response getFamily(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId,
             @Context HttpHeaders headers) {
-        FamilyView family = access.requireReadable(country, cohortId, familyId);
+        FamilyRow family = access.requireReadable(country, cohortId, familyId);
         return ETags.answer(headers, family.version(), family);
     }
 
     /** Lowest id first. */
     @GET
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
-    public Page<FamilyView> families(
+    public Page<FamilyRow> families(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         cohorts.requireReadable(country, cohortId);
         return families.page(cohortId, Optional.ofNullable(after), limit);
     }

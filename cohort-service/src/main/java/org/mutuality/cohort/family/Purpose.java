@@ -17,14 +17,14 @@ public enum Purpose {
 
     /** As in JSON, in paths, and for ever in the event store. */
     @JsonValue
-    public String word() {
+    public String jsonValue() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** For paths. @throws IllegalArgumentException when there is none of that word: a 404 */
     public static Purpose fromString(String word) {
         return Arrays.stream(values())
-                .filter(purpose -> purpose.word().equals(word))
+                .filter(purpose -> purpose.jsonValue().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown purpose"));
     }

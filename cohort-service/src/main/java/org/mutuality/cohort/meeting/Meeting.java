@@ -1,9 +1,5 @@
 package org.mutuality.cohort.meeting;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_ALREADY_RECORDED;
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,14 +8,19 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.meeting.MeetingCommand.CorrectAttendance;
-import org.mutuality.cohort.meeting.MeetingCommand.HoldMeeting;
+import org.mutuality.cohort.meeting.MeetingCommand.RecordMeeting;
+import org.mutuality.cohort.meeting.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
+import org.mutuality.cohort.meeting.MeetingEvent.AttendanceRetracted;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
-import org.mutuality.cohort.meeting.MeetingEvent.FamilyMissed;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
+import org.mutuality.cohort.meeting.MeetingId;
 import org.mutuality.platform.aggregate.CreateIfMissing;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_ALREADY_RECORDED;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED;
 
 /** Recorded once; who was there may be corrected, and as recorded then stays. */
 @StoredAs(name = "cohort.Meeting", revision = 1)
@@ -35,7 +36,7 @@ public class Meeting {
     protected Meeting() {}
 
     @CreateIfMissing
-    void decide(HoldMeeting command) {
+    void decide(RecordMeeting command) {
         List<UUID> there = List.copyOf(command.attended());
         if (held != null) {
             again(command, there, held);
@@ -58,7 +59,7 @@ public class Meeting {
         }
     }
 
-    private static void correct(CorrectAttendance command, List<UUID> now, Gathering of, List<UUID> before) {
+    private static void correct(CorrectAttendance command, List<UUID> now, MeetingDetails of, List<UUID> before) {
         MeetingId meeting = command.meetingId();
         Instant at = command.at();
         apply(new AttendanceCorrected(meeting, of, command.version(), now, command.by(), at));
@@ -67,11 +68,11 @@ public class Meeting {
                 .forEach(family -> apply(new FamilyAttended(meeting, of, family, at)));
         before.stream()
                 .filter(family -> !now.contains(family))
-                .forEach(family -> apply(new FamilyMissed(meeting, of, family, at)));
+                .forEach(family -> apply(new AttendanceRetracted(meeting, of, family, at)));
     }
 
     // An id may be another cohort's, which is nobody else's to know.
-    private static void again(HoldMeeting command, List<UUID> there, MeetingHeld held) {
+    private static void again(RecordMeeting command, List<UUID> there, MeetingHeld held) {
         if (!command.gathering().cohortId().equals(held.gathering().cohortId())) {
             throw CurrentUser.notFound();
         }
@@ -81,7 +82,7 @@ public class Meeting {
         }
     }
 
-    private Gathering gathering() {
+    private MeetingDetails gathering() {
         if (held == null) {
             throw new IllegalStateException("only a meeting that was held can be corrected");
         }

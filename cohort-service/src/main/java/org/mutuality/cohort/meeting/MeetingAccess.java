@@ -5,20 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.cohort.cohort.CohortAccess;
-import org.mutuality.cohort.cohort.CohortView;
-import org.mutuality.cohort.peergroup.PeerGroupRows;
-import org.mutuality.cohort.peergroup.PeerGroupView;
+import org.mutuality.cohort.cohort.CohortRow;
+import org.mutuality.cohort.meeting.MeetingQueries;
+import org.mutuality.cohort.meeting.MeetingRow;
+import org.mutuality.cohort.meeting.MeetingScope;
+import org.mutuality.cohort.peergroup.PeerGroupQueries;
+import org.mutuality.cohort.peergroup.PeerGroupRow;
 import org.mutuality.platform.identity.CurrentUser;
 
 /** Who may record and see meetings: the liaison and managers of the cohort, and families of the group that met; for others there is none. */
 @ApplicationScoped
 class MeetingAccess {
     private final CohortAccess cohorts;
-    private final PeerGroupRows groups;
-    private final Meetings meetings;
+    private final PeerGroupQueries groups;
+    private final MeetingQueries meetings;
     private final CurrentUser caller;
 
-    MeetingAccess(CohortAccess cohorts, PeerGroupRows groups, Meetings meetings, CurrentUser caller) {
+    MeetingAccess(CohortAccess cohorts, PeerGroupQueries groups, MeetingQueries meetings, CurrentUser caller) {
         this.cohorts = cohorts;
         this.groups = groups;
         this.meetings = meetings;
@@ -26,17 +29,17 @@ class MeetingAccess {
     }
 
     /** What may be recorded there. @throws Refusal 404 */
-    Invited requireRecordable(String country, UUID cohortId, Optional<UUID> groupId) {
-        CohortView cohort = cohorts.requireCohort(country, cohortId);
-        Optional<PeerGroupView> group =
+    MeetingScope requireRecordable(String country, UUID cohortId, Optional<UUID> groupId) {
+        CohortRow cohort = cohorts.requireCohort(country, cohortId);
+        Optional<PeerGroupRow> group =
                 groupId.map(id -> groups.find(cohortId, id).orElseThrow(CurrentUser::notFound));
         boolean may = isConvener(cohort) || group.filter(this::isIn).isPresent();
-        return CurrentUser.requireVisible(may, new Invited(cohort, group));
+        return CurrentUser.requireVisible(may, new MeetingScope(cohort, group));
     }
 
     /** A family sees those that it attended, too. @throws Refusal 404 */
-    MeetingView requireReadable(String country, UUID cohortId, UUID meetingId) {
-        CohortView cohort = cohorts.requireCohort(country, cohortId);
+    MeetingRow requireReadable(String country, UUID cohortId, UUID meetingId) {
+        CohortRow cohort = cohorts.requireCohort(country, cohortId);
         return meetings.find(cohortId, meetingId)
                 .filter(meeting -> isConvener(cohort) || wasThere(meeting) || isOfOwnGroup(meeting))
                 .orElseThrow(CurrentUser::notFound);
@@ -44,25 +47,25 @@ class MeetingAccess {
 
     /** Families on the list as it is: a repeated recording stays good when one has left the group since. */
     List<UUID> recorded(UUID cohortId, UUID meetingId) {
-        return meetings.find(cohortId, meetingId).map(MeetingView::attended).orElse(List.of());
+        return meetings.find(cohortId, meetingId).map(MeetingRow::attended).orElse(List.of());
     }
 
-    private boolean isConvener(CohortView cohort) {
+    private boolean isConvener(CohortRow cohort) {
         return caller.isLiaisonOf(cohort.ref()) || caller.canManage(cohort.ref());
     }
 
-    private boolean wasThere(MeetingView meeting) {
+    private boolean wasThere(MeetingRow meeting) {
         return caller.isOneOf(meeting.attended());
     }
 
-    private boolean isOfOwnGroup(MeetingView meeting) {
+    private boolean isOfOwnGroup(MeetingRow meeting) {
         return meeting.groupId()
                 .flatMap(group -> groups.find(meeting.cohortId(), group))
                 .filter(this::isIn)
                 .isPresent();
     }
 
-    private boolean isIn(PeerGroupView group) {
+    private boolean isIn(PeerGroupRow group) {
         return caller.isOneOf(group.families());
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.cohort.meeting.MeetingDetails;
+import org.mutuality.cohort.meeting.MeetingId;
 
 /** What can be asked of a meeting. Whoever sends it has seen that the families are of the cohort or the group. */
 public sealed interface MeetingCommand {
@@ -15,9 +17,9 @@ public sealed interface MeetingCommand {
      * @param attended families that were there
      * @param by account of who records it
      */
-    record HoldMeeting(
+    record RecordMeeting(
             @TargetAggregateIdentifier MeetingId meetingId,
-            Gathering gathering,
+            MeetingDetails gathering,
             SortedSet<UUID> attended,
             String by,
             Instant at)

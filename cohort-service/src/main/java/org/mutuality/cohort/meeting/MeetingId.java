@@ -1,8 +1,8 @@
 package org.mutuality.cohort.meeting;
 
 import java.util.UUID;
-import org.mutuality.platform.store.AggregateId;
-import org.mutuality.platform.store.StreamPrefix;
+import org.mutuality.platform.eventsourcing.AggregateId;
+import org.mutuality.platform.eventsourcing.StreamPrefix;
 
 /** Chosen by whoever records the meeting, so that recording can be repeated. */
 @StreamPrefix("meeting")

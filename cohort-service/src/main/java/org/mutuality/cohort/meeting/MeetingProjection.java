@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.mutuality.cohort.meeting.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
+import org.mutuality.cohort.meeting.MeetingEvent.AttendanceRetracted;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
-import org.mutuality.cohort.meeting.MeetingEvent.FamilyMissed;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.cohort.meeting.MeetingEvent;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
 
 /** Fills {@code meeting_view}: a row per meeting, as known now. */
 @ApplicationScoped
@@ -20,12 +22,12 @@ class MeetingProjection implements Projection<MeetingEvent> {
     }
 
     @Override
-    public Class<MeetingEvent> family() {
+    public Class<MeetingEvent> eventType() {
         return MeetingEvent.class;
     }
 
     @Override
-    public void project(MeetingEvent event, Recorded recorded, Handle sql) {
+    public void project(MeetingEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
             case MeetingHeld held -> held(held, sql);
             case AttendanceCorrected corrected ->
@@ -36,24 +38,24 @@ class MeetingProjection implements Projection<MeetingEvent> {
                         corrected.meetingId().value());
             // The two above have said it for all families at once.
             case FamilyAttended attended -> {}
-            case FamilyMissed missed -> {}
+            case AttendanceRetracted missed -> {}
         }
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from meeting_view");
     }
 
     private static void held(MeetingHeld held, Handle sql) {
-        Gathering gathering = held.gathering();
+        MeetingDetails gathering = held.gathering();
         sql.execute(
                 "insert into meeting_view values (?, ?, ?, ?, ?, ?, 1, ?)",
                 held.meetingId().value(),
                 gathering.cohortId().value(),
                 gathering.groupId().orElse(null),
                 gathering.heldOn(),
-                gathering.how().word(),
+                gathering.how().jsonValue(),
                 held.attended().toArray(UUID[]::new),
                 held.at().atOffset(ZoneOffset.UTC));
     }

@@ -1,10 +1,5 @@
 package org.mutuality.cohort.meeting;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -18,12 +13,24 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.cohort.meeting.MeetingAccess;
+import org.mutuality.cohort.meeting.MeetingChannel;
 import org.mutuality.cohort.meeting.MeetingCommand.CorrectAttendance;
-import org.mutuality.cohort.meeting.MeetingCommand.HoldMeeting;
+import org.mutuality.cohort.meeting.MeetingCommand.RecordMeeting;
+import org.mutuality.cohort.meeting.MeetingCommand;
+import org.mutuality.cohort.meeting.MeetingDetails;
+import org.mutuality.cohort.meeting.MeetingId;
+import org.mutuality.cohort.meeting.MeetingRow;
+import org.mutuality.cohort.meeting.MeetingScope;
+import org.mutuality.cohort.meeting.MeetingValidator;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Wrongs;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.platform.problem.ValidationErrors;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Meetings recorded: by the liaison or who runs the cohort, and a group's by a family in it. */
 @Path("/countries/{country}/cohorts/{cohortId}/meetings/{meetingId}")
@@ -31,14 +38,14 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class MeetingResource {
     private final MeetingAccess access;
-    private final MeetingCheck check;
-    private final Commands commands;
-    private final CaughtUp caughtUp;
+    private final MeetingValidator check;
+    private final CommandGateway commands;
+    private final ProjectionBarrier caughtUp;
     private final CurrentUser caller;
     private final Clock clock;
 
     MeetingResource(
-            MeetingAccess access, MeetingCheck check, Commands commands, CaughtUp caughtUp, CurrentUser caller, Clock clock) {
+            MeetingAccess access, MeetingValidator check, CommandGateway commands, ProjectionBarrier caughtUp, CurrentUser caller, Clock clock) {
         this.access = access;
         this.check = check;
         this.commands = commands;
@@ -52,10 +59,10 @@ public class MeetingResource {
      * @param heldOn from the cohort's first month to today
      * @param attended families of the cohort, or in the group now; 1 to 1,000
      */
-    public record NewMeeting(Optional<UUID> groupId, LocalDate heldOn, Manner how, List<UUID> attended) {}
+    public record RecordMeetingRequest(Optional<UUID> groupId, LocalDate heldOn, MeetingChannel how, List<UUID> attended) {}
 
     /** @param attended all families that were there; none when nobody was */
-    public record Correction(List<UUID> attended) {}
+    public record CorrectAttendanceRequest(List<UUID> attended) {}
 
     /** 201 when recorded; 200 when it was, alike; 409 otherwise. */
     @PUT
@@ -63,16 +70,16 @@ public class MeetingResource {
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("meetingId") UUID meetingId,
-            NewMeeting meeting) {
-        Invited invited = access.requireRecordable(country, cohortId, meeting.groupId());
-        Wrongs wrongs = new Wrongs();
+            RecordMeetingRequest meeting) {
+        MeetingScope invited = access.requireRecordable(country, cohortId, meeting.groupId());
+        ValidationErrors wrongs = new ValidationErrors();
         check.day(meeting.heldOn(), invited, wrongs);
-        wrongs.check(!meeting.attended().isEmpty(), "/attended", "must be at least one family");
+        wrongs.addUnless(!meeting.attended().isEmpty(), "/attended", "must be at least one family");
         SortedSet<UUID> attended =
                 check.attendance(meeting.attended(), invited, access.recorded(cohortId, meetingId), wrongs);
-        return done(new HoldMeeting(
+        return done(new RecordMeeting(
                 new MeetingId(meetingId),
-                new Gathering(new CohortId(cohortId), meeting.groupId(), country, meeting.heldOn(), meeting.how()),
+                new MeetingDetails(new CohortId(cohortId), meeting.groupId(), country, meeting.heldOn(), meeting.how()),
                 attended,
                 caller.subject(),
                 clock.instant()));
@@ -86,17 +93,17 @@ public class MeetingResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("meetingId") UUID meetingId,
             @PathParam("version") int version,
-            Correction correction) {
-        MeetingView meeting = access.requireReadable(country, cohortId, meetingId);
-        Invited invited = access.requireRecordable(country, cohortId, meeting.groupId());
-        SortedSet<UUID> attended = check.attendance(correction.attended(), invited, meeting.attended(), new Wrongs());
+            CorrectAttendanceRequest correction) {
+        MeetingRow meeting = access.requireReadable(country, cohortId, meetingId);
+        MeetingScope invited = access.requireRecordable(country, cohortId, meeting.groupId());
+        SortedSet<UUID> attended = check.attendance(correction.attended(), invited, meeting.attended(), new ValidationErrors());
         return done(
                 new CorrectAttendance(new MeetingId(meetingId), version, attended, caller.subject(), clock.instant()));
     }
 
     private Response done(MeetingCommand command) {
         boolean happened = commands.send(command);
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         return Response.status(happened ? Response.Status.CREATED : Response.Status.OK)
                 .build();
     }

@@ -1,7 +1,7 @@
 package org.mutuality.cohort.peergroup;
 
 import java.util.Optional;
-import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.problem.ValidationErrors;
 
 /**
  * What a group agrees on when it is formed.
@@ -13,8 +13,8 @@ public record Charter(Optional<String> name, Optional<String> norms) {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_NORMS = 2_000;
 
-    Wrongs wrongs() {
-        Wrongs wrongs = new Wrongs();
+    ValidationErrors validate() {
+        ValidationErrors wrongs = new ValidationErrors();
         name.ifPresent(text -> wrongs.checkText(text, LONGEST_NAME, "/name"));
         norms.ifPresent(text -> wrongs.checkText(text, LONGEST_NORMS, "/norms"));
         return wrongs;

@@ -1,9 +1,5 @@
 package org.mutuality.cohort.peergroup;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -13,11 +9,16 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.UUID;
 import org.mutuality.cohort.family.FamilyAccess;
+import org.mutuality.cohort.peergroup.CohortPeerGroupsId;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.InviteToGroup;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.JoinGroup;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.LeaveGroup;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.cohort.peergroup.PeerGroupCommand;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Invited by a member, joined and left by the family itself, or in its name by who runs its cohort. All are repeatable. */
 @Path("/countries/{country}/cohorts/{cohortId}/peer-groups/{groupId}")
@@ -25,11 +26,11 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class MembershipResource {
     private final FamilyAccess families;
-    private final Commands commands;
-    private final CaughtUp caughtUp;
+    private final CommandGateway commands;
+    private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
-    MembershipResource(FamilyAccess families, Commands commands, CaughtUp caughtUp, Clock clock) {
+    MembershipResource(FamilyAccess families, CommandGateway commands, ProjectionBarrier caughtUp, Clock clock) {
         this.families = families;
         this.commands = commands;
         this.caughtUp = caughtUp;
@@ -37,7 +38,7 @@ public class MembershipResource {
     }
 
     /** @param invitedBy a family that is in the group */
-    public record NewInvitation(UUID invitedBy) {}
+    public record InviteFamilyRequest(UUID invitedBy) {}
 
     /** Of another family of the cohort, also one that is in another group still. */
     @PUT
@@ -47,10 +48,10 @@ public class MembershipResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("groupId") UUID groupId,
             @PathParam("familyId") UUID familyId,
-            NewInvitation invitation) {
+            InviteFamilyRequest invitation) {
         families.requireWritable(country, cohortId, invitation.invitedBy());
         families.requireInCohort(cohortId, familyId);
-        done(new InviteToGroup(new PeerGroupsId(cohortId), groupId, familyId, invitation.invitedBy(), clock.instant()));
+        done(new InviteToGroup(new CohortPeerGroupsId(cohortId), groupId, familyId, invitation.invitedBy(), clock.instant()));
     }
 
     /** 409 without an invitation, for the ninth family, and for one that is in another group. */
@@ -62,7 +63,7 @@ public class MembershipResource {
             @PathParam("groupId") UUID groupId,
             @PathParam("familyId") UUID familyId) {
         families.requireWritable(country, cohortId, familyId);
-        done(new JoinGroup(new PeerGroupsId(cohortId), groupId, familyId, clock.instant()));
+        done(new JoinGroup(new CohortPeerGroupsId(cohortId), groupId, familyId, clock.instant()));
     }
 
     /** Also of a group that the family isn't in. To come back takes another invitation. */
@@ -74,11 +75,11 @@ public class MembershipResource {
             @PathParam("groupId") UUID groupId,
             @PathParam("familyId") UUID familyId) {
         families.requireWritable(country, cohortId, familyId);
-        done(new LeaveGroup(new PeerGroupsId(cohortId), groupId, familyId, clock.instant()));
+        done(new LeaveGroup(new CohortPeerGroupsId(cohortId), groupId, familyId, clock.instant()));
     }
 
     private void done(PeerGroupCommand command) {
         commands.send(command);
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
     }
 }

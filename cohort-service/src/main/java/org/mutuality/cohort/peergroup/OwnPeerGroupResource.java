@@ -1,9 +1,5 @@
 package org.mutuality.cohort.peergroup;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -13,6 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.cohort.family.FamilyAccess;
+import org.mutuality.cohort.peergroup.InvitationRow;
+import org.mutuality.cohort.peergroup.PeerGroupQueries;
+import org.mutuality.cohort.peergroup.PeerGroupRow;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Where a family finds its own peer group, and those that would like it to join. */
 @Path("/countries/{country}/cohorts/{cohortId}/families/{familyId}/peer-group")
@@ -20,22 +22,22 @@ import org.mutuality.cohort.family.FamilyAccess;
 @RunOnVirtualThread
 public class OwnPeerGroupResource {
     private final FamilyAccess families;
-    private final PeerGroupRows groups;
+    private final PeerGroupQueries groups;
 
-    OwnPeerGroupResource(FamilyAccess families, PeerGroupRows groups) {
+    OwnPeerGroupResource(FamilyAccess families, PeerGroupQueries groups) {
         this.families = families;
         this.groups = groups;
     }
 
     /** @param group absent when it is in none */
-    public record Own(Optional<PeerGroupView> group, List<InvitationView> invitations) {}
+    public record OwnPeerGroupResponse(Optional<PeerGroupRow> group, List<InvitationRow> invitations) {}
 
     @GET
-    public Own own(
+    public OwnPeerGroupResponse own(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId) {
         families.requireWritable(country, cohortId, familyId);
-        return new Own(groups.ofFamily(cohortId, familyId), groups.invitations(cohortId, familyId));
+        return new OwnPeerGroupResponse(groups.ofFamily(cohortId, familyId), groups.invitations(cohortId, familyId));
     }
 }

@@ -3,6 +3,7 @@ package org.mutuality.cohort.peergroup;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.mutuality.cohort.peergroup.Charter;
 
 /** One group, as far as its cohort's groups must remember it. */
 record PeerGroup(UUID formedBy, Charter charter, Set<UUID> families, Set<UUID> invited) {

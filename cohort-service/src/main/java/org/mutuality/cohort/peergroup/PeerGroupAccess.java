@@ -3,26 +3,28 @@ package org.mutuality.cohort.peergroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.mutuality.cohort.cohort.CohortAccess;
-import org.mutuality.cohort.cohort.CohortView;
+import org.mutuality.cohort.cohort.CohortRow;
+import org.mutuality.cohort.peergroup.PeerGroupQueries;
+import org.mutuality.cohort.peergroup.PeerGroupRow;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.ProblemException;
 
 /** Who may see a peer group: its families, and who may see the cohort. For others there is none. */
 @ApplicationScoped
 class PeerGroupAccess {
     private final CohortAccess cohorts;
-    private final PeerGroupRows groups;
+    private final PeerGroupQueries groups;
     private final CurrentUser caller;
 
-    PeerGroupAccess(CohortAccess cohorts, PeerGroupRows groups, CurrentUser caller) {
+    PeerGroupAccess(CohortAccess cohorts, PeerGroupQueries groups, CurrentUser caller) {
         this.cohorts = cohorts;
         this.groups = groups;
         this.caller = caller;
     }
 
-    /** @throws Refusal 404 */
-    PeerGroupView requireReadable(String country, UUID cohortId, UUID groupId) {
-        CohortView cohort = cohorts.requireCohort(country, cohortId);
+    /** @throws ProblemException 404 */
+    PeerGroupRow requireReadable(String country, UUID cohortId, UUID groupId) {
+        CohortRow cohort = cohorts.requireCohort(country, cohortId);
         return groups.find(cohortId, groupId)
                 .filter(group -> caller.canSee(cohort.ref()) || caller.isOneOf(group.families()))
                 .orElseThrow(CurrentUser::notFound);

@@ -3,16 +3,18 @@ package org.mutuality.cohort.peergroup;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.cohort.peergroup.Charter;
+import org.mutuality.cohort.peergroup.CohortPeerGroupsId;
 
 /** What can be asked of the peer groups of a cohort. Whoever sends it has seen that the families are of that cohort. */
 public sealed interface PeerGroupCommand {
-    PeerGroupsId groupsId();
+    CohortPeerGroupsId groupsId();
 
     UUID groupId();
 
     /** The family forms a group and is its first member. Idempotent for the same family and charter. */
     record FormPeerGroup(
-            @TargetAggregateIdentifier PeerGroupsId groupsId,
+            @TargetAggregateIdentifier CohortPeerGroupsId groupsId,
             UUID groupId,
             String country,
             UUID familyId,
@@ -22,14 +24,14 @@ public sealed interface PeerGroupCommand {
 
     /** A member invites another family. Idempotent, also for one that is in it. */
     record InviteToGroup(
-            @TargetAggregateIdentifier PeerGroupsId groupsId, UUID groupId, UUID familyId, UUID invitedBy, Instant at)
+            @TargetAggregateIdentifier CohortPeerGroupsId groupsId, UUID groupId, UUID familyId, UUID invitedBy, Instant at)
             implements PeerGroupCommand {}
 
     /** An invited family joins, which uses up the invitation. Idempotent. */
-    record JoinGroup(@TargetAggregateIdentifier PeerGroupsId groupsId, UUID groupId, UUID familyId, Instant at)
+    record JoinGroup(@TargetAggregateIdentifier CohortPeerGroupsId groupsId, UUID groupId, UUID familyId, Instant at)
             implements PeerGroupCommand {}
 
     /** Idempotent. A group that all have left is over for good. */
-    record LeaveGroup(@TargetAggregateIdentifier PeerGroupsId groupsId, UUID groupId, UUID familyId, Instant at)
+    record LeaveGroup(@TargetAggregateIdentifier CohortPeerGroupsId groupsId, UUID groupId, UUID familyId, Instant at)
             implements PeerGroupCommand {}
 }

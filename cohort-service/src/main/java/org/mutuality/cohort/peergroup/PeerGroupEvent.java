@@ -2,11 +2,13 @@ package org.mutuality.cohort.peergroup;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.cohort.peergroup.Charter;
+import org.mutuality.cohort.peergroup.CohortPeerGroupsId;
+import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to the peer groups of a cohort. Private to this service. */
 public sealed interface PeerGroupEvent {
-    PeerGroupsId groupsId();
+    CohortPeerGroupsId groupsId();
 
     UUID groupId();
 
@@ -20,18 +22,18 @@ public sealed interface PeerGroupEvent {
     /** A {@link PeerGroupJoined} of the same family follows. */
     @StoredAs(name = "cohort.PeerGroupFormed", revision = 1)
     record PeerGroupFormed(
-            PeerGroupsId groupsId, UUID groupId, String country, UUID familyId, Charter charter, Instant at)
+            CohortPeerGroupsId groupsId, UUID groupId, String country, UUID familyId, Charter charter, Instant at)
             implements PeerGroupEvent {}
 
     @StoredAs(name = "cohort.FamilyInvited", revision = 1)
-    record FamilyInvited(PeerGroupsId groupsId, UUID groupId, String country, UUID familyId, UUID invitedBy, Instant at)
+    record FamilyInvited(CohortPeerGroupsId groupsId, UUID groupId, String country, UUID familyId, UUID invitedBy, Instant at)
             implements PeerGroupEvent {}
 
     @StoredAs(name = "cohort.PeerGroupJoined", revision = 1)
-    record PeerGroupJoined(PeerGroupsId groupsId, UUID groupId, String country, UUID familyId, Instant at)
+    record PeerGroupJoined(CohortPeerGroupsId groupsId, UUID groupId, String country, UUID familyId, Instant at)
             implements PeerGroupEvent {}
 
     @StoredAs(name = "cohort.PeerGroupLeft", revision = 1)
-    record PeerGroupLeft(PeerGroupsId groupsId, UUID groupId, String country, UUID familyId, Instant at)
+    record PeerGroupLeft(CohortPeerGroupsId groupsId, UUID groupId, String country, UUID familyId, Instant at)
             implements PeerGroupEvent {}
 }

@@ -8,8 +8,9 @@ import org.mutuality.cohort.peergroup.PeerGroupEvent.FamilyInvited;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupFormed;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupJoined;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.cohort.peergroup.PeerGroupEvent;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
 
 /** Fills {@code peer_group_view}, who is in it, and who is invited. */
 @ApplicationScoped
@@ -25,12 +26,12 @@ class PeerGroupProjection implements Projection<PeerGroupEvent> {
     }
 
     @Override
-    public Class<PeerGroupEvent> family() {
+    public Class<PeerGroupEvent> eventType() {
         return PeerGroupEvent.class;
     }
 
     @Override
-    public void project(PeerGroupEvent event, Recorded recorded, Handle sql) {
+    public void project(PeerGroupEvent event, EventMetadata recorded, Handle sql) {
         UUID cohort = event.groupsId().value();
         switch (event) {
             case PeerGroupFormed formed -> formed(formed, cohort, sql);
@@ -41,7 +42,7 @@ class PeerGroupProjection implements Projection<PeerGroupEvent> {
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from peer_group_invitation_view");
         sql.execute("delete from peer_group_family_view");
         sql.execute("delete from peer_group_view");

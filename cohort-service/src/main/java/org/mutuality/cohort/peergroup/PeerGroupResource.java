@@ -1,10 +1,5 @@
 package org.mutuality.cohort.peergroup;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -20,12 +15,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortAccess;
 import org.mutuality.cohort.family.FamilyAccess;
+import org.mutuality.cohort.peergroup.Charter;
+import org.mutuality.cohort.peergroup.CohortPeerGroupsId;
+import org.mutuality.cohort.peergroup.PeerGroupAccess;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.FormPeerGroup;
+import org.mutuality.cohort.peergroup.PeerGroupQueries;
+import org.mutuality.cohort.peergroup.PeerGroupRow;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.Cursor;
-import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Peer groups of a cohort: formed by a family, or in its name by who runs its cohort; seen by its families and their liaison. */
 @Path("/countries/{country}/cohorts/{cohortId}/peer-groups")
@@ -34,18 +38,18 @@ public class PeerGroupResource {
     private final CohortAccess cohorts;
     private final FamilyAccess families;
     private final PeerGroupAccess access;
-    private final PeerGroupRows groups;
-    private final Commands commands;
-    private final CaughtUp caughtUp;
+    private final PeerGroupQueries groups;
+    private final CommandGateway commands;
+    private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
     PeerGroupResource(
             CohortAccess cohorts,
             FamilyAccess families,
             PeerGroupAccess access,
-            PeerGroupRows groups,
-            Commands commands,
-            CaughtUp caughtUp,
+            PeerGroupQueries groups,
+            CommandGateway commands,
+            ProjectionBarrier caughtUp,
             Clock clock) {
         this.cohorts = cohorts;
         this.families = families;
@@ -61,7 +65,7 @@ public class PeerGroupResource {
      * @param name 1 to 60 characters, never of a person
      * @param norms 1 to 2,000 characters
      */
-    public record NewPeerGroup(UUID familyId, Optional<String> name, Optional<String> norms) {}
+    public record FormPeerGroupRequest(UUID familyId, Optional<String> name, Optional<String> norms) {}
 
     /** 201 when formed; 200 when it was, by the same family and alike; 409 otherwise, and for a family that is in another. */
     @PUT
@@ -71,16 +75,16 @@ public class PeerGroupResource {
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("groupId") UUID groupId,
-            NewPeerGroup group) {
+            FormPeerGroupRequest group) {
         families.requireWritable(country, cohortId, group.familyId());
         boolean formed = commands.send(new FormPeerGroup(
-                new PeerGroupsId(cohortId),
+                new CohortPeerGroupsId(cohortId),
                 groupId,
                 country,
                 group.familyId(),
                 new Charter(group.name(), group.norms()),
                 clock.instant()));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         return Response.status(formed ? Response.Status.CREATED : Response.Status.OK)
                 .build();
     }
@@ -88,7 +92,7 @@ public class PeerGroupResource {
     @GET
     @Path("{groupId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, LIAISON})
-    public PeerGroupView group(
+    public PeerGroupRow group(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("groupId") UUID groupId) {
@@ -98,11 +102,11 @@ public class PeerGroupResource {
     /** Lowest id first, those that are over too. */
     @GET
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON})
-    public Page<PeerGroupView> groups(
+    public Page<PeerGroupRow> groups(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         cohorts.requireReadable(country, cohortId);
         return groups.page(cohortId, Optional.ofNullable(after), limit);
     }

@@ -16,7 +16,7 @@ public enum PeerGroupState {
 
     /** As in JSON. */
     @JsonValue
-    public String word() {
+    public String jsonValue() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,8 +1,5 @@
 package org.mutuality.cohort.cohort;
 
-import static org.mutuality.cohort.cohort.CohortProblem.COHORT_ALREADY_EXISTS;
-import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -11,20 +8,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.cohort.cohort.CohortCommand.FoundCohort;
+import org.mutuality.cohort.cohort.Cohort;
+import org.mutuality.cohort.cohort.CohortCommand.CreateCohort;
 import org.mutuality.cohort.cohort.CohortCommand.OpenCohort;
-import org.mutuality.cohort.cohort.CohortEvent.CohortFounded;
+import org.mutuality.cohort.cohort.CohortEvent.CohortCreated;
 import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
+import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.cohort.cohort.CohortTerms;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_ALREADY_EXISTS;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
 
 class CohortTest {
     private static final CohortId ID = new CohortId(new UUID(1, 1));
     private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
     private static final YearMonth MARCH = YearMonth.parse("2021-03");
     private static final CohortTerms TERMS = new CohortTerms("Manila North", "PHP", MARCH, 6);
-    private static final CohortFounded FOUNDED =
-            new CohortFounded(ID, "PH", "Manila North", "PHP", MARCH, 6, Optional.of("ngo"), NOW);
+    private static final CohortCreated FOUNDED =
+            new CohortCreated(ID, "PH", "Manila North", "PHP", MARCH, 6, Optional.of("ngo"), NOW);
     private static final CohortOpened OPENED = new CohortOpened(ID, "PH", NOW);
 
     private final AggregateSpec<Cohort> cohort = AggregateSpec.of(Cohort.class);
@@ -86,7 +88,7 @@ class CohortTest {
         String name = "\uD83C\uDF3E".repeat(99) + "ñ";
         cohort.given()
                 .when(found("PH", new CohortTerms(name, "PHP", MARCH, 6), "ngo"))
-                .then(new CohortFounded(ID, "PH", name, "PHP", MARCH, 6, Optional.of("ngo"), NOW));
+                .then(new CohortCreated(ID, "PH", name, "PHP", MARCH, 6, Optional.of("ngo"), NOW));
     }
 
     @ParameterizedTest
@@ -102,7 +104,7 @@ class CohortTest {
     void the_first_month_is_from_2000_to_two_years_ahead(YearMonth month, boolean fine) {
         var then = cohort.given().when(found("PH", new CohortTerms("n", "PHP", month, 6), "ngo"));
         if (fine) {
-            then.then(new CohortFounded(ID, "PH", "n", "PHP", month, 6, Optional.of("ngo"), NOW));
+            then.then(new CohortCreated(ID, "PH", "n", "PHP", month, 6, Optional.of("ngo"), NOW));
         } else {
             then.thenRefused(COHORT_INVALID, "/firstMonth");
         }
@@ -113,13 +115,13 @@ class CohortTest {
     void the_baseline_is_one_to_24_months(int months, boolean fine) {
         var then = cohort.given().when(found("PH", new CohortTerms("n", "PHP", MARCH, months), "ngo"));
         if (fine) {
-            then.then(new CohortFounded(ID, "PH", "n", "PHP", MARCH, months, Optional.of("ngo"), NOW));
+            then.then(new CohortCreated(ID, "PH", "n", "PHP", MARCH, months, Optional.of("ngo"), NOW));
         } else {
             then.thenRefused(COHORT_INVALID, "/baselineMonths");
         }
     }
 
-    private static FoundCohort found(String country, CohortTerms terms, String partner) {
-        return new FoundCohort(ID, country, terms, Optional.of(partner), NOW);
+    private static CreateCohort found(String country, CohortTerms terms, String partner) {
+        return new CreateCohort(ID, country, terms, Optional.of(partner), NOW);
     }
 }

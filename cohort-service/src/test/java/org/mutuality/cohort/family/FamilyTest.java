@@ -1,14 +1,5 @@
 package org.mutuality.cohort.family;
 
-import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
-import static org.mutuality.cohort.family.Purpose.JOURNAL;
-import static org.mutuality.cohort.family.Purpose.PAYMENT;
-import static org.mutuality.cohort.family.Purpose.RESEARCH;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.cohort.family.ErasureReason;
+import org.mutuality.cohort.family.Family;
 import org.mutuality.cohort.family.FamilyCommand.EnrolFamily;
 import org.mutuality.cohort.family.FamilyCommand.EraseFamily;
 import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
@@ -25,7 +18,17 @@ import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
 import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
+import org.mutuality.cohort.family.FamilyId;
+import org.mutuality.cohort.family.Purpose;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
+import static org.mutuality.cohort.family.Purpose.JOURNAL;
+import static org.mutuality.cohort.family.Purpose.PAYMENT;
+import static org.mutuality.cohort.family.Purpose.RESEARCH;
 
 class FamilyTest {
     private static final FamilyId ID = new FamilyId(new UUID(2, 2));
@@ -143,8 +146,8 @@ class FamilyTest {
 
     @Test
     void a_family_is_erased_once_and_for_good() {
-        EraseFamily erase = new EraseFamily(ID, ErasureReason.FAMILY_ASKED, "lead", NOW);
-        FamilyErased erased = new FamilyErased(ID, COHORT, "PK", ErasureReason.FAMILY_ASKED, "lead", NOW);
+        EraseFamily erase = new EraseFamily(ID, ErasureReason.FAMILY_REQUEST, "lead", NOW);
+        FamilyErased erased = new FamilyErased(ID, COHORT, "PK", ErasureReason.FAMILY_REQUEST, "lead", NOW);
         family.given(ENROLLED).when(erase).then(erased);
         family.given(ENROLLED, erased).when(erase).thenNothing();
         family.given(ENROLLED, erased)

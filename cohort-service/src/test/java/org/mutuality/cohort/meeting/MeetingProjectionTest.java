@@ -7,9 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.cohort.meeting.MeetingChannel;
+import org.mutuality.cohort.meeting.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
-import org.mutuality.cohort.meeting.MeetingEvent.FamilyMissed;
+import org.mutuality.cohort.meeting.MeetingEvent.AttendanceRetracted;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
+import org.mutuality.cohort.meeting.MeetingEvent;
+import org.mutuality.cohort.meeting.MeetingId;
+import org.mutuality.cohort.meeting.MeetingProjection;
 import org.mutuality.testkit.ProjectionSpec;
 
 /** Stored facts → a meeting as known now. */
@@ -17,8 +22,8 @@ class MeetingProjectionTest {
     private static final String ROWS = "select held_on, how, array_length(attended, 1), version from meeting_view";
     private static final MeetingId ID = new MeetingId(new UUID(5, 5));
     private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
-    private static final Gathering GATHERING = new Gathering(
-            new CohortId(new UUID(1, 1)), Optional.of(new UUID(3, 3)), "PH", LocalDate.of(2021, 3, 20), Manner.ZOOM);
+    private static final MeetingDetails GATHERING = new MeetingDetails(
+            new CohortId(new UUID(1, 1)), Optional.of(new UUID(3, 3)), "PH", LocalDate.of(2021, 3, 20), MeetingChannel.ZOOM);
     private static final UUID ANA = new UUID(2, 1);
     private static final UUID BEN = new UUID(2, 2);
 
@@ -29,7 +34,7 @@ class MeetingProjectionTest {
                 .then(ROWS, "2021-03-20 | zoom | 2 | 1")
                 .given(
                         new AttendanceCorrected(ID, GATHERING, 2, List.of(BEN), "liaison", NOW),
-                        new FamilyMissed(ID, GATHERING, ANA, NOW))
+                        new AttendanceRetracted(ID, GATHERING, ANA, NOW))
                 .then(ROWS, "2021-03-20 | zoom | 1 | 2")
                 .rebuilt()
                 .then(ROWS, "2021-03-20 | zoom | 1 | 2");

@@ -1,9 +1,5 @@
 package org.mutuality.cohort.meeting;
 
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_ALREADY_RECORDED;
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED;
-import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,18 +9,25 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.cohort.meeting.Meeting;
+import org.mutuality.cohort.meeting.MeetingChannel;
 import org.mutuality.cohort.meeting.MeetingCommand.CorrectAttendance;
-import org.mutuality.cohort.meeting.MeetingCommand.HoldMeeting;
+import org.mutuality.cohort.meeting.MeetingCommand.RecordMeeting;
+import org.mutuality.cohort.meeting.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
+import org.mutuality.cohort.meeting.MeetingEvent.AttendanceRetracted;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
-import org.mutuality.cohort.meeting.MeetingEvent.FamilyMissed;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
+import org.mutuality.cohort.meeting.MeetingId;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_ALREADY_RECORDED;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED;
+import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
 
 class MeetingTest {
     private static final MeetingId ID = new MeetingId(new UUID(5, 5));
     private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
-    private static final Gathering GATHERING = gathering(1, Manner.IN_PERSON);
+    private static final MeetingDetails GATHERING = gathering(1, MeetingChannel.IN_PERSON);
     private static final MeetingHeld HELD = new MeetingHeld(ID, GATHERING, families(1, 2), "liaison", NOW);
 
     private final AggregateSpec<Meeting> meeting = AggregateSpec.of(Meeting.class);
@@ -43,8 +46,8 @@ class MeetingTest {
     @Test
     void recorded_otherwise_it_is_refused_and_another_cohort_s_isn_t_there() {
         meeting.given(HELD).when(hold(GATHERING, 1)).thenRefused(MEETING_ALREADY_RECORDED);
-        meeting.given(HELD).when(hold(gathering(1, Manner.ZOOM), 1, 2)).thenRefused(MEETING_ALREADY_RECORDED);
-        meeting.given(HELD).when(hold(gathering(9, Manner.IN_PERSON), 1, 2)).thenRefused(NOT_FOUND);
+        meeting.given(HELD).when(hold(gathering(1, MeetingChannel.ZOOM), 1, 2)).thenRefused(MEETING_ALREADY_RECORDED);
+        meeting.given(HELD).when(hold(gathering(9, MeetingChannel.IN_PERSON), 1, 2)).thenRefused(NOT_FOUND);
     }
 
     @Test
@@ -66,16 +69,16 @@ class MeetingTest {
         meeting.given(HELD).when(correct(-1, 1)).thenRefused(MEETING_CHANGED);
     }
 
-    private static Gathering gathering(long cohort, Manner how) {
-        return new Gathering(new CohortId(new UUID(1, cohort)), Optional.empty(), "PH", LocalDate.of(2021, 3, 20), how);
+    private static MeetingDetails gathering(long cohort, MeetingChannel how) {
+        return new MeetingDetails(new CohortId(new UUID(1, cohort)), Optional.empty(), "PH", LocalDate.of(2021, 3, 20), how);
     }
 
     private static List<UUID> families(int... numbers) {
         return IntStream.of(numbers).mapToObj(n -> new UUID(2, n)).toList();
     }
 
-    private static HoldMeeting hold(Gathering gathering, int... families) {
-        return new HoldMeeting(ID, gathering, new TreeSet<>(families(families)), "liaison", NOW);
+    private static RecordMeeting hold(MeetingDetails gathering, int... families) {
+        return new RecordMeeting(ID, gathering, new TreeSet<>(families(families)), "liaison", NOW);
     }
 
     private static CorrectAttendance correct(int version, int... families) {
@@ -90,7 +93,7 @@ class MeetingTest {
         return new FamilyAttended(ID, GATHERING, new UUID(2, family), NOW);
     }
 
-    private static FamilyMissed missed(int family) {
-        return new FamilyMissed(ID, GATHERING, new UUID(2, family), NOW);
+    private static AttendanceRetracted missed(int family) {
+        return new AttendanceRetracted(ID, GATHERING, new UUID(2, family), NOW);
     }
 }

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mutuality.cohort.peergroup.Charter;
+import org.mutuality.cohort.peergroup.CohortPeerGroupsId;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.FamilyInvited;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupFormed;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupJoined;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
+import org.mutuality.cohort.peergroup.PeerGroupEvent;
+import org.mutuality.cohort.peergroup.PeerGroupProjection;
 import org.mutuality.testkit.ProjectionSpec;
 
 /** Stored facts → groups, families in them, invitations. */
@@ -16,7 +20,7 @@ class PeerGroupProjectionTest {
             + " from peer_group_family_view order by g, f";
     private static final String INVITATIONS = "select right(group_id::text, 1) g, right(family_id::text, 1) f"
             + " from peer_group_invitation_view order by g, f";
-    private static final PeerGroupsId ID = new PeerGroupsId(new UUID(1, 1));
+    private static final CohortPeerGroupsId ID = new CohortPeerGroupsId(new UUID(1, 1));
     private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
 
     private final ProjectionSpec<PeerGroupEvent> view = ProjectionSpec.of(new PeerGroupProjection());

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import org.mutuality.gateway.docs.OpenApiMerger;
+import org.mutuality.gateway.docs.ServiceOpenApiClient;
 
 /** The one document; {@code ?format=yaml} too. A service that is away is named in {@code x-services-away}. */
 @Path("/openapi")
@@ -25,11 +27,11 @@ public class OpenApiResource {
     private final ObjectMapper json;
     private final LoadingCache<String, com.fasterxml.jackson.databind.node.ObjectNode> document;
 
-    OpenApiResource(ServiceDocuments services, ObjectMapper json) {
+    OpenApiResource(ServiceOpenApiClient services, ObjectMapper json) {
         this.json = json;
         document = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofSeconds(5))
-                .build(key -> OneDocument.of(services.fetch(), json));
+                .build(key -> OpenApiMerger.of(services.fetch(), json));
     }
 
     /** The document as it is now. */

@@ -10,7 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.mutuality.gateway.problem.DoorProblem;
+import org.mutuality.gateway.docs.OpenApiResource;
+import org.mutuality.gateway.problem.GatewayProblem;
 
 /** Every kind of problem of every service, by the last part of its type. Problem responses link to it. */
 @Path("/problems")
@@ -40,14 +41,14 @@ public class ProblemCatalogue {
             }
         }
         return Response.status(404)
-                .entity(DoorProblem.NOT_FOUND.body("/problems/" + name))
+                .entity(GatewayProblem.NOT_FOUND.body("/problems/" + name))
                 .type("application/problem+json")
                 .build();
     }
 
     static ArrayNode ofGateway(ObjectMapper json) {
         ArrayNode problems = json.createArrayNode();
-        for (DoorProblem problem : DoorProblem.values()) {
+        for (GatewayProblem problem : GatewayProblem.values()) {
             problems.addObject()
                     .put("type", problem.type())
                     .put("title", problem.title())

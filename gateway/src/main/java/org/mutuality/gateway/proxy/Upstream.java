@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.mutuality.gateway.limit.Limits;
+import org.mutuality.gateway.limit.GatewayLimits;
 import org.mutuality.gateway.route.Target;
 
 /** Connections to the services, kept alive and shared by all callers. */
@@ -20,9 +20,9 @@ public class Upstream {
     private static final int IDLE_S = 50; // services close after 60: never send on one that is just being closed
 
     private final HttpClient client;
-    private final Limits limits;
+    private final GatewayLimits limits;
 
-    Upstream(Vertx vertx, Limits limits) {
+    Upstream(Vertx vertx, GatewayLimits limits) {
         this.limits = limits;
         client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(limits.connections())

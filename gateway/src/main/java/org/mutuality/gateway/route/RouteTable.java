@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.gateway.route.ServiceAddresses;
+import org.mutuality.gateway.route.Target;
 
 /** The first segment of a path says whose it is. */
 @Singleton
@@ -47,10 +49,10 @@ public class RouteTable {
     private static final String REALM = "/realms/mutuality";
     private static final String ANY_COUNTRY = "*";
 
-    private final Addresses addresses;
+    private final ServiceAddresses addresses;
     private final Map<String, URI> services;
 
-    RouteTable(Addresses addresses) {
+    RouteTable(ServiceAddresses addresses) {
         this.addresses = addresses;
         services = new TreeMap<>(Map.of(
                 "journal", addresses.journal(),

@@ -3,8 +3,16 @@ package org.mutuality.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import org.mutuality.importer.gateway.Refused;
-import org.mutuality.importer.gateway.Unreachable;
+import org.mutuality.bench.AbortedRequestsBenchmark;
+import org.mutuality.bench.BenchContext;
+import org.mutuality.bench.BenchOptions;
+import org.mutuality.bench.BenchReport;
+import org.mutuality.bench.Benchmark;
+import org.mutuality.bench.BulkSubmitBenchmark;
+import org.mutuality.bench.InvalidTokenBenchmark;
+import org.mutuality.bench.SubmitBenchmark;
+import org.mutuality.importer.gateway.ApiErrorException;
+import org.mutuality.importer.gateway.GatewayUnreachableException;
 
 /** {@code infra/bench/run}. Exit codes: 0 measured and every answer as hoped for, 1 not, 2 asked wrongly. */
 public final class BenchMain {
@@ -19,34 +27,34 @@ public final class BenchMain {
     static int run(String[] args) throws InterruptedException {
         try {
             String question = args.length == 0 ? "" : args[0];
-            Options options = Options.parse(args, Math.min(1, args.length));
+            BenchOptions options = BenchOptions.parse(args, Math.min(1, args.length));
             return measure(question(question, options), options, question);
         } catch (IllegalArgumentException e) {
-            System.out.println(e.getMessage() + "\n\n" + Options.USAGE);
+            System.out.println(e.getMessage() + "\n\n" + BenchOptions.USAGE);
             return 2;
-        } catch (IOException | UncheckedIOException | SQLException | Refused | Unreachable e) {
+        } catch (IOException | UncheckedIOException | SQLException | ApiErrorException | GatewayUnreachableException e) {
             System.out.println(e.getMessage());
             return 1;
         }
     }
 
-    private static Question question(String name, Options options) {
+    private static Benchmark question(String name, BenchOptions options) {
         return switch (name) {
-            case "submit" -> new Submit(stage(options, CONNECTIONS));
-            case "bulk" -> new Bulk(stage(options, Bulk.CONNECTIONS));
-            case "turned-away" -> new TurnedAway(stage(options, CONNECTIONS));
-            case "aborts" -> new Aborts(stage(options, CONNECTIONS));
+            case "submit" -> new SubmitBenchmark(stage(options, CONNECTIONS));
+            case "bulk" -> new BulkSubmitBenchmark(stage(options, BulkSubmitBenchmark.CONNECTIONS));
+            case "turned-away" -> new InvalidTokenBenchmark(stage(options, CONNECTIONS));
+            case "aborts" -> new AbortedRequestsBenchmark(stage(options, CONNECTIONS));
             default -> throw new IllegalArgumentException("What should be measured?");
         };
     }
 
-    private static Stage stage(Options options, int connections) {
-        return new Stage(options, System.out::println, connections);
+    private static BenchContext stage(BenchOptions options, int connections) {
+        return new BenchContext(options, System.out::println, connections);
     }
 
-    private static int measure(Question question, Options options, String name)
+    private static int measure(Benchmark question, BenchOptions options, String name)
             throws IOException, InterruptedException, SQLException {
-        Report report = question.answer();
+        BenchReport report = question.answer();
         report.write(options.file(name));
         System.out.println("\n" + report.table() + "\n\n" + options.file(name));
         return report.fine() ? 0 : 1;

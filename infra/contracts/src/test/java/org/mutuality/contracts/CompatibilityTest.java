@@ -1,7 +1,5 @@
 package org.mutuality.contracts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -10,6 +8,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mutuality.contracts.Compatibility;
+import org.mutuality.contracts.ContractJson;
+import org.mutuality.contracts.GeneratedFiles;
+import org.mutuality.contracts.Samples;
+import org.mutuality.contracts.Schemas;
+import org.mutuality.contracts.registry.ContractRegistry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CompatibilityTest {
     private static final String RELEASED = """
@@ -20,18 +25,18 @@ class CompatibilityTest {
 
     @Test
     void no_reader_of_a_released_type_is_broken() {
-        Map<String, JsonNode> current = Samples.types().collect(Collectors.toMap(Published::nameOf, Schemas::of));
+        Map<String, JsonNode> current = Samples.types().collect(Collectors.toMap(ContractRegistry::nameOf, Schemas::of));
         // A first release takes a copy: -Dmutuality.release=true, once, and only when nothing breaks.
-        assertThat(Compatibility.breaks(Committed.folder("schema/released"), current))
+        assertThat(Compatibility.breaks(GeneratedFiles.folder("schema/released"), current))
                 .isEmpty();
         if (Boolean.getBoolean("mutuality.release")) {
-            current.forEach((type, schema) -> Committed.write("schema/released/" + type + ".json", schema));
+            current.forEach((type, schema) -> GeneratedFiles.write("schema/released/" + type + ".json", schema));
         }
     }
 
     @Test
     void there_is_something_released_to_protect() {
-        assertThat(Committed.folder("schema/released")).isNotEmpty();
+        assertThat(GeneratedFiles.folder("schema/released")).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -72,7 +77,7 @@ class CompatibilityTest {
 
     @Test
     void a_type_may_come_and_never_go() throws JsonProcessingException {
-        Map<String, JsonNode> told = Map.of("T", Wire.mapper().readTree(RELEASED));
+        Map<String, JsonNode> told = Map.of("T", ContractJson.mapper().readTree(RELEASED));
         assertThat(Compatibility.breaks(Map.of(), told)).isEmpty();
         assertThat(Compatibility.breaks(told, Map.of())).containsExactly("T was removed");
     }
@@ -83,7 +88,7 @@ class CompatibilityTest {
     }
 
     private static List<String> breaks(String current) throws JsonProcessingException {
-        var json = Wire.mapper();
+        var json = ContractJson.mapper();
         return Compatibility.breaks(Map.of("T", json.readTree(RELEASED)), Map.of("T", json.readTree(current)));
     }
 }

@@ -1,38 +1,42 @@
 package org.mutuality.contracts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mutuality.contracts.ContractJson;
+import org.mutuality.contracts.GeneratedFiles;
+import org.mutuality.contracts.GoldenFiles;
+import org.mutuality.contracts.Samples;
+import org.mutuality.contracts.registry.ContractRegistry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class GoldenTest {
-    private static final ObjectMapper JSON = Wire.mapper();
+    private static final ObjectMapper JSON = ContractJson.mapper();
 
     @ParameterizedTest
     @MethodSource("org.mutuality.contracts.Samples#types")
     void what_is_written_today_is_what_was_committed(Class<?> type) {
-        Committed.is(file(type), JSON.<ObjectNode>valueToTree(Golden.of(type)));
+        GeneratedFiles.is(file(type), JSON.<ObjectNode>valueToTree(GoldenFiles.of(type)));
     }
 
     @ParameterizedTest
     @MethodSource("org.mutuality.contracts.Samples#types")
     void what_was_committed_is_read_as_the_same_fact(Class<?> type) throws IOException {
-        assertThat(JSON.treeToValue(Committed.json(file(type)).get("value"), type))
+        assertThat(JSON.treeToValue(GeneratedFiles.json(file(type)).get("value"), type))
                 .isEqualTo(Samples.of(type));
     }
 
     @Test
     void no_golden_file_outlives_its_type() {
-        assertThat(Committed.folder("golden").keySet())
+        assertThat(GeneratedFiles.folder("golden").keySet())
                 .containsExactlyElementsOf(
-                        Samples.types().map(Published::nameOf).toList());
+                        Samples.types().map(ContractRegistry::nameOf).toList());
     }
 
     private static String file(Class<?> type) {
-        return "golden/" + Published.nameOf(type) + ".json";
+        return "golden/" + ContractRegistry.nameOf(type) + ".json";
     }
 }

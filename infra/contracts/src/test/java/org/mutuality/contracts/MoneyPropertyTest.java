@@ -1,7 +1,5 @@
 package org.mutuality.contracts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigInteger;
 import net.jqwik.api.Arbitraries;
@@ -10,12 +8,15 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.mutuality.contracts.ContractJson;
+import org.mutuality.contracts.Money;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class MoneyPropertyTest {
     @Property
     void json_round_trips_exactly(@ForAll("any") Money money) throws JsonProcessingException {
-        String json = Wire.mapper().writeValueAsString(money);
-        assertThat(Wire.mapper().readValue(json, Money.class)).isEqualTo(money);
+        String json = ContractJson.mapper().writeValueAsString(money);
+        assertThat(ContractJson.mapper().readValue(json, Money.class)).isEqualTo(money);
     }
 
     @Property

@@ -1,15 +1,16 @@
 package org.mutuality.contracts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.contracts.ContractJson;
+import org.mutuality.contracts.Money;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class MoneyTest {
     @ParameterizedTest
@@ -27,8 +28,8 @@ class MoneyTest {
     @Test
     void json_is_amount_and_currency() throws JsonProcessingException {
         String json = "{\"amount\":\"12.34\",\"currency\":\"PHP\"}";
-        assertThat(Wire.mapper().writeValueAsString(Money.of("12.34", "PHP"))).isEqualTo(json);
-        assertThat(Wire.mapper().readValue(json, Money.class)).isEqualTo(Money.of("12.34", "PHP"));
+        assertThat(ContractJson.mapper().writeValueAsString(Money.of("12.34", "PHP"))).isEqualTo(json);
+        assertThat(ContractJson.mapper().readValue(json, Money.class)).isEqualTo(Money.of("12.34", "PHP"));
     }
 
     @ParameterizedTest
@@ -74,7 +75,7 @@ class MoneyTest {
             })
     void garbage_is_no_json_of_money(String json) {
         assertThatExceptionOfType(JsonProcessingException.class)
-                .isThrownBy(() -> Wire.mapper().readValue(json, Money.class));
+                .isThrownBy(() -> ContractJson.mapper().readValue(json, Money.class));
     }
 
     @Test

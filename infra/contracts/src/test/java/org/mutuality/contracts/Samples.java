@@ -10,13 +10,64 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.mutuality.contracts.Money;
 import org.mutuality.contracts.cohort.*;
+import org.mutuality.contracts.cohort.AttendanceRemoved;
+import org.mutuality.contracts.cohort.CohortCreated;
+import org.mutuality.contracts.cohort.CohortOpened;
+import org.mutuality.contracts.cohort.ConsentGiven;
+import org.mutuality.contracts.cohort.ConsentWithdrawn;
+import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.MeetingAttended;
+import org.mutuality.contracts.cohort.MeetingHeld;
+import org.mutuality.contracts.cohort.PeerGroupFormed;
+import org.mutuality.contracts.cohort.PeerGroupJoined;
+import org.mutuality.contracts.cohort.PeerGroupLeft;
 import org.mutuality.contracts.investment.*;
+import org.mutuality.contracts.investment.FundOpened;
+import org.mutuality.contracts.investment.InvestmentAccepted;
+import org.mutuality.contracts.investment.InvestmentCommitted;
+import org.mutuality.contracts.investment.InvestmentDeclined;
+import org.mutuality.contracts.investment.InvestmentOffered;
+import org.mutuality.contracts.investment.InvestmentProposed;
 import org.mutuality.contracts.journal.*;
+import org.mutuality.contracts.journal.ExchangeAnswerWithheld;
+import org.mutuality.contracts.journal.ExchangeConfirmed;
+import org.mutuality.contracts.journal.ExchangeDeclared;
+import org.mutuality.contracts.journal.ExchangeDeclined;
+import org.mutuality.contracts.journal.ExchangeWithdrawn;
+import org.mutuality.contracts.journal.GoalChanged;
+import org.mutuality.contracts.journal.GoalDropped;
+import org.mutuality.contracts.journal.GoalProgressReported;
+import org.mutuality.contracts.journal.GoalReached;
+import org.mutuality.contracts.journal.GoalSet;
+import org.mutuality.contracts.journal.JournalCorrected;
+import org.mutuality.contracts.journal.JournalDue;
+import org.mutuality.contracts.journal.JournalOverdue;
+import org.mutuality.contracts.journal.JournalSubmitted;
+import org.mutuality.contracts.journal.PeriodLocked;
+import org.mutuality.contracts.journal.PeriodReopened;
+import org.mutuality.contracts.journal.QuestionAnswered;
+import org.mutuality.contracts.journal.QuestionAsked;
+import org.mutuality.contracts.journal.StrategyChanged;
+import org.mutuality.contracts.journal.StrategyRemoved;
+import org.mutuality.contracts.journal.StrategyShared;
+import org.mutuality.contracts.journal.StrategyTried;
 import org.mutuality.contracts.payment.*;
+import org.mutuality.contracts.payment.MeetingStipendAccrued;
+import org.mutuality.contracts.payment.MoneyReceived;
+import org.mutuality.contracts.payment.PayoutCancelled;
+import org.mutuality.contracts.payment.PayoutFailed;
+import org.mutuality.contracts.payment.PayoutReturned;
+import org.mutuality.contracts.payment.PayoutSettled;
+import org.mutuality.contracts.payment.ReceiptReversed;
+import org.mutuality.contracts.payment.StipendAccrued;
+import org.mutuality.contracts.payment.StipendTermsSet;
+import org.mutuality.contracts.registry.ContractRegistry;
 
 /** One fact of every published type, every field filled: the source of the golden files. */
-final class Samples {
+public final class Samples {
     private static final UUID COHORT = UUID.fromString("0190a000-0000-7000-8000-00000000c001");
     private static final UUID FAMILY = UUID.fromString("0190a000-0000-7000-8000-00000000fa01");
     private static final UUID JOURNAL = UUID.fromString("3f7b1c52-8d0e-5c6a-9f00-00000000b001");
@@ -40,7 +91,7 @@ final class Samples {
     private static final Money MONEY = Money.of("12500.00", "PHP");
 
     private static final Map<Class<?>, Object> BY_TYPE = byType(List.of(
-            new CohortFounded(COHORT, "PH", "Tondo 1", "PHP", MONTH, 3, Optional.of("kaibigan"), AT),
+            new CohortCreated(COHORT, "PH", "Tondo 1", "PHP", MONTH, 3, Optional.of("kaibigan"), AT),
             new CohortOpened(COHORT, "PH", AT),
             new FamilyEnrolled(FAMILY, COHORT, "PH", Optional.of(5), AT),
             new ConsentGiven(FAMILY, COHORT, "PH", "journal", AT),
@@ -50,7 +101,7 @@ final class Samples {
             new PeerGroupLeft(GROUP, FAMILY, COHORT, "PH", AT),
             new MeetingHeld(MEETING, COHORT, Optional.of(GROUP), "PH", HELD_ON, "in_person", 6, AT),
             new MeetingAttended(MEETING, FAMILY, COHORT, Optional.of(GROUP), "PH", HELD_ON, AT),
-            new AttendanceCorrected(MEETING, FAMILY, COHORT, Optional.of(GROUP), "PH", HELD_ON, AT),
+            new AttendanceRemoved(MEETING, FAMILY, COHORT, Optional.of(GROUP), "PH", HELD_ON, AT),
             new FamilyErased(FAMILY, COHORT, "PH", AT),
             new JournalSubmitted(JOURNAL, FAMILY, COHORT, "PH", MONTH, 1, "core-1", answers("8200.50"), true, AT),
             new JournalCorrected(
@@ -80,11 +131,11 @@ final class Samples {
                     AT),
             new ExchangeConfirmed(EXCHANGE, FAMILY, COHORT, "PH", AT),
             new ExchangeDeclined(EXCHANGE, FAMILY, COHORT, "PH", AT),
-            new ExchangeLeft(EXCHANGE, FAMILY, COHORT, "PH", AT),
+            new ExchangeAnswerWithheld(EXCHANGE, FAMILY, COHORT, "PH", AT),
             new ExchangeWithdrawn(EXCHANGE, FAMILY, COHORT, "PH", AT),
             new GoalSet(GOAL, FAMILY, COHORT, "PH", "savings", Optional.of(MONTH), AT),
             new GoalChanged(GOAL, FAMILY, COHORT, "PH", "savings", Optional.of(MONTH), AT),
-            new GoalAdvanced(GOAL, FAMILY, COHORT, "PH", "savings", Optional.of(40), AT),
+            new GoalProgressReported(GOAL, FAMILY, COHORT, "PH", "savings", Optional.of(40), AT),
             new GoalReached(GOAL, FAMILY, COHORT, "PH", "savings", AT),
             new GoalDropped(GOAL, FAMILY, COHORT, "PH", "savings", AT),
             new QuestionAsked(QUESTION, FAMILY, COHORT, "PH", MONTH, AT),
@@ -136,7 +187,7 @@ final class Samples {
                     Optional.of(MONTH),
                     STIPEND_MONEY,
                     AT),
-            new PayoutClosed(
+            new PayoutCancelled(
                     PAYOUT,
                     FAMILY,
                     Optional.of(COHORT),
@@ -156,8 +207,8 @@ final class Samples {
 
     private Samples() {}
 
-    static Stream<Class<?>> types() {
-        return Published.types().stream();
+    public static Stream<Class<?>> types() {
+        return ContractRegistry.types().stream();
     }
 
     /** @throws AssertionError for a published type without a sample */

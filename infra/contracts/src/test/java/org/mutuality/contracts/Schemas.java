@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.contracts.ContractJson;
+import org.mutuality.contracts.Money;
+import org.mutuality.contracts.registry.ContractRegistry;
 
-/** JSON Schema (draft 2020-12) of records as {@link Wire} writes them; unknown fields are allowed, as readers skip them. */
-final class Schemas {
+/** JSON Schema (draft 2020-12) of records as {@link ContractJson} writes them; unknown fields are allowed, as readers skip them. */
+public final class Schemas {
     static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
-    private static final ObjectMapper JSON = Wire.mapper();
+    private static final ObjectMapper JSON = ContractJson.mapper();
     private static final Map<Class<?>, Map<String, String>> PLAIN = Map.of(
             String.class, Map.of("type", "string"),
             boolean.class, Map.of("type", "boolean"),
@@ -31,8 +34,8 @@ final class Schemas {
 
     private Schemas() {}
 
-    static ObjectNode of(Class<?> published) {
-        String name = Published.nameOf(published);
+    public static ObjectNode of(Class<?> published) {
+        String name = ContractRegistry.nameOf(published);
         return JSON.createObjectNode()
                 .put("$schema", DIALECT)
                 .put("$id", "urn:mutuality:schema:" + name)

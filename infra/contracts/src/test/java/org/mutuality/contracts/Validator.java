@@ -8,14 +8,14 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 
 /** What a standard JSON Schema validator says; formats are asserted too. */
-final class Validator {
+public final class Validator {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private Validator() {}
 
     /** Empty when {@code value} is valid. */
-    static List<String> errors(JsonNode schema, JsonNode value) {
+    public static List<String> errors(JsonNode schema, JsonNode value) {
         return REGISTRY
                 .getSchema(schema.toString(), InputFormat.JSON)
                 .validate(

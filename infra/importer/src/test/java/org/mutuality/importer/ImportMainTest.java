@@ -1,8 +1,5 @@
 package org.mutuality.importer;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.importer.gateway.TinyServer.reply;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mutuality.importer.ImportMain;
 import org.mutuality.importer.gateway.TinyServer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.importer.gateway.TinyServer.reply;
 
 class ImportMainTest {
     private static final String ROWS = """

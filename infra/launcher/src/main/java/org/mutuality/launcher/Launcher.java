@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.mutuality.launcher.DetachedLauncher;
+import org.mutuality.launcher.DownCommand;
+import org.mutuality.launcher.LauncherOptions;
+import org.mutuality.launcher.StatusCommand;
+import org.mutuality.launcher.UpCommand;
 
 /** {@code up}, {@code down} or {@code status}, then options; the scripts in infra call it. */
 public final class Launcher {
@@ -15,24 +20,24 @@ public final class Launcher {
                 .normalize();
         List<String> words = Arrays.asList(args);
         if (words.contains("--help")) {
-            System.out.println(Options.USAGE);
+            System.out.println(LauncherOptions.USAGE);
             return;
         }
         try {
             System.exit(run(words.getFirst(), words.subList(1, words.size()), root));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
-            System.err.println(Options.USAGE);
+            System.err.println(LauncherOptions.USAGE);
             System.exit(2);
         }
     }
 
     private static int run(String what, List<String> words, Path root) throws IOException, InterruptedException {
-        Options options = Options.parse(words, root);
+        LauncherOptions options = LauncherOptions.parse(words, root);
         return switch (what) {
-            case "up" -> options.detach() ? new Detached(options.data(), words).start() : new Up(options, root).run();
-            case "down" -> Down.run(options.data());
-            case "status" -> Status.print(options.data(), System.out);
+            case "up" -> options.detach() ? new DetachedLauncher(options.data(), words).start() : new UpCommand(options, root).run();
+            case "down" -> DownCommand.run(options.data());
+            case "status" -> StatusCommand.print(options.data(), System.out);
             default -> throw new IllegalArgumentException("expected up, down or status, not " + what);
         };
     }

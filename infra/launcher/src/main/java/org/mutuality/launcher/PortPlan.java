@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.mutuality.launcher.LauncherOptions;
+import org.mutuality.launcher.MobileMoneyServer;
+import org.mutuality.launcher.ServiceCatalog;
 import org.mutuality.servers.Ports;
 
 /**
@@ -14,7 +17,7 @@ import org.mutuality.servers.Ports;
 record PortPlan(Map<String, Integer> byName) {
     private static final Map<String, Integer> OFFSETS = offsets();
 
-    static PortPlan of(Options options) {
+    static PortPlan of(LauncherOptions options) {
         return options.freePorts() ? free() : from(options.port());
     }
 
@@ -35,12 +38,12 @@ record PortPlan(Map<String, Integer> byName) {
     private static Map<String, Integer> offsets() {
         Map<String, Integer> offsets = new LinkedHashMap<>();
         int next = 0;
-        for (String name : Services.NAMES) {
+        for (String name : ServiceCatalog.NAMES) {
             offsets.put(name, next++);
         }
         offsets.put("keycloak", 100);
         offsets.put("postgres", 102);
-        offsets.put(OperatorServer.NAME, 103);
+        offsets.put(MobileMoneyServer.NAME, 103);
         offsets.put("kafka", 1012);
         return offsets;
     }

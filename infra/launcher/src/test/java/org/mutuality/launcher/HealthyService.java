@@ -10,6 +10,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.mutuality.launcher.MobileMoneyServer;
+import org.mutuality.launcher.ServiceCatalog;
 
 /** Stands where a service would: takes its environment, answers its health check, says its environment in its log. */
 public final class HealthyService {
@@ -28,14 +30,14 @@ public final class HealthyService {
     }
 
     /** Puts a jar of it where each service's would be. */
-    static void installInto(Path root) throws Exception {
+    public static void installInto(Path root) throws Exception {
         String self = HealthyService.class.getName().replace('.', '/') + ".class";
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, HealthyService.class.getName());
         List<Path> jars = new ArrayList<>(
-                Services.NAMES.stream().map(name -> Services.jar(root, name)).toList());
-        jars.add(OperatorServer.jar(root));
+                ServiceCatalog.NAMES.stream().map(name -> ServiceCatalog.jar(root, name)).toList());
+        jars.add(MobileMoneyServer.jar(root));
         for (Path jar : jars) {
             Files.createDirectories(jar.getParent());
             try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);

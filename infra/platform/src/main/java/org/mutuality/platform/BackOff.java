@@ -1,6 +1,7 @@
 package org.mutuality.platform;
 
 import java.time.Duration;
+import org.mutuality.platform.InterruptibleSleep;
 
 /**
  * Growing pauses of a loop that runs as long as the service does: twice as long each time, until something went well. SmallRye's
@@ -26,7 +27,7 @@ public final class BackOff {
     public boolean pause() {
         Duration now = next;
         next = now.multipliedBy(2).compareTo(most) < 0 ? now.multipliedBy(2) : most;
-        return Pause.of(now);
+        return InterruptibleSleep.sleep(now);
     }
 
     public void reset() {

@@ -5,6 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.servers.ClasspathResources;
+import org.mutuality.servers.Database;
+import org.mutuality.servers.KeycloakServer;
+import org.mutuality.servers.Ports;
+import org.mutuality.servers.ServerSource;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -14,8 +19,8 @@ import org.testcontainers.utility.DockerImageName;
 /** Testcontainers, where the Docker engine answers and has all three images; nothing is pulled behind anybody's back. */
 final class ContainerServers implements ServerSource {
     private static final String POSTGRES = "postgres:18";
-    private static final String KAFKA = "apache/kafka:" + Resources.version("kafka");
-    private static final String KEYCLOAK = "quay.io/keycloak/keycloak:" + Resources.version("keycloak");
+    private static final String KAFKA = "apache/kafka:" + ClasspathResources.version("kafka");
+    private static final String KEYCLOAK = "quay.io/keycloak/keycloak:" + ClasspathResources.version("keycloak");
     private static final String USER = "mutuality";
 
     private @Nullable GenericContainer<?> postgres;
@@ -71,7 +76,7 @@ final class ContainerServers implements ServerSource {
         GenericContainer<?> running = kafka;
         if (running == null) {
             int port = Ports.free();
-            running = new Fixed(KAFKA, port, 9092)
+            running = new FixedPortContainer(KAFKA, port, 9092)
                     .withEnv("KAFKA_NODE_ID", "1")
                     .withEnv("KAFKA_PROCESS_ROLES", "broker,controller")
                     .withEnv("KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER")
@@ -100,7 +105,7 @@ final class ContainerServers implements ServerSource {
                     .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakServer.ADMIN_PASSWORD)
                     .withCopyToContainer(
                             Transferable.of(
-                                    Resources.text("/realm/mutuality.json").getBytes(StandardCharsets.UTF_8)),
+                                    ClasspathResources.text("/realm/mutuality.json").getBytes(StandardCharsets.UTF_8)),
                             "/opt/keycloak/data/import/mutuality.json")
                     .withCommand("start-dev", "--import-realm")
                     .withExposedPorts(8080)
@@ -113,8 +118,8 @@ final class ContainerServers implements ServerSource {
     }
 
     /** A container whose port outside is chosen beforehand, because a broker must advertise it. */
-    private static final class Fixed extends GenericContainer<Fixed> {
-        Fixed(String image, int outside, int inside) {
+    private static final class FixedPortContainer extends GenericContainer<FixedPortContainer> {
+        FixedPortContainer(String image, int outside, int inside) {
             super(DockerImageName.parse(image));
             addFixedExposedPort(outside, inside);
         }

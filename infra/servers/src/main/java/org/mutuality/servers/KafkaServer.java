@@ -8,6 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mutuality.servers.ClasspathResources;
+import org.mutuality.servers.KafkaBrokerMain;
+import org.mutuality.servers.Ports;
+import org.mutuality.servers.process.ProcessServer;
+import org.mutuality.servers.process.SystemCommands;
+import org.mutuality.servers.program.MavenLocalRepository;
 
 /**
  * One Kafka broker that is its own controller (KRaft). Its process has its own classpath, so that Kafka's server jars never
@@ -39,14 +45,14 @@ public final class KafkaServer extends ProcessServer {
     @Override
     protected List<String> command() {
         return List.of(
-                Tools.java(),
+                SystemCommands.java(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n",
                 "-cp",
                 classpath(),
-                KafkaBroker.class.getName(),
+                KafkaBrokerMain.class.getName(),
                 folder.toString(),
                 Integer.toString(port()),
                 readyFile().toString());
@@ -54,7 +60,7 @@ public final class KafkaServer extends ProcessServer {
 
     @Override
     protected boolean answers() {
-        return Files.exists(readyFile()) && Ports.taken(port());
+        return Files.exists(readyFile()) && Ports.isInUse(port());
     }
 
     private static String classpath() {
@@ -65,8 +71,8 @@ public final class KafkaServer extends ProcessServer {
 
     // The build writes "@/org/apache/kafka/…:@/…", @ being the local repository.
     private static Stream<Path> jars() {
-        return Stream.of(Resources.text("kafka.classpath").split(":"))
-                .map(jar -> LocalRepository.file(jar.substring(2)));
+        return Stream.of(ClasspathResources.text("kafka.classpath").split(":"))
+                .map(jar -> MavenLocalRepository.file(jar.substring(2)));
     }
 
     private static Path ourselves() {

@@ -5,6 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.mutuality.servers.ClasspathResources;
+import org.mutuality.servers.process.SystemCommands;
+import org.mutuality.servers.program.ArchiveExtractor;
+import org.mutuality.servers.program.MavenLocalRepository;
+import org.mutuality.servers.program.ProgramCache;
 
 /** Keycloak's folder: programs shared by this machine and optimised once, realm and working files of its own. */
 final class KeycloakHome {
@@ -19,27 +24,27 @@ final class KeycloakHome {
             Files.createSymbolicLink(link, programs.resolve(part));
         }
         Path imports = Files.createDirectories(home.resolve("data").resolve("import"));
-        try (var realm = Resources.open("/realm/mutuality.json")) {
+        try (var realm = ClasspathResources.open("/realm/mutuality.json")) {
             Files.copy(realm, imports.resolve("mutuality.json"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
     // "build" bakes the choices that can't change at start into lib/quarkus; it takes a minute, once.
     private static Path programs() {
-        String version = Resources.version("keycloak");
-        return Cache.folder("keycloak-" + version + "-postgres", folder -> {
-            Archive.unzip(
-                    LocalRepository.file("org/keycloak/keycloak-quarkus-dist/%s/keycloak-quarkus-dist-%s.zip"
+        String version = ClasspathResources.version("keycloak");
+        return ProgramCache.folder("keycloak-" + version + "-postgres", folder -> {
+            ArchiveExtractor.unzip(
+                    MavenLocalRepository.file("org/keycloak/keycloak-quarkus-dist/%s/keycloak-quarkus-dist-%s.zip"
                             .formatted(version, version)),
                     folder);
-            Tools.run(
+            SystemCommands.run(
                     List.of(
                             "env",
                             "JAVA_HOME=" + System.getProperty("java.home"),
                             folder.resolve("bin/kc.sh").toString(),
                             "build",
                             "--db=postgres"),
-                    Cache.root().resolve("keycloak-build.log"));
+                    ProgramCache.root().resolve("keycloak-build.log"));
         });
     }
 }

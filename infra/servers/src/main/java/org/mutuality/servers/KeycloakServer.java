@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.mutuality.servers.Database;
+import org.mutuality.servers.KeycloakHome;
+import org.mutuality.servers.process.ProcessServer;
+import org.mutuality.servers.process.SystemCommands;
 
 /** Keycloak with the realm "mutuality" (src/main/resources/realm/mutuality.json); what it knows is kept in PostgreSQL. */
 public final class KeycloakServer extends ProcessServer {
@@ -71,7 +75,7 @@ public final class KeycloakServer extends ProcessServer {
     // What bin/kc.sh would run. Started directly, so that the process id is Keycloak's own.
     @Override
     protected List<String> command() {
-        List<String> command = new ArrayList<>(List.of(Tools.java()));
+        List<String> command = new ArrayList<>(List.of(SystemCommands.java()));
         command.addAll(VIRTUAL_MACHINE);
         command.addAll(List.of(
                 "-Dkc.home.dir=" + home,

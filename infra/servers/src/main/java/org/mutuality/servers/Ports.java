@@ -50,7 +50,7 @@ public final class Ports {
         }
     }
 
-    public static boolean taken(int port) {
+    public static boolean isInUse(int port) {
         return answers("127.0.0.1", port);
     }
 }

@@ -3,6 +3,9 @@ package org.mutuality.servers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.mutuality.servers.ClasspathResources;
+import org.mutuality.servers.program.ArchiveExtractor;
+import org.mutuality.servers.program.ProgramCache;
 
 /** PostgreSQL's programs, from io.zonky.test.postgres, unpacked once for this machine. */
 final class PostgresBinaries {
@@ -10,9 +13,9 @@ final class PostgresBinaries {
 
     static Path program(String name) {
         String packed = "postgres-%s-%s".formatted(system(), processor());
-        return Cache.folder(packed + "-" + Resources.version("postgres"), folder -> {
-                    try (var stream = Resources.open("/" + packed + ".txz")) {
-                        Archive.untarXz(stream, folder);
+        return ProgramCache.folder(packed + "-" + ClasspathResources.version("postgres"), folder -> {
+                    try (var stream = ClasspathResources.open("/" + packed + ".txz")) {
+                        ArchiveExtractor.untarXz(stream, folder);
                     }
                 })
                 .resolve("bin")

@@ -8,6 +8,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.mutuality.servers.Database;
+import org.mutuality.servers.Databases;
+import org.mutuality.servers.PostgresBinaries;
+import org.mutuality.servers.process.ProcessServer;
+import org.mutuality.servers.process.StalePidFile;
+import org.mutuality.servers.process.SystemCommands;
+import org.mutuality.servers.process.UnprivilegedUser;
 
 /** PostgreSQL with a data folder that is kept and every commit on disk; creates missing databases. */
 public final class PostgresServer extends ProcessServer {
@@ -59,7 +66,7 @@ public final class PostgresServer extends ProcessServer {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise();
         }
-        StalePid.removeFrom(data);
+        StalePidFile.removeFrom(data);
     }
 
     private void initialise() throws IOException {
@@ -70,8 +77,8 @@ public final class PostgresServer extends ProcessServer {
                 folder, "pw", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.writeString(password, PASSWORD);
-            Unprivileged.own(folder);
-            Tools.run(Unprivileged.command(initdb(fresh, password)), log());
+            UnprivilegedUser.own(folder);
+            SystemCommands.run(UnprivilegedUser.command(initdb(fresh, password)), log());
             Files.move(fresh, data);
         } finally {
             Files.deleteIfExists(password);
@@ -101,7 +108,7 @@ public final class PostgresServer extends ProcessServer {
                 "-p",
                 Integer.toString(port())));
         SETTINGS.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
-        return Unprivileged.command(command);
+        return UnprivilegedUser.command(command);
     }
 
     @Override

@@ -7,6 +7,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.mutuality.servers.ContainerServers;
+import org.mutuality.servers.Database;
+import org.mutuality.servers.Databases;
+import org.mutuality.servers.EmbeddedServers;
+import org.mutuality.servers.ExternalServers;
+import org.mutuality.servers.KeycloakServer;
+import org.mutuality.servers.ServerAddresses;
+import org.mutuality.servers.ServerSource;
 
 /**
  * Real servers for tests: containers where a Docker engine has the images, else embedded ones in a temporary folder. Each is
@@ -33,7 +41,7 @@ public final class TestServers {
         String given = System.getProperty(GIVEN, System.getenv().getOrDefault(GIVEN, ""));
         if (!given.isBlank()) {
             try {
-                return new GivenServers(Addresses.read(Path.of(given)), TestServers::own);
+                return new ExternalServers(ServerAddresses.read(Path.of(given)), TestServers::own);
             } catch (IOException e) {
                 throw new UncheckedIOException(GIVEN + " names " + given, e);
             }

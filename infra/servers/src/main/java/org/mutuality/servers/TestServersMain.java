@@ -3,6 +3,9 @@ package org.mutuality.servers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import org.mutuality.servers.ServerAddresses;
+import org.mutuality.servers.ServerSource;
+import org.mutuality.servers.TestServers;
 
 /**
  * Starts PostgreSQL and Keycloak for a whole run of test suites, writes their addresses into the file that is the only argument,
@@ -16,7 +19,7 @@ public final class TestServersMain {
         ServerSource source = TestServers.own();
         var postgres = CompletableFuture.supplyAsync(source::postgres, TestServersMain::inThread);
         var keycloak = CompletableFuture.supplyAsync(source::keycloak, TestServersMain::inThread);
-        Addresses addresses = new Addresses(postgres.join(), keycloak.join());
+        ServerAddresses addresses = new ServerAddresses(postgres.join(), keycloak.join());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(file)));
         addresses.write(file);
         System.out.printf("%s servers ready: %s%n", source.kind(), file);

@@ -1,11 +1,13 @@
 package org.mutuality.servers;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mutuality.servers.ContainerServers;
+import org.mutuality.servers.Database;
+import org.mutuality.servers.Databases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class ContainerServersTest {
     // An older docker-java, as another library's pom may ask for, lacks this class: then Docker is never found,

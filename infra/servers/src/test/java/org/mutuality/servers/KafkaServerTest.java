@@ -1,7 +1,5 @@
 package org.mutuality.servers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +12,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mutuality.servers.KafkaServer;
+import org.mutuality.servers.Ports;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class KafkaServerTest {
     private static final Duration AT_MOST = Duration.ofSeconds(90);

@@ -1,12 +1,12 @@
 package org.mutuality.servers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
+import org.mutuality.servers.Ports;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PortsTest {
     @Test
     void of_many_ports_no_two_are_alike_and_nobody_listens_on_any() {
-        assertThat(Ports.free(200)).hasSize(200).doesNotHaveDuplicates().noneMatch(Ports::taken);
+        assertThat(Ports.free(200)).hasSize(200).doesNotHaveDuplicates().noneMatch(Ports::isInUse);
     }
 }

@@ -1,7 +1,5 @@
 package org.mutuality.servers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,6 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mutuality.servers.Ports;
+import org.mutuality.servers.PostgresServer;
+import org.mutuality.servers.process.UncheckedSleep;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PostgresServerTest {
     private static final Duration AT_MOST = Duration.ofSeconds(60);
@@ -34,7 +36,7 @@ class PostgresServerTest {
 
             server.close();
             assertThat(server.alive()).isFalse();
-            assertThat(Ports.taken(server.port())).isFalse();
+            assertThat(Ports.isInUse(server.port())).isFalse();
         }
     }
 
@@ -57,7 +59,7 @@ class PostgresServerTest {
         while (!server.ready()) {
             assertThat(System.nanoTime()).as("restarted in time").isLessThan(end);
             server.start();
-            Pause.millis(50);
+            UncheckedSleep.millis(50);
         }
     }
 
@@ -65,7 +67,7 @@ class PostgresServerTest {
         long end = System.nanoTime() + AT_MOST.toNanos();
         while (server.alive()) {
             assertThat(System.nanoTime()).as("killed in time").isLessThan(end);
-            Pause.millis(10);
+            UncheckedSleep.millis(10);
         }
     }
 

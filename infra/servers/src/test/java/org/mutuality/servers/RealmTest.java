@@ -1,7 +1,5 @@
 package org.mutuality.servers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +10,8 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.mutuality.servers.TestServers;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the realm lets out and what it lets nobody do. */
 class RealmTest {

@@ -1,11 +1,15 @@
 package org.mutuality.servers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mutuality.servers.Database;
+import org.mutuality.servers.ServerAddresses;
+import org.mutuality.servers.TestServers;
+import org.mutuality.servers.process.Reaper;
+import org.mutuality.servers.process.SystemCommands;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TestServersTest {
     @Test
@@ -20,10 +24,10 @@ class TestServersTest {
 
     @Test
     void addresses_survive_the_file(@TempDir Path folder) throws Exception {
-        Addresses given = new Addresses(
+        ServerAddresses given = new ServerAddresses(
                 new Database("jdbc:postgresql://127.0.0.1:1/postgres", "u", "p=:#"), "http://127.0.0.1:3");
         given.write(folder.resolve("servers.properties"));
-        assertThat(Addresses.read(folder.resolve("servers.properties"))).isEqualTo(given);
+        assertThat(ServerAddresses.read(folder.resolve("servers.properties"))).isEqualTo(given);
     }
 
     @Test
@@ -31,7 +35,7 @@ class TestServersTest {
         Path folder = java.nio.file.Files.createTempDirectory("reaped");
         Process victim = new ProcessBuilder("tail", "-f", "/dev/null").start();
         Process jvm = new ProcessBuilder(List.of(
-                        Tools.java(),
+                        SystemCommands.java(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Reaped.class.getName(),

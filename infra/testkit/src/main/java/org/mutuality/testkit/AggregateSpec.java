@@ -1,15 +1,14 @@
 package org.mutuality.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.function.Consumer;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.hamcrest.CustomMatcher;
+import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.Problem;
-import org.mutuality.platform.problem.Refusal;
-import org.mutuality.platform.problem.Wrong;
+import org.mutuality.platform.problem.ProblemException;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** One aggregate, in memory: {@code spec.given(facts).when(command).then(facts)}. */
 public final class AggregateSpec<A> {
@@ -53,18 +52,18 @@ public final class AggregateSpec<A> {
         public void thenRefused(Problem problem, String... pointers) {
             refused(
                     problem,
-                    refusal -> assertThat(refusal.wrongs())
-                            .extracting(Wrong::pointer)
+                    refusal -> assertThat(refusal.fieldErrors())
+                            .extracting(FieldError::pointer)
                             .containsExactlyInAnyOrder(pointers));
         }
 
-        private void refused(Problem problem, Consumer<Refusal> more) {
+        private void refused(Problem problem, Consumer<ProblemException> more) {
             result.expectNoEvents().expectException(new CustomMatcher<Throwable>(problem.name()) {
                 @Override
                 public boolean matches(Object thrown) {
-                    assertThat(thrown).isInstanceOf(Refusal.class);
-                    assertThat(((Refusal) thrown).problem()).isEqualTo(problem);
-                    more.accept((Refusal) thrown);
+                    assertThat(thrown).isInstanceOf(ProblemException.class);
+                    assertThat(((ProblemException) thrown).problem()).isEqualTo(problem);
+                    more.accept((ProblemException) thrown);
                     return true;
                 }
             });

@@ -1,10 +1,5 @@
 package org.mutuality.testkit;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,17 +10,21 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.inbox.Policy;
-import org.mutuality.platform.outbox.Announcer;
+import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.problem.Problem;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.Projection;
-import org.mutuality.platform.view.Views;
+import org.mutuality.platform.projection.Projection;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The inner half of the house's rules; Maven enforces the outer. The same for every service. */
 public final class ArchitectureRules {
@@ -75,27 +74,27 @@ public final class ArchitectureRules {
                         .haveSimpleNameEndingWith("View")
                         .orShould()
                         .dependOnClassesThat()
-                        .areAssignableTo(Views.class)
+                        .areAssignableTo(ReadModelDatabase.class)
                         .because("aggregates see no view"),
                 noClasses()
                         .that()
                         .areAssignableTo(Projection.class)
                         .should()
                         .dependOnClassesThat()
-                        .areAssignableTo(Commands.class)
+                        .areAssignableTo(CommandGateway.class)
                         .because("projections send no command"),
                 noClasses()
                         .that()
                         .areAssignableTo(Policy.class)
                         .should()
-                        .callMethod(Views.class, "write", Function.class)
+                        .callMethod(ReadModelDatabase.class, "write", Function.class)
                         .because("policies write no table"),
                 noClasses()
                         .that()
-                        .areAssignableTo(Announcer.class)
+                        .areAssignableTo(IntegrationEventMapper.class)
                         .should()
                         .dependOnClassesThat()
-                        .areAssignableTo(Views.class)
+                        .areAssignableTo(ReadModelDatabase.class)
                         .because("announcers never query"),
                 noClasses()
                         .that(areNoAccessRules())

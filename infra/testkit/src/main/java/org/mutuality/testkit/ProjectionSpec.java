@@ -1,7 +1,5 @@
 package org.mutuality.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +8,12 @@ import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Happened;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
+import org.mutuality.platform.projection.RecordedEvent;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * One projection on a real, fresh database with the tables of the module under test:
@@ -23,7 +22,7 @@ import org.mutuality.servers.TestServers;
 public final class ProjectionSpec<E> {
     private final Projection<E> projection;
     private final Jdbi sql;
-    private final List<Happened<E>> past = new ArrayList<>();
+    private final List<RecordedEvent<E>> past = new ArrayList<>();
 
     private ProjectionSpec(Projection<E> projection, Jdbi sql) {
         this.projection = projection;
@@ -43,9 +42,9 @@ public final class ProjectionSpec<E> {
     /** What has happened, oldest first, as one batch; may be called again for more. */
     @SafeVarargs
     public final ProjectionSpec<E> given(E... events) {
-        List<Happened<E>> batch = new ArrayList<>();
+        List<RecordedEvent<E>> batch = new ArrayList<>();
         for (E event : events) {
-            batch.add(new Happened<>(event, recorded(past.size() + 1)));
+            batch.add(new RecordedEvent<>(event, recorded(past.size() + 1)));
             past.add(batch.getLast());
         }
         sql.useTransaction(handle -> projection.projectAll(batch, handle));
@@ -55,7 +54,7 @@ public final class ProjectionSpec<E> {
     /** The view emptied and filled again from the first event. */
     public ProjectionSpec<E> rebuilt() {
         sql.useTransaction(handle -> {
-            projection.forget(handle);
+            projection.truncate(handle);
             projection.projectAll(past, handle);
         });
         return this;
@@ -74,7 +73,7 @@ public final class ProjectionSpec<E> {
                 .toList();
     }
 
-    private static Recorded recorded(int position) {
-        return new Recorded(position, "spec", position, "event-" + position, Instant.EPOCH, Optional.empty());
+    private static EventMetadata recorded(int position) {
+        return new EventMetadata(position, "spec", position, "event-" + position, Instant.EPOCH, Optional.empty());
     }
 }

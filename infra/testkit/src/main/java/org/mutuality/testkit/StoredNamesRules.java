@@ -1,7 +1,5 @@
 package org.mutuality.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -16,13 +14,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mutuality.platform.eventsourcing.AggregateId;
+import org.mutuality.platform.eventsourcing.ServiceDefinition;
+import org.mutuality.platform.eventsourcing.StreamPrefix;
+import org.mutuality.platform.eventsourcing.store.StoredTypeRegistry;
 import org.mutuality.platform.inbox.ContractProjection;
-import org.mutuality.platform.store.AggregateId;
-import org.mutuality.platform.store.ServiceModel;
-import org.mutuality.platform.store.StoredNames;
-import org.mutuality.platform.store.StreamPrefix;
-import org.mutuality.platform.view.Projection;
-import org.mutuality.platform.view.Reaction;
+import org.mutuality.platform.projection.Projection;
+import org.mutuality.platform.projection.Reaction;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Compares all that a service stores under a name with its list {@code src/test/resources/stored-names.txt}: stream
@@ -43,7 +42,7 @@ public final class StoredNamesRules {
     private StoredNamesRules() {}
 
     /** @param model of the service whose root package it is in */
-    public static void check(ServiceModel model) {
+    public static void check(ServiceDefinition model) {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(model.getClass().getPackageName(), "org.mutuality.platform");
@@ -51,7 +50,7 @@ public final class StoredNamesRules {
                 .as("ids whose streams have no @StreamPrefix")
                 .allMatch(id -> id.isAnnotationPresent(StreamPrefix.class));
         List<String> stored = Stream.of(
-                        new StoredNames(model).lines(),
+                        new StoredTypeRegistry(model).lines(),
                         names("projection", Projection.class, Projection::name, classes),
                         names("projection", ContractProjection.class, ContractProjection::name, classes),
                         names("reaction", Reaction.class, Reaction::name, classes))

@@ -1,7 +1,5 @@
 package org.mutuality.investment.fund;
 
-import static org.mutuality.investment.fund.FundProblem.*;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,16 +11,19 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
-import org.mutuality.investment.fund.FundCommand.EndPromise;
 import org.mutuality.investment.fund.FundCommand.OpenFund;
-import org.mutuality.investment.fund.FundCommand.PromiseMoney;
+import org.mutuality.investment.fund.FundCommand.ReleaseFunds;
+import org.mutuality.investment.fund.FundCommand.ReserveFunds;
 import org.mutuality.investment.fund.FundEvent.FundOpened;
-import org.mutuality.investment.fund.FundEvent.MoneyPromised;
-import org.mutuality.investment.fund.FundEvent.PromiseEnded;
+import org.mutuality.investment.fund.FundEvent.FundsReleased;
+import org.mutuality.investment.fund.FundEvent.FundsReserved;
+import org.mutuality.investment.fund.FundId;
+import org.mutuality.investment.fund.FundTerms;
 import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Wrongs;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.investment.fund.FundProblem.*;
 
 /** Money with a purpose, opened once: never more of it is promised to investments than it holds. */
 @StoredAs(name = "investment.Fund", revision = 1)
@@ -54,7 +55,7 @@ public class Fund {
 
     // Created when missing, here and below, so that the refusal is ours and not Axon's.
     @CreateIfMissing
-    void decide(PromiseMoney command) {
+    void decide(ReserveFunds command) {
         Money left = left();
         if (promises.containsKey(command.investmentId())) {
             return;
@@ -66,16 +67,16 @@ public class Fund {
             throw FUND_INSUFFICIENT.because("%s is left", left);
         }
         AggregateLifecycle.apply(
-                new MoneyPromised(command.fundId(), command.investmentId(), command.amount(), command.at()));
+                new FundsReserved(command.fundId(), command.investmentId(), command.amount(), command.at()));
     }
 
     @CreateIfMissing
-    void decide(EndPromise command) {
+    void decide(ReleaseFunds command) {
         Money nothing = Money.zero(open().size().currency());
         if (!ended.contains(command.investmentId())) {
             Money promised = promises.getOrDefault(command.investmentId(), nothing);
             AggregateLifecycle.apply(
-                    new PromiseEnded(command.fundId(), command.investmentId(), promised, command.at()));
+                    new FundsReleased(command.fundId(), command.investmentId(), promised, command.at()));
         }
     }
 
@@ -86,12 +87,12 @@ public class Fund {
     }
 
     @EventSourcingHandler
-    void evolve(MoneyPromised event) {
+    void evolve(FundsReserved event) {
         promises.put(event.investmentId(), event.amount());
     }
 
     @EventSourcingHandler
-    void evolve(PromiseEnded event) {
+    void evolve(FundsReleased event) {
         promises.remove(event.investmentId());
         ended.add(event.investmentId());
     }
@@ -105,11 +106,11 @@ public class Fund {
     }
 
     private static void check(FundTerms terms) {
-        Wrongs wrongs = new Wrongs();
-        wrongs.check(isSized(terms.name(), LONGEST_NAME), "/name", "is 1 to 100 characters");
-        wrongs.check(isSized(terms.purpose(), LONGEST_PURPOSE), "/purpose", "is 1 to 500 characters");
-        wrongs.check(terms.size().minor() > 0, "/size/amount", "must be more than 0");
-        wrongs.orThrow(FUND_INVALID);
+        ValidationErrors wrongs = new ValidationErrors();
+        wrongs.addUnless(isSized(terms.name(), LONGEST_NAME), "/name", "is 1 to 100 characters");
+        wrongs.addUnless(isSized(terms.purpose(), LONGEST_PURPOSE), "/purpose", "is 1 to 500 characters");
+        wrongs.addUnless(terms.size().minor() > 0, "/size/amount", "must be more than 0");
+        wrongs.throwIfAny(FUND_INVALID);
     }
 
     private static boolean isSized(String text, int longest) {

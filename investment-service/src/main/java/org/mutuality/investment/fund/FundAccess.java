@@ -31,7 +31,7 @@ class FundAccess {
 
     private boolean livesIn(String country) {
         return caller.ownFamilyId()
-                .flatMap(directory::family)
+                .flatMap(directory::findFamily)
                 .filter(family -> family.cohort().country().equals(country))
                 .isPresent();
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
+import org.mutuality.investment.fund.FundId;
+import org.mutuality.investment.fund.FundTerms;
 
 /** What can be asked of a fund. */
 public sealed interface FundCommand {
@@ -13,9 +15,9 @@ public sealed interface FundCommand {
             implements FundCommand {}
 
     /** Keeps money for one investment, once. @param amount in the fund's currency */
-    record PromiseMoney(@TargetAggregateIdentifier FundId fundId, UUID investmentId, Money amount, Instant at)
+    record ReserveFunds(@TargetAggregateIdentifier FundId fundId, UUID investmentId, Money amount, Instant at)
             implements FundCommand {}
 
     /** Lets what was kept for an investment go; nothing is promised to it any more, however late that is asked. */
-    record EndPromise(@TargetAggregateIdentifier FundId fundId, UUID investmentId, Instant at) implements FundCommand {}
+    record ReleaseFunds(@TargetAggregateIdentifier FundId fundId, UUID investmentId, Instant at) implements FundCommand {}
 }

@@ -3,7 +3,9 @@ package org.mutuality.investment.fund;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.investment.fund.FundId;
+import org.mutuality.investment.fund.FundTerms;
+import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a fund. Private to this service. */
 public sealed interface FundEvent {
@@ -13,9 +15,9 @@ public sealed interface FundEvent {
     record FundOpened(FundId fundId, FundTerms terms, Instant openedAt) implements FundEvent {}
 
     @StoredAs(name = "investment.FundsReserved", revision = 1)
-    record MoneyPromised(FundId fundId, UUID investmentId, Money amount, Instant at) implements FundEvent {}
+    record FundsReserved(FundId fundId, UUID investmentId, Money amount, Instant at) implements FundEvent {}
 
-    /** @param promised that is free again; zero when nothing had been */
+    /** @param reserved that is free again; zero when nothing had been */
     @StoredAs(name = "investment.FundsReleased", revision = 1)
-    record PromiseEnded(FundId fundId, UUID investmentId, Money promised, Instant at) implements FundEvent {}
+    record FundsReleased(FundId fundId, UUID investmentId, Money reserved, Instant at) implements FundEvent {}
 }

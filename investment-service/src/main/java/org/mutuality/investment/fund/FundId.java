@@ -1,8 +1,8 @@
 package org.mutuality.investment.fund;
 
 import java.util.UUID;
-import org.mutuality.platform.store.AggregateId;
-import org.mutuality.platform.store.StreamPrefix;
+import org.mutuality.platform.eventsourcing.AggregateId;
+import org.mutuality.platform.eventsourcing.StreamPrefix;
 
 /** A fund's id, chosen by the country team that opens it. */
 @StreamPrefix("fund")

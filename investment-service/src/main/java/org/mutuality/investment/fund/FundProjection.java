@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.investment.fund.FundEvent.FundOpened;
-import org.mutuality.investment.fund.FundEvent.MoneyPromised;
-import org.mutuality.investment.fund.FundEvent.PromiseEnded;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.investment.fund.FundEvent.FundsReleased;
+import org.mutuality.investment.fund.FundEvent.FundsReserved;
+import org.mutuality.investment.fund.FundEvent;
+import org.mutuality.investment.fund.FundId;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
 
 /** Fills {@code fund_view}. */
 @ApplicationScoped
@@ -18,12 +20,12 @@ class FundProjection implements Projection<FundEvent> {
     }
 
     @Override
-    public Class<FundEvent> family() {
+    public Class<FundEvent> eventType() {
         return FundEvent.class;
     }
 
     @Override
-    public void project(FundEvent event, Recorded recorded, Handle sql) {
+    public void project(FundEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
             case FundOpened opened ->
                 sql.execute(
@@ -36,14 +38,14 @@ class FundProjection implements Projection<FundEvent> {
                         opened.terms().size().minor(),
                         opened.terms().size().currency(),
                         opened.openedAt().atOffset(ZoneOffset.UTC));
-            case MoneyPromised promised ->
+            case FundsReserved promised ->
                 promise(promised.fundId(), promised.amount().minor(), sql);
-            case PromiseEnded ended -> promise(ended.fundId(), -ended.promised().minor(), sql);
+            case FundsReleased ended -> promise(ended.fundId(), -ended.reserved().minor(), sql);
         }
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from fund_view");
     }
 

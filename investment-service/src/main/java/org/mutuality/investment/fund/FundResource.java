@@ -1,8 +1,5 @@
 package org.mutuality.investment.fund;
 
-import static org.mutuality.platform.identity.Roles.*;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -17,25 +14,31 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.investment.fund.FundAccess;
 import org.mutuality.investment.fund.FundCommand.OpenFund;
+import org.mutuality.investment.fund.FundId;
+import org.mutuality.investment.fund.FundQueries;
+import org.mutuality.investment.fund.FundTerms;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.Cursor;
-import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Funds of a country. */
 @Path("/funds")
 @RunOnVirtualThread
 public class FundResource {
-    private final Commands commands;
+    private final CommandGateway commands;
     private final FundAccess access;
-    private final FundView view;
-    private final CaughtUp caughtUp;
+    private final FundQueries view;
+    private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
-    FundResource(Commands commands, FundAccess access, FundView view, CaughtUp caughtUp, Clock clock) {
+    FundResource(CommandGateway commands, FundAccess access, FundQueries view, ProjectionBarrier caughtUp, Clock clock) {
         this.commands = commands;
         this.access = access;
         this.view = view;
@@ -48,26 +51,26 @@ public class FundResource {
     @Path("{fundId}")
     @RolesAllowed(COUNTRY_LEAD)
     public Response open(@PathParam("fundId") UUID fundId, FundTerms terms, @Context UriInfo uri) {
-        Optional<FundView.Row> foreign = view.find(fundId).filter(fund -> !access.canOpen(fund.country()));
+        Optional<FundQueries.FundRow> foreign = view.find(fundId).filter(fund -> !access.canOpen(fund.country()));
         CurrentUser.requireVisible(foreign.isEmpty() && access.canOpen(terms.country()), fundId);
         boolean opened = commands.send(new OpenFund(new FundId(fundId), terms, clock.instant()));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         return (opened ? Response.created(uri.getRequestUri()) : Response.ok()).build();
     }
 
     @GET
     @Path("{fundId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
-    public FundView.Row get(@PathParam("fundId") UUID fundId) {
+    public FundQueries.FundRow get(@PathParam("fundId") UUID fundId) {
         return view.find(fundId).filter(fund -> access.canRead(fund.country())).orElseThrow(CurrentUser::notFound);
     }
 
     @GET
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
-    public Page<FundView.Row> ofCountry(
+    public Page<FundQueries.FundRow> ofCountry(
             @QueryParam("country") Optional<String> country,
             @QueryParam("after") Optional<Cursor> after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         String wanted = country.orElseThrow(() -> PARAMETER_INVALID.because("Give the country: ?country="));
         return view.ofCountry(CurrentUser.requireVisible(access.canRead(wanted), wanted), after, limit);
     }

@@ -3,10 +3,10 @@ package org.mutuality.investment.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.cohort.FamilyErased;
-import org.mutuality.investment.investment.InvestmentCommand.CloseUncommitted;
-import org.mutuality.investment.investment.OpenInvestments;
+import org.mutuality.investment.investment.InvestmentCommand.CloseUncommittedInvestment;
+import org.mutuality.investment.investment.OpenInvestmentQueries;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
-import org.mutuality.platform.store.Commands;
 
 /**
  * When a family is erased, what was proposed for it comes to nothing. What is committed is owed by payment-service, which
@@ -14,16 +14,16 @@ import org.mutuality.platform.store.Commands;
  */
 @ApplicationScoped
 class WhenFamilyErasedCloseItsInvestments implements Policy<FamilyErased> {
-    private final OpenInvestments investments;
-    private final Commands commands;
+    private final OpenInvestmentQueries investments;
+    private final CommandGateway commands;
 
-    WhenFamilyErasedCloseItsInvestments(OpenInvestments investments, Commands commands) {
+    WhenFamilyErasedCloseItsInvestments(OpenInvestmentQueries investments, CommandGateway commands) {
         this.investments = investments;
         this.commands = commands;
     }
 
     @Override
-    public Class<FamilyErased> family() {
+    public Class<FamilyErased> eventType() {
         return FamilyErased.class;
     }
 
@@ -32,6 +32,6 @@ class WhenFamilyErasedCloseItsInvestments implements Policy<FamilyErased> {
     public void when(FamilyErased fact, Envelope envelope) {
         investments
                 .of(fact.familyId(), fact.cohortId())
-                .forEach(investment -> commands.send(new CloseUncommitted(investment, fact.at())));
+                .forEach(investment -> commands.send(new CloseUncommittedInvestment(investment, fact.at())));
     }
 }

@@ -1,8 +1,5 @@
 package org.mutuality.investment.investment;
 
-import static java.util.Objects.requireNonNull;
-import static org.mutuality.investment.investment.InvestmentProblem.*;
-
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -12,13 +9,13 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.investment.investment.InvestmentCommand.AnswerOffer;
-import org.mutuality.investment.investment.InvestmentCommand.AskCommitment;
-import org.mutuality.investment.investment.InvestmentCommand.CloseUncommitted;
+import org.mutuality.investment.investment.InvestmentCommand.CloseUncommittedInvestment;
 import org.mutuality.investment.investment.InvestmentCommand.CommitInvestment;
-import org.mutuality.investment.investment.InvestmentCommand.HearOfPayout;
 import org.mutuality.investment.investment.InvestmentCommand.OfferInvestment;
 import org.mutuality.investment.investment.InvestmentCommand.ProposeInvestment;
-import org.mutuality.investment.investment.InvestmentEvent.CommitmentAsked;
+import org.mutuality.investment.investment.InvestmentCommand.RecordPayoutResult;
+import org.mutuality.investment.investment.InvestmentCommand.RequestCommitment;
+import org.mutuality.investment.investment.InvestmentEvent.CommitmentRequested;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentAccepted;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentClosed;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentCommitted;
@@ -27,10 +24,18 @@ import org.mutuality.investment.investment.InvestmentEvent.InvestmentDisbursed;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentNotArrived;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
+import org.mutuality.investment.investment.InvestmentId;
+import org.mutuality.investment.investment.InvestmentLimits;
+import org.mutuality.investment.investment.InvestmentSubject;
+import org.mutuality.investment.investment.PayoutOutcome;
+import org.mutuality.investment.investment.PayoutResult;
+import org.mutuality.investment.investment.Proposal;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
+import static java.util.Objects.requireNonNull;
+import static org.mutuality.investment.investment.InvestmentProblem.*;
 
 /**
  * From a family's proposal over the country team's offer, the family's answer and a second person's commitment to the money
@@ -44,13 +49,13 @@ public class Investment {
     @AggregateIdentifier
     private @Nullable InvestmentId id;
 
-    private @Nullable Whose whose;
+    private @Nullable InvestmentSubject whose;
     private @Nullable Proposal proposal;
     private @Nullable String proposedBy;
     private @Nullable Money offered;
     private @Nullable Boolean accepted;
     private @Nullable String askedBy;
-    private @Nullable Word last;
+    private @Nullable PayoutResult last;
     private TwoPersonApproval commitment = TwoPersonApproval.NONE;
     private boolean closed;
 
@@ -59,16 +64,16 @@ public class Investment {
 
     @CreateIfMissing
     void decide(ProposeInvestment command) {
-        if (command.whose().equals(whose) && command.proposal().equals(proposal)) {
+        if (command.subject().equals(whose) && command.proposal().equals(proposal)) {
             return;
         }
         if (proposal != null) {
             throw INVESTMENT_ALREADY_PROPOSED.because("Use another id for another proposal");
         }
-        Amounts.check(command.proposal(), command.fundSize());
+        InvestmentLimits.check(command.proposal(), command.fundSize());
         AggregateLifecycle.apply(new InvestmentProposed(
                 command.investmentId(),
-                command.whose(),
+                command.subject(),
                 command.proposal(),
                 command.proposedBy(),
                 command.proposedAt()));
@@ -85,8 +90,8 @@ public class Investment {
         if (offered != null) {
             throw OFFER_ALREADY_MADE.because("%s was offered", offered);
         }
-        orClosed();
-        Amounts.check(command.amount(), requireNonNull(proposal).amount());
+        requireNotClosed();
+        InvestmentLimits.check(command.amount(), requireNonNull(proposal).amount());
         AggregateLifecycle.apply(new InvestmentOffered(
                 command.investmentId(),
                 requireNonNull(whose),
@@ -97,17 +102,17 @@ public class Investment {
 
     @CommandHandler
     void decide(AnswerOffer command) {
-        Whose family = requireNonNull(whose);
+        InvestmentSubject family = requireNonNull(whose);
         if (!command.familyId().equals(family.familyId())) {
             throw ANSWER_BY_FAMILY_ONLY.because("It was offered to another family");
         }
         Money amount = Optional.ofNullable(offered)
                 .orElseThrow(() -> ANSWER_NEEDS_OFFER.because("The country team must make an offer first"));
         if (accepted != null && accepted != command.accepted()) {
-            throw ANSWER_ALREADY_GIVEN.because(accepted ? "It was accepted" : "It was declined");
+            throw OFFER_ALREADY_ANSWERED.because(accepted ? "It was accepted" : "It was declined");
         }
         if (accepted == null) {
-            orClosed();
+            requireNotClosed();
             AggregateLifecycle.apply(
                     command.accepted()
                             ? new InvestmentAccepted(command.investmentId(), family, amount, command.answeredAt())
@@ -116,17 +121,17 @@ public class Investment {
     }
 
     @CommandHandler
-    Money decide(AskCommitment command) {
-        commitment.requireNotProposer(command.askedBy(), COMMITMENT_NEEDS_FOUR_EYES);
+    Money decide(RequestCommitment command) {
+        commitment.requireNotProposer(command.requestedBy(), COMMITMENT_NEEDS_FOUR_EYES);
         Money amount = Optional.ofNullable(offered)
                 .filter(offer -> isAccepted())
                 .orElseThrow(() -> COMMITMENT_NEEDS_ACCEPTANCE.because("The family must accept first"));
-        if (commitment.acceptsApproval(command.askedBy(), REFUSALS)
-                && !command.askedBy().equals(askedBy)) {
-            orClosed();
+        if (commitment.acceptsApproval(command.requestedBy(), REFUSALS)
+                && !command.requestedBy().equals(askedBy)) {
+            requireNotClosed();
             orPaidOut();
-            AggregateLifecycle.apply(new CommitmentAsked(
-                    command.investmentId(), requireNonNull(whose), amount, command.askedBy(), command.at()));
+            AggregateLifecycle.apply(new CommitmentRequested(
+                    command.investmentId(), requireNonNull(whose), amount, command.requestedBy(), command.at()));
         }
         return amount;
     }
@@ -134,7 +139,7 @@ public class Investment {
     @CommandHandler
     void decide(CommitInvestment command) {
         if (!commitment.complete()) {
-            orClosed();
+            requireNotClosed();
             AggregateLifecycle.apply(new InvestmentCommitted(
                     command.investmentId(),
                     requireNonNull(whose),
@@ -147,22 +152,22 @@ public class Investment {
     // Created when missing, so that the refusal is ours and not Axon's. To have been accepted is enough: that alone was
     // paid out before there were commitments.
     @CreateIfMissing
-    void decide(HearOfPayout command) {
-        Whose family = Optional.ofNullable(whose).orElseThrow(CurrentUser::notFound);
-        Word word = command.word();
+    void decide(RecordPayoutResult command) {
+        InvestmentSubject family = Optional.ofNullable(whose).orElseThrow(CurrentUser::notFound);
+        PayoutResult word = command.result();
         if (!isAccepted() || !word.isOf(family) || !word.amount().equals(offered)) {
             throw PAYOUT_OF_OTHER_INVESTMENT.because("The family, fund or amount differs");
         }
         // What failed for an erased family isn't owed still.
-        boolean owedNoMore = closed && word.outcome() == Outcome.FAILED;
+        boolean owedNoMore = closed && word.outcome() == PayoutOutcome.FAILED;
         if (!owedNoMore && (last == null || word.isAfter(last))) {
-            hear(command.investmentId(), family, word);
+            recordPayout(command.investmentId(), family, word);
         }
     }
 
     @CreateIfMissing
-    void decide(CloseUncommitted command) {
-        Whose family = Optional.ofNullable(whose).orElseThrow(CurrentUser::notFound);
+    void decide(CloseUncommittedInvestment command) {
+        InvestmentSubject family = Optional.ofNullable(whose).orElseThrow(CurrentUser::notFound);
         boolean declined = accepted != null && !accepted;
         if (!commitment.complete() && !declined && !isDisbursed()) {
             close(command.investmentId(), family, command.at());
@@ -172,7 +177,7 @@ public class Investment {
     @EventSourcingHandler
     void evolve(InvestmentProposed event) {
         id = event.investmentId();
-        whose = event.whose();
+        whose = event.subject();
         proposal = event.proposal();
         proposedBy = event.proposedBy();
         commitment = commitment.proposed("", event.proposedBy());
@@ -195,8 +200,8 @@ public class Investment {
     }
 
     @EventSourcingHandler
-    void evolve(CommitmentAsked event) {
-        askedBy = event.askedBy();
+    void evolve(CommitmentRequested event) {
+        askedBy = event.requestedBy();
     }
 
     @EventSourcingHandler
@@ -206,12 +211,12 @@ public class Investment {
 
     @EventSourcingHandler
     void evolve(InvestmentDisbursed event) {
-        last = Word.of(event.whose(), event.amount(), Outcome.SETTLED, event.at());
+        last = PayoutResult.of(event.subject(), event.amount(), PayoutOutcome.SETTLED, event.at());
     }
 
     @EventSourcingHandler
     void evolve(InvestmentNotArrived event) {
-        last = Word.of(event.whose(), event.amount(), event.outcome(), event.at());
+        last = PayoutResult.of(event.subject(), event.amount(), event.outcome(), event.at());
     }
 
     @EventSourcingHandler
@@ -219,7 +224,7 @@ public class Investment {
         closed = true;
     }
 
-    private void hear(InvestmentId investment, Whose family, Word word) {
+    private void recordPayout(InvestmentId investment, InvestmentSubject family, PayoutResult word) {
         switch (word.outcome()) {
             case SETTLED ->
                 AggregateLifecycle.apply(new InvestmentDisbursed(investment, family, word.amount(), word.at()));
@@ -230,14 +235,14 @@ public class Investment {
         }
     }
 
-    private void close(InvestmentId investment, Whose family, Instant at) {
+    private void close(InvestmentId investment, InvestmentSubject family, Instant at) {
         if (!closed) {
             Optional<Money> asked = Optional.ofNullable(offered).filter(offer -> askedBy != null);
             AggregateLifecycle.apply(new InvestmentClosed(investment, family, asked, at));
         }
     }
 
-    private void orClosed() {
+    private void requireNotClosed() {
         if (closed) {
             throw INVESTMENT_CLOSED.because("The family's data was erased");
         }
@@ -254,6 +259,6 @@ public class Investment {
     }
 
     private boolean isDisbursed() {
-        return last != null && last.outcome() == Outcome.SETTLED;
+        return last != null && last.outcome() == PayoutOutcome.SETTLED;
     }
 }

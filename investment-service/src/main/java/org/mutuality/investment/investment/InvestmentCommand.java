@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
+import org.mutuality.investment.investment.InvestmentId;
+import org.mutuality.investment.investment.InvestmentSubject;
+import org.mutuality.investment.investment.PayoutResult;
+import org.mutuality.investment.investment.Proposal;
 
 /** What can be asked of an investment. */
 public sealed interface InvestmentCommand {
@@ -16,7 +20,7 @@ public sealed interface InvestmentCommand {
      */
     record ProposeInvestment(
             @TargetAggregateIdentifier InvestmentId investmentId,
-            Whose whose,
+            InvestmentSubject subject,
             Optional<Money> fundSize,
             Proposal proposal,
             String proposedBy,
@@ -33,8 +37,8 @@ public sealed interface InvestmentCommand {
             @TargetAggregateIdentifier InvestmentId investmentId, UUID familyId, boolean accepted, Instant answeredAt)
             implements InvestmentCommand {}
 
-    /** A second person stands for it; answers how much its fund is to keep. @param askedBy subject of the country lead */
-    record AskCommitment(@TargetAggregateIdentifier InvestmentId investmentId, String askedBy, Instant at)
+    /** A second person stands for it; answers how much its fund is to keep. @param requestedBy subject of the country lead */
+    record RequestCommitment(@TargetAggregateIdentifier InvestmentId investmentId, String requestedBy, Instant at)
             implements InvestmentCommand {}
 
     /** Its fund keeps the money: from now on it is owed. */
@@ -42,9 +46,9 @@ public sealed interface InvestmentCommand {
             implements InvestmentCommand {}
 
     /** What payment-service says became of the money. The same again changes nothing. */
-    record HearOfPayout(@TargetAggregateIdentifier InvestmentId investmentId, Word word) implements InvestmentCommand {}
+    record RecordPayoutResult(@TargetAggregateIdentifier InvestmentId investmentId, PayoutResult result) implements InvestmentCommand {}
 
     /** Its family was erased: what isn't committed never will be. */
-    record CloseUncommitted(@TargetAggregateIdentifier InvestmentId investmentId, Instant at)
+    record CloseUncommittedInvestment(@TargetAggregateIdentifier InvestmentId investmentId, Instant at)
             implements InvestmentCommand {}
 }

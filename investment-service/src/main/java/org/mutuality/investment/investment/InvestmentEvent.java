@@ -3,49 +3,53 @@ package org.mutuality.investment.investment;
 import java.time.Instant;
 import java.util.Optional;
 import org.mutuality.contracts.Money;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.investment.investment.InvestmentId;
+import org.mutuality.investment.investment.InvestmentSubject;
+import org.mutuality.investment.investment.PayoutOutcome;
+import org.mutuality.investment.investment.Proposal;
+import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to an investment. Private to this service. */
 public sealed interface InvestmentEvent {
     InvestmentId investmentId();
 
-    Whose whose();
+    InvestmentSubject subject();
 
     @StoredAs(name = "investment.InvestmentProposed", revision = 1)
     record InvestmentProposed(
-            InvestmentId investmentId, Whose whose, Proposal proposal, String proposedBy, Instant proposedAt)
+            InvestmentId investmentId, InvestmentSubject subject, Proposal proposal, String proposedBy, Instant proposedAt)
             implements InvestmentEvent {}
 
     @StoredAs(name = "investment.InvestmentOffered", revision = 1)
-    record InvestmentOffered(InvestmentId investmentId, Whose whose, Money amount, String offeredBy, Instant offeredAt)
+    record InvestmentOffered(InvestmentId investmentId, InvestmentSubject subject, Money amount, String offeredBy, Instant offeredAt)
             implements InvestmentEvent {}
 
     @StoredAs(name = "investment.InvestmentAccepted", revision = 1)
-    record InvestmentAccepted(InvestmentId investmentId, Whose whose, Money amount, Instant acceptedAt)
+    record InvestmentAccepted(InvestmentId investmentId, InvestmentSubject subject, Money amount, Instant acceptedAt)
             implements InvestmentEvent {}
 
     @StoredAs(name = "investment.InvestmentDeclined", revision = 1)
-    record InvestmentDeclined(InvestmentId investmentId, Whose whose, Instant declinedAt) implements InvestmentEvent {}
+    record InvestmentDeclined(InvestmentId investmentId, InvestmentSubject subject, Instant declinedAt) implements InvestmentEvent {}
 
     @StoredAs(name = "investment.CommitmentRequested", revision = 1)
-    record CommitmentAsked(InvestmentId investmentId, Whose whose, Money amount, String askedBy, Instant at)
+    record CommitmentRequested(InvestmentId investmentId, InvestmentSubject subject, Money amount, String requestedBy, Instant at)
             implements InvestmentEvent {}
 
     @StoredAs(name = "investment.InvestmentCommitted", revision = 1)
-    record InvestmentCommitted(InvestmentId investmentId, Whose whose, Money amount, String committedBy, Instant at)
+    record InvestmentCommitted(InvestmentId investmentId, InvestmentSubject subject, Money amount, String committedBy, Instant at)
             implements InvestmentEvent {}
 
     @StoredAs(name = "investment.InvestmentDisbursed", revision = 1)
-    record InvestmentDisbursed(InvestmentId investmentId, Whose whose, Money amount, Instant at)
+    record InvestmentDisbursed(InvestmentId investmentId, InvestmentSubject subject, Money amount, Instant at)
             implements InvestmentEvent {}
 
     /** It is owed still. @param outcome whether it never arrived, or came back */
     @StoredAs(name = "investment.InvestmentNotArrived", revision = 1)
-    record InvestmentNotArrived(InvestmentId investmentId, Whose whose, Money amount, Outcome outcome, Instant at)
+    record InvestmentNotArrived(InvestmentId investmentId, InvestmentSubject subject, Money amount, PayoutOutcome outcome, Instant at)
             implements InvestmentEvent {}
 
-    /** @param asked of its fund, which keeps it no longer; empty when it never was */
+    /** @param requested of its fund, which keeps it no longer; empty when it never was */
     @StoredAs(name = "investment.InvestmentClosed", revision = 1)
-    record InvestmentClosed(InvestmentId investmentId, Whose whose, Optional<Money> asked, Instant at)
+    record InvestmentClosed(InvestmentId investmentId, InvestmentSubject subject, Optional<Money> requested, Instant at)
             implements InvestmentEvent {}
 }

@@ -1,8 +1,8 @@
 package org.mutuality.investment.investment;
 
 import java.util.UUID;
-import org.mutuality.platform.store.AggregateId;
-import org.mutuality.platform.store.StreamPrefix;
+import org.mutuality.platform.eventsourcing.AggregateId;
+import org.mutuality.platform.eventsourcing.StreamPrefix;
 
 /** An investment's id, chosen by whoever proposes it. */
 @StreamPrefix("investment")

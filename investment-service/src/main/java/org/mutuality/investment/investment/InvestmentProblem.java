@@ -11,7 +11,7 @@ public enum InvestmentProblem implements Problem {
     OFFER_INVALID(422, "Invalid offer"),
     ANSWER_BY_FAMILY_ONLY(403, "Only the family can answer an offer"),
     ANSWER_NEEDS_OFFER(409, "No offer has been made yet"),
-    ANSWER_ALREADY_GIVEN(409, "The family has already given another answer"),
+    OFFER_ALREADY_ANSWERED(409, "The family has already given another answer"),
     COMMITMENT_NEEDS_FOUR_EYES(403, "The proposer or offerer of an investment cannot commit to it"),
     COMMITMENT_NEEDS_ACCEPTANCE(409, "The family has not accepted an offer"),
     INVESTMENT_ALREADY_COMMITTED(409, "Another person has already committed to the investment"),

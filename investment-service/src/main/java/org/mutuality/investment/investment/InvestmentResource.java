@@ -1,8 +1,5 @@
 package org.mutuality.investment.investment;
 
-import static org.mutuality.platform.identity.Roles.*;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -19,23 +16,30 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.investment.investment.InvestmentAccess;
+import org.mutuality.investment.investment.InvestmentKind;
+import org.mutuality.investment.investment.InvestmentQueries;
+import org.mutuality.investment.investment.Proposal;
+import org.mutuality.investment.investment.ProposalService;
+import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.http.Cursor;
-import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.store.Derived;
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Investments that families propose, and what became of them. */
 @Path("/investments")
 @RunOnVirtualThread
 public class InvestmentResource {
-    private final Proposing proposing;
+    private final ProposalService proposing;
     private final InvestmentAccess access;
-    private final InvestmentView view;
+    private final InvestmentQueries view;
     private final CurrentUser caller;
 
     InvestmentResource(
-            Proposing proposing, InvestmentAccess access, InvestmentView view, CurrentUser caller) {
+            ProposalService proposing, InvestmentAccess access, InvestmentQueries view, CurrentUser caller) {
         this.proposing = proposing;
         this.access = access;
         this.view = view;
@@ -43,20 +47,20 @@ public class InvestmentResource {
     }
 
     /** @param purpose in the family's words, 500 characters at most */
-    public record NewInvestment(UUID familyId, UUID fundId, Kind kind, Money amount, Optional<String> purpose) {
+    public record ProposeInvestmentRequest(UUID familyId, UUID fundId, InvestmentKind kind, Money amount, Optional<String> purpose) {
         Proposal proposal() {
             return new Proposal(kind, amount, purpose);
         }
     }
 
     /** The id that a POST chose. */
-    public record Made(UUID investmentId) {}
+    public record ProposeInvestmentResponse(UUID investmentId) {}
 
     /** Repeatable: 201 when it was proposed now, 200 when just this was proposed before. */
     @PUT
     @Path("{investmentId}")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
-    public Response propose(@PathParam("investmentId") UUID id, NewInvestment body, @Context UriInfo uri) {
+    public Response propose(@PathParam("investmentId") UUID id, ProposeInvestmentRequest body, @Context UriInfo uri) {
         boolean proposed = proposing.propose(id, body.familyId, body.fundId, body.proposal());
         return (proposed ? Response.created(uri.getRequestUri()) : Response.ok()).build();
     }
@@ -65,29 +69,29 @@ public class InvestmentResource {
     @POST
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     public Response propose(
-            @HeaderParam("Idempotency-Key") Optional<String> key, NewInvestment body, @Context UriInfo uri) {
+            @HeaderParam("Idempotency-Key") Optional<String> key, ProposeInvestmentRequest body, @Context UriInfo uri) {
         UUID id =
-                key.map(one -> Derived.id("investment", caller.subject(), one)).orElseGet(UUID::randomUUID);
+                key.map(one -> NameBasedUuid.id("investment", caller.subject(), one)).orElseGet(UUID::randomUUID);
         proposing.propose(id, body.familyId, body.fundId, body.proposal());
         return Response.created(uri.getRequestUriBuilder().path(id.toString()).build())
-                .entity(new Made(id))
+                .entity(new ProposeInvestmentResponse(id))
                 .build();
     }
 
     @GET
     @Path("{investmentId}")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    public InvestmentView.Row get(@PathParam("investmentId") UUID id) {
+    public InvestmentQueries.InvestmentRow get(@PathParam("investmentId") UUID id) {
         return access.requireReadable(id);
     }
 
     @GET
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    public Page<InvestmentView.Row> list(
+    public Page<InvestmentQueries.InvestmentRow> list(
             @QueryParam("family") Optional<UUID> family,
             @QueryParam("cohort") Optional<UUID> cohort,
             @QueryParam("after") Optional<Cursor> after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         if (family.isPresent() == cohort.isPresent()) {
             throw PARAMETER_INVALID.because("Give either ?family= or ?cohort=");
         }

@@ -2,10 +2,11 @@ package org.mutuality.investment.investment;
 
 import java.util.Optional;
 import org.mutuality.contracts.Money;
+import org.mutuality.investment.investment.InvestmentKind;
 
 /**
  * What a family would like.
  *
  * @param purpose in the family's words, 500 characters at most; stays in this service
  */
-public record Proposal(Kind kind, Money amount, Optional<String> purpose) {}
+public record Proposal(InvestmentKind kind, Money amount, Optional<String> purpose) {}

@@ -1,19 +1,22 @@
 package org.mutuality.investment.investment;
 
-import static org.mutuality.investment.investment.Given.*;
-import static org.mutuality.investment.investment.InvestmentProblem.*;
-
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mutuality.investment.investment.InvestmentCommand.AskCommitment;
-import org.mutuality.investment.investment.InvestmentCommand.CloseUncommitted;
+import org.mutuality.investment.investment.Investment;
+import org.mutuality.investment.investment.InvestmentCommand.CloseUncommittedInvestment;
 import org.mutuality.investment.investment.InvestmentCommand.CommitInvestment;
+import org.mutuality.investment.investment.InvestmentCommand.RequestCommitment;
+import org.mutuality.investment.investment.InvestmentCommand;
+import org.mutuality.investment.investment.InvestmentFixture;
+import org.mutuality.investment.investment.PayoutOutcome;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.investment.investment.InvestmentFixture.*;
+import static org.mutuality.investment.investment.InvestmentProblem.*;
 
 class CommitmentTest {
     private static final CommitInvestment COMMIT = new CommitInvestment(ID, AT);
-    private static final CloseUncommitted ERASED = new CloseUncommitted(ID, AT);
+    private static final CloseUncommittedInvestment ERASED = new CloseUncommittedInvestment(ID, AT);
 
     private final AggregateSpec<Investment> investment = AggregateSpec.of(Investment.class);
 
@@ -74,7 +77,7 @@ class CommitmentTest {
     @Test
     void what_was_paid_out_by_its_acceptance_needs_no_commitment() {
         accepted(disbursed(AT)).when(ask("second")).thenRefused(INVESTMENT_PAID_OUT);
-        accepted(notArrived(Outcome.FAILED, AT)).when(ask("second")).thenRefused(INVESTMENT_PAID_OUT);
+        accepted(notArrived(PayoutOutcome.FAILED, AT)).when(ask("second")).thenRefused(INVESTMENT_PAID_OUT);
     }
 
     @Test
@@ -89,11 +92,11 @@ class CommitmentTest {
 
     private AggregateSpec.Given<Investment> accepted(Object... more) {
         return investment.given(Stream.concat(
-                        Stream.of(proposed("200.00"), offered("150.00"), Given.accepted("150.00")), Stream.of(more))
+                        Stream.of(proposed("200.00"), offered("150.00"), InvestmentFixture.accepted("150.00")), Stream.of(more))
                 .toArray());
     }
 
-    private static AskCommitment ask(String by) {
-        return new AskCommitment(ID, by, AT);
+    private static RequestCommitment ask(String by) {
+        return new RequestCommitment(ID, by, AT);
     }
 }

@@ -1,14 +1,14 @@
 package org.mutuality.investment.investment;
 
-import static org.mutuality.investment.investment.Given.*;
-import static org.mutuality.investment.investment.InvestmentProblem.*;
-
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
+import org.mutuality.investment.investment.Investment;
 import org.mutuality.investment.investment.InvestmentCommand.AnswerOffer;
 import org.mutuality.investment.investment.InvestmentCommand.OfferInvestment;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.investment.investment.InvestmentFixture.*;
+import static org.mutuality.investment.investment.InvestmentProblem.*;
 
 class OfferTest {
     private final AggregateSpec<Investment> investment = AggregateSpec.of(Investment.class);
@@ -88,7 +88,7 @@ class OfferTest {
         investment
                 .given(proposed("200.00"), offered("150.00"), accepted("150.00"))
                 .when(answer(false))
-                .thenRefused(ANSWER_ALREADY_GIVEN);
+                .thenRefused(OFFER_ALREADY_ANSWERED);
         investment
                 .given(proposed("200.00"), offered("150.00"), declined())
                 .when(answer(false))
@@ -96,7 +96,7 @@ class OfferTest {
         investment
                 .given(proposed("200.00"), offered("150.00"), declined())
                 .when(answer(true))
-                .thenRefused(ANSWER_ALREADY_GIVEN);
+                .thenRefused(OFFER_ALREADY_ANSWERED);
     }
 
     private static OfferInvestment offer(String by, String amount) {

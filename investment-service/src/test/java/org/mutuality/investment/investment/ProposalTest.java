@@ -1,15 +1,18 @@
 package org.mutuality.investment.investment;
 
-import static org.mutuality.investment.investment.Given.*;
-import static org.mutuality.investment.investment.InvestmentProblem.INVESTMENT_ALREADY_PROPOSED;
-import static org.mutuality.investment.investment.InvestmentProblem.INVESTMENT_INVALID;
-
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
+import org.mutuality.investment.investment.Investment;
 import org.mutuality.investment.investment.InvestmentCommand.ProposeInvestment;
+import org.mutuality.investment.investment.InvestmentKind;
+import org.mutuality.investment.investment.InvestmentSubject;
+import org.mutuality.investment.investment.Proposal;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.investment.investment.InvestmentFixture.*;
+import static org.mutuality.investment.investment.InvestmentProblem.INVESTMENT_ALREADY_PROPOSED;
+import static org.mutuality.investment.investment.InvestmentProblem.INVESTMENT_INVALID;
 
 class ProposalTest {
     private static final Optional<Money> SIZE = Optional.of(php("1000.00"));
@@ -43,7 +46,7 @@ class ProposalTest {
                 .given(proposed("200.00"))
                 .when(propose(loan("200.01"), SIZE))
                 .thenRefused(INVESTMENT_ALREADY_PROPOSED);
-        Whose other = new Whose(UUID.randomUUID(), COHORT, "PH", FUND);
+        InvestmentSubject other = new InvestmentSubject(UUID.randomUUID(), COHORT, "PH", FUND);
         investment
                 .given(proposed("200.00"))
                 .when(new ProposeInvestment(ID, other, SIZE, loan("200.00"), "maria", AT))
@@ -65,7 +68,7 @@ class ProposalTest {
 
     @Test
     void everything_wrong_is_told_at_once() {
-        Proposal wrong = new Proposal(Kind.GRANT, php("0.00"), Optional.of("p".repeat(501)));
+        Proposal wrong = new Proposal(InvestmentKind.GRANT, php("0.00"), Optional.of("p".repeat(501)));
         investment
                 .given()
                 .when(propose(wrong, Optional.empty()))

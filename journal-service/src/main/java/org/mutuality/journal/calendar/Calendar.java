@@ -1,17 +1,18 @@
 package org.mutuality.journal.calendar;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
-import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
-
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.calendar.CalendarCommand.SetCalendar;
 import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
+import org.mutuality.journal.calendar.CalendarId;
+import org.mutuality.journal.calendar.Schedule;
 import org.mutuality.platform.aggregate.CreateIfMissing;
-import org.mutuality.platform.problem.Wrongs;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import org.mutuality.platform.problem.ValidationErrors;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
 /** When the journals of a cohort are due; the latest setting counts, for what no family was reminded of yet. */
 @StoredAs(name = "journal.Calendar", revision = 1)
@@ -27,9 +28,9 @@ public class Calendar {
 
     @CreateIfMissing
     void decide(SetCalendar command) {
-        Wrongs wrongs = new Wrongs();
+        ValidationErrors wrongs = new ValidationErrors();
         command.schedule().check(wrongs);
-        wrongs.orThrow(CALENDAR_INVALID);
+        wrongs.throwIfAny(CALENDAR_INVALID);
         if (command.schedule().equals(schedule)) {
             return;
         }

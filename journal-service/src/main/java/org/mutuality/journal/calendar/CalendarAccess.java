@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.ProblemException;
 
 /** Who may set and read a cohort's calendar. */
 @ApplicationScoped
@@ -18,15 +18,15 @@ class CalendarAccess {
         this.caller = caller;
     }
 
-    /** Who manages the cohort. @throws Refusal 404 for anybody else */
+    /** Who manages the cohort. @throws ProblemException 404 for anybody else */
     CohortRef requireManageable(UUID cohortId) {
-        return directory.cohortSoon(cohortId, caller::canManage).orElseThrow(CurrentUser::notFound);
+        return directory.findCohortOrWait(cohortId, caller::canManage).orElseThrow(CurrentUser::notFound);
     }
 
-    /** Its families too. @throws Refusal 404 for who may not see the cohort */
+    /** Its families too. @throws ProblemException 404 for who may not see the cohort */
     CohortRef requireReadable(UUID cohortId) {
         return directory
-                .cohortSoon(cohortId, cohort -> caller.canSee(cohort) || caller.isFamilyIn(cohort, directory))
+                .findCohortOrWait(cohortId, cohort -> caller.canSee(cohort) || caller.isFamilyIn(cohort, directory))
                 .orElseThrow(CurrentUser::notFound);
     }
 }

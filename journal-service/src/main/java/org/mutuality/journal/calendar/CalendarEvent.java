@@ -1,7 +1,9 @@
 package org.mutuality.journal.calendar;
 
 import java.time.Instant;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.journal.calendar.CalendarId;
+import org.mutuality.journal.calendar.Schedule;
+import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a cohort's calendar. Private to this service. */
 public sealed interface CalendarEvent {

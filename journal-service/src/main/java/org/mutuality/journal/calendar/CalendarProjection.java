@@ -3,8 +3,10 @@ package org.mutuality.journal.calendar;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.journal.calendar.CalendarEvent;
+import org.mutuality.journal.calendar.Schedule;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
 
 /** Fills {@code calendar_view}: a row per cohort that has set one. */
 @Singleton
@@ -15,19 +17,19 @@ class CalendarProjection implements Projection<CalendarEvent> {
     }
 
     @Override
-    public Class<CalendarEvent> family() {
+    public Class<CalendarEvent> eventType() {
         return CalendarEvent.class;
     }
 
     @Override
-    public void project(CalendarEvent event, Recorded recorded, Handle sql) {
+    public void project(CalendarEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
             case CalendarSet set -> set(set, sql);
         }
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from calendar_view");
     }
 

@@ -1,11 +1,5 @@
 package org.mutuality.journal.calendar;
 
-import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -21,31 +15,40 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.mutuality.journal.calendar.CalendarAccess;
 import org.mutuality.journal.calendar.CalendarCommand.SetCalendar;
-import org.mutuality.journal.form.Spoken;
+import org.mutuality.journal.calendar.CalendarId;
+import org.mutuality.journal.calendar.CalendarQueries;
+import org.mutuality.journal.calendar.Schedule;
+import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.ETags;
-import org.mutuality.platform.problem.Wrongs;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.platform.problem.ValidationErrors;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** When journals are due: set by who runs the cohort, read by all that it concerns. */
 @Path("/calendars/{cohortId}")
 @RunOnVirtualThread
 public class CalendarResource {
     private final CalendarAccess access;
-    private final CalendarView calendars;
-    private final Commands commands;
-    private final CaughtUp caughtUp;
-    private final Spoken spoken;
+    private final CalendarQueries calendars;
+    private final CommandGateway commands;
+    private final ProjectionBarrier caughtUp;
+    private final RequestLocale spoken;
     private final Clock clock;
 
     CalendarResource(
             CalendarAccess access,
-            CalendarView calendars,
-            Commands commands,
-            CaughtUp caughtUp,
-            Spoken spoken,
+            CalendarQueries calendars,
+            CommandGateway commands,
+            ProjectionBarrier caughtUp,
+            RequestLocale spoken,
             Clock clock) {
         this.access = access;
         this.calendars = calendars;
@@ -61,12 +64,12 @@ public class CalendarResource {
     public Response set(@PathParam("cohortId") UUID cohortId, Schedule schedule, @Context HttpHeaders headers) {
         CohortRef cohort = access.requireManageable(cohortId);
         // The aggregate asks again, but speaks no language of the caller's.
-        Wrongs wrongs = spoken.wrongs();
+        ValidationErrors wrongs = spoken.newValidationErrors();
         schedule.check(wrongs);
-        wrongs.orThrow(CALENDAR_INVALID);
+        wrongs.throwIfAny(CALENDAR_INVALID);
         boolean happened = commands.send(new SetCalendar(
                 new CalendarId(cohort.cohortId()), schedule, seen(cohort.cohortId(), headers), clock.instant()));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         return Response.status(happened ? Response.Status.CREATED : Response.Status.OK)
                 .tag(ETags.of(calendars.of(cohortId).version()))
                 .build();
@@ -78,7 +81,7 @@ public class CalendarResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Schedule.class)))
     public Response get(@PathParam("cohortId") UUID cohortId, @Context HttpHeaders headers) {
         CohortRef cohort = access.requireReadable(cohortId);
-        CalendarView.Set set = calendars.of(cohort.cohortId());
+        CalendarQueries.CalendarRow set = calendars.of(cohort.cohortId());
         return ETags.answer(headers, set.version(), set.schedule());
     }
 

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.problem.ValidationErrors;
 
 /**
  * When a month's journal is due, and from when on it is overdue.
@@ -25,16 +25,16 @@ public record Schedule(String timeZone, int dueDay, int overdueAfterDays, String
     private static final int LAST_DAY = 28;
     private static final int LATEST = 60;
 
-    void check(Wrongs wrongs) {
-        wrongs.check(ZoneId.getAvailableZoneIds().contains(timeZone), "/timeZone", "validation.time-zone");
-        wrongs.check(dueDay >= 1 && dueDay <= LAST_DAY, "/dueDay", "validation.integer-range", 1, LAST_DAY);
-        wrongs.check(
+    void check(ValidationErrors wrongs) {
+        wrongs.addUnless(ZoneId.getAvailableZoneIds().contains(timeZone), "/timeZone", "validation.time-zone");
+        wrongs.addUnless(dueDay >= 1 && dueDay <= LAST_DAY, "/dueDay", "validation.integer-range", 1, LAST_DAY);
+        wrongs.addUnless(
                 overdueAfterDays >= 1 && overdueAfterDays <= LATEST,
                 "/overdueAfterDays",
                 "validation.integer-range",
                 1,
                 LATEST);
-        wrongs.check(isTime(remindAt), "/remindAt", "validation.time-of-day");
+        wrongs.addUnless(isTime(remindAt), "/remindAt", "validation.time-of-day");
     }
 
     /** An instant, so once: a local time that a clock change skips is an hour later, one that comes twice is the first. */

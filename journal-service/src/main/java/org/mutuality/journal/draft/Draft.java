@@ -1,20 +1,20 @@
 package org.mutuality.journal.draft;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
-
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.draft.DraftCommand.DiscardDraft;
 import org.mutuality.journal.draft.DraftCommand.EndDraft;
-import org.mutuality.journal.draft.DraftCommand.KeepDraft;
+import org.mutuality.journal.draft.DraftCommand.SaveDraft;
 import org.mutuality.journal.draft.DraftEvent.DraftDiscarded;
 import org.mutuality.journal.draft.DraftEvent.DraftEnded;
-import org.mutuality.journal.draft.DraftEvent.DraftKept;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.journal.draft.DraftEvent.DraftSaved;
+import org.mutuality.journal.draft.DraftId;
 import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
 /** What is there of a month so far. It says no only to a device that would overwrite what another one left. */
 @StoredAs(name = "journal.Draft", revision = 1)
@@ -25,21 +25,21 @@ public class Draft {
     private long version;
 
     /** Null when there is none: not yet, or no longer. */
-    private @Nullable DraftKept kept;
+    private @Nullable DraftSaved kept;
 
     /** For Axon, which fills it from the events. */
     @SuppressWarnings("NullAway.Init")
     protected Draft() {}
 
-    /** What came of keeping. @param begun there was none before */
-    record Standing(long version, boolean begun) {}
+    /** What came of keeping. @param created there was none before */
+    record SaveDraftResult(long version, boolean created) {}
 
     @CreateIfMissing
-    Standing decide(KeepDraft command) {
+    SaveDraftResult decide(SaveDraft command) {
         boolean begun = kept == null;
         if (kept == null || !isRepeat(command, kept)) {
             check(command);
-            apply(new DraftKept(
+            apply(new DraftSaved(
                     command.draftId(),
                     command.familyId(),
                     command.month(),
@@ -49,9 +49,9 @@ public class Draft {
                     command.device(),
                     command.at(),
                     Optional.of(command.by()),
-                    Optional.of(command.sealed())));
+                    Optional.of(command.encrypted())));
         }
-        return new Standing(version, begun);
+        return new SaveDraftResult(version, begun);
     }
 
     @CreateIfMissing
@@ -64,13 +64,13 @@ public class Draft {
 
     @CreateIfMissing
     void decide(EndDraft command) {
-        if (kept != null && !kept.at().isAfter(command.toldAt()) && !(command.onBehalf() && isTheFamilys(kept))) {
-            apply(new DraftEnded(command.draftId(), kept.familyId(), kept.month(), command.toldAt()));
+        if (kept != null && !kept.at().isAfter(command.submittedAt()) && !(command.onBehalf() && isTheFamilys(kept))) {
+            apply(new DraftEnded(command.draftId(), kept.familyId(), kept.month(), command.submittedAt()));
         }
     }
 
     @EventSourcingHandler
-    void evolve(DraftKept event) {
+    void evolve(DraftSaved event) {
         id = event.draftId();
         version = event.version();
         kept = event;
@@ -86,22 +86,22 @@ public class Draft {
         kept = null;
     }
 
-    private static boolean isTheFamilys(DraftKept kept) {
-        return kept.keptBy().filter(by -> !by.onBehalf()).isPresent();
+    private static boolean isTheFamilys(DraftSaved kept) {
+        return kept.savedBy().filter(by -> !by.onBehalf()).isPresent();
     }
 
-    private static boolean isRepeat(KeepDraft command, DraftKept kept) {
+    private static boolean isRepeat(SaveDraft command, DraftSaved kept) {
         return command.form().equals(kept.form())
                 && (kept.answers().filter(command.answers()::equals).isPresent()
-                        || kept.sealed()
+                        || kept.encrypted()
                                 .filter(one -> one.fingerprint()
-                                        .equals(command.sealed().fingerprint()))
+                                        .equals(command.encrypted().fingerprint()))
                                 .isPresent())
                 && command.device().equals(kept.device());
     }
 
     // Without If-Match only the device that left it may go on.
-    private void check(KeepDraft command) {
+    private void check(SaveDraft command) {
         long standing = kept == null ? 0 : version;
         command.match().ifPresent(match -> match.check(standing));
         boolean own =

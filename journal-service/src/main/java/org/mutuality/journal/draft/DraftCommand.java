@@ -5,7 +5,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.journal.journal.Teller;
+import org.mutuality.journal.draft.DraftId;
+import org.mutuality.journal.journal.Author;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.privacy.EncryptedText;
 
@@ -15,15 +16,15 @@ public sealed interface DraftCommand {
      * @param answers JSON as the family left it, right or wrong; never stored, {@code sealed} is
      * @param match version that the caller knows
      */
-    record KeepDraft(
+    record SaveDraft(
             @TargetAggregateIdentifier DraftId draftId,
             UUID familyId,
             YearMonth month,
             String form,
             String answers,
-            EncryptedText sealed,
+            EncryptedText encrypted,
             Optional<String> device,
-            Teller by,
+            Author by,
             Optional<IfMatch> match,
             Instant at)
             implements DraftCommand {}
@@ -35,8 +36,8 @@ public sealed interface DraftCommand {
      * The month was told.
      *
      * @param onBehalf by others than the family: then a draft of its own stays
-     * @param toldAt a draft that was kept later is another one
+     * @param submittedAt a draft that was kept later is another one
      */
-    record EndDraft(@TargetAggregateIdentifier DraftId draftId, boolean onBehalf, Instant toldAt)
+    record EndDraft(@TargetAggregateIdentifier DraftId draftId, boolean onBehalf, Instant submittedAt)
             implements DraftCommand {}
 }

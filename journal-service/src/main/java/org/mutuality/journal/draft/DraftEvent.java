@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.journal.journal.Teller;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.journal.draft.DraftId;
+import org.mutuality.journal.journal.Author;
+import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.privacy.EncryptedText;
 
 /** What has happened to a draft. Private to this service, told to nobody. */
@@ -19,11 +20,11 @@ public sealed interface DraftEvent {
     /**
      * @param version one more each time, also after an end
      * @param answers JSON text, as it was left; only in events from before drafts were sealed
-     * @param sealed the same, sealed
-     * @param keptBy empty in events from before it was kept
+     * @param encrypted the same, sealed
+     * @param savedBy empty in events from before it was kept
      */
     @StoredAs(name = "journal.DraftSaved", revision = 1)
-    record DraftKept(
+    record DraftSaved(
             DraftId draftId,
             UUID familyId,
             YearMonth month,
@@ -32,8 +33,8 @@ public sealed interface DraftEvent {
             Optional<String> answers,
             Optional<String> device,
             Instant at,
-            Optional<Teller> keptBy,
-            Optional<EncryptedText> sealed)
+            Optional<Author> savedBy,
+            Optional<EncryptedText> encrypted)
             implements DraftEvent {}
 
     @StoredAs(name = "journal.DraftDiscarded", revision = 1)

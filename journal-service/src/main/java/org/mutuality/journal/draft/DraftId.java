@@ -2,15 +2,15 @@ package org.mutuality.journal.draft;
 
 import java.time.YearMonth;
 import java.util.UUID;
-import org.mutuality.platform.store.AggregateId;
-import org.mutuality.platform.store.Derived;
-import org.mutuality.platform.store.StreamPrefix;
+import org.mutuality.platform.eventsourcing.AggregateId;
+import org.mutuality.platform.eventsourcing.NameBasedUuid;
+import org.mutuality.platform.eventsourcing.StreamPrefix;
 
 /** One per family and month. */
 @StreamPrefix("draft")
 public record DraftId(UUID value) implements AggregateId {
     public static DraftId of(UUID familyId, YearMonth month) {
-        return new DraftId(Derived.id("draft", familyId, month));
+        return new DraftId(NameBasedUuid.id("draft", familyId, month));
     }
 
     @Override

@@ -5,9 +5,10 @@ import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.draft.DraftEvent.DraftDiscarded;
 import org.mutuality.journal.draft.DraftEvent.DraftEnded;
-import org.mutuality.journal.draft.DraftEvent.DraftKept;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.journal.draft.DraftEvent.DraftSaved;
+import org.mutuality.journal.draft.DraftEvent;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
 
 /** Fills {@code draft_view}: a row per draft that is kept now. */
 @Singleton
@@ -18,29 +19,29 @@ class DraftProjection implements Projection<DraftEvent> {
     }
 
     @Override
-    public Class<DraftEvent> family() {
+    public Class<DraftEvent> eventType() {
         return DraftEvent.class;
     }
 
     @Override
-    public void project(DraftEvent event, Recorded recorded, Handle sql) {
+    public void project(DraftEvent event, EventMetadata recorded, Handle sql) {
         sql.execute(
                 "delete from draft_view where family_id = ? and month = ?",
                 event.familyId(),
                 event.month().toString());
         switch (event) {
-            case DraftKept kept -> kept(kept, sql);
+            case DraftSaved kept -> kept(kept, sql);
             case DraftDiscarded discarded -> {}
             case DraftEnded ended -> {}
         }
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from draft_view");
     }
 
-    private static void kept(DraftKept event, Handle sql) {
+    private static void kept(DraftSaved event, Handle sql) {
         sql.execute(
                 "insert into draft_view values (?, ?, ?, ?, ?, ?, ?, ?)",
                 event.familyId(),
@@ -50,6 +51,6 @@ class DraftProjection implements Projection<DraftEvent> {
                 event.answers().orElse(null),
                 event.device().orElse(null),
                 event.at().atOffset(ZoneOffset.UTC),
-                event.sealed().map(one -> one.ciphertext().text()).orElse(null));
+                event.encrypted().map(one -> one.ciphertext().text()).orElse(null));
     }
 }

@@ -1,8 +1,5 @@
 package org.mutuality.journal.draft;
 
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,19 +22,25 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.mutuality.journal.draft.Draft;
 import org.mutuality.journal.draft.DraftCommand.DiscardDraft;
-import org.mutuality.journal.draft.DraftCommand.KeepDraft;
-import org.mutuality.journal.form.Spoken;
+import org.mutuality.journal.draft.DraftCommand.SaveDraft;
+import org.mutuality.journal.draft.DraftId;
+import org.mutuality.journal.draft.DraftQueries;
+import org.mutuality.journal.draft.DraftValidator;
+import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.journal.JournalAccess;
-import org.mutuality.journal.journal.Pen;
-import org.mutuality.journal.journal.TellableMonth;
+import org.mutuality.journal.journal.WriteAccess;
+import org.mutuality.journal.journal.submission.ReportingWindow;
 import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
-import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Wrong;
-import org.mutuality.platform.store.Commands;
+import org.mutuality.platform.privacy.FreeTextEncryption;
+import org.mutuality.platform.problem.FieldError;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** A month while it is being written. Nobody sees it but the family and the partner that writes for it: the country team never. */
 @Path("/journals")
@@ -45,20 +48,20 @@ import org.mutuality.platform.store.Commands;
 @RunOnVirtualThread
 public class DraftResource {
     private final JournalAccess access;
-    private final DraftBook book;
-    private final DraftView drafts;
+    private final DraftValidator book;
+    private final DraftQueries drafts;
     private final FreeTextEncryption encryption;
-    private final Commands commands;
-    private final Spoken spoken;
+    private final CommandGateway commands;
+    private final RequestLocale spoken;
     private final Clock clock;
 
     DraftResource(
             JournalAccess access,
-            DraftBook book,
-            DraftView drafts,
+            DraftValidator book,
+            DraftQueries drafts,
             FreeTextEncryption encryption,
-            Commands commands,
-            Spoken spoken,
+            CommandGateway commands,
+            RequestLocale spoken,
             Clock clock) {
         this.access = access;
         this.book = book;
@@ -70,24 +73,24 @@ public class DraftResource {
     }
 
     /** @param answers whatever is there so far, right or wrong, up to 64 KB; {@code device} opaque, up to 64 characters */
-    public record NewDraft(
+    public record SaveDraftRequest(
             String form, @Schema(type = SchemaType.OBJECT) JsonNode answers, Optional<String> device) {}
 
     /**
      * A draft as it was left.
      *
-     * @param wrong what a journal of these answers would be refused for
+     * @param errors what a journal of these answers would be refused for
      * @param missing what would make it complete
      */
-    public record Left(
+    public record DraftResponse(
             UUID familyId,
             YearMonth month,
             long version,
             String form,
             @Schema(type = SchemaType.OBJECT) JsonNode answers,
             Optional<String> device,
-            Instant keptAt,
-            List<Wrong> wrong,
+            Instant savedAt,
+            List<FieldError> errors,
             List<String> missing) {}
 
     /**
@@ -96,34 +99,34 @@ public class DraftResource {
      */
     @PUT
     @Path("{familyId}/{month}/draft")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Left.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Left.class)))
-    public Response keep(
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftResponse.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DraftResponse.class)))
+    public Response save(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,
-            NewDraft body,
+            SaveDraftRequest body,
             @Context HttpHeaders headers) {
-        Pen pen = access.requireDraftable(familyId);
+        WriteAccess pen = access.requireDraftable(familyId);
         FamilyRef family = pen.family();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        TellableMonth.check(family.cohort(), month, now, spoken.phrases());
-        String answers = book.keepable(family.cohort().country(), body.form(), body.answers(), body.device());
+        ReportingWindow.requireReportable(family.cohort(), month, now, spoken.phrases());
+        String answers = book.requireStorable(family.cohort().country(), body.form(), body.answers(), body.device());
         DraftId id = DraftId.of(familyId, month);
-        Draft.Standing standing = commands.ask(
-                new KeepDraft(
+        Draft.SaveDraftResult standing = commands.sendForResult(
+                new SaveDraft(
                         id,
                         familyId,
                         month,
                         body.form(),
                         answers,
-                        encryption.encrypt(familyId, DraftView.DRAFT, answers),
+                        encryption.encrypt(familyId, DraftQueries.DRAFT, answers),
                         body.device(),
                         pen.by(),
                         IfMatch.of(headers),
                         now),
-                Draft.Standing.class);
-        var kept = new DraftView.Kept(standing.version(), body.form(), answers, body.device(), now, Optional.empty());
-        return Response.status(standing.begun() ? Response.Status.CREATED : Response.Status.OK)
+                Draft.SaveDraftResult.class);
+        var kept = new DraftQueries.DraftRow(standing.version(), body.form(), answers, body.device(), now, Optional.empty());
+        return Response.status(standing.created() ? Response.Status.CREATED : Response.Status.OK)
                 .tag(ETags.of(standing.version()))
                 .entity(left(pen, month, kept))
                 .build();
@@ -131,11 +134,11 @@ public class DraftResource {
 
     @GET
     @Path("{familyId}/{month}/draft")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Left.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftResponse.class)))
     public Response draft(
             @PathParam("familyId") UUID familyId, @PathParam("month") YearMonth month, @Context HttpHeaders headers) {
-        Pen pen = access.requireDraftable(familyId);
-        DraftView.Kept kept = drafts.draft(familyId, month).orElseThrow(CurrentUser::notFound);
+        WriteAccess pen = access.requireDraftable(familyId);
+        DraftQueries.DraftRow kept = drafts.draft(familyId, month).orElseThrow(CurrentUser::notFound);
         return ETags.answer(headers, kept.version(), left(pen, month, kept));
     }
 
@@ -148,20 +151,20 @@ public class DraftResource {
         commands.send(new DiscardDraft(DraftId.of(familyId, month), IfMatch.of(headers), clock.instant()));
     }
 
-    private Left left(Pen pen, YearMonth month, DraftView.Kept kept) {
+    private DraftResponse left(WriteAccess pen, YearMonth month, DraftQueries.DraftRow kept) {
         FamilyRef family = pen.family();
-        JsonNode answers = pen.by().onBehalf() ? book.open(kept.answers()) : book.parsed(kept.answers());
-        DraftBook.Review review =
+        JsonNode answers = pen.by().onBehalf() ? book.parseWithoutPrivate(kept.answers()) : book.parsed(kept.answers());
+        DraftValidator.DraftReview review =
                 book.review(kept.form(), answers, family.cohort().currency());
-        return new Left(
+        return new DraftResponse(
                 family.familyId(),
                 month,
                 kept.version(),
                 kept.form(),
                 answers,
                 kept.device(),
-                kept.keptAt(),
-                review.wrong(),
+                kept.savedAt(),
+                review.errors(),
                 review.missing());
     }
 }

@@ -1,9 +1,5 @@
 package org.mutuality.journal.exchange;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -11,10 +7,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.UUID;
-import org.mutuality.journal.exchange.ExchangeCommand.AnswerExchange;
+import org.mutuality.journal.exchange.ExchangeAccess;
+import org.mutuality.journal.exchange.match.ExchangeAnswer;
+import org.mutuality.journal.exchange.match.ExchangeCommand.AnswerExchange;
+import org.mutuality.journal.exchange.match.ExchangeId;
+import org.mutuality.journal.exchange.readmodel.ExchangeRow;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** What the other side says: the family itself, or whoever runs its cohort on its behalf. */
 @Path("/exchanges/{exchangeId}/answer")
@@ -22,14 +25,14 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class ExchangeAnswerResource {
     private final ExchangeAccess access;
-    private final Commands commands;
-    private final CaughtUp caughtUp;
+    private final CommandGateway commands;
+    private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
     ExchangeAnswerResource(
             ExchangeAccess access,
-            Commands commands,
-            CaughtUp caughtUp,
+            CommandGateway commands,
+            ProjectionBarrier caughtUp,
             Clock clock) {
         this.access = access;
         this.commands = commands;
@@ -38,18 +41,18 @@ public class ExchangeAnswerResource {
     }
 
     /** {@code left}: it would rather not say, also instead of what it said before. */
-    public record Answered(Answer answer) {}
+    public record AnswerExchangeRequest(ExchangeAnswer answer) {}
 
     /** Repeatable; another answer replaces the one before. */
     @PUT
-    public void answer(@PathParam("exchangeId") UUID id, Answered body) {
+    public void answer(@PathParam("exchangeId") UUID id, AnswerExchangeRequest body) {
         ExchangeRow one = access.requireAnswerable(id);
         commands.send(new AnswerExchange(
-                one.deedId(),
+                one.matchId(),
                 new ExchangeId(id),
                 one.otherFamily().orElseThrow(CurrentUser::notFound),
                 body.answer,
                 clock.instant()));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
     }
 }

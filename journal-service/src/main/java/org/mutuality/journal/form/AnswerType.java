@@ -3,7 +3,18 @@ package org.mutuality.journal.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import org.mutuality.journal.expression.Kind;
+import org.mutuality.journal.form.AnswerParser;
+import org.mutuality.journal.form.BooleanType;
+import org.mutuality.journal.form.ChoiceType;
+import org.mutuality.journal.form.ChoicesType;
+import org.mutuality.journal.form.DateType;
+import org.mutuality.journal.form.DecimalType;
+import org.mutuality.journal.form.IntegerType;
+import org.mutuality.journal.form.MoneyType;
+import org.mutuality.journal.form.MonthType;
+import org.mutuality.journal.form.RepeatType;
+import org.mutuality.journal.form.TextType;
+import org.mutuality.journal.form.expression.ValueType;
 
 /** What an answer looks like. */
 sealed interface AnswerType
@@ -18,7 +29,7 @@ sealed interface AnswerType
                 BooleanType,
                 RepeatType {
     /** What conditions may do with it. */
-    Kind kind();
+    ValueType kind();
 
     /** Empty unless it is a choice. */
     default List<String> choices() {
@@ -31,5 +42,5 @@ sealed interface AnswerType
      * @param at RFC 6901 pointer to the answer, for what is wrong
      * @return empty when it is wrong, and then the reading's {@code wrongs} have it
      */
-    Optional<Object> read(JsonNode answer, String at, Reading reading);
+    Optional<Object> read(JsonNode answer, String at, AnswerParser reading);
 }

@@ -2,18 +2,20 @@ package org.mutuality.journal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import org.mutuality.journal.expression.Kind;
+import org.mutuality.journal.form.AnswerParser;
+import org.mutuality.journal.form.AnswerType;
+import org.mutuality.journal.form.expression.ValueType;
 
 /** Yes or no. */
 record BooleanType() implements AnswerType {
     @Override
-    public Kind kind() {
-        return Kind.TRUTH;
+    public ValueType kind() {
+        return ValueType.TRUTH;
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, Reading reading) {
-        return reading.wrongs().check(answer.isBoolean(), at, "validation.boolean")
+    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
+        return reading.validationErrors().addUnless(answer.isBoolean(), at, "validation.boolean")
                 ? Optional.of(answer.booleanValue())
                 : Optional.empty();
     }

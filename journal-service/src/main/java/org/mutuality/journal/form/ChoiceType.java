@@ -3,7 +3,9 @@ package org.mutuality.journal.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import org.mutuality.journal.expression.Kind;
+import org.mutuality.journal.form.AnswerParser;
+import org.mutuality.journal.form.AnswerType;
+import org.mutuality.journal.form.expression.ValueType;
 
 /** One of the choices. */
 record ChoiceType(List<String> choices) implements AnswerType {
@@ -12,14 +14,14 @@ record ChoiceType(List<String> choices) implements AnswerType {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.CODE;
+    public ValueType kind() {
+        return ValueType.CODE;
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, Reading reading) {
+    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
         boolean offered = answer.isTextual() && choices.contains(answer.textValue());
-        return reading.wrongs().check(offered, at, "validation.one-of", choices)
+        return reading.validationErrors().addUnless(offered, at, "validation.one-of", choices)
                 ? Optional.of(answer.textValue())
                 : Optional.empty();
     }

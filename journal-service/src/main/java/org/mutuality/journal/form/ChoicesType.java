@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mutuality.journal.expression.Kind;
-import org.mutuality.platform.problem.Wrong;
-import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.journal.form.AnswerParser;
+import org.mutuality.journal.form.AnswerType;
+import org.mutuality.journal.form.expression.ValueType;
+import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.ValidationErrors;
 
 /** Any of the choices, each once; an empty list says "none of them", which is an answer. */
 record ChoicesType(List<String> choices) implements AnswerType {
@@ -16,20 +18,20 @@ record ChoicesType(List<String> choices) implements AnswerType {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.CODES;
+    public ValueType kind() {
+        return ValueType.CODES;
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, Reading reading) {
-        Wrongs wrongs = reading.wrongs();
-        if (!wrongs.check(answer.isArray(), at, "validation.choices")) {
+    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
+        ValidationErrors wrongs = reading.validationErrors();
+        if (!wrongs.addUnless(answer.isArray(), at, "validation.choices")) {
             return Optional.empty();
         }
         int before = wrongs.count();
         Set<String> told = new HashSet<>();
         for (int i = 0; i < answer.size(); i++) {
-            one(answer.get(i), Wrong.under(at, Integer.toString(i)), told, wrongs);
+            one(answer.get(i), FieldError.under(at, Integer.toString(i)), told, wrongs);
         }
         // In the form's order, because the family's says nothing and would make the same answer look like another.
         return wrongs.count() == before
@@ -37,10 +39,10 @@ record ChoicesType(List<String> choices) implements AnswerType {
                 : Optional.empty();
     }
 
-    private void one(JsonNode choice, String at, Set<String> told, Wrongs wrongs) {
-        if (wrongs.check(
+    private void one(JsonNode choice, String at, Set<String> told, ValidationErrors wrongs) {
+        if (wrongs.addUnless(
                 choice.isTextual() && choices.contains(choice.textValue()), at, "validation.one-of", choices)) {
-            wrongs.check(told.add(choice.textValue()), at, "validation.duplicate");
+            wrongs.addUnless(told.add(choice.textValue()), at, "validation.duplicate");
         }
     }
 }

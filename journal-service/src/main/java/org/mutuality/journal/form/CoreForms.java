@@ -1,7 +1,5 @@
 package org.mutuality.journal.form;
 
-import static org.mutuality.platform.problem.CommonProblem.BODY_INVALID;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,27 +7,31 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.mutuality.journal.form.Form;
+import org.mutuality.journal.form.definition.FormDefinition;
+import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.platform.http.json.JsonDefaults;
 import org.mutuality.platform.http.json.StrictJson;
-import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.platform.problem.CommonProblem.BODY_INVALID;
 
 /** The forms that come with the service, {@code forms/<id>.json}; read as strictly as those that countries publish. */
-final class CoreForms {
+public final class CoreForms {
     private static final StrictJson JSON = new StrictJson(JsonDefaults.set(new ObjectMapper()));
     private static final List<Form> NEWEST_FIRST = newestFirst();
 
     private CoreForms() {}
 
-    static List<Form> all() {
+    public static List<Form> all() {
         return NEWEST_FIRST;
     }
 
-    static Optional<Form> form(FormId id) {
+    public static Optional<Form> form(FormId id) {
         return NEWEST_FIRST.stream().filter(form -> form.formId().equals(id)).findFirst();
     }
 
     /** Whether a form asks this question in the words, and with the choices, of the newest core. */
-    static boolean asksAlike(String name, FormDefinition form) {
+    static boolean isSameAsCore(String name, FormDefinition form) {
         return all().getFirst().definition().questions().stream()
                 .filter(question -> question.name().equals(name))
                 .anyMatch(form.questions()::contains);
@@ -44,9 +46,9 @@ final class CoreForms {
         FormId id = new FormId("core", version);
         try (InputStream json = CoreForms.class.getResourceAsStream("/forms/" + id + ".json")) {
             byte[] text = Objects.requireNonNull(json, id.toString()).readAllBytes();
-            Wrongs wrongs = new Wrongs();
-            Form form = Form.of(id, (FormDefinition) JSON.read(text, FormDefinition.class), base, wrongs);
-            wrongs.orThrow(BODY_INVALID);
+            ValidationErrors wrongs = new ValidationErrors();
+            Form form = Form.compile(id, (FormDefinition) JSON.read(text, FormDefinition.class), base, wrongs);
+            wrongs.throwIfAny(BODY_INVALID);
             return form;
         } catch (IOException e) {
             throw new UncheckedIOException("form " + id, e);

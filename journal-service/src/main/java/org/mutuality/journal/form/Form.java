@@ -6,7 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.journal.form.AnswerParser;
+import org.mutuality.journal.form.Completeness;
+import org.mutuality.journal.form.CoreForms;
+import org.mutuality.journal.form.FormCompiler;
+import org.mutuality.journal.form.FormQuestion;
+import org.mutuality.journal.form.PublishableAnswers;
+import org.mutuality.journal.form.answer.RepeatEntries;
+import org.mutuality.journal.form.definition.FormDefinition;
+import org.mutuality.journal.form.definition.FormId;
+import org.mutuality.platform.problem.ValidationErrors;
 
 /**
  * A wording of the journal, ready to read answers by.
@@ -14,7 +23,7 @@ import org.mutuality.platform.problem.Wrongs;
  * @param formId what it asks never changes under this id
  * @param definition whole: with the questions of the form that it extends
  */
-public record Form(FormId formId, FormDefinition definition, List<Question> questions) {
+public record Form(FormId formId, FormDefinition definition, List<FormQuestion> questions) {
     public Form {
         questions = List.copyOf(questions);
     }
@@ -23,17 +32,17 @@ public record Form(FormId formId, FormDefinition definition, List<Question> ques
      * @param base the form that it extends
      * @param wrongs gets everything wrong with it, by pointers into {@code definition}; then what is returned is of no use
      */
-    static Form of(FormId id, FormDefinition definition, Optional<Form> base, Wrongs wrongs) {
-        FormDefinition whole = base.map(Form::definition).map(definition::on).orElse(definition);
+    public static Form compile(FormId id, FormDefinition definition, Optional<Form> base, ValidationErrors wrongs) {
+        FormDefinition whole = base.map(Form::definition).map(definition::extending).orElse(definition);
         int before = whole.questions().size() - definition.questions().size();
-        return new Form(id, whole, new Compilation(whole, before, wrongs).questions());
+        return new Form(id, whole, new FormCompiler(whole, before, wrongs).questions());
     }
 
     public String id() {
         return formId.toString();
     }
 
-    String defaultLanguage() {
+    public String defaultLanguage() {
         return definition.defaultLanguage();
     }
 
@@ -49,40 +58,40 @@ public record Form(FormId formId, FormDefinition definition, List<Question> ques
      * @param currency ISO 4217, of the cohort
      * @param wrongs gets every wrong place, in its language; when there is one, what is returned is of no use
      */
-    public Map<String, Object> read(JsonNode answers, String at, String currency, Wrongs wrongs) {
-        return Reading.of(this, currency, wrongs).read(answers, at);
+    public Map<String, Object> read(JsonNode answers, String at, String currency, ValidationErrors wrongs) {
+        return AnswerParser.of(this, currency, wrongs).read(answers, at);
     }
 
     /** What would make it complete, as {@code ladder} or {@code children/0/grade}; nothing when it is. */
     public List<String> missing(Map<String, Object> answers) {
         return answers.size() < definition.completeFrom().orElse(1)
                 ? Completeness.missing(questions, answers, any -> true)
-                : Completeness.missing(questions, answers, Question::required);
+                : Completeness.missing(questions, answers, FormQuestion::required);
     }
 
     /** Whether a question is asked just as the newest core asks it; else its answers mean what the country means. */
-    public boolean asksAlike(String question) {
-        return CoreForms.asksAlike(question, definition);
+    public boolean isSameAsCore(String question) {
+        return CoreForms.isSameAsCore(question, definition);
     }
 
     /** Entries of a repeat that is asked just as the newest core asks it; else none, for then they mean what the country means. */
     public List<Map<String, Object>> entries(String repeat, Map<String, Object> answers) {
         return Optional.ofNullable(answers.get(repeat))
-                .filter(told -> asksAlike(repeat))
-                .map(Entries::of)
+                .filter(told -> isSameAsCore(repeat))
+                .map(RepeatEntries::of)
                 .orElse(List.of());
     }
 
     /** Answers but for free text. What was told of exchanges stays whole: with whom is an id there. */
-    public Map<String, Object> withoutWords(Map<String, Object> answers) {
-        Map<String, Object> left = Tellable.wordless(questions, answers);
-        if (entries(Tellable.EXCHANGES, answers).isEmpty()) {
+    public Map<String, Object> withoutFreeText(Map<String, Object> answers) {
+        Map<String, Object> left = PublishableAnswers.withoutFreeText(questions, answers);
+        if (entries(PublishableAnswers.EXCHANGES, answers).isEmpty()) {
             return left;
         }
         Map<String, Object> whole = new LinkedHashMap<>(left);
         whole.put(
-                Tellable.EXCHANGES,
-                Optional.ofNullable(answers.get(Tellable.EXCHANGES)).orElseThrow());
+                PublishableAnswers.EXCHANGES,
+                Optional.ofNullable(answers.get(PublishableAnswers.EXCHANGES)).orElseThrow());
         return Collections.unmodifiableMap(whole);
     }
 
@@ -90,7 +99,7 @@ public record Form(FormId formId, FormDefinition definition, List<Question> ques
      * Answers that may leave this service: a family's own words may hold anybody's name, so free text stays home. So does
      * what was told of exchanges: those are told of by themselves, and a private one not with whom.
      */
-    public Map<String, Object> withoutText(Map<String, Object> answers) {
-        return Tellable.of(questions, answers);
+    public Map<String, Object> publishableAnswers(Map<String, Object> answers) {
+        return PublishableAnswers.of(questions, answers);
     }
 }

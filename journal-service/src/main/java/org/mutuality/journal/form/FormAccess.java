@@ -2,7 +2,7 @@ package org.mutuality.journal.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.ProblemException;
 
 /** Who may publish and choose the forms of a country: its lead. Everybody signed in may read forms. */
 @ApplicationScoped
@@ -13,7 +13,7 @@ public class FormAccess {
         this.caller = caller;
     }
 
-    /** @throws Refusal 404 unless the caller leads the country */
+    /** @throws ProblemException 404 unless the caller leads the country */
     public void requirePublishable(String country) {
         CurrentUser.requireVisible(caller.isCountryLead(country), country);
     }

@@ -2,18 +2,20 @@ package org.mutuality.journal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import org.mutuality.journal.expression.Kind;
+import org.mutuality.journal.form.AnswerParser;
+import org.mutuality.journal.form.AnswerType;
+import org.mutuality.journal.form.expression.ValueType;
 
 /** A count or a step of a scale; both ends included. */
 record IntegerType(int least, int most) implements AnswerType {
     @Override
-    public Kind kind() {
-        return Kind.NUMBER;
+    public ValueType kind() {
+        return ValueType.NUMBER;
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, Reading reading) {
-        return reading.wrongs().check(holds(answer), at, "validation.integer-range", least, most)
+    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
+        return reading.validationErrors().addUnless(holds(answer), at, "validation.integer-range", least, most)
                 ? Optional.of(answer.intValue())
                 : Optional.empty();
     }

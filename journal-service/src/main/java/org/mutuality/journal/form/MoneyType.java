@@ -3,12 +3,17 @@ package org.mutuality.journal.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
-import org.mutuality.journal.expression.Kind;
-import org.mutuality.platform.problem.Wrong;
-import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.journal.form.AnswerParser;
+import org.mutuality.journal.form.AnswerType;
+import org.mutuality.journal.form.answer.CurrencyCheck;
+import org.mutuality.journal.form.answer.DecimalAmounts;
+import org.mutuality.journal.form.answer.MoneyValue;
+import org.mutuality.journal.form.expression.ValueType;
+import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * An amount in the cohort's currency, with up to four decimals: see {@link Amounts}.
+ * An amount in the cohort's currency, with up to four decimals: see {@link DecimalAmounts}.
  *
  * @param negative whether it may be below zero, as a net income may
  */
@@ -16,23 +21,23 @@ record MoneyType(boolean negative) implements AnswerType {
     private static final Set<String> PARTS = Set.of("amount", "currency");
 
     @Override
-    public Kind kind() {
-        return Kind.NUMBER;
+    public ValueType kind() {
+        return ValueType.NUMBER;
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, Reading reading) {
-        Wrongs wrongs = reading.wrongs();
+    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
+        ValidationErrors wrongs = reading.validationErrors();
         String currency = reading.currency();
-        if (!wrongs.check(answer.isObject(), at, "validation.money", currency)) {
+        if (!wrongs.addUnless(answer.isObject(), at, "validation.money", currency)) {
             return Optional.empty();
         }
         int before = wrongs.count();
         answer.fieldNames()
                 .forEachRemaining(
-                        part -> wrongs.check(PARTS.contains(part), Wrong.under(at, part), "validation.money-field"));
-        Currencies.check(answer.path("currency"), at + "/currency", currency, wrongs);
-        Optional<String> amount = Amounts.read(answer.path("amount"), at + "/amount", currency, negative, wrongs);
-        return amount.filter(read -> wrongs.count() == before).map(read -> new ToldMoney(read, currency));
+                        part -> wrongs.addUnless(PARTS.contains(part), FieldError.under(at, part), "validation.money-field"));
+        CurrencyCheck.check(answer.path("currency"), at + "/currency", currency, wrongs);
+        Optional<String> amount = DecimalAmounts.read(answer.path("amount"), at + "/amount", currency, negative, wrongs);
+        return amount.filter(read -> wrongs.count() == before).map(read -> new MoneyValue(read, currency));
     }
 }

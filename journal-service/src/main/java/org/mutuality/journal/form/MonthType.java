@@ -3,19 +3,21 @@ package org.mutuality.journal.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.util.Optional;
-import org.mutuality.journal.expression.Kind;
-import org.mutuality.platform.http.json.Texts;
+import org.mutuality.journal.form.AnswerParser;
+import org.mutuality.journal.form.AnswerType;
+import org.mutuality.journal.form.expression.ValueType;
+import org.mutuality.platform.http.json.TextFormats;
 
 /** {@code "2021-03"}. */
 record MonthType() implements AnswerType {
     @Override
-    public Kind kind() {
-        return Kind.MOMENT;
+    public ValueType kind() {
+        return ValueType.MOMENT;
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, Reading reading) {
-        return reading.wrongs().check(holds(answer), at, "validation.month")
+    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
+        return reading.validationErrors().addUnless(holds(answer), at, "validation.month")
                 ? Optional.of(answer.textValue())
                 : Optional.empty();
     }
@@ -23,7 +25,7 @@ record MonthType() implements AnswerType {
     private static boolean holds(JsonNode answer) {
         try {
             return answer.isTextual()
-                    && Texts.month(answer.textValue()).toString().equals(answer.textValue());
+                    && TextFormats.month(answer.textValue()).toString().equals(answer.textValue());
         } catch (DateTimeException | IllegalArgumentException e) {
             return false;
         }

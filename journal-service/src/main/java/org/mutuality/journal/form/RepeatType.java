@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mutuality.journal.expression.Kind;
-import org.mutuality.platform.problem.Wrong;
+import org.mutuality.journal.form.AnswerParser;
+import org.mutuality.journal.form.AnswerType;
+import org.mutuality.journal.form.FormQuestion;
+import org.mutuality.journal.form.expression.ValueType;
+import org.mutuality.platform.problem.FieldError;
 
 /**
  * The same questions once for each child, exchange or source; an empty list says there is none, which is an answer.
  *
  * @param within names of the repeats among {@code questions}
  */
-record RepeatType(int most, List<Question> questions, List<String> within) implements AnswerType {
+record RepeatType(int most, List<FormQuestion> questions, List<String> within) implements AnswerType {
     /** Entries of the repeats in all entries of one. */
     static final int MOST_WITHIN = 10_000;
 
@@ -22,35 +25,35 @@ record RepeatType(int most, List<Question> questions, List<String> within) imple
         within = List.copyOf(within);
     }
 
-    static RepeatType of(int most, List<Question> questions) {
+    static RepeatType of(int most, List<FormQuestion> questions) {
         return new RepeatType(
                 most,
                 questions,
                 questions.stream()
                         .filter(question -> question.type() instanceof RepeatType)
-                        .map(Question::name)
+                        .map(FormQuestion::name)
                         .toList());
     }
 
     @Override
-    public Kind kind() {
-        return Kind.REPEAT;
+    public ValueType kind() {
+        return ValueType.REPEAT;
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, Reading reading) {
-        if (!reading.wrongs().check(answer.isArray(), at, "validation.entries")
-                || !reading.wrongs().check(answer.size() <= most, at, "validation.entries-at-most", most)
-                || !reading.wrongs()
-                        .check(sizeWithin(answer) <= MOST_WITHIN, at, "validation.entries-at-most", MOST_WITHIN)) {
+    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
+        if (!reading.validationErrors().addUnless(answer.isArray(), at, "validation.entries")
+                || !reading.validationErrors().addUnless(answer.size() <= most, at, "validation.entries-at-most", most)
+                || !reading.validationErrors()
+                        .addUnless(sizeWithin(answer) <= MOST_WITHIN, at, "validation.entries-at-most", MOST_WITHIN)) {
             return Optional.empty();
         }
-        int before = reading.wrongs().count();
+        int before = reading.validationErrors().count();
         List<Map<String, Object>> entries = new ArrayList<>(answer.size());
         for (int i = 0; i < answer.size(); i++) {
-            entries.add(reading.entry(questions).read(answer.get(i), Wrong.under(at, Integer.toString(i))));
+            entries.add(reading.entry(questions).read(answer.get(i), FieldError.under(at, Integer.toString(i))));
         }
-        return reading.wrongs().count() == before ? Optional.of(List.copyOf(entries)) : Optional.empty();
+        return reading.validationErrors().count() == before ? Optional.of(List.copyOf(entries)) : Optional.empty();
     }
 
     // Counted before any is read, so that what is refused costs little.

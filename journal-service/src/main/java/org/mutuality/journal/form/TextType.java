@@ -2,18 +2,20 @@ package org.mutuality.journal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import org.mutuality.journal.expression.Kind;
+import org.mutuality.journal.form.AnswerParser;
+import org.mutuality.journal.form.AnswerType;
+import org.mutuality.journal.form.expression.ValueType;
 
 /** Words of the family's own. @param longest in characters (code points) */
 record TextType(int longest) implements AnswerType {
     @Override
-    public Kind kind() {
-        return Kind.TEXT;
+    public ValueType kind() {
+        return ValueType.TEXT;
     }
 
     @Override
-    public Optional<Object> read(JsonNode answer, String at, Reading reading) {
-        return reading.wrongs().check(holds(answer), at, "validation.text-length", longest)
+    public Optional<Object> read(JsonNode answer, String at, AnswerParser reading) {
+        return reading.validationErrors().addUnless(holds(answer), at, "validation.text-length", longest)
                 ? Optional.of(answer.textValue())
                 : Optional.empty();
     }

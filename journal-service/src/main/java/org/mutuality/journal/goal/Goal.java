@@ -1,20 +1,12 @@
 package org.mutuality.journal.goal;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_ALREADY_SET;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_ENDED;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_NOT_FOUND;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_ALREADY_RECORDED;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_SKIPPED;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.freetext.EncryptedTextWithDigest;
 import org.mutuality.journal.goal.GoalCommand.AdvanceGoal;
 import org.mutuality.journal.goal.GoalCommand.ChangeGoal;
 import org.mutuality.journal.goal.GoalCommand.DropGoal;
@@ -25,10 +17,22 @@ import org.mutuality.journal.goal.GoalEvent.GoalChanged;
 import org.mutuality.journal.goal.GoalEvent.GoalDropped;
 import org.mutuality.journal.goal.GoalEvent.GoalReached;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
-import org.mutuality.journal.words.Written;
+import org.mutuality.journal.goal.GoalId;
+import org.mutuality.journal.goal.GoalProgress;
+import org.mutuality.journal.goal.GoalState;
+import org.mutuality.journal.goal.GoalSubject;
+import org.mutuality.journal.goal.ProgressFingerprint;
 import org.mutuality.platform.aggregate.CreateIfMissing;
-import org.mutuality.platform.problem.Wrongs;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import org.mutuality.platform.problem.ValidationErrors;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_ALREADY_SET;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_ENDED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_NOT_FOUND;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_ALREADY_RECORDED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_SKIPPED;
 
 /**
  * What a family wants to reach. Its version is the count of what has happened to it. Progress is always taken, for it may have
@@ -40,15 +44,15 @@ public class Goal {
     @AggregateIdentifier
     private @Nullable GoalId id;
 
-    private @Nullable Whose whose;
+    private @Nullable GoalSubject whose;
 
     /** Digests of plans: a snapshot holds no words. */
     private @Nullable String first;
 
     private @Nullable String plan;
     private int steps;
-    private List<Advance> progress = new ArrayList<>();
-    private State state = State.OPEN;
+    private List<ProgressFingerprint> progress = new ArrayList<>();
+    private GoalState state = GoalState.OPEN;
     private long version;
 
     /** For the event store. */
@@ -59,11 +63,11 @@ public class Goal {
         if (id == null) {
             apply(new GoalSet(
                     command.goalId(),
-                    command.whose(),
+                    command.subject(),
                     Optional.empty(),
                     command.at(),
                     Optional.of(command.plan().sealed())));
-        } else if (!command.whose().equals(whose) || !command.plan().says(first)) {
+        } else if (!command.subject().equals(whose) || !command.plan().hasSameContent(first)) {
             throw GOAL_ALREADY_SET.because("Use another id for another goal");
         }
     }
@@ -71,7 +75,7 @@ public class Goal {
     // Created when missing, so that the refusal is ours and not Axon's.
     @CreateIfMissing
     void decide(AdvanceGoal command) {
-        Whose of = whose();
+        GoalSubject of = whose();
         if (command.number() > progress.size() + 1) {
             throw GOAL_PROGRESS_SKIPPED.because("The next is %d", progress.size() + 1);
         }
@@ -83,8 +87,8 @@ public class Goal {
                     command.number(),
                     command.progress(),
                     command.at(),
-                    command.note().map(Written::sealed)));
-        } else if (command.number() < 1 || !progress.get(command.number() - 1).isSaidBy(command)) {
+                    command.note().map(EncryptedTextWithDigest::encrypted)));
+        } else if (command.number() < 1 || !progress.get(command.number() - 1).isRepeatedBy(command)) {
             throw GOAL_PROGRESS_ALREADY_RECORDED.because("The next is %d", progress.size() + 1);
         }
     }
@@ -92,11 +96,11 @@ public class Goal {
     // What stands already is taken from whoever says it, whatever it had before it: a repeat must not be a conflict.
     @CreateIfMissing
     void decide(ChangeGoal command) {
-        Whose of = whose();
-        if (command.plan().says(plan)) {
+        GoalSubject of = whose();
+        if (command.plan().hasSameContent(plan)) {
             return;
         }
-        if (state != State.OPEN) {
+        if (state != GoalState.OPEN) {
             throw GOAL_ENDED.because("Its history cannot be changed");
         }
         if (command.version() != version) {
@@ -112,19 +116,19 @@ public class Goal {
 
     @CreateIfMissing
     void decide(ReachGoal command) {
-        Whose of = whose();
-        if (state != State.REACHED) {
+        GoalSubject of = whose();
+        if (state != GoalState.REACHED) {
             apply(new GoalReached(command.goalId(), of, command.at()));
         }
     }
 
     @CreateIfMissing
     void decide(DropGoal command) {
-        Whose of = whose();
-        if (state == State.REACHED) {
+        GoalSubject of = whose();
+        if (state == GoalState.REACHED) {
             throw GOAL_ENDED.because("It was reached");
         }
-        if (state == State.OPEN) {
+        if (state == GoalState.OPEN) {
             apply(new GoalDropped(command.goalId(), of, Optional.empty(), command.at(), command.reason()));
         }
     }
@@ -132,7 +136,7 @@ public class Goal {
     @EventSourcingHandler
     void evolve(GoalSet event) {
         id = event.goalId();
-        whose = event.whose();
+        whose = event.subject();
         first = event.digest();
         plan = event.digest();
         steps = event.steps();
@@ -141,7 +145,7 @@ public class Goal {
 
     @EventSourcingHandler
     void evolve(GoalAdvanced event) {
-        progress.add(Advance.of(event));
+        progress.add(ProgressFingerprint.of(event));
         version++;
     }
 
@@ -154,23 +158,23 @@ public class Goal {
 
     @EventSourcingHandler
     void evolve(GoalReached event) {
-        state = State.REACHED;
+        state = GoalState.REACHED;
         version++;
     }
 
     @EventSourcingHandler
     void evolve(GoalDropped event) {
-        state = State.DROPPED;
+        state = GoalState.DROPPED;
         version++;
     }
 
-    private Whose whose() {
+    private GoalSubject whose() {
         return Optional.ofNullable(whose).orElseThrow(() -> GOAL_NOT_FOUND.because("Set the goal first"));
     }
 
-    private void checkSteps(Progress told) {
-        Wrongs wrongs = new Wrongs();
+    private void checkSteps(GoalProgress told) {
+        ValidationErrors wrongs = new ValidationErrors();
         told.checkSteps(steps, wrongs);
-        wrongs.orThrow(GOAL_INVALID);
+        wrongs.throwIfAny(GOAL_INVALID);
     }
 }

@@ -3,6 +3,8 @@ package org.mutuality.journal.goal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.mutuality.journal.goal.GoalQueries;
+import org.mutuality.journal.goal.GoalRow;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
@@ -12,9 +14,9 @@ import org.mutuality.platform.identity.CurrentUser;
 class GoalAccess {
     private final Directory directory;
     private final CurrentUser caller;
-    private final GoalView goals;
+    private final GoalQueries goals;
 
-    GoalAccess(Directory directory, CurrentUser caller, GoalView goals) {
+    GoalAccess(Directory directory, CurrentUser caller, GoalQueries goals) {
         this.directory = directory;
         this.caller = caller;
         this.goals = goals;
@@ -22,19 +24,19 @@ class GoalAccess {
 
     /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
     FamilyRef requireWritable(UUID familyId) {
-        return directory.familySoon(familyId, caller::canWriteFor).orElseThrow(CurrentUser::notFound);
+        return directory.findFamilyOrWait(familyId, caller::canWriteFor).orElseThrow(CurrentUser::notFound);
     }
 
     /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
     FamilyRef requireReadable(UUID familyId) {
-        return directory.familySoon(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
+        return directory.findFamilyOrWait(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
     }
 
     /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
     GoalRow requireWritableGoal(UUID goalId) {
         return goals.find(goalId)
                 .filter(goal -> directory
-                        .family(goal.familyId())
+                        .findFamily(goal.familyId())
                         .filter(caller::canWriteFor)
                         .isPresent())
                 .orElseThrow(CurrentUser::notFound);
@@ -44,7 +46,7 @@ class GoalAccess {
     GoalRow requireReadableGoal(UUID goalId) {
         return goals.find(goalId)
                 .filter(goal ->
-                        directory.family(goal.familyId()).filter(caller::canReadJournals).isPresent())
+                        directory.findFamily(goal.familyId()).filter(caller::canReadJournals).isPresent())
                 .orElseThrow(CurrentUser::notFound);
     }
 }

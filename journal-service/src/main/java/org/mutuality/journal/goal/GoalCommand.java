@@ -3,23 +3,27 @@ package org.mutuality.journal.goal;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.journal.words.Written;
+import org.mutuality.journal.freetext.EncryptedTextWithDigest;
+import org.mutuality.journal.goal.GoalId;
+import org.mutuality.journal.goal.GoalProgress;
+import org.mutuality.journal.goal.GoalSubject;
+import org.mutuality.journal.goal.plan.EncryptedPlanWithDigest;
 import org.mutuality.platform.privacy.EncryptedText;
 
 /** What can be done with a goal. */
 public sealed interface GoalCommand {
     GoalId goalId();
 
-    record SetGoal(@TargetAggregateIdentifier GoalId goalId, Whose whose, WrittenPlan plan, Instant at)
+    record SetGoal(@TargetAggregateIdentifier GoalId goalId, GoalSubject subject, EncryptedPlanWithDigest plan, Instant at)
             implements GoalCommand {}
 
     /** @param number of the telling, from 1; {@code progress} without its note */
     record AdvanceGoal(
-            @TargetAggregateIdentifier GoalId goalId, int number, Progress progress, Optional<Written> note, Instant at)
+            @TargetAggregateIdentifier GoalId goalId, int number, GoalProgress progress, Optional<EncryptedTextWithDigest> note, Instant at)
             implements GoalCommand {}
 
     /** @param version that the family had before it when it wrote this */
-    record ChangeGoal(@TargetAggregateIdentifier GoalId goalId, long version, WrittenPlan plan, Instant at)
+    record ChangeGoal(@TargetAggregateIdentifier GoalId goalId, long version, EncryptedPlanWithDigest plan, Instant at)
             implements GoalCommand {}
 
     record ReachGoal(@TargetAggregateIdentifier GoalId goalId, Instant at) implements GoalCommand {}

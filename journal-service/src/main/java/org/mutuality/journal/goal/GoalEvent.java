@@ -3,64 +3,69 @@ package org.mutuality.journal.goal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.journal.goal.GoalId;
+import org.mutuality.journal.goal.GoalProgress;
+import org.mutuality.journal.goal.GoalSubject;
+import org.mutuality.journal.goal.plan.EncryptedPlan;
+import org.mutuality.journal.goal.plan.GoalPlan;
+import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.privacy.EncryptedText;
 
 /** What has happened to a goal. Private to this service. */
 public sealed interface GoalEvent {
     GoalId goalId();
 
-    Whose whose();
+    GoalSubject subject();
 
     Instant at();
 
     /** A plan was made: sealed; in clear in events from before plans were. */
-    sealed interface Planned {
-        Optional<Plan> plan();
+    sealed interface WithPlan {
+        Optional<GoalPlan> plan();
 
-        Optional<SealedPlan> sealed();
+        Optional<EncryptedPlan> encrypted();
 
         default Optional<YearMonth> targetMonth() {
-            return sealed().map(SealedPlan::targetMonth).orElseGet(() -> plan().flatMap(Plan::targetMonth));
+            return encrypted().map(EncryptedPlan::targetMonth).orElseGet(() -> plan().flatMap(GoalPlan::targetMonth));
         }
 
         /** How many. */
         default int steps() {
-            return sealed().map(SealedPlan::steps)
+            return encrypted().map(EncryptedPlan::steps)
                     .or(() -> plan().map(one -> one.steps().size()))
                     .orElseThrow();
         }
 
         /** Tells plans apart without their words. */
         default String digest() {
-            return sealed().map(one -> one.words().fingerprint())
-                    .or(() -> plan().map(Plan::digest))
+            return encrypted().map(one -> one.text().fingerprint())
+                    .or(() -> plan().map(GoalPlan::digest))
                     .orElseThrow();
         }
     }
 
     @StoredAs(name = "journal.GoalSet", revision = 1)
-    record GoalSet(GoalId goalId, Whose whose, Optional<Plan> plan, Instant at, Optional<SealedPlan> sealed)
-            implements GoalEvent, Planned {}
+    record GoalSet(GoalId goalId, GoalSubject subject, Optional<GoalPlan> plan, Instant at, Optional<EncryptedPlan> encrypted)
+            implements GoalEvent, WithPlan {}
 
     /** @param progress its note in clear only in events from before notes were sealed */
     @StoredAs(name = "journal.GoalAdvanced", revision = 1)
     record GoalAdvanced(
-            GoalId goalId, Whose whose, int number, Progress progress, Instant at, Optional<EncryptedText> note)
+            GoalId goalId, GoalSubject subject, int number, GoalProgress progress, Instant at, Optional<EncryptedText> note)
             implements GoalEvent {}
 
     @StoredAs(name = "journal.GoalChanged", revision = 1)
-    record GoalChanged(GoalId goalId, Whose whose, Optional<Plan> plan, Instant at, Optional<SealedPlan> sealed)
-            implements GoalEvent, Planned {}
+    record GoalChanged(GoalId goalId, GoalSubject subject, Optional<GoalPlan> plan, Instant at, Optional<EncryptedPlan> encrypted)
+            implements GoalEvent, WithPlan {}
 
     @StoredAs(name = "journal.GoalReached", revision = 1)
-    record GoalReached(GoalId goalId, Whose whose, Instant at) implements GoalEvent {}
+    record GoalReached(GoalId goalId, GoalSubject subject, Instant at) implements GoalEvent {}
 
     /**
      * @param reason in clear, only in events from before reasons were sealed
-     * @param sealed why, where the family said so
+     * @param encrypted why, where the family said so
      */
     @StoredAs(name = "journal.GoalDropped", revision = 1)
-    record GoalDropped(GoalId goalId, Whose whose, Optional<String> reason, Instant at, Optional<EncryptedText> sealed)
+    record GoalDropped(GoalId goalId, GoalSubject subject, Optional<String> reason, Instant at, Optional<EncryptedText> encrypted)
             implements GoalEvent {}
 }

@@ -1,8 +1,8 @@
 package org.mutuality.journal.goal;
 
 import java.util.UUID;
-import org.mutuality.platform.store.AggregateId;
-import org.mutuality.platform.store.StreamPrefix;
+import org.mutuality.platform.eventsourcing.AggregateId;
+import org.mutuality.platform.eventsourcing.StreamPrefix;
 
 /** A goal's id, chosen by whoever sets it. */
 @StreamPrefix("goal")

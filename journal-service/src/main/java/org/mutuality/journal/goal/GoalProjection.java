@@ -1,7 +1,5 @@
 package org.mutuality.journal.goal;
 
-import static java.time.ZoneOffset.UTC;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -14,10 +12,16 @@ import org.mutuality.journal.goal.GoalEvent.GoalChanged;
 import org.mutuality.journal.goal.GoalEvent.GoalDropped;
 import org.mutuality.journal.goal.GoalEvent.GoalReached;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
-import org.mutuality.journal.goal.GoalEvent.Planned;
+import org.mutuality.journal.goal.GoalEvent.WithPlan;
+import org.mutuality.journal.goal.GoalEvent;
+import org.mutuality.journal.goal.GoalHistoryEntry;
+import org.mutuality.journal.goal.GoalState;
+import org.mutuality.journal.goal.plan.EncryptedPlan;
+import org.mutuality.journal.goal.plan.GoalPlan;
+import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.privacy.EncryptedText;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.platform.projection.Projection;
+import static java.time.ZoneOffset.UTC;
 
 /** Fills {@code goal_view}, a row per goal, and {@code goal_history_view}, a row for all that happened to it. */
 @Singleton
@@ -34,36 +38,36 @@ class GoalProjection implements Projection<GoalEvent> {
     }
 
     @Override
-    public Class<GoalEvent> family() {
+    public Class<GoalEvent> eventType() {
         return GoalEvent.class;
     }
 
     @Override
-    public void project(GoalEvent event, Recorded recorded, Handle sql) {
+    public void project(GoalEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
             case GoalSet set -> set(set, recorded, sql);
             case GoalAdvanced told -> advanced(told, sql);
             case GoalChanged changed -> changed(changed, sql);
-            case GoalReached reached -> ended(reached, State.REACHED, sql);
-            case GoalDropped dropped -> ended(dropped, State.DROPPED, sql);
+            case GoalReached reached -> ended(reached, GoalState.REACHED, sql);
+            case GoalDropped dropped -> ended(dropped, GoalState.DROPPED, sql);
         }
         remember(event, sql);
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from goal_history_view");
         sql.execute("delete from goal_view");
     }
 
-    private void set(GoalSet set, Recorded recorded, Handle sql) {
+    private void set(GoalSet set, EventMetadata recorded, Handle sql) {
         sql.execute(
                 "insert into goal_view values (?, ?, ?, ?, ?, ?, ?::json, 'open', null, '[]', 0, 0, ?, ?, ?)",
                 set.goalId().value(),
                 recorded.position(),
-                set.whose().familyId(),
-                set.whose().area().text(),
-                set.plan().map(Plan::wording).orElse(null),
+                set.subject().familyId(),
+                set.subject().area().text(),
+                set.plan().map(GoalPlan::wording).orElse(null),
                 set.targetMonth().map(YearMonth::toString).orElse(null),
                 steps(set),
                 set.at().atOffset(UTC),
@@ -84,14 +88,14 @@ class GoalProjection implements Projection<GoalEvent> {
     private void changed(GoalChanged changed, Handle sql) {
         sql.execute(
                 "update goal_view set wording = ?, target_month = ?, steps = ?::json, words = ? where goal_id = ?",
-                changed.plan().map(Plan::wording).orElse(null),
+                changed.plan().map(GoalPlan::wording).orElse(null),
                 changed.targetMonth().map(YearMonth::toString).orElse(null),
                 steps(changed),
                 sealed(changed),
                 changed.goalId().value());
     }
 
-    private static void ended(GoalEvent event, State state, Handle sql) {
+    private static void ended(GoalEvent event, GoalState state, Handle sql) {
         sql.execute(
                 "update goal_view set state = ? where goal_id = ?",
                 state.text(),
@@ -109,21 +113,21 @@ class GoalProjection implements Projection<GoalEvent> {
                 "insert into goal_history_view values (?, ?, ?::json, ?)",
                 event.goalId().value(),
                 version,
-                text(Happened.of(version, event)),
+                text(GoalHistoryEntry.of(version, event)),
                 sealed(event));
     }
 
-    private @Nullable String steps(Planned event) {
+    private @Nullable String steps(WithPlan event) {
         return event.plan().map(plan -> text(plan.steps())).orElse(null);
     }
 
     private static @Nullable String sealed(GoalEvent event) {
         Optional<EncryptedText> words = switch (event) {
-            case GoalSet set -> set.sealed().map(SealedPlan::words);
+            case GoalSet set -> set.encrypted().map(EncryptedPlan::text);
             case GoalAdvanced told -> told.note();
-            case GoalChanged changed -> changed.sealed().map(SealedPlan::words);
+            case GoalChanged changed -> changed.encrypted().map(EncryptedPlan::text);
             case GoalReached reached -> Optional.empty();
-            case GoalDropped dropped -> dropped.sealed();
+            case GoalDropped dropped -> dropped.encrypted();
         };
         return words.map(one -> one.ciphertext().text()).orElse(null);
     }

@@ -5,6 +5,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.journal.goal.GoalArea;
+import org.mutuality.journal.goal.GoalState;
+import org.mutuality.journal.goal.plan.GoalPlan;
 
 /**
  * A goal as it stands.
@@ -17,18 +20,18 @@ import java.util.UUID;
 public record GoalRow(
         UUID goalId,
         UUID familyId,
-        Area area,
+        GoalArea area,
         String wording,
         Optional<YearMonth> targetMonth,
         List<String> steps,
-        State state,
+        GoalState state,
         Optional<Integer> share,
         List<Integer> stepsDone,
         int progresses,
         long version,
         Instant setAt,
         Instant changedAt) {
-    GoalRow saying(Plan plan) {
+    GoalRow withPlan(GoalPlan plan) {
         return new GoalRow(
                 goalId,
                 familyId,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.mutuality.journal.journal.Edition;
 
 /**
  * All tellings of a month, like the commits of one file in git. What stands follows from the set alone: arrival in any order
@@ -34,8 +35,8 @@ record Editions(Map<UUID, Edition> byId) {
     }
 
     /** The first to arrive of those that say the same. */
-    Optional<Edition> saying(Edition edition) {
-        return byId.values().stream().filter(edition::says).findFirst();
+    Optional<Edition> findSameContent(Edition edition) {
+        return byId.values().stream().filter(edition::hasSameContent).findFirst();
     }
 
     /** Those upon which no other was written, told last first. Forged rings replace nobody: then all stand. */
@@ -56,9 +57,9 @@ record Editions(Map<UUID, Edition> byId) {
     }
 
     /** Those that stand when they contradict one another; else none. The family solves it by an edition upon all of them. */
-    List<UUID> conflict() {
+    List<UUID> conflictingIds() {
         List<Edition> heads = heads();
-        return heads.stream().allMatch(heads.getFirst()::says)
+        return heads.stream().allMatch(heads.getFirst()::hasSameContent)
                 ? List.of()
                 : heads.stream().map(Edition::id).toList();
     }

@@ -1,5 +1,27 @@
 package org.mutuality.journal.journal;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.mutuality.journal.journal.Author;
+import org.mutuality.journal.journal.Edition;
+import org.mutuality.journal.journal.Editions;
+import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
+import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
+import org.mutuality.journal.journal.JournalCommand;
+import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
+import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
+import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
+import org.mutuality.journal.journal.JournalEventFactory;
+import org.mutuality.journal.journal.JournalId;
+import org.mutuality.journal.journal.JournalStreamEvent;
+import org.mutuality.journal.journal.SubmissionMode;
+import org.mutuality.journal.journal.SubmissionOutcome;
+import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.eventsourcing.StoredAs;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_EDITION_EXISTS;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_FAMILY_ONLY;
@@ -7,20 +29,6 @@ import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_LOCKED;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_NOT_SUBMITTED;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_VERSION_EXISTS;
 import static org.mutuality.journal.journal.JournalProblem.JOURNAL_VERSION_SKIPPED;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
-import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
-import org.mutuality.journal.journal.JournalEvent.EditionKept;
-import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
-import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
-import org.mutuality.platform.store.StoredAs;
-import org.mutuality.platform.aggregate.CreateIfMissing;
 
 /** A family's month, in all its editions. It says no only to what would overwrite what was told, to a locked
  * month, and to anybody of the country team who would change what was told. */
@@ -39,7 +47,7 @@ public class Journal {
     protected Journal() {}
 
     @CreateIfMissing
-    Outcome decide(SubmitJournal command) {
+    SubmissionOutcome decide(SubmitJournal command) {
         Edition told = command.edition();
         if (isRepeat(command)) {
             return outcome(false, told);
@@ -49,15 +57,15 @@ public class Journal {
         }
         command.match().ifPresent(match -> match.check(versions.size()));
         if (!versions.isEmpty()) {
-            return add(command, command.manner() == Manner.OFFLINE ? told : told.upon(editions.headIds()));
+            return add(command, command.manner() == SubmissionMode.OFFLINE ? told : told.basedOn(editions.headIds()));
         }
-        apply(Facts.submitted(command, told));
+        apply(JournalEventFactory.submitted(command, told));
         return outcome(true, told);
     }
 
     // Created when missing, so that the refusal is ours and not Axon's.
     @CreateIfMissing
-    Outcome decide(CorrectJournal command) {
+    SubmissionOutcome decide(CorrectJournal command) {
         int next = versions.size() + 1;
         if (versions.isEmpty()) {
             throw JOURNAL_NOT_SUBMITTED.because("Submit %s before you correct it", command.month());
@@ -71,33 +79,33 @@ public class Journal {
         if (command.version() < 2 || !isVersion(command.version(), command.edition())) {
             throw JOURNAL_VERSION_EXISTS.because("The next correction is %d", next);
         }
-        return new Outcome(
-                false, versions.get(command.version() - 1), command.version(), versions.size(), editions.conflict());
+        return new SubmissionOutcome(
+                false, versions.get(command.version() - 1), command.version(), versions.size(), editions.conflictingIds());
     }
 
     @EventSourcingHandler
     void evolve(JournalSubmitted event) {
         id = event.journalId();
-        shows(Edition.of(event));
+        recordVersion(Edition.of(event));
     }
 
     @EventSourcingHandler
     void evolve(JournalCorrected event) {
-        shows(Edition.of(event));
+        recordVersion(Edition.of(event));
     }
 
     @EventSourcingHandler
-    void evolve(EditionKept event) {
+    void evolve(EditionRecorded event) {
         editions = editions.with(Edition.of(event));
     }
 
     // Nothing is told by it; but an aggregate that has a past must know its id.
     @EventSourcingHandler
-    void evolve(Alongside event) {
+    void evolve(JournalStreamEvent event) {
         id = event.journalId();
     }
 
-    private void shows(Edition edition) {
+    private void recordVersion(Edition edition) {
         editions = editions.with(edition);
         versions.add(edition.id());
     }
@@ -108,27 +116,27 @@ public class Journal {
             throw JOURNAL_EDITION_EXISTS.because("Edition %s of %s has other content", known.id(), command.month());
         });
         return twin.isPresent()
-                || command.manner() == Manner.PLAIN
-                        && editions.saying(command.edition()).isPresent();
+                || command.manner() == SubmissionMode.ONLINE
+                        && editions.findSameContent(command.edition()).isPresent();
     }
 
     // What it stands upon was found here when it wasn't written apart, so a repeat doesn't know it.
     private static boolean isSame(Edition known, SubmitJournal command) {
         Edition told = command.edition();
-        return known.repeats(
-                command.manner() == Manner.OFFLINE
+        return known.isResendOf(
+                command.manner() == SubmissionMode.OFFLINE
                         ? told
-                        : told.upon(known.origin().basedOn()));
+                        : told.basedOn(known.origin().basedOn()));
     }
 
     private boolean isVersion(int version, Edition edition) {
         return editions.find(versions.get(version - 1))
-                .filter(known -> known.says(edition) && edition.because(known))
+                .filter(known -> known.hasSameContent(edition) && edition.hasSameReason(known))
                 .isPresent();
     }
 
     private static void checkTheirs(JournalCommand command) {
-        if (!command.edition().origin().toldBy().map(Teller::mayChange).orElse(true)) {
+        if (!command.edition().origin().submittedBy().map(Author::mayChange).orElse(true)) {
             throw JOURNAL_FAMILY_ONLY.because("%s is already submitted; ask the family about it", command.month());
         }
     }
@@ -141,37 +149,37 @@ public class Journal {
     }
 
     // By its number a correction makes a version even when it says nothing new.
-    private Outcome correct(CorrectJournal command) {
+    private SubmissionOutcome correct(CorrectJournal command) {
         checkTheirs(command);
         checkOpen(command);
-        Edition edition = command.edition().upon(editions.headIds());
-        apply(Facts.corrected(command, edition, versions.size() + 1));
+        Edition edition = command.edition().basedOn(editions.headIds());
+        apply(JournalEventFactory.corrected(command, edition, versions.size() + 1));
         return outcome(true, edition);
     }
 
-    private Outcome add(JournalCommand command, Edition edition) {
+    private SubmissionOutcome add(JournalCommand command, Edition edition) {
         checkOpen(command);
         Edition before = editions.current();
         Edition now = editions.with(edition).current();
-        boolean fresh = !now.says(before) || editions.heads().stream().noneMatch(edition::says);
-        if (!now.id().equals(edition.id()) || now.says(before)) {
-            apply(Facts.kept(command, edition, versions.size()));
+        boolean fresh = !now.hasSameContent(before) || editions.heads().stream().noneMatch(edition::hasSameContent);
+        if (!now.id().equals(edition.id()) || now.hasSameContent(before)) {
+            apply(JournalEventFactory.editionRecorded(command, edition, versions.size()));
         }
-        if (!now.says(before)) {
-            apply(Facts.corrected(command, now, versions.size() + 1));
+        if (!now.hasSameContent(before)) {
+            apply(JournalEventFactory.corrected(command, now, versions.size() + 1));
         }
         return outcome(fresh, edition);
     }
 
-    private Outcome outcome(boolean fresh, Edition told) {
-        Edition kept = editions.find(told.id()).or(() -> editions.saying(told)).orElse(told);
-        return new Outcome(fresh, kept.id(), versionOf(told), versions.size(), editions.conflict());
+    private SubmissionOutcome outcome(boolean fresh, Edition told) {
+        Edition kept = editions.find(told.id()).or(() -> editions.findSameContent(told)).orElse(told);
+        return new SubmissionOutcome(fresh, kept.id(), versionOf(told), versions.size(), editions.conflictingIds());
     }
 
     // The last version that says the same.
     private int versionOf(Edition told) {
         for (int version = versions.size(); version > 0; version--) {
-            if (editions.find(versions.get(version - 1)).filter(told::says).isPresent()) {
+            if (editions.find(versions.get(version - 1)).filter(told::hasSameContent).isPresent()) {
                 return version;
             }
         }

@@ -1,7 +1,5 @@
 package org.mutuality.journal.journal;
 
-import static org.mutuality.platform.problem.CommonProblem.NOT_ALLOWED;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
@@ -11,10 +9,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.mutuality.journal.exchange.Reported;
+import org.mutuality.journal.exchange.journal.JournalExchangeReader;
+import org.mutuality.journal.journal.Author;
+import org.mutuality.journal.journal.WriteAccess;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
+import static org.mutuality.platform.problem.CommonProblem.NOT_ALLOWED;
 
 /** Whose journals and drafts the caller may write or read. */
 @ApplicationScoped
@@ -32,12 +33,12 @@ public class JournalAccess {
      *
      * @throws org.mutuality.platform.problem.Refusal NOT_FOUND, the same for unknown and not the caller's
      */
-    public Pen requireWritable(UUID familyId) {
+    public WriteAccess requireWritable(UUID familyId) {
         return directory
-                .familySoon(
+                .findFamilyOrWait(
                         familyId,
                         family -> caller.canWriteFor(family) && family.cohort().open())
-                .or(() -> directory.family(familyId).filter(caller::canWriteFor))
+                .or(() -> directory.findFamily(familyId).filter(caller::canWriteFor))
                 .map(this::pen)
                 .orElseThrow(CurrentUser::notFound);
     }
@@ -47,8 +48,8 @@ public class JournalAccess {
      *
      * @throws org.mutuality.platform.problem.Refusal NOT_FOUND; NOT_ALLOWED for one of the team who is also a partner
      */
-    public Pen requireDraftable(UUID familyId) {
-        Pen pen = requireWritable(familyId);
+    public WriteAccess requireDraftable(UUID familyId) {
+        WriteAccess pen = requireWritable(familyId);
         if (!pen.by().mayChange()) {
             throw NOT_ALLOWED.because("Only the family or its partner can use a draft");
         }
@@ -56,9 +57,9 @@ public class JournalAccess {
     }
 
     /** Those of many that the caller may write for; waits as long as for one. */
-    Map<UUID, Pen> requireWritable(Collection<UUID> familyIds) {
+    public Map<UUID, WriteAccess> requireWritable(Collection<UUID> familyIds) {
         return directory
-                .soon(() -> Optional.of(writable(familyIds))
+                .findOrWait(() -> Optional.of(writable(familyIds))
                         .filter(found -> found.size() == familyIds.size()
                                 && found.values().stream()
                                         .allMatch(pen -> pen.family().cohort().open())))
@@ -69,9 +70,9 @@ public class JournalAccess {
      * @return what the caller sees of the family's answers
      * @throws org.mutuality.platform.problem.Refusal NOT_FOUND
      */
-    UnaryOperator<Map<String, Object>> requireReadable(UUID familyId) {
+    public UnaryOperator<Map<String, Object>> requireReadable(UUID familyId) {
         return answerFilter(
-                directory.family(familyId).filter(caller::canReadJournals).orElseThrow(CurrentUser::notFound));
+                directory.findFamily(familyId).filter(caller::canReadJournals).orElseThrow(CurrentUser::notFound));
     }
 
     /** What the caller sees of answers: the family all of them, who writes for it no private exchange, and its liaison none at all. */
@@ -79,17 +80,17 @@ public class JournalAccess {
         if (caller.isFamily(family)) {
             return UnaryOperator.identity();
         }
-        return caller.canWriteFor(family) ? Reported::open : Reported::none;
+        return caller.canWriteFor(family) ? JournalExchangeReader::withoutPrivate : JournalExchangeReader::withoutExchanges;
     }
 
-    private Map<UUID, Pen> writable(Collection<UUID> familyIds) {
+    private Map<UUID, WriteAccess> writable(Collection<UUID> familyIds) {
         return directory.families(familyIds).stream()
                 .filter(caller::canWriteFor)
                 .collect(Collectors.toUnmodifiableMap(FamilyRef::familyId, this::pen));
     }
 
-    private Pen pen(FamilyRef family) {
-        return new Pen(family, author(family));
+    private WriteAccess pen(FamilyRef family) {
+        return new WriteAccess(family, author(family));
     }
 
     /** Where the caller keeps journals, its own or others'. */
@@ -97,7 +98,7 @@ public class JournalAccess {
         SortedSet<String> countries = new TreeSet<>(caller.leadCountries());
         caller.ownPartner().map(directory::countriesOf).ifPresent(countries::addAll);
         caller.ownFamilyId()
-                .flatMap(id -> directory.familySoon(id, family -> true))
+                .flatMap(id -> directory.findFamilyOrWait(id, family -> true))
                 .ifPresent(family -> countries.add(family.cohort().country()));
         return countries;
     }
@@ -108,11 +109,11 @@ public class JournalAccess {
     }
 
     /** As who the caller submits. @param family that it may write for */
-    private Teller author(FamilyRef family) {
+    private Author author(FamilyRef family) {
         if (caller.isFamily(family)) {
-            return Teller.FAMILY;
+            return Author.FAMILY;
         }
-        Teller.Kind kind = caller.canCorrectFor(family) ? Teller.Kind.PARTNER : Teller.Kind.COUNTRY_TEAM;
-        return new Teller(kind, Optional.of(caller.subject()));
+        Author.AuthorRole kind = caller.canCorrectFor(family) ? Author.AuthorRole.PARTNER : Author.AuthorRole.COUNTRY_TEAM;
+        return new Author(kind, Optional.of(caller.subject()));
     }
 }

@@ -4,9 +4,12 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.journal.journal.Edition;
+import org.mutuality.journal.journal.JournalId;
+import org.mutuality.journal.journal.SubmissionMode;
 import org.mutuality.platform.http.IfMatch;
 
-/** What a journal can be told; each is answered by an {@link Outcome}. {@code locked}: the cohort's month takes no correction. */
+/** What a journal can be told; each is answered by an {@link SubmissionOutcome}. {@code locked}: the cohort's month takes no correction. */
 public sealed interface JournalCommand {
     JournalId journalId();
 
@@ -30,7 +33,7 @@ public sealed interface JournalCommand {
             String country,
             YearMonth month,
             Edition edition,
-            Manner manner,
+            SubmissionMode manner,
             Optional<IfMatch> match,
             boolean locked)
             implements JournalCommand {}

@@ -5,7 +5,10 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.journal.journal.EditionOrigin;
+import org.mutuality.journal.journal.EncryptedJournalText;
+import org.mutuality.journal.journal.JournalId;
+import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a journal. Private to this service. */
 public sealed interface JournalEvent {
@@ -21,7 +24,7 @@ public sealed interface JournalEvent {
     /** Name of the form by which {@code answers} are to be read. */
     String form();
 
-    /** All answers of this edition, but for those in the family's own words where {@link #own} has them. */
+    /** All answers of this edition, but for those in the family's own words where {@link #encryptedText} has them. */
     Map<String, Object> answers();
 
     boolean complete();
@@ -32,10 +35,10 @@ public sealed interface JournalEvent {
     Instant at();
 
     /** Empty in events from before there were editions. */
-    Optional<Origin> origin();
+    Optional<EditionOrigin> origin();
 
     /** Empty where there is nothing in the family's own words, and in events from before they were sealed. */
-    Optional<OwnWords> own();
+    Optional<EncryptedJournalText> encryptedText();
 
     /** The first telling of a month. {@code version} is 1. */
     @StoredAs(name = "journal.JournalSubmitted", revision = 1)
@@ -51,8 +54,8 @@ public sealed interface JournalEvent {
             boolean complete,
             Instant at,
             Optional<String> reason,
-            Optional<Origin> origin,
-            Optional<OwnWords> own)
+            Optional<EditionOrigin> origin,
+            Optional<EncryptedJournalText> encryptedText)
             implements JournalEvent {}
 
     /** The month is now known otherwise: by the edition that arrived, or by one kept before when that replaced the current one. */
@@ -69,13 +72,13 @@ public sealed interface JournalEvent {
             boolean complete,
             Optional<String> reason,
             Instant at,
-            Optional<Origin> origin,
-            Optional<OwnWords> own)
+            Optional<EditionOrigin> origin,
+            Optional<EncryptedJournalText> encryptedText)
             implements JournalEvent {}
 
     /** An edition arrived that changes nothing of what is known now: told earlier than what stands, or saying the same. */
     @StoredAs(name = "journal.EditionRecorded", revision = 1)
-    record EditionKept(
+    record EditionRecorded(
             JournalId journalId,
             UUID familyId,
             UUID cohortId,
@@ -87,7 +90,7 @@ public sealed interface JournalEvent {
             boolean complete,
             Optional<String> reason,
             Instant at,
-            Optional<Origin> origin,
-            Optional<OwnWords> own)
+            Optional<EditionOrigin> origin,
+            Optional<EncryptedJournalText> encryptedText)
             implements JournalEvent {}
 }

@@ -3,7 +3,7 @@ package org.mutuality.journal.journal;
 import org.mutuality.platform.problem.Problem;
 
 /** Why a journal can't be taken. No answer is ever a reason to refuse one, as long as it can be read. */
-enum JournalProblem implements Problem {
+public enum JournalProblem implements Problem {
     JOURNAL_COHORT_NOT_OPEN(409, "The cohort is not open for journals yet"),
     JOURNAL_MONTH_IN_FUTURE(422, "The month has not begun yet"),
     JOURNAL_MONTH_BEFORE_COHORT(422, "The month is before the cohort's first month"),

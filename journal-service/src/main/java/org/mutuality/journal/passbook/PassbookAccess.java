@@ -3,6 +3,7 @@ package org.mutuality.journal.passbook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.mutuality.journal.passbook.readmodel.ReaderRole;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
@@ -21,14 +22,14 @@ class PassbookAccess {
     /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
     FamilyRef requireReadable(UUID familyId) {
         return directory
-                .familySoon(familyId, caller::canReadJournals)
+                .findFamilyOrWait(familyId, caller::canReadJournals)
                 .orElseThrow(CurrentUser::notFound);
     }
 
-    Reader reader(FamilyRef family) {
+    ReaderRole reader(FamilyRef family) {
         if (caller.isFamily(family)) {
-            return Reader.OWN;
+            return ReaderRole.OWN;
         }
-        return caller.canWriteFor(family) ? Reader.WRITES : Reader.LISTENS;
+        return caller.canWriteFor(family) ? ReaderRole.WRITES : ReaderRole.LISTENS;
     }
 }

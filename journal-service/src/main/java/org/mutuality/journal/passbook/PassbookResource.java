@@ -1,10 +1,5 @@
 package org.mutuality.journal.passbook;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,9 +20,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.journal.calendar.CalendarView;
-import org.mutuality.journal.form.Spoken;
+import org.mutuality.journal.calendar.CalendarQueries;
+import org.mutuality.journal.i18n.RequestLocale;
+import org.mutuality.journal.passbook.PassbookAccess;
+import org.mutuality.journal.passbook.PassbookCsv;
+import org.mutuality.journal.passbook.page.Localizer;
+import org.mutuality.journal.passbook.page.PassbookPage;
+import org.mutuality.journal.passbook.page.PassbookPageBuilder;
+import org.mutuality.journal.passbook.page.Stylesheet;
+import org.mutuality.journal.passbook.readmodel.Passbook;
+import org.mutuality.journal.passbook.readmodel.PassbookData;
+import org.mutuality.journal.passbook.readmodel.PassbookQueries;
 import org.mutuality.platform.directory.FamilyRef;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** A family's own view: for itself, who writes for it, and, with less in it, its liaison. By Accept to read, to reckon, to print. */
 @Path("/passbooks/{familyId}")
@@ -38,13 +46,13 @@ public class PassbookResource {
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final PassbookAccess access;
-    private final PassbookView passbooks;
-    private final CalendarView calendars;
-    private final Spoken spoken;
+    private final PassbookQueries passbooks;
+    private final CalendarQueries calendars;
+    private final RequestLocale spoken;
     private final Clock clock;
 
     PassbookResource(
-            PassbookAccess access, PassbookView passbooks, CalendarView calendars, Spoken spoken, Clock clock) {
+            PassbookAccess access, PassbookQueries passbooks, CalendarQueries calendars, RequestLocale spoken, Clock clock) {
         this.access = access;
         this.passbooks = passbooks;
         this.calendars = calendars;
@@ -54,7 +62,7 @@ public class PassbookResource {
 
     @CheckedTemplate(basePath = "")
     static class Templates {
-        static native TemplateInstance passbook(Page page, String css);
+        static native TemplateInstance passbook(PassbookPage page, String css);
 
         private Templates() {}
     }
@@ -72,7 +80,7 @@ public class PassbookResource {
     @GET
     @Produces(CSV + ";qs=0.5")
     public Response table(@PathParam("familyId") UUID familyId, @QueryParam("asOf") @Nullable Instant asOf) {
-        return own(Response.ok(Table.of(open(access.requireReadable(familyId), asOf)), CSV))
+        return own(Response.ok(PassbookCsv.of(open(access.requireReadable(familyId), asOf)), CSV))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"passbook.csv\"")
                 .build();
     }
@@ -84,18 +92,18 @@ public class PassbookResource {
         FamilyRef family = access.requireReadable(familyId);
         ZoneId zone =
                 ZoneId.of(calendars.of(family.cohort().cohortId()).schedule().timeZone());
-        Speech speech = new Speech(spoken.phrases(), zone);
-        String html = Templates.passbook(new Layout(open(family, asOf), speech).page(), Sheet.CSS)
+        Localizer speech = new Localizer(spoken.phrases(), zone);
+        String html = Templates.passbook(new PassbookPageBuilder(open(family, asOf), speech).page(), Stylesheet.CSS)
                 .render();
         return own(Response.ok(html, HTML))
                 .header(HttpHeaders.CONTENT_LANGUAGE, speech.language())
-                .header("Content-Security-Policy", Sheet.POLICY)
+                .header("Content-Security-Policy", Stylesheet.POLICY)
                 .header("Referrer-Policy", "no-referrer")
                 .build();
     }
 
     // Of a day to come no more is known than now.
-    private Opened open(FamilyRef family, @Nullable Instant asOf) {
+    private PassbookData open(FamilyRef family, @Nullable Instant asOf) {
         Instant now = clock.instant();
         Optional<Instant> then = Optional.ofNullable(asOf).filter(now::isAfter);
         return passbooks.of(family, access.reader(family), then, now);

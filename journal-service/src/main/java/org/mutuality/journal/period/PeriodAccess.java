@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.ProblemException;
 
 /** Who may lock and reopen a cohort's months, and read when that was done. */
 @ApplicationScoped
@@ -18,21 +18,21 @@ class PeriodAccess {
         this.caller = caller;
     }
 
-    /** Who manages the cohort. @throws Refusal 404 for anybody else */
+    /** Who manages the cohort. @throws ProblemException 404 for anybody else */
     CohortRef requireLockable(UUID cohortId) {
-        return directory.cohortSoon(cohortId, caller::canManage).orElseThrow(CurrentUser::notFound);
+        return directory.findCohortOrWait(cohortId, caller::canManage).orElseThrow(CurrentUser::notFound);
     }
 
-    /** The country's lead only. @throws Refusal 404 for anybody else */
+    /** The country's lead only. @throws ProblemException 404 for anybody else */
     CohortRef requireReopenable(UUID cohortId) {
         return directory
-                .cohortSoon(cohortId, cohort -> caller.isCountryLead(cohort.country()))
+                .findCohortOrWait(cohortId, cohort -> caller.isCountryLead(cohort.country()))
                 .orElseThrow(CurrentUser::notFound);
     }
 
-    /** @throws Refusal 404 unless the caller may see the cohort */
+    /** @throws ProblemException 404 unless the caller may see the cohort */
     void requireReadable(UUID cohortId) {
         CurrentUser.requireVisible(
-                directory.cohort(cohortId).filter(caller::canSee).isPresent(), cohortId);
+                directory.findCohort(cohortId).filter(caller::canSee).isPresent(), cohortId);
     }
 }

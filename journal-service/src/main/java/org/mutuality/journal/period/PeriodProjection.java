@@ -6,8 +6,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.period.PeriodEvent.PeriodLocked;
 import org.mutuality.journal.period.PeriodEvent.PeriodReopened;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.journal.period.PeriodEvent;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
 
 /** Fills {@code period_view}: a row per change. */
 @Singleton
@@ -18,12 +19,12 @@ class PeriodProjection implements Projection<PeriodEvent> {
     }
 
     @Override
-    public Class<PeriodEvent> family() {
+    public Class<PeriodEvent> eventType() {
         return PeriodEvent.class;
     }
 
     @Override
-    public void project(PeriodEvent event, Recorded recorded, Handle sql) {
+    public void project(PeriodEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
             case PeriodLocked locked -> changed(event, true, null, recorded, sql);
             case PeriodReopened reopened -> changed(event, false, reopened.reason(), recorded, sql);
@@ -31,12 +32,12 @@ class PeriodProjection implements Projection<PeriodEvent> {
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from period_view");
     }
 
     private static void changed(
-            PeriodEvent event, boolean locked, @Nullable String reason, Recorded recorded, Handle sql) {
+            PeriodEvent event, boolean locked, @Nullable String reason, EventMetadata recorded, Handle sql) {
         sql.execute(
                 "insert into period_view values (?, ?, ?, ?, ?, ?, ?)",
                 event.cohortId(),

@@ -1,11 +1,5 @@
 package org.mutuality.journal.period;
 
-import static org.mutuality.journal.period.PeriodProblem.PERIOD_INVALID;
-import static org.mutuality.journal.period.PeriodProblem.PERIOD_OUTSIDE_COHORT;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -23,17 +17,26 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.journal.form.Spoken;
+import org.mutuality.journal.i18n.RequestLocale;
+import org.mutuality.journal.period.PeriodAccess;
 import org.mutuality.journal.period.PeriodCommand.LockPeriod;
 import org.mutuality.journal.period.PeriodCommand.ReopenPeriod;
+import org.mutuality.journal.period.PeriodId;
+import org.mutuality.journal.period.PeriodLockCache;
+import org.mutuality.journal.period.PeriodQueries;
 import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.Cursor;
-import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Wrongs;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.platform.problem.ValidationErrors;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.journal.period.PeriodProblem.PERIOD_INVALID;
+import static org.mutuality.journal.period.PeriodProblem.PERIOD_OUTSIDE_COHORT;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /**
  * Months of a cohort: who runs it locks them against corrections, and the country team reopens them. No lock refuses a month's
@@ -47,21 +50,21 @@ public class PeriodResource {
 
     private final PeriodAccess access;
     private final CurrentUser caller;
-    private final Commands commands;
-    private final CaughtUp caughtUp;
-    private final Locks locks;
-    private final PeriodView periods;
-    private final Spoken spoken;
+    private final CommandGateway commands;
+    private final ProjectionBarrier caughtUp;
+    private final PeriodLockCache locks;
+    private final PeriodQueries periods;
+    private final RequestLocale spoken;
     private final Clock clock;
 
     PeriodResource(
             PeriodAccess access,
             CurrentUser caller,
-            Commands commands,
-            CaughtUp caughtUp,
-            Locks locks,
-            PeriodView periods,
-            Spoken spoken,
+            CommandGateway commands,
+            ProjectionBarrier caughtUp,
+            PeriodLockCache locks,
+            PeriodQueries periods,
+            RequestLocale spoken,
             Clock clock) {
         this.access = access;
         this.caller = caller;
@@ -74,7 +77,7 @@ public class PeriodResource {
     }
 
     /** @param reason up to 500 characters; kept with who and when */
-    public record Reopening(String reason) {}
+    public record ReopenPeriodRequest(String reason) {}
 
     /** What was told of the month stays as it is. Repeatable. */
     @PUT
@@ -92,11 +95,11 @@ public class PeriodResource {
     @PUT
     @Path("{month}/reopening")
     @RolesAllowed(COUNTRY_LEAD)
-    public void reopen(@PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month, Reopening body) {
+    public void reopen(@PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month, ReopenPeriodRequest body) {
         CohortRef cohort = access.requireReopenable(cohortId);
-        Wrongs wrongs = spoken.wrongs();
+        ValidationErrors wrongs = spoken.newValidationErrors();
         wrongs.checkText(body.reason(), LONGEST_REASON, "/reason");
-        wrongs.orThrow(PERIOD_INVALID);
+        wrongs.throwIfAny(PERIOD_INVALID);
         PeriodId id = PeriodId.of(cohortId, month);
         commands.send(new ReopenPeriod(
                 id, cohortId, cohort.country(), month, body.reason(), caller.subject(), clock.instant()));
@@ -106,13 +109,13 @@ public class PeriodResource {
     /** Each time a month was locked or reopened, who did and why: newest month first, its last change first. */
     @GET
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON})
-    public Page<PeriodView.Change> changes(
+    public Page<PeriodQueries.PeriodChangeRow> changes(
             @PathParam("cohortId") UUID cohortId,
             @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         access.requireReadable(cohortId);
         Optional<Cursor> from = Optional.ofNullable(after).map(cursor -> cursor.ofSize(2));
-        List<PeriodView.Change> rows = periods.changes(
+        List<PeriodQueries.PeriodChangeRow> rows = periods.changes(
                 cohortId, from.map(cursor -> cursor.month(0)), from.map(cursor -> cursor.number(1)), limit.andOne());
         return Page.of(rows, limit, change -> Cursor.of(change.month(), change.number()));
     }
@@ -126,7 +129,7 @@ public class PeriodResource {
 
     // Who has locked a month expects the next correction to be refused.
     private void changed(PeriodId id) {
-        caughtUp.await();
-        locks.forget(id);
+        caughtUp.awaitCatchUp();
+        locks.invalidate(id);
     }
 }

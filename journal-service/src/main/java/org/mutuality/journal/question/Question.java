@@ -1,9 +1,5 @@
 package org.mutuality.journal.question;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.question.QuestionProblem.QUESTION_ALREADY_ASKED;
-import static org.mutuality.journal.question.QuestionProblem.QUESTION_NOT_FOUND;
-
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -14,8 +10,13 @@ import org.mutuality.journal.question.QuestionCommand.CloseQuestion;
 import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
 import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
 import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.journal.question.QuestionId;
+import org.mutuality.journal.question.QuestionSubject;
 import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.question.QuestionProblem.QUESTION_ALREADY_ASKED;
+import static org.mutuality.journal.question.QuestionProblem.QUESTION_NOT_FOUND;
 
 /** A question to a family. It may answer when it likes and as often as it likes, also when the liaison has closed it. */
 @StoredAs(name = "journal.Question", revision = 2)
@@ -23,7 +24,7 @@ public class Question {
     @AggregateIdentifier
     private @Nullable QuestionId id;
 
-    private @Nullable Asked asked;
+    private @Nullable QuestionSubject asked;
 
     /** Digests of both: a snapshot holds no words. */
     private @Nullable String wording;
@@ -39,11 +40,11 @@ public class Question {
         if (id == null) {
             apply(new QuestionAsked(
                     command.questionId(),
-                    command.asked(),
+                    command.subject(),
                     Optional.empty(),
                     command.at(),
-                    Optional.of(command.wording().sealed())));
-        } else if (!command.asked().equals(asked) || !command.wording().says(wording)) {
+                    Optional.of(command.wording().encrypted())));
+        } else if (!command.subject().equals(asked) || !command.wording().hasSameContent(wording)) {
             throw QUESTION_ALREADY_ASKED.because("Use another id for another question");
         }
     }
@@ -51,20 +52,20 @@ public class Question {
     // Created when missing, so that the refusal is ours and not Axon's.
     @CreateIfMissing
     void decide(AnswerQuestion command) {
-        Asked of = asked();
-        if (!command.wording().says(answer)) {
+        QuestionSubject of = asked();
+        if (!command.wording().hasSameContent(answer)) {
             apply(new QuestionAnswered(
                     command.questionId(),
                     of,
                     Optional.empty(),
                     command.at(),
-                    Optional.of(command.wording().sealed())));
+                    Optional.of(command.wording().encrypted())));
         }
     }
 
     @CreateIfMissing
     void decide(CloseQuestion command) {
-        Asked of = asked();
+        QuestionSubject of = asked();
         if (!closed) {
             apply(new QuestionClosed(command.questionId(), of, command.at()));
         }
@@ -73,7 +74,7 @@ public class Question {
     @EventSourcingHandler
     void evolve(QuestionAsked event) {
         id = event.questionId();
-        asked = event.asked();
+        asked = event.subject();
         wording = event.digest();
     }
 
@@ -87,7 +88,7 @@ public class Question {
         closed = true;
     }
 
-    private Asked asked() {
+    private QuestionSubject asked() {
         return Optional.ofNullable(asked).orElseThrow(() -> QUESTION_NOT_FOUND.because("No such question was asked"));
     }
 }

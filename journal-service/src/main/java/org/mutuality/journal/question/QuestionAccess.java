@@ -4,6 +4,7 @@ package org.mutuality.journal.question;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.mutuality.journal.question.QuestionQueries;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
@@ -13,9 +14,9 @@ import org.mutuality.platform.identity.CurrentUser;
 class QuestionAccess {
     private final Directory directory;
     private final CurrentUser caller;
-    private final QuestionView questions;
+    private final QuestionQueries questions;
 
-    QuestionAccess(Directory directory, CurrentUser caller, QuestionView questions) {
+    QuestionAccess(Directory directory, CurrentUser caller, QuestionQueries questions) {
         this.directory = directory;
         this.caller = caller;
         this.questions = questions;
@@ -23,13 +24,13 @@ class QuestionAccess {
 
     /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
     FamilyRef requireAskable(UUID familyId) {
-        return directory.familySoon(familyId, this::isLiaisonOf).orElseThrow(CurrentUser::notFound);
+        return directory.findFamilyOrWait(familyId, this::isLiaisonOf).orElseThrow(CurrentUser::notFound);
     }
 
     /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
     FamilyRef requireReadable(UUID familyId) {
         return directory
-                .familySoon(familyId, caller::canReadJournals)
+                .findFamilyOrWait(familyId, caller::canReadJournals)
                 .orElseThrow(CurrentUser::notFound);
     }
 
@@ -45,8 +46,8 @@ class QuestionAccess {
 
     private FamilyRef require(UUID questionId, Predicate<FamilyRef> rule) {
         return questions
-                .family(questionId)
-                .flatMap(directory::family)
+                .findFamilyOf(questionId)
+                .flatMap(directory::findFamily)
                 .filter(rule)
                 .orElseThrow(CurrentUser::notFound);
     }

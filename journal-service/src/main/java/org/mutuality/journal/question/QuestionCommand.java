@@ -2,16 +2,18 @@ package org.mutuality.journal.question;
 
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.journal.words.Written;
+import org.mutuality.journal.freetext.EncryptedTextWithDigest;
+import org.mutuality.journal.question.QuestionId;
+import org.mutuality.journal.question.QuestionSubject;
 
 /** What can be done with a question. */
 public sealed interface QuestionCommand {
     QuestionId questionId();
 
-    record AskQuestion(@TargetAggregateIdentifier QuestionId questionId, Asked asked, Written wording, Instant at)
+    record AskQuestion(@TargetAggregateIdentifier QuestionId questionId, QuestionSubject subject, EncryptedTextWithDigest wording, Instant at)
             implements QuestionCommand {}
 
-    record AnswerQuestion(@TargetAggregateIdentifier QuestionId questionId, Written wording, Instant at)
+    record AnswerQuestion(@TargetAggregateIdentifier QuestionId questionId, EncryptedTextWithDigest wording, Instant at)
             implements QuestionCommand {}
 
     record CloseQuestion(@TargetAggregateIdentifier QuestionId questionId, Instant at) implements QuestionCommand {}

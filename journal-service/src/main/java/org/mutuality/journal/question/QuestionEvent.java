@@ -2,42 +2,44 @@ package org.mutuality.journal.question;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.mutuality.journal.words.Written;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.journal.freetext.EncryptedTextWithDigest;
+import org.mutuality.journal.question.QuestionId;
+import org.mutuality.journal.question.QuestionSubject;
+import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.privacy.EncryptedText;
 
 /** What has happened to a question. Private to this service. */
 public sealed interface QuestionEvent {
     QuestionId questionId();
 
-    Asked asked();
+    QuestionSubject subject();
 
     Instant at();
 
     /** Something was written: sealed; in clear in events from before words were. */
-    sealed interface Worded {
+    sealed interface WithText {
         Optional<String> wording();
 
-        Optional<EncryptedText> sealed();
+        Optional<EncryptedText> encrypted();
 
         /** Tells wordings apart without their words. */
         default String digest() {
-            return sealed().map(EncryptedText::fingerprint)
-                    .or(() -> wording().map(Written::digest))
+            return encrypted().map(EncryptedText::fingerprint)
+                    .or(() -> wording().map(EncryptedTextWithDigest::digest))
                     .orElseThrow();
         }
     }
 
     @StoredAs(name = "journal.QuestionAsked", revision = 1)
     record QuestionAsked(
-            QuestionId questionId, Asked asked, Optional<String> wording, Instant at, Optional<EncryptedText> sealed)
-            implements QuestionEvent, Worded {}
+            QuestionId questionId, QuestionSubject subject, Optional<String> wording, Instant at, Optional<EncryptedText> encrypted)
+            implements QuestionEvent, WithText {}
 
     @StoredAs(name = "journal.QuestionAnswered", revision = 1)
     record QuestionAnswered(
-            QuestionId questionId, Asked asked, Optional<String> wording, Instant at, Optional<EncryptedText> sealed)
-            implements QuestionEvent, Worded {}
+            QuestionId questionId, QuestionSubject subject, Optional<String> wording, Instant at, Optional<EncryptedText> encrypted)
+            implements QuestionEvent, WithText {}
 
     @StoredAs(name = "journal.QuestionClosed", revision = 1)
-    record QuestionClosed(QuestionId questionId, Asked asked, Instant at) implements QuestionEvent {}
+    record QuestionClosed(QuestionId questionId, QuestionSubject subject, Instant at) implements QuestionEvent {}
 }

@@ -1,8 +1,8 @@
 package org.mutuality.journal.question;
 
 import java.util.UUID;
-import org.mutuality.platform.store.AggregateId;
-import org.mutuality.platform.store.StreamPrefix;
+import org.mutuality.platform.eventsourcing.AggregateId;
+import org.mutuality.platform.eventsourcing.StreamPrefix;
 
 /** A question's id, chosen by the liaison who asks. */
 @StreamPrefix("question")

@@ -1,16 +1,16 @@
 package org.mutuality.journal.question;
 
-import static java.time.ZoneOffset.UTC;
-
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
 import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
 import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
-import org.mutuality.journal.question.QuestionEvent.Worded;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.journal.question.QuestionEvent.WithText;
+import org.mutuality.journal.question.QuestionEvent;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
+import static java.time.ZoneOffset.UTC;
 
 /** Fills {@code question_view}. */
 @Singleton
@@ -21,12 +21,12 @@ class QuestionProjection implements Projection<QuestionEvent> {
     }
 
     @Override
-    public Class<QuestionEvent> family() {
+    public Class<QuestionEvent> eventType() {
         return QuestionEvent.class;
     }
 
     @Override
-    public void project(QuestionEvent event, Recorded recorded, Handle sql) {
+    public void project(QuestionEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
             case QuestionAsked asked ->
                 sql.execute(
@@ -34,8 +34,8 @@ class QuestionProjection implements Projection<QuestionEvent> {
                                 + " values (?, ?, ?, ?, ?, ?, ?)",
                         asked.questionId().value(),
                         recorded.position(),
-                        asked.asked().familyId(),
-                        asked.asked().month().toString(),
+                        asked.subject().familyId(),
+                        asked.subject().month().toString(),
                         asked.wording().orElse(null),
                         asked.at().atOffset(UTC),
                         sealed(asked));
@@ -55,11 +55,11 @@ class QuestionProjection implements Projection<QuestionEvent> {
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from question_view");
     }
 
-    private static @Nullable String sealed(Worded event) {
-        return event.sealed().map(words -> words.ciphertext().text()).orElse(null);
+    private static @Nullable String sealed(WithText event) {
+        return event.encrypted().map(words -> words.ciphertext().text()).orElse(null);
     }
 }

@@ -1,12 +1,5 @@
 package org.mutuality.journal.question;
 
-import static java.time.ZoneOffset.MAX;
-import static org.mutuality.journal.question.QuestionProblem.QUESTION_INVALID;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -16,17 +9,27 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.mutuality.journal.form.Spoken;
+import org.mutuality.journal.freetext.EncryptedTextWithDigest;
+import org.mutuality.journal.i18n.RequestLocale;
+import org.mutuality.journal.question.QuestionAccess;
 import org.mutuality.journal.question.QuestionCommand.AnswerQuestion;
 import org.mutuality.journal.question.QuestionCommand.AskQuestion;
 import org.mutuality.journal.question.QuestionCommand.CloseQuestion;
-import org.mutuality.journal.words.Written;
+import org.mutuality.journal.question.QuestionId;
+import org.mutuality.journal.question.QuestionQueries;
+import org.mutuality.journal.question.QuestionSubject;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.privacy.FreeTextEncryption;
-import org.mutuality.platform.problem.Wrongs;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.platform.problem.ValidationErrors;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static java.time.ZoneOffset.MAX;
+import static org.mutuality.journal.question.QuestionProblem.QUESTION_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** A liaison asks about a month, told or not; the family answers. The journal stays as it is. */
 @Path("/questions/{questionId}")
@@ -36,20 +39,20 @@ public class QuestionResource {
     private static final int LONGEST_ANSWER = 2_000;
 
     private final QuestionAccess access;
-    private final QuestionView questions;
+    private final QuestionQueries questions;
     private final FreeTextEncryption encryption;
-    private final Commands commands;
-    private final CaughtUp caughtUp;
-    private final Spoken spoken;
+    private final CommandGateway commands;
+    private final ProjectionBarrier caughtUp;
+    private final RequestLocale spoken;
     private final Clock clock;
 
     QuestionResource(
             QuestionAccess access,
-            QuestionView questions,
+            QuestionQueries questions,
             FreeTextEncryption encryption,
-            Commands commands,
-            CaughtUp caughtUp,
-            Spoken spoken,
+            CommandGateway commands,
+            ProjectionBarrier caughtUp,
+            RequestLocale spoken,
             Clock clock) {
         this.access = access;
         this.questions = questions;
@@ -61,25 +64,25 @@ public class QuestionResource {
     }
 
     /** @param wording 500 characters at most */
-    public record NewQuestion(UUID familyId, YearMonth month, String wording) {}
+    public record AskQuestionRequest(UUID familyId, YearMonth month, String wording) {}
 
     /** @param wording 2,000 characters at most */
-    public record Answer(String wording) {}
+    public record AnswerQuestionRequest(String wording) {}
 
     /** 201; 200 when just this was asked before; 409 when something else was. */
     @PUT
     @RolesAllowed(LIAISON)
-    public Response ask(@PathParam("questionId") UUID id, NewQuestion body) {
+    public Response ask(@PathParam("questionId") UUID id, AskQuestionRequest body) {
         FamilyRef family = access.requireAskable(body.familyId);
         // An id that is somebody else's is no more known here than one that is nobody's.
-        questions.family(id).ifPresent(access::requireAskable);
-        Wrongs wrongs = spoken.wrongs();
+        questions.findFamilyOf(id).ifPresent(access::requireAskable);
+        ValidationErrors wrongs = spoken.newValidationErrors();
         wrongs.checkText(body.wording, LONGEST_QUESTION, "/wording");
         checkMonth(family.cohort(), body.month, wrongs);
-        wrongs.orThrow(QUESTION_INVALID);
-        Asked asked = new Asked(
+        wrongs.throwIfAny(QUESTION_INVALID);
+        QuestionSubject asked = new QuestionSubject(
                 family.familyId(), family.cohort().cohortId(), family.cohort().country(), body.month);
-        Written wording = Written.of(encryption, family.familyId(), QuestionView.QUESTION + id, body.wording);
+        EncryptedTextWithDigest wording = EncryptedTextWithDigest.of(encryption, family.familyId(), QuestionQueries.QUESTION + id, body.wording);
         return done(commands.send(new AskQuestion(new QuestionId(id), asked, wording, clock.instant())));
     }
 
@@ -87,12 +90,12 @@ public class QuestionResource {
     @PUT
     @Path("answer")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
-    public Response answer(@PathParam("questionId") UUID id, Answer body) {
+    public Response answer(@PathParam("questionId") UUID id, AnswerQuestionRequest body) {
         FamilyRef family = access.requireAnswerable(id);
-        Wrongs wrongs = spoken.wrongs();
+        ValidationErrors wrongs = spoken.newValidationErrors();
         wrongs.checkText(body.wording, LONGEST_ANSWER, "/wording");
-        wrongs.orThrow(QUESTION_INVALID);
-        Written wording = Written.of(encryption, family.familyId(), QuestionView.ANSWER + id, body.wording);
+        wrongs.throwIfAny(QUESTION_INVALID);
+        EncryptedTextWithDigest wording = EncryptedTextWithDigest.of(encryption, family.familyId(), QuestionQueries.ANSWER + id, body.wording);
         return done(commands.send(new AnswerQuestion(new QuestionId(id), wording, clock.instant())));
     }
 
@@ -106,15 +109,15 @@ public class QuestionResource {
     }
 
     private Response done(boolean happened) {
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         return Response.status(happened ? Response.Status.CREATED : Response.Status.OK)
                 .build();
     }
 
     // Where the month begins first, for a family tells of its own.
-    private void checkMonth(CohortRef cohort, YearMonth month, Wrongs wrongs) {
+    private void checkMonth(CohortRef cohort, YearMonth month, ValidationErrors wrongs) {
         YearMonth current = YearMonth.from(clock.instant().atOffset(MAX));
-        wrongs.check(
+        wrongs.addUnless(
                 !month.isBefore(cohort.firstMonth()) && !month.isAfter(current),
                 "/month",
                 "validation.month-range",

@@ -1,18 +1,18 @@
 package org.mutuality.journal.reminder;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.journal.journal.JournalId;
-import org.mutuality.journal.reminder.ReminderCommand.RemindDue;
-import org.mutuality.journal.reminder.ReminderCommand.RemindOverdue;
-import org.mutuality.journal.reminder.ReminderEvent.DueReminded;
-import org.mutuality.journal.reminder.ReminderEvent.OverdueReminded;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.journal.reminder.ReminderCommand.IssueDueReminder;
+import org.mutuality.journal.reminder.ReminderCommand.IssueOverdueReminder;
+import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;
+import org.mutuality.journal.reminder.ReminderEvent.OverdueReminderIssued;
+import org.mutuality.journal.reminder.ReminderId;
 import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /**
  * What a family was told of a month: once that it is due, once that it is overdue, never the first after the second, and neither
@@ -32,9 +32,9 @@ public class Reminder {
     Reminder() {}
 
     @CreateIfMissing
-    void decide(RemindDue command) {
+    void decide(IssueDueReminder command) {
         if (!told && !due && !overdue) {
-            apply(new DueReminded(
+            apply(new DueReminderIssued(
                     ReminderId.of(command.familyId(), command.month()),
                     command.familyId(),
                     command.cohortId(),
@@ -46,9 +46,9 @@ public class Reminder {
     }
 
     @CreateIfMissing
-    void decide(RemindOverdue command) {
+    void decide(IssueOverdueReminder command) {
         if (!told && !overdue) {
-            apply(new OverdueReminded(
+            apply(new OverdueReminderIssued(
                     ReminderId.of(command.familyId(), command.month()),
                     command.familyId(),
                     command.cohortId(),
@@ -61,13 +61,13 @@ public class Reminder {
     }
 
     @EventSourcingHandler
-    void evolve(DueReminded event) {
+    void evolve(DueReminderIssued event) {
         id = event.journalId();
         due = true;
     }
 
     @EventSourcingHandler
-    void evolve(OverdueReminded event) {
+    void evolve(OverdueReminderIssued event) {
         id = event.journalId();
         overdue = true;
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.ProblemException;
 
 /** Who may read what a family was reminded of: who reads its journals. */
 @ApplicationScoped
@@ -18,8 +18,8 @@ class ReminderAccess {
         this.caller = caller;
     }
 
-    /** @throws Refusal 404 for anybody else */
+    /** @throws ProblemException 404 for anybody else */
     FamilyRef requireReadable(UUID familyId) {
-        return directory.familySoon(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
+        return directory.findFamilyOrWait(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
     }
 }

@@ -10,7 +10,7 @@ import org.mutuality.journal.journal.JournalId;
 public sealed interface ReminderCommand {
     JournalId journalId();
 
-    record RemindDue(
+    record IssueDueReminder(
             @TargetAggregateIdentifier JournalId journalId,
             UUID familyId,
             UUID cohortId,
@@ -20,7 +20,7 @@ public sealed interface ReminderCommand {
             Instant at)
             implements ReminderCommand {}
 
-    record RemindOverdue(
+    record IssueOverdueReminder(
             @TargetAggregateIdentifier JournalId journalId,
             UUID familyId,
             UUID cohortId,

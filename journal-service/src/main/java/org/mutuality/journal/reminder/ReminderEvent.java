@@ -3,12 +3,13 @@ package org.mutuality.journal.reminder;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.mutuality.journal.journal.Alongside;
 import org.mutuality.journal.journal.JournalId;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.journal.journal.JournalStreamEvent;
+import org.mutuality.journal.reminder.ReminderId;
+import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What a family was told of a month that it had not told. Private to this service. */
-public sealed interface ReminderEvent extends Alongside {
+public sealed interface ReminderEvent extends JournalStreamEvent {
     ReminderId reminderId();
 
     UUID familyId();
@@ -30,7 +31,7 @@ public sealed interface ReminderEvent extends Alongside {
     }
 
     @StoredAs(name = "journal.DueReminderIssued", revision = 1)
-    record DueReminded(
+    record DueReminderIssued(
             ReminderId reminderId,
             UUID familyId,
             UUID cohortId,
@@ -41,7 +42,7 @@ public sealed interface ReminderEvent extends Alongside {
             implements ReminderEvent {}
 
     @StoredAs(name = "journal.OverdueReminderIssued", revision = 1)
-    record OverdueReminded(
+    record OverdueReminderIssued(
             ReminderId reminderId,
             UUID familyId,
             UUID cohortId,

@@ -6,10 +6,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.journal.reminder.ReminderEvent.DueReminded;
-import org.mutuality.journal.reminder.ReminderEvent.OverdueReminded;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;
+import org.mutuality.journal.reminder.ReminderEvent.OverdueReminderIssued;
+import org.mutuality.journal.reminder.ReminderEvent;
+import org.mutuality.journal.reminder.ReminderKind;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
 
 /** Fills {@code reminder_view}: a row per family, month and kind. */
 @Singleton
@@ -20,29 +22,29 @@ class ReminderProjection implements Projection<ReminderEvent> {
     }
 
     @Override
-    public Class<ReminderEvent> family() {
+    public Class<ReminderEvent> eventType() {
         return ReminderEvent.class;
     }
 
     @Override
-    public void project(ReminderEvent event, Recorded recorded, Handle sql) {
+    public void project(ReminderEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
-            case DueReminded due -> insert(due, Kind.DUE, null, sql);
-            case OverdueReminded overdue -> insert(overdue, Kind.OVERDUE, overdue.overdueAt(), sql);
+            case DueReminderIssued due -> insert(due, ReminderKind.DUE, null, sql);
+            case OverdueReminderIssued overdue -> insert(overdue, ReminderKind.OVERDUE, overdue.overdueAt(), sql);
         }
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from reminder_view");
     }
 
-    private static void insert(ReminderEvent event, Kind kind, @Nullable Instant overdueAt, Handle sql) {
+    private static void insert(ReminderEvent event, ReminderKind kind, @Nullable Instant overdueAt, Handle sql) {
         sql.execute(
                 "insert into reminder_view values (?, ?, ?, ?, ?, ?)",
                 event.familyId(),
                 event.month().toString(),
-                kind.word(),
+                kind.jsonValue(),
                 utc(event.dueAt()),
                 overdueAt == null ? null : utc(overdueAt),
                 utc(event.at()));

@@ -1,11 +1,5 @@
 package org.mutuality.journal.reminder;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -15,10 +9,17 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.reminder.ReminderAccess;
+import org.mutuality.journal.reminder.ReminderQueries;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.Cursor;
-import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** What a family was reminded of: for itself, its liaison, and whoever runs its cohort. */
 @Path("/reminders")
@@ -26,26 +27,26 @@ import org.mutuality.platform.http.Page;
 @RunOnVirtualThread
 public class ReminderResource {
     private final ReminderAccess access;
-    private final ReminderView reminders;
+    private final ReminderQueries reminders;
 
-    ReminderResource(ReminderAccess access, ReminderView reminders) {
+    ReminderResource(ReminderAccess access, ReminderQueries reminders) {
         this.access = access;
         this.reminders = reminders;
     }
 
     /** Newest month first. */
     @GET
-    public Page<ReminderView.Row> reminders(
+    public Page<ReminderQueries.ReminderRow> reminders(
             @QueryParam("family") Optional<UUID> family,
             @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         UUID familyId = family.orElseThrow(() -> PARAMETER_INVALID.because("Give the family: ?family="));
         FamilyRef readable = access.requireReadable(familyId);
         var place = Optional.ofNullable(after)
-                .map(cursor -> new ReminderView.Place(cursor.ofSize(2).month(0), cursor.text(1)));
+                .map(cursor -> new ReminderQueries.ReminderPageKey(cursor.ofSize(2).month(0), cursor.text(1)));
         return Page.of(
                 reminders.of(readable.familyId(), place, limit.andOne()),
                 limit,
-                row -> Cursor.of(row.month(), row.kind().word()));
+                row -> Cursor.of(row.month(), row.kind().jsonValue()));
     }
 }

@@ -1,43 +1,43 @@
 package org.mutuality.journal.strategy;
 
-import static org.mutuality.journal.strategy.StrategyProblem.STRATEGY_NEEDS_CONSENT;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.mutuality.journal.strategy.readmodel.StrategyQueries;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.inbox.HeardAll;
-import org.mutuality.platform.problem.Refusal;
-import org.mutuality.platform.problem.Unavailable;
+import org.mutuality.platform.inbox.InboxBarrier;
+import org.mutuality.platform.problem.ProblemException;
+import org.mutuality.platform.problem.ServerUnavailableException;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_NEEDS_CONSENT;
 
 /** Who may write what a family shares; waits a little for consents that are on their way. */
 @ApplicationScoped
 class SharingAccess {
     private final Directory directory;
     private final CurrentUser caller;
-    private final StrategyView strategies;
-    private final HeardAll heardAll;
+    private final StrategyQueries strategies;
+    private final InboxBarrier heardAll;
 
-    SharingAccess(Directory directory, CurrentUser caller, StrategyView strategies, HeardAll heardAll) {
+    SharingAccess(Directory directory, CurrentUser caller, StrategyQueries strategies, InboxBarrier heardAll) {
         this.directory = directory;
         this.caller = caller;
         this.strategies = strategies;
         this.heardAll = heardAll;
     }
 
-    /** @throws Refusal 404 for anybody else */
+    /** @throws ProblemException 404 for anybody else */
     FamilyRef requireWritable(UUID familyId) {
-        return directory.familySoon(familyId, caller::canWriteFor).orElseThrow(CurrentUser::notFound);
+        return directory.findFamilyOrWait(familyId, caller::canWriteFor).orElseThrow(CurrentUser::notFound);
     }
 
     /**
      * Only spares claiming an id in vain: it is the aggregate that decides.
      *
-     * @throws Refusal STRATEGY_NEEDS_CONSENT
-     * @throws Unavailable it gave none as far as was heard, and not all was heard
+     * @throws ProblemException STRATEGY_NEEDS_CONSENT
+     * @throws ServerUnavailableException it gave none as far as was heard, and not all was heard
      */
     void awaitConsent(UUID familyId) {
         var unused = consent(familyId)
@@ -47,18 +47,18 @@ class SharingAccess {
     /**
      * Returns when the aggregate can decide on a trial: the family may have been enrolled, or have consented, a moment ago.
      *
-     * @throws Unavailable not all was heard
+     * @throws ServerUnavailableException not all was heard
      */
     void awaitTrial(UUID familyId, boolean withNote) {
-        Optional<Boolean> unused = withNote ? consent(familyId) : heard(() -> strategies.allows(familyId));
+        Optional<Boolean> unused = withNote ? consent(familyId) : heard(() -> strategies.findSharingConsent(familyId));
     }
 
     private Optional<Boolean> consent(UUID familyId) {
-        return heard(() -> strategies.allows(familyId).filter(yes -> yes));
+        return heard(() -> strategies.findSharingConsent(familyId).filter(yes -> yes));
     }
 
     // Policies bring it into the aggregate, and the view follows that.
     private Optional<Boolean> heard(Supplier<Optional<Boolean>> question) {
-        return heardAll.soon(question, HeardAll.POLICIES);
+        return heardAll.findOrAwait(question, InboxBarrier.POLICIES);
     }
 }

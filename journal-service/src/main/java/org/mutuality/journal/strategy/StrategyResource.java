@@ -1,10 +1,5 @@
 package org.mutuality.journal.strategy;
 
-import static org.mutuality.journal.strategy.StrategyProblem.STRATEGY_INVALID;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -17,15 +12,27 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.journal.form.Spoken;
-import org.mutuality.journal.strategy.ClaimCommand.ClaimStrategy;
-import org.mutuality.journal.strategy.SharingCommand.ChangeStrategy;
-import org.mutuality.journal.strategy.SharingCommand.ShareStrategy;
-import org.mutuality.journal.strategy.SharingCommand.WithdrawStrategy;
+import org.mutuality.journal.i18n.RequestLocale;
+import org.mutuality.journal.strategy.SharingAccess;
+import org.mutuality.journal.strategy.readmodel.StrategyQueries;
+import org.mutuality.journal.strategy.reservation.StrategyIdReservationCommand.ReserveStrategyId;
+import org.mutuality.journal.strategy.sharing.Audience;
+import org.mutuality.journal.strategy.sharing.FamilySharingCommand.ChangeStrategy;
+import org.mutuality.journal.strategy.sharing.FamilySharingCommand.ShareStrategy;
+import org.mutuality.journal.strategy.sharing.FamilySharingCommand.WithdrawStrategy;
+import org.mutuality.journal.strategy.sharing.FamilySharingId;
+import org.mutuality.journal.strategy.sharing.StrategyArea;
+import org.mutuality.journal.strategy.sharing.StrategyContent;
+import org.mutuality.journal.strategy.sharing.StrategyId;
+import org.mutuality.journal.strategy.sharing.StrategyTextEncryption;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Wrongs;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.platform.problem.ValidationErrors;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Sharing what worked: by the family, or in its name by whoever runs its cohort; only under its consent. */
 @Path("/strategies/{strategyId}")
@@ -33,20 +40,20 @@ import org.mutuality.platform.view.CaughtUp;
 @RunOnVirtualThread
 public class StrategyResource {
     private final SharingAccess access;
-    private final StrategyView strategies;
-    private final SealedWords words;
-    private final Commands commands;
-    private final CaughtUp caughtUp;
-    private final Spoken spoken;
+    private final StrategyQueries strategies;
+    private final StrategyTextEncryption words;
+    private final CommandGateway commands;
+    private final ProjectionBarrier caughtUp;
+    private final RequestLocale spoken;
     private final Clock clock;
 
     StrategyResource(
             SharingAccess access,
-            StrategyView strategies,
-            SealedWords words,
-            Commands commands,
-            CaughtUp caughtUp,
-            Spoken spoken,
+            StrategyQueries strategies,
+            StrategyTextEncryption words,
+            CommandGateway commands,
+            ProjectionBarrier caughtUp,
+            RequestLocale spoken,
             Clock clock) {
         this.access = access;
         this.strategies = strategies;
@@ -58,10 +65,10 @@ public class StrategyResource {
     }
 
     /** @param picture an https address or a picture's id */
-    public record NewStrategy(
-            UUID familyId, Area area, String title, String text, Optional<String> picture, Audience audience) {
-        Content content() {
-            return new Content(area, title, text, picture, audience);
+    public record ShareStrategyRequest(
+            UUID familyId, StrategyArea area, String title, String text, Optional<String> picture, Audience audience) {
+        StrategyContent content() {
+            return new StrategyContent(area, title, text, picture, audience);
         }
     }
 
@@ -70,14 +77,14 @@ public class StrategyResource {
      * 412 when there is a newer one.
      */
     @PUT
-    public Response put(@PathParam("strategyId") UUID strategyId, NewStrategy strategy, @Context HttpHeaders headers) {
+    public Response put(@PathParam("strategyId") UUID strategyId, ShareStrategyRequest strategy, @Context HttpHeaders headers) {
         access.requireWritable(strategy.familyId());
-        Wrongs wrongs = spoken.wrongs();
+        ValidationErrors wrongs = spoken.newValidationErrors();
         strategy.content().check(wrongs);
-        wrongs.orThrow(STRATEGY_INVALID);
+        wrongs.throwIfAny(STRATEGY_INVALID);
         @Nullable String seen = headers.getHeaderString(HttpHeaders.IF_MATCH);
         boolean shared = seen == null ? share(strategyId, strategy) : change(strategyId, strategy, seen);
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         return Response.status(shared ? Response.Status.CREATED : Response.Status.OK)
                 .build();
     }
@@ -88,29 +95,29 @@ public class StrategyResource {
     public void withdraw(@PathParam("strategyId") UUID strategyId) {
         UUID familyId = strategies.sharedBy(strategyId).orElseThrow(CurrentUser::notFound);
         access.requireWritable(familyId);
-        commands.send(new WithdrawStrategy(new SharingId(familyId), new StrategyId(strategyId), clock.instant()));
-        caughtUp.await();
+        commands.send(new WithdrawStrategy(new FamilySharingId(familyId), new StrategyId(strategyId), clock.instant()));
+        caughtUp.awaitCatchUp();
     }
 
     // The id is claimed first, so that nothing is shared under one that another family has.
-    private boolean share(UUID strategyId, NewStrategy strategy) {
+    private boolean share(UUID strategyId, ShareStrategyRequest strategy) {
         access.awaitConsent(strategy.familyId());
         StrategyId id = new StrategyId(strategyId);
-        commands.send(new ClaimStrategy(id, strategy.familyId(), clock.instant()));
-        Content content = strategy.content();
+        commands.send(new ReserveStrategyId(id, strategy.familyId(), clock.instant()));
+        StrategyContent content = strategy.content();
         return commands.send(new ShareStrategy(
-                new SharingId(strategy.familyId()), id, content, words.seal(id, content), clock.instant()));
+                new FamilySharingId(strategy.familyId()), id, content, words.encrypt(id, content), clock.instant()));
     }
 
-    private boolean change(UUID strategyId, NewStrategy strategy, String seen) {
+    private boolean change(UUID strategyId, ShareStrategyRequest strategy, String seen) {
         StrategyId id = new StrategyId(strategyId);
-        Content content = strategy.content();
+        StrategyContent content = strategy.content();
         commands.send(new ChangeStrategy(
-                new SharingId(strategy.familyId()),
+                new FamilySharingId(strategy.familyId()),
                 id,
                 version(seen),
                 content,
-                words.seal(id, content),
+                words.encrypt(id, content),
                 clock.instant()));
         return false;
     }

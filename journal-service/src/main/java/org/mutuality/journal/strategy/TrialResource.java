@@ -1,10 +1,5 @@
 package org.mutuality.journal.strategy;
 
-import static org.mutuality.journal.strategy.StrategyProblem.TRIAL_INVALID;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -17,14 +12,29 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.journal.form.Spoken;
-import org.mutuality.journal.strategy.SharingCommand.TryStrategy;
+import org.mutuality.journal.i18n.RequestLocale;
+import org.mutuality.journal.strategy.SharingAccess;
+import org.mutuality.journal.strategy.readmodel.PeerFamilyQueries;
+import org.mutuality.journal.strategy.readmodel.StrategyQueries;
+import org.mutuality.journal.strategy.readmodel.TrialQueries;
+import org.mutuality.journal.strategy.sharing.FamilySharingCommand.RecordTrial;
+import org.mutuality.journal.strategy.sharing.FamilySharingId;
+import org.mutuality.journal.strategy.sharing.SourceKind;
+import org.mutuality.journal.strategy.sharing.StrategyId;
+import org.mutuality.journal.strategy.sharing.StrategySource;
+import org.mutuality.journal.strategy.sharing.StrategyTextEncryption;
+import org.mutuality.journal.strategy.sharing.Trial;
+import org.mutuality.journal.strategy.sharing.TrialResult;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Wrongs;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.platform.problem.ValidationErrors;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.TRIAL_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** "We tried it": by a family that may read the strategy, or in its name by whoever runs its cohort. */
 @Path("/strategies/{strategyId}/trials/{trialId}")
@@ -35,25 +45,25 @@ public class TrialResource {
 
     private final SharingAccess access;
     private final Directory directory;
-    private final StrategyView strategies;
-    private final TrialView trials;
-    private final PeersView peers;
-    private final SealedWords words;
-    private final Commands commands;
-    private final CaughtUp caughtUp;
-    private final Spoken spoken;
+    private final StrategyQueries strategies;
+    private final TrialQueries trials;
+    private final PeerFamilyQueries peers;
+    private final StrategyTextEncryption words;
+    private final CommandGateway commands;
+    private final ProjectionBarrier caughtUp;
+    private final RequestLocale spoken;
     private final Clock clock;
 
     TrialResource(
             SharingAccess access,
             Directory directory,
-            StrategyView strategies,
-            TrialView trials,
-            PeersView peers,
-            SealedWords words,
-            Commands commands,
-            CaughtUp caughtUp,
-            Spoken spoken,
+            StrategyQueries strategies,
+            TrialQueries trials,
+            PeerFamilyQueries peers,
+            StrategyTextEncryption words,
+            CommandGateway commands,
+            ProjectionBarrier caughtUp,
+            RequestLocale spoken,
             Clock clock) {
         this.access = access;
         this.directory = directory;
@@ -68,52 +78,52 @@ public class TrialResource {
     }
 
     /** @param note takes the consent to sharing; the trial itself doesn't */
-    public record NewTrial(UUID familyId, YearMonth month, Result result, Optional<String> note, HeardFrom heardFrom) {}
+    public record RecordTrialRequest(UUID familyId, YearMonth month, TrialResult result, Optional<String> note, StrategySource source) {}
 
     /** 201; 200 when the same was told before; 409 when something else was. */
     @PUT
-    public Response tell(@PathParam("strategyId") UUID strategyId, @PathParam("trialId") UUID trialId, NewTrial body) {
+    public Response record(@PathParam("strategyId") UUID strategyId, @PathParam("trialId") UUID trialId, RecordTrialRequest body) {
         FamilyRef family = access.requireWritable(body.familyId());
-        StrategyView.Author author = strategies
+        StrategyQueries.StrategyAuthor author = strategies
                 .author(strategyId)
                 .filter(one -> one.mayBeTriedBy(family, peers.of(body.familyId())))
                 .orElseThrow(CurrentUser::notFound);
         Instant now = clock.instant();
         check(body, family, author, strategyId, now);
         access.awaitTrial(body.familyId(), body.note().isPresent());
-        boolean told = commands.send(new TryStrategy(
-                new SharingId(body.familyId()),
+        boolean told = commands.send(new RecordTrial(
+                new FamilySharingId(body.familyId()),
                 trialId,
-                new Trial(new StrategyId(strategyId), body.month(), body.result(), body.note(), body.heardFrom()),
-                body.note().map(note -> words.sealNote(body.familyId(), trialId, note)),
+                new Trial(new StrategyId(strategyId), body.month(), body.result(), body.note(), body.source()),
+                body.note().map(note -> words.encryptNote(body.familyId(), trialId, note)),
                 now));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         return Response.status(told ? Response.Status.CREATED : Response.Status.OK)
                 .build();
     }
 
-    private void check(NewTrial body, FamilyRef family, StrategyView.Author author, UUID strategyId, Instant now) {
-        Wrongs wrongs = spoken.wrongs();
+    private void check(RecordTrialRequest body, FamilyRef family, StrategyQueries.StrategyAuthor author, UUID strategyId, Instant now) {
+        ValidationErrors wrongs = spoken.newValidationErrors();
         YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
-        wrongs.check(
+        wrongs.addUnless(
                 !body.month().isAfter(current)
                         && !body.month().isBefore(family.cohort().firstMonth()),
                 "/month",
                 "validation.month-begun");
         body.note().ifPresent(note -> wrongs.checkText(note, LONGEST_NOTE, "/note"));
-        body.heardFrom().familyId().ifPresent(from -> {
-            wrongs.check(
-                    body.heardFrom().kind() == Channel.FAMILY, "/heardFrom/familyId", "validation.only-for-family");
-            wrongs.check(
+        body.source().familyId().ifPresent(from -> {
+            wrongs.addUnless(
+                    body.source().kind() == SourceKind.FAMILY, "/heardFrom/familyId", "validation.only-for-family");
+            wrongs.addUnless(
                     isCreditable(from, family, author, strategyId), "/heardFrom/familyId", "validation.trial-source");
         });
-        wrongs.orThrow(TRIAL_INVALID);
+        wrongs.throwIfAny(TRIAL_INVALID);
     }
 
     // One answer for a family that doesn't exist and for one that it can't have heard from.
-    private boolean isCreditable(UUID from, FamilyRef family, StrategyView.Author author, UUID strategyId) {
+    private boolean isCreditable(UUID from, FamilyRef family, StrategyQueries.StrategyAuthor author, UUID strategyId) {
         boolean same = directory
-                .family(from)
+                .findFamily(from)
                 .filter(one -> one.cohort().cohortId().equals(family.cohort().cohortId()))
                 .isPresent();
         return !from.equals(family.familyId())

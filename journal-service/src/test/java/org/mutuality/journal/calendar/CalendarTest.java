@@ -1,15 +1,17 @@
 package org.mutuality.journal.calendar;
 
-import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mutuality.journal.calendar.Calendar;
 import org.mutuality.journal.calendar.CalendarCommand.SetCalendar;
 import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
+import org.mutuality.journal.calendar.CalendarId;
+import org.mutuality.journal.calendar.Schedule;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.journal.calendar.CalendarProblem.CALENDAR_INVALID;
 
 class CalendarTest {
     private static final CalendarId ID = new CalendarId(UUID.randomUUID());

@@ -6,16 +6,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mutuality.journal.draft.Draft;
 import org.mutuality.journal.draft.DraftCommand.DiscardDraft;
 import org.mutuality.journal.draft.DraftCommand.EndDraft;
-import org.mutuality.journal.draft.DraftCommand.KeepDraft;
+import org.mutuality.journal.draft.DraftCommand.SaveDraft;
 import org.mutuality.journal.draft.DraftEvent.DraftDiscarded;
 import org.mutuality.journal.draft.DraftEvent.DraftEnded;
-import org.mutuality.journal.draft.DraftEvent.DraftKept;
-import org.mutuality.journal.journal.Teller;
+import org.mutuality.journal.draft.DraftEvent.DraftSaved;
+import org.mutuality.journal.draft.DraftId;
+import org.mutuality.journal.journal.Author;
 import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.privacy.EncryptedText;
-import org.mutuality.platform.privacy.Sealed;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
 
@@ -79,16 +81,16 @@ class DraftTest {
 
     @Test
     void the_familys_own_outlives_what_is_told_on_its_behalf() {
-        DraftKept own = kept(1, "{}", "a");
-        DraftKept partners = by(new Teller(Teller.Kind.PARTNER, Optional.of("pia")));
+        DraftSaved own = kept(1, "{}", "a");
+        DraftSaved partners = by(new Author(Author.AuthorRole.PARTNER, Optional.of("pia")));
         Instant later = AT.plusSeconds(1);
         draft.given(own).when(new EndDraft(ID, true, later)).thenNothing();
         draft.given(partners).when(new EndDraft(ID, true, later)).then(new DraftEnded(ID, FAMILY, MARCH, later));
         draft.given(partners).when(new EndDraft(ID, false, later)).then(new DraftEnded(ID, FAMILY, MARCH, later));
     }
 
-    private static DraftKept by(Teller teller) {
-        return new DraftKept(
+    private static DraftSaved by(Author teller) {
+        return new DraftSaved(
                 ID,
                 FAMILY,
                 MARCH,
@@ -103,7 +105,7 @@ class DraftTest {
 
     @Test
     void one_kept_in_clear_before_drafts_were_sealed_is_known_again() {
-        DraftKept early = new DraftKept(
+        DraftSaved early = new DraftSaved(
                 ID,
                 FAMILY,
                 MARCH,
@@ -119,24 +121,24 @@ class DraftTest {
     }
 
     private static EncryptedText sealed(String answers) {
-        return new EncryptedText(new Sealed("v1." + answers.hashCode()), "print of " + answers);
+        return new EncryptedText(new Ciphertext("v1." + answers.hashCode()), "print of " + answers);
     }
 
-    private static Teller by() {
-        return new Teller(Teller.Kind.FAMILY, Optional.empty());
+    private static Author by() {
+        return new Author(Author.AuthorRole.FAMILY, Optional.empty());
     }
 
     private static Optional<IfMatch> match(int version) {
         return Optional.of(new IfMatch(Set.of("\"%d\"".formatted(version))));
     }
 
-    private static KeepDraft keep(String answers, String device, Optional<IfMatch> match) {
-        return new KeepDraft(
+    private static SaveDraft keep(String answers, String device, Optional<IfMatch> match) {
+        return new SaveDraft(
                 ID, FAMILY, MARCH, "core-1", answers, sealed(answers), Optional.of(device), by(), match, AT);
     }
 
-    private static DraftKept kept(long version, String answers, String device) {
-        return new DraftKept(
+    private static DraftSaved kept(long version, String answers, String device) {
+        return new DraftSaved(
                 ID,
                 FAMILY,
                 MARCH,

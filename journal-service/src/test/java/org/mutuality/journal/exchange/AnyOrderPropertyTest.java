@@ -1,14 +1,5 @@
 package org.mutuality.journal.exchange;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.exchange.Given.ANA;
-import static org.mutuality.journal.exchange.Given.BEN;
-import static org.mutuality.journal.exchange.Given.answer;
-import static org.mutuality.journal.exchange.Given.declare;
-import static org.mutuality.journal.exchange.Given.keeps;
-import static org.mutuality.journal.exchange.Given.says;
-import static org.mutuality.journal.exchange.Given.withdraw;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +11,16 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.mutuality.journal.exchange.ExchangeMatchFixture;
+import org.mutuality.journal.exchange.match.ExchangeAnswer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.exchange.ExchangeFixture.ANA;
+import static org.mutuality.journal.exchange.ExchangeFixture.BEN;
+import static org.mutuality.journal.exchange.ExchangeFixture.answer;
+import static org.mutuality.journal.exchange.ExchangeFixture.declare;
+import static org.mutuality.journal.exchange.ExchangeFixture.keeps;
+import static org.mutuality.journal.exchange.ExchangeFixture.says;
+import static org.mutuality.journal.exchange.ExchangeFixture.withdraw;
 
 /** Whoever speaks first, and however often each is repeated: an exchange counts once, and both see the same of it. */
 class AnyOrderPropertyTest {
@@ -39,8 +40,8 @@ class AnyOrderPropertyTest {
             @ForAll("answers") List<Object> answers,
             @ForAll long one,
             @ForAll long other) {
-        Telltale first = told(merged(ana, ben, new Random(one)), shuffled(answers, one));
-        Telltale second = told(merged(ana, ben, new Random(other)), shuffled(answers, other));
+        ExchangeMatchFixture first = told(merged(ana, ben, new Random(one)), shuffled(answers, one));
+        ExchangeMatchFixture second = told(merged(ana, ben, new Random(other)), shuffled(answers, other));
         assertThat(first.open()).isEqualTo(second.open());
         assertThat(first.counted()).isEqualTo(second.counted());
     }
@@ -52,7 +53,7 @@ class AnyOrderPropertyTest {
             @ForAll("deals") List<Deal> ben,
             @ForAll("answers") List<Object> answers,
             @ForAll long seed) {
-        Telltale telltale = new Telltale();
+        ExchangeMatchFixture telltale = new ExchangeMatchFixture();
         List<Object> all = merged(ana, ben, new Random(seed));
         all.addAll(answers);
         Collections.shuffle(all, new Random(seed));
@@ -78,15 +79,15 @@ class AnyOrderPropertyTest {
     @Provide
     Arbitrary<List<Object>> answers() {
         return Combinators.combine(
-                        Arbitraries.integers().between(1, 5), Arbitraries.of(true, false), Arbitraries.of(Answer.class))
-                .as(Spoken::new)
+                        Arbitraries.integers().between(1, 5), Arbitraries.of(true, false), Arbitraries.of(ExchangeAnswer.class))
+                .as(DeclarationStep::new)
                 .list()
-                .uniqueElements(Spoken::of)
+                .uniqueElements(DeclarationStep::of)
                 .ofMaxSize(6)
-                .map(said -> said.stream().map(Spoken::command).toList());
+                .map(said -> said.stream().map(DeclarationStep::command).toList());
     }
 
-    record Spoken(int number, boolean ben, Answer says) {
+    record DeclarationStep(int number, boolean ben, ExchangeAnswer says) {
         String of() {
             return number + " " + ben;
         }
@@ -96,8 +97,8 @@ class AnyOrderPropertyTest {
         }
     }
 
-    private static Telltale told(List<Object> deals, List<Object> answers) {
-        Telltale telltale = new Telltale();
+    private static ExchangeMatchFixture told(List<Object> deals, List<Object> answers) {
+        ExchangeMatchFixture telltale = new ExchangeMatchFixture();
         deals.forEach(telltale::hear);
         answers.forEach(telltale::hear);
         return telltale;

@@ -1,7 +1,5 @@
 package org.mutuality.journal.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
@@ -12,12 +10,16 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.journal.form.Form;
+import org.mutuality.journal.form.FormFixture;
+import org.mutuality.journal.form.FormQuestion;
+import org.mutuality.platform.problem.ValidationErrors;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class AnswersPropertyTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Form CORE = Sketch.core(2).form();
-    private static final Form NESTED = Sketch.of("""
+    private static final Form CORE = FormFixture.core(2).form();
+    private static final Form NESTED = FormFixture.of("""
                     {"name": "size", "type": "integer"},
                     {"name": "fields", "type": "repeat", "questions": [
                       {"name": "acres", "type": "integer", "required": true},
@@ -26,39 +28,39 @@ class AnswersPropertyTest {
                         {"name": "crop", "type": "text", "relevant": "${size} > 0 or ${acres} > 0"},
                         {"name": "sown", "type": "integer", "constraint": ". <= ${acres}"}]}]}""").form();
     private static final List<String> NAMES = Stream.concat(
-                    CORE.questions().stream().map(Question::name),
+                    CORE.questions().stream().map(FormQuestion::name),
                     Stream.of("child_grade", "child_age", "source_amount", "amount", "currency", "x", ""))
             .toList();
 
     /** Any JSON is either read, and then the same when read again, or told to be wrong. */
     @Property(tries = 10_000)
     void any_json_is_read_or_named(@ForAll("answers") JsonNode answers) {
-        Wrongs wrongs = new Wrongs();
+        ValidationErrors wrongs = new ValidationErrors();
         Map<String, Object> read = CORE.read(answers, "/answers", "PHP", wrongs);
-        assertThat(wrongs.found())
+        assertThat(wrongs.fieldErrors())
                 .allSatisfy(wrong -> assertThat(wrong.pointer()).startsWith("/answers"));
         if (wrongs.none()) {
             assertThat(CORE.missing(read)).doesNotHaveDuplicates();
-            assertThat(CORE.withoutText(read)).doesNotContainKey("note");
+            assertThat(CORE.publishableAnswers(read)).doesNotContainKey("note");
             JsonNode kept = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(read);
-            assertThat(CORE.read(kept, "/answers", "PHP", new Wrongs())).isEqualTo(read);
+            assertThat(CORE.read(kept, "/answers", "PHP", new ValidationErrors())).isEqualTo(read);
         }
     }
 
     /** The same of repeats in repeats. */
     @Property(tries = 5_000)
     void any_json_of_two_levels_is_read_or_named(@ForAll("nested") JsonNode answers) {
-        Wrongs wrongs = new Wrongs();
+        ValidationErrors wrongs = new ValidationErrors();
         Map<String, Object> read = NESTED.read(answers, "/answers", "PHP", wrongs);
-        assertThat(wrongs.found())
+        assertThat(wrongs.fieldErrors())
                 .allSatisfy(wrong -> assertThat(exists(answers, wrong.pointer()))
                         .as(wrong.pointer())
                         .isTrue());
         if (wrongs.none()) {
             assertThat(NESTED.missing(read)).doesNotHaveDuplicates();
-            assertThat(NESTED.withoutText(read).toString()).doesNotContain("free words");
+            assertThat(NESTED.publishableAnswers(read).toString()).doesNotContain("free words");
             JsonNode kept = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(read);
-            assertThat(NESTED.read(kept, "/answers", "PHP", new Wrongs())).isEqualTo(read);
+            assertThat(NESTED.read(kept, "/answers", "PHP", new ValidationErrors())).isEqualTo(read);
         }
     }
 

@@ -1,63 +1,71 @@
 package org.mutuality.journal.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.exchange.Kind;
-import org.mutuality.platform.problem.Sayings;
-import org.mutuality.platform.problem.Wrong;
-import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.journal.exchange.match.HelpKind;
+import org.mutuality.journal.form.CoreForms;
+import org.mutuality.journal.form.FormFixture;
+import org.mutuality.journal.form.FormQuestion;
+import org.mutuality.journal.form.RepeatType;
+import org.mutuality.journal.form.definition.FormDefinition;
+import org.mutuality.journal.form.definition.FormId;
+import org.mutuality.journal.form.definition.LocalizedText;
+import org.mutuality.journal.form.definition.QuestionDefinition;
+import org.mutuality.journal.form.publication.PublicationRules;
+import org.mutuality.platform.http.problem.JsonMessageCatalog;
+import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.ValidationErrors;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CoreFormsTest {
-    private final Sketch core = Sketch.core(2);
+    private final FormFixture core = FormFixture.core(2);
 
     @Test
     void the_newest_core_asks_everything_the_first_asked_under_the_same_names() {
         List<String> names =
-                core.form().questions().stream().map(Question::name).toList();
+                core.form().questions().stream().map(FormQuestion::name).toList();
         assertThat(names)
-                .containsAll(Sketch.core(1).form().questions().stream()
-                        .map(Question::name)
+                .containsAll(FormFixture.core(1).form().questions().stream()
+                        .map(FormQuestion::name)
                         .toList());
         List<String> third =
-                Sketch.core(3).form().questions().stream().map(Question::name).toList();
+                FormFixture.core(3).form().questions().stream().map(FormQuestion::name).toList();
         assertThat(third).startsWith(names.toArray(String[]::new)).endsWith("exchanges");
-        assertThat(CoreForms.all().getFirst()).isEqualTo(Sketch.core(3).form());
+        assertThat(CoreForms.all().getFirst()).isEqualTo(FormFixture.core(3).form());
     }
 
     @Test
     void exchanges_are_asked_for_by_the_kinds_there_are() {
         QuestionDefinition exchanges =
-                Sketch.core(3).form().definition().questions().getLast();
+                FormFixture.core(3).form().definition().questions().getLast();
         assertThat(exchanges.inner())
                 .filteredOn(question -> question.name().equals("exchange_kind"))
                 .singleElement()
                 .satisfies(question -> assertThat(question.choices().orElseThrow())
                         .containsExactly(
-                                Arrays.stream(Kind.values()).map(Kind::text).toArray(String[]::new)));
+                                Arrays.stream(HelpKind.values()).map(HelpKind::text).toArray(String[]::new)));
     }
 
     @Test
     void a_country_that_asks_otherwise_under_the_same_name_means_something_else() {
         String told = "{\"exchanges\": [{\"exchange_direction\": \"given\"}]}";
-        assertThat(Sketch.core(3).form().entries("exchanges", Sketch.core(3).read(told)))
+        assertThat(FormFixture.core(3).form().entries("exchanges", FormFixture.core(3).read(told)))
                 .hasSize(1);
-        Sketch other = Sketch.of("""
+        FormFixture other = FormFixture.of("""
                 {"name": "exchanges", "type": "repeat", "questions": [{"name": "exchange_direction", "type": "text"}]}""");
         assertThat(other.form().entries("exchanges", other.read(told))).isEmpty();
     }
 
     @Test
     void it_could_be_published_and_every_text_is_there_in_every_language() {
-        Wrongs wrongs = new Wrongs();
-        FormDefinition definition = Sketch.core(3).form().definition();
+        ValidationErrors wrongs = new ValidationErrors();
+        FormDefinition definition = FormFixture.core(3).form().definition();
         for (String language : definition.languages()) {
-            Publication.check(
+            PublicationRules.check(
                     new FormId("pk-copy", 1),
                     new FormDefinition(
                             Optional.empty(),
@@ -69,7 +77,7 @@ class CoreFormsTest {
                             definition.questions()),
                     wrongs);
         }
-        assertThat(wrongs.found()).isEmpty();
+        assertThat(wrongs.fieldErrors()).isEmpty();
     }
 
     @Test
@@ -78,7 +86,7 @@ class CoreFormsTest {
                 {"income_wages": {"amount": "450.50", "currency": "PHP"}, "circle_contribution": {"amount": "5", "currency": "PHP"},
                  "help_given_value": {"amount": "1", "currency": "PHP"}, "help_received_value": {"amount": "1", "currency": "PHP"},
                  "children_good_grades": 2, "investment_used_for": ["farm"], "ladder": 4, "control": 3, "shocks": []}""";
-        assertThat(core.read(month)).isEqualTo(Sketch.core(1).read(month));
+        assertThat(core.read(month)).isEqualTo(FormFixture.core(1).read(month));
     }
 
     @Test
@@ -96,13 +104,13 @@ class CoreFormsTest {
     void what_is_required_is_asked_whatever_is_answered() {
         assertThat(core.form().questions())
                 .flatExtracting(CoreFormsTest::withInner)
-                .filteredOn(Question::required)
+                .filteredOn(FormQuestion::required)
                 .hasSize(6)
                 .allSatisfy(question -> assertThat(question.relevant()).isEmpty());
     }
 
-    private static List<Question> withInner(Question question) {
-        List<Question> all = new ArrayList<>(List.of(question));
+    private static List<FormQuestion> withInner(FormQuestion question) {
+        List<FormQuestion> all = new ArrayList<>(List.of(question));
         if (question.type() instanceof RepeatType repeat) {
             all.addAll(repeat.questions());
         }
@@ -116,7 +124,7 @@ class CoreFormsTest {
                  "circle_contribution": {"amount": "5", "currency": "PHP"}, "children_in_school": 2, "children_good_grades": 3,
                  "children": [{"child_grade": "not_in_school", "child_improved": true}], "leadership": false,
                  "leadership_kind": ["faith"], "shocks": [], "shock_recovered": "no"}"""))
-                .extracting(Wrong::pointer)
+                .extracting(FieldError::pointer)
                 .containsExactly(
                         "/answers/circle_contribution",
                         "/answers/coping_fewer_meals",
@@ -130,18 +138,18 @@ class CoreFormsTest {
     void the_family_hears_it_in_its_language() {
         assertThat(core.wrongs(
                         "{\"children_in_school\": 2, \"children_good_grades\": 3, \"food_enough\": 1}",
-                        Sayings.in(List.of("fil"))))
+                        JsonMessageCatalog.in(List.of("fil"))))
                 .containsExactly(
-                        new Wrong("/answers/food_enough", "dapat ay true o false (oo o hindi)"),
-                        new Wrong(
+                        new FieldError("/answers/food_enough", "dapat ay true o false (oo o hindi)"),
+                        new FieldError(
                                 "/answers/children_good_grades", "ay hindi hihigit sa bilang ng mga batang nag-aaral"));
     }
 
     @Test
     void a_missing_translation_falls_back_visibly() {
-        Wording wording = new Wording(Map.of("en", "Rice", "es", "Arroz"));
-        assertThat(wording.in("es-MX", "en")).isEqualTo(new Wording.Said("Arroz", "es", false));
-        assertThat(wording.in("fil", "en")).isEqualTo(new Wording.Said("Rice", "en", true));
-        assertThat(new Wording(Map.of("es", "Arroz")).in("fil", "en")).isEqualTo(new Wording.Said("Arroz", "es", true));
+        LocalizedText wording = new LocalizedText(Map.of("en", "Rice", "es", "Arroz"));
+        assertThat(wording.in("es-MX", "en")).isEqualTo(new LocalizedText.TranslatedText("Arroz", "es", false));
+        assertThat(wording.in("fil", "en")).isEqualTo(new LocalizedText.TranslatedText("Rice", "en", true));
+        assertThat(new LocalizedText(Map.of("es", "Arroz")).in("fil", "en")).isEqualTo(new LocalizedText.TranslatedText("Arroz", "es", true));
     }
 }

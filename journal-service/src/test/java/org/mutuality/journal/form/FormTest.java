@@ -1,8 +1,5 @@
 package org.mutuality.journal.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.platform.problem.Wrong;
-import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.journal.form.Form;
+import org.mutuality.journal.form.publication.FormCatalog;
+import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.ValidationErrors;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class FormTest {
-    private final Form core = new Forms().form("core-1").orElseThrow();
+    private final Form core = new FormCatalog().form("core-1").orElseThrow();
 
     @Test
     void answers_come_out_in_one_spelling() {
@@ -69,14 +70,14 @@ class FormTest {
             })
     void money_says_what_is_wrong_with_it(String answer, String part, String detail) {
         String pointer = "/answers/income_wages" + (part == null ? "" : part);
-        assertThat(wrongs("{\"income_wages\": %s}".formatted(answer))).containsExactly(new Wrong(pointer, detail));
+        assertThat(wrongs("{\"income_wages\": %s}".formatted(answer))).containsExactly(new FieldError(pointer, detail));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "11", "5.0", "\"5\"", "true", "[]", "99999999999", "1e2"})
     void a_scale_takes_its_steps_only(String answer) {
         assertThat(wrongs("{\"ladder\": %s}".formatted(answer)))
-                .containsExactly(new Wrong("/answers/ladder", "must be a whole number from 0 to 10"));
+                .containsExactly(new FieldError("/answers/ladder", "must be a whole number from 0 to 10"));
     }
 
     @Test
@@ -85,7 +86,7 @@ class FormTest {
                 {"shocks": ["illness", "illness", "rain", 3], "investment_used_for": "farm", "food_enough": "yes", "note": " ",
                  "control": 0, "wages": 1, "work_days": null, "ladder": 4,
                  "savings_balance": {"amount": "1.23456", "currency": "LRD"}}"""))
-                .extracting(Wrong::pointer, wrong -> wrong.detail().substring(0, 14))
+                .extracting(FieldError::pointer, wrong -> wrong.detail().substring(0, 14))
                 .containsExactlyInAnyOrder(
                         tuple("/answers/shocks/1", "appears more t"),
                         tuple("/answers/shocks/2", "must be one of"),
@@ -103,7 +104,7 @@ class FormTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "3", "\"\""})
     void answers_are_an_object(String answers) {
-        assertThat(wrongs(answers)).extracting(Wrong::pointer).containsExactly("/answers");
+        assertThat(wrongs(answers)).extracting(FieldError::pointer).containsExactly("/answers");
     }
 
     @Test
@@ -153,20 +154,20 @@ class FormTest {
     }
 
     private Map<String, Object> read(String answers, String currency) {
-        Wrongs wrongs = new Wrongs();
+        ValidationErrors wrongs = new ValidationErrors();
         Map<String, Object> read = core.read(tree(answers), "/answers", currency, wrongs);
-        assertThat(wrongs.found()).isEmpty();
+        assertThat(wrongs.fieldErrors()).isEmpty();
         return read;
     }
 
-    private List<Wrong> wrongs(String answers) {
+    private List<FieldError> wrongs(String answers) {
         return wrongs(answers, "PHP");
     }
 
-    private List<Wrong> wrongs(String answers, String currency) {
-        Wrongs wrongs = new Wrongs();
+    private List<FieldError> wrongs(String answers, String currency) {
+        ValidationErrors wrongs = new ValidationErrors();
         core.read(tree(answers), "/answers", currency, wrongs);
-        return wrongs.found();
+        return wrongs.fieldErrors();
     }
 
     private static com.fasterxml.jackson.databind.JsonNode tree(String json) {

@@ -1,22 +1,22 @@
 package org.mutuality.journal.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.problem.Sayings;
-import org.mutuality.platform.problem.Wrong;
+import org.mutuality.journal.form.FormFixture;
+import org.mutuality.platform.http.problem.JsonMessageCatalog;
+import org.mutuality.platform.problem.FieldError;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** A repeat in a repeat: the crops of each field, the teachers of each child. */
 class NestedRepeatTest {
     private static final String HIDDEN = "does not apply, given the other answers; leave it out";
     private static final String LABEL = "\"label\": {\"en\": \"?\"}";
 
-    private final Sketch form = Sketch.of("""
+    private final FormFixture form = FormFixture.of("""
             {"name": "farms", "type": "boolean"},
             {"name": "fields", "type": "repeat", "most": 20, "questions": [
               {"name": "acres", "type": "integer", "required": true},
@@ -52,7 +52,7 @@ class NestedRepeatTest {
         assertThat(form.wrongs("""
                 {"fields": [{"acres": 3}, {"acres": 3, "crops": [
                   {"crop": " "}, {"crop": "rice", "sown": "2"}, 7, {"kind": "x"}]}]}"""))
-                .extracting(Wrong::pointer)
+                .extracting(FieldError::pointer)
                 .containsExactly(
                         "/answers/fields/1/crops/0/crop",
                         "/answers/fields/1/crops/1/sown",
@@ -69,22 +69,22 @@ class NestedRepeatTest {
                 .isEmpty();
         assertThat(form.wrongs(crops.formatted(
                         "false", "{\"sown\": 2, \"sold\": {\"amount\": \"1\", \"currency\": \"PHP\"}}")))
-                .containsExactly(new Wrong("/answers/fields/1/crops/0/sold", HIDDEN));
+                .containsExactly(new FieldError("/answers/fields/1/crops/0/sold", HIDDEN));
         assertThat(form.wrongs(crops.formatted("true", "{\"sown\": 2}, {\"sown\": 3}")))
-                .containsExactly(new Wrong("/answers/fields/1/crops/1/sown", "fits into the field"));
-        assertThat(form.wrongs(crops.formatted("true", "{\"sown\": 3}"), Sayings.in(List.of("es"))))
-                .containsExactly(new Wrong("/answers/fields/1/crops/0/sown", "cabe en el campo"));
+                .containsExactly(new FieldError("/answers/fields/1/crops/1/sown", "fits into the field"));
+        assertThat(form.wrongs(crops.formatted("true", "{\"sown\": 3}"), JsonMessageCatalog.in(List.of("es"))))
+                .containsExactly(new FieldError("/answers/fields/1/crops/0/sown", "cabe en el campo"));
         assertThat(form.wrongs("{\"fields\": [{\"acres\": 0, \"crops\": []}]}"))
-                .containsExactly(new Wrong("/answers/fields/0/crops", HIDDEN));
+                .containsExactly(new FieldError("/answers/fields/0/crops", HIDDEN));
         assertThat(form.wrongs(
                         "{\"fields\": [{\"acres\": 1, \"crops\": [{}], \"why_none\": \"x\"}, {\"why_none\": \"x\"}]}"))
-                .containsExactly(new Wrong("/answers/fields/0/why_none", HIDDEN));
+                .containsExactly(new FieldError("/answers/fields/0/why_none", HIDDEN));
     }
 
     @Test
     void a_slip_around_is_told_once_and_not_again_within() {
         assertThat(form.wrongs("{\"fields\": [{\"acres\": \"3\", \"crops\": [{\"sown\": 4}]}]}"))
-                .extracting(Wrong::pointer)
+                .extracting(FieldError::pointer)
                 .containsExactly("/answers/fields/0/acres");
     }
 
@@ -99,8 +99,8 @@ class NestedRepeatTest {
         Map<String, Object> read =
                 form.read("{\"fields\": [{\"acres\": 1, \"crops\": [{\"crop\": \"Ana's rice\", \"sown\": 1}]}]}");
         Map<String, Object> left = Map.of("fields", List.of(Map.of("acres", 1, "crops", List.of(Map.of("sown", 1)))));
-        assertThat(form.form().withoutText(read)).isEqualTo(left);
-        assertThat(form.form().withoutWords(read)).isEqualTo(left);
+        assertThat(form.form().publishableAnswers(read)).isEqualTo(left);
+        assertThat(form.form().withoutFreeText(read)).isEqualTo(left);
     }
 
     @Test
@@ -111,14 +111,14 @@ class NestedRepeatTest {
                 .collect(Collectors.joining(","));
         assertThat(form.wrongs("{\"fields\": [%s]}".formatted(full))).isEmpty();
         assertThat(form.wrongs("{\"fields\": [%s, {\"acres\": 1, \"crops\": [{}]}]}".formatted(full)))
-                .containsExactly(new Wrong("/answers/fields", "must have at most 10000 entries"));
+                .containsExactly(new FieldError("/answers/fields", "must have at most 10000 entries"));
         assertThat(form.wrongs("{\"fields\": [{\"acres\": 1, \"crops\": [%s, {}]}]}".formatted(thousand)))
-                .containsExactly(new Wrong("/answers/fields/0/crops", "must have at most 1000 entries"));
+                .containsExactly(new FieldError("/answers/fields/0/crops", "must have at most 1000 entries"));
     }
 
     @Test
     void a_third_level_is_refused_and_the_second_one_is_checked_as_the_first() {
-        assertThat(Sketch.faults("", """
+        assertThat(FormFixture.faults("", """
                 {"name": "a", "type": "repeat", %1$s, "questions": [
                   {"name": "b", "type": "repeat", %1$s, "most": 1001, "questions": [
                     {"name": "c", "type": "repeat", %1$s, "questions": [{"name": "d", "type": "boolean", %1$s}]},
@@ -126,7 +126,7 @@ class NestedRepeatTest {
                     {"name": "a", "type": "boolean", %1$s}]},
                   {"name": "f", "type": "boolean", %1$s, "relevant": "${e} = 1 or count(${b}) = 2"},
                   {"name": "later", "type": "integer", %1$s}]}""".formatted(LABEL)))
-                .extracting(Wrong::pointer, Wrong::detail)
+                .extracting(FieldError::pointer, FieldError::detail)
                 .containsExactlyInAnyOrder(
                         tuple("/questions/0/questions/0/most", "must be a whole number from 1 to 1000"),
                         tuple("/questions/0/questions/0/questions/0", "must not be a repeat within two others"),
@@ -147,9 +147,9 @@ class NestedRepeatTest {
         String inner = IntStream.range(0, 499)
                 .mapToObj(i -> "{\"name\": \"q%d\", \"type\": \"boolean\", %s}".formatted(i, LABEL))
                 .collect(Collectors.joining(","));
-        assertThat(Sketch.faults("", """
+        assertThat(FormFixture.faults("", """
                 {"name": "a", "type": "repeat", %1$s, "questions": [
                   {"name": "b", "type": "repeat", %1$s, "questions": [%2$s]}]}""".formatted(LABEL, inner)))
-                .containsExactly(new Wrong("/questions", "must be 1 to 500 questions"));
+                .containsExactly(new FieldError("/questions", "must be 1 to 500 questions"));
     }
 }

@@ -1,7 +1,5 @@
 package org.mutuality.journal.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +8,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mutuality.platform.problem.Wrong;
+import org.mutuality.journal.form.FormFixture;
+import org.mutuality.platform.problem.FieldError;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class QuestionTypesTest {
-    private final Sketch form = Sketch.of("""
+    private final FormFixture form = FormFixture.of("""
             {"name": "weight", "type": "decimal", "least": 0.5, "most": 200},
             {"name": "change", "type": "decimal", "negative": true},
             {"name": "born", "type": "date"},
@@ -90,7 +90,7 @@ class QuestionTypesTest {
             })
     void each_type_says_what_is_wrong(String name, String answer, String detail) {
         assertThat(form.wrongs("{\"%s\": %s}".formatted(name, answer)))
-                .containsExactly(new Wrong("/answers/" + name, detail));
+                .containsExactly(new FieldError("/answers/" + name, detail));
     }
 
     @Test
@@ -98,24 +98,24 @@ class QuestionTypesTest {
         assertThat(form.wrongs("""
                 {"gifts": [{"what": "rice"}, {"worth": {"amount": "-1", "currency": "PHP"}, "kinds": ["gold"], "who": "x"}, 3]}"""))
                 .containsExactlyInAnyOrder(
-                        new Wrong("/answers/gifts/1/worth/amount", "must not be negative"),
-                        new Wrong("/answers/gifts/1/kinds/0", "must be one of [food, tool]"),
-                        new Wrong("/answers/gifts/1/who", "is not a question of pk-test-1"),
-                        new Wrong("/answers/gifts/2", "must be an object of question names and answers"));
+                        new FieldError("/answers/gifts/1/worth/amount", "must not be negative"),
+                        new FieldError("/answers/gifts/1/kinds/0", "must be one of [food, tool]"),
+                        new FieldError("/answers/gifts/1/who", "is not a question of pk-test-1"),
+                        new FieldError("/answers/gifts/2", "must be an object of question names and answers"));
     }
 
     @Test
     void ten_thousand_entries_are_refused_in_one_sentence() {
         String entries = IntStream.range(0, 10_000).mapToObj(i -> "{}").collect(Collectors.joining(","));
         assertThat(form.wrongs("{\"gifts\": [%s]}".formatted(entries)))
-                .containsExactly(new Wrong("/answers/gifts", "must have at most 200 entries"));
+                .containsExactly(new FieldError("/answers/gifts", "must have at most 200 entries"));
     }
 
     @Test
     void words_stay_home_in_entries_too() {
         Map<String, Object> read = form.read("""
                 {"word": "Rosa", "mood": 3, "gifts": [{"what": "Rosa's rice", "kinds": ["food"]}]}""");
-        assertThat(form.form().withoutText(read))
+        assertThat(form.form().publishableAnswers(read))
                 .isEqualTo(Map.of("mood", 3, "gifts", List.of(Map.of("kinds", List.of("food")))));
     }
 }

@@ -1,16 +1,16 @@
 package org.mutuality.journal.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.problem.Sayings;
-import org.mutuality.platform.problem.Wrong;
+import org.mutuality.journal.form.FormFixture;
+import org.mutuality.platform.http.problem.JsonMessageCatalog;
+import org.mutuality.platform.problem.FieldError;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SkipLogicTest {
     private static final String HIDDEN = "does not apply, given the other answers; leave it out";
 
-    private final Sketch form = Sketch.of("""
+    private final FormFixture form = FormFixture.of("""
             {"name": "works", "type": "boolean", "required": true},
             {"name": "days", "type": "integer", "most": 31, "required": true, "relevant": "${works} = true()"},
             {"name": "ill", "type": "integer", "most": 31, "constraint": ". + ${days} <= 31",
@@ -24,14 +24,14 @@ class SkipLogicTest {
 
     @Test
     void an_answer_to_a_hidden_question_is_refused_where_it_stands() {
-        assertThat(form.wrongs("{\"works\": false, \"days\": 3}")).containsExactly(new Wrong("/answers/days", HIDDEN));
-        assertThat(form.wrongs("{\"days\": 3}")).containsExactly(new Wrong("/answers/days", HIDDEN));
+        assertThat(form.wrongs("{\"works\": false, \"days\": 3}")).containsExactly(new FieldError("/answers/days", HIDDEN));
+        assertThat(form.wrongs("{\"days\": 3}")).containsExactly(new FieldError("/answers/days", HIDDEN));
         assertThat(form.wrongs("{\"children\": [{}], \"why_none\": \"x\"}"))
-                .containsExactly(new Wrong("/answers/why_none", HIDDEN));
+                .containsExactly(new FieldError("/answers/why_none", HIDDEN));
         assertThat(
                         form.wrongs(
                                 "{\"works\": true, \"children\": [{\"school\": true, \"grade\": \"good\"}, {\"grade\": \"poor\"}]}"))
-                .containsExactly(new Wrong("/answers/children/1/grade", HIDDEN));
+                .containsExactly(new FieldError("/answers/children/1/grade", HIDDEN));
     }
 
     @Test
@@ -39,18 +39,18 @@ class SkipLogicTest {
         String answers = "{\"works\": true, \"days\": 20, \"ill\": 12, \"children\": [{\"missed\": 21}]}";
         assertThat(form.wrongs(answers))
                 .containsExactly(
-                        new Wrong("/answers/ill", "fits into the month"),
-                        new Wrong("/answers/children/0/missed", "does not meet the form's condition"));
-        assertThat(form.wrongs(answers, Sayings.in(List.of("es-MX"))))
+                        new FieldError("/answers/ill", "fits into the month"),
+                        new FieldError("/answers/children/0/missed", "does not meet the form's condition"));
+        assertThat(form.wrongs(answers, JsonMessageCatalog.in(List.of("es-MX"))))
                 .containsExactly(
-                        new Wrong("/answers/ill", "cabe en el mes"),
-                        new Wrong("/answers/children/0/missed", "no cumple la condición del formulario"));
+                        new FieldError("/answers/ill", "cabe en el mes"),
+                        new FieldError("/answers/children/0/missed", "no cumple la condición del formulario"));
     }
 
     @Test
     void one_slip_is_told_once() {
         assertThat(form.wrongs("{\"works\": \"yes\", \"days\": 20, \"ill\": 3}"))
-                .extracting(Wrong::pointer)
+                .extracting(FieldError::pointer)
                 .containsExactly("/answers/works");
     }
 
@@ -67,7 +67,7 @@ class SkipLogicTest {
 
     @Test
     void nothing_told_is_incomplete_whatever_is_required() {
-        Sketch free = Sketch.of("{\"name\": \"a\", \"type\": \"boolean\"}, {\"name\": \"b\", \"type\": \"boolean\"}");
+        FormFixture free = FormFixture.of("{\"name\": \"a\", \"type\": \"boolean\"}, {\"name\": \"b\", \"type\": \"boolean\"}");
         assertThat(free.missing("{}")).containsExactly("a", "b");
         assertThat(free.missing("{\"b\": false}")).isEmpty();
     }

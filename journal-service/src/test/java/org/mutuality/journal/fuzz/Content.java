@@ -1,8 +1,9 @@
 package org.mutuality.journal.fuzz;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.function.Supplier;
+import org.mutuality.journal.fuzz.InputMutator;
+import org.mutuality.journal.fuzz.Spreadsheets;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** What a body is made of, right or spoilt. */
 public sealed interface Content {
@@ -10,7 +11,7 @@ public sealed interface Content {
 
     byte[] sane();
 
-    byte[] spoilt(Spoiler spoiler);
+    byte[] spoilt(InputMutator spoiler);
 
     record Json(Supplier<String> text) implements Content {
         @Override
@@ -24,7 +25,7 @@ public sealed interface Content {
         }
 
         @Override
-        public byte[] spoilt(Spoiler spoiler) {
+        public byte[] spoilt(InputMutator spoiler) {
             return spoiler.json(text.get()).getBytes(UTF_8);
         }
     }
@@ -44,7 +45,7 @@ public sealed interface Content {
         }
 
         @Override
-        public byte[] spoilt(Spoiler spoiler) {
+        public byte[] spoilt(InputMutator spoiler) {
             return part(spoiler.xml(text.get()));
         }
 
@@ -69,7 +70,7 @@ public sealed interface Content {
         }
 
         @Override
-        public byte[] spoilt(Spoiler spoiler) {
+        public byte[] spoilt(InputMutator spoiler) {
             return spoiler.chance(2) ? Spreadsheets.saved(spoiler.cells(survey.get())) : spoiler.bytes(sane());
         }
     }

@@ -1,6 +1,6 @@
 package org.mutuality.journal.fuzz;
 
-import org.mutuality.journal.xlsform.Spreadsheet;
+import org.mutuality.journal.odk.xlsform.Spreadsheet;
 
 /** Surveys as somebody would save them. */
 final class Spreadsheets {

@@ -6,13 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.contracts.Wire;
+import org.mutuality.contracts.ContractJson;
+import org.mutuality.journal.freetext.FakeEncryption;
+import org.mutuality.journal.goal.GoalArea;
 import org.mutuality.journal.goal.GoalEvent.GoalAdvanced;
 import org.mutuality.journal.goal.GoalEvent.GoalChanged;
 import org.mutuality.journal.goal.GoalEvent.GoalDropped;
 import org.mutuality.journal.goal.GoalEvent.GoalReached;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
-import org.mutuality.journal.words.AsSealed;
+import org.mutuality.journal.goal.GoalEvent;
+import org.mutuality.journal.goal.GoalId;
+import org.mutuality.journal.goal.GoalPlanFixture;
+import org.mutuality.journal.goal.GoalProgress;
+import org.mutuality.journal.goal.GoalProjection;
+import org.mutuality.journal.goal.GoalSubject;
+import org.mutuality.journal.goal.plan.EncryptedPlan;
 import org.mutuality.testkit.ProjectionSpec;
 
 class GoalProjectionTest {
@@ -22,8 +30,8 @@ class GoalProjectionTest {
             "select version, told ->> 'what' as what from goal_history_view order by version";
 
     private final GoalId id = new GoalId(UUID.randomUUID());
-    private final Whose ours = new Whose(UUID.randomUUID(), UUID.randomUUID(), "PH", Area.BUSINESS);
-    private final ObjectMapper json = Wire.mapper();
+    private final GoalSubject ours = new GoalSubject(UUID.randomUUID(), UUID.randomUUID(), "PH", GoalArea.BUSINESS);
+    private final ObjectMapper json = ContractJson.mapper();
     private final ProjectionSpec<GoalEvent> view = ProjectionSpec.of(new GoalProjection(json));
 
     @Test
@@ -33,7 +41,7 @@ class GoalProjectionTest {
                 .given(advanced(1, Optional.of(40)), advanced(2, Optional.empty()))
                 .given(new GoalChanged(id, ours, Optional.empty(), Instant.EPOCH, sealed("a shop")))
                 .given(new GoalDropped(
-                        id, ours, Optional.empty(), Instant.EPOCH, Optional.of(AsSealed.text("we move"))))
+                        id, ours, Optional.empty(), Instant.EPOCH, Optional.of(FakeEncryption.text("we move"))))
                 .given(new GoalReached(id, ours, Instant.EPOCH))
                 .then(ROW, "null | 2022-01 | null | reached | 40 | [1] | 2 | 6")
                 .then(HISTORY, "1 | set", "2 | advanced", "3 | advanced", "4 | changed", "5 | dropped", "6 | reached")
@@ -47,7 +55,7 @@ class GoalProjectionTest {
         view.given(new GoalSet(id, ours, Optional.empty(), Instant.EPOCH, sealed("a stall")))
                 .given(advanced(1, Optional.of(40)))
                 .given(new GoalDropped(
-                        id, ours, Optional.empty(), Instant.EPOCH, Optional.of(AsSealed.text("we move"))))
+                        id, ours, Optional.empty(), Instant.EPOCH, Optional.of(FakeEncryption.text("we move"))))
                 .then("select words from goal_view", text("a stall"))
                 .then("select words from goal_history_view order by version", text("a stall"), "null", text("we move"))
                 .given(new GoalChanged(id, ours, Optional.empty(), Instant.EPOCH, sealed("a shop")))
@@ -56,7 +64,7 @@ class GoalProjectionTest {
 
     @Test
     void what_was_told_before_words_were_sealed_stands_in_clear() {
-        view.given(new GoalSet(id, ours, Optional.of(Plans.clear("a stall")), Instant.EPOCH, Optional.empty()))
+        view.given(new GoalSet(id, ours, Optional.of(GoalPlanFixture.clear("a stall")), Instant.EPOCH, Optional.empty()))
                 .then(ROW, "a stall | 2022-01 | [\"save\",\"buy\"] | open | null | [] | 0 | 1")
                 .then("select words from goal_view", "null")
                 .then("select told -> 'plan' ->> 'wording' as wording, words from goal_history_view", "a stall | null")
@@ -65,16 +73,16 @@ class GoalProjectionTest {
                 .then("select words from goal_view", text("a shop"));
     }
 
-    private static Optional<SealedPlan> sealed(String wording) {
-        return Optional.of(Plans.written(wording).sealed());
+    private static Optional<EncryptedPlan> sealed(String wording) {
+        return Optional.of(GoalPlanFixture.written(wording).sealed());
     }
 
     private static String text(String words) {
-        return AsSealed.text(words).ciphertext().text();
+        return FakeEncryption.text(words).ciphertext().text();
     }
 
     private GoalAdvanced advanced(int number, Optional<Integer> share) {
         return new GoalAdvanced(
-                id, ours, number, new Progress(share, Optional.empty(), List.of(1)), Instant.EPOCH, Optional.empty());
+                id, ours, number, new GoalProgress(share, Optional.empty(), List.of(1)), Instant.EPOCH, Optional.empty());
     }
 }

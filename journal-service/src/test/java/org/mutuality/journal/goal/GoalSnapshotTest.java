@@ -1,7 +1,5 @@
 package org.mutuality.journal.goal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,9 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mutuality.journal.goal.Goal;
+import org.mutuality.journal.goal.GoalArea;
 import org.mutuality.journal.goal.GoalEvent.GoalAdvanced;
 import org.mutuality.journal.goal.GoalEvent.GoalChanged;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
+import org.mutuality.journal.goal.GoalId;
+import org.mutuality.journal.goal.GoalPlanFixture;
+import org.mutuality.journal.goal.GoalProgress;
+import org.mutuality.journal.goal.GoalSubject;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A goal told of for years is read from a snapshot: not a word of it may be in there, also of events in clear. */
 class GoalSnapshotTest {
@@ -29,14 +34,14 @@ class GoalSnapshotTest {
     @Test
     void all_that_it_decides_by_survives() throws JsonProcessingException {
         GoalId id = new GoalId(UUID.randomUUID());
-        Whose ours = new Whose(UUID.randomUUID(), UUID.randomUUID(), "PH", Area.BUSINESS);
+        GoalSubject ours = new GoalSubject(UUID.randomUUID(), UUID.randomUUID(), "PH", GoalArea.BUSINESS);
         Goal goal = new Goal();
-        goal.evolve(new GoalSet(id, ours, Optional.of(Plans.clear("a stall")), Instant.EPOCH, Optional.empty()));
+        goal.evolve(new GoalSet(id, ours, Optional.of(GoalPlanFixture.clear("a stall")), Instant.EPOCH, Optional.empty()));
         goal.evolve(new GoalAdvanced(
                 id,
                 ours,
                 1,
-                new Progress(Optional.of(40), Optional.of("half the tin"), List.of(1)),
+                new GoalProgress(Optional.of(40), Optional.of("half the tin"), List.of(1)),
                 Instant.EPOCH,
                 Optional.empty()));
         goal.evolve(new GoalChanged(
@@ -44,7 +49,7 @@ class GoalSnapshotTest {
                 ours,
                 Optional.empty(),
                 Instant.EPOCH,
-                Optional.of(Plans.written("a shop").sealed())));
+                Optional.of(GoalPlanFixture.written("a shop").sealed())));
         String kept = JSON.writeValueAsString(goal);
         Goal read = JSON.readValue(kept, Goal.class);
         assertThat(read).usingRecursiveComparison().isEqualTo(goal);

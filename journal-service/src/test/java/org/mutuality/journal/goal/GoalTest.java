@@ -1,20 +1,14 @@
 package org.mutuality.journal.goal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_ALREADY_SET;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_ENDED;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_NOT_FOUND;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_ALREADY_RECORDED;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_SKIPPED;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mutuality.journal.freetext.FakeEncryption;
+import org.mutuality.journal.goal.Goal;
+import org.mutuality.journal.goal.GoalArea;
 import org.mutuality.journal.goal.GoalCommand.AdvanceGoal;
 import org.mutuality.journal.goal.GoalCommand.ChangeGoal;
 import org.mutuality.journal.goal.GoalCommand.DropGoal;
@@ -25,12 +19,24 @@ import org.mutuality.journal.goal.GoalEvent.GoalChanged;
 import org.mutuality.journal.goal.GoalEvent.GoalDropped;
 import org.mutuality.journal.goal.GoalEvent.GoalReached;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
-import org.mutuality.journal.words.AsSealed;
+import org.mutuality.journal.goal.GoalId;
+import org.mutuality.journal.goal.GoalPlanFixture;
+import org.mutuality.journal.goal.GoalProgress;
+import org.mutuality.journal.goal.GoalSubject;
+import org.mutuality.journal.goal.plan.GoalPlan;
 import org.mutuality.testkit.AggregateSpec;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_ALREADY_SET;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_ENDED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_NOT_FOUND;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_ALREADY_RECORDED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_SKIPPED;
 
 class GoalTest {
     private static final GoalId ID = new GoalId(UUID.randomUUID());
-    private static final Whose OURS = new Whose(UUID.randomUUID(), UUID.randomUUID(), "PH", Area.BUSINESS);
+    private static final GoalSubject OURS = new GoalSubject(UUID.randomUUID(), UUID.randomUUID(), "PH", GoalArea.BUSINESS);
     private static final Instant AT = Instant.parse("2021-04-01T10:00:00Z");
 
     private final AggregateSpec<Goal> goal = AggregateSpec.of(Goal.class);
@@ -116,7 +122,7 @@ class GoalTest {
     @Test
     void progress_is_told_apart_by_its_note() {
         GoalAdvanced told = new GoalAdvanced(
-                ID, OURS, 1, share(40, Optional.empty()), AT, Optional.of(AsSealed.text("half the tin")));
+                ID, OURS, 1, share(40, Optional.empty()), AT, Optional.of(FakeEncryption.text("half the tin")));
         goal.given(wasSet("a stall"))
                 .when(noted(1, 40, Optional.of("half the tin")))
                 .then(told);
@@ -133,17 +139,17 @@ class GoalTest {
     void plans_are_told_apart_by_all_that_is_in_them() {
         Optional<YearMonth> never = Optional.empty();
         assertThat(List.of(
-                        new Plan("a", never, List.of("b", "c")),
-                        new Plan("a", never, List.of("b, 1 c")),
-                        new Plan("a", never, List.of()),
-                        new Plan("a", Optional.of(YearMonth.of(2022, 1)), List.of()),
-                        new Plan("b", never, List.of())))
-                .extracting(Plan::digest)
+                        new GoalPlan("a", never, List.of("b", "c")),
+                        new GoalPlan("a", never, List.of("b, 1 c")),
+                        new GoalPlan("a", never, List.of()),
+                        new GoalPlan("a", Optional.of(YearMonth.of(2022, 1)), List.of()),
+                        new GoalPlan("b", never, List.of())))
+                .extracting(GoalPlan::digest)
                 .doesNotHaveDuplicates();
     }
 
     private static SetGoal set(String wording) {
-        return new SetGoal(ID, OURS, Plans.written(wording), AT);
+        return new SetGoal(ID, OURS, GoalPlanFixture.written(wording), AT);
     }
 
     private static GoalSet wasSet(String wording) {
@@ -152,15 +158,15 @@ class GoalTest {
                 OURS,
                 Optional.empty(),
                 AT,
-                Optional.of(Plans.written(wording).sealed()));
+                Optional.of(GoalPlanFixture.written(wording).sealed()));
     }
 
     private static GoalSet earlySet(String wording) {
-        return new GoalSet(ID, OURS, Optional.of(Plans.clear(wording)), AT, Optional.empty());
+        return new GoalSet(ID, OURS, Optional.of(GoalPlanFixture.clear(wording)), AT, Optional.empty());
     }
 
     private static ChangeGoal change(long version, String wording) {
-        return new ChangeGoal(ID, version, Plans.written(wording), AT);
+        return new ChangeGoal(ID, version, GoalPlanFixture.written(wording), AT);
     }
 
     private static GoalChanged changed(String wording) {
@@ -169,11 +175,11 @@ class GoalTest {
                 OURS,
                 Optional.empty(),
                 AT,
-                Optional.of(Plans.written(wording).sealed()));
+                Optional.of(GoalPlanFixture.written(wording).sealed()));
     }
 
-    private static Progress share(int share, Optional<String> note) {
-        return new Progress(Optional.of(share), note, List.of(2, 1, 2));
+    private static GoalProgress share(int share, Optional<String> note) {
+        return new GoalProgress(Optional.of(share), note, List.of(2, 1, 2));
     }
 
     private static AdvanceGoal advance(int number, int share) {
@@ -181,7 +187,7 @@ class GoalTest {
     }
 
     private static AdvanceGoal noted(int number, int share, Optional<String> note) {
-        return new AdvanceGoal(ID, number, share(share, Optional.empty()), note.map(AsSealed::written), AT);
+        return new AdvanceGoal(ID, number, share(share, Optional.empty()), note.map(FakeEncryption::written), AT);
     }
 
     private static GoalAdvanced advanced(int number, int share) {
@@ -189,14 +195,14 @@ class GoalTest {
                 ID,
                 OURS,
                 number,
-                new Progress(Optional.of(share), Optional.empty(), List.of(1, 2)),
+                new GoalProgress(Optional.of(share), Optional.empty(), List.of(1, 2)),
                 AT,
                 Optional.empty());
     }
 
     private static AdvanceGoal done(int step) {
         return new AdvanceGoal(
-                ID, 1, new Progress(Optional.empty(), Optional.empty(), List.of(step)), Optional.empty(), AT);
+                ID, 1, new GoalProgress(Optional.empty(), Optional.empty(), List.of(step)), Optional.empty(), AT);
     }
 
     private static GoalReached reached() {
@@ -204,10 +210,10 @@ class GoalTest {
     }
 
     private static DropGoal drop(String reason) {
-        return new DropGoal(ID, Optional.of(AsSealed.text(reason)), AT);
+        return new DropGoal(ID, Optional.of(FakeEncryption.text(reason)), AT);
     }
 
     private static GoalDropped dropped(String reason) {
-        return new GoalDropped(ID, OURS, Optional.empty(), AT, Optional.of(AsSealed.text(reason)));
+        return new GoalDropped(ID, OURS, Optional.empty(), AT, Optional.of(FakeEncryption.text(reason)));
     }
 }

@@ -1,7 +1,5 @@
 package org.mutuality.journal.inbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +9,15 @@ import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
-import org.mutuality.journal.strategy.SharingCommand.AllowSharing;
-import org.mutuality.journal.strategy.SharingCommand.EnterFamily;
-import org.mutuality.journal.strategy.SharingCommand.ForbidSharing;
-import org.mutuality.journal.strategy.SharingId;
-import org.mutuality.testkit.RecordedCommands;
+import org.mutuality.journal.inbox.WhenConsentGivenRecordSharingConsent;
+import org.mutuality.journal.inbox.WhenFamilyEnrolledRegisterForSharing;
+import org.mutuality.journal.inbox.WhenSharingWithdrawnRemoveStrategies;
+import org.mutuality.journal.strategy.sharing.FamilySharingCommand.RecordSharingConsent;
+import org.mutuality.journal.strategy.sharing.FamilySharingCommand.RecordSharingConsentWithdrawal;
+import org.mutuality.journal.strategy.sharing.FamilySharingCommand.RegisterSharingFamily;
+import org.mutuality.journal.strategy.sharing.FamilySharingId;
+import org.mutuality.testkit.RecordingCommandGateway;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SharingPoliciesTest {
     private static final UUID FAMILY = UUID.randomUUID();
@@ -25,22 +27,22 @@ class SharingPoliciesTest {
     private static final Envelope AROUND = new Envelope(
             FACT, "type", "/mutuality/cohort", FAMILY.toString(), "PH", Optional.of(COHORT), AT, Optional.empty());
 
-    private final RecordedCommands commands = new RecordedCommands();
+    private final RecordingCommandGateway commands = new RecordingCommandGateway();
 
     @Test
     void an_enrolled_family_is_entered() {
-        new WhenFamilyEnrolledEnterIt(commands)
+        new WhenFamilyEnrolledRegisterForSharing(commands)
                 .when(new FamilyEnrolled(FAMILY, COHORT, "PH", Optional.empty(), AT), AROUND);
-        assertThat(commands.sent()).containsExactly(new EnterFamily(new SharingId(FAMILY), COHORT, "PH", AT));
+        assertThat(commands.sent()).containsExactly(new RegisterSharingFamily(new FamilySharingId(FAMILY), COHORT, "PH", AT));
     }
 
     @Test
     void only_the_consent_to_sharing_allows_it() {
         for (String purpose : List.of("journal", "payment", "research", "sharing")) {
-            new WhenSharingConsentGivenAllowSharing(commands)
+            new WhenConsentGivenRecordSharingConsent(commands)
                     .when(new ConsentGiven(FAMILY, COHORT, "PH", purpose, AT), AROUND);
         }
-        assertThat(commands.sent()).containsExactly(new AllowSharing(new SharingId(FAMILY), COHORT, FACT, AT));
+        assertThat(commands.sent()).containsExactly(new RecordSharingConsent(new FamilySharingId(FAMILY), COHORT, FACT, AT));
     }
 
     @Test
@@ -49,6 +51,6 @@ class SharingPoliciesTest {
             new WhenSharingWithdrawnRemoveStrategies(commands)
                     .when(new ConsentWithdrawn(FAMILY, COHORT, "PH", purpose, AT), AROUND);
         }
-        assertThat(commands.sent()).containsExactly(new ForbidSharing(new SharingId(FAMILY), COHORT, FACT, AT));
+        assertThat(commands.sent()).containsExactly(new RecordSharingConsentWithdrawal(new FamilySharingId(FAMILY), COHORT, FACT, AT));
     }
 }

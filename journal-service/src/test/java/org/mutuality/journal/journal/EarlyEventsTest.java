@@ -1,7 +1,5 @@
 package org.mutuality.journal.journal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,9 +7,18 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mutuality.journal.journal.Edition;
+import org.mutuality.journal.journal.Editions;
+import org.mutuality.journal.journal.Journal;
+import org.mutuality.journal.journal.JournalCommand;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
+import org.mutuality.journal.journal.JournalEvent;
+import org.mutuality.journal.journal.JournalEventFactory;
+import org.mutuality.journal.journal.JournalFixture;
+import org.mutuality.journal.journal.SubmissionMode;
 import org.mutuality.testkit.AggregateSpec;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Events of data folders from before there were editions, byte for byte as they were stored. */
 class EarlyEventsTest {
@@ -39,13 +46,13 @@ class EarlyEventsTest {
         assertThat(second.reason()).contains("mistyped");
         Editions month = Editions.NONE.with(first).with(second);
         assertThat(month.headIds()).containsExactly(second.id());
-        assertThat(month.conflict()).isEmpty();
+        assertThat(month.conflictingIds()).isEmpty();
     }
 
     @Test
     void the_id_of_such_an_edition_is_the_same_for_ever() throws Exception {
         assertThat(Edition.of(submitted()).id())
-                .isEqualTo(org.mutuality.platform.store.Derived.id(
+                .isEqualTo(org.mutuality.platform.eventsourcing.NameBasedUuid.id(
                         "edition", "0190a000-0000-7000-8000-00000000fa01", "2021-03", "version", 1))
                 .extracting(UUID::version)
                 .isEqualTo(5);
@@ -55,14 +62,14 @@ class EarlyEventsTest {
     void are_repeated_and_corrected_like_any_other() throws Exception {
         AggregateSpec<Journal> journal = AggregateSpec.of(Journal.class);
         JournalSubmitted submitted = submitted();
-        var again = Tellings.submit(Manner.PLAIN, Tellings.edition(5, 7, 99));
+        var again = JournalFixture.submit(SubmissionMode.ONLINE, JournalFixture.edition(5, 7, 99));
         journal.given(submitted, corrected()).when(at(submitted, again)).thenNothing();
-        Edition third = Tellings.edition(6, 9, 99);
+        Edition third = JournalFixture.edition(6, 9, 99);
         journal.given(submitted, corrected())
-                .when(at(submitted, Tellings.submit(Manner.PLAIN, third)))
-                .then(Facts.corrected(
-                        at(submitted, Tellings.submit(Manner.PLAIN, third)),
-                        third.upon(java.util.List.of(Edition.of(corrected()).id())),
+                .when(at(submitted, JournalFixture.submit(SubmissionMode.ONLINE, third)))
+                .then(JournalEventFactory.corrected(
+                        at(submitted, JournalFixture.submit(SubmissionMode.ONLINE, third)),
+                        third.basedOn(java.util.List.of(Edition.of(corrected()).id())),
                         3));
     }
 

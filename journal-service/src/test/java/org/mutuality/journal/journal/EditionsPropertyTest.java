@@ -1,9 +1,5 @@
 package org.mutuality.journal.journal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.journal.Tellings.AT;
-import static org.mutuality.journal.journal.Tellings.id;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +15,16 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.mutuality.journal.journal.Edition;
+import org.mutuality.journal.journal.EditionOrigin;
+import org.mutuality.journal.journal.Editions;
+import org.mutuality.journal.journal.Journal;
+import org.mutuality.journal.journal.JournalEvent;
+import org.mutuality.journal.journal.JournalFixture;
+import org.mutuality.journal.journal.SubmissionMode;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.journal.JournalFixture.AT;
+import static org.mutuality.journal.journal.JournalFixture.id;
 
 /** Two phones, two weeks offline, everything sent twice: what stands doesn't depend on how it came. */
 class EditionsPropertyTest {
@@ -30,7 +36,7 @@ class EditionsPropertyTest {
         assertThat(second).isEqualTo(first);
         assertThat(second.headIds()).isEqualTo(first.headIds());
         assertThat(second.current()).isEqualTo(first.current());
-        assertThat(second.conflict()).isEqualTo(first.conflict());
+        assertThat(second.conflictingIds()).isEqualTo(first.conflictingIds());
         assertThat(first.byId()).hasSize(told.size());
     }
 
@@ -41,9 +47,9 @@ class EditionsPropertyTest {
 
     @Property(tries = 500)
     void what_is_known_is_what_was_published_last(@ForAll("tellings") List<Edition> told, @ForAll Random random) {
-        Told journal = decided(told, random);
+        SubmittedEdition journal = decided(told, random);
         assertThat(journal.current())
-                .matches(current -> journal.state().current().says(current));
+                .matches(current -> journal.state().current().hasSameContent(current));
     }
 
     @Property(tries = 500)
@@ -61,16 +67,16 @@ class EditionsPropertyTest {
     @Property(tries = 500)
     void an_edition_upon_all_heads_ends_every_conflict(@ForAll("tellings") List<Edition> told, @ForAll Random random) {
         Editions before = arrived(told, random);
-        Edition peace = Tellings.edition(999, 3, 0).upon(before.headIds());
+        Edition peace = JournalFixture.edition(999, 3, 0).basedOn(before.headIds());
         Editions after = before.with(peace);
-        assertThat(after.conflict()).isEmpty();
+        assertThat(after.conflictingIds()).isEmpty();
         assertThat(after.current()).isEqualTo(peace);
     }
 
     @Property(tries = 200)
     void a_forged_ring_hides_nothing(@ForAll Random random) {
         List<Edition> ring =
-                List.of(Tellings.edition(1, 1, 1, 2), Tellings.edition(2, 2, 2, 3), Tellings.edition(3, 3, 3, 1));
+                List.of(JournalFixture.edition(1, 1, 1, 2), JournalFixture.edition(2, 2, 2, 3), JournalFixture.edition(3, 3, 3, 1));
         assertThat(arrived(ring, random).headIds()).containsExactly(id(3), id(2), id(1));
     }
 
@@ -100,8 +106,8 @@ class EditionsPropertyTest {
         Optional<Instant> writtenAt =
                 random.nextBoolean() ? Optional.of(AT.plusSeconds(random.nextInt(5))) : Optional.empty();
         Optional<String> device = random.nextBoolean() ? Optional.of("phone-" + random.nextInt(2)) : Optional.empty();
-        return Tellings.wordless(
-                new Origin(id(number), basedOn, device, writtenAt, Optional.empty()),
+        return JournalFixture.wordless(
+                new EditionOrigin(id(number), basedOn, device, writtenAt, Optional.empty()),
                 "core-1",
                 Map.of("ladder", random.nextInt(4)),
                 true,
@@ -125,8 +131,8 @@ class EditionsPropertyTest {
     }
 
     /** What the events say that the aggregate decides on. */
-    private static Told decided(List<Edition> told, Random random) {
-        Told journal = new Told();
+    private static SubmittedEdition decided(List<Edition> told, Random random) {
+        SubmittedEdition journal = new SubmittedEdition();
         for (Edition edition : shuffledTwice(told, random)) {
             journal.tell(edition);
         }
@@ -134,16 +140,16 @@ class EditionsPropertyTest {
     }
 
     /** A journal of the aggregate's own events, without a store. */
-    private static final class Told {
+    private static final class SubmittedEdition {
         private final List<JournalEvent> events = new ArrayList<>();
 
         void tell(Edition edition) {
             org.axonframework.test.aggregate.AggregateTestFixture<Journal> fixture =
                     new org.axonframework.test.aggregate.AggregateTestFixture<>(Journal.class);
             var past = events.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(List.copyOf(events));
-            past.when(Tellings.submit(Manner.OFFLINE, edition)).expectSuccessfulHandlerExecution();
+            past.when(JournalFixture.submit(SubmissionMode.OFFLINE, edition)).expectSuccessfulHandlerExecution();
             fixture.getEventStore()
-                    .readEvents(Tellings.ID.asText())
+                    .readEvents(JournalFixture.ID.asText())
                     .asStream()
                     .skip(events.size())
                     .map(event -> (JournalEvent) event.getPayload())
@@ -161,7 +167,7 @@ class EditionsPropertyTest {
 
         Edition current() {
             return events.stream()
-                    .filter(event -> !(event instanceof JournalEvent.EditionKept))
+                    .filter(event -> !(event instanceof JournalEvent.EditionRecorded))
                     .reduce((first, last) -> last)
                     .map(Edition::of)
                     .orElseThrow();

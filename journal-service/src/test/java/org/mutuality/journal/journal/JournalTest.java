@@ -1,81 +1,89 @@
 package org.mutuality.journal.journal;
 
-import static org.mutuality.journal.journal.Manner.MEANT;
-import static org.mutuality.journal.journal.Manner.OFFLINE;
-import static org.mutuality.journal.journal.Manner.PLAIN;
-import static org.mutuality.journal.journal.Tellings.because;
-import static org.mutuality.journal.journal.Tellings.by;
-import static org.mutuality.journal.journal.Tellings.correct;
-import static org.mutuality.journal.journal.Tellings.edition;
-import static org.mutuality.journal.journal.Tellings.submit;
-import static org.mutuality.journal.journal.Tellings.written;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.journal.JournalEvent.EditionKept;
+import org.mutuality.journal.journal.Author;
+import org.mutuality.journal.journal.Edition;
+import org.mutuality.journal.journal.EncryptedJournalText;
+import org.mutuality.journal.journal.Journal;
+import org.mutuality.journal.journal.JournalContent;
+import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
-import org.mutuality.journal.reminder.ReminderEvent.DueReminded;
+import org.mutuality.journal.journal.JournalEventFactory;
+import org.mutuality.journal.journal.JournalFixture;
+import org.mutuality.journal.journal.JournalProblem;
+import org.mutuality.journal.journal.SubmissionMode;
+import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;
 import org.mutuality.journal.reminder.ReminderId;
 import org.mutuality.platform.http.IfMatch;
-import org.mutuality.platform.privacy.Sealed;
+import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.journal.journal.JournalFixture.because;
+import static org.mutuality.journal.journal.JournalFixture.by;
+import static org.mutuality.journal.journal.JournalFixture.correct;
+import static org.mutuality.journal.journal.JournalFixture.edition;
+import static org.mutuality.journal.journal.JournalFixture.submit;
+import static org.mutuality.journal.journal.JournalFixture.written;
+import static org.mutuality.journal.journal.SubmissionMode.EXPLICIT;
+import static org.mutuality.journal.journal.SubmissionMode.OFFLINE;
+import static org.mutuality.journal.journal.SubmissionMode.ONLINE;
 
 class JournalTest {
     private final AggregateSpec<Journal> journal = AggregateSpec.of(Journal.class);
 
     @Test
     void a_month_is_told() {
-        journal.given().when(submit(PLAIN, edition(1, 7, 0))).then(submitted(edition(1, 7, 0)));
+        journal.given().when(submit(ONLINE, edition(1, 7, 0))).then(submitted(edition(1, 7, 0)));
     }
 
     @Test
     void a_month_that_its_family_was_reminded_of_is_told_as_any_other() {
-        var due = new DueReminded(
-                ReminderId.of(Tellings.FAMILY, Tellings.MARCH),
-                Tellings.FAMILY,
-                Tellings.COHORT,
+        var due = new DueReminderIssued(
+                ReminderId.of(JournalFixture.FAMILY, JournalFixture.MARCH),
+                JournalFixture.FAMILY,
+                JournalFixture.COHORT,
                 "PH",
-                Tellings.MARCH,
-                Tellings.AT,
-                Tellings.AT);
-        journal.given(due).when(submit(PLAIN, edition(1, 7, 0))).then(submitted(edition(1, 7, 0)));
+                JournalFixture.MARCH,
+                JournalFixture.AT,
+                JournalFixture.AT);
+        journal.given(due).when(submit(ONLINE, edition(1, 7, 0))).then(submitted(edition(1, 7, 0)));
         journal.given(due).when(correct(2, edition(1, 7, 0))).thenRefused(JournalProblem.JOURNAL_NOT_SUBMITTED);
     }
 
     @Test
     void told_again_with_the_same_answers_nothing_happens() {
         journal.given(submitted(edition(1, 7, 0)))
-                .when(submit(PLAIN, edition(1, 7, 5)))
+                .when(submit(ONLINE, edition(1, 7, 5)))
                 .thenNothing();
         journal.given(submitted(edition(1, 7, 0)))
-                .when(submit(PLAIN, edition(9, 7, 5)))
+                .when(submit(ONLINE, edition(9, 7, 5)))
                 .thenNothing();
     }
 
     @Test
     void told_again_otherwise_it_is_a_correction_of_what_stands() {
         journal.given(submitted(edition(1, 7, 0)))
-                .when(submit(PLAIN, edition(2, 8, 5)))
+                .when(submit(ONLINE, edition(2, 8, 5)))
                 .then(corrected(2, edition(2, 8, 5, 1)));
     }
 
     @Test
     void an_earlier_telling_come_again_undoes_nothing() {
         journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1, 1)))
-                .when(submit(PLAIN, edition(1, 7, 5)))
+                .when(submit(ONLINE, edition(1, 7, 5)))
                 .thenNothing();
     }
 
     @Test
     void who_means_it_goes_back_to_an_earlier_telling() {
         journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1, 1)))
-                .when(submit(MEANT, edition(3, 7, 5)))
+                .when(submit(EXPLICIT, edition(3, 7, 5)))
                 .then(corrected(3, edition(3, 7, 5, 2)));
     }
 
@@ -83,17 +91,17 @@ class JournalTest {
     void who_knows_another_version_is_refused() {
         Optional<IfMatch> first = Optional.of(new IfMatch(Set.of("\"1\"")));
         journal.given(submitted(edition(1, 7, 0)))
-                .when(submit(MEANT, edition(2, 8, 5), first, false))
+                .when(submit(EXPLICIT, edition(2, 8, 5), first, false))
                 .then(corrected(2, edition(2, 8, 5, 1)));
         journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1, 1)))
-                .when(submit(MEANT, edition(3, 9, 5), first, false))
+                .when(submit(EXPLICIT, edition(3, 9, 5), first, false))
                 .thenRefused(CommonProblem.PRECONDITION_FAILED);
         journal.given()
-                .when(submit(MEANT, edition(1, 7, 0), Optional.of(new IfMatch(Set.of("*"))), false))
+                .when(submit(EXPLICIT, edition(1, 7, 0), Optional.of(new IfMatch(Set.of("*"))), false))
                 .thenRefused(CommonProblem.PRECONDITION_FAILED);
         // The answer was lost; the same once more is no change.
         journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1, 1)))
-                .when(submit(MEANT, edition(2, 8, 5), first, false))
+                .when(submit(EXPLICIT, edition(2, 8, 5), first, false))
                 .thenNothing();
     }
 
@@ -102,7 +110,7 @@ class JournalTest {
         journal.given(submitted(edition(1, 7, 0)))
                 .when(submit(OFFLINE, edition(2, 8, 5)))
                 .then(corrected(2, edition(2, 8, 5)));
-        Optional<java.time.Instant> early = Optional.of(Tellings.AT.minus(Duration.ofDays(3)));
+        Optional<java.time.Instant> early = Optional.of(JournalFixture.AT.minus(Duration.ofDays(3)));
         journal.given(submitted(edition(1, 7, 0)))
                 .when(submit(OFFLINE, written(2, 8, 5, early)))
                 .then(kept(1, written(2, 8, 5, early)));
@@ -127,7 +135,7 @@ class JournalTest {
 
     @Test
     void what_stood_beside_is_known_again_when_the_latest_is_replaced_by_an_older_one() {
-        Optional<java.time.Instant> old = Optional.of(Tellings.AT.minus(Duration.ofDays(9)));
+        Optional<java.time.Instant> old = Optional.of(JournalFixture.AT.minus(Duration.ofDays(9)));
         journal.given(submitted(edition(1, 7, 0)), corrected(2, edition(2, 8, 1)))
                 .when(submit(OFFLINE, written(3, 9, 5, old, 2)))
                 .then(kept(2, written(3, 9, 5, old, 2)), correctedAt(5, 3, edition(1, 7, 0)));
@@ -145,19 +153,19 @@ class JournalTest {
                 .when(submit(OFFLINE, edition(1, 7, 9, 5)))
                 .thenRefused(JournalProblem.JOURNAL_EDITION_EXISTS);
         journal.given(submitted(edition(1, 7, 0)))
-                .when(submit(MEANT, because("x", edition(1, 7, 9))))
+                .when(submit(EXPLICIT, because("x", edition(1, 7, 9))))
                 .thenRefused(JournalProblem.JOURNAL_EDITION_EXISTS);
     }
 
     @Test
     void a_locked_month_takes_its_first_telling_and_repeats_but_no_correction() {
         journal.given()
-                .when(submit(PLAIN, edition(1, 7, 0), Optional.empty(), true))
+                .when(submit(ONLINE, edition(1, 7, 0), Optional.empty(), true))
                 .then(submitted(edition(1, 7, 0)));
         journal.given(submitted(edition(1, 7, 0)))
-                .when(submit(PLAIN, edition(1, 7, 5), Optional.empty(), true))
+                .when(submit(ONLINE, edition(1, 7, 5), Optional.empty(), true))
                 .thenNothing();
-        for (Manner manner : Manner.values()) {
+        for (SubmissionMode manner : SubmissionMode.values()) {
             journal.given(submitted(edition(1, 7, 0)))
                     .when(submit(manner, edition(2, 8, 5), Optional.empty(), true))
                     .thenRefused(JournalProblem.JOURNAL_MONTH_LOCKED);
@@ -227,25 +235,25 @@ class JournalTest {
                 Map.of("note", "x"),
                 true,
                 Optional.empty(),
-                Tellings.AT,
+                JournalFixture.AT,
                 Optional.empty(),
                 Optional.empty());
-        journal.given(submitted(early)).when(submit(PLAIN, sealed(2, "x"))).thenNothing();
+        journal.given(submitted(early)).when(submit(ONLINE, sealed(2, "x"))).thenNothing();
         journal.given(submitted(early))
-                .when(submit(PLAIN, sealed(2, "y")))
-                .then(corrected(2, sealed(2, "y").upon(List.of(early.id()))));
+                .when(submit(ONLINE, sealed(2, "y")))
+                .then(corrected(2, sealed(2, "y").basedOn(List.of(early.id()))));
     }
 
     @Test
     void two_tellings_that_differ_in_words_only_are_two() {
         journal.given(submitted(sealed(1, "x")))
-                .when(submit(PLAIN, sealed(2, "x")))
+                .when(submit(ONLINE, sealed(2, "x")))
                 .thenNothing();
         journal.given(submitted(sealed(1, "x")))
-                .when(submit(PLAIN, sealed(2, "y")))
-                .then(corrected(2, sealed(2, "y").upon(List.of(sealed(1, "x").id()))));
+                .when(submit(ONLINE, sealed(2, "y")))
+                .then(corrected(2, sealed(2, "y").basedOn(List.of(sealed(1, "x").id()))));
         journal.given(submitted(sealed(1, "x")))
-                .when(submit(MEANT, because("z", sealed(1, "x"))))
+                .when(submit(EXPLICIT, because("z", sealed(1, "x"))))
                 .thenRefused(JournalProblem.JOURNAL_EDITION_EXISTS);
     }
 
@@ -256,19 +264,19 @@ class JournalTest {
                 Map.of(),
                 true,
                 Optional.empty(),
-                Tellings.AT,
-                Optional.of(new OwnWords(new Sealed("v1." + note), Optional.of("print of " + note), Optional.empty())),
-                Optional.of(new Said(Map.of("note", note), Optional.empty())));
+                JournalFixture.AT,
+                Optional.of(new EncryptedJournalText(new Ciphertext("v1." + note), Optional.of("print of " + note), Optional.empty())),
+                Optional.of(new JournalContent(Map.of("note", note), Optional.empty())));
     }
 
     @Test
     void the_country_team_tells_what_nobody_told_and_changes_nothing() {
-        Teller team = new Teller(Teller.Kind.COUNTRY_TEAM, Optional.of("lea"));
-        journal.given().when(submit(PLAIN, by(team, edition(1, 7, 0)))).then(submitted(by(team, edition(1, 7, 0))));
+        Author team = new Author(Author.AuthorRole.COUNTRY_TEAM, Optional.of("lea"));
+        journal.given().when(submit(ONLINE, by(team, edition(1, 7, 0)))).then(submitted(by(team, edition(1, 7, 0))));
         for (boolean onBehalf : new boolean[] {true, false}) {
-            JournalSubmitted told = submitted(by(onBehalf ? team : Teller.FAMILY, edition(1, 7, 0)));
-            journal.given(told).when(submit(PLAIN, by(team, edition(9, 7, 5)))).thenNothing();
-            for (Manner manner : Manner.values()) {
+            JournalSubmitted told = submitted(by(onBehalf ? team : Author.FAMILY, edition(1, 7, 0)));
+            journal.given(told).when(submit(ONLINE, by(team, edition(9, 7, 5)))).thenNothing();
+            for (SubmissionMode manner : SubmissionMode.values()) {
                 journal.given(told)
                         .when(submit(manner, by(team, edition(2, 8, 5))))
                         .thenRefused(JournalProblem.JOURNAL_FAMILY_ONLY);
@@ -281,32 +289,32 @@ class JournalTest {
 
     @Test
     void the_family_and_its_partner_change_it_and_each_edition_says_who_told_it() {
-        Teller partner = new Teller(Teller.Kind.PARTNER, Optional.of("pia"));
+        Author partner = new Author(Author.AuthorRole.PARTNER, Optional.of("pia"));
         journal.given(submitted(by(partner, edition(1, 7, 0))))
-                .when(submit(PLAIN, by(Teller.FAMILY, edition(2, 8, 5))))
-                .then(corrected(2, by(Teller.FAMILY, edition(2, 8, 5, 1))));
-        journal.given(submitted(by(Teller.FAMILY, edition(1, 7, 0))))
+                .when(submit(ONLINE, by(Author.FAMILY, edition(2, 8, 5))))
+                .then(corrected(2, by(Author.FAMILY, edition(2, 8, 5, 1))));
+        journal.given(submitted(by(Author.FAMILY, edition(1, 7, 0))))
                 .when(correct(2, by(partner, edition(2, 8, 5))))
                 .then(corrected(2, by(partner, edition(2, 8, 5, 1))));
         // Whoever sends the same once more: it stays the one who told it first.
         journal.given(submitted(by(partner, edition(1, 7, 0))))
-                .when(submit(MEANT, by(Teller.FAMILY, edition(1, 7, 5))))
+                .when(submit(EXPLICIT, by(Author.FAMILY, edition(1, 7, 5))))
                 .thenNothing();
     }
 
     private static JournalSubmitted submitted(Edition edition) {
-        return Facts.submitted(submit(PLAIN, edition), edition);
+        return JournalEventFactory.submitted(submit(ONLINE, edition), edition);
     }
 
     private static JournalCorrected corrected(int version, Edition edition) {
-        return Facts.corrected(submit(PLAIN, edition), edition, version);
+        return JournalEventFactory.corrected(submit(ONLINE, edition), edition, version);
     }
 
     private static JournalCorrected correctedAt(int minute, int version, Edition edition) {
-        return Facts.corrected(submit(PLAIN, edition(0, 0, minute)), edition, version);
+        return JournalEventFactory.corrected(submit(ONLINE, edition(0, 0, minute)), edition, version);
     }
 
-    private static EditionKept kept(int version, Edition edition) {
-        return Facts.kept(submit(PLAIN, edition), edition, version);
+    private static EditionRecorded kept(int version, Edition edition) {
+        return JournalEventFactory.editionRecorded(submit(ONLINE, edition), edition, version);
     }
 }

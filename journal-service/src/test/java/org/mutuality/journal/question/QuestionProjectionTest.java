@@ -5,10 +5,14 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mutuality.journal.freetext.FakeEncryption;
 import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
 import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
 import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
-import org.mutuality.journal.words.AsSealed;
+import org.mutuality.journal.question.QuestionEvent;
+import org.mutuality.journal.question.QuestionId;
+import org.mutuality.journal.question.QuestionProjection;
+import org.mutuality.journal.question.QuestionSubject;
 import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.testkit.ProjectionSpec;
 
@@ -18,7 +22,7 @@ class QuestionProjectionTest {
     private static final String SEALED = "select wording, sealed_wording, answer, sealed_answer from question_view";
 
     private final QuestionId id = new QuestionId(UUID.randomUUID());
-    private final Asked march = new Asked(UUID.randomUUID(), UUID.randomUUID(), "PH", YearMonth.of(2021, 3));
+    private final QuestionSubject march = new QuestionSubject(UUID.randomUUID(), UUID.randomUUID(), "PH", YearMonth.of(2021, 3));
 
     private final ProjectionSpec<QuestionEvent> view = ProjectionSpec.of(new QuestionProjection());
 
@@ -46,10 +50,10 @@ class QuestionProjectionTest {
     }
 
     private static Optional<EncryptedText> sealed(String words) {
-        return Optional.of(AsSealed.text(words));
+        return Optional.of(FakeEncryption.text(words));
     }
 
     private static String text(String words) {
-        return AsSealed.text(words).ciphertext().text();
+        return FakeEncryption.text(words).ciphertext().text();
     }
 }

@@ -1,25 +1,27 @@
 package org.mutuality.journal.question;
 
-import static org.mutuality.journal.question.QuestionProblem.QUESTION_ALREADY_ASKED;
-import static org.mutuality.journal.question.QuestionProblem.QUESTION_NOT_FOUND;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mutuality.journal.freetext.FakeEncryption;
+import org.mutuality.journal.question.Question;
 import org.mutuality.journal.question.QuestionCommand.AnswerQuestion;
 import org.mutuality.journal.question.QuestionCommand.AskQuestion;
 import org.mutuality.journal.question.QuestionCommand.CloseQuestion;
 import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
 import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
 import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
-import org.mutuality.journal.words.AsSealed;
+import org.mutuality.journal.question.QuestionId;
+import org.mutuality.journal.question.QuestionSubject;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.journal.question.QuestionProblem.QUESTION_ALREADY_ASKED;
+import static org.mutuality.journal.question.QuestionProblem.QUESTION_NOT_FOUND;
 
 class QuestionTest {
     private static final QuestionId ID = new QuestionId(UUID.randomUUID());
-    private static final Asked MARCH = new Asked(UUID.randomUUID(), UUID.randomUUID(), "PH", YearMonth.of(2021, 3));
+    private static final QuestionSubject MARCH = new QuestionSubject(UUID.randomUUID(), UUID.randomUUID(), "PH", YearMonth.of(2021, 3));
     private static final Instant AT = Instant.parse("2021-04-01T10:00:00Z");
 
     private final AggregateSpec<Question> question = AggregateSpec.of(Question.class);
@@ -58,19 +60,19 @@ class QuestionTest {
     }
 
     private static AskQuestion ask(String wording) {
-        return new AskQuestion(ID, MARCH, AsSealed.written(wording), AT);
+        return new AskQuestion(ID, MARCH, FakeEncryption.written(wording), AT);
     }
 
     private static QuestionAsked asked() {
-        return new QuestionAsked(ID, MARCH, Optional.empty(), AT, Optional.of(AsSealed.text("How is the roof?")));
+        return new QuestionAsked(ID, MARCH, Optional.empty(), AT, Optional.of(FakeEncryption.text("How is the roof?")));
     }
 
     private static AnswerQuestion answer(String wording) {
-        return new AnswerQuestion(ID, AsSealed.written(wording), AT);
+        return new AnswerQuestion(ID, FakeEncryption.written(wording), AT);
     }
 
     private static QuestionAnswered answered(String wording) {
-        return new QuestionAnswered(ID, MARCH, Optional.empty(), AT, Optional.of(AsSealed.text(wording)));
+        return new QuestionAnswered(ID, MARCH, Optional.empty(), AT, Optional.of(FakeEncryption.text(wording)));
     }
 
     private static QuestionClosed closed() {

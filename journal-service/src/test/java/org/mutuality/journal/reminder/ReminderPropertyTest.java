@@ -1,7 +1,5 @@
 package org.mutuality.journal.reminder;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -22,9 +20,16 @@ import org.mutuality.journal.InMemory;
 import org.mutuality.journal.calendar.Schedule;
 import org.mutuality.journal.journal.Journal;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
-import org.mutuality.journal.journal.Tellings;
-import org.mutuality.journal.reminder.ReminderEvent.DueReminded;
-import org.mutuality.journal.reminder.ReminderEvent.OverdueReminded;
+import org.mutuality.journal.journal.JournalFixture;
+import org.mutuality.journal.reminder.DueMonth;
+import org.mutuality.journal.reminder.MissingJournals;
+import org.mutuality.journal.reminder.Reminder;
+import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;
+import org.mutuality.journal.reminder.ReminderEvent.OverdueReminderIssued;
+import org.mutuality.journal.reminder.ReminderEvent;
+import org.mutuality.journal.reminder.ReminderJob;
+import org.mutuality.journal.reminder.ScheduledCohort;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever clocks and instances do, a family is reminded once of each, and of nothing that it told. */
 class ReminderPropertyTest {
@@ -38,7 +43,7 @@ class ReminderPropertyTest {
         /** An instance looks, at any time: late, again, or back in time. @param blind its views show no reminder and no journal yet */
         record Tick(int hour, int instance, boolean blind) implements Step {}
 
-        record Tell(int family, int month) implements Step {}
+        record Submit(int family, int month) implements Step {}
 
         record Restart(int instance) implements Step {}
     }
@@ -82,10 +87,10 @@ class ReminderPropertyTest {
     }
 
     /** Three families of a cohort, two instances that look after them, and what was told. */
-    private static final class World implements Untold {
+    private static final class World implements MissingJournals {
         private final Schedule schedule;
         private final InMemory store;
-        private final Map<Integer, ReminderRound> rounds = new HashMap<>();
+        private final Map<Integer, ReminderJob> rounds = new HashMap<>();
         private final List<String> reminded = new ArrayList<>();
         private final List<ReminderEvent> remindedAfterTold = new ArrayList<>();
         private boolean blind;
@@ -106,13 +111,13 @@ class ReminderPropertyTest {
                     round(instance).run(START.plus(Duration.ofHours(hour)));
                     note(store.happened().subList(before, store.happened().size()));
                 }
-                case Step.Tell(int family, int month) -> tell(FAMILIES.get(family), FIRST.plusMonths(month));
+                case Step.Submit(int family, int month) -> tell(FAMILIES.get(family), FIRST.plusMonths(month));
                 case Step.Restart(int instance) -> rounds.remove(instance);
             }
         }
 
-        private ReminderRound round(int instance) {
-            return rounds.computeIfAbsent(instance, any -> new ReminderRound(this, store));
+        private ReminderJob round(int instance) {
+            return rounds.computeIfAbsent(instance, any -> new ReminderJob(this, store));
         }
 
         private void note(List<Object> happened) {
@@ -140,8 +145,8 @@ class ReminderPropertyTest {
 
         private static String kind(ReminderEvent event) {
             return switch (event) {
-                case DueReminded due -> "due";
-                case OverdueReminded overdue -> "overdue";
+                case DueReminderIssued due -> "due";
+                case OverdueReminderIssued overdue -> "overdue";
             };
         }
 
@@ -159,7 +164,7 @@ class ReminderPropertyTest {
         }
 
         private void tell(UUID family, YearMonth month) {
-            store.send(Tellings.of(family, month));
+            store.send(JournalFixture.of(family, month));
         }
 
         private static List<ReminderEvent> reminders(List<Object> happened) {
@@ -170,23 +175,23 @@ class ReminderPropertyTest {
         }
 
         @Override
-        public List<Clocked> cohorts() {
-            return List.of(new Clocked(COHORT, "PH", FIRST, schedule));
+        public List<ScheduledCohort> cohorts() {
+            return List.of(new ScheduledCohort(COHORT, "PH", FIRST, schedule));
         }
 
         @Override
-        public List<UUID> families(Owing owing, UUID after, int most) {
+        public List<UUID> families(DueMonth owing, UUID after, int most) {
             return FAMILIES.stream()
                     .filter(family -> blind || !told(family, owing.month()))
                     .filter(family -> blind
                             || !reminded.contains(family + " " + owing.month() + " "
-                                    + owing.kind().word()))
+                                    + owing.kind().jsonValue()))
                     .filter(family -> family.compareTo(after) > 0)
                     .toList();
         }
 
         @Override
-        public boolean isSettled(UUID family, Owing owing) {
+        public boolean isSubmittedOrReminded(UUID family, DueMonth owing) {
             boolean settled = told(family, owing.month());
             if (racing) {
                 tell(family, owing.month());
@@ -215,7 +220,7 @@ class ReminderPropertyTest {
         Arbitrary<Step> tell = Combinators.combine(
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.integers().between(0, 6))
-                .as(Step.Tell::new);
+                .as(Step.Submit::new);
         Arbitrary<Step> restart = Arbitraries.integers().between(0, 1).map(Step.Restart::new);
         return Arbitraries.oneOf(tick, tick, tick, tell, restart).list().ofMaxSize(25);
     }

@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.journal.journal.JournalId;
-import org.mutuality.journal.reminder.ReminderCommand.RemindDue;
-import org.mutuality.journal.reminder.ReminderCommand.RemindOverdue;
-import org.mutuality.journal.reminder.ReminderEvent.DueReminded;
-import org.mutuality.journal.reminder.ReminderEvent.OverdueReminded;
+import org.mutuality.journal.reminder.Reminder;
+import org.mutuality.journal.reminder.ReminderCommand.IssueDueReminder;
+import org.mutuality.journal.reminder.ReminderCommand.IssueOverdueReminder;
+import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;
+import org.mutuality.journal.reminder.ReminderEvent.OverdueReminderIssued;
+import org.mutuality.journal.reminder.ReminderId;
 import org.mutuality.testkit.AggregateSpec;
 
 class ReminderTest {
@@ -68,19 +70,19 @@ class ReminderTest {
                 Optional.empty());
     }
 
-    private static RemindDue remindDue(Instant at) {
-        return new RemindDue(JOURNAL, FAMILY, COHORT, "PH", MARCH, DUE, at);
+    private static IssueDueReminder remindDue(Instant at) {
+        return new IssueDueReminder(JOURNAL, FAMILY, COHORT, "PH", MARCH, DUE, at);
     }
 
-    private static RemindOverdue remindOverdue(Instant at) {
-        return new RemindOverdue(JOURNAL, FAMILY, COHORT, "PH", MARCH, DUE, OVERDUE, at);
+    private static IssueOverdueReminder remindOverdue(Instant at) {
+        return new IssueOverdueReminder(JOURNAL, FAMILY, COHORT, "PH", MARCH, DUE, OVERDUE, at);
     }
 
-    private static DueReminded due(Instant at) {
-        return new DueReminded(ID, FAMILY, COHORT, "PH", MARCH, DUE, at);
+    private static DueReminderIssued due(Instant at) {
+        return new DueReminderIssued(ID, FAMILY, COHORT, "PH", MARCH, DUE, at);
     }
 
-    private static OverdueReminded overdue() {
-        return new OverdueReminded(ID, FAMILY, COHORT, "PH", MARCH, DUE, OVERDUE, OVERDUE);
+    private static OverdueReminderIssued overdue() {
+        return new OverdueReminderIssued(ID, FAMILY, COHORT, "PH", MARCH, DUE, OVERDUE, OVERDUE);
     }
 }

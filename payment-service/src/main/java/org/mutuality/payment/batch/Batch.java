@@ -1,10 +1,5 @@
 package org.mutuality.payment.batch;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.payment.batch.BatchProblem.*;
-import static org.mutuality.payment.batch.BatchStatus.*;
-import static org.mutuality.payment.batch.Rules.*;
-
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -12,12 +7,22 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchCommand.*;
+import org.mutuality.payment.batch.BatchCriteria;
 import org.mutuality.payment.batch.BatchEvent.*;
-import org.mutuality.payment.receipt.Holder;
+import org.mutuality.payment.batch.BatchId;
+import org.mutuality.payment.batch.BatchRequestValidator;
+import org.mutuality.payment.batch.BatchResult;
+import org.mutuality.payment.batch.BatchStatus;
+import org.mutuality.payment.batch.FillingProgress;
+import org.mutuality.payment.budget.BudgetOwner;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.batch.BatchGuards.*;
+import static org.mutuality.payment.batch.BatchProblem.*;
+import static org.mutuality.payment.batch.BatchStatus.*;
 
 /**
  * Payouts of one purse, currency and provider that are paid together. It knows how many and how much, never which: those are
@@ -32,7 +37,7 @@ public class Batch {
     @AggregateIdentifier
     private @Nullable BatchId id;
 
-    private @Nullable Plan plan;
+    private @Nullable BatchCriteria plan;
     private BatchStatus status = PREPARED;
     private TwoPersonApproval approval = TwoPersonApproval.NONE;
     private UUID last = LEAST;
@@ -47,12 +52,12 @@ public class Batch {
     @CreateIfMissing
     void decide(PrepareBatch command) {
         Optional<String> lacking = plan == null ? command.lacking() : Optional.empty();
-        Plan asked = AskedCheck.orThrow(command.asked(), command.holder(), lacking);
+        BatchCriteria asked = BatchRequestValidator.validate(command.request(), command.budgetOwner(), lacking);
         if (plan == null) {
             apply(new BatchPrepared(command.batchId(), asked, command.preparedBy(), command.at()));
             return;
         }
-        String country = command.holder().map(Holder::country).orElseThrow();
+        String country = command.budgetOwner().map(BudgetOwner::country).orElseThrow();
         if (!plan.country().equals(country)) {
             // Not "already": nobody learns from an id whether another country has used it.
             throw CurrentUser.notFound();
@@ -64,58 +69,58 @@ public class Batch {
 
     // Created when missing, here and below, so that the refusal is ours and not Axon's.
     @CreateIfMissing
-    Progress decide(TellProgress command) {
-        Plan known = known();
-        return new Progress(status, known, last, sum());
+    FillingProgress decide(GetFillingProgress command) {
+        BatchCriteria known = requirePrepared();
+        return new FillingProgress(status, known, last, sum());
     }
 
     // Whoever noted the page first has counted it.
     @CreateIfMissing
-    void decide(NoteLines command) {
-        known();
+    void decide(AddBatchLines command) {
+        requirePrepared();
         if (status == PREPARED && command.after().equals(last)) {
-            apply(new LinesAdded(command.batchId(), command.last(), command.count(), command.sum(), command.at()));
+            apply(new BatchLinesAdded(command.batchId(), command.last(), command.count(), command.sum(), command.at()));
         }
     }
 
     @CreateIfMissing
     void decide(FinishFilling command) {
-        Plan known = known();
+        BatchCriteria known = requirePrepared();
         if (status == PREPARED && command.after().equals(last)) {
             apply(new BatchFilled(command.batchId(), known, count, sum(), command.at()));
         }
     }
 
     @CreateIfMissing
-    void decide(AskFunding command) {
-        Plan known = known();
-        orFilled(status, count);
+    void decide(RequestBatchFunding command) {
+        BatchCriteria known = requirePrepared();
+        requireFilled(status, count);
         if (status == FILLED) {
-            apply(new FundingAsked(command.batchId(), known, sum(), command.askedBy(), command.at()));
+            apply(new BatchFundingRequested(command.batchId(), known, sum(), command.requestedBy(), command.at()));
         }
     }
 
     @CreateIfMissing
     void decide(FundBatch command) {
-        known();
+        requirePrepared();
         if (status == FILLED) {
             apply(new BatchFunded(command.batchId(), command.at()));
         }
     }
 
     @CreateIfMissing
-    void decide(NoteOverBudget command) {
-        known();
+    void decide(RecordBudgetShortfall command) {
+        requirePrepared();
         if (status == FILLED && !command.missing().equals(missing)) {
-            apply(new BatchOverBudget(command.batchId(), command.missing(), command.at()));
+            apply(new BudgetShortfallRecorded(command.batchId(), command.missing(), command.at()));
         }
     }
 
     @CreateIfMissing
     void decide(ApproveBatch command) {
-        known();
+        requirePrepared();
         approval.requireNotProposer(command.approvedBy(), BATCH_NEEDS_FOUR_EYES);
-        orFunded(status, count, missing);
+        requireFunded(status, count, missing);
         if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
             int needed = needed(command.twoFrom());
             apply(new BatchApproved(command.batchId(), command.approvedBy(), needed, command.at()));
@@ -124,9 +129,9 @@ public class Batch {
 
     @CreateIfMissing
     void decide(ReleaseBatch command) {
-        Plan known = known();
+        BatchCriteria known = requirePrepared();
         approval.requireNotProposer(command.releasedBy(), BATCH_NEEDS_FOUR_EYES);
-        orApproved(status);
+        requireApproved(status);
         if (status == APPROVED) {
             apply(new BatchReleased(command.batchId(), known, sum(), command.releasedBy(), command.at()));
         }
@@ -134,8 +139,8 @@ public class Batch {
 
     @CreateIfMissing
     void decide(CancelBatch command) {
-        Plan known = known();
-        orNotYetReleased(status);
+        BatchCriteria known = requirePrepared();
+        requireNotReleased(status);
         if (status != CANCELLED) {
             apply(new BatchCancelled(command.batchId(), known, command.cancelledBy(), command.at()));
         }
@@ -143,21 +148,21 @@ public class Batch {
 
     @CreateIfMissing
     void decide(RetryBatch command) {
-        known();
+        requirePrepared();
         approval.requireNotProposer(command.retriedBy(), BATCH_NEEDS_FOUR_EYES);
-        orReleased(status);
+        requireReleased(status);
         apply(new BatchRetried(command.batchId(), command.retriedBy(), command.at()));
     }
 
     @CreateIfMissing
     void decide(CloseBatch command) {
-        Plan known = known();
+        BatchCriteria known = requirePrepared();
         if (status == CLOSED) {
             return;
         }
-        orReleased(status);
-        Outturn outturn = command.outturn();
-        orFinal(retries, outturn.retries());
+        requireReleased(status);
+        BatchResult outturn = command.outturn();
+        requireAllFinal(retries, outturn.retries());
         Money left = sum().minus(outturn.spent());
         apply(new BatchClosed(command.batchId(), known, outturn.spent(), left, command.closedBy(), command.at()));
     }
@@ -165,12 +170,12 @@ public class Batch {
     @EventSourcingHandler
     void evolve(BatchPrepared event) {
         id = event.batchId();
-        plan = event.plan();
+        plan = event.criteria();
         approval = approval.proposed("", event.preparedBy());
     }
 
     @EventSourcingHandler
-    void evolve(LinesAdded event) {
+    void evolve(BatchLinesAdded event) {
         last = event.last();
         count += event.count();
         sum = sum().plus(event.sum());
@@ -183,12 +188,12 @@ public class Batch {
 
     // The purse is asked anew, so what it says then is news.
     @EventSourcingHandler
-    void evolve(FundingAsked event) {
+    void evolve(BatchFundingRequested event) {
         missing = null;
     }
 
     @EventSourcingHandler
-    void evolve(BatchOverBudget event) {
+    void evolve(BudgetShortfallRecorded event) {
         missing = event.missing();
     }
 
@@ -223,7 +228,7 @@ public class Batch {
         status = CLOSED;
     }
 
-    private Plan known() {
+    private BatchCriteria requirePrepared() {
         if (plan == null) {
             throw CurrentUser.notFound();
         }
@@ -231,7 +236,7 @@ public class Batch {
     }
 
     private Money sum() {
-        return sum == null ? Money.zero(known().currency()) : sum;
+        return sum == null ? Money.zero(requirePrepared().currency()) : sum;
     }
 
     private int needed(Optional<Money> twoFrom) {

@@ -4,39 +4,40 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.batch.BatchQueries;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.ProblemException;
 
 /** Who may see and work on batches: the team of their country. */
 @ApplicationScoped
 class BatchAccess {
-    private final BatchView view;
+    private final BatchQueries view;
     private final CurrentUser caller;
 
-    BatchAccess(BatchView view, CurrentUser caller) {
+    BatchAccess(BatchQueries view, CurrentUser caller) {
         this.view = view;
         this.caller = caller;
     }
 
-    /** @throws Refusal 404 unless the caller may see it */
-    BatchView.Row requireReadable(UUID batchId) {
+    /** @throws ProblemException 404 unless the caller may see it */
+    BatchQueries.BatchRow requireReadable(UUID batchId) {
         return view.find(batchId).filter(this::canRead).orElseThrow(CurrentUser::notFound);
     }
 
-    /** @throws Refusal 404 when the id is that of another country's batch */
+    /** @throws ProblemException 404 when the id is that of another country's batch */
     void requirePreparable(UUID batchId) {
         CurrentUser.requireVisible(
                 view.find(batchId).filter(row -> !canRead(row)).isEmpty(), batchId);
     }
 
-    /** The country, or all of the caller's when none is named. @throws Refusal 404 for one that is not the caller's */
+    /** The country, or all of the caller's when none is named. @throws ProblemException 404 for one that is not the caller's */
     Set<String> requireCountries(@Nullable String country) {
         return country == null
                 ? caller.teamCountries()
                 : Set.of(CurrentUser.requireVisible(caller.isInTeamOf(country), country));
     }
 
-    private boolean canRead(BatchView.Row row) {
+    private boolean canRead(BatchQueries.BatchRow row) {
         return caller.isInTeamOf(row.country());
     }
 }

@@ -5,31 +5,34 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.receipt.Holder;
+import org.mutuality.payment.batch.BatchId;
+import org.mutuality.payment.batch.BatchRequest;
+import org.mutuality.payment.batch.BatchResult;
+import org.mutuality.payment.budget.BudgetOwner;
 
 /** What can be asked of a batch. The same again changes nothing. */
 public sealed interface BatchCommand {
     BatchId batchId();
 
     /**
-     * @param holder of the maker's country
+     * @param budgetOwner of the maker's country
      * @param lacking setting that its provider needs and hasn't; then nobody prepares a new one
      * @param preparedBy account of the maker
      */
     record PrepareBatch(
             @TargetAggregateIdentifier BatchId batchId,
-            Asked asked,
-            Optional<Holder> holder,
+            BatchRequest request,
+            Optional<BudgetOwner> budgetOwner,
             Optional<String> lacking,
             String preparedBy,
             Instant at)
             implements BatchCommand {}
 
-    /** How far is it? Answers {@link Progress}. */
-    record TellProgress(@TargetAggregateIdentifier BatchId batchId) implements BatchCommand {}
+    /** How far is it? Answers {@link FillingProgress}. */
+    record GetFillingProgress(@TargetAggregateIdentifier BatchId batchId) implements BatchCommand {}
 
     /** A page of payouts was looked at. @param after where it began @param last where it ended @param count of lines taken */
-    record NoteLines(
+    record AddBatchLines(
             @TargetAggregateIdentifier BatchId batchId, UUID after, UUID last, long count, Money sum, Instant at)
             implements BatchCommand {}
 
@@ -37,13 +40,13 @@ public sealed interface BatchCommand {
     record FinishFilling(@TargetAggregateIdentifier BatchId batchId, UUID after, Instant at) implements BatchCommand {}
 
     /** Has its money asked for once more. */
-    record AskFunding(@TargetAggregateIdentifier BatchId batchId, String askedBy, Instant at) implements BatchCommand {}
+    record RequestBatchFunding(@TargetAggregateIdentifier BatchId batchId, String requestedBy, Instant at) implements BatchCommand {}
 
     /** Its purse has promised the money. */
     record FundBatch(@TargetAggregateIdentifier BatchId batchId, Instant at) implements BatchCommand {}
 
     /** Its purse has said no. */
-    record NoteOverBudget(@TargetAggregateIdentifier BatchId batchId, Money missing, Instant at)
+    record RecordBudgetShortfall(@TargetAggregateIdentifier BatchId batchId, Money missing, Instant at)
             implements BatchCommand {}
 
     /** @param twoFrom sum from which on two approvers are needed */
@@ -62,6 +65,6 @@ public sealed interface BatchCommand {
             implements BatchCommand {}
 
     /** @param outturn when no line was under way any more */
-    record CloseBatch(@TargetAggregateIdentifier BatchId batchId, Outturn outturn, String closedBy, Instant at)
+    record CloseBatch(@TargetAggregateIdentifier BatchId batchId, BatchResult outturn, String closedBy, Instant at)
             implements BatchCommand {}
 }

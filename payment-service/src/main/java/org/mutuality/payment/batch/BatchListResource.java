@@ -1,8 +1,5 @@
 package org.mutuality.payment.batch;
 
-import static org.mutuality.platform.identity.Roles.*;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -14,11 +11,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.payment.receipt.BudgetAccess;
+import org.mutuality.payment.batch.BatchAccess;
+import org.mutuality.payment.batch.BatchQueries;
+import org.mutuality.payment.batch.BatchStatus;
+import org.mutuality.payment.batch.StatusParameter;
+import org.mutuality.payment.budget.BudgetAccess;
 import org.mutuality.platform.http.Cursor;
-import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Batches as a list: what waits for whom. */
 @Path("/batches")
@@ -26,9 +29,9 @@ import org.mutuality.platform.identity.CurrentUser;
 public class BatchListResource {
     private final BudgetAccess budgets;
     private final BatchAccess access;
-    private final BatchView view;
+    private final BatchQueries view;
 
-    BatchListResource(BudgetAccess budgets, BatchAccess access, BatchView view) {
+    BatchListResource(BudgetAccess budgets, BatchAccess access, BatchQueries view) {
         this.budgets = budgets;
         this.access = access;
         this.view = view;
@@ -40,17 +43,17 @@ public class BatchListResource {
      */
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    public Page<BatchView.Row> list(
+    public Page<BatchQueries.BatchRow> list(
             @QueryParam("cohort") @Nullable UUID cohort,
             @QueryParam("fund") @Nullable UUID fund,
             @QueryParam("country") @Nullable String country,
             @QueryParam("status") @Nullable String status,
             @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         if (Stream.of(cohort, fund, country).filter(one -> one != null).count() > 1) {
             throw PARAMETER_INVALID.because("Give exactly one of ?cohort=, ?fund= and ?country=");
         }
-        Optional<BatchStatus> wanted = Statuses.read(status, BatchStatus.class);
+        Optional<BatchStatus> wanted = StatusParameter.read(status, BatchStatus.class);
         Optional<Cursor> last = Optional.ofNullable(after);
         Optional<UUID> holder = Optional.ofNullable(cohort).or(() -> Optional.ofNullable(fund));
         return holder.isPresent()

@@ -7,9 +7,12 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.jdbi.v3.core.Handle;
+import org.mutuality.payment.batch.BatchCriteria;
 import org.mutuality.payment.batch.BatchEvent.*;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.payment.batch.BatchEvent;
+import org.mutuality.payment.batch.BatchStatus;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
 
 /** Fills {@code batch_view}: a row a batch. */
 @ApplicationScoped
@@ -20,15 +23,15 @@ class BatchProjection implements Projection<BatchEvent> {
     }
 
     @Override
-    public Class<BatchEvent> family() {
+    public Class<BatchEvent> eventType() {
         return BatchEvent.class;
     }
 
     @Override
-    public void project(BatchEvent event, Recorded recorded, Handle sql) {
+    public void project(BatchEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
             case BatchPrepared prepared -> prepared(prepared, sql);
-            case LinesAdded added ->
+            case BatchLinesAdded added ->
                 set(
                         event,
                         sql,
@@ -36,8 +39,8 @@ class BatchProjection implements Projection<BatchEvent> {
                         added.count(),
                         added.sum().minor());
             case BatchFilled filled -> set(event, sql, "status = ?", BatchStatus.FILLED.name());
-            case FundingAsked asked -> set(event, sql, "missing_minor = null");
-            case BatchOverBudget over ->
+            case BatchFundingRequested asked -> set(event, sql, "missing_minor = null");
+            case BudgetShortfallRecorded over ->
                 set(event, sql, "missing_minor = ?", over.missing().minor());
             case BatchFunded funded -> set(event, sql, "status = ?, missing_minor = null", BatchStatus.FUNDED.name());
             case BatchApproved approved ->
@@ -72,19 +75,19 @@ class BatchProjection implements Projection<BatchEvent> {
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from batch_view");
     }
 
     private static void prepared(BatchPrepared prepared, Handle sql) {
-        Plan plan = prepared.plan();
+        BatchCriteria plan = prepared.criteria();
         sql.execute(
                 """
                 insert into batch_view (batch_id, holder_id, country, currency, provider, from_month, to_month, status,
                     line_count, sum_minor, prepared_by, prepared_at, approved_by, approvers_needed, retries)
                 values (?, ?, ?, ?, ?, ?, ?, 'PREPARED', 0, 0, ?, ?, '{}', 1, 0)""",
                 prepared.batchId().value(),
-                plan.holder(),
+                plan.budgetOwnerId(),
                 plan.country(),
                 plan.currency(),
                 plan.provider(),

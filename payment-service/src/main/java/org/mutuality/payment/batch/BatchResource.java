@@ -1,7 +1,5 @@
 package org.mutuality.payment.batch;
 
-import static org.mutuality.platform.identity.Roles.*;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -19,45 +17,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.batch.BatchAccess;
 import org.mutuality.payment.batch.BatchCommand.PrepareBatch;
-import org.mutuality.payment.payout.PayoutView;
-import org.mutuality.payment.payout.Status;
-import org.mutuality.payment.provider.Configured;
-import org.mutuality.payment.receipt.Holder;
-import org.mutuality.payment.receipt.BudgetAccess;
-import org.mutuality.payment.receipt.Sum;
+import org.mutuality.payment.batch.BatchId;
+import org.mutuality.payment.batch.BatchQueries;
+import org.mutuality.payment.batch.BatchRequest;
+import org.mutuality.payment.batch.StatusParameter;
+import org.mutuality.payment.budget.BudgetAccess;
+import org.mutuality.payment.budget.BudgetOwner;
+import org.mutuality.payment.money.BigMoney;
+import org.mutuality.payment.payout.PayoutStatus;
+import org.mutuality.payment.payout.tracking.PayoutQueries;
+import org.mutuality.payment.provider.registry.ProviderAvailability;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.AcceptLanguage;
 import org.mutuality.platform.http.Cursor;
-import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.http.problem.JsonMessageCatalog;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Sayings;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.platform.identity.Roles.*;
 
-/** Batches: prepared and looked at. What is decided on them, see {@link BatchStepResource}; many at once, {@link BatchListResource}. */
+/** Batches: prepared and looked at. What is decided on them, see {@link BatchDecisionResource}; many at once, {@link BatchListResource}. */
 @Path("/batches")
 @RunOnVirtualThread
 public class BatchResource {
-    private final Commands commands;
+    private final CommandGateway commands;
     private final BudgetAccess budgets;
     private final BatchAccess access;
-    private final Configured configured;
+    private final ProviderAvailability configured;
     private final CurrentUser caller;
-    private final BatchView view;
-    private final PayoutView payouts;
-    private final CaughtUp caughtUp;
+    private final BatchQueries view;
+    private final PayoutQueries payouts;
+    private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
     BatchResource(
-            Commands commands,
+            CommandGateway commands,
             BudgetAccess budgets,
             BatchAccess access,
-            Configured configured,
+            ProviderAvailability configured,
             CurrentUser caller,
-            BatchView view,
-            PayoutView payouts,
-            CaughtUp caughtUp,
+            BatchQueries view,
+            PayoutQueries payouts,
+            ProjectionBarrier caughtUp,
             Clock clock) {
         this.commands = commands;
         this.budgets = budgets;
@@ -74,29 +78,29 @@ public class BatchResource {
      * @param lines how many are how far: status of a payout → count
      * @param fees that its provider took, beside what it paid
      */
-    public record Whole(BatchView.Row batch, Map<String, Long> lines, Sum fees) {}
+    public record BatchResponse(BatchQueries.BatchRow batch, Map<String, Long> lines, BigMoney fees) {}
 
     /** Repeatable: 201 when it was prepared now, 200 when it had been. It is filled meanwhile. */
     @PUT
     @Path("{batchId}")
     @RolesAllowed(FINANCE_MAKER)
-    public Response prepare(@PathParam("batchId") UUID batchId, Asked asked, @Context UriInfo uri) {
+    public Response prepare(@PathParam("batchId") UUID batchId, BatchRequest asked, @Context UriInfo uri) {
         access.requirePreparable(batchId);
-        Optional<Holder> holder = budgets.find(asked.cohortId(), asked.fundId());
+        Optional<BudgetOwner> holder = budgets.find(asked.cohortId(), asked.fundId());
         Optional<String> lacking =
-                holder.flatMap(one -> configured.lacks(asked.provider(), one.country(), one.currency()));
+                holder.flatMap(one -> configured.findMissingSetting(asked.provider(), one.country(), one.currency()));
         boolean prepared = commands.send(
                 new PrepareBatch(new BatchId(batchId), asked, holder, lacking, caller.subject(), clock.instant()));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         return (prepared ? Response.created(uri.getRequestUri()) : Response.ok()).build();
     }
 
     @GET
     @Path("{batchId}")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    public Whole get(@PathParam("batchId") UUID batchId) {
-        BatchView.Row batch = access.requireReadable(batchId);
-        return new Whole(
+    public BatchResponse get(@PathParam("batchId") UUID batchId) {
+        BatchQueries.BatchRow batch = access.requireReadable(batchId);
+        return new BatchResponse(
                 batch, view.lines(batchId), view.fees(batchId, batch.sum().currency()));
     }
 
@@ -108,18 +112,18 @@ public class BatchResource {
     @GET
     @Path("{batchId}/payouts")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    public Page<PayoutView.Row> payouts(
+    public Page<PayoutQueries.PayoutRow> payouts(
             @PathParam("batchId") UUID batchId,
             @QueryParam("status") @Nullable String status,
             @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit,
+            @QueryParam("limit") @DefaultValue("50") PageSize limit,
             @Context HttpHeaders headers) {
-        BatchView.Row batch = access.requireReadable(batchId);
+        BatchQueries.BatchRow batch = access.requireReadable(batchId);
         return payouts.ofBatch(
                 batch.batchId(),
-                Statuses.read(status, Status.class),
+                StatusParameter.read(status, PayoutStatus.class),
                 Optional.ofNullable(after),
                 limit,
-                Sayings.in(AcceptLanguage.of(headers)));
+                JsonMessageCatalog.in(AcceptLanguage.of(headers)));
     }
 }

@@ -1,44 +1,50 @@
 package org.mutuality.payment.complaint;
 
 import java.time.Instant;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.payment.complaint.Actor;
+import org.mutuality.payment.complaint.ComplaintId;
+import org.mutuality.payment.complaint.ComplaintOutcome;
+import org.mutuality.payment.complaint.ComplaintSubject;
+import org.mutuality.payment.complaint.EncryptedComplaintText;
+import org.mutuality.payment.complaint.PayoutComplaintsId;
+import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a complaint. Private to this service. */
 public sealed interface ComplaintEvent {
-    DossierId dossierId();
+    PayoutComplaintsId dossierId();
 
     ComplaintId complaintId();
 
-    About about();
+    ComplaintSubject about();
 
-    By by();
+    Actor by();
 
     Instant at();
 
     @StoredAs(name = "payment.ComplaintSubmitted", revision = 1)
-    record ComplaintMade(DossierId dossierId, ComplaintId complaintId, About about, Words words, By by, Instant at)
+    record ComplaintMade(PayoutComplaintsId dossierId, ComplaintId complaintId, ComplaintSubject about, EncryptedComplaintText text, Actor by, Instant at)
             implements ComplaintEvent {}
 
     @StoredAs(name = "payment.ComplaintAnswered", revision = 1)
     record ComplaintAnswered(
-            DossierId dossierId,
+            PayoutComplaintsId dossierId,
             ComplaintId complaintId,
-            About about,
+            ComplaintSubject about,
             ComplaintOutcome outcome,
-            Words words,
-            By by,
+            EncryptedComplaintText text,
+            Actor by,
             Instant at)
             implements ComplaintEvent {}
 
     @StoredAs(name = "payment.ComplaintAnswerAccepted", revision = 1)
-    record AnswerAccepted(DossierId dossierId, ComplaintId complaintId, About about, By by, Instant at)
+    record AnswerAccepted(PayoutComplaintsId dossierId, ComplaintId complaintId, ComplaintSubject about, Actor by, Instant at)
             implements ComplaintEvent {}
 
     @StoredAs(name = "payment.ComplaintReopened", revision = 1)
-    record ComplaintReopened(DossierId dossierId, ComplaintId complaintId, About about, Words words, By by, Instant at)
+    record ComplaintReopened(PayoutComplaintsId dossierId, ComplaintId complaintId, ComplaintSubject about, EncryptedComplaintText text, Actor by, Instant at)
             implements ComplaintEvent {}
 
     @StoredAs(name = "payment.ComplaintDropped", revision = 1)
-    record ComplaintDropped(DossierId dossierId, ComplaintId complaintId, About about, By by, Instant at)
+    record ComplaintDropped(PayoutComplaintsId dossierId, ComplaintId complaintId, ComplaintSubject about, Actor by, Instant at)
             implements ComplaintEvent {}
 }

@@ -5,12 +5,12 @@ public enum ComplaintOutcome {
     /** It reached the account that the family told, see the payout's reference. */
     PAID,
     /** The provider is asked; another answer follows. */
-    BEING_ASKED,
+    UNDER_INVESTIGATION,
     WILL_BE_PAID_AGAIN,
-    NOT_OWED;
+    NOT_DUE;
 
     /** Whether the family can be content with it: the case stays open while somebody is asked. */
-    boolean isFinal() {
-        return this != BEING_ASKED;
+    public boolean isFinal() {
+        return this != UNDER_INVESTIGATION;
     }
 }

@@ -1,7 +1,5 @@
 package org.mutuality.payment.dispatch;
 
-import static org.mutuality.payment.dispatch.DispatchProblem.CALLBACK_SIGNATURE_INVALID;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -15,14 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.mutuality.payment.provider.OnlineProviders;
-import org.mutuality.payment.provider.mobile.Operators;
-import org.mutuality.platform.Deadline;
+import org.mutuality.payment.dispatch.OrderQueries;
+import org.mutuality.payment.dispatch.OrderStatusPoller;
+import org.mutuality.payment.dispatch.RecheckQueue;
+import org.mutuality.payment.provider.mobile.MobileMoneyOperators;
+import org.mutuality.payment.provider.registry.OnlineProviderRegistry;
+import org.mutuality.platform.BoundedWait;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
-import org.mutuality.platform.http.Whole;
-import org.mutuality.platform.http.json.Texts;
+import org.mutuality.platform.http.BodyReader;
+import org.mutuality.platform.http.json.TextFormats;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Unavailable;
+import org.mutuality.platform.problem.ServerUnavailableException;
+import static org.mutuality.payment.dispatch.DispatchProblem.CALLBACK_SIGNATURE_INVALID;
 
 /** Operators telling us that something became of an order. They have no account here: their signature says who they are. */
 @Path("/callbacks")
@@ -33,13 +35,13 @@ public class CallbackResource {
     // Anybody may call, and a service that takes banks' files lets large bodies in.
     private static final int MOST_BYTES = 65_536;
 
-    private final Operators operators;
-    private final OrderView orders;
-    private final Hints hints;
-    private final Asker asker;
-    private final OnlineProviders providers;
+    private final MobileMoneyOperators operators;
+    private final OrderQueries orders;
+    private final RecheckQueue hints;
+    private final OrderStatusPoller asker;
+    private final OnlineProviderRegistry providers;
 
-    CallbackResource(Operators operators, OrderView orders, Hints hints, Asker asker, OnlineProviders providers) {
+    CallbackResource(MobileMoneyOperators operators, OrderQueries orders, RecheckQueue hints, OrderStatusPoller asker, OnlineProviderRegistry providers) {
         this.operators = operators;
         this.orders = orders;
         this.hints = hints;
@@ -54,18 +56,18 @@ public class CallbackResource {
                     GSMA Mobile Money API 1.2. What it says isn't believed: it makes us ask what became of the order that
                     X-CorrelationID names, also when that was settled: it may have been reversed. Twice, late or out of order, it
                     changes nothing. 503: the operator didn't answer when it was asked, and has to call again.""")
-    public Response told(
+    public Response receiveCallback(
             @HeaderParam("X-Date") @DefaultValue("") String date,
             @HeaderParam("X-CorrelationID") @DefaultValue("") String correlationId,
             @HeaderParam("X-Signature") @DefaultValue("") String told,
             InputStream body) {
-        Set<String> signers = operators.signers(date, correlationId, Whole.body(body, MOST_BYTES), told);
+        Set<String> signers = operators.signers(date, correlationId, BodyReader.body(body, MOST_BYTES), told);
         if (signers.isEmpty()) {
             throw CALLBACK_SIGNATURE_INVALID.because("X-Signature does not match X-Date, X-CorrelationID and the body");
         }
         // Another operator's order is none of its business.
-        OrderView.Row order =
-                order(correlationId).filter(one -> signers.contains(one.via())).orElseThrow(CurrentUser::notFound);
+        OrderQueries.OrderRow order =
+                order(correlationId).filter(one -> signers.contains(one.routeId())).orElseThrow(CurrentUser::notFound);
         if (order.isSettled()) {
             askNow(order);
         } else if (!order.isOver()) {
@@ -75,21 +77,21 @@ public class CallbackResource {
     }
 
     // No round asks about it any more, so a hint that is lost with the process would be lost for ever.
-    private void askNow(OrderView.Row order) {
+    private void askNow(OrderQueries.OrderRow order) {
         boolean answered = providers
-                .of(order.provider(), order.via())
-                .filter(provider -> asker.askOnce(order, provider))
+                .of(order.provider(), order.routeId())
+                .filter(provider -> asker.recheckSettledOrder(order, provider))
                 .isPresent();
         if (!answered) {
-            throw new Unavailable("the operator");
+            throw new ServerUnavailableException("the operator");
         }
     }
 
     // It may be faster than our view.
-    private Optional<OrderView.Row> order(String id) {
+    private Optional<OrderQueries.OrderRow> order(String id) {
         try {
-            UUID orderId = Texts.uuid(id);
-            return Deadline.await(PATIENCE, () -> orders.find(orderId));
+            UUID orderId = TextFormats.uuid(id);
+            return BoundedWait.pollUntilPresent(PATIENCE, () -> orders.find(orderId));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ import java.time.Duration;
 interface DispatchSettings {
     /** How long an order may be open before its provider is asked; longer than any provider's time-out. */
     @WithDefault("PT15S")
-    Duration askAfter();
+    Duration pollAfter();
 
     /**
      * How long after it was sent no telling of an order can be on its way any more: longer than the wait for a turn at the rate
@@ -40,11 +40,11 @@ interface DispatchSettings {
     @WithDefault("P30D")
     Duration erasedGrace();
 
-    /** Between two looks for what erased families are still owed. Read by {@link ErasureClock}. */
+    /** Between two looks for what erased families are still owed. Read by {@link ErasedFamilyPayoutCleanupJob}. */
     @WithDefault("60s")
     String closeErasedEvery();
 
-    /** Between two looks for what goes out by files; {@code off}: other instances look. Read by {@link FileClock}. */
+    /** Between two looks for what goes out by files; {@code off}: other instances look. Read by {@link FileDispatchScheduler}. */
     @WithDefault("1s")
     String writeEvery();
 }

@@ -3,11 +3,11 @@ package org.mutuality.payment.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.cohort.ConsentGiven;
-import org.mutuality.payment.payout.Hold;
-import org.mutuality.payment.payout.OpenPayouts;
 import org.mutuality.payment.payout.PayoutCommand.ReleaseHold;
+import org.mutuality.payment.payout.PayoutHoldReason;
+import org.mutuality.payment.payout.tracking.OpenPayoutQueries;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
-import org.mutuality.platform.store.Commands;
 
 /**
  * When a family consents to payment again, what a batch had to hold back goes on its way. Nothing is held at once when consent
@@ -17,16 +17,16 @@ import org.mutuality.platform.store.Commands;
 class WhenConsentToPaymentGivenReleaseHolds implements Policy<ConsentGiven> {
     private static final String PAYMENT = "payment";
 
-    private final OpenPayouts payouts;
-    private final Commands commands;
+    private final OpenPayoutQueries payouts;
+    private final CommandGateway commands;
 
-    WhenConsentToPaymentGivenReleaseHolds(OpenPayouts payouts, Commands commands) {
+    WhenConsentToPaymentGivenReleaseHolds(OpenPayoutQueries payouts, CommandGateway commands) {
         this.payouts = payouts;
         this.commands = commands;
     }
 
     @Override
-    public Class<ConsentGiven> family() {
+    public Class<ConsentGiven> eventType() {
         return ConsentGiven.class;
     }
 
@@ -34,7 +34,7 @@ class WhenConsentToPaymentGivenReleaseHolds implements Policy<ConsentGiven> {
     public void when(ConsentGiven fact, Envelope envelope) {
         if (fact.purpose().equals(PAYMENT)) {
             payouts.of(fact.familyId())
-                    .forEach(payout -> commands.send(new ReleaseHold(payout, Hold.CONSENT_WITHDRAWN, fact.at())));
+                    .forEach(payout -> commands.send(new ReleaseHold(payout, PayoutHoldReason.CONSENT_WITHDRAWN, fact.at())));
         }
     }
 }

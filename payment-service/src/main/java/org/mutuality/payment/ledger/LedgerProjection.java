@@ -3,9 +3,11 @@ package org.mutuality.payment.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Happened;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.payment.ledger.PostingRowWriter;
+import org.mutuality.payment.ledger.TransferEvent;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
+import org.mutuality.platform.projection.RecordedEvent;
 
 /** Fills {@code posting}, and the sums of a day once a batch: {@code account_day} and {@code kind_day}. */
 @ApplicationScoped
@@ -28,18 +30,18 @@ class LedgerProjection implements Projection<TransferEvent> {
     }
 
     @Override
-    public Class<TransferEvent> family() {
+    public Class<TransferEvent> eventType() {
         return TransferEvent.class;
     }
 
     @Override
-    public void project(TransferEvent event, Recorded recorded, Handle sql) {
-        projectAll(List.of(new Happened<>(event, recorded)), sql);
+    public void project(TransferEvent event, EventMetadata recorded, Handle sql) {
+        projectAll(List.of(new RecordedEvent<>(event, recorded)), sql);
     }
 
     @Override
-    public void projectAll(List<Happened<TransferEvent>> batch, Handle sql) {
-        PostingRows.write(batch, sql);
+    public void projectAll(List<RecordedEvent<TransferEvent>> batch, Handle sql) {
+        PostingRowWriter.write(batch, sql);
         if (!batch.isEmpty()) {
             sum(SUM_ACCOUNTS, batch, sql);
             sum(SUM_KINDS, batch, sql);
@@ -47,14 +49,14 @@ class LedgerProjection implements Projection<TransferEvent> {
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from posting");
         sql.execute("delete from account_day");
         sql.execute("delete from kind_day");
     }
 
     // The batch has all positions between its first and its last that have postings.
-    private static void sum(String statement, List<Happened<TransferEvent>> batch, Handle sql) {
+    private static void sum(String statement, List<RecordedEvent<TransferEvent>> batch, Handle sql) {
         sql.createUpdate(statement)
                 .bind("first", batch.getFirst().recorded().position())
                 .bind("last", batch.getLast().recorded().position())

@@ -2,14 +2,17 @@ package org.mutuality.payment.ledger;
 
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.ledger.EntrySide;
+import org.mutuality.payment.ledger.LedgerAccount;
+import org.mutuality.payment.ledger.LedgerAccountType;
 
 /** One posting of a transfer; the amount is more than 0, the side says the direction. */
-public record Leg(Account account, Side side, Money amount) {
-    static Leg debit(Kind kind, UUID owner, Money amount) {
-        return new Leg(new Account(kind, owner), Side.DEBIT, amount);
+public record Leg(LedgerAccount account, EntrySide side, Money amount) {
+    public static Leg debit(LedgerAccountType kind, UUID owner, Money amount) {
+        return new Leg(new LedgerAccount(kind, owner), EntrySide.DEBIT, amount);
     }
 
-    static Leg credit(Kind kind, UUID owner, Money amount) {
-        return new Leg(new Account(kind, owner), Side.CREDIT, amount);
+    public static Leg credit(LedgerAccountType kind, UUID owner, Money amount) {
+        return new Leg(new LedgerAccount(kind, owner), EntrySide.CREDIT, amount);
     }
 }

@@ -1,15 +1,17 @@
 package org.mutuality.payment.ledger;
 
-import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_ALREADY_POSTED;
-
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.ledger.LedgerEntry;
+import org.mutuality.payment.ledger.LedgerEntryValidator;
 import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
 import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.payment.ledger.TransferId;
 import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_ALREADY_POSTED;
 
 /** One movement of money: all of its legs are posted by one event, or none is; once, for ever. */
 @StoredAs(name = "payment.Transfer", revision = 1)
@@ -17,14 +19,14 @@ public class Transfer {
     @AggregateIdentifier
     private @Nullable TransferId id;
 
-    private @Nullable Entry posted;
+    private @Nullable LedgerEntry posted;
 
     /** For the event store. */
     Transfer() {}
 
     @CreateIfMissing
     void decide(PostTransfer command) {
-        EntryCheck.orThrow(command.entry());
+        LedgerEntryValidator.validate(command.entry());
         if (command.entry().equals(posted)) {
             return;
         }

@@ -2,16 +2,18 @@ package org.mutuality.payment.ledger;
 
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.payment.ledger.LedgerEntry;
+import org.mutuality.payment.ledger.TransferId;
 
 /** What can be asked of a transfer. */
 public sealed interface TransferCommand {
     TransferId transferId();
 
     /** Writes it into the books. */
-    record PostTransfer(@TargetAggregateIdentifier TransferId transferId, Entry entry, Instant postedAt)
+    record PostTransfer(@TargetAggregateIdentifier TransferId transferId, LedgerEntry entry, Instant postedAt)
             implements TransferCommand {
         /** The transfer of the entry's cause. */
-        public static PostTransfer of(Entry entry, Instant postedAt) {
+        public static PostTransfer of(LedgerEntry entry, Instant postedAt) {
             return new PostTransfer(TransferId.of(entry.cause()), entry, postedAt);
         }
     }

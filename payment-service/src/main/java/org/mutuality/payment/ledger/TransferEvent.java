@@ -1,12 +1,14 @@
 package org.mutuality.payment.ledger;
 
 import java.time.Instant;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.payment.ledger.LedgerEntry;
+import org.mutuality.payment.ledger.TransferId;
+import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a transfer. Private to this service. */
 public sealed interface TransferEvent {
     TransferId transferId();
 
     @StoredAs(name = "payment.TransferPosted", revision = 1)
-    record TransferPosted(TransferId transferId, Entry entry, Instant postedAt) implements TransferEvent {}
+    record TransferPosted(TransferId transferId, LedgerEntry entry, Instant postedAt) implements TransferEvent {}
 }

@@ -1,7 +1,5 @@
 package org.mutuality.payment.meetingstipend;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -9,18 +7,24 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AccrueMeeting;
+import org.mutuality.payment.meetingstipend.AttendanceState;
+import org.mutuality.payment.meetingstipend.MeetingAttendance;
+import org.mutuality.payment.meetingstipend.MeetingMonthId;
+import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AccrueMeetingStipend;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AwaitMeetingTerms;
-import org.mutuality.payment.meetingstipend.MeetingStipendCommand.ForgoMeeting;
-import org.mutuality.payment.meetingstipend.MeetingStipendCommand.TakeAwayMeeting;
-import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingPutBack;
+import org.mutuality.payment.meetingstipend.MeetingStipendCommand.ForfeitMeetingStipend;
+import org.mutuality.payment.meetingstipend.MeetingStipendCommand.RemoveMeetingAttendance;
+import org.mutuality.payment.meetingstipend.MeetingStipendCommand;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRemoved;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRestored;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAwaitsTerms;
-import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendForgone;
-import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingTakenAway;
-import org.mutuality.payment.stipend.Forgone;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendForfeited;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent;
+import org.mutuality.payment.stipend.ForfeitReason;
 import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /**
  * What a family earned by meetings in a month. One aggregate for all of them, because the cap is on all of them: whatever
@@ -31,15 +35,15 @@ public class MeetingMonth {
     @AggregateIdentifier
     private @Nullable MeetingMonthId id;
 
-    private Map<UUID, Seat> seats = new HashMap<>();
+    private Map<UUID, AttendanceState> seats = new HashMap<>();
     private long earnedMinor;
 
     /** For the event store. */
     protected MeetingMonth() {}
 
     @CreateIfMissing
-    void decide(AccrueMeeting command) {
-        if (settles(command)) {
+    void decide(AccrueMeetingStipend command) {
+        if (restoreIfReported(command)) {
             long room = command.most()
                     .map(most -> Math.max(0, most.minor() - earnedMinor))
                     .orElse(Long.MAX_VALUE);
@@ -48,61 +52,61 @@ public class MeetingMonth {
     }
 
     @CreateIfMissing
-    void decide(ForgoMeeting command) {
-        if (settles(command)) {
-            apply(new MeetingStipendForgone(
-                    command.monthId(), command.attended(), command.amount(), command.reason(), command.at()));
+    void decide(ForfeitMeetingStipend command) {
+        if (restoreIfReported(command)) {
+            apply(new MeetingStipendForfeited(
+                    command.monthId(), command.attendance(), command.amount(), command.reason(), command.at()));
         }
     }
 
     @CreateIfMissing
     void decide(AwaitMeetingTerms command) {
-        @Nullable Seat seat = seats.get(command.attended().meetingId());
-        if (seat == null || !seat.there() && isNews(command.attended(), seat)) {
-            apply(new MeetingStipendAwaitsTerms(command.monthId(), command.attended(), command.at()));
+        @Nullable AttendanceState seat = seats.get(command.attendance().meetingId());
+        if (seat == null || !seat.there() && isNews(command.attendance(), seat)) {
+            apply(new MeetingStipendAwaitsTerms(command.monthId(), command.attendance(), command.at()));
         }
     }
 
     // Of a meeting that earned nothing here there is nothing to take away.
     @CreateIfMissing
-    void decide(TakeAwayMeeting command) {
-        @Nullable Seat seat = seats.get(command.attended().meetingId());
-        if (seat != null && seat.there() && isNews(command.attended(), seat)) {
-            apply(new MeetingTakenAway(command.monthId(), command.attended(), command.at()));
+    void decide(RemoveMeetingAttendance command) {
+        @Nullable AttendanceState seat = seats.get(command.attendance().meetingId());
+        if (seat != null && seat.there() && isNews(command.attendance(), seat)) {
+            apply(new MeetingAttendanceRemoved(command.monthId(), command.attendance(), command.at()));
         }
     }
 
     // Kafka may redeliver what was corrected since: an older word than the last one changes nothing.
-    private boolean settles(MeetingStipendCommand command) {
-        @Nullable Seat seat = seats.get(command.attended().meetingId());
+    private boolean restoreIfReported(MeetingStipendCommand command) {
+        @Nullable AttendanceState seat = seats.get(command.attendance().meetingId());
         if (seat == null) {
             return true;
         }
-        boolean back = !seat.there() && isNews(command.attended(), seat);
+        boolean back = !seat.there() && isNews(command.attendance(), seat);
         if (back && seat.settled()) {
-            apply(new MeetingPutBack(
-                    command.monthId(), command.attended(), command.attended().toldAt()));
+            apply(new MeetingAttendanceRestored(
+                    command.monthId(), command.attendance(), command.attendance().recordedAt()));
         }
         return !seat.settled() && (seat.there() || back);
     }
 
-    private void accrue(AccrueMeeting command, long minor) {
+    private void accrue(AccrueMeetingStipend command, long minor) {
         Money paid = new Money(minor, command.amount().currency());
         if (minor > 0) {
-            apply(new MeetingStipendAccrued(command.monthId(), command.attended(), paid, command.at()));
+            apply(new MeetingStipendAccrued(command.monthId(), command.attendance(), paid, command.at()));
         }
         if (minor < command.amount().minor()) {
-            apply(new MeetingStipendForgone(
+            apply(new MeetingStipendForfeited(
                     command.monthId(),
-                    command.attended(),
+                    command.attendance(),
                     command.amount().minus(paid),
-                    Forgone.ABOVE_CAP,
+                    ForfeitReason.ABOVE_CAP,
                     command.at()));
         }
     }
 
-    private static boolean isNews(Attended attended, Seat seat) {
-        return attended.toldAt().isAfter(seat.told());
+    private static boolean isNews(MeetingAttendance attended, AttendanceState seat) {
+        return attended.recordedAt().isAfter(seat.reportedAt());
     }
 
     @EventSourcingHandler
@@ -118,30 +122,30 @@ public class MeetingMonth {
     }
 
     @EventSourcingHandler
-    void evolve(MeetingStipendForgone event) {
+    void evolve(MeetingStipendForfeited event) {
         remember(event, true);
         settled(event);
     }
 
     @EventSourcingHandler
-    void evolve(MeetingTakenAway event) {
+    void evolve(MeetingAttendanceRemoved event) {
         remember(event, false);
     }
 
     @EventSourcingHandler
-    void evolve(MeetingPutBack event) {
+    void evolve(MeetingAttendanceRestored event) {
         remember(event, true);
     }
 
     private void remember(MeetingStipendEvent event, boolean there) {
         id = event.monthId();
         seats.merge(
-                event.attended().meetingId(),
-                new Seat(event.attended().toldAt(), there, false),
-                (known, now) -> known.at(now.told(), there));
+                event.attendance().meetingId(),
+                new AttendanceState(event.attendance().recordedAt(), there, false),
+                (known, now) -> known.at(now.reportedAt(), there));
     }
 
     private void settled(MeetingStipendEvent event) {
-        seats.computeIfPresent(event.attended().meetingId(), (same, seat) -> seat.settle());
+        seats.computeIfPresent(event.attendance().meetingId(), (same, seat) -> seat.settle());
     }
 }

@@ -2,16 +2,16 @@ package org.mutuality.payment.meetingstipend;
 
 import java.time.YearMonth;
 import java.util.UUID;
-import org.mutuality.platform.store.AggregateId;
-import org.mutuality.platform.store.Derived;
-import org.mutuality.platform.store.StreamPrefix;
+import org.mutuality.platform.eventsourcing.AggregateId;
+import org.mutuality.platform.eventsourcing.NameBasedUuid;
+import org.mutuality.platform.eventsourcing.StreamPrefix;
 
 /** All meetings of a family in a month. */
 @StreamPrefix("meeting-month")
 public record MeetingMonthId(UUID value) implements AggregateId {
     /** The same for ever, so that whatever tells of a meeting again meets what was earned by it. */
     public static MeetingMonthId of(UUID familyId, YearMonth month) {
-        return new MeetingMonthId(Derived.id("meeting-month", familyId, month));
+        return new MeetingMonthId(NameBasedUuid.id("meeting-month", familyId, month));
     }
 
     @Override

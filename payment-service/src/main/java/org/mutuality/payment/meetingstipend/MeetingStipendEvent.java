@@ -3,40 +3,42 @@ package org.mutuality.payment.meetingstipend;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.stipend.Forgone;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.payment.meetingstipend.MeetingAttendance;
+import org.mutuality.payment.meetingstipend.MeetingMonthId;
+import org.mutuality.payment.stipend.ForfeitReason;
+import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to the meetings of a family in a month. Private to this service. */
 public sealed interface MeetingStipendEvent {
     MeetingMonthId monthId();
 
-    Attended attended();
+    MeetingAttendance attendance();
 
     Instant at();
 
     default UUID stipendId() {
-        return attended().stipendId();
+        return attendance().stipendId();
     }
 
     @StoredAs(name = "payment.MeetingStipendAwaitsTerms", revision = 1)
-    record MeetingStipendAwaitsTerms(MeetingMonthId monthId, Attended attended, Instant at)
+    record MeetingStipendAwaitsTerms(MeetingMonthId monthId, MeetingAttendance attendance, Instant at)
             implements MeetingStipendEvent {}
 
     /** At most once per family and meeting. {@code amount} is less than a meeting is worth where the cap was near. */
     @StoredAs(name = "payment.MeetingStipendAccrued", revision = 1)
-    record MeetingStipendAccrued(MeetingMonthId monthId, Attended attended, Money amount, Instant at)
+    record MeetingStipendAccrued(MeetingMonthId monthId, MeetingAttendance attendance, Money amount, Instant at)
             implements MeetingStipendEvent {}
 
     /** What was not accrued, for good: all of the meeting, or the part above the cap. */
     @StoredAs(name = "payment.MeetingStipendForfeited", revision = 1)
-    record MeetingStipendForgone(MeetingMonthId monthId, Attended attended, Money amount, Forgone reason, Instant at)
+    record MeetingStipendForfeited(MeetingMonthId monthId, MeetingAttendance attendance, Money amount, ForfeitReason reason, Instant at)
             implements MeetingStipendEvent {}
 
     /** A correction says that the family was not there. */
     @StoredAs(name = "payment.MeetingAttendanceRemoved", revision = 1)
-    record MeetingTakenAway(MeetingMonthId monthId, Attended attended, Instant at) implements MeetingStipendEvent {}
+    record MeetingAttendanceRemoved(MeetingMonthId monthId, MeetingAttendance attendance, Instant at) implements MeetingStipendEvent {}
 
     /** Another one says that it was; nothing accrues twice. */
     @StoredAs(name = "payment.MeetingAttendanceRestored", revision = 1)
-    record MeetingPutBack(MeetingMonthId monthId, Attended attended, Instant at) implements MeetingStipendEvent {}
+    record MeetingAttendanceRestored(MeetingMonthId monthId, MeetingAttendance attendance, Instant at) implements MeetingStipendEvent {}
 }

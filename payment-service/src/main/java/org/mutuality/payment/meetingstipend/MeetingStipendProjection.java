@@ -3,13 +3,15 @@ package org.mutuality.payment.meetingstipend;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
-import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingPutBack;
+import org.mutuality.payment.meetingstipend.MeetingAttendance;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRemoved;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRestored;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAwaitsTerms;
-import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendForgone;
-import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingTakenAway;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendForfeited;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
 
 /** Fills {@code meeting_stipend_view}: a row per family and meeting. */
 @ApplicationScoped
@@ -23,30 +25,30 @@ class MeetingStipendProjection implements Projection<MeetingStipendEvent> {
     }
 
     @Override
-    public Class<MeetingStipendEvent> family() {
+    public Class<MeetingStipendEvent> eventType() {
         return MeetingStipendEvent.class;
     }
 
     @Override
-    public void project(MeetingStipendEvent event, Recorded recorded, Handle sql) {
+    public void project(MeetingStipendEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
             case MeetingStipendAwaitsTerms awaits -> there(awaits, sql);
             case MeetingStipendAccrued accrued -> accrued(accrued, sql);
-            case MeetingStipendForgone forgone -> forgone(forgone, sql);
-            case MeetingTakenAway taken ->
+            case MeetingStipendForfeited forgone -> forgone(forgone, sql);
+            case MeetingAttendanceRemoved taken ->
                 sql.execute(
                         "update meeting_stipend_view set taken_away = true where stipend_id = ?", taken.stipendId());
-            case MeetingPutBack back -> there(back, sql);
+            case MeetingAttendanceRestored back -> there(back, sql);
         }
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from meeting_stipend_view");
     }
 
     private static void there(MeetingStipendEvent event, Handle sql) {
-        Attended attended = event.attended();
+        MeetingAttendance attended = event.attendance();
         sql.execute(
                 ROW,
                 event.stipendId(),
@@ -55,7 +57,7 @@ class MeetingStipendProjection implements Projection<MeetingStipendEvent> {
                 attended.cohortId(),
                 attended.country(),
                 attended.heldOn(),
-                attended.toldAt().atOffset(ZoneOffset.UTC));
+                attended.recordedAt().atOffset(ZoneOffset.UTC));
     }
 
     private static void accrued(MeetingStipendAccrued accrued, Handle sql) {
@@ -68,7 +70,7 @@ class MeetingStipendProjection implements Projection<MeetingStipendEvent> {
                 accrued.stipendId());
     }
 
-    private static void forgone(MeetingStipendForgone forgone, Handle sql) {
+    private static void forgone(MeetingStipendForfeited forgone, Handle sql) {
         there(forgone, sql);
         sql.execute(
                 "update meeting_stipend_view set forgone_minor = ?, currency = ?, reason = ?, settled_at = ?"

@@ -1,11 +1,5 @@
 package org.mutuality.payment.meetingstipend;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
-import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -16,10 +10,16 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.meetingstipend.MeetingStipendQueries;
 import org.mutuality.payment.stipend.StipendAccess;
 import org.mutuality.platform.http.Cursor;
-import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** What a family earned by meetings, for those who see its stipends. */
 @Path("/stipends/{familyId}/meetings")
@@ -27,18 +27,18 @@ import org.mutuality.platform.http.Page;
 @RunOnVirtualThread
 public class MeetingStipendResource {
     private final StipendAccess access;
-    private final MeetingStipendView view;
+    private final MeetingStipendQueries view;
 
-    MeetingStipendResource(StipendAccess access, MeetingStipendView view) {
+    MeetingStipendResource(StipendAccess access, MeetingStipendQueries view) {
         this.access = access;
         this.view = view;
     }
 
     @GET
-    public Page<MeetingStipendView.Row> ofFamily(
+    public Page<MeetingStipendQueries.MeetingStipendRow> ofFamily(
             @PathParam("familyId") UUID familyId,
             @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         return view.ofFamily(access.requireReadable(familyId).familyId(), Optional.ofNullable(after), limit);
     }
 }

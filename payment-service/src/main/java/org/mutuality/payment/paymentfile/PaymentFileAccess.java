@@ -1,41 +1,43 @@
 package org.mutuality.payment.paymentfile;
 
-import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_OTHER_PROVIDER;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.mutuality.payment.paymentfile.BatchForFileQueries;
+import org.mutuality.payment.paymentfile.PaymentFileQueries;
+import org.mutuality.payment.paymentfile.PaymentFileRow;
 import org.mutuality.platform.identity.CurrentUser;
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_OTHER_PROVIDER;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Who may see payment files and their batches: the team of their country. Others cannot tell them from ones that do not exist. */
 @ApplicationScoped
 class PaymentFileAccess {
-    private final ByFile batches;
-    private final GivenFiles files;
+    private final BatchForFileQueries batches;
+    private final PaymentFileQueries files;
     private final CurrentUser caller;
 
-    PaymentFileAccess(ByFile batches, GivenFiles files, CurrentUser caller) {
+    PaymentFileAccess(BatchForFileQueries batches, PaymentFileQueries files, CurrentUser caller) {
         this.batches = batches;
         this.files = files;
         this.caller = caller;
     }
 
-    ByFile.Batch requireBatch(UUID batchId) {
+    BatchForFileQueries.FileBatchRow requireBatch(UUID batchId) {
         return batches.find(batchId)
                 .filter(batch -> caller.isInTeamOf(batch.country()))
                 .orElseThrow(CurrentUser::notFound);
     }
 
     /** @throws org.mutuality.platform.problem.Refusal PAYMENT_FILE_OTHER_PROVIDER */
-    ByFile.Batch requireBatch(UUID batchId, String provider) {
-        ByFile.Batch batch = requireBatch(batchId);
+    BatchForFileQueries.FileBatchRow requireBatch(UUID batchId, String provider) {
+        BatchForFileQueries.FileBatchRow batch = requireBatch(batchId);
         if (!batch.provider().equals(provider)) {
             throw PAYMENT_FILE_OTHER_PROVIDER.because("It is paid by %s", batch.provider());
         }
         return batch;
     }
 
-    Given requireFile(ByFile.Batch batch, String round) {
+    PaymentFileRow requireFile(BatchForFileQueries.FileBatchRow batch, String round) {
         if (!round.matches("[1-9]\\d{0,8}")) {
             throw PARAMETER_INVALID.because("round must be a number");
         }

@@ -1,13 +1,5 @@
 package org.mutuality.payment.paymentfile;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_CHANGED;
-import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_NOT_READY;
-import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_WITHDRAWN;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
-import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -35,13 +27,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.payment.dispatch.Payees;
-import org.mutuality.payment.provider.Configured;
-import org.mutuality.payment.provider.bank.Debtors;
-import org.mutuality.payment.provider.bank.PaymentFile;
-import org.mutuality.payment.provider.cash.CashList;
-import org.mutuality.payment.provider.cash.Distributors;
+import org.mutuality.payment.dispatch.PayeeResolver;
+import org.mutuality.payment.paymentfile.BatchForFileQueries;
+import org.mutuality.payment.paymentfile.DecryptedOrderIterator;
+import org.mutuality.payment.paymentfile.PaymentFileAccess;
+import org.mutuality.payment.paymentfile.PaymentFileGenerator;
+import org.mutuality.payment.paymentfile.PaymentFileQueries;
+import org.mutuality.payment.paymentfile.PaymentFileRow;
+import org.mutuality.payment.provider.bank.DebtorAccounts;
+import org.mutuality.payment.provider.bank.Pain001Writer;
+import org.mutuality.payment.provider.cash.CashDistributors;
+import org.mutuality.payment.provider.cash.CashListWriter;
+import org.mutuality.payment.provider.registry.ProviderAvailability;
 import org.mutuality.platform.identity.CurrentUser;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_CHANGED;
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_NOT_READY;
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_WITHDRAWN;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
 
 /** Files for a bank or a distributor of cash. They hold what money can be taken with: only finance gets them. */
 @Path("/batches/{batchId}")
@@ -51,22 +56,22 @@ public class PaymentFileResource {
     private static final String CSV = "text/csv";
 
     private final PaymentFileAccess access;
-    private final Configured configured;
-    private final GivenFiles files;
-    private final DrawingUp drawingUp;
-    private final Payees payees;
-    private final Debtors debtors;
-    private final Distributors distributors;
+    private final ProviderAvailability configured;
+    private final PaymentFileQueries files;
+    private final PaymentFileGenerator drawingUp;
+    private final PayeeResolver payees;
+    private final DebtorAccounts debtors;
+    private final CashDistributors distributors;
     private final CurrentUser caller;
 
     PaymentFileResource(
             PaymentFileAccess access,
-            Configured configured,
-            GivenFiles files,
-            DrawingUp drawingUp,
-            Payees payees,
-            Debtors debtors,
-            Distributors distributors,
+            ProviderAvailability configured,
+            PaymentFileQueries files,
+            PaymentFileGenerator drawingUp,
+            PayeeResolver payees,
+            DebtorAccounts debtors,
+            CashDistributors distributors,
             CurrentUser caller) {
         this.access = access;
         this.configured = configured;
@@ -82,7 +87,7 @@ public class PaymentFileResource {
     @GET
     @Path("files")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    public List<Given> files(@PathParam("batchId") UUID batchId) {
+    public List<PaymentFileRow> files(@PathParam("batchId") UUID batchId) {
         return files.ofBatch(access.requireBatch(batchId).batchId());
     }
 
@@ -95,10 +100,10 @@ public class PaymentFileResource {
                     retry has another. Without its end it is none: ask again.""")
     @APIResponse(responseCode = "200", content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
     public Response paymentFile(@PathParam("batchId") UUID batchId, @QueryParam("round") @Nullable String round) {
-        Given file = file(batchId, "bank", round);
+        PaymentFileRow file = file(batchId, "bank", round);
         return attached(file, "xml", XML, out -> {
             try {
-                debtors.file(file.via()).write(head(file), orders(file), out);
+                debtors.file(file.routeId()).write(head(file), orders(file), out);
             } catch (XMLStreamException e) {
                 throw new IOException(e);
             }
@@ -114,37 +119,37 @@ public class PaymentFileResource {
                     same however often it is asked for.""")
     @APIResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     public Response cashList(@PathParam("batchId") UUID batchId, @QueryParam("round") @Nullable String round) {
-        Given file = file(batchId, "cash", round);
+        PaymentFileRow file = file(batchId, "cash", round);
         return attached(file, "csv", CSV, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-            CashList list = new CashList(distributors.codes(file.via()).orElseThrow());
+            CashListWriter list = new CashListWriter(distributors.codes(file.routeId()).orElseThrow());
             list.write(orders(file), file.validUntil(), writer);
             writer.flush();
         });
     }
 
-    private Given file(UUID batchId, String provider, @Nullable String round) {
-        ByFile.Batch batch = access.requireBatch(batchId, provider);
-        configured.lacks(provider, batch.country(), batch.currency()).ifPresent(setting -> {
+    private PaymentFileRow file(UUID batchId, String provider, @Nullable String round) {
+        BatchForFileQueries.FileBatchRow batch = access.requireBatch(batchId, provider);
+        configured.findMissingSetting(provider, batch.country(), batch.currency()).ifPresent(setting -> {
             throw PAYMENT_FILE_NOT_READY.because("The provider is not configured there: set %s", setting);
         });
-        Given file = Optional.ofNullable(round)
+        PaymentFileRow file = Optional.ofNullable(round)
                 .map(nth -> access.requireFile(batch, nth))
-                .orElseGet(() -> drawingUp.newest(ready(batch), caller.subject()));
+                .orElseGet(() -> drawingUp.getOrGenerateLatest(ready(batch), caller.subject()));
         if (file.isWithdrawn()) {
             throw PAYMENT_FILE_WITHDRAWN.because("Round %d", file.round());
         }
-        if (!configured.has(provider, file.via())) {
-            throw PAYMENT_FILE_NOT_READY.because("The route of the batch is not configured any more: %s", file.via());
+        if (!configured.has(provider, file.routeId())) {
+            throw PAYMENT_FILE_NOT_READY.because("The route of the batch is not configured any more: %s", file.routeId());
         }
-        long changed = files.changed(file);
+        long changed = files.countChangedAccounts(file);
         if (changed > 0) {
             throw PAYMENT_FILE_CHANGED.because("%d of %d since %s", changed, file.count(), file.givenAt());
         }
         return file;
     }
 
-    private static ByFile.Batch ready(ByFile.Batch batch) {
+    private static BatchForFileQueries.FileBatchRow ready(BatchForFileQueries.FileBatchRow batch) {
         if (!batch.released() && !batch.status().equals("CLOSED")) {
             throw PAYMENT_FILE_NOT_READY.because("The batch is %s", batch.status());
         }
@@ -154,13 +159,13 @@ public class PaymentFileResource {
         return batch;
     }
 
-    private Opened orders(Given file) {
-        return new Opened(
+    private DecryptedOrderIterator orders(PaymentFileRow file) {
+        return new DecryptedOrderIterator(
                 file, files, line -> payees.of(line.familyId(), file.provider()).map(line::to));
     }
 
-    private static PaymentFile.Head head(Given file) {
-        return new PaymentFile.Head(
+    private static Pain001Writer.FileHeader head(PaymentFileRow file) {
+        return new Pain001Writer.FileHeader(
                 file.fileId(),
                 file.count(),
                 file.sum(),
@@ -168,7 +173,7 @@ public class PaymentFileResource {
                 LocalDate.ofInstant(file.givenAt(), ZoneOffset.UTC));
     }
 
-    private static Response attached(Given file, String ending, String type, StreamingOutput content) {
+    private static Response attached(PaymentFileRow file, String ending, String type, StreamingOutput content) {
         String name = "attachment; filename=\"%s-%d.%s\"".formatted(file.batchId(), file.round(), ending);
         return Response.ok(content, type)
                 .header("Content-Disposition", name)

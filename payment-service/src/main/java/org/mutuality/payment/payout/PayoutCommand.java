@@ -5,23 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.payment.payout.Entitlement;
+import org.mutuality.payment.payout.PayoutHoldReason;
+import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.payment.payout.ReportedFee;
 
 /** What can be asked of a payout. The same again is never refused, and changes nothing. */
 public sealed interface PayoutCommand {
     PayoutId payoutId();
 
-    record OwePayout(@TargetAggregateIdentifier PayoutId payoutId, Due due, Instant at) implements PayoutCommand {
-        public static OwePayout of(Due due, Instant at) {
-            return new OwePayout(due.payoutId(), due, at);
+    record CreatePayout(@TargetAggregateIdentifier PayoutId payoutId, Entitlement entitlement, Instant at) implements PayoutCommand {
+        public static CreatePayout of(Entitlement due, Instant at) {
+            return new CreatePayout(due.payoutId(), due, at);
         }
     }
 
     /** Takes it into a batch, which alone may send it then. */
-    record ClaimPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, String provider, Instant at)
+    record AddPayoutToBatch(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, String provider, Instant at)
             implements PayoutCommand {}
 
     /** Lets it go from a batch. */
-    record FreePayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, Instant at)
+    record RemovePayoutFromBatch(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, Instant at)
             implements PayoutCommand {}
 
     /** Has it sent once more by its batch. @param orderId the one that failed */
@@ -29,15 +33,15 @@ public sealed interface PayoutCommand {
             implements PayoutCommand {}
 
     /**
-     * Writes down that it is sent now, before the provider is told; says by which order, as {@link Sending}.
+     * Writes down that it is sent now, before the provider is told; says by which order, as {@link SendPayoutResult}.
      *
-     * @param via which of its provider's operators or accounts is told; empty: the one without a name
+     * @param routeId which of its provider's operators or accounts is told; empty: the one without a name
      */
-    record SendPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, Optional<String> via, Instant at)
+    record SendPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID batchId, Optional<String> routeId, Instant at)
             implements PayoutCommand {}
 
     /**
-     * Answers {@link Heard}.
+     * Answers {@link ReportEffect}.
      *
      * @param reference the provider's own
      * @param fees what the provider took; empty: none, or it didn't say
@@ -46,32 +50,32 @@ public sealed interface PayoutCommand {
             @TargetAggregateIdentifier PayoutId payoutId,
             UUID orderId,
             String reference,
-            List<ToldFee> fees,
+            List<ReportedFee> fees,
             Instant at)
             implements PayoutCommand {}
 
-    /** Answers {@link Heard}. @param reason the provider's own, as a code: no name, no account */
+    /** Answers {@link ReportEffect}. @param reason the provider's own, as a code: no name, no account */
     record FailPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID orderId, String reason, Instant at)
             implements PayoutCommand {}
 
     /** The provider didn't answer: it may have paid or not. */
-    record DoubtPayout(@TargetAggregateIdentifier PayoutId payoutId, UUID orderId, Instant at)
+    record MarkOutcomeUnknown(@TargetAggregateIdentifier PayoutId payoutId, UUID orderId, Instant at)
             implements PayoutCommand {}
 
     /**
-     * It was paid, and the money came back. Answers {@link Heard}.
+     * It was paid, and the money came back. Answers {@link ReportEffect}.
      *
      * @param fees as of a payout that is settled
      */
     record ReturnPayout(
-            @TargetAggregateIdentifier PayoutId payoutId, UUID orderId, String reason, List<ToldFee> fees, Instant at)
+            @TargetAggregateIdentifier PayoutId payoutId, UUID orderId, String reason, List<ReportedFee> fees, Instant at)
             implements PayoutCommand {}
 
-    record HoldPayout(@TargetAggregateIdentifier PayoutId payoutId, Hold reason, Instant at) implements PayoutCommand {}
+    record HoldPayout(@TargetAggregateIdentifier PayoutId payoutId, PayoutHoldReason reason, Instant at) implements PayoutCommand {}
 
-    record ReleaseHold(@TargetAggregateIdentifier PayoutId payoutId, Hold reason, Instant at)
+    record ReleaseHold(@TargetAggregateIdentifier PayoutId payoutId, PayoutHoldReason reason, Instant at)
             implements PayoutCommand {}
 
     /** Its family is erased: nobody is left to pay. */
-    record ClosePayout(@TargetAggregateIdentifier PayoutId payoutId, Instant at) implements PayoutCommand {}
+    record CancelPayout(@TargetAggregateIdentifier PayoutId payoutId, Instant at) implements PayoutCommand {}
 }

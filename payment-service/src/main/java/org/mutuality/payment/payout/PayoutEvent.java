@@ -4,77 +4,83 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.payment.payout.Entitlement;
+import org.mutuality.payment.payout.FeeType;
+import org.mutuality.payment.payout.OrderOutcome;
+import org.mutuality.payment.payout.PayoutHoldReason;
+import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.payment.payout.PayoutOrder;
+import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a payout. Private to this service. */
 public sealed interface PayoutEvent {
     PayoutId payoutId();
 
     @StoredAs(name = "payment.PayoutCreated", revision = 1)
-    record PayoutOwed(PayoutId payoutId, Due due, Instant at) implements PayoutEvent {}
+    record PayoutCreated(PayoutId payoutId, Entitlement entitlement, Instant at) implements PayoutEvent {}
 
     @StoredAs(name = "payment.PayoutAddedToBatch", revision = 1)
-    record PayoutClaimed(PayoutId payoutId, UUID batchId, String provider, Instant at) implements PayoutEvent {}
+    record PayoutAddedToBatch(PayoutId payoutId, UUID batchId, String provider, Instant at) implements PayoutEvent {}
 
     @StoredAs(name = "payment.PayoutRemovedFromBatch", revision = 1)
-    record PayoutFreed(PayoutId payoutId, UUID batchId, Instant at) implements PayoutEvent {}
+    record PayoutRemovedFromBatch(PayoutId payoutId, UUID batchId, Instant at) implements PayoutEvent {}
 
     /** @param order that failed */
     @StoredAs(name = "payment.PayoutRetried", revision = 1)
-    record PayoutRetried(PayoutId payoutId, Order order, Instant at) implements PayoutEvent {}
+    record PayoutRetried(PayoutId payoutId, PayoutOrder order, Instant at) implements PayoutEvent {}
 
-    /** @param via which of its provider's operators or accounts; empty: the one without a name, and in facts of before there were others */
+    /** @param routeId which of its provider's operators or accounts; empty: the one without a name, and in facts of before there were others */
     @StoredAs(name = "payment.PayoutSent", revision = 1)
-    record PayoutSent(PayoutId payoutId, Due due, Order order, Optional<String> via, Instant at)
+    record PayoutSent(PayoutId payoutId, Entitlement entitlement, PayoutOrder order, Optional<String> routeId, Instant at)
             implements PayoutEvent {}
 
     @StoredAs(name = "payment.PayoutOutcomeUnknown", revision = 1)
-    record PayoutUnknown(PayoutId payoutId, Order order, Instant at) implements PayoutEvent {}
+    record PayoutOutcomeUnknown(PayoutId payoutId, PayoutOrder order, Instant at) implements PayoutEvent {}
 
     /**
      * @param reference the provider's own; "" when it didn't tell one
      * @param late the same order had been told to have failed
      */
     @StoredAs(name = "payment.PayoutSettled", revision = 1)
-    record PayoutSettled(PayoutId payoutId, Due due, Order order, String reference, boolean late, Instant at)
+    record PayoutSettled(PayoutId payoutId, Entitlement entitlement, PayoutOrder order, String reference, boolean late, Instant at)
             implements PayoutEvent {}
 
     @StoredAs(name = "payment.PayoutFailed", revision = 1)
-    record PayoutFailed(PayoutId payoutId, Due due, Order order, String reason, Instant at) implements PayoutEvent {}
+    record PayoutFailed(PayoutId payoutId, Entitlement entitlement, PayoutOrder order, String reason, Instant at) implements PayoutEvent {}
 
     @StoredAs(name = "payment.PayoutReturned", revision = 1)
-    record PayoutReturned(PayoutId payoutId, Due due, Order order, String reason, Instant at) implements PayoutEvent {}
+    record PayoutReturned(PayoutId payoutId, Entitlement entitlement, PayoutOrder order, String reason, Instant at) implements PayoutEvent {}
 
     /**
      * The provider said of an order what can't be, by what it had said of it: somebody has to ask.
      *
-     * @param known what stands
-     * @param told what was told now, and changed nothing
+     * @param recordedOutcome what stands
+     * @param reportedOutcome what was told now, and changed nothing
      */
     @StoredAs(name = "payment.ContradictoryReportReceived", revision = 1)
-    record AnswerContradicted(PayoutId payoutId, Order order, Outcome known, Outcome told, Instant at)
+    record ContradictoryReportReceived(PayoutId payoutId, PayoutOrder order, OrderOutcome recordedOutcome, OrderOutcome reportedOutcome, Instant at)
             implements PayoutEvent {}
 
     @StoredAs(name = "payment.PayoutHeld", revision = 1)
-    record PayoutHeld(PayoutId payoutId, Hold reason, Instant at) implements PayoutEvent {}
+    record PayoutHeld(PayoutId payoutId, PayoutHoldReason reason, Instant at) implements PayoutEvent {}
 
     @StoredAs(name = "payment.PayoutHoldReleased", revision = 1)
-    record HoldReleased(PayoutId payoutId, Hold reason, Instant at) implements PayoutEvent {}
+    record HoldReleased(PayoutId payoutId, PayoutHoldReason reason, Instant at) implements PayoutEvent {}
 
     @StoredAs(name = "payment.PayoutCancelled", revision = 1)
-    record PayoutClosed(PayoutId payoutId, Due due, Instant at) implements PayoutEvent {}
+    record PayoutCancelled(PayoutId payoutId, Entitlement entitlement, Instant at) implements PayoutEvent {}
 
     /** The provider took a fee for an order: once for each work, in the currency of the payout, which the family got whole. */
     @StoredAs(name = "payment.PayoutFeeCharged", revision = 1)
-    record PayoutCharged(PayoutId payoutId, Due due, Order order, Work work, Money fee, Instant at)
+    record PayoutFeeCharged(PayoutId payoutId, Entitlement entitlement, PayoutOrder order, FeeType work, Money fee, Instant at)
             implements PayoutEvent {}
 
     /**
      * The provider told a fee that isn't posted: in another currency than it was told to pay, or another than it had told before.
      * Somebody has to ask.
      *
-     * @param told what was told now, and changed nothing
+     * @param reportedAmount what was told now, and changed nothing
      */
     @StoredAs(name = "payment.FeeDisputed", revision = 1)
-    record FeeDoubted(PayoutId payoutId, Order order, Work work, Money told, Instant at) implements PayoutEvent {}
+    record FeeDisputed(PayoutId payoutId, PayoutOrder order, FeeType work, Money reportedAmount, Instant at) implements PayoutEvent {}
 }

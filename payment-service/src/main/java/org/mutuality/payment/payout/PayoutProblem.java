@@ -5,7 +5,7 @@ import org.mutuality.platform.problem.Problem;
 /** Why a payout can't go on. */
 public enum PayoutProblem implements Problem {
     PAYOUT_INVALID(422, "Invalid payout"),
-    PAYOUT_ALREADY_OWED(409, "The payout already exists with other content"),
+    PAYOUT_ALREADY_CREATED(409, "The payout already exists with other content"),
     PAYOUT_IN_ANOTHER_BATCH(409, "The payout is not in this batch"),
     PAYOUT_NOT_DUE(409, "The payout is no longer owed"),
     PAYOUT_HELD(409, "The payout is on hold"),

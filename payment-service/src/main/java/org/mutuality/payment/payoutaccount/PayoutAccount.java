@@ -1,25 +1,25 @@
 package org.mutuality.payment.payoutaccount;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.*;
-
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.AcceptAccount;
-import org.mutuality.payment.payoutaccount.PayoutAccountCommand.ForgetAccount;
+import org.mutuality.payment.payoutaccount.PayoutAccountCommand.ErasePayoutAccount;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.RejectAccount;
-import org.mutuality.payment.payoutaccount.PayoutAccountCommand.TellAccount;
+import org.mutuality.payment.payoutaccount.PayoutAccountCommand.SubmitPayoutAccount;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.VerifyAccount;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountAccepted;
-import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountForgotten;
+import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountErased;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountRejected;
-import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountTold;
+import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountSubmitted;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountVerified;
+import org.mutuality.payment.payoutaccount.PayoutAccountId;
 import org.mutuality.platform.aggregate.CreateIfMissing;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.*;
 
 /**
  * Where a family wants its money. The first account needs the family's word, and a second person's when another told it. Once one
@@ -47,19 +47,19 @@ public class PayoutAccount {
 
     // Told again, it stands already, whatever its teller had read before: a repeat must not be a conflict.
     @CreateIfMissing
-    void decide(TellAccount command) {
+    void decide(SubmitPayoutAccount command) {
         if (forgotten) {
             throw PAYOUT_ACCOUNT_ERASED.because("It cannot be replaced any more");
         }
-        if (command.telling().fingerprint().equals(fingerprint) && !rejected) {
+        if (command.encryptedAccount().fingerprint().equals(fingerprint) && !rejected) {
             return;
         }
-        command.seen().ifPresent(seen -> seen.check(revision));
-        apply(new PayoutAccountTold(
+        command.ifMatch().ifPresent(seen -> seen.check(revision));
+        apply(new PayoutAccountSubmitted(
                 command.payoutAccountId(),
                 version + 1,
-                command.telling(),
-                watched || !command.telling().byFamily(),
+                command.encryptedAccount(),
+                watched || !command.encryptedAccount().byFamily(),
                 watched ? Optional.of(command.at().plus(command.coolOff())) : Optional.empty(),
                 command.at()));
     }
@@ -100,18 +100,18 @@ public class PayoutAccount {
     }
 
     @CreateIfMissing
-    void decide(ForgetAccount command) {
+    void decide(ErasePayoutAccount command) {
         if (!forgotten) {
-            apply(new PayoutAccountForgotten(command.payoutAccountId(), command.at()));
+            apply(new PayoutAccountErased(command.payoutAccountId(), command.at()));
         }
     }
 
     @EventSourcingHandler
-    void evolve(PayoutAccountTold event) {
+    void evolve(PayoutAccountSubmitted event) {
         id = event.payoutAccountId();
         version = event.version();
-        fingerprint = event.telling().fingerprint();
-        toldBy = event.telling().toldBy();
+        fingerprint = event.encryptedAccount().fingerprint();
+        toldBy = event.encryptedAccount().submittedBy();
         needsSecond = event.needsSecond();
         rejected = false;
         verifiedBy = null;
@@ -141,7 +141,7 @@ public class PayoutAccount {
     }
 
     @EventSourcingHandler
-    void evolve(PayoutAccountForgotten event) {
+    void evolve(PayoutAccountErased event) {
         id = event.payoutAccountId();
         forgotten = true;
         revision++;

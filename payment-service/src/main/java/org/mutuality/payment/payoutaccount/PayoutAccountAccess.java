@@ -1,13 +1,12 @@
 package org.mutuality.payment.payoutaccount;
 
-import static org.mutuality.platform.identity.Roles.*;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
+import static org.mutuality.platform.identity.Roles.*;
 
 /** Who may do what with whose payout account. Others cannot tell it from one that does not exist. */
 @ApplicationScoped
@@ -48,6 +47,6 @@ class PayoutAccountAccess {
     }
 
     private FamilyRef require(UUID familyId, Predicate<FamilyRef> rule) {
-        return directory.familySoon(familyId, rule).orElseThrow(CurrentUser::notFound);
+        return directory.findFamilyOrWait(familyId, rule).orElseThrow(CurrentUser::notFound);
     }
 }

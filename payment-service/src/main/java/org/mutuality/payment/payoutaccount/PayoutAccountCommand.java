@@ -4,18 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.payment.payoutaccount.PayoutAccountId;
+import org.mutuality.payment.payoutaccount.details.EncryptedAccount;
 import org.mutuality.platform.http.IfMatch;
-import org.mutuality.platform.privacy.Sealed;
+import org.mutuality.platform.privacy.Ciphertext;
 
 /** What can be asked of a payout account. */
 public sealed interface PayoutAccountCommand {
     PayoutAccountId payoutAccountId();
 
     /** @param coolOff for how long a change holds payouts back */
-    record TellAccount(
+    record SubmitPayoutAccount(
             @TargetAggregateIdentifier PayoutAccountId payoutAccountId,
-            Telling telling,
-            Optional<IfMatch> seen,
+            EncryptedAccount encryptedAccount,
+            Optional<IfMatch> ifMatch,
             Duration coolOff,
             Instant at)
             implements PayoutAccountCommand {}
@@ -34,11 +36,11 @@ public sealed interface PayoutAccountCommand {
     record RejectAccount(
             @TargetAggregateIdentifier PayoutAccountId payoutAccountId,
             int version,
-            Sealed reason,
+            Ciphertext reason,
             String reviewedBy,
             Instant at)
             implements PayoutAccountCommand {}
 
-    record ForgetAccount(@TargetAggregateIdentifier PayoutAccountId payoutAccountId, Instant at)
+    record ErasePayoutAccount(@TargetAggregateIdentifier PayoutAccountId payoutAccountId, Instant at)
             implements PayoutAccountCommand {}
 }

@@ -2,8 +2,10 @@ package org.mutuality.payment.payoutaccount;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.mutuality.platform.privacy.Sealed;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.payment.payoutaccount.PayoutAccountId;
+import org.mutuality.payment.payoutaccount.details.EncryptedAccount;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import org.mutuality.platform.privacy.Ciphertext;
 
 /** What has happened to a payout account. Private to this service. */
 public sealed interface PayoutAccountEvent {
@@ -17,10 +19,10 @@ public sealed interface PayoutAccountEvent {
      * @param heldUntil nothing is paid before, though it be verified and seen
      */
     @StoredAs(name = "payment.PayoutAccountSubmitted", revision = 1)
-    record PayoutAccountTold(
+    record PayoutAccountSubmitted(
             PayoutAccountId payoutAccountId,
             int version,
-            Telling telling,
+            EncryptedAccount encryptedAccount,
             boolean needsSecond,
             Optional<Instant> heldUntil,
             Instant at)
@@ -36,10 +38,10 @@ public sealed interface PayoutAccountEvent {
 
     @StoredAs(name = "payment.PayoutAccountRejected", revision = 1)
     record PayoutAccountRejected(
-            PayoutAccountId payoutAccountId, int version, Sealed reason, String reviewedBy, Instant at)
+            PayoutAccountId payoutAccountId, int version, Ciphertext reason, String reviewedBy, Instant at)
             implements PayoutAccountEvent {}
 
     /** The family was erased; its key is destroyed, so the tellings before open no more. */
     @StoredAs(name = "payment.PayoutAccountErased", revision = 1)
-    record PayoutAccountForgotten(PayoutAccountId payoutAccountId, Instant at) implements PayoutAccountEvent {}
+    record PayoutAccountErased(PayoutAccountId payoutAccountId, Instant at) implements PayoutAccountEvent {}
 }

@@ -1,8 +1,8 @@
 package org.mutuality.payment.payoutaccount;
 
 import java.util.UUID;
-import org.mutuality.platform.store.AggregateId;
-import org.mutuality.platform.store.StreamPrefix;
+import org.mutuality.platform.eventsourcing.AggregateId;
+import org.mutuality.platform.eventsourcing.StreamPrefix;
 
 /** The family's: each has one account to be paid to. */
 @StreamPrefix("payout-account")

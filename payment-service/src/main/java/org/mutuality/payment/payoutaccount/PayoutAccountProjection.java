@@ -7,14 +7,17 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.mutuality.payment.payoutaccount.PayoutAccountAction;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountAccepted;
-import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountForgotten;
+import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountErased;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountRejected;
-import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountTold;
+import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountSubmitted;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountVerified;
-import org.mutuality.platform.privacy.Sealed;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.payment.payoutaccount.PayoutAccountEvent;
+import org.mutuality.payment.payoutaccount.details.EncryptedAccount;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.privacy.Ciphertext;
+import org.mutuality.platform.projection.Projection;
 
 /** Fills {@code payout_account_view} and {@code payout_account_history_view}. */
 @ApplicationScoped
@@ -30,60 +33,60 @@ class PayoutAccountProjection implements Projection<PayoutAccountEvent> {
     }
 
     @Override
-    public Class<PayoutAccountEvent> family() {
+    public Class<PayoutAccountEvent> eventType() {
         return PayoutAccountEvent.class;
     }
 
     @Override
-    public void project(PayoutAccountEvent event, Recorded recorded, Handle sql) {
+    public void project(PayoutAccountEvent event, EventMetadata recorded, Handle sql) {
         int revision = Math.toIntExact(recorded.sequence()) + 1;
-        Line line =
-                new Line(event.payoutAccountId().value(), revision, event.at().atOffset(ZoneOffset.UTC), sql);
+        RowWriter line =
+                new RowWriter(event.payoutAccountId().value(), revision, event.at().atOffset(ZoneOffset.UTC), sql);
         switch (event) {
-            case PayoutAccountTold told -> {
-                line.tell(told);
-                Telling telling = told.telling();
-                line.note(told.version(), Step.TOLD, telling.toldBy(), Optional.of(telling.sealed()));
+            case PayoutAccountSubmitted told -> {
+                line.submitted(told);
+                EncryptedAccount telling = told.encryptedAccount();
+                line.note(told.version(), PayoutAccountAction.SUBMITTED, telling.submittedBy(), Optional.of(telling.encrypted()));
             }
             case PayoutAccountVerified verified -> {
                 line.stamp("verified_at");
-                line.note(verified.version(), Step.VERIFIED, verified.verifiedBy(), Optional.empty());
+                line.note(verified.version(), PayoutAccountAction.VERIFIED, verified.verifiedBy(), Optional.empty());
             }
             case PayoutAccountAccepted accepted -> {
                 line.stamp("accepted_at");
-                line.note(accepted.version(), Step.ACCEPTED, accepted.reviewedBy(), Optional.empty());
+                line.note(accepted.version(), PayoutAccountAction.ACCEPTED, accepted.reviewedBy(), Optional.empty());
             }
             case PayoutAccountRejected rejected -> {
                 line.stamp("rejected_at");
-                line.note(rejected.version(), Step.REJECTED, rejected.reviewedBy(), Optional.of(rejected.reason()));
+                line.note(rejected.version(), PayoutAccountAction.REJECTED, rejected.reviewedBy(), Optional.of(rejected.reason()));
             }
-            case PayoutAccountForgotten forgotten -> line.sweep();
+            case PayoutAccountErased forgotten -> line.sweep();
         }
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from payout_account_view");
         sql.execute("delete from payout_account_history_view");
     }
 
     /** What one event writes. */
-    private record Line(UUID family, int revision, OffsetDateTime at, Handle sql) {
-        void tell(PayoutAccountTold told) {
+    private record RowWriter(UUID family, int revision, OffsetDateTime at, Handle sql) {
+        void submitted(PayoutAccountSubmitted told) {
             sql.execute("delete from payout_account_view where family_id = ?", family);
             sql.execute(
                     TELL,
                     family,
                     told.version(),
                     revision,
-                    told.telling().kind().name(),
-                    told.telling().sealed().text(),
-                    told.telling().toldBy(),
-                    told.telling().byFamily(),
+                    told.encryptedAccount().kind().name(),
+                    told.encryptedAccount().encrypted().text(),
+                    told.encryptedAccount().submittedBy(),
+                    told.encryptedAccount().byFamily(),
                     at,
                     told.needsSecond(),
                     told.heldUntil().map(PayoutAccountProjection::utc).orElse(null),
-                    told.telling().named().orElse(false));
+                    told.encryptedAccount().named().orElse(false));
         }
 
         /** @param column one of ours, never a caller's text */
@@ -95,14 +98,14 @@ class PayoutAccountProjection implements Projection<PayoutAccountEvent> {
                     family);
         }
 
-        void note(int version, Step what, String who, Optional<Sealed> sealed) {
+        void note(int version, PayoutAccountAction what, String who, Optional<Ciphertext> sealed) {
             sql.execute(
                     "insert into payout_account_history_view values (?, ?, ?, ?, ?, ?, ?)",
                     family,
                     revision,
                     version,
                     what.name(),
-                    sealed.map(Sealed::text).orElse(null),
+                    sealed.map(Ciphertext::text).orElse(null),
                     who,
                     at);
         }

@@ -1,7 +1,5 @@
 package org.mutuality.payment.payoutaccount;
 
-import static org.mutuality.platform.identity.Roles.*;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -20,40 +18,52 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.payment.payoutaccount.PayoutAccountCommand.TellAccount;
+import org.mutuality.payment.payoutaccount.AccountVault;
+import org.mutuality.payment.payoutaccount.PayoutAccountAccess;
+import org.mutuality.payment.payoutaccount.PayoutAccountCommand.SubmitPayoutAccount;
+import org.mutuality.payment.payoutaccount.PayoutAccountHistory;
+import org.mutuality.payment.payoutaccount.PayoutAccountId;
+import org.mutuality.payment.payoutaccount.PayoutAccountQueries;
+import org.mutuality.payment.payoutaccount.PayoutAccountResponse;
+import org.mutuality.payment.payoutaccount.PayoutAccountSettings;
+import org.mutuality.payment.payoutaccount.PayoutAccountValidator;
+import org.mutuality.payment.payoutaccount.details.AccountDetails;
+import org.mutuality.payment.payoutaccount.details.EncryptedAccount;
+import org.mutuality.payment.payoutaccount.details.PayoutAccountRequest;
 import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
-import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.platform.identity.Roles.*;
 
 /** Where a family wants its money: told in clear, shown masked. */
 @Path("/payout-accounts/{familyId}")
 @RunOnVirtualThread
 public class PayoutAccountResource {
     private final PayoutAccountAccess access;
-    private final PayoutAccountView view;
-    private final Accounts accounts;
-    private final History history;
+    private final PayoutAccountQueries view;
+    private final AccountVault accounts;
+    private final PayoutAccountHistory history;
     private final PayoutAccountSettings settings;
-    private final Commands commands;
+    private final CommandGateway commands;
     private final CurrentUser caller;
-    private final CaughtUp caughtUp;
+    private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
     PayoutAccountResource(
             PayoutAccountAccess access,
-            PayoutAccountView view,
-            Accounts accounts,
-            History history,
+            PayoutAccountQueries view,
+            AccountVault accounts,
+            PayoutAccountHistory history,
             PayoutAccountSettings settings,
-            Commands commands,
+            CommandGateway commands,
             CurrentUser caller,
-            CaughtUp caughtUp,
+            ProjectionBarrier caughtUp,
             Clock clock) {
         this.access = access;
         this.view = view;
@@ -68,25 +78,25 @@ public class PayoutAccountResource {
 
     /**
      * 201 when it was told now, 200 when it is the account already; 412 when If-Match names another state than its own. Nothing
-     * is paid to it before it is verified, and a change is held, see {@link Shown#heldBack}.
+     * is paid to it before it is verified, and a change is held, see {@link PayoutAccountResponse#heldBack}.
      */
     @PUT
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Shown.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Shown.class)))
-    public Response tell(@PathParam("familyId") UUID familyId, NewAccount told, @Context HttpHeaders headers) {
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PayoutAccountResponse.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PayoutAccountResponse.class)))
+    public Response submit(@PathParam("familyId") UUID familyId, PayoutAccountRequest told, @Context HttpHeaders headers) {
         FamilyRef family = access.requireWritable(familyId);
-        Account account = AccountCheck.orThrow(told);
-        Telling telling = accounts.seal(family, account, caller.subject(), access.isOwn(family));
-        boolean happened = commands.send(new TellAccount(
+        AccountDetails account = PayoutAccountValidator.validate(told);
+        EncryptedAccount telling = accounts.encrypt(family, account, caller.subject(), access.isOwn(family));
+        boolean happened = commands.send(new SubmitPayoutAccount(
                 new PayoutAccountId(familyId), telling, IfMatch.of(headers), settings.coolOff(), clock.instant()));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         return shown(familyId, told.holder(), happened ? Response.Status.CREATED : Response.Status.OK);
     }
 
     @GET
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Shown.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PayoutAccountResponse.class)))
     public Response get(@PathParam("familyId") UUID familyId) {
         return shown(access.requireReadable(familyId).familyId(), Optional.empty(), Response.Status.OK);
     }
@@ -95,20 +105,20 @@ public class PayoutAccountResource {
     @GET
     @Path("history")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    public Page<History.Entry> history(
+    public Page<PayoutAccountHistory.PayoutAccountHistoryEntry> history(
             @PathParam("familyId") UUID familyId,
             @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         return history.of(access.requireReadable(familyId).familyId(), Optional.ofNullable(after), limit);
     }
 
     private Response shown(UUID familyId, Optional<String> holderAsWritten, Response.Status status) {
-        PayoutAccountView.Row row = view.find(familyId).orElseThrow(CurrentUser::notFound);
-        String masked = accounts.masked(familyId, row.sealed()).orElseThrow(CurrentUser::notFound);
+        PayoutAccountQueries.PayoutAccountRow row = view.find(familyId).orElseThrow(CurrentUser::notFound);
+        String masked = accounts.masked(familyId, row.encrypted()).orElseThrow(CurrentUser::notFound);
         return Response.status(status)
                 // No 304: what holds it back passes with time, without a new state.
                 .tag(ETags.of(row.revision()))
-                .entity(Shown.of(row, masked, holderAsWritten, clock.instant()))
+                .entity(PayoutAccountResponse.of(row, masked, holderAsWritten, clock.instant()))
                 .build();
     }
 }

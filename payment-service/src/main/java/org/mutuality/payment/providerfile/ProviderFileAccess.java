@@ -1,28 +1,28 @@
 package org.mutuality.payment.providerfile;
 
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.providerfile.ProviderFileQueries;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.ProblemException;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Who may send and see the files of providers: the team of their country. */
 @ApplicationScoped
 class ProviderFileAccess {
-    private final ProviderFileView view;
+    private final ProviderFileQueries view;
     private final CurrentUser caller;
 
-    ProviderFileAccess(ProviderFileView view, CurrentUser caller) {
+    ProviderFileAccess(ProviderFileQueries view, CurrentUser caller) {
         this.view = view;
         this.caller = caller;
     }
 
-    /** @throws Refusal 404 unless the caller may see it */
-    ProviderFileView.Row requireReadable(UUID fileId) {
+    /** @throws ProblemException 404 unless the caller may see it */
+    ProviderFileQueries.ProviderFileRow requireReadable(UUID fileId) {
         return view.find(fileId)
                 .filter(row -> caller.isInTeamOf(row.country()))
                 .orElseThrow(CurrentUser::notFound);
@@ -30,7 +30,7 @@ class ProviderFileAccess {
 
     /**
      * @param country may be left out by who has only one
-     * @throws Refusal 404 for a country that is not the caller's; PARAMETER_INVALID when it has to be named
+     * @throws ProblemException 404 for a country that is not the caller's; PARAMETER_INVALID when it has to be named
      */
     String requireCountry(@Nullable String country) {
         Set<String> countries = caller.teamCountries();

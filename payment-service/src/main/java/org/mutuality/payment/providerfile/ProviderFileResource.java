@@ -1,10 +1,5 @@
 package org.mutuality.payment.providerfile;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
-import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -27,13 +22,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.payment.provider.bank.BankFile;
-import org.mutuality.payment.provider.bank.Spool;
+import org.mutuality.payment.provider.bank.report.BankFileType;
+import org.mutuality.payment.provider.bank.report.SpooledBankFile;
+import org.mutuality.payment.providerfile.BankFileReader;
+import org.mutuality.payment.providerfile.CashReceiptReader;
+import org.mutuality.payment.providerfile.FileDigest;
+import org.mutuality.payment.providerfile.LineCounts;
+import org.mutuality.payment.providerfile.ProviderFileAccess;
+import org.mutuality.payment.providerfile.ProviderFileProcessor;
+import org.mutuality.payment.providerfile.ProviderFileQueries;
+import org.mutuality.payment.providerfile.ReceivedFile;
+import org.mutuality.payment.providerfile.ReportedLines;
+import org.mutuality.payment.providerfile.UnprocessedLine;
 import org.mutuality.platform.http.Cursor;
-import org.mutuality.platform.http.FromCaller;
-import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.http.RequestInputStream;
 import org.mutuality.platform.identity.CurrentUser;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Files of banks and of distributors of cash. Each is taken as a whole or not at all, and as often as it is sent. */
 @Path("/provider-files")
@@ -41,16 +50,16 @@ import org.mutuality.platform.identity.CurrentUser;
 public class ProviderFileResource {
     private static final String CSV = "text/csv";
 
-    private final BankWords bank;
-    private final CashWords cash;
-    private final Taking taking;
-    private final ProviderFileView view;
+    private final BankFileReader bank;
+    private final CashReceiptReader cash;
+    private final ProviderFileProcessor taking;
+    private final ProviderFileQueries view;
     private final ProviderFileAccess access;
     private final CurrentUser caller;
     private final Clock clock;
 
     ProviderFileResource(
-            BankWords bank, CashWords cash, Taking taking, ProviderFileView view, ProviderFileAccess access, CurrentUser caller, Clock clock) {
+            BankFileReader bank, CashReceiptReader cash, ProviderFileProcessor taking, ProviderFileQueries view, ProviderFileAccess access, CurrentUser caller, Clock clock) {
         this.bank = bank;
         this.cash = cash;
         this.taking = taking;
@@ -61,7 +70,7 @@ public class ProviderFileResource {
     }
 
     /** @param counts of what its lines came to this time */
-    public record Taken(UUID fileId, Counts counts) {}
+    public record ProviderFileResponse(UUID fileId, LineCounts counts) {}
 
     @POST
     @Path("bank")
@@ -75,12 +84,12 @@ public class ProviderFileResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_XML,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Taken bank(@QueryParam("country") @Nullable String country, InputStream body) throws IOException {
+    public ProviderFileResponse bank(@QueryParam("country") @Nullable String country, InputStream body) throws IOException {
         String of = access.requireCountry(country);
-        Digest digest = new Digest();
-        try (Spool spool = Spool.of(digest.of(new FromCaller(body)))) {
-            BankFile kind = BankFile.of(spool.file());
-            Words words = switch (kind) {
+        FileDigest digest = new FileDigest();
+        try (SpooledBankFile spool = SpooledBankFile.of(digest.of(new RequestInputStream(body)))) {
+            BankFileType kind = BankFileType.of(spool.file());
+            ReportedLines words = switch (kind) {
                 case STATEMENT -> bank.statement(spool.file());
                 case STATUS_REPORT -> bank.statusReport(spool.file(), of);
             };
@@ -96,20 +105,20 @@ public class ProviderFileResource {
                     CSV with the head code,when: the code as the family gave it, the time as RFC 3339 with its offset; up to 50,000.
                     Refused as a whole when any of it is wrong, with every wrong row. Safe to send again.""")
     @RequestBody(content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Taken cash(@QueryParam("country") @Nullable String country, InputStream body) throws IOException {
+    public ProviderFileResponse cash(@QueryParam("country") @Nullable String country, InputStream body) throws IOException {
         String of = access.requireCountry(country);
-        Digest digest = new Digest();
-        Words words = cash.receipts(digest.of(new FromCaller(body)), of);
+        FileDigest digest = new FileDigest();
+        ReportedLines words = cash.receipts(digest.of(new RequestInputStream(body)), of);
         return taken(digest, of, "cash", "RECEIPTS", words);
     }
 
     /** The newest first. @param country may be left out by who has only one */
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    public Page<ProviderFileView.Row> list(
+    public Page<ProviderFileQueries.ProviderFileRow> list(
             @QueryParam("country") @Nullable String country,
             @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         return view.ofCountry(access.requireCountry(country), Optional.ofNullable(after), limit);
     }
 
@@ -117,16 +126,16 @@ public class ProviderFileResource {
     @GET
     @Path("{fileId}/unmatched")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    public Page<Left> unmatched(
+    public Page<UnprocessedLine> unmatched(
             @PathParam("fileId") UUID fileId,
             @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        ProviderFileView.Row file = access.requireReadable(fileId);
-        return view.left(file.fileId(), Optional.ofNullable(after), limit);
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
+        ProviderFileQueries.ProviderFileRow file = access.requireReadable(fileId);
+        return view.findUnprocessedLines(file.fileId(), Optional.ofNullable(after), limit);
     }
 
-    private Taken taken(Digest digest, String country, String provider, String kind, Words words) {
-        Received file = Received.of(digest.hex(), country, provider, kind, caller.subject(), clock.instant());
-        return new Taken(file.fileId(), taking.take(file, words));
+    private ProviderFileResponse taken(FileDigest digest, String country, String provider, String kind, ReportedLines words) {
+        ReceivedFile file = ReceivedFile.of(digest.hex(), country, provider, kind, caller.subject(), clock.instant());
+        return new ProviderFileResponse(file.fileId(), taking.process(file, words));
     }
 }

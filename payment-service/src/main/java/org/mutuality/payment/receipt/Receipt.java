@@ -1,26 +1,29 @@
 package org.mutuality.payment.receipt;
 
-import static java.util.Objects.requireNonNull;
-import static org.mutuality.payment.receipt.ReceiptProblem.*;
-
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.payment.receipt.ReceiptCommand.ApproveReversal;
-import org.mutuality.payment.receipt.ReceiptCommand.ProposeReversal;
+import org.mutuality.payment.budget.BudgetOwner;
+import org.mutuality.payment.receipt.ReceiptCommand.ApproveReceiptReversal;
+import org.mutuality.payment.receipt.ReceiptCommand.ProposeReceiptReversal;
 import org.mutuality.payment.receipt.ReceiptCommand.RecordReceipt;
 import org.mutuality.payment.receipt.ReceiptCommand.ReverseReceipt;
+import org.mutuality.payment.receipt.ReceiptDetails;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
+import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversalApproved;
+import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversalProposed;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
-import org.mutuality.payment.receipt.ReceiptEvent.ReversalApproved;
-import org.mutuality.payment.receipt.ReceiptEvent.ReversalProposed;
+import org.mutuality.payment.receipt.ReceiptId;
+import org.mutuality.payment.receipt.ReceiptValidator;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
+import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Wrongs;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.problem.ValidationErrors;
+import static java.util.Objects.requireNonNull;
+import static org.mutuality.payment.receipt.ReceiptProblem.*;
 
 /** Money that came from a funder, recorded once; reversed when two people say that it never should have been. */
 @StoredAs(name = "payment.Receipt", revision = 1)
@@ -32,7 +35,7 @@ public class Receipt {
     @AggregateIdentifier
     private @Nullable ReceiptId id;
 
-    private @Nullable Received recorded;
+    private @Nullable ReceiptDetails recorded;
     private @Nullable String country;
     private TwoPersonApproval approval = TwoPersonApproval.NONE;
     private boolean reversed;
@@ -43,8 +46,8 @@ public class Receipt {
 
     @CreateIfMissing
     void decide(RecordReceipt command) {
-        ReceiptCheck.orThrow(command);
-        Holder holder = command.holder().orElseThrow();
+        ReceiptValidator.validate(command);
+        BudgetOwner holder = command.budgetOwner().orElseThrow();
         if (country != null && !country.equals(holder.country())) {
             // Not "already": nobody learns from an id whether another country has used it.
             throw CurrentUser.notFound();
@@ -61,31 +64,31 @@ public class Receipt {
 
     // Created when missing, here and below, so that the refusal is ours and not Axon's.
     @CreateIfMissing
-    void decide(ProposeReversal command) {
+    void decide(ProposeReceiptReversal command) {
         known();
-        Wrongs wrongs = new Wrongs();
+        ValidationErrors wrongs = new ValidationErrors();
         wrongs.checkText(command.reason(), LONGEST_REASON, "/reason");
-        wrongs.orThrow(REVERSAL_INVALID);
+        wrongs.throwIfAny(REVERSAL_INVALID);
         if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
-            AggregateLifecycle.apply(new ReversalProposed(
+            AggregateLifecycle.apply(new ReceiptReversalProposed(
                     command.receiptId(), command.reason(), version + 1, command.proposedBy(), command.at()));
         }
     }
 
     @CreateIfMissing
-    Received decide(ApproveReversal command) {
-        Received receipt = known();
+    ReceiptDetails decide(ApproveReceiptReversal command) {
+        ReceiptDetails receipt = known();
         if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
             command.match().ifPresent(match -> match.check(version));
             AggregateLifecycle.apply(
-                    new ReversalApproved(command.receiptId(), version + 1, command.approvedBy(), command.at()));
+                    new ReceiptReversalApproved(command.receiptId(), version + 1, command.approvedBy(), command.at()));
         }
         return receipt;
     }
 
     @CreateIfMissing
     void decide(ReverseReceipt command) {
-        Received receipt = known();
+        ReceiptDetails receipt = known();
         if (!approval.complete()) {
             throw REVERSAL_NOT_PROPOSED.because("Two people must agree");
         }
@@ -104,13 +107,13 @@ public class Receipt {
     }
 
     @EventSourcingHandler
-    void evolve(ReversalProposed event) {
+    void evolve(ReceiptReversalProposed event) {
         approval = approval.proposed(event.reason(), event.proposedBy());
         version = event.version();
     }
 
     @EventSourcingHandler
-    void evolve(ReversalApproved event) {
+    void evolve(ReceiptReversalApproved event) {
         approval = approval.approved(event.approvedBy(), 1);
         version = event.version();
     }
@@ -121,7 +124,7 @@ public class Receipt {
         version = event.version();
     }
 
-    private Received known() {
+    private ReceiptDetails known() {
         return Optional.ofNullable(recorded).orElseThrow(CurrentUser::notFound);
     }
 }

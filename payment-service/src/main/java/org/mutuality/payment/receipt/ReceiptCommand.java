@@ -3,6 +3,9 @@ package org.mutuality.payment.receipt;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.payment.budget.BudgetOwner;
+import org.mutuality.payment.receipt.ReceiptDetails;
+import org.mutuality.payment.receipt.ReceiptId;
 import org.mutuality.platform.http.IfMatch;
 
 /** What can be asked of a receipt. */
@@ -12,23 +15,23 @@ public sealed interface ReceiptCommand {
     /**
      * Records that money came in.
      *
-     * @param holder for whom, where it is one of the recorder's country
+     * @param budgetOwner for whom, where it is one of the recorder's country
      * @param recordedBy account of a finance maker
      */
     record RecordReceipt(
             @TargetAggregateIdentifier ReceiptId receiptId,
-            Received receipt,
-            Optional<Holder> holder,
+            ReceiptDetails receipt,
+            Optional<BudgetOwner> budgetOwner,
             String recordedBy,
             Instant recordedAt)
             implements ReceiptCommand {}
 
     /** Replaces the proposal before, until one is approved. @param reason why it should never have been recorded */
-    record ProposeReversal(@TargetAggregateIdentifier ReceiptId receiptId, String reason, String proposedBy, Instant at)
+    record ProposeReceiptReversal(@TargetAggregateIdentifier ReceiptId receiptId, String reason, String proposedBy, Instant at)
             implements ReceiptCommand {}
 
     /** Answers what is to be taken out of the purse. @param match version that was read */
-    record ApproveReversal(
+    record ApproveReceiptReversal(
             @TargetAggregateIdentifier ReceiptId receiptId, Optional<IfMatch> match, String approvedBy, Instant at)
             implements ReceiptCommand {}
 

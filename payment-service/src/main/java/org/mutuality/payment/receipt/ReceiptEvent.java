@@ -1,7 +1,9 @@
 package org.mutuality.payment.receipt;
 
 import java.time.Instant;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.payment.receipt.ReceiptDetails;
+import org.mutuality.payment.receipt.ReceiptId;
+import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a receipt. Private to this service. */
 public sealed interface ReceiptEvent {
@@ -9,18 +11,18 @@ public sealed interface ReceiptEvent {
 
     /** @param country ISO 3166 alpha-2, of the cohort or fund */
     @StoredAs(name = "payment.MoneyReceived", revision = 1)
-    record MoneyReceived(ReceiptId receiptId, String country, Received receipt, String recordedBy, Instant recordedAt)
+    record MoneyReceived(ReceiptId receiptId, String country, ReceiptDetails receipt, String recordedBy, Instant recordedAt)
             implements ReceiptEvent {}
 
     @StoredAs(name = "payment.ReceiptReversalProposed", revision = 1)
-    record ReversalProposed(ReceiptId receiptId, String reason, long version, String proposedBy, Instant at)
+    record ReceiptReversalProposed(ReceiptId receiptId, String reason, long version, String proposedBy, Instant at)
             implements ReceiptEvent {}
 
     @StoredAs(name = "payment.ReceiptReversalApproved", revision = 1)
-    record ReversalApproved(ReceiptId receiptId, long version, String approvedBy, Instant at) implements ReceiptEvent {}
+    record ReceiptReversalApproved(ReceiptId receiptId, long version, String approvedBy, Instant at) implements ReceiptEvent {}
 
     /** @param receipt that counts no more */
     @StoredAs(name = "payment.ReceiptReversed", revision = 1)
-    record ReceiptReversed(ReceiptId receiptId, String country, Received receipt, long version, Instant at)
+    record ReceiptReversed(ReceiptId receiptId, String country, ReceiptDetails receipt, long version, Instant at)
             implements ReceiptEvent {}
 }

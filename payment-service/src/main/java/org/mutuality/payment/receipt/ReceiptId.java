@@ -1,8 +1,8 @@
 package org.mutuality.payment.receipt;
 
 import java.util.UUID;
-import org.mutuality.platform.store.AggregateId;
-import org.mutuality.platform.store.StreamPrefix;
+import org.mutuality.platform.eventsourcing.AggregateId;
+import org.mutuality.platform.eventsourcing.StreamPrefix;
 
 /** Chosen by the caller. */
 @StreamPrefix("receipt")

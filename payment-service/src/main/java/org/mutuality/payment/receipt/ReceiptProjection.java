@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
+import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversalApproved;
+import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversalProposed;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
-import org.mutuality.payment.receipt.ReceiptEvent.ReversalApproved;
-import org.mutuality.payment.receipt.ReceiptEvent.ReversalProposed;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.payment.receipt.ReceiptEvent;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
 
 /** Fills {@code receipt_view}. */
 @ApplicationScoped
@@ -19,12 +20,12 @@ class ReceiptProjection implements Projection<ReceiptEvent> {
     }
 
     @Override
-    public Class<ReceiptEvent> family() {
+    public Class<ReceiptEvent> eventType() {
         return ReceiptEvent.class;
     }
 
     @Override
-    public void project(ReceiptEvent event, Recorded recorded, Handle sql) {
+    public void project(ReceiptEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
             case MoneyReceived received ->
                 sql.execute(
@@ -39,7 +40,7 @@ class ReceiptProjection implements Projection<ReceiptEvent> {
                         received.receipt().reference(),
                         received.recordedBy(),
                         received.recordedAt().atOffset(ZoneOffset.UTC));
-            case ReversalProposed proposed ->
+            case ReceiptReversalProposed proposed ->
                 sql.execute(
                         """
                         update receipt_view set version = ?, reversal_reason = ?, reversal_proposed_by = ?,
@@ -49,7 +50,7 @@ class ReceiptProjection implements Projection<ReceiptEvent> {
                         proposed.proposedBy(),
                         proposed.at().atOffset(ZoneOffset.UTC),
                         proposed.receiptId().value());
-            case ReversalApproved approved ->
+            case ReceiptReversalApproved approved ->
                 sql.execute(
                         "update receipt_view set version = ?, reversal_approved_by = ? where receipt_id = ?",
                         approved.version(),
@@ -65,7 +66,7 @@ class ReceiptProjection implements Projection<ReceiptEvent> {
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from receipt_view");
     }
 }

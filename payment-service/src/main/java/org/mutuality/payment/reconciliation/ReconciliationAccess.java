@@ -1,40 +1,42 @@
 package org.mutuality.payment.reconciliation;
 
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.mutuality.payment.provider.Providers;
+import org.mutuality.payment.provider.ProviderNames;
+import org.mutuality.payment.reconciliation.difference.DifferenceQueries;
+import org.mutuality.payment.reconciliation.difference.DifferenceRow;
+import org.mutuality.payment.reconciliation.difference.ReconciliationDay;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.ProblemException;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Who may see and settle differences with providers: the team of their country. */
 @ApplicationScoped
-class ReconciliationAccess {
-    private final DifferenceView view;
+public class ReconciliationAccess {
+    private final DifferenceQueries view;
     private final CurrentUser caller;
     private final Clock clock;
 
-    ReconciliationAccess(DifferenceView view, CurrentUser caller, Clock clock) {
+    ReconciliationAccess(DifferenceQueries view, CurrentUser caller, Clock clock) {
         this.view = view;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** Of a country of the caller's and a provider that exists. @throws Refusal else 404; PARAMETER_INVALID for a day that has not begun */
-    Day requireVisible(String country, String provider, LocalDate day) {
+    /** Of a country of the caller's and a provider that exists. @throws ProblemException else 404; PARAMETER_INVALID for a day that has not begun */
+    ReconciliationDay requireVisible(String country, String provider, LocalDate day) {
         CurrentUser.requireVisible(caller.isInTeamOf(country), country);
-        CurrentUser.requireVisible(Providers.NAMES.contains(provider), provider);
+        CurrentUser.requireVisible(ProviderNames.NAMES.contains(provider), provider);
         if (day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
             throw PARAMETER_INVALID.because("day must be today or earlier, in UTC");
         }
-        return new Day(country, provider, day);
+        return new ReconciliationDay(country, provider, day);
     }
 
-    /** @throws Refusal 404 unless the caller may see it */
-    DifferenceRow requireReadable(String differenceId) {
+    /** @throws ProblemException 404 unless the caller may see it */
+    public DifferenceRow requireReadable(String differenceId) {
         return view.find(differenceId)
                 .filter(row -> caller.isInTeamOf(row.country()))
                 .orElseThrow(CurrentUser::notFound);

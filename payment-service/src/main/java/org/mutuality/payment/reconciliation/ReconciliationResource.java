@@ -1,7 +1,5 @@
 package org.mutuality.payment.reconciliation;
 
-import static org.mutuality.platform.identity.Roles.*;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -14,11 +12,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.payment.ledger.ProviderBooks;
-import org.mutuality.payment.provider.OnlineProviders;
+import org.mutuality.payment.provider.registry.OnlineProviderRegistry;
+import org.mutuality.payment.reconciliation.DailyOrderTotalsQueries;
+import org.mutuality.payment.reconciliation.ProviderBalanceQueries;
+import org.mutuality.payment.reconciliation.ReconciliationAccess;
+import org.mutuality.payment.reconciliation.difference.DifferenceQueries;
+import org.mutuality.payment.reconciliation.difference.DifferenceRow;
+import org.mutuality.payment.reconciliation.difference.ReconciliationDay;
+import org.mutuality.payment.reconciliation.statement.ProviderStatementStore;
 import org.mutuality.platform.http.Cursor;
-import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+import static org.mutuality.platform.identity.Roles.*;
 
 /** A provider's day in a country, as orders, as the books and as differences between them tell it. Days are UTC. */
 @Path("/reconciliations/{country}/{provider}/{day}")
@@ -26,19 +31,19 @@ import org.mutuality.platform.http.Page;
 @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
 public class ReconciliationResource {
     private final ReconciliationAccess access;
-    private final TotalsView totals;
-    private final ProviderBooks books;
-    private final TheirBook theirs;
-    private final OnlineProviders online;
-    private final DifferenceView differences;
+    private final DailyOrderTotalsQueries totals;
+    private final ProviderBalanceQueries books;
+    private final ProviderStatementStore theirs;
+    private final OnlineProviderRegistry online;
+    private final DifferenceQueries differences;
 
     ReconciliationResource(
             ReconciliationAccess access,
-            TotalsView totals,
-            ProviderBooks books,
-            TheirBook theirs,
-            OnlineProviders online,
-            DifferenceView differences) {
+            DailyOrderTotalsQueries totals,
+            ProviderBalanceQueries books,
+            ProviderStatementStore theirs,
+            OnlineProviderRegistry online,
+            DifferenceQueries differences) {
         this.access = access;
         this.totals = totals;
         this.books = books;
@@ -53,23 +58,23 @@ public class ReconciliationResource {
      * @param theirsReadTo until when the provider's own book of that day was read, with all its operators that pay in the country; absent: it wasn't, or
      *     can't be asked for
      */
-    public record Reconciliation(
+    public record ReconciliationReport(
             String country,
             String provider,
             LocalDate day,
-            List<TotalsView.Totals> orders,
-            List<ProviderBooks.Book> books,
+            List<DailyOrderTotalsQueries.DailyOrderTotalsRow> orders,
+            List<ProviderBalanceQueries.ProviderBalanceRow> books,
             Optional<Instant> theirsReadTo,
-            DifferenceView.Count differences) {}
+            DifferenceQueries.DifferenceCounts differences) {}
 
     /** 404 for a provider that there isn't; a day that hasn't begun is refused. */
     @GET
-    public Reconciliation report(
+    public ReconciliationReport report(
             @PathParam("country") String country,
             @PathParam("provider") String provider,
             @PathParam("day") LocalDate day) {
-        Day asked = visible(country, provider, day);
-        return new Reconciliation(
+        ReconciliationDay asked = visible(country, provider, day);
+        return new ReconciliationReport(
                 country,
                 provider,
                 day,
@@ -87,11 +92,11 @@ public class ReconciliationResource {
             @PathParam("provider") String provider,
             @PathParam("day") LocalDate day,
             @QueryParam("after") @Nullable Cursor after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         return differences.ofDay(visible(country, provider, day), Optional.ofNullable(after), limit);
     }
 
-    private Day visible(String country, String provider, LocalDate day) {
+    private ReconciliationDay visible(String country, String provider, LocalDate day) {
         return access.requireVisible(country, provider, day);
     }
 }

@@ -5,14 +5,16 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.stipend.CompletedMonth;
 import org.mutuality.payment.stipend.StipendCommand.AccrueStipend;
-import org.mutuality.payment.stipend.StipendCommand.AwaitTerms;
-import org.mutuality.payment.stipend.StipendCommand.ForgoStipend;
+import org.mutuality.payment.stipend.StipendCommand.AwaitStipendTerms;
+import org.mutuality.payment.stipend.StipendCommand.ForfeitStipend;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
 import org.mutuality.payment.stipend.StipendEvent.StipendAwaitsTerms;
-import org.mutuality.payment.stipend.StipendEvent.StipendForgone;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.payment.stipend.StipendEvent.StipendForfeited;
+import org.mutuality.payment.stipend.StipendId;
 import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What a family earned for a month: accrued once, at the price of then, for ever; or forgone, until an earlier telling turns up. */
 @StoredAs(name = "payment.Stipend", revision = 1)
@@ -32,27 +34,27 @@ public class Stipend {
     // Also when the price has changed since: a re-delivery pays no difference, and what was too late once stays so.
     @CreateIfMissing
     void decide(AccrueStipend command) {
-        if (!accrued && !(forgone && !isEarlier(command.earned()))) {
+        if (!accrued && !(forgone && !isEarlier(command.completedMonth()))) {
             AggregateLifecycle.apply(
-                    new StipendAccrued(command.stipendId(), command.earned(), command.amount(), command.accruedAt()));
+                    new StipendAccrued(command.stipendId(), command.completedMonth(), command.amount(), command.accruedAt()));
         }
     }
 
     @CreateIfMissing
-    void decide(AwaitTerms command) {
-        if (!accrued && isEarlier(command.earned())) {
-            AggregateLifecycle.apply(new StipendAwaitsTerms(command.stipendId(), command.earned(), command.since()));
+    void decide(AwaitStipendTerms command) {
+        if (!accrued && isEarlier(command.completedMonth())) {
+            AggregateLifecycle.apply(new StipendAwaitsTerms(command.stipendId(), command.completedMonth(), command.since()));
         }
     }
 
     // An earlier telling that waits may still earn, so a later one that is too late forgoes nothing.
     @CreateIfMissing
-    void decide(ForgoStipend command) {
+    void decide(ForfeitStipend command) {
         boolean awaitsEarlier =
-                firstTold != null && firstTold.isBefore(command.earned().told());
+                firstTold != null && firstTold.isBefore(command.completedMonth().submittedAtOrMin());
         if (!accrued && !forgone && !awaitsEarlier) {
             AggregateLifecycle.apply(
-                    new StipendForgone(command.stipendId(), command.earned(), command.reason(), command.forgoneAt()));
+                    new StipendForfeited(command.stipendId(), command.completedMonth(), command.reason(), command.forgoneAt()));
         }
     }
 
@@ -60,14 +62,14 @@ public class Stipend {
     void evolve(StipendAwaitsTerms event) {
         id = event.stipendId();
         forgone = false;
-        firstTold = event.earned().told();
+        firstTold = event.completedMonth().submittedAtOrMin();
     }
 
     @EventSourcingHandler
-    void evolve(StipendForgone event) {
+    void evolve(StipendForfeited event) {
         id = event.stipendId();
         forgone = true;
-        firstTold = event.earned().told();
+        firstTold = event.completedMonth().submittedAtOrMin();
     }
 
     @EventSourcingHandler
@@ -76,7 +78,7 @@ public class Stipend {
         accrued = true;
     }
 
-    private boolean isEarlier(EarnedMonth earned) {
-        return firstTold == null || earned.told().isBefore(firstTold);
+    private boolean isEarlier(CompletedMonth earned) {
+        return firstTold == null || earned.submittedAtOrMin().isBefore(firstTold);
     }
 }

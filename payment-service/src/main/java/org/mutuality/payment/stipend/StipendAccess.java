@@ -7,7 +7,7 @@ import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.ProblemException;
 
 /** Who may read what families have earned and were paid. Liaisons don't: they listen to journals, not to money. */
 @ApplicationScoped
@@ -20,13 +20,13 @@ public class StipendAccess {
         this.caller = caller;
     }
 
-    /** @throws Refusal 404, the same for unknown and not visible */
+    /** @throws ProblemException 404, the same for unknown and not visible */
     public FamilyRef requireReadable(UUID familyId) {
-        return directory.familySoon(familyId, caller::canReadPayments).orElseThrow(CurrentUser::notFound);
+        return directory.findFamilyOrWait(familyId, caller::canReadPayments).orElseThrow(CurrentUser::notFound);
     }
 
-    /** @throws Refusal 404, the same for unknown and not visible */
+    /** @throws ProblemException 404, the same for unknown and not visible */
     CohortRef requireReadableCohort(UUID cohortId) {
-        return directory.cohortSoon(cohortId, caller::canReadPayments).orElseThrow(CurrentUser::notFound);
+        return directory.findCohortOrWait(cohortId, caller::canReadPayments).orElseThrow(CurrentUser::notFound);
     }
 }

@@ -3,23 +3,26 @@ package org.mutuality.payment.stipend;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.stipend.CompletedMonth;
+import org.mutuality.payment.stipend.ForfeitReason;
+import org.mutuality.payment.stipend.StipendId;
 
 /** What can be asked of a stipend. Never refused: what is earned is earned once, however often it is told. */
 public sealed interface StipendCommand {
     StipendId stipendId();
 
-    EarnedMonth earned();
+    CompletedMonth completedMonth();
 
     record AccrueStipend(
-            @TargetAggregateIdentifier StipendId stipendId, EarnedMonth earned, Money amount, Instant accruedAt)
+            @TargetAggregateIdentifier StipendId stipendId, CompletedMonth completedMonth, Money amount, Instant accruedAt)
             implements StipendCommand {}
 
     /** The month is earned, but nobody has said yet what it is worth. */
-    record AwaitTerms(@TargetAggregateIdentifier StipendId stipendId, EarnedMonth earned, Instant since)
+    record AwaitStipendTerms(@TargetAggregateIdentifier StipendId stipendId, CompletedMonth completedMonth, Instant since)
             implements StipendCommand {}
 
     /** The month was told, but not in time to earn. */
-    record ForgoStipend(
-            @TargetAggregateIdentifier StipendId stipendId, EarnedMonth earned, Forgone reason, Instant forgoneAt)
+    record ForfeitStipend(
+            @TargetAggregateIdentifier StipendId stipendId, CompletedMonth completedMonth, ForfeitReason reason, Instant forgoneAt)
             implements StipendCommand {}
 }

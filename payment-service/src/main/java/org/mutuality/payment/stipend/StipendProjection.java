@@ -10,34 +10,36 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
 import org.mutuality.payment.stipend.StipendEvent.StipendAwaitsTerms;
-import org.mutuality.payment.stipend.StipendEvent.StipendForgone;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Happened;
-import org.mutuality.platform.view.Projection;
-import org.mutuality.platform.view.Rows;
+import org.mutuality.payment.stipend.StipendEvent.StipendForfeited;
+import org.mutuality.payment.stipend.StipendEvent;
+import org.mutuality.payment.stipend.StipendId;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.BulkInsert;
+import org.mutuality.platform.projection.Projection;
+import org.mutuality.platform.projection.RecordedEvent;
 
 /** Fills {@code stipend_view}, {@code stipend_waiting_view} and {@code stipend_forgone_view}: a stipend stands in one of them. */
 @ApplicationScoped
 class StipendProjection implements Projection<StipendEvent> {
-    private static final Rows<StipendAccrued> ACCRUED = StipendProjection.<StipendAccrued>earnedIn("stipend_view")
+    private static final BulkInsert<StipendAccrued> ACCRUED = StipendProjection.<StipendAccrued>earnedIn("stipend_view")
             .column("amount_minor", "bigint", accrued -> accrued.amount().minor())
             .column("currency", "char(3)", accrued -> accrued.amount().currency())
             .column("accrued_at", "timestamptz", StipendAccrued::accruedAt);
 
-    private static final Rows<StipendAwaitsTerms> WAITING = StipendProjection.<StipendAwaitsTerms>earnedIn(
+    private static final BulkInsert<StipendAwaitsTerms> WAITING = StipendProjection.<StipendAwaitsTerms>earnedIn(
                     "stipend_waiting_view")
-            .column("country", "char(2)", awaits -> awaits.earned().country())
+            .column("country", "char(2)", awaits -> awaits.completedMonth().country())
             .column("since", "timestamptz", StipendAwaitsTerms::since)
-            .column("told_at", "timestamptz", awaits -> awaits.earned().toldAt().orElse(null));
+            .column("told_at", "timestamptz", awaits -> awaits.completedMonth().submittedAt().orElse(null));
 
-    private static final Rows<StipendForgone> FORGONE = StipendProjection.<StipendForgone>earnedIn(
+    private static final BulkInsert<StipendForfeited> FORGONE = StipendProjection.<StipendForfeited>earnedIn(
                     "stipend_forgone_view")
             .column("reason", "text", forgone -> forgone.reason().name())
             .column(
                     "told_at",
                     "timestamptz",
-                    forgone -> forgone.earned().toldAt().orElse(forgone.forgoneAt()))
-            .column("forgone_at", "timestamptz", StipendForgone::forgoneAt);
+                    forgone -> forgone.completedMonth().submittedAt().orElse(forgone.forgoneAt()))
+            .column("forgone_at", "timestamptz", StipendForfeited::forgoneAt);
 
     @Override
     public String name() {
@@ -45,39 +47,39 @@ class StipendProjection implements Projection<StipendEvent> {
     }
 
     @Override
-    public Class<StipendEvent> family() {
+    public Class<StipendEvent> eventType() {
         return StipendEvent.class;
     }
 
     @Override
-    public void project(StipendEvent event, Recorded recorded, Handle sql) {
-        projectAll(List.of(new Happened<>(event, recorded)), sql);
+    public void project(StipendEvent event, EventMetadata recorded, Handle sql) {
+        projectAll(List.of(new RecordedEvent<>(event, recorded)), sql);
     }
 
     @Override
-    public void projectAll(List<Happened<StipendEvent>> batch, Handle sql) {
+    public void projectAll(List<RecordedEvent<StipendEvent>> batch, Handle sql) {
         Map<StipendId, StipendEvent> last = new LinkedHashMap<>();
         batch.forEach(one -> last.put(one.event().stipendId(), one.event()));
-        stoodIn("stipend_waiting_view", last.keySet(), sql);
-        stoodIn("stipend_forgone_view", last.keySet(), sql);
+        deleteFrom("stipend_waiting_view", last.keySet(), sql);
+        deleteFrom("stipend_forgone_view", last.keySet(), sql);
         ACCRUED.insert(only(StipendAccrued.class, last.values()), sql);
         WAITING.insert(only(StipendAwaitsTerms.class, last.values()), sql);
-        FORGONE.insert(only(StipendForgone.class, last.values()), sql);
+        FORGONE.insert(only(StipendForfeited.class, last.values()), sql);
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from stipend_view");
         sql.execute("delete from stipend_waiting_view");
         sql.execute("delete from stipend_forgone_view");
     }
 
-    private static <E extends StipendEvent> Rows<E> earnedIn(String table) {
-        return Rows.<E>into(table)
+    private static <E extends StipendEvent> BulkInsert<E> earnedIn(String table) {
+        return BulkInsert.<E>into(table)
                 .column("stipend_id", "uuid", event -> event.stipendId().value())
-                .column("family_id", "uuid", event -> event.earned().familyId())
-                .column("cohort_id", "uuid", event -> event.earned().cohortId())
-                .column("month", "char(7)", event -> event.earned().month());
+                .column("family_id", "uuid", event -> event.completedMonth().familyId())
+                .column("cohort_id", "uuid", event -> event.completedMonth().cohortId())
+                .column("month", "char(7)", event -> event.completedMonth().month());
     }
 
     private static <E> List<E> only(Class<E> type, Collection<StipendEvent> events) {
@@ -85,7 +87,7 @@ class StipendProjection implements Projection<StipendEvent> {
     }
 
     // What was accrued stays so; only from the other two may it have moved.
-    private static void stoodIn(String table, Set<StipendId> stipends, Handle sql) {
+    private static void deleteFrom(String table, Set<StipendId> stipends, Handle sql) {
         sql.createUpdate("delete from " + table + " where stipend_id = any(:ids)")
                 .bindArray(
                         "ids",

@@ -1,7 +1,5 @@
 package org.mutuality.payment.terms;
 
-import static org.mutuality.payment.terms.TermsProblem.TERMS_ALREADY_SET;
-
 import java.time.YearMonth;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -9,10 +7,14 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.terms.StipendRates;
+import org.mutuality.payment.terms.StipendRatesValidator;
 import org.mutuality.payment.terms.TermsCommand.SetTerms;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.payment.terms.TermsId;
 import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import static org.mutuality.payment.terms.TermsProblem.TERMS_ALREADY_SET;
 
 /** What journals of a cohort are worth: versions, each from a month on, added only at the end. */
 @StoredAs(name = "payment.StipendTerms", revision = 1)
@@ -20,14 +22,14 @@ public class StipendTerms {
     @AggregateIdentifier
     private @Nullable TermsId id;
 
-    private final NavigableMap<YearMonth, Pay> versions = new TreeMap<>();
+    private final NavigableMap<YearMonth, StipendRates> versions = new TreeMap<>();
 
     /** For the event store. */
     StipendTerms() {}
 
     @CreateIfMissing
     void decide(SetTerms command) {
-        PayCheck.orThrow(command);
+        StipendRatesValidator.validate(command);
         YearMonth from = command.pay().fromMonth();
         if (command.pay().equals(versions.get(from))) {
             return;

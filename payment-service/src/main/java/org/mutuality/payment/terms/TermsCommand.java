@@ -2,6 +2,8 @@ package org.mutuality.payment.terms;
 
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.payment.terms.StipendRates;
+import org.mutuality.payment.terms.TermsId;
 
 /** What can be asked of a cohort's terms. */
 public sealed interface TermsCommand {
@@ -13,6 +15,6 @@ public sealed interface TermsCommand {
      * @param country ISO 3166 alpha-2, of the cohort
      * @param currency ISO 4217, of the cohort
      */
-    record SetTerms(@TargetAggregateIdentifier TermsId termsId, String country, String currency, Pay pay, Instant setAt)
+    record SetTerms(@TargetAggregateIdentifier TermsId termsId, String country, String currency, StipendRates pay, Instant setAt)
             implements TermsCommand {}
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.mutuality.contracts.Money;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.payment.terms.StipendRates;
+import org.mutuality.payment.terms.TermsId;
+import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a cohort's terms. Private to this service. */
 public sealed interface TermsEvent {
@@ -22,7 +24,7 @@ public sealed interface TermsEvent {
             Optional<Integer> latestDay,
             Optional<Money> capPerMonth)
             implements TermsEvent {
-        public static TermsSet of(TermsId termsId, String country, Pay pay, Instant setAt) {
+        public static TermsSet of(TermsId termsId, String country, StipendRates pay, Instant setAt) {
             return new TermsSet(
                     termsId,
                     country,
@@ -36,8 +38,8 @@ public sealed interface TermsEvent {
         }
 
         // Flat when stored: the first terms that were ever set had no more than the first five.
-        Pay pay() {
-            return new Pay(perJournal, perMeeting, fromMonth, lastMonth, latestDay, capPerMonth);
+        StipendRates pay() {
+            return new StipendRates(perJournal, perMeeting, fromMonth, lastMonth, latestDay, capPerMonth);
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.mutuality.payment.terms;
 
 import java.util.UUID;
-import org.mutuality.platform.store.AggregateId;
-import org.mutuality.platform.store.StreamPrefix;
+import org.mutuality.platform.eventsourcing.AggregateId;
+import org.mutuality.platform.eventsourcing.StreamPrefix;
 
 /** Terms of a cohort; the value is the cohort's id. */
 @StreamPrefix("stipend-terms")

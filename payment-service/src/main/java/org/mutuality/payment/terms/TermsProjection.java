@@ -6,8 +6,9 @@ import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.payment.terms.TermsEvent;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
 
 /** Fills {@code stipend_terms_view}: a row per cohort and version. */
 @ApplicationScoped
@@ -18,12 +19,12 @@ class TermsProjection implements Projection<TermsEvent> {
     }
 
     @Override
-    public Class<TermsEvent> family() {
+    public Class<TermsEvent> eventType() {
         return TermsEvent.class;
     }
 
     @Override
-    public void project(TermsEvent event, Recorded recorded, Handle sql) {
+    public void project(TermsEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
             case TermsSet set ->
                 sql.execute(
@@ -41,7 +42,7 @@ class TermsProjection implements Projection<TermsEvent> {
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from stipend_terms_view");
     }
 }

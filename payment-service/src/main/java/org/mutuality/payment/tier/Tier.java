@@ -1,17 +1,17 @@
 package org.mutuality.payment.tier;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.payment.tier.TierProblem.TIER_INVALID;
-
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.tier.TierCommand.SetTier;
 import org.mutuality.payment.tier.TierEvent.TierSet;
+import org.mutuality.payment.tier.TierId;
 import org.mutuality.platform.aggregate.CreateIfMissing;
-import org.mutuality.platform.problem.Wrongs;
-import org.mutuality.platform.store.StoredAs;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import org.mutuality.platform.problem.ValidationErrors;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.tier.TierProblem.TIER_INVALID;
 
 /** From how much on a batch of a country and currency needs two approvers. */
 @StoredAs(name = "payment.ApprovalTier", revision = 1)
@@ -28,13 +28,13 @@ public class Tier {
     @CreateIfMissing
     void decide(SetTier command) {
         command.match().ifPresent(match -> match.check(version));
-        Wrongs wrongs = new Wrongs();
-        wrongs.check(command.twoFrom().minor() > 0, "/twoFrom/amount", "must be more than 0");
-        wrongs.check(
+        ValidationErrors wrongs = new ValidationErrors();
+        wrongs.addUnless(command.twoFrom().minor() > 0, "/twoFrom/amount", "must be more than 0");
+        wrongs.addUnless(
                 command.twoFrom().currency().equals(command.currency()),
                 "/twoFrom/currency",
                 "must be the currency in the address, " + command.currency());
-        wrongs.orThrow(TIER_INVALID);
+        wrongs.throwIfAny(TIER_INVALID);
         if (!command.twoFrom().equals(twoFrom)) {
             apply(new TierSet(
                     command.tierId(),

@@ -2,7 +2,7 @@ package org.mutuality.payment.tier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.ProblemException;
 
 /** Who may set and read the approval tiers of a country: its lead, and its team. */
 @ApplicationScoped
@@ -13,12 +13,12 @@ class TierAccess {
         this.caller = caller;
     }
 
-    /** @throws Refusal 404 unless the caller leads the country */
+    /** @throws ProblemException 404 unless the caller leads the country */
     void requireManageable(String country) {
         CurrentUser.requireVisible(caller.isCountryLead(country), country);
     }
 
-    /** @throws Refusal 404 unless the caller is in the team of the country */
+    /** @throws ProblemException 404 unless the caller is in the team of the country */
     void requireReadable(String country) {
         CurrentUser.requireVisible(caller.isInTeamOf(country), country);
     }

@@ -3,8 +3,9 @@ package org.mutuality.payment.tier;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.tier.TierEvent.TierSet;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.view.Projection;
+import org.mutuality.payment.tier.TierEvent;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
 
 /** Fills {@code tier_view}. */
 @ApplicationScoped
@@ -15,12 +16,12 @@ class TierProjection implements Projection<TierEvent> {
     }
 
     @Override
-    public Class<TierEvent> family() {
+    public Class<TierEvent> eventType() {
         return TierEvent.class;
     }
 
     @Override
-    public void project(TierEvent event, Recorded recorded, Handle sql) {
+    public void project(TierEvent event, EventMetadata recorded, Handle sql) {
         switch (event) {
             case TierSet set ->
                 sql.execute(
@@ -35,7 +36,7 @@ class TierProjection implements Projection<TierEvent> {
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from tier_view");
     }
 }

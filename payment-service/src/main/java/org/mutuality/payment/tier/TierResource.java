@@ -1,7 +1,5 @@
 package org.mutuality.payment.tier;
 
-import static org.mutuality.platform.identity.Roles.*;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -16,25 +14,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.tier.TierAccess;
 import org.mutuality.payment.tier.TierCommand.SetTier;
+import org.mutuality.payment.tier.TierId;
+import org.mutuality.payment.tier.TierQueries;
+import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.store.Commands;
-import org.mutuality.platform.view.CaughtUp;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.platform.identity.Roles.*;
 
 /** From how much on two must approve. Where nothing is set, one is enough. */
 @Path("/approval-tiers/{country}/{currency}")
 @RunOnVirtualThread
 public class TierResource {
     private final TierAccess access;
-    private final Commands commands;
+    private final CommandGateway commands;
     private final CurrentUser caller;
-    private final TierView view;
-    private final CaughtUp caughtUp;
+    private final TierQueries view;
+    private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
-    TierResource(TierAccess access, Commands commands, CurrentUser caller, TierView view, CaughtUp caughtUp, Clock clock) {
+    TierResource(TierAccess access, CommandGateway commands, CurrentUser caller, TierQueries view, ProjectionBarrier caughtUp, Clock clock) {
         this.access = access;
         this.commands = commands;
         this.caller = caller;
@@ -44,14 +46,14 @@ public class TierResource {
     }
 
     /** @param twoFrom a batch of this sum or more needs two approvers */
-    public record NewTier(Money twoFrom) {}
+    public record ApprovalTierRequest(Money twoFrom) {}
 
     @PUT
     @RolesAllowed(COUNTRY_LEAD)
     public Response set(
             @PathParam("country") String country,
             @PathParam("currency") String currency,
-            NewTier tier,
+            ApprovalTierRequest tier,
             @Context HttpHeaders headers) {
         access.requireManageable(country);
         commands.send(new SetTier(
@@ -62,19 +64,19 @@ public class TierResource {
                 IfMatch.of(headers),
                 caller.subject(),
                 clock.instant()));
-        caughtUp.await();
+        caughtUp.awaitCatchUp();
         return Response.noContent().build();
     }
 
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierView.Row.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierQueries.ApprovalTierRow.class)))
     public Response get(
             @PathParam("country") String country,
             @PathParam("currency") String currency,
             @Context HttpHeaders headers) {
         access.requireReadable(country);
-        TierView.Row tier = view.of(country, currency).orElseThrow(CurrentUser::notFound);
+        TierQueries.ApprovalTierRow tier = view.of(country, currency).orElseThrow(CurrentUser::notFound);
         return ETags.answer(headers, tier.version(), tier);
     }
 }

@@ -1,11 +1,12 @@
 package org.mutuality.payment.batch;
 
-import static org.mutuality.payment.batch.Batches.*;
-
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchEvent.*;
+import org.mutuality.payment.batch.BatchEvent;
+import org.mutuality.payment.batch.BatchProjection;
 import org.mutuality.testkit.ProjectionSpec;
+import static org.mutuality.payment.batch.BatchFixture.*;
 
 class BatchProjectionTest {
     private static final String ROWS = """
@@ -15,9 +16,9 @@ class BatchProjectionTest {
 
     @Test
     void a_batch_is_a_row_that_says_who_did_what() {
-        view.given(prepared(), added(), filled(), new BatchOverBudget(ID, Money.of("1.00", "PHP"), AT))
+        view.given(prepared(), added(), filled(), new BudgetShortfallRecorded(ID, Money.of("1.00", "PHP"), AT))
                 .then(ROWS, "FILLED | 2 | 90000 | 100 | maria |  | 1 | null | 0 | null")
-                .given(new FundingAsked(ID, PLAN, SUM, "maria", AT), funded(), approved("carla", 2))
+                .given(new BatchFundingRequested(ID, PLAN, SUM, "maria", AT), funded(), approved("carla", 2))
                 .then(ROWS, "FUNDED | 2 | 90000 | null | maria | carla | 2 | null | 0 | null")
                 .given(approved("carlos", 2), released(), new BatchRetried(ID, "carla", AT), closed())
                 .then(ROWS, "CLOSED | 2 | 90000 | null | maria | carla,carlos | 2 | carla | 1 | 45000")

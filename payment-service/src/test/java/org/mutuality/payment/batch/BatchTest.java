@@ -1,9 +1,5 @@
 package org.mutuality.payment.batch;
 
-import static org.mutuality.payment.batch.BatchProblem.*;
-import static org.mutuality.payment.batch.BatchStatus.*;
-import static org.mutuality.payment.batch.Batches.*;
-
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +7,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.batch.Batch;
 import org.mutuality.payment.batch.BatchCommand.*;
 import org.mutuality.payment.batch.BatchEvent.*;
-import org.mutuality.payment.receipt.Holder;
+import org.mutuality.payment.batch.BatchRequest;
+import org.mutuality.payment.batch.BatchStatus;
+import org.mutuality.payment.budget.BudgetOwner;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.payment.batch.BatchFixture.*;
+import static org.mutuality.payment.batch.BatchProblem.*;
+import static org.mutuality.payment.batch.BatchStatus.*;
 
 class BatchTest {
     private static final Optional<Money> NO_TIER = Optional.empty();
@@ -36,21 +38,21 @@ class BatchTest {
         batch.given(prepared()).when(prepare(ASKED, HOLDER, "maria")).thenNothing();
         batch.given(prepared()).when(prepare(asked("bank"), HOLDER, "maria")).thenRefused(BATCH_ALREADY_PREPARED);
         batch.given(prepared()).when(prepare(ASKED, HOLDER, "manuel")).thenRefused(BATCH_ALREADY_PREPARED);
-        Optional<Holder> abroad = Optional.of(new Holder(COHORT, true, "CO", "PHP"));
+        Optional<BudgetOwner> abroad = Optional.of(new BudgetOwner(COHORT, true, "CO", "PHP"));
         batch.given(prepared()).when(prepare(ASKED, abroad, "maria")).thenRefused(CommonProblem.NOT_FOUND);
     }
 
     @Test
     void everything_wrong_is_told_at_once() {
         batch.given().when(prepare(ASKED, Optional.empty(), "maria")).thenRefused(BATCH_INVALID, "/cohortId");
-        Asked both = new Asked(
+        BatchRequest both = new BatchRequest(
                 Optional.of(COHORT),
                 Optional.of(COHORT),
                 "pigeon",
                 Optional.of(YearMonth.parse("2021-04")),
                 Optional.of(YearMonth.parse("2021-03")));
         batch.given().when(prepare(both, HOLDER, "maria")).thenRefused(BATCH_INVALID, "/cohortId", "/provider", "/to");
-        Asked fund = new Asked(
+        BatchRequest fund = new BatchRequest(
                 Optional.empty(),
                 Optional.of(COHORT),
                 "cash",
@@ -63,7 +65,7 @@ class BatchTest {
 
     @Test
     void a_page_is_counted_by_whoever_notes_it_first() {
-        NoteLines first = new NoteLines(ID, LEAST, LAST, 2, SUM, AT);
+        AddBatchLines first = new AddBatchLines(ID, LEAST, LAST, 2, SUM, AT);
         batch.given(prepared()).when(first).then(added());
         batch.given(prepared(), added()).when(first).thenNothing();
         batch.given(prepared(), cancelled()).when(first).thenNothing();
@@ -80,19 +82,19 @@ class BatchTest {
 
     @Test
     void what_its_purse_says_is_shown_and_may_be_asked_again() {
-        BatchOverBudget over = new BatchOverBudget(ID, Money.of("1.00", "PHP"), AT);
-        NoteOverBudget note = new NoteOverBudget(ID, Money.of("1.00", "PHP"), AT);
-        FundingAsked asked = new FundingAsked(ID, PLAN, SUM, "maria", AT);
+        BudgetShortfallRecorded over = new BudgetShortfallRecorded(ID, Money.of("1.00", "PHP"), AT);
+        RecordBudgetShortfall note = new RecordBudgetShortfall(ID, Money.of("1.00", "PHP"), AT);
+        BatchFundingRequested asked = new BatchFundingRequested(ID, PLAN, SUM, "maria", AT);
         batch.given(until(FILLED)).when(new FundBatch(ID, AT)).then(funded());
         batch.given(until(FUNDED)).when(new FundBatch(ID, AT)).thenNothing();
         batch.given(until(FILLED)).when(note).then(over);
         batch.given(and(until(FILLED), over)).when(note).thenNothing();
         batch.given(and(until(FILLED), over)).when(approve("carla", NO_TIER)).thenRefused(BATCH_OVER_BUDGET);
         batch.given(and(until(FILLED), over))
-                .when(new AskFunding(ID, "maria", AT))
+                .when(new RequestBatchFunding(ID, "maria", AT))
                 .then(asked);
         batch.given(and(until(FILLED), over, asked)).when(note).then(over);
-        batch.given(until(FUNDED)).when(new AskFunding(ID, "maria", AT)).thenNothing();
+        batch.given(until(FUNDED)).when(new RequestBatchFunding(ID, "maria", AT)).thenNothing();
         batch.given(and(until(FILLED), cancelled())).when(new FundBatch(ID, AT)).thenNothing();
     }
 
@@ -187,9 +189,9 @@ class BatchTest {
     @Test
     void a_batch_that_nobody_prepared_is_nothing_to_anybody() {
         List.of(
-                        new TellProgress(ID),
-                        new NoteLines(ID, LEAST, LAST, 2, SUM, AT),
-                        new AskFunding(ID, "maria", AT),
+                        new GetFillingProgress(ID),
+                        new AddBatchLines(ID, LEAST, LAST, 2, SUM, AT),
+                        new RequestBatchFunding(ID, "maria", AT),
                         approve("carla", NO_TIER),
                         release("carla"),
                         new CancelBatch(ID, "maria", AT),

@@ -1,10 +1,5 @@
 package org.mutuality.payment.inbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.inbox.Journals.corrected;
-import static org.mutuality.payment.inbox.Journals.submitted;
-import static org.mutuality.payment.inbox.WhenJournalSubmittedAccrueStipendTest.ordered;
-
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +12,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.stipend.EarnedMonth;
+import org.mutuality.payment.stipend.CompletedMonth;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.inbox.JournalFactFixture.corrected;
+import static org.mutuality.payment.inbox.JournalFactFixture.submitted;
+import static org.mutuality.payment.inbox.WhenJournalSubmittedAccrueStipendTest.ordered;
 
 /** Rule 1: pay for completeness, never for content. */
 class PayForCompletenessPropertyTest {
@@ -44,7 +43,7 @@ class PayForCompletenessPropertyTest {
     /** All that the rule learns; a component more would have to be argued for here. */
     @Test
     void the_rule_sees_who_and_when_and_nothing_else() {
-        assertThat(Arrays.stream(EarnedMonth.class.getRecordComponents())
+        assertThat(Arrays.stream(CompletedMonth.class.getRecordComponents())
                         .map(component -> component.getName())
                         .collect(Collectors.toSet()))
                 .isEqualTo(Set.of("familyId", "cohortId", "country", "month", "toldAt"));

@@ -1,9 +1,5 @@
 package org.mutuality.payment.inbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.inbox.Journals.*;
-import static org.mutuality.payment.stipend.Months.*;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,18 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
-import org.mutuality.contracts.journal.JournalTold;
-import org.mutuality.payment.stipend.Months;
+import org.mutuality.contracts.journal.JournalVersionFact;
+import org.mutuality.payment.inbox.WhenJournalSubmittedAccrueStipend;
+import org.mutuality.payment.stipend.CompletedMonthFixture;
 import org.mutuality.payment.stipend.StipendRule;
-import org.mutuality.payment.terms.Price;
-import org.mutuality.payment.terms.Prices;
-import org.mutuality.testkit.RecordedCommands;
+import org.mutuality.payment.terms.JournalRate;
+import org.mutuality.payment.terms.JournalRates;
+import org.mutuality.testkit.RecordingCommandGateway;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.inbox.JournalFactFixture.*;
+import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
 
 class WhenJournalSubmittedAccrueStipendTest {
     private static final Map<String, Object> ANSWERS = Map.of("ladder", 7);
     // 450.00 PHP from March 2021 on, nothing before; told within ten days of the month's end.
-    private static final Prices PRICES =
-            (cohort, month) -> Optional.of(new Price(Money.of("450.00", "PHP"), Optional.of(10)))
+    private static final JournalRates PRICES =
+            (cohort, month) -> Optional.of(new JournalRate(Money.of("450.00", "PHP"), Optional.of(10)))
                     .filter(price -> !month.isBefore(YearMonth.parse("2021-03")));
 
     @Test
@@ -76,11 +76,11 @@ class WhenJournalSubmittedAccrueStipendTest {
         assertThat(ordered).hasSize(3).containsOnly(accrue("2021-03", "450.00"));
     }
 
-    static List<Object> ordered(JournalTold... told) {
-        RecordedCommands commands = new RecordedCommands();
+    static List<Object> ordered(JournalVersionFact... told) {
+        RecordingCommandGateway commands = new RecordingCommandGateway();
         WhenJournalSubmittedAccrueStipend policy =
-                new WhenJournalSubmittedAccrueStipend(new StipendRule(PRICES, Months.OPEN, CLOCK), commands);
-        for (JournalTold fact : told) {
+                new WhenJournalSubmittedAccrueStipend(new StipendRule(PRICES, CompletedMonthFixture.OPEN, CLOCK), commands);
+        for (JournalVersionFact fact : told) {
             policy.when(fact, around(fact));
         }
         return commands.sent();

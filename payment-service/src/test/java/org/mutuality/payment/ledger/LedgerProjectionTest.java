@@ -1,11 +1,13 @@
 package org.mutuality.payment.ledger;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mutuality.payment.ledger.Books.*;
-
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mutuality.payment.ledger.LedgerEntry;
+import org.mutuality.payment.ledger.LedgerProjection;
+import org.mutuality.payment.ledger.TransferEvent;
 import org.mutuality.testkit.ProjectionSpec;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mutuality.payment.ledger.TransferFixture.*;
 
 class LedgerProjectionTest {
     private static final String POSTINGS =
@@ -68,7 +70,7 @@ class LedgerProjectionTest {
                 .hasMessageContaining("never changed");
     }
 
-    private static Entry yesterday(String amount) {
+    private static LedgerEntry yesterday(String amount) {
         return owed(UUID.randomUUID(), amount, DAY.minusDays(1));
     }
 

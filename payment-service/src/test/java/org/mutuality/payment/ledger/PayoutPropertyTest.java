@@ -1,7 +1,5 @@
 package org.mutuality.payment.ledger;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,29 +20,35 @@ import net.jqwik.api.Tuple;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.payout.Due;
-import org.mutuality.payment.payout.Hold;
+import org.mutuality.payment.ledger.EntrySide;
+import org.mutuality.payment.ledger.LedgerAccount;
+import org.mutuality.payment.ledger.LedgerAccountType;
+import org.mutuality.payment.ledger.Leg;
+import org.mutuality.payment.ledger.posting.PayoutPostingRules;
+import org.mutuality.payment.payout.Entitlement;
+import org.mutuality.payment.payout.FeeType;
 import org.mutuality.payment.payout.Payout;
-import org.mutuality.payment.payout.PayoutCommand;
 import org.mutuality.payment.payout.PayoutCommand.*;
-import org.mutuality.payment.payout.PayoutEvent;
+import org.mutuality.payment.payout.PayoutCommand;
 import org.mutuality.payment.payout.PayoutEvent.*;
-import org.mutuality.payment.payout.ToldFee;
-import org.mutuality.payment.payout.Work;
-import org.mutuality.platform.store.Derived;
+import org.mutuality.payment.payout.PayoutEvent;
+import org.mutuality.payment.payout.PayoutHoldReason;
+import org.mutuality.payment.payout.ReportedFee;
+import org.mutuality.platform.eventsourcing.NameBasedUuid;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever is asked of a payout and answered about it, in any order and however often: it is paid once, and the books follow. */
 class PayoutPropertyTest {
     private static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
     private static final Money AMOUNT = Money.of("450.00", "PHP");
-    private static final Due DUE = new Due(
-            Due.Kind.JOURNAL, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "PH", Optional.empty(), AMOUNT);
-    private static final List<ToldFee> FEE = ToldFee.of(Work.PAYING, List.of(Money.of("0.50", "PHP")));
-    private static final UUID PROVIDER = PayoutEntries.provider("PH", "cash");
+    private static final Entitlement DUE = new Entitlement(
+            Entitlement.EntitlementType.JOURNAL, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "PH", Optional.empty(), AMOUNT);
+    private static final List<ReportedFee> FEE = ReportedFee.of(FeeType.PAYING, List.of(Money.of("0.50", "PHP")));
+    private static final UUID PROVIDER = PayoutPostingRules.providerAccountId("PH", "cash");
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void it_is_paid_once_and_the_books_follow(@ForAll("sequences") List<PayoutCommand> sequence) {
-        List<PayoutEvent> happened = new ArrayList<>(List.of(new PayoutOwed(DUE.payoutId(), DUE, AT)));
+        List<PayoutEvent> happened = new ArrayList<>(List.of(new PayoutCreated(DUE.payoutId(), DUE, AT)));
         for (PayoutCommand command : sequence) {
             happened = after(happened, command);
             assertThat(withTheFamily(happened)).hasSizeLessThanOrEqualTo(1);
@@ -55,37 +59,37 @@ class PayoutPropertyTest {
 
     // Owed, or on its way, or paid, or nobody's any more: just one of them, and the amount once.
     private static void books(List<PayoutEvent> happened) {
-        Map<Account, Long> books = new HashMap<>();
-        post(books, new Leg(new Account(Kind.STIPEND_EXPENSE, DUE.holder()), Side.DEBIT, AMOUNT));
-        post(books, new Leg(new Account(Kind.FAMILY_PAYABLE, DUE.familyId()), Side.CREDIT, AMOUNT));
+        Map<LedgerAccount, Long> books = new HashMap<>();
+        post(books, new Leg(new LedgerAccount(LedgerAccountType.STIPEND_EXPENSE, DUE.budgetOwnerId()), EntrySide.DEBIT, AMOUNT));
+        post(books, new Leg(new LedgerAccount(LedgerAccountType.FAMILY_PAYABLE, DUE.familyId()), EntrySide.CREDIT, AMOUNT));
         happened.stream()
-                .flatMap(event -> PayoutEntries.of(event).stream())
+                .flatMap(event -> PayoutPostingRules.of(event).stream())
                 .flatMap(entry -> entry.legs().stream())
                 .forEach(leg -> post(books, leg));
         long paid = withTheFamily(happened).size() * AMOUNT.minor();
         long sent = underWay(happened).size() * AMOUNT.minor();
-        boolean closed = happened.stream().anyMatch(PayoutClosed.class::isInstance);
+        boolean closed = happened.stream().anyMatch(PayoutCancelled.class::isInstance);
         assertThat(books.values().stream().mapToLong(Long::longValue).sum()).isZero();
         long fees = happened.stream()
-                .filter(PayoutCharged.class::isInstance)
-                .mapToLong(event -> ((PayoutCharged) event).fee().minor())
+                .filter(PayoutFeeCharged.class::isInstance)
+                .mapToLong(event -> ((PayoutFeeCharged) event).fee().minor())
                 .sum();
         // What its batch brings to the provider, and takes back when it is closed, isn't in these books.
-        assertThat(balance(books, Kind.PROVIDER, PROVIDER) + balance(books, Kind.BANK, DUE.holder()))
+        assertThat(balance(books, LedgerAccountType.PROVIDER, PROVIDER) + balance(books, LedgerAccountType.BANK, DUE.budgetOwnerId()))
                 .isEqualTo(-paid - fees);
-        assertThat(balance(books, Kind.FEES, DUE.holder())).isEqualTo(fees);
-        assertThat(balance(books, Kind.PROVIDER_CLEARING, PROVIDER)).isEqualTo(-sent);
-        assertThat(balance(books, Kind.FAMILY_PAYABLE, DUE.familyId()))
+        assertThat(balance(books, LedgerAccountType.FEES, DUE.budgetOwnerId())).isEqualTo(fees);
+        assertThat(balance(books, LedgerAccountType.PROVIDER_CLEARING, PROVIDER)).isEqualTo(-sent);
+        assertThat(balance(books, LedgerAccountType.FAMILY_PAYABLE, DUE.familyId()))
                 .isEqualTo(closed ? 0 : paid + sent - AMOUNT.minor());
-        assertThat(balance(books, Kind.RETURNED, DUE.familyId())).isZero();
+        assertThat(balance(books, LedgerAccountType.RETURNED, DUE.familyId())).isZero();
     }
 
-    private static void post(Map<Account, Long> books, Leg leg) {
+    private static void post(Map<LedgerAccount, Long> books, Leg leg) {
         books.merge(leg.account(), leg.side().signed(leg.amount().minor()), Math::addExact);
     }
 
-    private static long balance(Map<Account, Long> books, Kind kind, UUID owner) {
-        return books.getOrDefault(new Account(kind, owner), 0L);
+    private static long balance(Map<LedgerAccount, Long> books, LedgerAccountType kind, UUID owner) {
+        return books.getOrDefault(new LedgerAccount(kind, owner), 0L);
     }
 
     private static Set<UUID> withTheFamily(List<PayoutEvent> happened) {
@@ -132,27 +136,27 @@ class PayoutPropertyTest {
     private static Arbitrary<PayoutCommand> commands() {
         Arbitrary<UUID> batch = Arbitraries.of(new UUID(1, 1), new UUID(1, 2));
         Arbitrary<UUID> order = Arbitraries.of(1, 1, 1, 2, 2, 3)
-                .map(attempt -> Derived.id("payout-order", DUE.payoutId().value(), attempt));
+                .map(attempt -> NameBasedUuid.id("payout-order", DUE.payoutId().value(), attempt));
         return Arbitraries.frequencyOf(
-                Tuple.of(3, batch.map(id -> new ClaimPayout(DUE.payoutId(), id, "cash", AT))),
+                Tuple.of(3, batch.map(id -> new AddPayoutToBatch(DUE.payoutId(), id, "cash", AT))),
                 Tuple.of(4, batch.map(id -> new SendPayout(DUE.payoutId(), id, Optional.empty(), AT))),
-                Tuple.of(1, batch.map(id -> new FreePayout(DUE.payoutId(), id, AT))),
+                Tuple.of(1, batch.map(id -> new RemovePayoutFromBatch(DUE.payoutId(), id, AT))),
                 Tuple.of(
                         2,
                         Combinators.combine(batch, order)
                                 .as((id, failed) -> new RetryPayout(DUE.payoutId(), id, failed, AT))),
                 Tuple.of(3, order.map(id -> new SettlePayout(DUE.payoutId(), id, "R", FEE, AT))),
                 Tuple.of(3, order.map(id -> new FailPayout(DUE.payoutId(), id, "NO", AT))),
-                Tuple.of(1, order.map(id -> new DoubtPayout(DUE.payoutId(), id, AT))),
+                Tuple.of(1, order.map(id -> new MarkOutcomeUnknown(DUE.payoutId(), id, AT))),
                 Tuple.of(1, order.map(id -> new ReturnPayout(DUE.payoutId(), id, "BACK", List.of(), AT))),
                 Tuple.of(1, Arbitraries.of(rare())));
     }
 
     private static List<PayoutCommand> rare() {
         return List.of(
-                new HoldPayout(DUE.payoutId(), Hold.CONSENT_WITHDRAWN, AT),
-                new ReleaseHold(DUE.payoutId(), Hold.CONSENT_WITHDRAWN, AT),
-                new ReleaseHold(DUE.payoutId(), Hold.CONSENT_WITHDRAWN, AT),
-                new ClosePayout(DUE.payoutId(), AT));
+                new HoldPayout(DUE.payoutId(), PayoutHoldReason.CONSENT_WITHDRAWN, AT),
+                new ReleaseHold(DUE.payoutId(), PayoutHoldReason.CONSENT_WITHDRAWN, AT),
+                new ReleaseHold(DUE.payoutId(), PayoutHoldReason.CONSENT_WITHDRAWN, AT),
+                new CancelPayout(DUE.payoutId(), AT));
     }
 }

@@ -1,12 +1,5 @@
 package org.mutuality.payment.ledger;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.ledger.Books.*;
-import static org.mutuality.payment.ledger.Leg.credit;
-import static org.mutuality.payment.ledger.Leg.debit;
-import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_ALREADY_POSTED;
-import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_INVALID;
-
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -15,11 +8,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.ledger.Cause.Why;
+import org.mutuality.payment.ledger.LedgerAccountType;
+import org.mutuality.payment.ledger.LedgerEntry;
+import org.mutuality.payment.ledger.Leg;
+import org.mutuality.payment.ledger.Transfer;
+import org.mutuality.payment.ledger.TransferCause.CauseType;
+import org.mutuality.payment.ledger.TransferCause;
+import org.mutuality.payment.ledger.TransferId;
 import org.mutuality.testkit.AggregateSpec;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.ledger.Leg.credit;
+import static org.mutuality.payment.ledger.Leg.debit;
+import static org.mutuality.payment.ledger.TransferFixture.*;
+import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_ALREADY_POSTED;
+import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_INVALID;
 
 class TransferTest {
-    private static final Entry OWED = owed(CAUSE, "450.00", DAY);
+    private static final LedgerEntry OWED = owed(CAUSE, "450.00", DAY);
     private final AggregateSpec<Transfer> transfer = AggregateSpec.of(Transfer.class);
 
     @Test
@@ -52,19 +57,19 @@ class TransferTest {
 
     @Test
     void they_sum_to_zero_in_each_currency() {
-        Leg dollars = credit(Kind.FAMILY_PAYABLE, FAMILY, Money.of("450.00", "USD"));
+        Leg dollars = credit(LedgerAccountType.FAMILY_PAYABLE, FAMILY, Money.of("450.00", "USD"));
         transfer.given()
                 .when(post(entry(CAUSE, DAY, owing("450.00"), dollars)))
                 .thenRefused(TRANSFER_INVALID, "/legs", "/legs");
-        Entry both = new Entry(
+        LedgerEntry both = new LedgerEntry(
                 "PH",
-                new Cause(Why.CONVERSION, CAUSE),
+                new TransferCause(CauseType.CONVERSION, CAUSE),
                 DAY,
                 List.of(
-                        debit(Kind.CONVERSION, COHORT, Money.of("10.00", "USD")),
-                        credit(Kind.BANK, COHORT, Money.of("10.00", "USD")),
-                        debit(Kind.BANK, COHORT, Money.of("551.23", "PHP")),
-                        credit(Kind.CONVERSION, COHORT, Money.of("551.23", "PHP"))),
+                        debit(LedgerAccountType.CONVERSION, COHORT, Money.of("10.00", "USD")),
+                        credit(LedgerAccountType.BANK, COHORT, Money.of("10.00", "USD")),
+                        debit(LedgerAccountType.BANK, COHORT, Money.of("551.23", "PHP")),
+                        credit(LedgerAccountType.CONVERSION, COHORT, Money.of("551.23", "PHP"))),
                 Optional.of(new BigDecimal("55.1230")));
         transfer.given().when(post(both)).then(posted(both));
         assertThat(both.rate()).contains(new BigDecimal("55.123"));
@@ -88,15 +93,15 @@ class TransferTest {
 
     @Test
     void the_largest_amount_is_posted() {
-        Entry largest = owed(CAUSE, "9999999999999.99", DAY);
+        LedgerEntry largest = owed(CAUSE, "9999999999999.99", DAY);
         transfer.given().when(post(largest)).then(posted(largest));
     }
 
     @Test
     void a_cause_is_the_id_for_ever() {
         // Written down: a changed derivation would post every movement of the past again.
-        assertThat(TransferId.of(new Cause(Why.STIPEND, CAUSE)))
-                .isNotEqualTo(TransferId.of(new Cause(Why.INVESTMENT, CAUSE)))
+        assertThat(TransferId.of(new TransferCause(CauseType.STIPEND, CAUSE)))
+                .isNotEqualTo(TransferId.of(new TransferCause(CauseType.INVESTMENT, CAUSE)))
                 .hasToString("transfer-fb4cee73-dd3e-5213-8ca1-064798507860");
     }
 }

@@ -1,10 +1,5 @@
 package org.mutuality.payment.ledger;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.reducing;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.ledger.Books.*;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +14,28 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.batch.Batches;
-import org.mutuality.payment.ledger.Cause.Why;
-import org.mutuality.payment.payout.Payouts;
-import org.mutuality.payment.payout.Work;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.payment.batch.BatchFixture;
+import org.mutuality.payment.ledger.EntrySide;
+import org.mutuality.payment.ledger.LedgerAccount;
+import org.mutuality.payment.ledger.LedgerAccountType;
+import org.mutuality.payment.ledger.LedgerEntry;
+import org.mutuality.payment.ledger.LedgerEntryValidator;
+import org.mutuality.payment.ledger.LedgerProjection;
+import org.mutuality.payment.ledger.Leg;
+import org.mutuality.payment.ledger.TransferCause.CauseType;
+import org.mutuality.payment.ledger.TransferCause;
+import org.mutuality.payment.ledger.TransferEvent;
+import org.mutuality.payment.ledger.TransferFixture;
+import org.mutuality.payment.ledger.posting.PayoutPostingRules;
+import org.mutuality.payment.ledger.posting.PostBatch;
+import org.mutuality.payment.payout.FeeType;
+import org.mutuality.payment.payout.PayoutFixture;
+import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.testkit.ProjectionSpec;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.ledger.TransferFixture.*;
 
 /** Whatever is sent to the ledger, good or bad: what it lets through sums to zero, in each currency and on every day. */
 class TrialBalancePropertyTest {
@@ -40,42 +51,42 @@ class TrialBalancePropertyTest {
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void any_sequence_of_transfers_leaves_the_trial_balance_zero(@ForAll("sequences") List<List<Leg>> sequence) {
         TransferEvent[] accepted = sequence.stream()
-                .map(legs -> new Entry("PH", new Cause(Why.STIPEND, UUID.randomUUID()), DAY, legs, Optional.empty()))
+                .map(legs -> new LedgerEntry("PH", new TransferCause(CauseType.STIPEND, UUID.randomUUID()), DAY, legs, Optional.empty()))
                 .filter(TrialBalancePropertyTest::isAccepted)
-                .map(Books::posted)
+                .map(TransferFixture::posted)
                 .toArray(TransferEvent[]::new);
         VIEW.given(accepted).then(DIFFERENCES).then(UNLIKE_ITS_POSTINGS);
     }
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
-    void any_sequence_of_payouts_and_batches_leaves_the_trial_balance_zero(@ForAll("moved") List<Entry> moved) {
+    void any_sequence_of_payouts_and_batches_leaves_the_trial_balance_zero(@ForAll("moved") List<LedgerEntry> moved) {
         TransferEvent[] accepted = moved.stream()
                 .filter(TrialBalancePropertyTest::isAccepted)
-                .map(Books::posted)
+                .map(TransferFixture::posted)
                 .toArray(TransferEvent[]::new);
         assertThat(accepted).hasSameSizeAs(moved);
         VIEW.given(accepted).then(DIFFERENCES).then(UNLIKE_ITS_POSTINGS);
     }
 
     @Provide
-    Arbitrary<List<Entry>> moved() {
-        Arbitrary<Entry> payout = Arbitraries.of(Stream.of(
-                        Payouts.sent(Payouts.FIRST),
-                        Payouts.settled(Payouts.FIRST),
-                        Payouts.settledLate(Payouts.FIRST),
-                        Payouts.failed(Payouts.SECOND),
-                        Payouts.returned(Payouts.FIRST),
-                        Payouts.charged(Payouts.FIRST, Work.PAYING, "0.50"),
-                        Payouts.closed())
-                .flatMap(event -> PayoutEntries.of(event).stream())
+    Arbitrary<List<LedgerEntry>> moved() {
+        Arbitrary<LedgerEntry> payout = Arbitraries.of(Stream.of(
+                        PayoutFixture.sent(PayoutFixture.FIRST),
+                        PayoutFixture.settled(PayoutFixture.FIRST),
+                        PayoutFixture.settledLate(PayoutFixture.FIRST),
+                        PayoutFixture.failed(PayoutFixture.SECOND),
+                        PayoutFixture.returned(PayoutFixture.FIRST),
+                        PayoutFixture.charged(PayoutFixture.FIRST, FeeType.PAYING, "0.50"),
+                        PayoutFixture.closed())
+                .flatMap(event -> PayoutPostingRules.of(event).stream())
                 .toList());
-        Arbitrary<Entry> batch = Arbitraries.of(PostBatch.entry(Batches.released()), PostBatch.entry(Batches.closed()));
+        Arbitrary<LedgerEntry> batch = Arbitraries.of(PostBatch.entry(BatchFixture.released()), PostBatch.entry(BatchFixture.closed()));
         return Arbitraries.oneOf(payout, batch).list().ofMaxSize(20);
     }
 
     @Property(tries = 500)
     void a_transfer_is_accepted_just_when_it_sums_to_zero(@ForAll("legs") List<Leg> legs) {
-        Entry entry = new Entry("PH", new Cause(Why.STIPEND, CAUSE), DAY, legs, Optional.empty());
+        LedgerEntry entry = new LedgerEntry("PH", new TransferCause(CauseType.STIPEND, CAUSE), DAY, legs, Optional.empty());
         boolean sound = legs.size() >= 2
                 && legs.stream()
                         .allMatch(
@@ -109,32 +120,32 @@ class TrialBalancePropertyTest {
                 Arbitraries.of(0L, -1L, Long.MIN_VALUE, Long.MAX_VALUE, 999_999_999_999_999L));
         Arbitrary<UUID> owner = Arbitraries.of(COHORT, FAMILY);
         return Combinators.combine(
-                        Arbitraries.of(Kind.class),
+                        Arbitraries.of(LedgerAccountType.class),
                         owner,
-                        Arbitraries.of(Side.class),
+                        Arbitraries.of(EntrySide.class),
                         minor,
                         Arbitraries.of("PHP", "USD"))
                 .as((kind, who, side, amount, currency) ->
-                        new Leg(new Account(kind, who), side, new Money(amount, currency)));
+                        new Leg(new LedgerAccount(kind, who), side, new Money(amount, currency)));
     }
 
     private static List<Leg> mirrored(List<Leg> legs) {
         List<Leg> both = new ArrayList<>(legs);
         legs.forEach(leg -> both.add(new Leg(
-                new Account(Kind.BANK, COHORT), leg.side() == Side.DEBIT ? Side.CREDIT : Side.DEBIT, leg.amount())));
+                new LedgerAccount(LedgerAccountType.BANK, COHORT), leg.side() == EntrySide.DEBIT ? EntrySide.CREDIT : EntrySide.DEBIT, leg.amount())));
         return both;
     }
 
     private static BigInteger signed(Leg leg) {
         BigInteger minor = BigInteger.valueOf(leg.amount().minor());
-        return leg.side() == Side.DEBIT ? minor : minor.negate();
+        return leg.side() == EntrySide.DEBIT ? minor : minor.negate();
     }
 
-    private static boolean isAccepted(Entry entry) {
+    private static boolean isAccepted(LedgerEntry entry) {
         try {
-            EntryCheck.orThrow(entry);
+            LedgerEntryValidator.validate(entry);
             return true;
-        } catch (Refusal refused) {
+        } catch (ProblemException refused) {
             return false;
         }
     }

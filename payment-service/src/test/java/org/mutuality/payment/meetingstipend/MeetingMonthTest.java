@@ -1,29 +1,30 @@
 package org.mutuality.payment.meetingstipend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.meetingstipend.Seats.AT;
-import static org.mutuality.payment.meetingstipend.Seats.accrue;
-import static org.mutuality.payment.meetingstipend.Seats.accrued;
-import static org.mutuality.payment.meetingstipend.Seats.await;
-import static org.mutuality.payment.meetingstipend.Seats.awaits;
-import static org.mutuality.payment.meetingstipend.Seats.forgone;
-import static org.mutuality.payment.meetingstipend.Seats.php;
-import static org.mutuality.payment.meetingstipend.Seats.seat;
-import static org.mutuality.payment.meetingstipend.Seats.takeAway;
-import static org.mutuality.payment.meetingstipend.Seats.takenAway;
-import static org.mutuality.payment.stipend.Forgone.ABOVE_CAP;
-import static org.mutuality.payment.stipend.Forgone.FAMILY_ERASED;
-
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AccrueMeeting;
-import org.mutuality.payment.meetingstipend.MeetingStipendCommand.ForgoMeeting;
-import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingPutBack;
+import org.mutuality.payment.meetingstipend.MeetingAttendance;
+import org.mutuality.payment.meetingstipend.MeetingMonth;
+import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AccrueMeetingStipend;
+import org.mutuality.payment.meetingstipend.MeetingStipendCommand.ForfeitMeetingStipend;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRestored;
 import org.mutuality.testkit.AggregateSpec;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.AT;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.accrue;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.accrued;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.await;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.awaits;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.forgone;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.php;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.seat;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.takeAway;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.takenAway;
+import static org.mutuality.payment.stipend.ForfeitReason.ABOVE_CAP;
+import static org.mutuality.payment.stipend.ForfeitReason.FAMILY_ERASED;
 
 class MeetingMonthTest {
-    private static final Attended ONE = seat(1, 0);
-    private static final Attended TWO = seat(2, 0);
+    private static final MeetingAttendance ONE = seat(1, 0);
+    private static final MeetingAttendance TWO = seat(2, 0);
 
     private final AggregateSpec<MeetingMonth> month = AggregateSpec.of(MeetingMonth.class);
 
@@ -53,7 +54,7 @@ class MeetingMonthTest {
     @Test
     void without_a_cap_all_of_it_accrues() {
         month.given(accrued(ONE, "100.00"))
-                .when(new AccrueMeeting(TWO.monthId(), TWO, php("100.00"), Optional.empty(), AT))
+                .when(new AccrueMeetingStipend(TWO.monthId(), TWO, php("100.00"), Optional.empty(), AT))
                 .then(accrued(TWO, "100.00"));
     }
 
@@ -66,7 +67,7 @@ class MeetingMonthTest {
 
     @Test
     void an_erased_family_forgoes_it() {
-        ForgoMeeting forgo = new ForgoMeeting(ONE.monthId(), ONE, php("100.00"), FAMILY_ERASED, AT);
+        ForfeitMeetingStipend forgo = new ForfeitMeetingStipend(ONE.monthId(), ONE, php("100.00"), FAMILY_ERASED, AT);
         month.given().when(forgo).then(forgone(ONE, "100.00", FAMILY_ERASED));
         month.given(accrued(ONE, "100.00")).when(forgo).thenNothing();
     }
@@ -86,7 +87,7 @@ class MeetingMonthTest {
     void put_back_it_earns_nothing_twice() {
         month.given(accrued(ONE, "100.00"), takenAway(seat(1, 5)))
                 .when(accrue(seat(1, 9), "150.00"))
-                .then(new MeetingPutBack(ONE.monthId(), seat(1, 9), AT.plusSeconds(9)));
+                .then(new MeetingAttendanceRestored(ONE.monthId(), seat(1, 9), AT.plusSeconds(9)));
     }
 
     @Test

@@ -1,16 +1,17 @@
 package org.mutuality.payment.meetingstipend;
 
-import static org.mutuality.payment.meetingstipend.Seats.AT;
-import static org.mutuality.payment.meetingstipend.Seats.accrued;
-import static org.mutuality.payment.meetingstipend.Seats.awaits;
-import static org.mutuality.payment.meetingstipend.Seats.forgone;
-import static org.mutuality.payment.meetingstipend.Seats.seat;
-import static org.mutuality.payment.meetingstipend.Seats.takenAway;
-
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingPutBack;
-import org.mutuality.payment.stipend.Forgone;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRestored;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent;
+import org.mutuality.payment.meetingstipend.MeetingStipendProjection;
+import org.mutuality.payment.stipend.ForfeitReason;
 import org.mutuality.testkit.ProjectionSpec;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.AT;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.accrued;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.awaits;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.forgone;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.seat;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.takenAway;
 
 /** Stored facts → what each meeting earned. */
 class MeetingStipendProjectionTest {
@@ -29,7 +30,7 @@ class MeetingStipendProjectionTest {
                 .then(ROWS, "1 | 10000 | null | null | false | false")
                 .given(takenAway(seat(1, 3)))
                 .then(ROWS, "1 | 10000 | null | null | true | false")
-                .given(new MeetingPutBack(seat(1, 4).monthId(), seat(1, 4), AT))
+                .given(new MeetingAttendanceRestored(seat(1, 4).monthId(), seat(1, 4), AT))
                 .then(ROWS, "1 | 10000 | null | null | false | false")
                 .rebuilt()
                 .then(ROWS, "1 | 10000 | null | null | false | false");
@@ -39,8 +40,8 @@ class MeetingStipendProjectionTest {
     void the_part_above_the_cap_is_shown_beside_what_accrued() {
         view.given(
                         accrued(seat(1, 0), "50.00"),
-                        forgone(seat(1, 0), "50.00", Forgone.ABOVE_CAP),
-                        forgone(seat(2, 0), "100.00", Forgone.ABOVE_CAP))
+                        forgone(seat(1, 0), "50.00", ForfeitReason.ABOVE_CAP),
+                        forgone(seat(2, 0), "100.00", ForfeitReason.ABOVE_CAP))
                 .then(
                         ROWS,
                         "1 | 5000 | 5000 | ABOVE_CAP | false | false",

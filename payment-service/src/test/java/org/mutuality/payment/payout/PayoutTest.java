@@ -1,20 +1,22 @@
 package org.mutuality.payment.payout;
 
-import static org.mutuality.payment.payout.Outcome.*;
-import static org.mutuality.payment.payout.PayoutProblem.*;
-import static org.mutuality.payment.payout.Payouts.*;
-
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.payment.payout.FeeType;
+import org.mutuality.payment.payout.Payout;
 import org.mutuality.payment.payout.PayoutCommand.*;
-import org.mutuality.payment.payout.PayoutEvent.FeeDoubted;
+import org.mutuality.payment.payout.PayoutEvent.FeeDisputed;
 import org.mutuality.payment.payout.PayoutEvent.HoldReleased;
 import org.mutuality.payment.payout.PayoutEvent.PayoutSettled;
+import org.mutuality.payment.payout.PayoutHoldReason;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.payment.payout.OrderOutcome.*;
+import static org.mutuality.payment.payout.PayoutFixture.*;
+import static org.mutuality.payment.payout.PayoutProblem.*;
 
 class PayoutTest {
     private final AggregateSpec<Payout> payout = AggregateSpec.of(Payout.class);
@@ -23,7 +25,7 @@ class PayoutTest {
     void what_is_owed_is_owed_once() {
         payout.given().when(owe("450.00")).then(owed());
         payout.given(owed()).when(owe("450.00")).thenNothing();
-        payout.given(owed()).when(owe("450.01")).thenRefused(PAYOUT_ALREADY_OWED);
+        payout.given(owed()).when(owe("450.01")).thenRefused(PAYOUT_ALREADY_CREATED);
     }
 
     @ParameterizedTest
@@ -43,8 +45,8 @@ class PayoutTest {
                         fail(FIRST),
                         doubt(FIRST),
                         giveBack(FIRST),
-                        new HoldPayout(ID, Hold.CONSENT_WITHDRAWN, AT),
-                        new ClosePayout(ID, AT))
+                        new HoldPayout(ID, PayoutHoldReason.CONSENT_WITHDRAWN, AT),
+                        new CancelPayout(ID, AT))
                 .forEach(command -> payout.given().when(command).thenRefused(CommonProblem.NOT_FOUND));
     }
 
@@ -216,24 +218,24 @@ class PayoutTest {
     void what_the_provider_takes_is_written_down_with_what_it_is_for_and_once() {
         payout.given(owed(), claimed(BATCH), sent(FIRST))
                 .when(settle(FIRST, "0.50", "PHP"))
-                .then(settled(FIRST), charged(FIRST, Work.PAYING, "0.50"));
-        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), charged(FIRST, Work.PAYING, "0.50"))
+                .then(settled(FIRST), charged(FIRST, FeeType.PAYING, "0.50"));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), charged(FIRST, FeeType.PAYING, "0.50"))
                 .when(settle(FIRST, "0.50", "PHP"))
                 .thenNothing();
         // A status report told the payment, a statement tells the fee.
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST))
                 .when(settle(FIRST, "0.50", "PHP"))
-                .then(charged(FIRST, Work.PAYING, "0.50"));
-        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), charged(FIRST, Work.PAYING, "0.50"))
+                .then(charged(FIRST, FeeType.PAYING, "0.50"));
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), charged(FIRST, FeeType.PAYING, "0.50"))
                 .when(giveBack(FIRST, "0.50"))
-                .then(returned(FIRST), charged(FIRST, Work.RETURNING, "0.50"));
+                .then(returned(FIRST), charged(FIRST, FeeType.RETURNING, "0.50"));
         payout.given(
                         owed(),
                         claimed(BATCH),
                         sent(FIRST),
                         settled(FIRST),
                         returned(FIRST),
-                        charged(FIRST, Work.RETURNING, "0.50"))
+                        charged(FIRST, FeeType.RETURNING, "0.50"))
                 .when(giveBack(FIRST, "0.50"))
                 .thenNothing();
         payout.given(owed(), claimed(BATCH), sent(FIRST))
@@ -244,7 +246,7 @@ class PayoutTest {
     @ParameterizedTest
     @CsvSource({"0.50, USD", "-0.50, PHP", "10000000000000.00, PHP"})
     void a_fee_that_cant_be_posted_is_kept_and_somebody_has_to_ask(String fee, String currency) {
-        FeeDoubted doubted = doubted(FIRST, Work.PAYING, fee, currency);
+        FeeDisputed doubted = doubted(FIRST, FeeType.PAYING, fee, currency);
         payout.given(owed(), claimed(BATCH), sent(FIRST))
                 .when(settle(FIRST, fee, currency))
                 .then(settled(FIRST), doubted);
@@ -253,14 +255,14 @@ class PayoutTest {
                 .thenNothing();
         payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), doubted)
                 .when(settle(FIRST, "0.50", "PHP"))
-                .then(charged(FIRST, Work.PAYING, "0.50"));
+                .then(charged(FIRST, FeeType.PAYING, "0.50"));
     }
 
     @Test
     void another_fee_than_was_told_is_kept_and_somebody_has_to_ask() {
-        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), charged(FIRST, Work.PAYING, "0.50"))
+        payout.given(owed(), claimed(BATCH), sent(FIRST), settled(FIRST), charged(FIRST, FeeType.PAYING, "0.50"))
                 .when(settle(FIRST, "0.60", "PHP"))
-                .then(doubted(FIRST, Work.PAYING, "0.60", "PHP"));
+                .then(doubted(FIRST, FeeType.PAYING, "0.60", "PHP"));
     }
 
     @Test
@@ -274,9 +276,9 @@ class PayoutTest {
 
     @Test
     void what_is_held_is_neither_claimed_nor_sent_until_it_is_released() {
-        HoldPayout hold = new HoldPayout(ID, Hold.CONSENT_WITHDRAWN, AT);
-        ReleaseHold release = new ReleaseHold(ID, Hold.CONSENT_WITHDRAWN, AT);
-        HoldReleased released = new HoldReleased(ID, Hold.CONSENT_WITHDRAWN, AT);
+        HoldPayout hold = new HoldPayout(ID, PayoutHoldReason.CONSENT_WITHDRAWN, AT);
+        ReleaseHold release = new ReleaseHold(ID, PayoutHoldReason.CONSENT_WITHDRAWN, AT);
+        HoldReleased released = new HoldReleased(ID, PayoutHoldReason.CONSENT_WITHDRAWN, AT);
         payout.given(owed()).when(hold).then(held());
         payout.given(owed(), held()).when(hold).thenNothing();
         payout.given(owed(), held()).when(claim(BATCH)).thenRefused(PAYOUT_HELD);
@@ -293,7 +295,7 @@ class PayoutTest {
 
     @Test
     void it_is_closed_when_nothing_is_under_way() {
-        ClosePayout close = new ClosePayout(ID, AT);
+        CancelPayout close = new CancelPayout(ID, AT);
         payout.given(owed()).when(close).then(closed());
         payout.given(owed(), claimed(BATCH)).when(close).then(closed());
         payout.given(owed(), claimed(BATCH), sent(FIRST)).when(close).thenRefused(PAYOUT_IN_PROGRESS);

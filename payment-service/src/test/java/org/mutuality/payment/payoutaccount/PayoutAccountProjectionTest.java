@@ -1,9 +1,10 @@
 package org.mutuality.payment.payoutaccount;
 
-import static org.mutuality.payment.payoutaccount.Tellings.*;
-
 import org.junit.jupiter.api.Test;
+import org.mutuality.payment.payoutaccount.PayoutAccountEvent;
+import org.mutuality.payment.payoutaccount.PayoutAccountProjection;
 import org.mutuality.testkit.ProjectionSpec;
+import static org.mutuality.payment.payoutaccount.EncryptedAccountFixture.*;
 
 class PayoutAccountProjectionTest {
     private static final String NOW = """

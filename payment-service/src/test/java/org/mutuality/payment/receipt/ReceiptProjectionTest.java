@@ -1,9 +1,9 @@
 package org.mutuality.payment.receipt;
 
-import static org.mutuality.payment.receipt.Receipts.*;
-
 import org.junit.jupiter.api.Test;
+import org.mutuality.payment.receipt.ReceiptProjection;
 import org.mutuality.testkit.ProjectionSpec;
+import static org.mutuality.payment.receipt.ReceiptFixture.*;
 
 class ReceiptProjectionTest {
     private static final String ROWS =

@@ -1,17 +1,20 @@
 package org.mutuality.payment.receipt;
 
-import static org.mutuality.payment.receipt.ReceiptProblem.RECEIPT_ALREADY_RECORDED;
-import static org.mutuality.payment.receipt.ReceiptProblem.RECEIPT_INVALID;
-import static org.mutuality.payment.receipt.Receipts.*;
-
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.budget.BudgetOwner;
+import org.mutuality.payment.receipt.Receipt;
+import org.mutuality.payment.receipt.ReceiptDetails;
+import org.mutuality.payment.receipt.ReceiptEvent;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.payment.receipt.ReceiptFixture.*;
+import static org.mutuality.payment.receipt.ReceiptProblem.RECEIPT_ALREADY_RECORDED;
+import static org.mutuality.payment.receipt.ReceiptProblem.RECEIPT_INVALID;
 
 class ReceiptTest {
     private static final Money MILLION = Money.of("1000000.00", "PHP");
@@ -34,7 +37,7 @@ class ReceiptTest {
 
     @Test
     void another_countrys_receipt_is_hidden_not_already_recorded() {
-        Optional<Holder> abroad = Optional.of(new Holder(COHORT, true, "CO", "PHP"));
+        Optional<BudgetOwner> abroad = Optional.of(new BudgetOwner(COHORT, true, "CO", "PHP"));
         receipt.given(received("1000000.00"))
                 .when(record(receipt("1000000.00"), abroad))
                 .thenRefused(CommonProblem.NOT_FOUND);
@@ -64,11 +67,11 @@ class ReceiptTest {
     @Test
     void it_is_for_a_cohort_or_a_fund_of_ones_own_country() {
         receipt.given().when(record(receipt("1.00"), Optional.empty())).thenRefused(RECEIPT_INVALID, "/cohortId");
-        Received fund = new Received(Optional.empty(), Optional.of(COHORT), MILLION, DAY, "GRANT 7");
+        ReceiptDetails fund = new ReceiptDetails(Optional.empty(), Optional.of(COHORT), MILLION, DAY, "GRANT 7");
         receipt.given().when(record(fund, Optional.empty())).thenRefused(RECEIPT_INVALID, "/fundId");
-        Received both = new Received(Optional.of(COHORT), Optional.of(COHORT), MILLION, DAY, "GRANT 7");
+        ReceiptDetails both = new ReceiptDetails(Optional.of(COHORT), Optional.of(COHORT), MILLION, DAY, "GRANT 7");
         receipt.given().when(record(both)).thenRefused(RECEIPT_INVALID, "/cohortId");
-        Received none = new Received(Optional.empty(), Optional.empty(), MILLION, DAY, "GRANT 7");
+        ReceiptDetails none = new ReceiptDetails(Optional.empty(), Optional.empty(), MILLION, DAY, "GRANT 7");
         receipt.given().when(record(none, Optional.empty())).thenRefused(RECEIPT_INVALID, "/cohortId");
     }
 

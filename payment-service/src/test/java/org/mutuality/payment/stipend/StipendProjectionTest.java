@@ -1,9 +1,11 @@
 package org.mutuality.payment.stipend;
 
-import static org.mutuality.payment.stipend.Months.*;
-
 import org.junit.jupiter.api.Test;
+import org.mutuality.payment.stipend.CompletedMonth;
+import org.mutuality.payment.stipend.StipendEvent;
+import org.mutuality.payment.stipend.StipendProjection;
 import org.mutuality.testkit.ProjectionSpec;
+import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
 
 class StipendProjectionTest {
     private static final String ACCRUED = "select month, amount_minor, currency from stipend_view order by month";
@@ -26,7 +28,7 @@ class StipendProjectionTest {
 
     @Test
     void what_was_told_too_late_is_shown_with_the_reason_until_an_earlier_telling_turns_up() {
-        EarnedMonth late = told("2021-03", AT.plusSeconds(1));
+        CompletedMonth late = told("2021-03", AT.plusSeconds(1));
         view.given(awaits(late), forgone(late))
                 .then(WAITING)
                 .then(FORGONE, "2021-03 | TOLD_TOO_LATE")

@@ -1,15 +1,17 @@
 package org.mutuality.payment.stipend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.stipend.Months.*;
-
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mutuality.payment.stipend.CompletedMonth;
+import org.mutuality.payment.stipend.Stipend;
+import org.mutuality.payment.stipend.StipendId;
 import org.mutuality.testkit.AggregateSpec;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
 
 class StipendTest {
-    private static final EarnedMonth LATE = told("2021-03", AT.plusSeconds(1));
+    private static final CompletedMonth LATE = told("2021-03", AT.plusSeconds(1));
     private final AggregateSpec<Stipend> stipend = AggregateSpec.of(Stipend.class);
 
     @Test
@@ -93,7 +95,7 @@ class StipendTest {
 
     @Test
     void another_cohort_makes_no_second_stipend() {
-        EarnedMonth elsewhere = new EarnedMonth(
+        CompletedMonth elsewhere = new CompletedMonth(
                 FAMILY, UUID.randomUUID(), "CO", earned("2021-03").month(), Optional.of(AT));
         assertThat(elsewhere.stipendId()).isEqualTo(earned("2021-03").stipendId());
     }

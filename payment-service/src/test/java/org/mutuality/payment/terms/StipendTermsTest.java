@@ -1,11 +1,5 @@
 package org.mutuality.payment.terms;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.terms.Pays.full;
-import static org.mutuality.payment.terms.Pays.perJournal;
-import static org.mutuality.payment.terms.TermsProblem.TERMS_ALREADY_SET;
-import static org.mutuality.payment.terms.TermsProblem.TERMS_INVALID;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -13,11 +7,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mutuality.contracts.ContractJson;
 import org.mutuality.contracts.Money;
-import org.mutuality.contracts.Wire;
+import org.mutuality.payment.terms.StipendRates;
+import org.mutuality.payment.terms.StipendTerms;
 import org.mutuality.payment.terms.TermsCommand.SetTerms;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
+import org.mutuality.payment.terms.TermsId;
 import org.mutuality.testkit.AggregateSpec;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.terms.RatesFixture.full;
+import static org.mutuality.payment.terms.RatesFixture.perJournal;
+import static org.mutuality.payment.terms.TermsProblem.TERMS_ALREADY_SET;
+import static org.mutuality.payment.terms.TermsProblem.TERMS_INVALID;
 
 class StipendTermsTest {
     private static final TermsId COHORT = new TermsId(UUID.fromString("018f0000-0000-7000-8000-000000000001"));
@@ -94,7 +96,7 @@ class StipendTermsTest {
 
     @Test
     void every_part_is_looked_at() {
-        Pay wrong = new Pay(
+        StipendRates wrong = new StipendRates(
                 Money.of("450.00", "PHP"),
                 Optional.of(Money.of("-1.00", "USD")),
                 YearMonth.parse("2021-03"),
@@ -117,7 +119,7 @@ class StipendTermsTest {
         String stored = """
                 {"termsId":"018f0000-0000-7000-8000-000000000001","country":"PH","fromMonth":"2021-03",
                  "perJournal":{"amount":"450.00","currency":"PHP"},"setAt":"2021-03-04T05:06:07Z"}""";
-        assertThat(Wire.mapper().readValue(stored, TermsSet.class)).isEqualTo(wereSet("450.00", "2021-03"));
+        assertThat(ContractJson.mapper().readValue(stored, TermsSet.class)).isEqualTo(wereSet("450.00", "2021-03"));
     }
 
     private static SetTerms set(String amount, String fromMonth) {
@@ -128,7 +130,7 @@ class StipendTermsTest {
         return set(perJournal(amount, fromMonth));
     }
 
-    private static SetTerms set(Pay pay) {
+    private static SetTerms set(StipendRates pay) {
         return new SetTerms(COHORT, "PH", "PHP", pay, AT);
     }
 
@@ -136,7 +138,7 @@ class StipendTermsTest {
         return wereSet(perJournal(amount, fromMonth));
     }
 
-    private static TermsSet wereSet(Pay pay) {
+    private static TermsSet wereSet(StipendRates pay) {
         return TermsSet.of(COHORT, "PH", pay, AT);
     }
 }

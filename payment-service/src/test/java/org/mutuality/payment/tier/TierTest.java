@@ -1,18 +1,20 @@
 package org.mutuality.payment.tier;
 
-import static org.mutuality.payment.tier.TierProblem.TIER_INVALID;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.tier.Tier;
 import org.mutuality.payment.tier.TierCommand.SetTier;
 import org.mutuality.payment.tier.TierEvent.TierSet;
+import org.mutuality.payment.tier.TierId;
+import org.mutuality.payment.tier.TierProjection;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
 import org.mutuality.testkit.ProjectionSpec;
+import static org.mutuality.payment.tier.TierProblem.TIER_INVALID;
 
 class TierTest {
     private static final TierId ID = TierId.of("PH", "PHP");

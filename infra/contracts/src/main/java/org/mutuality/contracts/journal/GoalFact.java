@@ -1,10 +1,16 @@
 package org.mutuality.contracts.journal;
 
 import java.util.UUID;
+import org.mutuality.contracts.journal.GoalChanged;
+import org.mutuality.contracts.journal.GoalDropped;
+import org.mutuality.contracts.journal.GoalProgressReported;
+import org.mutuality.contracts.journal.GoalReached;
+import org.mutuality.contracts.journal.GoalSet;
+import org.mutuality.contracts.journal.JournalFact;
 
 /** A goal that a family set itself, without its words. */
 public sealed interface GoalFact extends JournalFact
-        permits GoalSet, GoalAdvanced, GoalReached, GoalChanged, GoalDropped {
+        permits GoalSet, GoalProgressReported, GoalReached, GoalChanged, GoalDropped {
     UUID familyId();
 
     UUID goalId();

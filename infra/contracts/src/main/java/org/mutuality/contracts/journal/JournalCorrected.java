@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
+import org.mutuality.contracts.journal.JournalVersionFact;
 
 /** A family corrected a month it had told; {@code answers} are all of them, as known now. */
 @PublishedAs("mutuality.journal.JournalCorrected")
@@ -21,4 +22,4 @@ public record JournalCorrected(
         boolean complete,
         Optional<String> reason,
         Instant at)
-        implements JournalTold {}
+        implements JournalVersionFact {}

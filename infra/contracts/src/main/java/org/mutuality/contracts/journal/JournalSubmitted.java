@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
+import org.mutuality.contracts.journal.JournalVersionFact;
 
 /** A family told a month. Told once per family and month. {@code complete}: nothing that the form requires is missing. */
 @PublishedAs("mutuality.journal.JournalSubmitted")
@@ -19,4 +20,4 @@ public record JournalSubmitted(
         Map<String, Object> answers,
         boolean complete,
         Instant at)
-        implements JournalTold {}
+        implements JournalVersionFact {}

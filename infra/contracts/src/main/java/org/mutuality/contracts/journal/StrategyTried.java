@@ -5,13 +5,14 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
+import org.mutuality.contracts.journal.StrategyFact;
 
 /**
  * A family tried another's strategy. {@code result}: {@code helped}, {@code somewhat} or {@code not}; {@code heardFrom}:
  * {@code family}, {@code meeting}, {@code call} or {@code reading}.
  *
  * @param familyId who tried; {@code cohortId} and {@code country} are its own
- * @param heardFromFamily who told it, where it says so
+ * @param sourceFamily who told it, where it says so
  */
 @PublishedAs("mutuality.journal.StrategyTried")
 public record StrategyTried(
@@ -22,7 +23,7 @@ public record StrategyTried(
         String country,
         YearMonth month,
         String result,
-        String heardFrom,
-        Optional<UUID> heardFromFamily,
+        String source,
+        Optional<UUID> sourceFamily,
         Instant at)
         implements StrategyFact {}

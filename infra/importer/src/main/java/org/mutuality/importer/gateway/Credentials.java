@@ -1,10 +1,9 @@
 package org.mutuality.importer.gateway;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
-
 import java.net.URLEncoder;
 import java.util.Map;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 /**
  * A person's own sign-in, by the password grant of a public client.

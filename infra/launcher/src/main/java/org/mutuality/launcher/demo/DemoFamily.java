@@ -15,7 +15,7 @@ record DemoFamily(int number) {
     }
 
     /** Who sends the journal: the family itself where it has a sign-in, else the partner on its behalf. */
-    String teller() {
+    String userName() {
         return switch (number) {
             case 1 -> "amina";
             case 2 -> "ben";

@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.mutuality.launcher.demo.DemoFamily;
+import org.mutuality.launcher.demo.DemoGatewayClient;
 
 /** Twelve families in one cohort with half a year of journals. Every step may be repeated, so a broken load goes on. */
 public final class DemoLoader {
@@ -15,13 +17,13 @@ public final class DemoLoader {
     private static final String COHORT_PATH = "/countries/PK/cohorts/" + COHORT;
     private static final int MONTHS = 6;
 
-    private final Door door;
+    private final DemoGatewayClient door;
     private final Path marker;
     private final Consumer<String> say;
 
     /** @param marker a file that says that it was loaded */
     public DemoLoader(String gateway, Path marker, Consumer<String> say) {
-        this.door = new Door(gateway);
+        this.door = new DemoGatewayClient(gateway);
         this.marker = marker;
         this.say = say;
     }
@@ -73,6 +75,6 @@ public final class DemoLoader {
     }
 
     private void tell(DemoFamily family, YearMonth month, int nth) throws IOException, InterruptedException {
-        door.put(family.teller(), "/journals/" + family.id() + "/" + month, family.journal(month, nth));
+        door.put(family.userName(), "/journals/" + family.id() + "/" + month, family.journal(month, nth));
     }
 }

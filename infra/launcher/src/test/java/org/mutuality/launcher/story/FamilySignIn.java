@@ -1,14 +1,15 @@
 package org.mutuality.launcher.story;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.mutuality.launcher.story.GatewayResponse;
+import org.mutuality.launcher.story.StoryGatewayClient;
 import org.mutuality.servers.KeycloakServer;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** One account at Keycloak that is any family's in turn: making one for each of hundreds would take longer than the story. */
 final class FamilySignIn {
@@ -17,10 +18,10 @@ final class FamilySignIn {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String keycloak;
-    private final Gate gate;
+    private final StoryGatewayClient gate;
     private String userId = "";
 
-    FamilySignIn(String keycloak, Gate gate) {
+    FamilySignIn(String keycloak, StoryGatewayClient gate) {
         this.keycloak = keycloak;
         this.gate = gate;
     }
@@ -60,7 +61,7 @@ final class FamilySignIn {
                 .POST(BodyPublishers.ofString("grant_type=password&client_id=admin-cli&username=" + KeycloakServer.ADMIN
                         + "&password=" + KeycloakServer.ADMIN_PASSWORD))
                 .build();
-        return Said.of(answer(request)).json().path("access_token").asText();
+        return GatewayResponse.of(answer(request)).json().path("access_token").asText();
     }
 
     private HttpResponse<String> sent(String token, String method, String path, String body) {

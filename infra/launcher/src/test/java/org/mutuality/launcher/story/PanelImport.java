@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.mutuality.launcher.story.BuildOutput;
+import org.mutuality.launcher.story.Java;
+import org.mutuality.launcher.story.SyntheticPanel;
 
 /** {@code infra/import}, as a process. */
 record PanelImport(Process process, Path said) {
@@ -19,13 +22,13 @@ record PanelImport(Process process, Path said) {
     static Path panel(Path folder) throws IOException {
         String asked = System.getenv().getOrDefault("MUTUALITY_REAL_PANEL", "");
         if (asked.equals("1") || Boolean.getBoolean("mutuality.story.real")) {
-            return Built.ROOT.resolve(REAL).normalize();
+            return BuildOutput.ROOT.resolve(REAL).normalize();
         }
         if (!asked.isEmpty()) {
             return Path.of(asked);
         }
         Path panel = folder.resolve("panel.csv");
-        new MadeUpPanel(20261122).writeTo(panel, MADE_UP_FAMILIES);
+        new SyntheticPanel(20261122).writeTo(panel, MADE_UP_FAMILIES);
         return panel;
     }
 
@@ -35,7 +38,7 @@ record PanelImport(Process process, Path said) {
         return new PanelImport(
                 Java.start(
                         said,
-                        Built.importerClasspath(),
+                        BuildOutput.importerClasspath(),
                         List.of("-Xmx256m"),
                         "org.mutuality.importer.ImportMain",
                         words),

@@ -1,8 +1,5 @@
 package org.mutuality.launcher.story;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -21,6 +18,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mutuality.launcher.story.BuildOutput;
+import org.mutuality.launcher.story.FailureLogs;
+import org.mutuality.launcher.story.FamilySignIn;
+import org.mutuality.launcher.story.GatewayResponse;
+import org.mutuality.launcher.story.OperatorLedger;
+import org.mutuality.launcher.story.RunningStack;
+import org.mutuality.launcher.story.SignedInUser;
+import org.mutuality.launcher.story.StoryCohort;
+import org.mutuality.launcher.story.StoryFolder;
+import org.mutuality.launcher.story.StoryGatewayClient;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Families paid for some months by an operator that loses answers, tells twice, refuses, takes fees and is down for a while, while
@@ -44,25 +53,25 @@ class PaydayStoryTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6).plusMillis(200L * FAMILIES * MONTHS);
 
-    private static final Path ROOM = Room.make();
-    private static final WholeHouse HOUSE = new WholeHouse(ROOM.resolve("data"));
-    private static final Gate GATE = new Gate(HOUSE::gateway);
-    private static final Person LEA = GATE.as("lea");
-    private static final Person MARK = GATE.as("mark");
-    private static final Person CHEN = GATE.as("chen");
-    private static final OperatorsBook OPERATOR =
-            new OperatorsBook(new Gate(() -> "http://127.0.0.1:" + HOUSE.state("mobilemoney.port")));
+    private static final Path ROOM = StoryFolder.make();
+    private static final RunningStack HOUSE = new RunningStack(ROOM.resolve("data"));
+    private static final StoryGatewayClient GATE = new StoryGatewayClient(HOUSE::gateway);
+    private static final SignedInUser LEA = GATE.as("lea");
+    private static final SignedInUser MARK = GATE.as("mark");
+    private static final SignedInUser CHEN = GATE.as("chen");
+    private static final OperatorLedger OPERATOR =
+            new OperatorLedger(new StoryGatewayClient(() -> "http://127.0.0.1:" + HOUSE.state("mobilemoney.port")));
 
     @RegisterExtension
-    static final LogsOfAFailure LOGS = new LogsOfAFailure(ROOM.resolve("data/logs"));
+    static final FailureLogs LOGS = new FailureLogs(ROOM.resolve("data/logs"));
 
     private final Random random = new Random(SEED);
     private final List<UUID> families = new ArrayList<>();
-    private Scene street;
+    private StoryCohort street;
 
     @BeforeAll
     static void start() throws Exception {
-        Built.mustBeThere();
+        BuildOutput.mustBeThere();
         HOUSE.up();
     }
 
@@ -70,14 +79,14 @@ class PaydayStoryTest {
     static void stop() throws Exception {
         HOUSE.down();
         if (LOGS.allTold()) {
-            Room.clear(ROOM);
+            StoryFolder.clear(ROOM);
         }
     }
 
     @Test
     void every_journal_is_paid_once_or_openly_not_whatever_breaks() throws Exception {
         System.out.println("chaos.seed=" + SEED);
-        street = Scene.open(LEA);
+        street = StoryCohort.open(LEA);
         OPERATOR.behaves(FAULTS);
         whileKilling(0, this::settle);
         List<UUID> batches = new ArrayList<>();
@@ -111,7 +120,7 @@ class PaydayStoryTest {
         for (int nth = 0; nth < FAMILIES; nth++) {
             UUID family = street.enrol();
             families.add(family);
-            months().forEach(month -> done(() -> LEA.put(Scene.journal(family, month), Scene.body(6))));
+            months().forEach(month -> done(() -> LEA.put(StoryCohort.journal(family, month), StoryCohort.body(6))));
             wallet(family, nth, signIn.of(family));
         }
         UUID receipt = UUID.randomUUID();
@@ -234,20 +243,20 @@ class PaydayStoryTest {
     }
 
     private static List<YearMonth> months() {
-        return IntStream.range(0, MONTHS).mapToObj(Scene.FIRST::plusMonths).toList();
+        return IntStream.range(0, MONTHS).mapToObj(StoryCohort.FIRST::plusMonths).toList();
     }
 
     private static String number(int nth) {
         return "+92300%07d".formatted(1_000_000 + nth);
     }
 
-    private static Said put(String token, String path, String body) {
+    private static GatewayResponse put(String token, String path, String body) {
         return GATE.send(token, "PUT", path, body).join();
     }
 
     /** Asked until nothing that is away stands in the way; then it has to be done. */
-    private static Said done(Supplier<Said> request) {
-        Said[] last = new Said[1];
+    private static GatewayResponse done(Supplier<GatewayResponse> request) {
+        GatewayResponse[] last = new GatewayResponse[1];
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
             last[0] = request.get();
             return !last[0].isPassing();

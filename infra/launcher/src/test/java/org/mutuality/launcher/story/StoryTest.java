@@ -1,8 +1,5 @@
 package org.mutuality.launcher.story;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +21,23 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mutuality.launcher.story.BuildOutput;
+import org.mutuality.launcher.story.EventStream;
+import org.mutuality.launcher.story.FailureLogs;
+import org.mutuality.launcher.story.FamilySignIn;
+import org.mutuality.launcher.story.GatewayResponse;
+import org.mutuality.launcher.story.PanelImport;
+import org.mutuality.launcher.story.PublishedEvents;
+import org.mutuality.launcher.story.RejectedRequests;
+import org.mutuality.launcher.story.RunningStack;
+import org.mutuality.launcher.story.SignedInUser;
+import org.mutuality.launcher.story.StoredEvents;
+import org.mutuality.launcher.story.StoryCohort;
+import org.mutuality.launcher.story.StoryFolder;
+import org.mutuality.launcher.story.StoryGatewayClient;
+import org.mutuality.launcher.story.SuspendedServer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * One house for all stories, told in this order: what works comes before what breaks servers. About five minutes on two
@@ -31,33 +45,33 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoryTest {
-    private static final YearMonth MONTH = Scene.FIRST;
+    private static final YearMonth MONTH = StoryCohort.FIRST;
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration AFTER_A_BREAK = Duration.ofSeconds(90);
 
-    private static final Path ROOM = Room.make();
-    private static final WholeHouse HOUSE = new WholeHouse(ROOM.resolve("data"));
-    private static final Gate GATE = new Gate(HOUSE::gateway);
-    private static final Person LEA = GATE.as("lea");
+    private static final Path ROOM = StoryFolder.make();
+    private static final RunningStack HOUSE = new RunningStack(ROOM.resolve("data"));
+    private static final StoryGatewayClient GATE = new StoryGatewayClient(HOUSE::gateway);
+    private static final SignedInUser LEA = GATE.as("lea");
 
     @RegisterExtension
-    static final LogsOfAFailure LOGS = new LogsOfAFailure(ROOM.resolve("data/logs"));
+    static final FailureLogs LOGS = new FailureLogs(ROOM.resolve("data/logs"));
 
-    private static Scene street;
+    private static StoryCohort street;
     private static UUID paid;
 
     @BeforeAll
     static void start() throws Exception {
-        Built.mustBeThere();
+        BuildOutput.mustBeThere();
         HOUSE.up();
-        street = Scene.open(LEA);
+        street = StoryCohort.open(LEA);
     }
 
     @AfterAll
     static void stop() throws Exception {
         HOUSE.down();
         if (LOGS.allTold()) {
-            Room.clear(ROOM);
+            StoryFolder.clear(ROOM);
         }
     }
 
@@ -81,20 +95,20 @@ class StoryTest {
     @Order(2)
     void a_thousand_equal_submissions_are_one_journal_and_one_stipend() throws Exception {
         UUID family = street.enrol();
-        List<CompletableFuture<Said>> sent = IntStream.range(0, 1_000)
-                .mapToObj(one -> LEA.putting(Scene.journal(family, MONTH), Scene.body(7)))
+        List<CompletableFuture<GatewayResponse>> sent = IntStream.range(0, 1_000)
+                .mapToObj(one -> LEA.putting(StoryCohort.journal(family, MONTH), StoryCohort.body(7)))
                 .toList();
-        List<Said> answers = sent.stream().map(CompletableFuture::join).toList();
+        List<GatewayResponse> answers = sent.stream().map(CompletableFuture::join).toList();
 
         assertThat(answers).allMatch(said -> said.status() <= 201 || said.isPassing(), "201, 200 or come again");
-        List<Said> taken = answers.stream().filter(said -> !said.isPassing()).toList();
+        List<GatewayResponse> taken = answers.stream().filter(said -> !said.isPassing()).toList();
         assertThat(taken.stream().filter(said -> said.status() == 201)).hasSize(1);
         List<String> journals = taken.stream()
                 .map(said -> said.json().path("journalId").asText())
                 .distinct()
                 .toList();
         assertThat(journals).hasSize(1);
-        assertThat(new Stored(HOUSE.database("journal")).eventsOf("journal-" + journals.getFirst()))
+        assertThat(new StoredEvents(HOUSE.database("journal")).eventsOf("journal-" + journals.getFirst()))
                 .isEqualTo(1);
         street.awaitStipend(family, MONTH, SOON);
     }
@@ -105,13 +119,13 @@ class StoryTest {
         UUID family = street.enrol();
         String told = """
                 {"form": "core-1", "answers": {"ladder": 4}}""";
-        assertThat(LEA.put(Scene.journal(family, MONTH), told).status()).isEqualTo(201);
+        assertThat(LEA.put(StoryCohort.journal(family, MONTH), told).status()).isEqualTo(201);
         street.awaitStipend(family, MONTH, SOON);
 
         List<ConsumerRecord<String, String>> all = new EventStream(HOUSE.state("kafka.bootstrap"))
                 .all(List.of("cohort.events.v1", EventStream.JOURNALS, "payment.events.v1"));
         SoftAssertions softly = new SoftAssertions();
-        all.forEach(record -> Published.check(record, softly));
+        all.forEach(record -> PublishedEvents.check(record, softly));
         softly.assertAll();
         assertThat(all.stream()
                         .filter(record -> family.toString().equals(record.key()))
@@ -126,26 +140,26 @@ class StoryTest {
     @Order(4)
     void bad_input_is_refused_plainly_and_nothing_of_it_is_kept() throws Exception {
         UUID family = street.enrol();
-        Stored journals = new Stored(HOUSE.database("journal"));
+        StoredEvents journals = new StoredEvents(HOUSE.database("journal"));
         long before = journals.events();
         SoftAssertions softly = new SoftAssertions();
-        new BadInput(GATE, LEA, family).all().forEach((what, refusal) -> {
-            Said said = refusal.request().get();
+        new RejectedRequests(GATE, LEA, family).all().forEach((what, refusal) -> {
+            GatewayResponse said = refusal.request().get();
             softly.assertThat(said.status()).as(what + ": " + said).isEqualTo(refusal.status());
             softly.assertThat(said.isProblem()).as(what + ": " + said).isTrue();
         });
         softly.assertAll();
         assertThat(journals.events()).isEqualTo(before);
-        assertThat(LEA.get(Scene.journal(family, MONTH)).status()).isEqualTo(404);
+        assertThat(LEA.get(StoryCohort.journal(family, MONTH)).status()).isEqualTo(404);
         assertThat(street.stipends(family, MONTH)).isEmpty();
     }
 
     @Test
     @Order(5)
     void another_familys_journal_and_none_are_the_same() {
-        Person amina = GATE.as("amina");
-        Said others = amina.get(Scene.journal(paid, MONTH));
-        Said nobodys = amina.get(Scene.journal(UUID.randomUUID(), MONTH));
+        SignedInUser amina = GATE.as("amina");
+        GatewayResponse others = amina.get(StoryCohort.journal(paid, MONTH));
+        GatewayResponse nobodys = amina.get(StoryCohort.journal(UUID.randomUUID(), MONTH));
         assertThat(others.status()).isEqualTo(404);
         assertThat(others.reason()).isEqualTo(nobodys.reason());
     }
@@ -153,11 +167,11 @@ class StoryTest {
     @Test
     @Order(6)
     void another_journal_for_the_same_month_is_a_correction_and_pays_nothing_more() {
-        assertThat(LEA.put(Scene.journal(paid, MONTH), Scene.body(6)).status()).isEqualTo(200);
+        assertThat(LEA.put(StoryCohort.journal(paid, MONTH), StoryCohort.body(6)).status()).isEqualTo(200);
         // Staff never edit what was told: the family itself does.
-        assertThat(LEA.put(Scene.journal(paid, MONTH), Scene.body(1)).status()).isEqualTo(403);
+        assertThat(LEA.put(StoryCohort.journal(paid, MONTH), StoryCohort.body(1)).status()).isEqualTo(403);
         String family = new FamilySignIn("http://127.0.0.1:" + HOUSE.state("keycloak.port"), GATE).of(paid);
-        Said other = GATE.send(family, "PUT", Scene.journal(paid, MONTH), Scene.body(1))
+        GatewayResponse other = GATE.send(family, "PUT", StoryCohort.journal(paid, MONTH), StoryCohort.body(1))
                 .join();
         assertThat(other.status()).isEqualTo(201);
         assertThat(other.json().path("version").asInt()).isEqualTo(2);
@@ -173,7 +187,7 @@ class StoryTest {
         // Same key, same partition: the journal stands behind the poison.
         street.awaitStipend(family, MONTH, SOON);
 
-        Person olu = GATE.as("olu");
+        SignedInUser olu = GATE.as("olu");
         for (String service : List.of("payment", "analytics")) {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(olu.get("/operations/" + service + "/dead-letters")
@@ -193,7 +207,7 @@ class StoryTest {
         assertThat(street.tell(family, MONTH).status()).isEqualTo(201);
         YearMonth next = MONTH.plusMonths(1);
         YearMonth afterNext = MONTH.plusMonths(2);
-        try (Frozen kafka = Frozen.of(HOUSE.process("kafka"))) {
+        try (SuspendedServer kafka = SuspendedServer.of(HOUSE.process("kafka"))) {
             assertThat(street.tell(family, next).status()).isEqualTo(201);
             await().alias("journal says that it is not ready").atMost(SOON).until(() -> health("journal") == 503);
             assertThat(street.tell(family, afterNext).status()).isEqualTo(201);
@@ -208,7 +222,7 @@ class StoryTest {
     @Order(9)
     void who_is_signed_in_goes_on_while_keycloak_is_away() {
         UUID family = street.enrol();
-        try (Frozen keycloak = Frozen.of(HOUSE.process("keycloak"))) {
+        try (SuspendedServer keycloak = SuspendedServer.of(HOUSE.process("keycloak"))) {
             assertThat(street.tell(family, MONTH).status()).isEqualTo(201);
             street.awaitStipend(family, MONTH, SOON);
         }
@@ -220,19 +234,19 @@ class StoryTest {
     void all_is_put_off_while_the_database_is_away_and_goes_on_by_itself() {
         List<UUID> families =
                 IntStream.range(0, 8).mapToObj(one -> street.enrol()).toList();
-        try (Frozen postgres = Frozen.of(HOUSE.process("postgres"))) {
+        try (SuspendedServer postgres = SuspendedServer.of(HOUSE.process("postgres"))) {
             long begin = System.nanoTime();
-            List<CompletableFuture<Said>> sent = families.stream()
-                    .map(family -> LEA.putting(Scene.journal(family, MONTH), Scene.body(5)))
+            List<CompletableFuture<GatewayResponse>> sent = families.stream()
+                    .map(family -> LEA.putting(StoryCohort.journal(family, MONTH), StoryCohort.body(5)))
                     .toList();
-            List<Said> answers = sent.stream().map(CompletableFuture::join).toList();
+            List<GatewayResponse> answers = sent.stream().map(CompletableFuture::join).toList();
             assertThat(answers).allMatch(said -> said.status() == 503 && said.isProblem(), "503 and why");
             assertThat(answers).allMatch(said -> said.retryAfter().isPresent(), "when to come again");
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
         }
         for (UUID family : families) {
             await().atMost(AFTER_A_BREAK)
-                    .until(() -> !LEA.put(Scene.journal(family, MONTH), Scene.body(5))
+                    .until(() -> !LEA.put(StoryCohort.journal(family, MONTH), StoryCohort.body(5))
                             .isPassing());
             street.awaitStipend(family, MONTH, AFTER_A_BREAK);
         }
@@ -255,7 +269,7 @@ class StoryTest {
     }
 
     private static void importWhileKilling(String victim, Path panel, int limit) throws Exception {
-        Stored journals = new Stored(HOUSE.database("journal"));
+        StoredEvents journals = new StoredEvents(HOUSE.database("journal"));
         long before = journals.events();
         ProcessHandle killed = HOUSE.process(victim);
         PanelImport run = PanelImport.start(
@@ -283,7 +297,7 @@ class StoryTest {
         assertThat(all).noneMatch(ProcessHandle::isAlive);
         HOUSE.up();
         LEA.signInAgain();
-        assertThat(LEA.get(Scene.journal(paid, MONTH)).json().path("month").asText())
+        assertThat(LEA.get(StoryCohort.journal(paid, MONTH)).json().path("month").asText())
                 .isEqualTo(MONTH.toString());
         assertThat(street.stipends(paid, MONTH)).containsExactly("450.00 PKR");
         assertThat(street.inTrend(MONTH)).isGreaterThan(2);

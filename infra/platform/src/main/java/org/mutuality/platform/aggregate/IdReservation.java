@@ -2,7 +2,7 @@ package org.mutuality.platform.aggregate;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.ProblemException;
 
 /**
  * What an id that a caller chose was first used for. What is stored under such ids lives in other aggregates, so only the
@@ -20,7 +20,7 @@ public record IdReservation<T>(@Nullable T use) {
      *
      * @param refusal of the use it is reserved for, when that is another one
      */
-    public boolean accepts(T newUse, Function<T, Refusal> refusal) {
+    public boolean accepts(T newUse, Function<T, ProblemException> refusal) {
         if (use == null) {
             return true;
         }

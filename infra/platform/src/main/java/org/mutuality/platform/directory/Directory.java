@@ -19,14 +19,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.mutuality.platform.inbox.HeardAll;
-import org.mutuality.platform.view.Together;
-import org.mutuality.platform.view.Views;
+import org.mutuality.platform.database.BatchLoader;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.inbox.InboxBarrier;
 
 /** Who is in which cohort and whose cohort it is, as this service has heard so far. */
 @ApplicationScoped
 public class Directory {
-    /** Name of its view, for questions of this and of another together, see {@link HeardAll#soon}. */
+    /** Name of its view, for questions of this and of another together, see {@link InboxBarrier#findOrAwait}. */
     public static final String VIEW = "directory";
 
     // What a family belongs to seldom changes; a change is seen this much later at most.
@@ -44,15 +46,15 @@ public class Directory {
             .build();
 
     // Most journals come from a family that none has come from for a while: one query for all that come at once.
-    private final Together<UUID, Optional<FamilyRef>> together;
+    private final BatchLoader<UUID, Optional<FamilyRef>> together;
 
-    private final Views views;
-    private final HeardAll heardAll;
+    private final ReadModelDatabase views;
+    private final InboxBarrier heardAll;
 
-    Directory(Views views, HeardAll heardAll) {
+    Directory(ReadModelDatabase views, InboxBarrier heardAll) {
         this.views = views;
         this.heardAll = heardAll;
-        this.together = new Together<>(VIEW, this::readAll);
+        this.together = new BatchLoader<>(VIEW, this::readAll);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -63,20 +65,20 @@ public class Directory {
         together.close();
     }
 
-    public Optional<CohortRef> cohort(UUID cohortId) {
+    public Optional<CohortRef> findCohort(UUID cohortId) {
         return views.read(sql -> sql.select("select * from directory_cohort where cohort_id = ?", cohortId)
-                .map((row, context) -> cohort(row))
+                .map((row, context) -> findCohort(row))
                 .findOne());
     }
 
-    public Optional<FamilyRef> family(UUID familyId) {
+    public Optional<FamilyRef> findFamily(UUID familyId) {
         Optional<FamilyRef> known = families.getIfPresent(familyId);
         return known == null ? asked(familyId) : known;
     }
 
     // Not while the cache holds the key: others who ask for it go along in the same query.
     private Optional<FamilyRef> asked(UUID familyId) {
-        Optional<FamilyRef> found = together.ask(familyId);
+        Optional<FamilyRef> found = together.load(familyId);
         families.put(familyId, found);
         return found;
     }
@@ -94,12 +96,12 @@ public class Directory {
      *
      * @throws org.mutuality.platform.problem.Unavailable one isn't known, and not all was heard
      */
-    public List<FamilyRef> familiesHeard(Collection<UUID> familyIds) {
+    public List<FamilyRef> findFamiliesUpToDate(Collection<UUID> familyIds) {
         List<FamilyRef> known = families(familyIds);
         if (known.size() == familyIds.size()) {
             return known;
         }
-        heardAll.await(VIEW);
+        heardAll.awaitCatchUp(VIEW);
         families.invalidateAll(familyIds);
         return families(familyIds);
     }
@@ -114,7 +116,7 @@ public class Directory {
         views.read(sql -> sql.createQuery(
                                 "select * from directory_family join directory_cohort using (cohort_id) where family_id = any(:ids) and not erased")
                         .bindArray("ids", UUID.class, familyIds.toArray())
-                        .map((row, context) -> new FamilyRef(row.getObject("family_id", UUID.class), cohort(row)))
+                        .map((row, context) -> new FamilyRef(row.getObject("family_id", UUID.class), findCohort(row)))
                         .list())
                 .forEach(family -> found.put(family.familyId(), Optional.of(family)));
         return found;
@@ -126,18 +128,18 @@ public class Directory {
      *
      * @throws org.mutuality.platform.problem.Unavailable there is none as far as was heard, and not all was heard
      */
-    public Optional<FamilyRef> familySoon(UUID familyId, Predicate<FamilyRef> wanted) {
-        return soon(() -> family(familyId).filter(wanted));
+    public Optional<FamilyRef> findFamilyOrWait(UUID familyId, Predicate<FamilyRef> wanted) {
+        return findOrWait(() -> findFamily(familyId).filter(wanted));
     }
 
-    /** As {@link #familySoon}, for a cohort. */
-    public Optional<CohortRef> cohortSoon(UUID cohortId, Predicate<CohortRef> wanted) {
-        return soon(() -> cohort(cohortId).filter(wanted));
+    /** As {@link #findFamilyOrWait}, for a cohort. */
+    public Optional<CohortRef> findCohortOrWait(UUID cohortId, Predicate<CohortRef> wanted) {
+        return findOrWait(() -> findCohort(cohortId).filter(wanted));
     }
 
-    /** As {@link #familySoon}, for whatever is asked of this directory. */
-    public <T> Optional<T> soon(Supplier<Optional<T>> question) {
-        return heardAll.soon(question, VIEW);
+    /** As {@link #findFamilyOrWait}, for whatever is asked of this directory. */
+    public <T> Optional<T> findOrWait(Supplier<Optional<T>> question) {
+        return heardAll.findOrAwait(question, VIEW);
     }
 
     /** Whether {@code partner} runs a cohort in {@code country}. */
@@ -158,7 +160,7 @@ public class Directory {
                         .list()));
     }
 
-    private static CohortRef cohort(ResultSet row) throws SQLException {
+    private static CohortRef findCohort(ResultSet row) throws SQLException {
         return new CohortRef(
                 row.getObject("cohort_id", UUID.class),
                 row.getString("country"),

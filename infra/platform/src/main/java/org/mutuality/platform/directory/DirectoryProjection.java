@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.cohort.CohortCreated;
 import org.mutuality.contracts.cohort.CohortFact;
-import org.mutuality.contracts.cohort.CohortFounded;
 import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
-import org.mutuality.contracts.cohort.GroupFact;
 import org.mutuality.contracts.cohort.MeetingFact;
+import org.mutuality.contracts.cohort.PeerGroupFact;
+import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.inbox.ContractProjection;
 import org.mutuality.platform.inbox.ReceivedEvent;
 
@@ -34,20 +35,20 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
     }
 
     @Override
-    public Class<CohortFact> family() {
+    public Class<CohortFact> eventType() {
         return CohortFact.class;
     }
 
     @Override
     public void project(CohortFact fact, Envelope envelope, Handle sql) {
         switch (fact) {
-            case CohortFounded founded -> founded(founded, sql);
+            case CohortCreated founded -> founded(founded, sql);
             case CohortOpened opened -> opened(opened, sql);
             case FamilyEnrolled enrolled -> enrolled(List.of(enrolled), sql);
             case ConsentGiven given -> {}
             case ConsentWithdrawn withdrawn -> {}
             case FamilyErased erased -> erased(erased, sql);
-            case GroupFact group -> {}
+            case PeerGroupFact group -> {}
             case MeetingFact meeting -> {}
         }
     }
@@ -71,7 +72,7 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
     }
 
     @Override
-    public void forget(Handle sql) {
+    public void truncate(Handle sql) {
         sql.execute("delete from directory_family");
         sql.execute("delete from directory_cohort");
         sql.execute("delete from directory_opened");
@@ -96,7 +97,7 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
                 .execute();
     }
 
-    private static void founded(CohortFounded founded, Handle sql) {
+    private static void founded(CohortCreated founded, Handle sql) {
         sql.execute(
                 """
                 insert into directory_cohort values (?, ?, ?, ?, ?,

@@ -4,15 +4,15 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.ProblemException;
 
 /** What a stranger sends, up to so many bytes; the next one is refused. */
 public final class BoundedStream extends FilterInputStream {
     private final long most;
-    private final Supplier<Refusal> tooLarge;
+    private final Supplier<ProblemException> tooLarge;
     private long total;
 
-    public BoundedStream(InputStream in, long most, Supplier<Refusal> tooLarge) {
+    public BoundedStream(InputStream in, long most, Supplier<ProblemException> tooLarge) {
         super(in);
         this.most = most;
         this.tooLarge = tooLarge;

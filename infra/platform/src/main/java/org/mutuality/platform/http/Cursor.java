@@ -1,8 +1,5 @@
 package org.mutuality.platform.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.mutuality.platform.problem.CommonProblem.CURSOR_INVALID;
-
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Base64;
@@ -11,7 +8,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.ProblemException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.mutuality.platform.problem.CommonProblem.CURSOR_INVALID;
 
 /**
  * Where the last page ended: the sort values of its last row. Opaque to the caller, but not secret and not trusted:
@@ -26,7 +25,7 @@ public record Cursor(List<String> values) {
         return new Cursor(Stream.of(values).map(Object::toString).toList());
     }
 
-    /** @throws Refusal CURSOR_INVALID */
+    /** @throws ProblemException CURSOR_INVALID */
     public static Cursor parse(String text) {
         try {
             return text.length() > LONGEST ? garbled() : decoded(text);
@@ -35,7 +34,7 @@ public record Cursor(List<String> values) {
         }
     }
 
-    /** @throws Refusal CURSOR_INVALID unless it holds exactly {@code count} values */
+    /** @throws ProblemException CURSOR_INVALID unless it holds exactly {@code count} values */
     public Cursor ofSize(int count) {
         return values.size() == count ? this : garbled();
     }

@@ -3,6 +3,8 @@ package org.mutuality.platform.http;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.PageSize;
 
 /**
  * A part of a list.
@@ -15,8 +17,8 @@ public record Page<T>(List<T> items, Optional<String> next) {
         items = List.copyOf(items);
     }
 
-    /** @param rows up to {@link Limit#andOne()} of them, in order */
-    public static <T> Page<T> of(List<T> rows, Limit limit, Function<T, Cursor> position) {
+    /** @param rows up to {@link PageSize#andOne()} of them, in order */
+    public static <T> Page<T> of(List<T> rows, PageSize limit, Function<T, Cursor> position) {
         if (rows.size() <= limit.rows()) {
             return new Page<>(rows, Optional.empty());
         }

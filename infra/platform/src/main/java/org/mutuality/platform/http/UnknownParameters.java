@@ -1,7 +1,5 @@
 package org.mutuality.platform.http;
 
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -19,8 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.problem.Refusal;
-import org.mutuality.platform.problem.Wrong;
+import org.mutuality.platform.http.AcceptsUnknownParameters;
+import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.ProblemException;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Refuses query parameters that the operation doesn't have: a filter that is silently ignored gives a wrong answer. */
 public class UnknownParameters {
@@ -29,7 +29,7 @@ public class UnknownParameters {
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
-    /** @throws Refusal PARAMETER_INVALID with one error for each of them */
+    /** @throws ProblemException PARAMETER_INVALID with one error for each of them */
     @ServerRequestFilter
     public void check(UriInfo address, ResourceInfo resource) {
         @Nullable String query = address.getRequestUri().getRawQuery();
@@ -41,12 +41,12 @@ public class UnknownParameters {
         Set<String> unknown = new TreeSet<>(address.getQueryParameters().keySet());
         unknown.removeAll(known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::declared));
         if (!unknown.isEmpty()) {
-            List<Wrong> errors = unknown.stream()
-                    .map(name -> Wrong.parameter(
+            List<FieldError> errors = unknown.stream()
+                    .map(name -> FieldError.parameter(
                             name.substring(0, Math.min(name.length(), LONGEST_NAME)),
                             "is no parameter of this operation"))
                     .toList();
-            throw new Refusal(
+            throw new ProblemException(
                     PARAMETER_INVALID, "See errors for the parameters that this operation doesn't have", errors);
         }
     }

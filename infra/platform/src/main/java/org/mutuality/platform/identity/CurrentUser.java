@@ -1,9 +1,5 @@
 package org.mutuality.platform.identity;
 
-import static org.mutuality.platform.identity.Roles.*;
-import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
-import static org.mutuality.platform.problem.CommonProblem.NOT_SIGNED_IN;
-
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.identity.ClaimsReader;
+import org.mutuality.platform.problem.ProblemException;
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
+import static org.mutuality.platform.problem.CommonProblem.NOT_SIGNED_IN;
 
 /**
  * The signed-in user or system of the current request, and how it relates to families, cohorts and countries.
@@ -29,7 +29,7 @@ import org.mutuality.platform.problem.Refusal;
 public class CurrentUser {
 
     private @Nullable SecurityIdentity identity;
-    private @Nullable Claims claims;
+    private @Nullable ClaimsReader claims;
 
     /** For the container. */
     protected CurrentUser() {}
@@ -39,7 +39,7 @@ public class CurrentUser {
         this.identity = identity;
     }
 
-    private CurrentUser(Claims claims) {
+    private CurrentUser(ClaimsReader claims) {
         this.claims = claims;
     }
 
@@ -51,10 +51,10 @@ public class CurrentUser {
             Set<String> countries,
             Set<UUID> cohorts,
             Optional<String> partner) {
-        return new CurrentUser(new Claims(subject, roles, familyId, countries, cohorts, partner));
+        return new CurrentUser(new ClaimsReader(subject, roles, familyId, countries, cohorts, partner));
     }
 
-    /** Stable id of the account. @throws Refusal NOT_SIGNED_IN when the token names nobody */
+    /** Stable id of the account. @throws ProblemException NOT_SIGNED_IN when the token names nobody */
     public String subject() {
         String subject = claims().subject();
         if (subject.isBlank()) {
@@ -88,7 +88,7 @@ public class CurrentUser {
     /** Is a family of that cohort, as far as {@code directory} knows. */
     public boolean isFamilyIn(CohortRef cohort, Directory directory) {
         return ownFamilyId()
-                .flatMap(directory::family)
+                .flatMap(directory::findFamily)
                 .filter(own -> own.cohort().cohortId().equals(cohort.cohortId()))
                 .isPresent();
     }
@@ -226,7 +226,7 @@ public class CurrentUser {
         return isCountryLead(cohort.country()) || isLiaisonOf(cohort) || isFinanceIn(cohort.country());
     }
 
-    /** {@code thing} when it is {@code visible}. @throws Refusal NOT_FOUND, the same for foreign and unknown */
+    /** {@code thing} when it is {@code visible}. @throws ProblemException NOT_FOUND, the same for foreign and unknown */
     public static <T> T requireVisible(boolean visible, T thing) {
         if (!visible) {
             throw notFound();
@@ -235,7 +235,7 @@ public class CurrentUser {
     }
 
     /** For {@code orElseThrow}: a thing of somebody else and no thing at all look alike. */
-    public static Refusal notFound() {
+    public static ProblemException notFound() {
         return NOT_FOUND.because("It does not exist, or you have no access to it");
     }
 
@@ -243,10 +243,10 @@ public class CurrentUser {
         return claims().roles().contains(role);
     }
 
-    private Claims claims() {
-        Claims known = claims;
+    private ClaimsReader claims() {
+        ClaimsReader known = claims;
         if (known == null) {
-            known = Claims.of(Objects.requireNonNull(identity));
+            known = ClaimsReader.of(Objects.requireNonNull(identity));
             claims = known;
         }
         return known;

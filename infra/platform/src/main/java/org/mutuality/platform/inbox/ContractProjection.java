@@ -3,6 +3,7 @@ package org.mutuality.platform.inbox;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Envelope;
+import org.mutuality.platform.inbox.ReceivedEvent;
 
 /**
  * Fills a view from other services' facts. The topic's offset moves in the transaction that writes the rows, so each message
@@ -14,7 +15,7 @@ public interface ContractProjection<C> {
     /** Stored with its position, so it outlives the class name: {@code payment-eligibility}. */
     String name();
 
-    Class<C> family();
+    Class<C> eventType();
 
     void project(C fact, Envelope envelope, Handle sql);
 
@@ -24,5 +25,5 @@ public interface ContractProjection<C> {
     }
 
     /** Empties the view, before it is filled again from the first message. */
-    void forget(Handle sql);
+    void truncate(Handle sql);
 }

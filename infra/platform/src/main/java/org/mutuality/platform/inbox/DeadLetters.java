@@ -16,10 +16,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
+import org.mutuality.platform.inbox.DeadLetter;
+import org.mutuality.platform.inbox.ErrorRedactor;
 
 /** Messages that could not be taken: kept whole beside the stream, so that the rest flows on and none is lost. */
 @ApplicationScoped
-class DeadLetters {
+public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,7 +35,7 @@ class DeadLetters {
 
     /** Parks {@code record} for {@code reader}; once, however often it is parked. */
     void park(Handle sql, String reader, ConsumerRecord<byte[], byte[]> record, Exception reason) {
-        String why = Reason.of(reason);
+        String why = ErrorRedactor.of(reason);
         LOG.warnf("parked %s/%d/%d for %s: %s", record.topic(), record.partition(), record.offset(), reader, why);
         metrics.counter("inbox_parked_total", "reader", reader).increment();
         sql.createUpdate("""
@@ -52,7 +54,7 @@ class DeadLetters {
                 .execute();
     }
 
-    List<DeadLetter> list(Handle sql, long after, int most) {
+    public List<DeadLetter> list(Handle sql, long after, int most) {
         return sql.createQuery(
                         "select * from dead_letter where id > :after and replayed_at is null order by id limit :most")
                 .bind("after", after)
@@ -61,14 +63,14 @@ class DeadLetters {
                 .list();
     }
 
-    Optional<DeadLetter> find(Handle sql, long id) {
+    public Optional<DeadLetter> find(Handle sql, long id) {
         return sql.createQuery("select * from dead_letter where id = :id")
                 .bind("id", id)
                 .map((row, context) -> DeadLetter.of(row))
                 .findOne();
     }
 
-    void replayed(Handle sql, long id) {
+    public void markReplayed(Handle sql, long id) {
         sql.execute(
                 "update dead_letter set replayed_at = ? where id = ?",
                 clock.instant().atOffset(ZoneOffset.UTC),

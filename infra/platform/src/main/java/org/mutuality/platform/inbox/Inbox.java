@@ -9,22 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.eventsourcing.ServiceDefinition;
+import org.mutuality.platform.inbox.ConsumerWorker;
+import org.mutuality.platform.inbox.ContractProjection;
+import org.mutuality.platform.inbox.DeadLetters;
+import org.mutuality.platform.inbox.InboxConsumer;
+import org.mutuality.platform.inbox.Policy;
+import org.mutuality.platform.inbox.PolicyConsumer;
+import org.mutuality.platform.inbox.ProjectionConsumer;
 import org.mutuality.platform.kafka.KafkaSettings;
-import org.mutuality.platform.store.ServiceModel;
-import org.mutuality.platform.view.Views;
 
 /** All that listen to other services: one consumer for the policies, one for each view, so that each rebuilds by itself. */
 @ApplicationScoped
 public class Inbox {
-    private final ServiceModel model;
+    private final ServiceDefinition model;
     private final KafkaSettings settings;
-    private final Views views;
-    private final List<ReaderLoop> loops = new ArrayList<>();
+    private final ReadModelDatabase views;
+    private final List<ConsumerWorker> loops = new ArrayList<>();
 
     Inbox(
-            ServiceModel model,
+            ServiceDefinition model,
             KafkaSettings settings,
-            Views views,
+            ReadModelDatabase views,
             DeadLetters deadLetters,
             Instance<Policy<?>> policies,
             Instance<ContractProjection<?>> projections) {
@@ -33,44 +40,44 @@ public class Inbox {
         this.views = views;
         List<Policy<?>> all = List.copyOf(policies.stream().toList());
         if (!all.isEmpty()) {
-            add(new PolicyReader(all, deadLetters, views));
+            add(new PolicyConsumer(all, deadLetters, views));
         }
-        projections.forEach(projection -> add(new ProjectionReader<>(projection, deadLetters, views)));
+        projections.forEach(projection -> add(new ProjectionConsumer<>(projection, deadLetters, views)));
     }
 
     void start(@Observes StartupEvent event) {
-        loops.forEach(ReaderLoop::start);
+        loops.forEach(ConsumerWorker::start);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        loops.parallelStream().forEach(ReaderLoop::close);
+        loops.parallelStream().forEach(ConsumerWorker::close);
     }
 
     /** Empties a view of other services' facts and fills it again from the first message. False when there is none of that name. */
     public boolean rebuild(String name) {
-        Optional<ReaderLoop> loop = loop(name).filter(one -> one.reader() instanceof ProjectionReader<?>);
+        Optional<ConsumerWorker> loop = loop(name).filter(one -> one.reader() instanceof ProjectionConsumer<?>);
         loop.ifPresent(one -> {
-            ((ProjectionReader<?>) one.reader()).rewind();
+            ((ProjectionConsumer<?>) one.reader()).rewind();
             one.restart();
         });
         return loop.isPresent();
     }
 
-    Optional<Reader> reader(String name) {
-        return loop(name).map(ReaderLoop::reader);
+    public Optional<InboxConsumer> reader(String name) {
+        return loop(name).map(ConsumerWorker::reader);
     }
 
-    private Optional<ReaderLoop> loop(String name) {
+    private Optional<ConsumerWorker> loop(String name) {
         return loops.stream().filter(one -> one.reader().name().equals(name)).findFirst();
     }
 
-    private void add(Reader reader) {
+    private void add(InboxConsumer reader) {
         String group = group(model, reader.name());
-        loops.add(new ReaderLoop(reader, () -> new KafkaConsumer<>(settings.consumer(group))));
+        loops.add(new ConsumerWorker(reader, () -> new KafkaConsumer<>(settings.consumer(group))));
     }
 
     /** Its consumer group. */
-    static String group(ServiceModel model, String reader) {
+    static String group(ServiceDefinition model, String reader) {
         return model.service() + "-" + reader;
     }
 }

@@ -9,7 +9,7 @@ import org.mutuality.contracts.Envelope;
  * @param <C> sealed family of a publisher's facts
  */
 public interface Policy<C> {
-    Class<C> family();
+    Class<C> eventType();
 
     void when(C fact, Envelope envelope);
 }

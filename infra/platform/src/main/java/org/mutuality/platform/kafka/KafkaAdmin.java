@@ -12,7 +12,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.problem.Unavailable;
+import org.mutuality.platform.kafka.KafkaSettings;
+import org.mutuality.platform.problem.ServerUnavailableException;
 
 /** Asks Kafka about itself. */
 @Singleton
@@ -30,9 +31,9 @@ public class KafkaAdmin {
      * Waits two seconds for the answer.
      *
      * @throws UnknownTopicOrPartitionException a topic that was asked for isn't made yet
-     * @throws Unavailable there is no answer, or it is that something is wrong
+     * @throws ServerUnavailableException there is no answer, or it is that something is wrong
      */
-    public <T> T ask(Function<Admin, KafkaFuture<T>> question) {
+    public <T> T query(Function<Admin, KafkaFuture<T>> question) {
         try {
             return question.apply(admin()).get(PATIENCE_MS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -45,8 +46,8 @@ public class KafkaAdmin {
         }
     }
 
-    private static Unavailable unavailable(Exception cause) {
-        return new Unavailable("Kafka", cause);
+    private static ServerUnavailableException unavailable(Exception cause) {
+        return new ServerUnavailableException("Kafka", cause);
     }
 
     // Made late, because a name that can't be resolved already fails here.

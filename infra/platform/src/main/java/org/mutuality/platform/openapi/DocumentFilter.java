@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
@@ -34,8 +34,10 @@ import org.jboss.jandex.MethodParameterInfo;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.http.problem.ProblemBody;
+import org.mutuality.platform.openapi.JavadocReader;
+import org.mutuality.platform.openapi.SchemaNames;
 import org.mutuality.platform.problem.Problem;
-import org.mutuality.platform.problem.ProblemBody;
 
 /**
  * Completes the document while a service is built. An annotation wins over what is found here; else texts come from Javadoc,
@@ -49,7 +51,7 @@ public class DocumentFilter implements OASFilter {
     private static final DotName ROLES_ALLOWED = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName OPENAPI_TAG =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.tags.Tag");
-    private static final DotName AGGREGATE_ID = DotName.createSimple("org.mutuality.platform.store.AggregateId");
+    private static final DotName AGGREGATE_ID = DotName.createSimple("org.mutuality.platform.eventsourcing.AggregateId");
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final Map<String, String> STATUS = Map.ofEntries(
             Map.entry("200", "OK"),

@@ -9,27 +9,30 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jdbi.v3.core.Handle;
-import org.mutuality.platform.store.StoredEvent;
-import org.mutuality.platform.view.Followers;
+import org.mutuality.platform.eventsourcing.store.StoredEvent;
+import org.mutuality.platform.outbox.IntegrationEventMapper;
+import org.mutuality.platform.outbox.OutgoingMessage;
+import org.mutuality.platform.outbox.Publisher;
+import org.mutuality.platform.projection.EventSubscriptions;
 
 /**
  * Publishes stored events: the event store is the outbox. The position is committed after Kafka has acknowledged all of a
  * batch, so what was committed will be published, at least once and in order per key, whenever the process dies.
  */
 @ApplicationScoped
-class Outbox implements Followers.OutboxBatch {
-    private final List<Announcer<?>> announcers;
+class Outbox implements EventSubscriptions.OutboxHandler {
+    private final List<IntegrationEventMapper<?>> announcers;
     private final Publisher publisher;
     private final MeterRegistry metrics;
 
-    Outbox(Instance<Announcer<?>> announcers, Publisher publisher, MeterRegistry metrics) {
+    Outbox(Instance<IntegrationEventMapper<?>> announcers, Publisher publisher, MeterRegistry metrics) {
         this.announcers = List.copyOf(announcers.stream().toList());
         this.publisher = publisher;
         this.metrics = metrics;
     }
 
     @Override
-    public void take(List<StoredEvent> events, Handle sql) {
+    public void handle(List<StoredEvent> events, Handle sql) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (StoredEvent event : events) {
             announcement(event).ifPresent(told -> sent.add(publisher.send(told, event.recorded())));
@@ -38,16 +41,16 @@ class Outbox implements Followers.OutboxBatch {
         metrics.counter("outbox_published_total").increment(sent.size());
     }
 
-    private Optional<Announcement> announcement(StoredEvent event) {
+    private Optional<OutgoingMessage> announcement(StoredEvent event) {
         return event.payload()
                 .flatMap(fact -> announcers.stream()
                         .flatMap(announcer -> told(announcer, fact, event).stream())
                         .findFirst());
     }
 
-    private static <E> Optional<Announcement> told(Announcer<E> announcer, Object fact, StoredEvent event) {
-        return announcer.family().isInstance(fact)
-                ? announcer.announce(announcer.family().cast(fact), event.recorded())
+    private static <E> Optional<OutgoingMessage> told(IntegrationEventMapper<E> announcer, Object fact, StoredEvent event) {
+        return announcer.eventType().isInstance(fact)
+                ? announcer.map(announcer.eventType().cast(fact), event.recorded())
                 : Optional.empty();
     }
 }

@@ -20,39 +20,40 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.mutuality.contracts.Published;
-import org.mutuality.contracts.Wire;
+import org.mutuality.contracts.ContractJson;
+import org.mutuality.contracts.registry.ContractRegistry;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.eventsourcing.NameBasedUuid;
+import org.mutuality.platform.eventsourcing.ServiceDefinition;
 import org.mutuality.platform.kafka.KafkaSettings;
-import org.mutuality.platform.problem.Unavailable;
-import org.mutuality.platform.store.Derived;
-import org.mutuality.platform.store.Recorded;
-import org.mutuality.platform.store.ServiceModel;
+import org.mutuality.platform.outbox.OutgoingMessage;
+import org.mutuality.platform.problem.ServerUnavailableException;
 
-/** Puts an {@link Announcement} on its topic: CloudEvents 1.0.2, binary mode, JSON value. */
+/** Puts an {@link OutgoingMessage} on its topic: CloudEvents 1.0.2, binary mode, JSON value. */
 @Singleton
 class Publisher {
     // A mapper knows what it has met; a new one a message would learn it all again.
-    private static final ObjectMapper JSON = Wire.mapper();
+    private static final ObjectMapper JSON = ContractJson.mapper();
 
     private final URI source;
     private final KafkaSettings settings;
     private Optional<Producer<String, byte[]>> producer = Optional.empty();
 
-    Publisher(ServiceModel model, KafkaSettings settings) {
+    Publisher(ServiceDefinition model, KafkaSettings settings) {
         this.source = URI.create("/mutuality/" + model.service());
         this.settings = settings;
     }
 
     /** Only the outbox's one thread sends; what is sent for a key keeps its order. */
-    Future<RecordMetadata> send(Announcement told, Recorded recorded) {
+    Future<RecordMetadata> send(OutgoingMessage told, EventMetadata recorded) {
         ProducerRecord<String, byte[]> message = KafkaMessageFactory.createWriter(
-                        Published.topicOf(told.contract().getClass()),
+                        ContractRegistry.topicOf(told.contract().getClass()),
                         told.key().toString())
                 .writeBinary(cloudEvent(told, recorded));
         return producer().send(message);
     }
 
-    /** @throws Unavailable Kafka did not acknowledge all; some may stand */
+    /** @throws ServerUnavailableException Kafka did not acknowledge all; some may stand */
     void flush(List<Future<RecordMetadata>> sent) {
         try {
             if (!sent.isEmpty()) {
@@ -63,10 +64,10 @@ class Publisher {
             }
         } catch (ExecutionException | KafkaException e) {
             close();
-            throw new Unavailable("Kafka", e);
+            throw new ServerUnavailableException("Kafka", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("Kafka", e);
+            throw new ServerUnavailableException("Kafka", e);
         }
     }
 
@@ -86,11 +87,11 @@ class Publisher {
         return open;
     }
 
-    private CloudEvent cloudEvent(Announcement told, Recorded recorded) {
+    private CloudEvent cloudEvent(OutgoingMessage told, EventMetadata recorded) {
         CloudEventBuilder event = new CloudEventBuilder()
-                .withId(Derived.id("message", recorded.eventId()).toString())
+                .withId(NameBasedUuid.id("message", recorded.eventId()).toString())
                 .withSource(source)
-                .withType(Published.nameOf(told.contract().getClass()))
+                .withType(ContractRegistry.nameOf(told.contract().getClass()))
                 .withTime(recorded.at().atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
                 .withData(json(told.contract()))

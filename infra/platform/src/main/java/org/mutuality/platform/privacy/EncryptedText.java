@@ -1,8 +1,10 @@
 package org.mutuality.platform.privacy;
 
+import org.mutuality.platform.privacy.Ciphertext;
+
 /**
  * Somebody's own words as they are stored.
  *
  * @param fingerprint the same for the same words of one owner and purpose; it tells nothing once the owner's key is destroyed
  */
-public record EncryptedText(Sealed ciphertext, String fingerprint) {}
+public record EncryptedText(Ciphertext ciphertext, String fingerprint) {}

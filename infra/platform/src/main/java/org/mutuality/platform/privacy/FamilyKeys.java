@@ -1,7 +1,5 @@
 package org.mutuality.platform.privacy;
 
-import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_ERASED;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,18 +11,23 @@ import java.util.Set;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.jdbi.v3.core.Handle;
-import org.mutuality.platform.problem.Refusal;
-import org.mutuality.platform.view.Views;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.privacy.AesGcm;
+import org.mutuality.platform.privacy.KeyDestructionReceipt;
+import org.mutuality.platform.privacy.MasterKeySettings;
+import org.mutuality.platform.privacy.MasterKeys;
+import org.mutuality.platform.problem.ProblemException;
+import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_ERASED;
 
 /** The table {@code family_key}: a key per family, made once, destroyed once. */
 @ApplicationScoped
 class FamilyKeys {
     private static final String FIND = "select * from family_key where family_id = ? and wrapped is not null";
 
-    private final Views views;
+    private final ReadModelDatabase views;
     private final MasterKeys masters;
 
-    FamilyKeys(Views views, MasterKeySettings settings) {
+    FamilyKeys(ReadModelDatabase views, MasterKeySettings settings) {
         this.views = views;
         this.masters = MasterKeys.of(settings);
     }
@@ -35,7 +38,7 @@ class FamilyKeys {
                 sql.select(FIND, family).map((row, context) -> unwrapped(row)).findOne());
     }
 
-    /** @throws Refusal FAMILY_ERASED: its key was destroyed and there won't be another */
+    /** @throws ProblemException FAMILY_ERASED: its key was destroyed and there won't be another */
     SecretKey findOrMake(UUID family, Instant now) {
         return find(family).orElseGet(() -> {
             make(family, now);
@@ -43,7 +46,7 @@ class FamilyKeys {
         });
     }
 
-    Destroyed destroy(UUID family, Instant now) {
+    KeyDestructionReceipt destroy(UUID family, Instant now) {
         return views.write(sql -> sql.createQuery("""
                         insert into family_key (family_id, destroyed_at) values (:family, :now)
                         on conflict (family_id) do update set wrapped = null, master_key = null,
@@ -51,7 +54,7 @@ class FamilyKeys {
                         returning key_id, destroyed_at""")
                 .bind("family", family)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
-                .map((row, context) -> new Destroyed(
+                .map((row, context) -> new KeyDestructionReceipt(
                         family,
                         Optional.ofNullable(row.getObject("key_id", UUID.class)),
                         row.getObject("destroyed_at", OffsetDateTime.class).toInstant()))
@@ -96,7 +99,7 @@ class FamilyKeys {
     // Whoever comes second finds the first one's key.
     private void make(UUID family, Instant now) {
         UUID keyId = UUID.randomUUID();
-        byte[] wrapped = wrapped(family, keyId, Gcm.key(Gcm.random(Gcm.KEY_BYTES)));
+        byte[] wrapped = wrapped(family, keyId, AesGcm.key(AesGcm.random(AesGcm.KEY_BYTES)));
         views.write(sql -> sql.execute(
                 "insert into family_key values (?, ?, ?, ?, ?, null) on conflict (family_id) do nothing",
                 family,
@@ -107,14 +110,14 @@ class FamilyKeys {
     }
 
     private byte[] wrapped(UUID family, UUID keyId, SecretKey key) {
-        return Gcm.seal(masters.key(masters.current()), bound(family, keyId, masters.current()), key.getEncoded());
+        return AesGcm.encrypt(masters.key(masters.current()), bound(family, keyId, masters.current()), key.getEncoded());
     }
 
     private SecretKey unwrapped(ResultSet row) throws SQLException {
         UUID family = row.getObject("family_id", UUID.class);
         UUID keyId = row.getObject("key_id", UUID.class);
         String master = row.getString("master_key");
-        return Gcm.key(Gcm.open(masters.key(master), bound(family, keyId, master), row.getBytes("wrapped")));
+        return AesGcm.key(AesGcm.decrypt(masters.key(master), bound(family, keyId, master), row.getBytes("wrapped")));
     }
 
     private static String bound(UUID family, UUID keyId, String master) {

@@ -3,7 +3,10 @@ package org.mutuality.platform.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.privacy.Ciphertext;
+import org.mutuality.platform.privacy.EncryptedText;
+import org.mutuality.platform.privacy.Vault;
+import org.mutuality.platform.problem.ProblemException;
 
 /** Encrypts what people write in their own words, and decrypts it where they read it. */
 @ApplicationScoped
@@ -17,7 +20,7 @@ public class FreeTextEncryption {
     /**
      * @param owner whose key it is under, as a family's id
      * @param purpose what it is and of which thing, as in {@code answer 0190…}: to be named again for decryption
-     * @throws Refusal FAMILY_ERASED
+     * @throws ProblemException FAMILY_ERASED
      */
     public EncryptedText encrypt(UUID owner, String purpose, String text) {
         return encrypt(owner, purpose, text, text);
@@ -25,16 +28,16 @@ public class FreeTextEncryption {
 
     /** @param content what {@code text} is a form of: the fingerprint is of it, so that the form may change */
     public EncryptedText encrypt(UUID owner, String purpose, String text, String content) {
-        return new EncryptedText(vault.seal(owner, purpose, text), fingerprint(owner, purpose, content));
+        return new EncryptedText(vault.encrypt(owner, purpose, text), fingerprint(owner, purpose, content));
     }
 
-    /** As of {@link EncryptedText}. @throws Refusal FAMILY_ERASED */
+    /** As of {@link EncryptedText}. @throws ProblemException FAMILY_ERASED */
     public String fingerprint(UUID owner, String purpose, String content) {
         return vault.fingerprint(owner, purpose, content);
     }
 
-    /** Empty once the owner's key is destroyed. @throws Unreadable it isn't what was encrypted for this owner and purpose */
-    public Optional<String> decrypt(UUID owner, String purpose, Sealed ciphertext) {
-        return vault.open(owner, purpose, ciphertext);
+    /** Empty once the owner's key is destroyed. @throws DecryptionException it isn't what was encrypted for this owner and purpose */
+    public Optional<String> decrypt(UUID owner, String purpose, Ciphertext ciphertext) {
+        return vault.decrypt(owner, purpose, ciphertext);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.SecretKey;
+import org.mutuality.platform.privacy.AesGcm;
+import org.mutuality.platform.privacy.MasterKeySettings;
 
 /** The master keys as configured, found to be usable. */
 final class MasterKeys {
@@ -54,8 +56,8 @@ final class MasterKeys {
     private static SecretKey key(String id, String text) {
         try {
             byte[] bytes = Base64.getDecoder().decode(text.strip());
-            if (bytes.length == Gcm.KEY_BYTES) {
-                return Gcm.key(bytes);
+            if (bytes.length == AesGcm.KEY_BYTES) {
+                return AesGcm.key(bytes);
             }
         } catch (IllegalArgumentException e) {
             // Told below, and its message might quote the key.

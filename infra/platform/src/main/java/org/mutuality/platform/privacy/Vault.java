@@ -1,7 +1,5 @@
 package org.mutuality.platform.privacy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.privacy.AesGcm;
+import org.mutuality.platform.privacy.Ciphertext;
+import org.mutuality.platform.privacy.FamilyKeys;
+import org.mutuality.platform.privacy.KeyDestructionReceipt;
+import org.mutuality.platform.problem.ProblemException;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * The one way for names, phones, addresses and accounts: sealed under the family's own key before they are stored, opened where
@@ -39,32 +42,32 @@ public class Vault {
 
     /**
      * @param purpose what it is, as in {@code payout-account}: to be named again for opening
-     * @throws Refusal FAMILY_ERASED
+     * @throws ProblemException FAMILY_ERASED
      */
-    public Sealed seal(UUID family, String purpose, String plaintext) {
-        return Sealed.of(Gcm.seal(toWrite(family), bound(family, purpose), plaintext.getBytes(UTF_8)));
+    public Ciphertext encrypt(UUID family, String purpose, String plaintext) {
+        return Ciphertext.of(AesGcm.encrypt(toWrite(family), bound(family, purpose), plaintext.getBytes(UTF_8)));
     }
 
-    /** Empty once the key is destroyed. @throws Unreadable it isn't what was sealed for this family and purpose */
-    public Optional<String> open(UUID family, String purpose, Sealed sealed) {
+    /** Empty once the key is destroyed. @throws DecryptionException it isn't what was sealed for this family and purpose */
+    public Optional<String> decrypt(UUID family, String purpose, Ciphertext sealed) {
         return key(family, () -> keys.find(family))
-                .map(key -> new String(Gcm.open(key, bound(family, purpose), sealed.bytes()), UTF_8));
+                .map(key -> new String(AesGcm.decrypt(key, bound(family, purpose), sealed.bytes()), UTF_8));
     }
 
     /**
      * The same for the same text, and telling nothing without the family's key: by it an aggregate knows a repeated order, for
      * no two sealings of one text are alike.
      *
-     * @throws Refusal FAMILY_ERASED
+     * @throws ProblemException FAMILY_ERASED
      */
     public String fingerprint(UUID family, String purpose, String plaintext) {
-        byte[] mac = Gcm.mac(toWrite(family), bound(family, purpose) + ' ' + plaintext);
+        byte[] mac = AesGcm.mac(toWrite(family), bound(family, purpose) + ' ' + plaintext);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
     }
 
     /** For ever: nothing of the family opens again, here or in any copy of the data. Repeatable, with the first receipt. */
-    public Destroyed destroy(UUID family) {
-        Destroyed receipt = keys.destroy(family, clock.instant());
+    public KeyDestructionReceipt destroy(UUID family) {
+        KeyDestructionReceipt receipt = keys.destroy(family, clock.instant());
         remembered.invalidate(family);
         return receipt;
     }

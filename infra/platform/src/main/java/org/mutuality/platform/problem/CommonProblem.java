@@ -1,5 +1,7 @@
 package org.mutuality.platform.problem;
 
+import org.mutuality.platform.problem.Problem;
+
 /** What any request to any service can meet. */
 public enum CommonProblem implements Problem {
     NOT_SIGNED_IN(401, "A valid access token is required"),

@@ -2,6 +2,9 @@ package org.mutuality.platform.problem;
 
 import java.util.List;
 import java.util.Locale;
+import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.MessageCatalog;
+import org.mutuality.platform.problem.ProblemException;
 
 /**
  * A kind of refusal: one enum a capability, constants in order of precedence.
@@ -29,9 +32,9 @@ public interface Problem {
     }
 
     /** The title in a reader's language; English where it is not translated. */
-    default String title(Phrases phrases) {
+    default String title(MessageCatalog phrases) {
         String key = "problem." + code();
-        String title = phrases.pattern(key);
+        String title = phrases.translate(key);
         return title.equals(key) ? title() : title;
     }
 
@@ -48,12 +51,12 @@ public interface Problem {
     }
 
     /** @param format as of {@link String#format}; read by the caller: no names, no internals */
-    default Refusal because(String format, Object... args) {
-        return new Refusal(this, args.length == 0 ? format : format.formatted(args), List.of());
+    default ProblemException because(String format, Object... args) {
+        return new ProblemException(this, args.length == 0 ? format : format.formatted(args), List.of());
     }
 
-    default Refusal because(List<Wrong> wrongs) {
-        return new Refusal(
+    default ProblemException because(List<FieldError> wrongs) {
+        return new ProblemException(
                 this,
                 wrongs.size() == 1
                         ? "1 invalid value; see errors"

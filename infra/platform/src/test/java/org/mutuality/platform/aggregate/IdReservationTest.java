@@ -1,11 +1,11 @@
 package org.mutuality.platform.aggregate;
 
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.aggregate.IdReservation;
+import org.mutuality.platform.problem.ProblemException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
-
-import org.junit.jupiter.api.Test;
-import org.mutuality.platform.problem.Refusal;
 
 class IdReservationTest {
     @Test
@@ -18,7 +18,7 @@ class IdReservationTest {
         assertThat(reserved.isFor("strategy")).isTrue();
         assertThat(reserved.accepts("strategy", use -> NOT_FOUND.because("%s", use)))
                 .isFalse();
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> reserved.accepts("goal", use -> NOT_FOUND.because("%s", use)))
                 .withMessage("strategy");
     }

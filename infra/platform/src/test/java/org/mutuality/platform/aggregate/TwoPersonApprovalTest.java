@@ -1,13 +1,13 @@
 package org.mutuality.platform.aggregate;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.aggregate.TwoPersonApproval;
+import org.mutuality.platform.problem.Problem;
+import org.mutuality.platform.problem.ProblemException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mutuality.platform.problem.CommonProblem.*;
-
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
-import org.mutuality.platform.problem.Problem;
-import org.mutuality.platform.problem.Refusal;
 
 class TwoPersonApprovalTest {
     private static final TwoPersonApproval.Refusals REFUSALS =
@@ -57,9 +57,9 @@ class TwoPersonApprovalTest {
     }
 
     private static void refused(Problem problem, ThrowingCallable approval) {
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(approval)
-                .extracting(Refusal::problem)
+                .extracting(ProblemException::problem)
                 .isEqualTo(problem);
     }
 }

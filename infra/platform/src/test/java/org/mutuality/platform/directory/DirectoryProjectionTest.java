@@ -1,7 +1,5 @@
 package org.mutuality.platform.directory;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -20,17 +18,22 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.cohort.CohortCreated;
 import org.mutuality.contracts.cohort.CohortFact;
-import org.mutuality.contracts.cohort.CohortFounded;
 import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
 import org.mutuality.contracts.cohort.FamilyEnrolled;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.platform.Migrated;
-import org.mutuality.platform.inbox.Hearing;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.DirectoryProjection;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.inbox.InboxBarrierFixture;
 import org.mutuality.platform.inbox.ReceivedEvent;
-import org.mutuality.platform.view.Views;
 import org.mutuality.servers.TestServers;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The directory on a real PostgreSQL: who was first has an id, and order is no matter. */
 class DirectoryProjectionTest {
@@ -48,7 +51,7 @@ class DirectoryProjectionTest {
 
     @BeforeEach
     void forget() {
-        sql.useHandle(projection::forget);
+        sql.useHandle(projection::truncate);
     }
 
     @Test
@@ -88,9 +91,9 @@ class DirectoryProjectionTest {
     @Test
     void a_family_asked_for_before_it_was_told_of_is_found_soon_after() {
         Optional<FamilyRef> found = asked(directory -> {
-            assertThat(directory.family(FAMILY)).isEmpty();
+            assertThat(directory.findFamily(FAMILY)).isEmpty();
             given(founded(COHORT, "PH"), opened(COHORT, "PH"), enrolled(COHORT, "PH"));
-            return directory.familySoon(FAMILY, family -> family.cohort().open());
+            return directory.findFamilyOrWait(FAMILY, family -> family.cohort().open());
         });
         assertThat(found).isPresent();
     }
@@ -98,7 +101,7 @@ class DirectoryProjectionTest {
     @Test
     void a_rebuild_forgets_what_was_opened() {
         given(opened(COHORT, "PH"));
-        sql.useHandle(projection::forget);
+        sql.useHandle(projection::truncate);
         given(founded(COHORT, "PH"));
         assertThat(cohort(COHORT))
                 .hasValueSatisfying(ref -> assertThat(ref.open()).isFalse());
@@ -171,18 +174,18 @@ class DirectoryProjectionTest {
     }
 
     private Optional<CohortRef> cohort(UUID id) {
-        return asked(directory -> directory.cohort(id));
+        return asked(directory -> directory.findCohort(id));
     }
 
     private Optional<FamilyRef> family() {
-        return asked(directory -> directory.family(FAMILY));
+        return asked(directory -> directory.findFamily(FAMILY));
     }
 
     // A new one each time, which remembers nothing.
     private static <T> T asked(Function<Directory, T> question) {
-        Views views = new Views(DATABASE);
+        ReadModelDatabase views = new ReadModelDatabase(DATABASE);
         Directory directory =
-                new Directory(views, Hearing.from(TestServers.shared().kafka(), views, Map.of()));
+                new Directory(views, InboxBarrierFixture.from(TestServers.shared().kafka(), views, Map.of()));
         try {
             return question.apply(directory);
         } finally {
@@ -191,7 +194,7 @@ class DirectoryProjectionTest {
     }
 
     private static CohortFact founded(UUID cohort, String country) {
-        return new CohortFounded(cohort, country, "c", "PHP", YearMonth.of(2021, 1), 3, Optional.empty(), AT);
+        return new CohortCreated(cohort, country, "c", "PHP", YearMonth.of(2021, 1), 3, Optional.empty(), AT);
     }
 
     private static CohortFact opened(UUID cohort, String country) {

@@ -1,9 +1,5 @@
 package org.mutuality.platform.directory;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,9 +16,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.inbox.Hearing;
-import org.mutuality.platform.problem.Away;
-import org.mutuality.platform.view.Views;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.directory.Directory;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.inbox.InboxBarrierFixture;
+import org.mutuality.platform.problem.TransientFailures;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /** What many callers get who ask for one family at once. */
 class DirectoryTest {
@@ -32,8 +33,8 @@ class DirectoryTest {
 
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch frozen = new CountDownLatch(1);
-    private final Views views = new Views(frozenUntilReleased());
-    private final Directory directory = new Directory(views, Hearing.from("127.0.0.1:1", views, Map.of()));
+    private final ReadModelDatabase views = new ReadModelDatabase(frozenUntilReleased());
+    private final Directory directory = new Directory(views, InboxBarrierFixture.from("127.0.0.1:1", views, Map.of()));
 
     @AfterEach
     void close() {
@@ -50,14 +51,14 @@ class DirectoryTest {
                     synchronized (waiting) {
                         waiting.add(Thread.currentThread());
                     }
-                    return directory.family(FAMILY);
+                    return directory.findFamily(FAMILY);
                 }));
             }
             await().atMost(Duration.ofSeconds(10)).until(() -> allWait(waiting));
             frozen.countDown();
             for (Future<Optional<FamilyRef>> answer : answers) {
                 assertThatThrownBy(answer::get)
-                        .satisfies(e -> assertThat(Away.caused(e)).isTrue());
+                        .satisfies(e -> assertThat(TransientFailures.isTransient(e)).isTrue());
             }
         }
         assertThat(asked).hasValue(1);
@@ -66,8 +67,8 @@ class DirectoryTest {
     @Test
     void a_failure_is_not_remembered() {
         frozen.countDown();
-        assertThatThrownBy(() -> directory.family(FAMILY)).hasRootCauseMessage("Acquisition timeout");
-        assertThatThrownBy(() -> directory.family(FAMILY)).hasRootCauseMessage("Acquisition timeout");
+        assertThatThrownBy(() -> directory.findFamily(FAMILY)).hasRootCauseMessage("Acquisition timeout");
+        assertThatThrownBy(() -> directory.findFamily(FAMILY)).hasRootCauseMessage("Acquisition timeout");
         assertThat(asked).hasValue(2);
     }
 

@@ -1,9 +1,5 @@
 package org.mutuality.platform.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
-
 import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
@@ -13,8 +9,14 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.problem.CommonProblem;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.problem.ProblemException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 class CursorTest {
 
@@ -58,19 +60,19 @@ class CursorTest {
 
     @Test
     void a_page_tells_where_to_go_on_only_when_there_is_more() {
-        Page<Integer> first = Page.of(List.of(1, 2, 3), new Limit(2), Cursor::of);
+        Page<Integer> first = Page.of(List.of(1, 2, 3), new PageSize(2), Cursor::of);
         assertThat(first.items()).containsExactly(1, 2);
         assertThat(first.next().map(Cursor::parse).orElseThrow().number(0)).isEqualTo(2);
-        assertThat(Page.of(List.of(1, 2), new Limit(2), Cursor::of).next()).isEmpty();
-        assertThat(Page.of(List.<Integer>of(), new Limit(2), Cursor::of).items())
+        assertThat(Page.of(List.of(1, 2), new PageSize(2), Cursor::of).next()).isEmpty();
+        assertThat(Page.of(List.<Integer>of(), new PageSize(2), Cursor::of).items())
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "501", "-1", "1.5", "x", "", "99999999999999", "+5", "05", "٣"})
     void a_limit_is_from_1_to_500(String text) {
-        assertThat(catchThrowable(() -> Limit.parse(text))).isInstanceOf(Refusal.class);
-        assertThat(Limit.parse("500").rows()).isEqualTo(500);
+        assertThat(catchThrowable(() -> PageSize.parse(text))).isInstanceOf(ProblemException.class);
+        assertThat(PageSize.parse("500").rows()).isEqualTo(500);
     }
 
     private static String forge(String content) {
@@ -80,7 +82,7 @@ class CursorTest {
     private static void assertRefused(Throwable thrown) {
         assertThat(thrown)
                 .isInstanceOfSatisfying(
-                        Refusal.class,
+                        ProblemException.class,
                         refusal -> assertThat(refusal.problem()).isEqualTo(CommonProblem.CURSOR_INVALID));
     }
 }

@@ -1,7 +1,5 @@
 package org.mutuality.platform.identity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +7,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.identity.Roles;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CurrentUserTest {
 

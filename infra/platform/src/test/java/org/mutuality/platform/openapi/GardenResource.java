@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
 import org.mutuality.platform.http.Cursor;
-import org.mutuality.platform.http.Limit;
 import org.mutuality.platform.http.Page;
-import org.mutuality.platform.store.AggregateId;
+import org.mutuality.platform.http.PageSize;
 
 /** Gardens of families. */
 @Path("/gardens")
@@ -60,7 +60,7 @@ public class GardenResource {
     public Page<Row> list(
             @QueryParam("month") Optional<YearMonth> month,
             @QueryParam("after") Optional<Cursor> after,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         return new Page<>(List.of(), Optional.empty());
     }
 

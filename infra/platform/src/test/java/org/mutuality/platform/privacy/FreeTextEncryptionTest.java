@@ -1,17 +1,21 @@
 package org.mutuality.platform.privacy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.problem.Refusal;
+import org.mutuality.platform.privacy.DecryptionException;
+import org.mutuality.platform.privacy.EncryptedText;
+import org.mutuality.platform.privacy.FreeTextEncryption;
+import org.mutuality.platform.privacy.Vault;
+import org.mutuality.platform.privacy.VaultInstance;
+import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.servers.TestServers;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class FreeTextEncryptionTest {
     private static final String NOTE = "note ";
 
-    private final Vault vault = new Instance(TestServers.shared().freshDatabase("free_text"), "first").vault;
+    private final Vault vault = new VaultInstance(TestServers.shared().freshDatabase("free_text"), "first").vault;
     private final FreeTextEncryption encryption = new FreeTextEncryption(vault);
     private final UUID owner = UUID.randomUUID();
 
@@ -32,9 +36,9 @@ class FreeTextEncryptionTest {
     void they_are_decrypted_for_their_purpose_alone_and_until_the_key_is_destroyed() {
         EncryptedText text = encryption.encrypt(owner, NOTE, "papaya");
         assertThatThrownBy(() -> encryption.decrypt(owner, "answer ", text.ciphertext()))
-                .isInstanceOf(Unreadable.class);
+                .isInstanceOf(DecryptionException.class);
         vault.destroy(owner);
         assertThat(encryption.decrypt(owner, NOTE, text.ciphertext())).isEmpty();
-        assertThatThrownBy(() -> encryption.encrypt(owner, NOTE, "papaya")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> encryption.encrypt(owner, NOTE, "papaya")).isInstanceOf(ProblemException.class);
     }
 }

@@ -1,8 +1,5 @@
 package org.mutuality.platform.privacy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -11,11 +8,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.platform.privacy.MasterKeySettings;
+import org.mutuality.platform.privacy.MasterKeys;
+import org.mutuality.platform.privacy.VaultInstance;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MasterKeysTest {
     @Test
     void the_current_one_wraps_and_the_others_open() {
-        MasterKeys masters = MasterKeys.of(Instance.settings("first", "second"));
+        MasterKeys masters = MasterKeys.of(VaultInstance.settings("first", "second"));
         assertThat(masters.current()).isEqualTo("second");
         assertThat(masters.ids()).containsExactlyInAnyOrder("first", "second");
         assertThat(masters.key("first").getEncoded())
@@ -30,9 +32,9 @@ class MasterKeysTest {
                                 "MUTUALITY_PRIVACY_CURRENT",
                                 "second",
                                 "MUTUALITY_PRIVACY_MASTER_KEYS_FIRST",
-                                Instance.key("first"),
+                                VaultInstance.key("first"),
                                 "MUTUALITY_PRIVACY_MASTER_KEYS_SECOND",
-                                Instance.key("second")),
+                                VaultInstance.key("second")),
                         300))
                 .withMapping(MasterKeySettings.class)
                 .build();
@@ -44,12 +46,12 @@ class MasterKeysTest {
     @Test
     void none_at_all_is_said_plainly() {
         refused(Map.of(), Optional.empty(), "has no master key");
-        refused(Map.of("a", Instance.key("a")), Optional.empty(), "has no master key");
+        refused(Map.of("a", VaultInstance.key("a")), Optional.empty(), "has no master key");
     }
 
     @Test
     void a_current_one_that_isnt_there_is_said_plainly() {
-        refused(Map.of("a", Instance.key("a")), Optional.of("b"), "there is no mutuality.privacy.master-keys.b");
+        refused(Map.of("a", VaultInstance.key("a")), Optional.of("b"), "there is no mutuality.privacy.master-keys.b");
     }
 
     @ParameterizedTest
@@ -57,13 +59,13 @@ class MasterKeysTest {
     void what_is_no_key_is_said_plainly_and_not_repeated(String text) {
         refused(Map.of("a", text), Optional.of("a"), "mutuality.privacy.master-keys.a isn't base64 of 32 bytes");
         if (!text.isEmpty()) {
-            assertThatThrownBy(() -> MasterKeys.of(Instance.settings(Map.of("a", text), Optional.of("a"))))
+            assertThatThrownBy(() -> MasterKeys.of(VaultInstance.settings(Map.of("a", text), Optional.of("a"))))
                     .hasMessageNotContaining(text);
         }
     }
 
     private static void refused(Map<String, String> keys, Optional<String> current, String words) {
-        assertThatThrownBy(() -> MasterKeys.of(Instance.settings(keys, current)))
+        assertThatThrownBy(() -> MasterKeys.of(VaultInstance.settings(keys, current)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(words);
     }

@@ -1,8 +1,5 @@
 package org.mutuality.platform.privacy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -10,26 +7,32 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.mutuality.platform.privacy.Ciphertext;
+import org.mutuality.platform.privacy.DecryptionException;
+import org.mutuality.platform.privacy.Vault;
+import org.mutuality.platform.privacy.VaultInstance;
 import org.mutuality.servers.TestServers;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Whatever is sealed opens as it was, and nothing else does. */
 class VaultPropertyTest {
     private static final Vault VAULT =
-            new Instance(TestServers.shared().freshDatabase("vault_property"), "first").vault;
+            new VaultInstance(TestServers.shared().freshDatabase("vault_property"), "first").vault;
     private static final UUID FAMILY = UUID.randomUUID();
 
     @Property(tries = 500)
     void what_is_sealed_opens_as_it_was(@ForAll("text") String text, @ForAll("text") String purpose) {
-        assertThat(VAULT.open(FAMILY, purpose, VAULT.seal(FAMILY, purpose, text)))
+        assertThat(VAULT.decrypt(FAMILY, purpose, VAULT.encrypt(FAMILY, purpose, text)))
                 .contains(text);
     }
 
     @Property(tries = 500)
     void one_changed_bit_is_noticed(@ForAll("text") String text, @ForAll @IntRange(max = 100_000) int where) {
-        byte[] bytes = VAULT.seal(FAMILY, "name", text).bytes();
+        byte[] bytes = VAULT.encrypt(FAMILY, "name", text).bytes();
         int bit = where % (bytes.length * 8);
         bytes[bit / 8] ^= (byte) (1 << bit % 8);
-        assertThatThrownBy(() -> VAULT.open(FAMILY, "name", Sealed.of(bytes))).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> VAULT.decrypt(FAMILY, "name", Ciphertext.of(bytes))).isInstanceOf(DecryptionException.class);
     }
 
     // Whole characters only: half of a pair is refused at the door, and has no UTF-8.

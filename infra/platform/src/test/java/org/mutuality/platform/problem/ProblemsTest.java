@@ -1,13 +1,5 @@
 package org.mutuality.platform.problem;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasLength;
-import static org.hamcrest.Matchers.not;
-
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -24,15 +16,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.platform.DoorProfile;
-import org.mutuality.platform.DoorResource;
+import org.mutuality.platform.HttpOnlyProfile;
+import org.mutuality.platform.HttpTestResource;
 import org.mutuality.platform.Tokens;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasLength;
+import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
-@TestProfile(DoorProfile.class)
+@TestProfile(HttpOnlyProfile.class)
 class ProblemsTest {
 
-    static final String VISIT = "/door/visits/" + DoorResource.FAMILY + "/2021-03";
+    static final String VISIT = "/door/visits/" + HttpTestResource.FAMILY + "/2021-03";
 
     @TestHTTPResource
     URI door;
@@ -179,13 +178,13 @@ class ProblemsTest {
     @Test
     void foreign_and_unknown_look_alike() {
         String foreign =
-                hidden(signedIn().get("/door/families/" + DoorResource.FAMILY).then());
+                hidden(signedIn().get("/door/families/" + HttpTestResource.FAMILY).then());
         String unknown =
                 hidden(signedIn().get("/door/families/" + new UUID(0, 2)).then());
         assertThat(foreign).isEqualTo(unknown);
         given().auth()
-                .oauth2(Tokens.of("s", "family", Map.of("family_id", DoorResource.FAMILY.toString())))
-                .get("/door/families/" + DoorResource.FAMILY)
+                .oauth2(Tokens.of("s", "family", Map.of("family_id", HttpTestResource.FAMILY.toString())))
+                .get("/door/families/" + HttpTestResource.FAMILY)
                 .then()
                 .statusCode(200);
     }

@@ -19,42 +19,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mutuality.providers.Book;
-import org.mutuality.providers.Call;
-import org.mutuality.providers.Faults;
-import org.mutuality.providers.Simulator;
+import org.mutuality.providers.bank.BankPayment;
+import org.mutuality.providers.bank.BankReportWriter;
+import org.mutuality.providers.bank.CreditTransferInitiation;
+import org.mutuality.providers.bank.ReceivedPaymentFile;
+import org.mutuality.providers.simulator.AppendOnlyLog;
+import org.mutuality.providers.simulator.Faults;
+import org.mutuality.providers.simulator.HttpCall;
+import org.mutuality.providers.simulator.Simulator;
 
 /**
  * {@code PUT /files/{msgId}} (pain.001; 201, again 200, other content 409), {@code GET /reports?after=N} (JSON, numbered from 1),
  * {@code GET /reports/N} (pain.002 at once, camt.053 then; another camt.053 for what was late or came back).
  */
 public final class BankSimulator extends Simulator {
-    private final Map<String, Filed> files = new LinkedHashMap<>();
+    private final Map<String, ReceivedPaymentFile> files = new LinkedHashMap<>();
     private final Path state;
-    private final Book<Filed> book;
+    private final AppendOnlyLog<ReceivedPaymentFile> book;
 
     /** @param number from 1, in the order in which they are ready */
-    record Listed(int number, String kind) {}
+    record ReportListing(int number, String kind) {}
 
-    private record Report(Instant readyAt, String kind, Filed filed, boolean later) {}
+    private record PendingReport(Instant readyAt, String kind, ReceivedPaymentFile filed, boolean later) {}
 
     public BankSimulator(int port, Path state) {
         super(port);
         this.state = state;
-        this.book = new Book<>(state.resolve("files.ndjson"), Filed.class, one -> files.put(one.messageId(), one));
+        this.book = new AppendOnlyLog<>(state.resolve("files.ndjson"), ReceivedPaymentFile.class, one -> files.put(one.messageId(), one));
     }
 
     @Override
-    public synchronized Stream<Payment> paid() {
+    public synchronized Stream<BankPayment> paid() {
         return files.values().stream()
                 .filter(filed -> filed.rejected().isEmpty())
-                .flatMap(filed -> filed.those(Payment::paid).stream())
+                .flatMap(filed -> filed.those(BankPayment::paid).stream())
                 .toList()
                 .stream();
     }
 
     @Override
-    protected void serve(Call call) throws IOException {
+    protected void serve(HttpCall call) throws IOException {
         Optional<String> file = call.after("PUT /files/");
         Optional<String> number = call.after("GET /reports/");
         if (file.isPresent()) {
@@ -68,14 +72,14 @@ public final class BankSimulator extends Simulator {
         }
     }
 
-    private void take(Call call, String messageId) throws IOException {
+    private void take(HttpCall call, String messageId) throws IOException {
         Faults faults = chance().faults();
-        if (chance().strikes("lostRequests", faults.lostRequests())) {
+        if (chance().occurs("lostRequests", faults.lostRequests())) {
             call.breakOff();
             return;
         }
         int status = file(call.stream(), messageId, faults);
-        if (chance().strikes("lostAnswers", faults.lostAnswers())) {
+        if (chance().occurs("lostAnswers", faults.lostAnswers())) {
             call.breakOff();
         } else {
             call.empty(status);
@@ -93,17 +97,17 @@ public final class BankSimulator extends Simulator {
     }
 
     private synchronized int file(Path incoming, String messageId, String digest, Faults faults) throws IOException {
-        Filed before = files.get(messageId);
+        ReceivedPaymentFile before = files.get(messageId);
         if (before != null) {
             return before.digest().equals(digest) ? 200 : 409;
         }
         try (InputStream whole = new BufferedInputStream(Files.newInputStream(incoming))) {
-            Order order = Order.read(whole, chance());
+            CreditTransferInitiation order = CreditTransferInitiation.read(whole, chance());
             if (!order.messageId().equals(messageId)) {
                 return 400;
             }
             Instant now = Instant.now();
-            Filed filed = new Filed(
+            ReceivedPaymentFile filed = new ReceivedPaymentFile(
                     messageId,
                     digest,
                     order.rejected(),
@@ -127,41 +131,41 @@ public final class BankSimulator extends Simulator {
         }
     }
 
-    private synchronized List<Report> reports() {
-        List<Report> reports = new ArrayList<>();
-        for (Filed filed : files.values()) {
-            reports.add(new Report(filed.receivedAt(), "pain.002.001.10", filed, false));
+    private synchronized List<PendingReport> reports() {
+        List<PendingReport> reports = new ArrayList<>();
+        for (ReceivedPaymentFile filed : files.values()) {
+            reports.add(new PendingReport(filed.receivedAt(), "pain.002.001.10", filed, false));
             if (filed.rejected().isEmpty()) {
-                reports.add(new Report(filed.receivedAt(), "camt.053.001.08", filed, false));
+                reports.add(new PendingReport(filed.receivedAt(), "camt.053.001.08", filed, false));
             }
             if (filed.rejected().isEmpty()
                     && filed.hasLater()
                     && !filed.laterAt().isAfter(Instant.now())) {
-                reports.add(new Report(filed.laterAt(), "camt.053.001.08", filed, true));
+                reports.add(new PendingReport(filed.laterAt(), "camt.053.001.08", filed, true));
             }
         }
         // Stable: what is ready later comes later, so that numbers stay what they are.
-        reports.sort(Comparator.comparing(Report::readyAt));
+        reports.sort(Comparator.comparing(PendingReport::readyAt));
         return reports;
     }
 
-    private List<Listed> listed(int after) {
-        List<Report> reports = reports();
+    private List<ReportListing> listed(int after) {
+        List<PendingReport> reports = reports();
         return IntStream.range(Math.max(after, 0), reports.size())
-                .mapToObj(i -> new Listed(i + 1, reports.get(i).kind()))
+                .mapToObj(i -> new ReportListing(i + 1, reports.get(i).kind()))
                 .toList();
     }
 
-    private void show(Call call, int number) throws IOException {
-        List<Report> reports = reports();
+    private void show(HttpCall call, int number) throws IOException {
+        List<PendingReport> reports = reports();
         if (number < 1 || number > reports.size()) {
             call.empty(404);
             return;
         }
-        Report report = reports.get(number - 1);
+        PendingReport report = reports.get(number - 1);
         byte[] xml = report.kind().startsWith("pain")
-                ? Reports.status(report.filed())
-                : Reports.statement(report.filed(), report.later());
+                ? BankReportWriter.status(report.filed())
+                : BankReportWriter.statement(report.filed(), report.later());
         call.answer(200, "application/xml", xml);
     }
 

@@ -16,10 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mutuality.providers.Book;
-import org.mutuality.providers.Call;
-import org.mutuality.providers.Faults;
-import org.mutuality.providers.Simulator;
+import org.mutuality.providers.cash.CashPickup;
+import org.mutuality.providers.simulator.AppendOnlyLog;
+import org.mutuality.providers.simulator.Faults;
+import org.mutuality.providers.simulator.HttpCall;
+import org.mutuality.providers.simulator.Simulator;
 
 /**
  * {@code PUT /lists/{id}} (CSV of orderId, point, amount, currency, code and validUntil, the last one not on lists of before; may
@@ -34,26 +35,26 @@ public final class CashSimulator extends Simulator {
     private static final int CELLS = 5;
     private static final int CELLS_WITH_AN_END = 6;
 
-    private final Map<String, Handed> byCode = new LinkedHashMap<>();
-    private final Book<Handed> book;
+    private final Map<String, CashPickup> byCode = new LinkedHashMap<>();
+    private final AppendOnlyLog<CashPickup> book;
 
     public CashSimulator(int port, Path state) {
         super(port);
-        book = new Book<>(state.resolve("handed.ndjson"), Handed.class, one -> byCode.put(one.code(), one));
+        book = new AppendOnlyLog<>(state.resolve("handed.ndjson"), CashPickup.class, one -> byCode.put(one.code(), one));
     }
 
     @Override
-    public synchronized Stream<Handed> paid() {
+    public synchronized Stream<CashPickup> paid() {
         Instant now = Instant.now();
         return byCode.values().stream()
                 .filter(one -> one.handedOut(now))
-                .sorted(Comparator.comparing(Handed::handedAt))
+                .sorted(Comparator.comparing(CashPickup::handedAt))
                 .toList()
                 .stream();
     }
 
     @Override
-    protected void serve(Call call) throws IOException {
+    protected void serve(HttpCall call) throws IOException {
         Optional<String> list = call.after("PUT /lists/");
         if (list.isPresent()) {
             take(call);
@@ -71,7 +72,7 @@ public final class CashSimulator extends Simulator {
     }
 
     private synchronized int come(String code, Instant at) {
-        Handed waiting = byCode.get(code);
+        CashPickup waiting = byCode.get(code);
         if (waiting == null) {
             return 404;
         }
@@ -85,9 +86,9 @@ public final class CashSimulator extends Simulator {
         return 204;
     }
 
-    private void take(Call call) throws IOException {
+    private void take(HttpCall call) throws IOException {
         Faults faults = chance().faults();
-        if (chance().strikes("lostRequests", faults.lostRequests())) {
+        if (chance().occurs("lostRequests", faults.lostRequests())) {
             call.breakOff();
             return;
         }
@@ -97,35 +98,35 @@ public final class CashSimulator extends Simulator {
                     .map(cells -> read(cells, faults))
                     .toList());
         }
-        if (chance().strikes("lostAnswers", faults.lostAnswers())) {
+        if (chance().occurs("lostAnswers", faults.lostAnswers())) {
             call.breakOff();
         } else {
             call.empty(204);
         }
     }
 
-    private synchronized void keep(List<Handed> handed) {
-        for (Handed one : handed) {
-            Handed before = byCode.get(one.code());
+    private synchronized void keep(List<CashPickup> handed) {
+        for (CashPickup one : handed) {
+            CashPickup before = byCode.get(one.code());
             if (before == null || !before.handedOut(Instant.now()) && one.outlives(before)) {
                 keep(one);
             }
         }
     }
 
-    private void keep(Handed one) {
+    private void keep(CashPickup one) {
         book.append(one);
         byCode.put(one.code(), one);
     }
 
-    private Handed read(String[] cells, Faults faults) {
+    private CashPickup read(String[] cells, Faults faults) {
         if (cells.length != CELLS && cells.length != CELLS_WITH_AN_END) {
             throw new IllegalArgumentException(String.join(",", cells));
         }
-        long wait = chance().strikes("late", faults.late()) ? faults.lateMs() : 0;
+        long wait = chance().occurs("late", faults.late()) ? faults.lateMs() : 0;
         boolean claimed = !chance().marks(faults.unclaimed(), "unclaimed", cells[4]);
         String end = cells.length == CELLS ? "" : LocalDate.parse(cells[CELLS]).toString();
-        return new Handed(
+        return new CashPickup(
                 cells[0], cells[1], cells[2], cells[3], cells[4], Instant.now().plusMillis(wait), claimed, end);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.mutuality.payment.provider.cash.CrockfordBase32;
 
 /**
  * The code with which a family proves at a cash point that the money is its own: 11 characters that follow from the payout and
@@ -30,18 +31,18 @@ public class CashCodes {
 
     /** The same for ever for the same payout, whichever order pays it: a distributor who has it on two lists pays it once. */
     public String of(UUID payoutId) {
-        String code = Crockford.of(hmac(payoutId), CHARACTERS);
-        String whole = code + Crockford.check(code);
+        String code = CrockfordBase32.of(hmac(payoutId), CHARACTERS);
+        String whole = code + CrockfordBase32.check(code);
         return String.join(
                 "-", whole.substring(0, GROUP), whole.substring(GROUP, 2 * GROUP), whole.substring(2 * GROUP));
     }
 
     /** A code as a person wrote it, in the form of {@link #of}; empty when it can't be one: mistyped. */
     public static Optional<String> read(String text) {
-        String code = Crockford.normal(text);
+        String code = CrockfordBase32.normal(text);
         return Optional.of(code)
-                .filter(whole -> whole.length() == CHARACTERS + 1 && Crockford.isIn(whole))
-                .filter(whole -> Crockford.check(whole.substring(0, CHARACTERS)) == whole.charAt(CHARACTERS))
+                .filter(whole -> whole.length() == CHARACTERS + 1 && CrockfordBase32.isIn(whole))
+                .filter(whole -> CrockfordBase32.check(whole.substring(0, CHARACTERS)) == whole.charAt(CHARACTERS))
                 .map(whole -> whole.replaceFirst("(.{4})(.{4})(.{4})", "$1-$2-$3"));
     }
 

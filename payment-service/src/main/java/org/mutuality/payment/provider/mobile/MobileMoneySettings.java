@@ -2,6 +2,7 @@ package org.mutuality.payment.provider.mobile;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
+import org.mutuality.payment.provider.mobile.OperatorSettings;
 
 /**
  * Operators of mobile money: one without a name, and others by theirs, as {@code mutuality.payment.mobile-money.via.manila.url}
@@ -10,5 +11,5 @@ import java.util.Map;
 @ConfigMapping(prefix = "mutuality.payment.mobile-money")
 public interface MobileMoneySettings extends OperatorSettings {
     /** Name → operator; names are kept with orders for ever. Nothing is shared with the one without a name. */
-    Map<String, OperatorSettings> via();
+    Map<String, OperatorSettings> routes();
 }

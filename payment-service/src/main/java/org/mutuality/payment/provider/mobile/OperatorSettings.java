@@ -4,10 +4,10 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import org.mutuality.payment.provider.Reaching;
+import org.mutuality.payment.provider.RouteSettings;
 
 /** How one operator is reached. */
-public interface OperatorSettings extends Reaching {
+public interface OperatorSettings extends RouteSettings {
     /** Root of its API, without a slash at the end; empty: nobody is paid this way. */
     Optional<URI> url();
 

@@ -1,13 +1,10 @@
 package org.mutuality.payment.provider.cash;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,16 +19,22 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.provider.Order;
-import org.mutuality.payment.provider.Payee;
 import org.mutuality.payment.provider.Payee.CashPoint;
 import org.mutuality.payment.provider.Payee.Wallet;
-import org.mutuality.payment.provider.cash.CashReceipts.CashReceipt;
-import org.mutuality.platform.problem.Refusal;
-import org.mutuality.platform.problem.Wrong;
-import org.mutuality.providers.Faults;
-import org.mutuality.providers.Json;
+import org.mutuality.payment.provider.Payee;
+import org.mutuality.payment.provider.PaymentInstruction;
+import org.mutuality.payment.provider.cash.CashCodes;
+import org.mutuality.payment.provider.cash.CashListWriter;
+import org.mutuality.payment.provider.cash.CashReceiptParser.CashReceipt;
+import org.mutuality.payment.provider.cash.CashReceiptParser;
+import org.mutuality.payment.provider.cash.CashReceiptProblem;
+import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.providers.cash.CashSimulator;
+import org.mutuality.providers.simulator.Faults;
+import org.mutuality.providers.simulator.Json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Codes, lists and receipts, also with a whole distributor. */
 class CashTest {
@@ -78,7 +81,7 @@ class CashTest {
 
     @Test
     void a_list_goes_out_and_receipts_come_back_once_for_each_code() throws Exception {
-        List<Order> orders = IntStream.range(0, 50)
+        List<PaymentInstruction> orders = IntStream.range(0, 50)
                 .mapToObj(n -> order(new CashPoint("MNL-" + n % 3)))
                 .toList();
         String list = list(orders);
@@ -100,7 +103,7 @@ class CashTest {
 
     @Test
     void a_list_of_before_its_codes_had_an_end_is_what_it_was() throws Exception {
-        Order order = order(new CashPoint("MNL-1"));
+        PaymentInstruction order = order(new CashPoint("MNL-1"));
         String line = "%s,MNL-1,450.00,PHP,%s".formatted(order.orderId(), codes.of(order.payoutId()));
         assertThat(list(List.of(order), Optional.empty()))
                 .isEqualTo("orderId,point,amount,currency,code\r\n" + line + "\r\n");
@@ -110,7 +113,7 @@ class CashTest {
 
     @Test
     void a_code_is_refused_after_its_last_day_until_another_list_has_it() throws Exception {
-        Order order = order(new CashPoint("MNL-1"));
+        PaymentInstruction order = order(new CashPoint("MNL-1"));
         String code = codes.of(order.payoutId());
         try (CashSimulator distributor = new CashSimulator(0, state)) {
             distributor.chance().set(Json.read("{\"unclaimed\": 1}", Faults.class));
@@ -152,12 +155,12 @@ class CashTest {
         assertThat(pointers("")).containsExactly("/head");
         assertThat(pointers("when,code\n")).containsExactly("/head");
         assertThatThrownBy(() -> receipts("code,when\n" + "a".repeat(1_000_000)))
-                .isInstanceOf(Refusal.class);
-        String many = "code,when\n" + (code + ",2026-04-01T10:00:00Z\n").repeat(CashReceipts.MOST + 1);
+                .isInstanceOf(ProblemException.class);
+        String many = "code,when\n" + (code + ",2026-04-01T10:00:00Z\n").repeat(CashReceiptParser.MOST + 1);
         assertThatThrownBy(() -> receipts(many))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refused -> assertThat(refused.problem()).isEqualTo(CashProblem.CASH_RECEIPTS_TOO_MANY));
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(CashReceiptProblem.CASH_RECEIPTS_TOO_MANY));
     }
 
     @Test
@@ -176,36 +179,36 @@ class CashTest {
         String odd = "code,when\n\"%s,2026\",soon\n\"a\nb\",2026-04-01T10:00:00Z\n%s,2026-04-01T10:00:00Z\n";
         assertThat(pointers(odd.formatted(code, other)))
                 .containsExactly("/rows/0/code", "/rows/0/when", "/rows/1/code");
-        assertThatThrownBy(() -> receipts("code,when\n\"" + code)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> receipts("code,when\n\"" + code)).isInstanceOf(ProblemException.class);
     }
 
     private static List<String> pointers(String csv) {
         try {
             receipts(csv);
             return List.of();
-        } catch (Refusal refused) {
-            return refused.wrongs().stream().map(Wrong::pointer).toList();
+        } catch (ProblemException refused) {
+            return refused.fieldErrors().stream().map(FieldError::pointer).toList();
         } catch (java.io.IOException e) {
             throw new AssertionError(e);
         }
     }
 
     private static List<CashReceipt> receipts(String csv) throws java.io.IOException {
-        return CashReceipts.read(new StringReader(csv), Instant.now());
+        return CashReceiptParser.read(new StringReader(csv), Instant.now());
     }
 
-    private String list(List<Order> orders) throws java.io.IOException {
+    private String list(List<PaymentInstruction> orders) throws java.io.IOException {
         return list(orders, Optional.of(LocalDate.parse("2126-04-01")));
     }
 
-    private String list(List<Order> orders, Optional<LocalDate> validUntil) throws java.io.IOException {
+    private String list(List<PaymentInstruction> orders, Optional<LocalDate> validUntil) throws java.io.IOException {
         StringBuilder out = new StringBuilder();
-        new CashList(codes).write(orders.iterator(), validUntil, out);
+        new CashListWriter(codes).write(orders.iterator(), validUntil, out);
         return out.toString();
     }
 
-    private static Order order(Payee payee) {
-        return new Order(UUID.randomUUID(), UUID.randomUUID(), Money.of("450.00", "PHP"), payee, "2026-03");
+    private static PaymentInstruction order(Payee payee) {
+        return new PaymentInstruction(UUID.randomUUID(), UUID.randomUUID(), Money.of("450.00", "PHP"), payee, "2026-03");
     }
 
     private int put(CashSimulator distributor, String list) throws Exception {

@@ -1,9 +1,5 @@
 package org.mutuality.payment.provider.mobile;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,11 +18,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.provider.Order;
 import org.mutuality.payment.provider.Payee.Wallet;
-import org.mutuality.providers.Faults;
-import org.mutuality.providers.Json;
+import org.mutuality.payment.provider.PaymentInstruction;
+import org.mutuality.payment.provider.mobile.CallbackSignature;
+import org.mutuality.payment.provider.mobile.MobileMoneyProviderTest;
+import org.mutuality.payment.provider.mobile.MobileMoneySettingsFixture;
 import org.mutuality.providers.mobile.MobileMoneySimulator;
+import org.mutuality.providers.simulator.Faults;
+import org.mutuality.providers.simulator.Json;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Callbacks as the operator really sends them, and what is made of them on the way. */
 class CallbackSignatureTest {
@@ -34,7 +36,7 @@ class CallbackSignatureTest {
     Path state;
 
     private final List<Callback> heard = new CopyOnWriteArrayList<>();
-    private final Order order = new Order(
+    private final PaymentInstruction order = new PaymentInstruction(
             UUID.randomUUID(),
             UUID.randomUUID(),
             Money.of("450.00", "PHP"),
@@ -63,7 +65,7 @@ class CallbackSignatureTest {
             exchange.close();
         });
         ours.start();
-        operator = new MobileMoneySimulator(0, state, "key", Settings.SECRET);
+        operator = new MobileMoneySimulator(0, state, "key", MobileMoneySettingsFixture.SECRET);
         operator.start();
     }
 
@@ -76,7 +78,7 @@ class CallbackSignatureTest {
     @Test
     void a_genuine_callback_is_believed_and_a_changed_one_is_not() {
         Callback one = callbacks(1).getFirst();
-        CallbackSignature check = check(Settings.SECRET, Clock.systemUTC());
+        CallbackSignature check = check(MobileMoneySettingsFixture.SECRET, Clock.systemUTC());
         assertThat(one.correlationId()).isEqualTo(order.orderId().toString());
         assertThat(new String(one.body(), UTF_8)).contains("\"transactionStatus\":\"completed\"");
         assertThat(one.genuineFor(check)).isTrue();
@@ -105,10 +107,10 @@ class CallbackSignatureTest {
         assertThat(one.genuineFor(check(" ", Clock.systemUTC()))).isFalse();
         for (int minutes : new int[] {-6, 6}) {
             Clock away = Clock.fixed(then.plus(Duration.ofMinutes(minutes)), ZoneOffset.UTC);
-            assertThat(one.genuineFor(check(Settings.SECRET, away))).isFalse();
+            assertThat(one.genuineFor(check(MobileMoneySettingsFixture.SECRET, away))).isFalse();
         }
         assertThat(one.genuineFor(
-                        check(Settings.SECRET, Clock.fixed(then.plus(Duration.ofMinutes(5)), ZoneOffset.UTC))))
+                        check(MobileMoneySettingsFixture.SECRET, Clock.fixed(then.plus(Duration.ofMinutes(5)), ZoneOffset.UTC))))
                 .isTrue();
     }
 
@@ -124,16 +126,16 @@ class CallbackSignatureTest {
 
     private List<Callback> callbacks(int count) {
         URI callback = URI.create("http://127.0.0.1:" + ours.getAddress().getPort() + "/callbacks");
-        MobileMoneyTest.client(operator.address(), Optional.of(callback), Duration.ofSeconds(10))
+        MobileMoneyProviderTest.client(operator.address(), Optional.of(callback), Duration.ofSeconds(10))
                 .send(order);
         await().until(() -> heard.size() >= count);
         return heard;
     }
 
     private static CallbackSignature check(String secret, Clock clock) {
-        Settings any = Settings.at(URI.create("http://127.0.0.1"), Optional.empty(), Duration.ofSeconds(1));
+        MobileMoneySettingsFixture any = MobileMoneySettingsFixture.at(URI.create("http://127.0.0.1"), Optional.empty(), Duration.ofSeconds(1));
         return new CallbackSignature(
-                new Settings(
+                new MobileMoneySettingsFixture(
                         any.url(),
                         any.countries(),
                         any.currencies(),

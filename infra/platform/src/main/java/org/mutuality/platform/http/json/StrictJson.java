@@ -1,8 +1,5 @@
 package org.mutuality.platform.http.json;
 
-import static org.mutuality.platform.problem.CommonProblem.BODY_INVALID;
-import static org.mutuality.platform.problem.CommonProblem.BODY_MALFORMED;
-
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,9 +7,13 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.problem.Refusal;
-import org.mutuality.platform.problem.Wrong;
-import org.mutuality.platform.problem.Wrongs;
+import org.mutuality.platform.http.json.ValueReader;
+import org.mutuality.platform.http.json.ValueReaderRegistry;
+import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.ProblemException;
+import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.platform.problem.CommonProblem.BODY_INVALID;
+import static org.mutuality.platform.problem.CommonProblem.BODY_MALFORMED;
 
 /**
  * Reads JSON into records in one pass over the text. Nothing unknown, nothing missing (but {@code Optional} and
@@ -21,26 +22,26 @@ import org.mutuality.platform.problem.Wrongs;
 public final class StrictJson {
 
     private final ObjectMapper mapper;
-    private final Shapes shapes;
+    private final ValueReaderRegistry shapes;
 
     public StrictJson(ObjectMapper mapper) {
         this.mapper = mapper;
-        this.shapes = new Shapes(mapper);
+        this.shapes = new ValueReaderRegistry(mapper);
     }
 
-    /** @throws Refusal BODY_MALFORMED, BODY_INVALID, or what a record's own constructor refuses */
+    /** @throws ProblemException BODY_MALFORMED, BODY_INVALID, or what a record's own constructor refuses */
     public Object read(byte[] body, Type type) {
-        Wrongs wrongs = new Wrongs();
+        ValidationErrors wrongs = new ValidationErrors();
         try (JsonParser json = mapper.getFactory().createParser(body)) {
             @Nullable Object value = readAll(json, shapes.of(type), wrongs);
-            wrongs.orThrow(BODY_INVALID);
+            wrongs.throwIfAny(BODY_INVALID);
             return java.util.Objects.requireNonNull(value);
         } catch (IOException e) {
             throw BODY_MALFORMED.because("A body is required");
         }
     }
 
-    private static @Nullable Object readAll(JsonParser json, Shape shape, Wrongs wrongs) {
+    private static @Nullable Object readAll(JsonParser json, ValueReader shape, ValidationErrors wrongs) {
         try {
             if (json.nextToken() == null) {
                 throw BODY_MALFORMED.because("A body is required");
@@ -56,10 +57,10 @@ public final class StrictJson {
     }
 
     // Jackson's own message quotes the body, which may be personal.
-    private static Refusal malformed(JsonParser json) {
+    private static ProblemException malformed(JsonParser json) {
         JsonLocation at = json.currentLocation();
         String where = "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-        Wrong wrong = Wrong.field(Shape.pointer(json), "isn't JSON from " + where);
-        return new Refusal(BODY_MALFORMED, "Not JSON at " + where, List.of(wrong));
+        FieldError wrong = FieldError.field(ValueReader.pointer(json), "isn't JSON from " + where);
+        return new ProblemException(BODY_MALFORMED, "Not JSON at " + where, List.of(wrong));
     }
 }

@@ -1,9 +1,5 @@
 package org.mutuality.platform.http.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,12 +16,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.mutuality.contracts.Money;
-import org.mutuality.platform.problem.Refusal;
-import org.mutuality.platform.problem.Wrong;
+import org.mutuality.platform.http.json.JsonDefaults;
+import org.mutuality.platform.http.json.StrictJson;
+import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.ProblemException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 class StrictJsonPropertyTest {
 
-    record Told(UUID id, int size, List<Help> help, Map<String, Money> income, Optional<Help> best) {}
+    record ParsedBody(UUID id, int size, List<Help> help, Map<String, Money> income, Optional<Help> best) {}
 
     record Help(String kind, YearMonth month, Optional<Money> value) {}
 
@@ -60,10 +61,10 @@ class StrictJsonPropertyTest {
             var parent = (ObjectNode) body.at(spot.pointer().substring(0, slash));
             parent.set(spot.pointer().substring(slash + 1), mapper.readTree(spot.wrong()));
         }
-        Throwable thrown = catchThrowable(() -> json.read(mapper.writeValueAsBytes(body), Told.class));
+        Throwable thrown = catchThrowable(() -> json.read(mapper.writeValueAsBytes(body), ParsedBody.class));
         Set<String> named = new TreeSet<>();
-        if (thrown instanceof Refusal refusal) {
-            refusal.wrongs().stream().map(Wrong::pointer).forEach(named::add);
+        if (thrown instanceof ProblemException refusal) {
+            refusal.fieldErrors().stream().map(FieldError::pointer).forEach(named::add);
         }
         assertThat(named)
                 .isEqualTo(new TreeSet<>(planted.stream().map(Spot::pointer).toList()));
@@ -71,8 +72,8 @@ class StrictJsonPropertyTest {
 
     @Property(tries = 2000)
     void any_bytes_are_read_or_refused(@ForAll("mangled") byte[] body) {
-        Throwable thrown = catchThrowable(() -> json.read(body, Told.class));
-        assertThat(thrown == null || thrown instanceof Refusal)
+        Throwable thrown = catchThrowable(() -> json.read(body, ParsedBody.class));
+        assertThat(thrown == null || thrown instanceof ProblemException)
                 .as("thrown %s", thrown)
                 .isTrue();
     }

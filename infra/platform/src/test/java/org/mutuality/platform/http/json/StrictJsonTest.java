@@ -1,9 +1,5 @@
 package org.mutuality.platform.http.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
@@ -20,9 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.contracts.Money;
+import org.mutuality.platform.http.json.JsonDefaults;
+import org.mutuality.platform.http.json.StrictJson;
 import org.mutuality.platform.problem.CommonProblem;
-import org.mutuality.platform.problem.Refusal;
-import org.mutuality.platform.problem.Wrong;
+import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.ProblemException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class StrictJsonTest {
 
@@ -119,8 +120,8 @@ class StrictJsonTest {
 
     @Test
     void a_records_own_rule_is_told_where_it_was_broken() {
-        Refusal refusal = refused(Range.class, "{\"from\":3,\"to\":2}");
-        assertThat(refusal.wrongs()).containsExactly(Wrong.field("", "from must not be after to"));
+        ProblemException refusal = refused(Range.class, "{\"from\":3,\"to\":2}");
+        assertThat(refusal.fieldErrors()).containsExactly(FieldError.field("", "from must not be after to"));
         assertThat(refusal.problem()).isEqualTo(CommonProblem.BODY_INVALID);
     }
 
@@ -138,7 +139,7 @@ class StrictJsonTest {
                 .containsExactly("/name");
         // Half a pair in a name is malformed to Jackson already.
         assertThat(refused(JsonNode.class, "{\"%s\":[\"%s\"]}".formatted(text, text))
-                        .wrongs())
+                        .fieldErrors())
                 .isNotEmpty();
     }
 
@@ -170,7 +171,7 @@ class StrictJsonTest {
     @Test
     void bytes_that_are_no_utf8_are_malformed() {
         byte[] body = {'{', '"', 'a', '"', ':', '"', (byte) 0xC3, (byte) 0x28, '"', '}'};
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> json.read(body, JsonNode.class));
+        ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> json.read(body, JsonNode.class));
         assertThat(refusal.problem()).isEqualTo(CommonProblem.BODY_MALFORMED);
     }
 
@@ -199,7 +200,7 @@ class StrictJsonTest {
     @Test
     void a_million_wrong_fields_tell_a_hundred() {
         String items = "7,".repeat(10_000) + "7";
-        assertThat(refused(Everything.class, "{\"tags\":[" + items + "]}").wrongs())
+        assertThat(refused(Everything.class, "{\"tags\":[" + items + "]}").fieldErrors())
                 .hasSize(100);
     }
 
@@ -217,12 +218,12 @@ class StrictJsonTest {
     }
 
     private List<String> wrongs(Class<?> type, String body) {
-        Refusal refusal = refused(type, body);
+        ProblemException refusal = refused(type, body);
         assertThat(refusal.problem().status()).isEqualTo(422);
-        return refusal.wrongs().stream().map(Wrong::pointer).toList();
+        return refusal.fieldErrors().stream().map(FieldError::pointer).toList();
     }
 
-    private Refusal refused(Class<?> type, String body) {
-        return catchThrowableOfType(Refusal.class, () -> read(type, body));
+    private ProblemException refused(Class<?> type, String body) {
+        return catchThrowableOfType(ProblemException.class, () -> read(type, body));
     }
 }

@@ -1,0 +1,58 @@
+package org.mutuality.analytics.inbox;
+
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.analytics.fact.CohortWriter;
+import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.cohort.CohortCreated;
+import org.mutuality.contracts.cohort.CohortFact;
+import org.mutuality.contracts.cohort.CohortOpened;
+import org.mutuality.contracts.cohort.ConsentGiven;
+import org.mutuality.contracts.cohort.ConsentWithdrawn;
+import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.MeetingFact;
+import org.mutuality.contracts.cohort.PeerGroupFact;
+import org.mutuality.platform.inbox.ContractProjection;
+
+/** Cohorts founded and families enrolled → whom a trend is about, and since when. */
+@Singleton
+public class CohortFactProjection implements ContractProjection<CohortFact> {
+
+    @Override
+    public String name() {
+        return "cohort-facts";
+    }
+
+    @Override
+    public Class<CohortFact> eventType() {
+        return CohortFact.class;
+    }
+
+    @Override
+    public void project(CohortFact fact, Envelope envelope, Handle sql) {
+        switch (fact) {
+            case CohortCreated founded ->
+                CohortWriter.saveCohort(
+                        founded.cohortId(),
+                        founded.country(),
+                        founded.currency(),
+                        founded.firstMonth(),
+                        founded.baselineMonths(),
+                        sql);
+            case FamilyEnrolled enrolled ->
+                CohortWriter.enrolled(enrolled.familyId(), enrolled.cohortId(), enrolled.at(), sql);
+            case CohortOpened opened -> {}
+            case ConsentGiven given -> {}
+            case ConsentWithdrawn withdrawn -> {}
+            case PeerGroupFact group -> {}
+            case MeetingFact meeting -> {}
+            case FamilyErased erased -> {}
+        }
+    }
+
+    @Override
+    public void truncate(Handle sql) {
+        CohortWriter.truncate(sql);
+    }
+}

@@ -1,0 +1,23 @@
+package org.mutuality.analytics.indicator;
+
+/** What an indicator's numbers count. Money is in the cohort's currency, nominal. */
+public enum IndicatorUnit {
+    MONEY_PER_MONTH("currency/month"),
+    MONEY("currency"),
+    TIMES_PER_MONTH("times/month"),
+    DAYS_PER_MONTH("days/month"),
+    PERCENT("%"),
+    STEPS_0_TO_10("0-10"),
+    STEPS_1_TO_5("1-5");
+
+    private final String text;
+
+    IndicatorUnit(String text) {
+        this.text = text;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,57 @@
+package org.mutuality.analytics.trend;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.analytics.indicator.Indicator;
+import org.mutuality.analytics.trend.Scope;
+import org.mutuality.analytics.trend.SuppressedCells;
+import org.mutuality.analytics.trend.Suppression;
+import org.mutuality.analytics.trend.TrendAccess.Clearness;
+import org.mutuality.analytics.trend.TrendProblem;
+import org.mutuality.analytics.trend.TrendQueries;
+import org.mutuality.analytics.trend.TrendQuery;
+import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
+import org.mutuality.analytics.trend.TrendResponseMapper;
+import org.mutuality.analytics.trend.TrendResult;
+import org.mutuality.platform.identity.CurrentUser;
+
+/** From a question as it came to what may be told. */
+@ApplicationScoped
+public class TrendService {
+
+    private final TrendQueries view;
+
+    TrendService(TrendQueries view) {
+        this.view = view;
+    }
+
+    /** By currency. @throws org.mutuality.platform.problem.Refusal unknown indicator, hidden scope, or a moment chosen without full sight */
+    List<CurrencyTrend> of(Scope scope, Clearness clearness, List<String> indicators, @Nullable Instant asOf) {
+        CurrentUser.requireVisible(clearness != Clearness.NONE, scope);
+        boolean full = clearness == Clearness.FULL;
+        if (asOf != null && !full) {
+            throw TrendProblem.AS_OF_NOT_ALLOWED.because("Leave asOf out");
+        }
+        TrendResult reading = view.read(new TrendQuery(scope, known(indicators), Optional.ofNullable(asOf)), !full);
+        return new TrendResponseMapper(reading, full ? SuppressedCells.NOTHING : Suppression.of(scope, reading.census())).currencies();
+    }
+
+    // What was sent is not repeated: it may be personal.
+    private static Set<Indicator> known(List<String> names) {
+        return names.isEmpty()
+                ? EnumSet.allOf(Indicator.class)
+                : names.stream()
+                        .map(name -> Indicator.named(name).orElseThrow(TrendService::unknown))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Indicator.class)));
+    }
+
+    private static RuntimeException unknown() {
+        return TrendProblem.INDICATOR_UNKNOWN.because("The indicators are %s", List.of(Indicator.values()));
+    }
+}

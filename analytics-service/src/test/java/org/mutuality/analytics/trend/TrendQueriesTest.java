@@ -1,0 +1,199 @@
+package org.mutuality.analytics.trend;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mutuality.analytics.trend.Scope;
+import org.mutuality.analytics.trend.SuppressedCells;
+import org.mutuality.analytics.trend.Suppression;
+import org.mutuality.analytics.trend.TrendDatabase;
+import org.mutuality.analytics.trend.TrendResponse.TrendMonth;
+import org.mutuality.analytics.trend.TrendResponse;
+import org.mutuality.analytics.trend.TrendResponseMapper;
+import org.mutuality.analytics.trend.TrendResult;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.analytics.trend.TrendDatabase.THEN;
+import static org.mutuality.analytics.trend.TrendDatabase.php;
+
+class TrendQueriesTest {
+
+    private static TrendDatabase database;
+
+    @BeforeAll
+    static void open() {
+        database = new TrendDatabase();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void a_month_has_n_missing_mean_and_median() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        consumption(cohort, 3, "10.00", "20.00", "20.01", "100.00");
+        database.family(cohort);
+        TrendMonth month = only(cohort, "consumption");
+        assertThat(month.n()).contains(4);
+        assertThat(month.missing()).contains(1);
+        assertThat(month.mean()).contains("37.50");
+        // Half a cent goes up: (20.00 + 20.01) / 2.
+        assertThat(month.median()).contains("20.01");
+        assertThat(month.baseline()).isEmpty();
+    }
+
+    /** In cents the median would be 74.36: (74.29 + 74.42) / 2. */
+    @Test
+    void the_decimals_that_a_family_told_are_all_kept() {
+        UUID cohort = database.cohort("PK", "USD", 1);
+        consumption(cohort, 3, "74.2879", "74.4177");
+        TrendMonth month = only(cohort, "consumption");
+        assertThat(month.median()).contains("74.35");
+        assertThat(month.mean()).contains("74.35");
+    }
+
+    @Test
+    void a_month_stands_against_the_mean_of_the_familys_own_baseline() {
+        UUID cohort = database.cohort("PH", "PHP", 2);
+        UUID grew = database.family(cohort);
+        UUID fell = database.family(cohort);
+        UUID from0 = database.family(cohort);
+        UUID came = database.family(cohort);
+        consumption(grew, cohort, 1, "80.00");
+        consumption(grew, cohort, 2, "120.00");
+        consumption(grew, cohort, 3, "150.00");
+        consumption(fell, cohort, 2, "50.00");
+        consumption(fell, cohort, 3, "40.00");
+        consumption(from0, cohort, 1, "0.00");
+        consumption(from0, cohort, 3, "5.00");
+        consumption(came, cohort, 3, "7777.00");
+        var baseline = months(new Scope.OfCohort(cohort), "consumption")
+                .get(2)
+                .baseline()
+                .orElseThrow();
+        assertThat(baseline.n()).contains(3);
+        assertThat(baseline.zero()).contains(1);
+        // Panel: 150, 40, 5 against 100, 50, 0.
+        assertThat(baseline.meanChangePercent()).contains("30.00");
+        // Own changes: +50, -20.
+        assertThat(baseline.medianChangePercent()).contains("15.00");
+    }
+
+    @Test
+    void a_correction_replaces_and_what_was_known_then_stays() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        UUID family = database.family(cohort);
+        consumption(family, cohort, 1, "10.00");
+        database.tell(family, cohort, 1, 2, THEN.plusSeconds(60), Map.of("consumption", php("30.00")));
+        database.tell(family, cohort, 1, 3, THEN.plusSeconds(90), Map.of("note", "I'd rather not say"));
+        Scope scope = new Scope.OfCohort(cohort);
+        assertThat(database.read(scope).figures()).isEmpty();
+        assertThat(database.read(scope, THEN.minusSeconds(1)).figures()).isEmpty();
+        assertThat(database.read(scope, THEN.plusSeconds(59))
+                        .figures()
+                        .getFirst()
+                        .mean()
+                        .orElseThrow())
+                .isEqualByComparingTo("10");
+        assertThat(database.read(scope, THEN.plusSeconds(60))
+                        .figures()
+                        .getFirst()
+                        .mean()
+                        .orElseThrow())
+                .isEqualByComparingTo("30");
+    }
+
+    @Test
+    void income_shared_is_a_ratio_of_sums_not_a_mean_of_ratios() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        shared(cohort, "100.00", "50.00");
+        shared(cohort, "900.00", "0.00");
+        shared(cohort, "0.00", "10.00");
+        TrendMonth month = only(cohort, "income_shared");
+        assertThat(month.n()).contains(3);
+        assertThat(month.mean()).contains("6.00");
+        assertThat(month.median()).contains("25.00");
+    }
+
+    @Test
+    void a_countrys_currencies_are_never_averaged() {
+        String country = "LR";
+        consumption(database.cohort(country, "LRD", 1), 1, "1000.00");
+        consumption(database.cohort(country, "USD", 1), 1, "10.00");
+        var told = new TrendResponseMapper(database.read(new Scope.OfCountry(country)), SuppressedCells.NOTHING).currencies();
+        assertThat(told).extracting(TrendResponse.CurrencyTrend::currency).containsExactly("LRD", "USD");
+        assertThat(told)
+                .extracting(one ->
+                        one.indicators().getFirst().months().getFirst().mean().orElseThrow())
+                .containsExactly("1000.00", "10.00");
+    }
+
+    @Test
+    void a_familys_trend_is_its_own() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        consumption(cohort, 1, "10.00", "20.00");
+        UUID family = database.family(cohort);
+        consumption(family, cohort, 1, "99.00");
+        Scope scope = new Scope.OfFamily(family, cohort);
+        assertThat(months(scope, "consumption")).singleElement().satisfies(month -> {
+            assertThat(month.mean()).contains("99.00");
+            assertThat(month.missing()).contains(0);
+        });
+    }
+
+    @Test
+    void four_families_are_hidden_five_are_told() {
+        UUID cohort = database.cohort("PH", "PHP", 1);
+        consumption(cohort, 1, "1.00", "2.00", "3.00", "4.00");
+        consumption(cohort, 2, "1.00", "2.00", "3.00", "4.00", "5.00");
+        TrendResult reading = database.read(new Scope.OfCohort(cohort));
+        var told = new TrendResponseMapper(reading, Suppression.of(new Scope.OfCohort(cohort), reading.census()))
+                .currencies()
+                .getFirst()
+                .indicators()
+                .getFirst()
+                .months();
+        assertThat(told.getFirst().suppressed()).contains(true);
+        assertThat(told.getFirst().n()).isEmpty();
+        assertThat(told.getFirst().missing()).isEmpty();
+        assertThat(told.getFirst().mean()).isEmpty();
+        assertThat(told.get(1).mean()).contains("3.00");
+    }
+
+    private static void shared(UUID cohort, String income, String given) {
+        database.tell(
+                database.family(cohort),
+                cohort,
+                1,
+                Map.of("income_wages", php(income), "help_given_value", php(given)));
+    }
+
+    private static void consumption(UUID cohort, int month, String... amounts) {
+        for (String amount : amounts) {
+            consumption(database.family(cohort), cohort, month, amount);
+        }
+    }
+
+    private static void consumption(UUID family, UUID cohort, int month, String amount) {
+        database.tell(family, cohort, month, Map.of("consumption", php(amount)));
+    }
+
+    private static TrendMonth only(UUID cohort, String indicator) {
+        List<TrendMonth> months = months(new Scope.OfCohort(cohort), indicator);
+        assertThat(months).hasSize(1);
+        return months.getFirst();
+    }
+
+    private static List<TrendMonth> months(Scope scope, String indicator) {
+        return new TrendResponseMapper(database.read(scope), SuppressedCells.NOTHING)
+                .currencies().getFirst().indicators().stream()
+                        .filter(one -> one.indicator().equals(indicator))
+                        .findFirst()
+                        .orElseThrow()
+                        .months();
+    }
+}

@@ -1,0 +1,32 @@
+package org.mutuality.cohort;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.mutuality.cohort.cohort.Cohort;
+import org.mutuality.cohort.cohort.CohortEvent;
+import org.mutuality.cohort.family.Family;
+import org.mutuality.cohort.family.FamilyEvent;
+import org.mutuality.cohort.meeting.Meeting;
+import org.mutuality.cohort.meeting.MeetingEvent;
+import org.mutuality.cohort.peergroup.CohortPeerGroups;
+import org.mutuality.cohort.peergroup.PeerGroupEvent;
+import org.mutuality.platform.eventsourcing.AggregateDefinition;
+import org.mutuality.platform.eventsourcing.ServiceDefinition;
+
+/** What cohort-service is made of. */
+@ApplicationScoped
+class CohortServiceDefinition implements ServiceDefinition {
+    @Override
+    public String service() {
+        return "cohort";
+    }
+
+    @Override
+    public List<AggregateDefinition> aggregates() {
+        return List.of(
+                new AggregateDefinition(Cohort.class, CohortEvent.class),
+                new AggregateDefinition(Family.class, FamilyEvent.class),
+                new AggregateDefinition(CohortPeerGroups.class, PeerGroupEvent.class),
+                new AggregateDefinition(Meeting.class, MeetingEvent.class));
+    }
+}

@@ -1,0 +1,47 @@
+package org.mutuality.cohort.cohort;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.cohort.cohort.CohortFilter;
+import org.mutuality.cohort.cohort.CohortRow;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+
+/** Reads {@code cohort_view}. */
+@ApplicationScoped
+public class CohortQueries {
+    private static final String PAGE = "select * from cohort_view where country = :country"
+            + " and (:all or partner = :partner or cohort_id = any(:convened)) and cohort_id > :after"
+            + " order by cohort_id limit :most";
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final ReadModelDatabase views;
+
+    CohortQueries(ReadModelDatabase views) {
+        this.views = views;
+    }
+
+    public Optional<CohortRow> find(UUID cohortId) {
+        return views.read(sql -> sql.select("select * from cohort_view where cohort_id = ?", cohortId)
+                .map((row, context) -> CohortRow.of(row))
+                .findOne());
+    }
+
+    /** Cohorts of a country within a reach, lowest id first; empty when there are none. */
+    Page<CohortRow> page(String country, CohortFilter reach, Optional<Cursor> after, PageSize limit) {
+        List<CohortRow> rows = views.read(sql -> sql.createQuery(PAGE)
+                .bind("country", country)
+                .bind("all", reach.all())
+                .bind("partner", reach.partner().orElse(null))
+                .bindArray("convened", UUID.class, reach.convened().toArray())
+                .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(FIRST))
+                .bind("most", limit.andOne())
+                .map((row, context) -> CohortRow.of(row))
+                .list());
+        return Page.of(rows, limit, last -> Cursor.of(last.cohortId()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.mutuality.cohort.family;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mutuality.cohort.family.FamilyRow;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+
+/** Reads {@code family_view}. */
+@ApplicationScoped
+class FamilyQueries {
+    private static final String PAGE = "select * from family_view where cohort_id = :cohort and family_id > :after"
+            + " order by family_id limit :most";
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final ReadModelDatabase views;
+
+    FamilyQueries(ReadModelDatabase views) {
+        this.views = views;
+    }
+
+    Optional<FamilyRow> find(UUID familyId) {
+        return views.read(sql -> sql.select("select * from family_view where family_id = ?", familyId)
+                .map((row, context) -> FamilyRow.of(row))
+                .findOne());
+    }
+
+    /** Those of {@code familyIds} that are in the cohort. */
+    Set<UUID> of(UUID cohortId, Collection<UUID> familyIds) {
+        return Set.copyOf(views.read(sql -> sql.select(
+                        "select family_id from family_view where cohort_id = ? and family_id = any(?) and not erased",
+                        cohortId,
+                        familyIds.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .list()));
+    }
+
+    /** Families of a cohort, lowest id first; empty when there are none. */
+    Page<FamilyRow> page(UUID cohortId, Optional<Cursor> after, PageSize limit) {
+        List<FamilyRow> rows = views.read(sql -> sql.createQuery(PAGE)
+                .bind("cohort", cohortId)
+                .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(FIRST))
+                .bind("most", limit.andOne())
+                .map((row, context) -> FamilyRow.of(row))
+                .list());
+        return Page.of(rows, limit, last -> Cursor.of(last.familyId()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.mutuality.cohort.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.cohort.meeting.MeetingRow;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+
+/** Reads {@code meeting_view}. */
+@ApplicationScoped
+class MeetingQueries {
+    private static final String PAGE = """
+            select * from meeting_view where cohort_id = :cohort and meeting_id > :after
+              and (cast(:family as uuid) is null or cast(:family as uuid) = any(attended) or group_id = cast(:group as uuid))
+            order by meeting_id limit :most""";
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final ReadModelDatabase views;
+
+    MeetingQueries(ReadModelDatabase views) {
+        this.views = views;
+    }
+
+    /** A meeting of that cohort. */
+    Optional<MeetingRow> find(UUID cohortId, UUID meetingId) {
+        return views.read(sql -> sql.select(
+                        "select * from meeting_view where cohort_id = ? and meeting_id = ?", cohortId, meetingId)
+                .map((row, context) -> MeetingRow.of(row))
+                .findOne());
+    }
+
+    /**
+     * Of a cohort, lowest id first.
+     *
+     * @param family only those that it attended or that are of its group; empty: all
+     * @param group that the family is in now
+     */
+    Page<MeetingRow> page(
+            UUID cohortId, Optional<UUID> family, Optional<UUID> group, Optional<Cursor> after, PageSize limit) {
+        List<MeetingRow> rows = views.read(sql -> sql.createQuery(PAGE)
+                .bind("cohort", cohortId)
+                .bind("family", family.orElse(null))
+                .bind("group", group.orElse(null))
+                .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(FIRST))
+                .bind("most", limit.andOne())
+                .map((row, context) -> MeetingRow.of(row))
+                .list());
+        return Page.of(rows, limit, last -> Cursor.of(last.meetingId()));
+    }
+}

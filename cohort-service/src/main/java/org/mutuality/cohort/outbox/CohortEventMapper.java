@@ -1,0 +1,49 @@
+package org.mutuality.cohort.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.cohort.cohort.CohortEvent.CohortCreated;
+import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
+import org.mutuality.cohort.cohort.CohortEvent;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.outbox.IntegrationEventMapper;
+import org.mutuality.platform.outbox.OutgoingMessage;
+
+/** Tells of cohorts; key is the cohort. */
+@ApplicationScoped
+class CohortEventMapper implements IntegrationEventMapper<CohortEvent> {
+    @Override
+    public Class<CohortEvent> eventType() {
+        return CohortEvent.class;
+    }
+
+    @Override
+    public Optional<OutgoingMessage> map(CohortEvent event, EventMetadata recorded) {
+        UUID cohort = event.cohortId().value();
+        return Optional.of(
+                switch (event) {
+                    case CohortCreated founded ->
+                        new OutgoingMessage(contract(founded), cohort, founded.country(), Optional.of(cohort));
+                    case CohortOpened opened ->
+                        new OutgoingMessage(
+                                new org.mutuality.contracts.cohort.CohortOpened(
+                                        cohort, opened.country(), opened.openedAt()),
+                                cohort,
+                                opened.country(),
+                                Optional.of(cohort));
+                });
+    }
+
+    private static org.mutuality.contracts.cohort.CohortCreated contract(CohortCreated founded) {
+        return new org.mutuality.contracts.cohort.CohortCreated(
+                founded.cohortId().value(),
+                founded.country(),
+                founded.name(),
+                founded.currency(),
+                founded.firstMonth(),
+                founded.baselineMonths(),
+                founded.partner(),
+                founded.foundedAt());
+    }
+}

@@ -1,0 +1,47 @@
+package org.mutuality.cohort.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
+import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
+import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
+import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
+import org.mutuality.cohort.family.FamilyEvent;
+import org.mutuality.contracts.cohort.CohortFact;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.outbox.IntegrationEventMapper;
+import org.mutuality.platform.outbox.OutgoingMessage;
+
+/** Tells of families and their consents; key is the family. */
+@ApplicationScoped
+class FamilyEventMapper implements IntegrationEventMapper<FamilyEvent> {
+    @Override
+    public Class<FamilyEvent> eventType() {
+        return FamilyEvent.class;
+    }
+
+    @Override
+    public Optional<OutgoingMessage> map(FamilyEvent event, EventMetadata recorded) {
+        UUID family = event.familyId().value();
+        UUID cohort = event.cohortId().value();
+        return Optional.of(
+                new OutgoingMessage(contract(event, family, cohort), family, event.country(), Optional.of(cohort)));
+    }
+
+    private static CohortFact contract(FamilyEvent event, UUID family, UUID cohort) {
+        return switch (event) {
+            case FamilyEnrolled enrolled ->
+                new org.mutuality.contracts.cohort.FamilyEnrolled(
+                        family, cohort, enrolled.country(), enrolled.householdSize(), enrolled.enrolledAt());
+            case ConsentGiven given ->
+                new org.mutuality.contracts.cohort.ConsentGiven(
+                        family, cohort, given.country(), given.purpose().jsonValue(), given.givenAt());
+            case ConsentWithdrawn withdrawn ->
+                new org.mutuality.contracts.cohort.ConsentWithdrawn(
+                        family, cohort, withdrawn.country(), withdrawn.purpose().jsonValue(), withdrawn.withdrawnAt());
+            case FamilyErased erased ->
+                new org.mutuality.contracts.cohort.FamilyErased(family, cohort, erased.country(), erased.erasedAt());
+        };
+    }
+}

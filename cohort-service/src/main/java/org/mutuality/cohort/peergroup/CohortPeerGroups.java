@@ -1,0 +1,150 @@
+package org.mutuality.cohort.peergroup;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.cohort.peergroup.CohortPeerGroupsId;
+import org.mutuality.cohort.peergroup.PeerGroup;
+import org.mutuality.cohort.peergroup.PeerGroupCommand.FormPeerGroup;
+import org.mutuality.cohort.peergroup.PeerGroupCommand.InviteToGroup;
+import org.mutuality.cohort.peergroup.PeerGroupCommand.JoinGroup;
+import org.mutuality.cohort.peergroup.PeerGroupCommand.LeaveGroup;
+import org.mutuality.cohort.peergroup.PeerGroupEvent.FamilyInvited;
+import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupFormed;
+import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupJoined;
+import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
+import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import org.mutuality.platform.identity.CurrentUser;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_FORMED;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_MEMBER;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FULL;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_INVALID;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_LIMIT_REACHED;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_NOT_INVITED;
+
+/**
+ * All peer groups of a cohort. One aggregate for them all, so that a family that joins two at the same moment is in one, and of
+ * two that take the last place one has it. A cohort is some hundred families, so nobody queues here.
+ */
+@StoredAs(name = "cohort.CohortPeerGroups", revision = 1)
+public class CohortPeerGroups {
+    /** Also those that are over: their ids are kept for ever. */
+    static final int MOST_GROUPS = 1_000;
+
+    @AggregateIdentifier
+    private @Nullable CohortPeerGroupsId id;
+
+    private String country = "";
+    private Map<UUID, PeerGroup> groups = new HashMap<>();
+    private Map<UUID, UUID> groupOf = new HashMap<>();
+
+    /** For the event store. */
+    protected CohortPeerGroups() {}
+
+    @CreateIfMissing
+    void decide(FormPeerGroup command) {
+        command.charter().validate().throwIfAny(PEER_GROUP_INVALID);
+        @Nullable PeerGroup known = groups.get(command.groupId());
+        if (known == null) {
+            form(command);
+        } else if (!known.wasFormed(command.familyId(), command.charter())) {
+            throw PEER_GROUP_ALREADY_FORMED.because("A peer group cannot be changed; form another under another id");
+        }
+    }
+
+    // Whoever isn't in a group doesn't learn that there is one.
+    @CreateIfMissing
+    void decide(InviteToGroup command) {
+        PeerGroup group = Optional.ofNullable(groups.get(command.groupId()))
+                .filter(one -> one.has(command.invitedBy()))
+                .orElseThrow(CurrentUser::notFound);
+        if (!group.has(command.familyId()) && !group.awaits(command.familyId())) {
+            apply(new FamilyInvited(
+                    command.groupsId(),
+                    command.groupId(),
+                    country,
+                    command.familyId(),
+                    command.invitedBy(),
+                    command.at()));
+        }
+    }
+
+    @CreateIfMissing
+    void decide(JoinGroup command) {
+        PeerGroup group = group(command.groupId());
+        if (group.has(command.familyId())) {
+            return;
+        }
+        if (!group.awaits(command.familyId())) {
+            throw PEER_GROUP_NOT_INVITED.because("A member of the peer group must invite the family first");
+        }
+        requireInNoOtherGroup(command.familyId());
+        if (group.isFull()) {
+            throw PEER_GROUP_FULL.because("All %d places are taken", PeerGroup.MOST_FAMILIES);
+        }
+        apply(new PeerGroupJoined(command.groupsId(), command.groupId(), country, command.familyId(), command.at()));
+    }
+
+    @CreateIfMissing
+    void decide(LeaveGroup command) {
+        if (group(command.groupId()).has(command.familyId())) {
+            apply(new PeerGroupLeft(command.groupsId(), command.groupId(), country, command.familyId(), command.at()));
+        }
+    }
+
+    private void form(FormPeerGroup command) {
+        requireInNoOtherGroup(command.familyId());
+        if (groups.size() >= MOST_GROUPS) {
+            throw PEER_GROUP_LIMIT_REACHED.because("The cohort has %d peer groups", groups.size());
+        }
+        apply(new PeerGroupFormed(
+                command.groupsId(),
+                command.groupId(),
+                command.country(),
+                command.familyId(),
+                command.charter(),
+                command.at()));
+        apply(new PeerGroupJoined(
+                command.groupsId(), command.groupId(), command.country(), command.familyId(), command.at()));
+    }
+
+    private void requireInNoOtherGroup(UUID familyId) {
+        if (groupOf.containsKey(familyId)) {
+            throw PEER_GROUP_ALREADY_MEMBER.because("Leave that peer group first");
+        }
+    }
+
+    private PeerGroup group(UUID groupId) {
+        return Optional.ofNullable(groups.get(groupId)).orElseThrow(CurrentUser::notFound);
+    }
+
+    @EventSourcingHandler
+    void evolve(PeerGroupFormed formed) {
+        id = formed.groupsId();
+        country = formed.country();
+        groups.put(formed.groupId(), new PeerGroup(formed.familyId(), formed.charter()));
+    }
+
+    @EventSourcingHandler
+    void evolve(FamilyInvited invited) {
+        groups.computeIfPresent(invited.groupId(), (same, group) -> group.invite(invited.familyId()));
+    }
+
+    @EventSourcingHandler
+    void evolve(PeerGroupJoined joined) {
+        groups.computeIfPresent(joined.groupId(), (same, group) -> group.add(joined.familyId()));
+        groupOf.put(joined.familyId(), joined.groupId());
+    }
+
+    @EventSourcingHandler
+    void evolve(PeerGroupLeft left) {
+        groups.computeIfPresent(left.groupId(), (same, group) -> group.remove(left.familyId()));
+        groupOf.remove(left.familyId());
+    }
+}

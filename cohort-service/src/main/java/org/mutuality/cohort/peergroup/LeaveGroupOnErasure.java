@@ -1,0 +1,42 @@
+package org.mutuality.cohort.peergroup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
+import org.mutuality.cohort.peergroup.CohortPeerGroupsId;
+import org.mutuality.cohort.peergroup.PeerGroupCommand.LeaveGroup;
+import org.mutuality.cohort.peergroup.PeerGroupQueries;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Reaction;
+
+/** When a family was erased, it leaves the peer group that it was in: its place is free again. */
+@ApplicationScoped
+class LeaveGroupOnErasure implements Reaction<FamilyErased> {
+    private final PeerGroupQueries groups;
+    private final CommandGateway commands;
+
+    LeaveGroupOnErasure(PeerGroupQueries groups, CommandGateway commands) {
+        this.groups = groups;
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "leave-group-on-erasure";
+    }
+
+    @Override
+    public Class<FamilyErased> eventType() {
+        return FamilyErased.class;
+    }
+
+    @Override
+    public void react(FamilyErased erased, EventMetadata recorded) {
+        groups.ofFamily(erased.cohortId().value(), erased.familyId().value())
+                .ifPresent(group -> commands.send(new LeaveGroup(
+                        new CohortPeerGroupsId(group.cohortId()),
+                        group.groupId(),
+                        erased.familyId().value(),
+                        erased.erasedAt())));
+    }
+}

@@ -1,0 +1,67 @@
+package org.mutuality.cohort.peergroup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.cohort.peergroup.InvitationRow;
+import org.mutuality.cohort.peergroup.PeerGroupRow;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+
+/** Reads {@code peer_group_view} and its two sisters. */
+@ApplicationScoped
+public class PeerGroupQueries {
+    private static final String GROUP = "select g.*, array(select family_id from peer_group_family_view f"
+            + " where f.cohort_id = g.cohort_id and f.group_id = g.group_id order by joined_at, family_id) as families"
+            + " from peer_group_view g where g.cohort_id = :cohort";
+    private static final String INVITATIONS = "select i.*, name, norms from peer_group_invitation_view i"
+            + " join peer_group_view using (cohort_id, group_id) where cohort_id = ? and family_id = ?"
+            + " order by invited_at, group_id";
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final ReadModelDatabase views;
+
+    PeerGroupQueries(ReadModelDatabase views) {
+        this.views = views;
+    }
+
+    public Optional<PeerGroupRow> find(UUID cohortId, UUID groupId) {
+        return views.read(sql -> sql.createQuery(GROUP + " and g.group_id = :group")
+                .bind("cohort", cohortId)
+                .bind("group", groupId)
+                .map((row, context) -> PeerGroupRow.of(row))
+                .findOne());
+    }
+
+    /** The one that a family is in. */
+    public Optional<PeerGroupRow> ofFamily(UUID cohortId, UUID familyId) {
+        return views.read(sql -> sql.createQuery(GROUP + " and g.group_id = (select group_id"
+                        + " from peer_group_family_view where cohort_id = :cohort and family_id = :family)")
+                .bind("cohort", cohortId)
+                .bind("family", familyId)
+                .map((row, context) -> PeerGroupRow.of(row))
+                .findOne());
+    }
+
+    /** Oldest first. */
+    List<InvitationRow> invitations(UUID cohortId, UUID familyId) {
+        return views.read(sql -> sql.select(INVITATIONS, cohortId, familyId)
+                .map((row, context) -> InvitationRow.of(row))
+                .list());
+    }
+
+    /** Of a cohort, those that are over too, lowest id first. */
+    Page<PeerGroupRow> page(UUID cohortId, Optional<Cursor> after, PageSize limit) {
+        List<PeerGroupRow> rows = views.read(sql -> sql.createQuery(
+                        GROUP + " and g.group_id > :after order by g.group_id limit :most")
+                .bind("cohort", cohortId)
+                .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(FIRST))
+                .bind("most", limit.andOne())
+                .map((row, context) -> PeerGroupRow.of(row))
+                .list());
+        return Page.of(rows, limit, last -> Cursor.of(last.groupId()));
+    }
+}

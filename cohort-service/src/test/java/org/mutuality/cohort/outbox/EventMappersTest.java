@@ -1,0 +1,155 @@
+package org.mutuality.cohort.outbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mutuality.cohort.cohort.CohortEvent;
+import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.cohort.family.ErasureReason;
+import org.mutuality.cohort.family.FamilyEvent;
+import org.mutuality.cohort.family.FamilyId;
+import org.mutuality.cohort.family.Purpose;
+import org.mutuality.cohort.meeting.MeetingChannel;
+import org.mutuality.cohort.meeting.MeetingDetails;
+import org.mutuality.cohort.meeting.MeetingEvent;
+import org.mutuality.cohort.meeting.MeetingId;
+import org.mutuality.cohort.outbox.CohortEventMapper;
+import org.mutuality.cohort.outbox.FamilyEventMapper;
+import org.mutuality.cohort.outbox.MeetingEventMapper;
+import org.mutuality.cohort.outbox.PeerGroupEventMapper;
+import org.mutuality.cohort.peergroup.Charter;
+import org.mutuality.cohort.peergroup.CohortPeerGroupsId;
+import org.mutuality.cohort.peergroup.PeerGroupEvent;
+import org.mutuality.contracts.cohort.AttendanceRemoved;
+import org.mutuality.contracts.cohort.CohortCreated;
+import org.mutuality.contracts.cohort.CohortOpened;
+import org.mutuality.contracts.cohort.ConsentGiven;
+import org.mutuality.contracts.cohort.ConsentWithdrawn;
+import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.MeetingAttended;
+import org.mutuality.contracts.cohort.MeetingHeld;
+import org.mutuality.contracts.cohort.PeerGroupFormed;
+import org.mutuality.contracts.cohort.PeerGroupJoined;
+import org.mutuality.contracts.cohort.PeerGroupLeft;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.outbox.OutgoingMessage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Stored fact → what others are told: the key is the family, else the cohort. */
+class EventMappersTest {
+    private static final UUID COHORT = new UUID(1, 1);
+    private static final UUID FAMILY = new UUID(2, 2);
+    private static final CohortId COHORT_ID = new CohortId(COHORT);
+    private static final FamilyId FAMILY_ID = new FamilyId(FAMILY);
+    private static final Instant AT = Instant.parse("2026-11-22T05:00:00Z");
+    private static final YearMonth MARCH = YearMonth.parse("2021-03");
+    private static final EventMetadata RECORDED = new EventMetadata(1, "cohort-1", 0, "e", AT, Optional.empty());
+
+    @Test
+    void founded() {
+        assertThat(told(new CohortEvent.CohortCreated(
+                        COHORT_ID, "PK", "Sindh", "PKR", MARCH, 6, Optional.of("ngo"), AT)))
+                .isEqualTo(ofCohort(new CohortCreated(COHORT, "PK", "Sindh", "PKR", MARCH, 6, Optional.of("ngo"), AT)));
+    }
+
+    @Test
+    void opened() {
+        assertThat(told(new CohortEvent.CohortOpened(COHORT_ID, "PK", AT)))
+                .isEqualTo(ofCohort(new CohortOpened(COHORT, "PK", AT)));
+    }
+
+    @Test
+    void enrolled() {
+        assertThat(told(new FamilyEvent.FamilyEnrolled(
+                        FAMILY_ID, COHORT_ID, "PK", Optional.of(6), Set.of(Purpose.JOURNAL), AT)))
+                .isEqualTo(ofFamily(new FamilyEnrolled(FAMILY, COHORT, "PK", Optional.of(6), AT)));
+    }
+
+    @Test
+    void enrolled_without_a_household_size() {
+        assertThat(told(new FamilyEvent.FamilyEnrolled(FAMILY_ID, COHORT_ID, "PK", Optional.empty(), Set.of(), AT)))
+                .isEqualTo(ofFamily(new FamilyEnrolled(FAMILY, COHORT, "PK", Optional.empty(), AT)));
+    }
+
+    @Test
+    void consent_given() {
+        assertThat(told(new FamilyEvent.ConsentGiven(FAMILY_ID, COHORT_ID, "PK", Purpose.RESEARCH, AT)))
+                .isEqualTo(ofFamily(new ConsentGiven(FAMILY, COHORT, "PK", "research", AT)));
+    }
+
+    @Test
+    void consent_withdrawn() {
+        assertThat(told(new FamilyEvent.ConsentWithdrawn(FAMILY_ID, COHORT_ID, "PK", Purpose.SHARING, AT)))
+                .isEqualTo(ofFamily(new ConsentWithdrawn(FAMILY, COHORT, "PK", "sharing", AT)));
+    }
+
+    @Test
+    void a_group_is_told_in_ids_and_an_invitation_not_at_all() {
+        CohortPeerGroupsId groups = new CohortPeerGroupsId(COHORT);
+        UUID group = new UUID(3, 3);
+        Charter charter = new Charter(Optional.of("River"), Optional.of("We listen"));
+        assertThat(told(new PeerGroupEvent.PeerGroupFormed(groups, group, "PK", FAMILY, charter, AT)))
+                .isEqualTo(ofFamily(new PeerGroupFormed(group, FAMILY, COHORT, "PK", AT)));
+        assertThat(told(new PeerGroupEvent.PeerGroupJoined(groups, group, "PK", FAMILY, AT)))
+                .isEqualTo(ofFamily(new PeerGroupJoined(group, FAMILY, COHORT, "PK", AT)));
+        assertThat(told(new PeerGroupEvent.PeerGroupLeft(groups, group, "PK", FAMILY, AT)))
+                .isEqualTo(ofFamily(new PeerGroupLeft(group, FAMILY, COHORT, "PK", AT)));
+        assertThat(told(new PeerGroupEvent.FamilyInvited(groups, group, "PK", FAMILY, new UUID(2, 3), AT)))
+                .isEmpty();
+    }
+
+    @Test
+    void erased_without_why_or_by_whom() {
+        assertThat(told(new FamilyEvent.FamilyErased(
+                        FAMILY_ID, COHORT_ID, "PK", ErasureReason.FAMILY_REQUEST, "lead", AT)))
+                .isEqualTo(ofFamily(new FamilyErased(FAMILY, COHORT, "PK", AT)));
+    }
+
+    @Test
+    void a_meeting_is_told_by_cohort_and_who_was_there_by_family() {
+        MeetingId meeting = new MeetingId(new UUID(5, 5));
+        LocalDate day = LocalDate.of(2021, 3, 20);
+        MeetingDetails gathering = new MeetingDetails(COHORT_ID, Optional.empty(), "PK", day, MeetingChannel.CALL);
+        assertThat(told(new MeetingEvent.MeetingHeld(meeting, gathering, List.of(FAMILY), "liaison", AT)))
+                .isEqualTo(
+                        ofCohort(new MeetingHeld(meeting.value(), COHORT, Optional.empty(), "PK", day, "call", 1, AT)));
+        assertThat(told(new MeetingEvent.FamilyAttended(meeting, gathering, FAMILY, AT)))
+                .isEqualTo(ofFamily(
+                        new MeetingAttended(meeting.value(), FAMILY, COHORT, Optional.empty(), "PK", day, AT)));
+        assertThat(told(new MeetingEvent.AttendanceRetracted(meeting, gathering, FAMILY, AT)))
+                .isEqualTo(ofFamily(
+                        new AttendanceRemoved(meeting.value(), FAMILY, COHORT, Optional.empty(), "PK", day, AT)));
+        assertThat(told(new MeetingEvent.AttendanceCorrected(meeting, gathering, 2, List.of(), "liaison", AT)))
+                .isEmpty();
+    }
+
+    private static Optional<OutgoingMessage> told(MeetingEvent event) {
+        return new MeetingEventMapper().map(event, RECORDED);
+    }
+
+    private static Optional<OutgoingMessage> told(PeerGroupEvent event) {
+        return new PeerGroupEventMapper().map(event, RECORDED);
+    }
+
+    private static Optional<OutgoingMessage> told(CohortEvent event) {
+        return new CohortEventMapper().map(event, RECORDED);
+    }
+
+    private static Optional<OutgoingMessage> told(FamilyEvent event) {
+        return new FamilyEventMapper().map(event, RECORDED);
+    }
+
+    private static Optional<OutgoingMessage> ofCohort(Object contract) {
+        return Optional.of(new OutgoingMessage(contract, COHORT, "PK", Optional.of(COHORT)));
+    }
+
+    private static Optional<OutgoingMessage> ofFamily(Object contract) {
+        return Optional.of(new OutgoingMessage(contract, FAMILY, "PK", Optional.of(COHORT)));
+    }
+}

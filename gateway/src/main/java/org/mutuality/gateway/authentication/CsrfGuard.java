@@ -1,0 +1,36 @@
+package org.mutuality.gateway.authentication;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a request that a cookie vouches for comes from our own pages. */
+public final class CsrfGuard {
+
+    private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private CsrfGuard() {}
+
+    public static boolean allows(HttpServerRequest request) {
+        if (HARMLESS.contains(request.method())) {
+            return true;
+        }
+        @Nullable String site = request.getHeader("Sec-Fetch-Site");
+        return site == null ? isOwn(request) : site.equals("same-origin");
+    }
+
+    // Older browsers tell the origin only; who tells neither is no browser and has no business with a cookie.
+    private static boolean isOwn(HttpServerRequest request) {
+        @Nullable String origin = request.getHeader(HttpHeaders.ORIGIN);
+        try {
+            return origin != null
+                    && request.authority() != null
+                    && request.authority().toString().equals(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

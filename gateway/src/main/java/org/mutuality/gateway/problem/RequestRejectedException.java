@@ -1,0 +1,20 @@
+package org.mutuality.gateway.problem;
+
+import org.mutuality.gateway.problem.GatewayProblem;
+
+/** A request that goes no further. On the normal path, so without a stack trace. */
+public final class RequestRejectedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final GatewayProblem problem;
+
+    public RequestRejectedException(GatewayProblem problem) {
+        super(problem.name(), null, false, false);
+        this.problem = problem;
+    }
+
+    public GatewayProblem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,64 @@
+package org.mutuality.gateway.proxy;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.gateway.authentication.AuthenticatedUser;
+
+/** What is passed on: nothing by which a caller could pose as the door, nor a cookie that is for the door alone. */
+final class ProxyHeaders {
+
+    private static final String OURS = "q_";
+    private static final List<String> FORGED =
+            List.of("x-forwarded-", "x-original-", "x-real-ip", "forwarded", "x-http-method");
+
+    private ProxyHeaders() {}
+
+    static void clean(MultiMap headers) {
+        // RFC 9110: what Connection names is for this hop too.
+        headers.getAll(HttpHeaders.CONNECTION).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::trim)
+                .filter(name -> !name.isEmpty() && !name.equalsIgnoreCase("content-length"))
+                .toList()
+                .forEach(headers::remove);
+        headers.names().stream().filter(ProxyHeaders::isForged).toList().forEach(headers::remove);
+    }
+
+    static void forService(MultiMap headers, AuthenticatedUser visitor) {
+        headers.remove(HttpHeaders.COOKIE);
+        headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + visitor.token());
+    }
+
+    /** Keycloak makes the addresses of its pages from these. */
+    static void forUnsigned(MultiMap headers, HttpServerRequest request) {
+        headers.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
+        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        if (request.authority() != null) {
+            int port = request.authority().port();
+            headers.set("X-Forwarded-Host", request.authority().toString());
+            headers.set("X-Forwarded-Port", Integer.toString(port > 0 ? port : request.isSSL() ? 443 : 80));
+        }
+        @Nullable String cookies = headers.get(HttpHeaders.COOKIE);
+        if (cookies != null) {
+            headers.set(HttpHeaders.COOKIE, withoutOurs(cookies));
+        }
+    }
+
+    private static String withoutOurs(String cookies) {
+        return Arrays.stream(cookies.split(";"))
+                .map(String::trim)
+                .filter(cookie -> !cookie.startsWith(OURS))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static boolean isForged(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return FORGED.stream().anyMatch(lower::startsWith);
+    }
+}

@@ -1,0 +1,29 @@
+package org.mutuality.gateway.route;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.util.Map;
+
+/** Where services are; {@code JOURNAL_URL} and the like in the environment. */
+@ConfigMapping(prefix = "mutuality.at")
+public interface ServiceAddresses {
+
+    /** Cohort-services by country (ISO 3166-1 alpha-2); {@code *}: that of every country without its own. */
+    Map<String, URI> cohort();
+
+    @WithDefault("http://127.0.0.1:8082")
+    URI journal();
+
+    @WithDefault("http://127.0.0.1:8083")
+    URI payment();
+
+    @WithDefault("http://127.0.0.1:8084")
+    URI investment();
+
+    @WithDefault("http://127.0.0.1:8085")
+    URI analytics();
+
+    @WithDefault("http://127.0.0.1:8180")
+    URI keycloak();
+}

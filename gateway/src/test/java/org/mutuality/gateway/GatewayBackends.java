@@ -1,0 +1,126 @@
+package org.mutuality.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.mutuality.servers.TestServers;
+
+/**
+ * What stands behind the door in tests: a real Keycloak, one tiny server that tells what reached it, and an address where
+ * nobody is (payment).
+ */
+public final class GatewayBackends implements QuarkusTestResourceLifecycleManager {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final AtomicInteger came = new AtomicInteger();
+    private final AtomicInteger left = new AtomicInteger();
+
+    @Override
+    public Map<String, String> start() {
+        HttpServer server = vertx.createHttpServer(new HttpServerOptions().setMaxHeaderSize(32768))
+                .requestHandler(this::answer)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        String here = "http://127.0.0.1:" + server.actualPort();
+        TestServers servers = TestServers.shared();
+        Map<String, String> config = new HashMap<>(Map.of(
+                "mutuality.at.journal",
+                here,
+                "mutuality.at.investment",
+                here,
+                "mutuality.at.analytics",
+                here,
+                "mutuality.at.cohort.\"*\"",
+                here,
+                "mutuality.at.payment",
+                "http://127.0.0.1:" + nobody(),
+                "mutuality.at.keycloak",
+                servers.keycloak(),
+                "mutuality.limit.patience",
+                "1S",
+                "quarkus.oidc.auth-server-url",
+                servers.issuer(),
+                "quarkus.oidc.token.issuer",
+                servers.issuer()));
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private void answer(HttpServerRequest request) {
+        switch (request.path()) {
+            case "/q/openapi" -> document(request);
+            case "/investments/slow" -> {
+                request.connection().closeHandler(gone -> left.incrementAndGet());
+                came.incrementAndGet();
+            }
+            case "/investments/cut" ->
+                request.response()
+                        .setChunked(true)
+                        .write("half")
+                        .onComplete(w -> request.connection().close());
+            case "/journals" -> late(request);
+            case "/forms/came" -> request.response().end(Integer.toString(came.get()));
+            case "/forms/left" -> request.response().end(Integer.toString(left.get()));
+            default -> echo(request);
+        }
+    }
+
+    // Who says so waits for longer than the door would anywhere else.
+    private void late(HttpServerRequest request) {
+        request.pause();
+        vertx.setTimer(request.headers().contains("Late") ? 1_500 : 1, passed -> {
+            echo(request);
+            request.resume();
+        });
+    }
+
+    private static void echo(HttpServerRequest request) {
+        JsonObject headers = new JsonObject();
+        request.headers().forEach((name, value) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), value));
+        request.body()
+                .onSuccess(body -> request.response()
+                        .setStatusCode(request.method().name().equals("PUT") ? 201 : 200)
+                        .putHeader("Content-Type", "application/json")
+                        .putHeader("ETag", "\"1\"")
+                        .end(new JsonObject()
+                                .put("method", request.method().name())
+                                .put("uri", request.uri())
+                                .put("headers", headers)
+                                .put("bytes", body.length())
+                                .toBuffer()));
+    }
+
+    // Every service has a component of the same name; only some mean the same by it.
+    private static void document(HttpServerRequest request) {
+        request.response().end("""
+                {"openapi": "3.1.0", "paths": {
+                  "/things": {"get": {"operationId": "list", "responses": {"200": {"description": "ok", "content":
+                    {"application/json": {"schema": {"$ref": "#/components/schemas/Page"}}}}}}},
+                  "/operations/dead-letters": {"get": {"responses": {}}}},
+                 "components": {"securitySchemes": {"x": {"type": "http"}}, "schemas": {"Page": {"type": "object"}}}}
+                """);
+    }
+
+    private static int nobody() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,317 @@
+package org.mutuality.gateway;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.gateway.GatewayBackends;
+import org.mutuality.testkit.CapturedWarnings;
+import org.mutuality.testkit.TestTokens;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+@QuarkusTest
+@QuarkusTestResource(GatewayBackends.class)
+class GatewayHandlerTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int LIMIT = 1024 * 1024;
+
+    @TestHTTPResource("/")
+    URI door;
+
+    @Test
+    void a_request_with_a_token_goes_on_as_it_is_and_the_answer_comes_back() {
+        String token = TestTokens.withoutRoles();
+        given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(token)
+                .header("X-Forwarded-For", "6.6.6.6")
+                .header("Forwarded", "for=6.6.6.6")
+                .header("Cookie", "a=b")
+                .header("X-Secret-Hop", "1")
+                .header("Connection", "X-Secret-Hop")
+                .header("Idempotency-Key", "k1")
+                .contentType("application/json")
+                .body("{\"form\":\"core-1\"}")
+                .put("/journals/f1/2021-03?x=1%202")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .body("method", equalTo("PUT"))
+                .body("uri", equalTo("/journals/f1/2021-03?x=1%202"))
+                .body("bytes", equalTo(17))
+                .body("headers.authorization", equalTo("Bearer " + token))
+                .body("headers.idempotency-key", equalTo("k1"))
+                .body("headers.host", equalTo(door.getAuthority()))
+                .body("headers.traceparent", notNullValue())
+                .body("headers", not(hasKey("x-forwarded-for")))
+                .body("headers", not(hasKey("forwarded")))
+                .body("headers", not(hasKey("x-secret-hop")))
+                .body("headers", not(hasKey("cookie")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/countries/PH/cohorts/1",
+                "/forms/core-1",
+                "/exchanges/totals/1",
+                "/goals/1",
+                "/questions/1",
+                "/strategies/1",
+                "/calendars/1",
+                "/reminders",
+                "/passbooks/1",
+                "/funds/1",
+                "/investments/1",
+                "/trends",
+                "/operations/journal/x"
+            })
+    void every_service_has_its_paths(String path) {
+        signedIn()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("uri", equalTo(path.replace("/operations/journal", "/operations")));
+    }
+
+    /** Java's client asks for HTTP/2 by itself; large answers were garbled now and then. */
+    @Test
+    void who_asks_to_switch_protocols_is_answered_in_the_first() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Void> answer = client.send(
+                    HttpRequest.newBuilder(door.resolve("/openapi")).build(), HttpResponse.BodyHandlers.discarding());
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void nobody_gets_in_without_a_token() {
+        given().get("/trends")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer")
+                .header("Link", "</problems/not-signed-in>; rel=\"help\"")
+                .body("type", equalTo("urn:problem:not-signed-in"))
+                .body("detail", notNullValue())
+                .body("instance", equalTo("/trends"))
+                .body("traceId", notNullValue());
+        given().auth().oauth2("not.a.token").get("/trends").then().statusCode(401);
+        given().auth().oauth2(TestTokens.withoutRoles() + "x").get("/trends").then().statusCode(401);
+        given().auth().preemptive().basic("a", "b").get("/trends").then().statusCode(401);
+        given().redirects()
+                .follow(false)
+                .cookie("q_session_web", "forged")
+                .get("/trends")
+                .then()
+                .statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nowhere",
+                "/countries/xx/cohorts",
+                "/countries",
+                "/operations/keycloak/x",
+                "/operations/journal",
+                "/admin/master/console/",
+                "/realms/master/protocol/openid-connect/token",
+                "/realms/mutuality/../master/.well-known/openid-configuration",
+                "/realms/mutuality/%2e%2e/master/.well-known/openid-configuration",
+                "/realms/mutuality/..;/master/.well-known/openid-configuration",
+                "/realms/mutuality/x%2f..%2f..%2fmaster",
+                "//realms/master",
+                "/resources/../admin/master/console/"
+            })
+    void what_is_nobodys_or_not_for_the_world_is_not_found(String path) throws IOException {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404");
+    }
+
+    @Test
+    void keycloaks_realm_is_reached_without_a_token() {
+        given().get("/realms/mutuality/.well-known/openid-configuration")
+                .then()
+                .statusCode(200)
+                .body("issuer", containsString("/realms/mutuality"));
+    }
+
+    @Test
+    void a_body_beyond_the_limit_is_refused_also_in_chunks() throws Exception {
+        signedIn()
+                .body(new byte[LIMIT])
+                .put("/journals/1")
+                .then()
+                .statusCode(201)
+                .body("bytes", equalTo(LIMIT));
+        signedIn()
+                .body(new byte[LIMIT + 1])
+                .put("/journals/1")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json");
+        assertThat(chunked(LIMIT)).contains("\"bytes\":" + LIMIT);
+        assertThat(chunked(LIMIT + 1)).contains("urn:problem:body-too-large");
+        assertThat(chunked(10 * LIMIT)).contains("urn:problem:body-too-large");
+    }
+
+    @Test
+    void an_operator_that_calls_back_needs_no_token_and_nobody_else_goes_without() {
+        problem(given().put("/callbacks/mobile-money").then(), 503, "service-unavailable");
+        given().put("/payouts/1").then().statusCode(401);
+    }
+
+    @Test
+    void many_journals_in_one_call_may_be_larger() {
+        signedIn()
+                .body(new byte[3 * LIMIT])
+                .post("/journals")
+                .then()
+                .statusCode(200)
+                .body("bytes", equalTo(3 * LIMIT));
+        signedIn().body(new byte[10_000_001]).post("/journals").then().statusCode(413);
+    }
+
+    @Test
+    void a_service_that_is_away_or_slow_or_breaks_off_is_told_as_such() {
+        for (String path : List.of(
+                "/stipends/1",
+                "/stipend-terms/1",
+                "/receipts/1",
+                "/ledger/trial-balance",
+                "/payouts/1",
+                "/purses/1",
+                "/batches/1",
+                "/approval-tiers/PH/PHP",
+                "/provider-files?country=PH",
+                "/reconciliations/PH/bank/2021-05-03",
+                "/payout-accounts/1",
+                "/complaints/1")) {
+            problem(signedIn().get(path).then(), 503, "service-unavailable");
+        }
+        problem(signedIn().get("/investments/slow").then(), 504, "upstream-timeout");
+        signedIn().get("/forms/core-1").then().statusCode(200);
+    }
+
+    @Test
+    void many_journals_in_one_call_may_take_longer_than_anything_else() {
+        signedIn().header("Late", "").body(new byte[1]).post("/journals").then().statusCode(200);
+    }
+
+    @Test
+    void half_an_answer_is_not_taken_for_a_whole() throws IOException {
+        String answer = raw("GET /investments/cut HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + TestTokens.withoutRoles()
+                + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).doesNotEndWith("0\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /investments/slow", "POST /investments/slow"})
+    void a_caller_who_leaves_leaves_neither_request_nor_warning_behind(String request) throws IOException {
+        String head = "%s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n".formatted(request, TestTokens.withoutRoles());
+        String body = request.startsWith("POST") ? "Content-Length: 9\r\n\r\nhalf" : "\r\n";
+        int came = behind("came");
+        int left = behind("left");
+        try (CapturedWarnings warnings = CapturedWarnings.listening()) {
+            try (Socket caller = new Socket(door.getHost(), door.getPort())) {
+                caller.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+                await().atMost(PATIENCE).until(() -> behind("came") > came);
+            }
+            await().atMost(PATIENCE).until(() -> behind("left") > left);
+            assertThat(warnings.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void one_document_tells_all_services() {
+        String text = given().get("/openapi").then().statusCode(200).extract().asString();
+        given().get("/openapi")
+                .then()
+                .body("openapi", equalTo("3.1.0"))
+                .body("x-services-away", hasItem("payment"))
+                .body("paths", hasKey("/operations/journal/dead-letters"))
+                .body("paths", hasKey("/operations/analytics/dead-letters"))
+                .body("components.securitySchemes.size()", equalTo(1))
+                .body("components.securitySchemes.signIn.type", equalTo("openIdConnect"))
+                .body("components.schemas", hasKey("Page"));
+        assertThat(text).contains("#/components/schemas/Page").doesNotContain("\"x\":{");
+        given().get("/openapi?format=yaml").then().statusCode(200).body(containsString("openapi: "));
+    }
+
+    @Test
+    void every_kind_of_problem_has_its_page() {
+        given().get("/problems").then().statusCode(200).body("type", hasItem("urn:problem:not-signed-in"));
+        given().get("/problems/not-signed-in").then().statusCode(200).body("status", equalTo(401));
+        given().get("/problems/none").then().statusCode(404).body("type", equalTo("urn:problem:not-found"));
+    }
+
+    @Test
+    void pages_are_open() {
+        given().get("/").then().statusCode(200).body(containsString("Sign in"));
+        given().get("/docs/").then().statusCode(200).body(containsString("/openapi"));
+        given().get("/q/health/live").then().statusCode(200);
+    }
+
+    /** @param what how many requests came to a slow service, or left it unanswered */
+    private static int behind(String what) {
+        return Integer.parseInt(signedIn().get("/forms/" + what).asString());
+    }
+
+    private static void problem(ValidatableResponse answer, int status, String type) {
+        answer.statusCode(status)
+                .contentType("application/problem+json")
+                .header("Retry-After", notNullValue())
+                .body("type", equalTo("urn:problem:" + type));
+    }
+
+    private static RequestSpecification signedIn() {
+        return given().auth().oauth2(TestTokens.withoutRoles()).contentType("application/octet-stream");
+    }
+
+    private String chunked(int bytes) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(door.resolve("/journals/" + UUID.randomUUID()))
+                                    .header("Authorization", "Bearer " + TestTokens.withoutRoles())
+                                    .PUT(HttpRequest.BodyPublishers.ofInputStream(
+                                            () -> new ByteArrayInputStream(new byte[bytes])))
+                                    .version(HttpClient.Version.HTTP_1_1)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(door.getHost(), door.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+}

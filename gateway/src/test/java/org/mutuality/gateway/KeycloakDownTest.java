@@ -1,0 +1,71 @@
+package org.mutuality.gateway;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+/** The door while Keycloak is away. */
+@QuarkusTest
+@TestProfile(KeycloakDownTest.KeycloakDownProfile.class)
+class KeycloakDownTest {
+    // {"alg":"RS256"}.{"sub":"s"}: who signed it can't be told.
+    private static final String SIGNED_BY_ANYBODY = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJzIn0.c2lnbmF0dXJl";
+
+    @Test
+    void a_token_that_nobody_can_check_is_503() {
+        given().auth()
+                .oauth2(SIGNED_BY_ANYBODY)
+                .get("/trends")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "2")
+                .body("type", equalTo("urn:problem:service-unavailable"));
+    }
+
+    @Test
+    void a_password_that_nobody_can_check_is_503() {
+        given().auth()
+                .preemptive()
+                .basic("amina", "demo")
+                .get("/formList")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("type", equalTo("urn:problem:service-unavailable"));
+    }
+
+    @Test
+    void keycloaks_own_pages_are_503() {
+        given().get("/realms/mutuality/account")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("type", equalTo("urn:problem:service-unavailable"));
+    }
+
+    @Test
+    void who_has_no_token_is_told_that() {
+        given().get("/trends").then().statusCode(401);
+    }
+
+    public static final class KeycloakDownProfile implements QuarkusTestProfile {
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.oidc.auth-server-url",
+                    "http://127.0.0.1:1/realms/mutuality",
+                    "mutuality.at.keycloak",
+                    "http://127.0.0.1:1");
+        }
+    }
+}

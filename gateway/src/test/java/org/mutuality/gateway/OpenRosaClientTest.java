@@ -1,0 +1,122 @@
+package org.mutuality.gateway;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.gateway.GatewayBackends;
+import org.mutuality.testkit.TestTokens;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+/** ODK Collect at the door: a name and a password, as HTTP Basic has them. */
+@QuarkusTest
+@QuarkusTestResource(GatewayBackends.class)
+class OpenRosaClientTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/formList", "/forms/core-2.xml", "/submission"})
+    void a_password_becomes_a_token_before_it_goes_on(String path) {
+        amina().get(path)
+                .then()
+                .statusCode(200)
+                .body("uri", equalTo(path))
+                .body("headers.authorization", startsWith("Bearer ey"));
+    }
+
+    @Test
+    void the_token_is_remembered_for_a_moment() {
+        String first = amina().get("/formList").path("headers.authorization");
+        assertThat(amina().get("/formList").<String>path("headers.authorization"))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void a_phone_first_asks_how_much_it_may_send() {
+        given().header("X-OpenRosa-Version", "1.0")
+                .head("/submission")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Basic realm=\"mutuality\""));
+        amina().head("/submission").then().statusCode(200).header("ETag", "\"1\"");
+    }
+
+    @Test
+    void a_filled_form_goes_on_whole() {
+        amina().multiPart("xml_submission_file", "filled.xml", "<data/>".getBytes(), "text/xml")
+                .post("/submission")
+                .then()
+                .statusCode(200)
+                .body("method", equalTo("POST"))
+                .body("headers.content-type", startsWith("multipart/form-data"));
+    }
+
+    @Test
+    void a_wrong_password_is_asked_for_again() {
+        for (Response answer : List.of(
+                with("nobody-" + UUID.randomUUID(), "wrong").get("/formList"),
+                with("nobody-" + UUID.randomUUID(), "wrong").get("/forms/core-2.xml"),
+                given().header("Authorization", "Basic no!base64").get("/formList"),
+                given().header("Authorization", "Basic bm9jb2xvbg==").get("/formList"),
+                given().get("/formList"))) {
+            answer.then()
+                    .statusCode(401)
+                    .contentType("application/problem+json")
+                    .header("WWW-Authenticate", startsWith("Basic realm=\"mutuality\""))
+                    .body("type", equalTo("urn:problem:not-signed-in"));
+        }
+    }
+
+    @Test
+    void a_password_opens_no_other_path() {
+        for (String path : List.of("/trends", "/journals/1", "/forms", "/formList/x", "/investments/1")) {
+            amina().get(path).then().statusCode(401).header("WWW-Authenticate", "Bearer");
+        }
+        given().get("/forms/core-2").then().statusCode(401).header("WWW-Authenticate", "Bearer");
+    }
+
+    @Test
+    void a_token_does_as_everywhere() {
+        String token = TestTokens.withoutRoles();
+        given().auth()
+                .oauth2(token)
+                .get("/formList")
+                .then()
+                .statusCode(200)
+                .body("headers.authorization", equalTo("Bearer " + token));
+    }
+
+    @Test
+    void a_spreadsheet_may_be_larger_than_other_bodies() {
+        given().auth()
+                .oauth2(TestTokens.withoutRoles())
+                .contentType("application/octet-stream")
+                .body(new byte[2_000_000])
+                .post("/forms/xlsform")
+                .then()
+                .statusCode(200)
+                .body("bytes", equalTo(2_000_000));
+        given().auth()
+                .oauth2(TestTokens.withoutRoles())
+                .contentType("application/octet-stream")
+                .body(new byte[2_000_001])
+                .post("/forms/xlsform")
+                .then()
+                .statusCode(413);
+    }
+
+    private static RequestSpecification amina() {
+        return with("amina", "demo");
+    }
+
+    private static RequestSpecification with(String name, String password) {
+        return given().header("X-OpenRosa-Version", "1.0").auth().preemptive().basic(name, password);
+    }
+}

@@ -1,0 +1,43 @@
+package org.mutuality.gateway.limit;
+
+import java.time.Duration;
+import java.util.Map;
+import org.mutuality.gateway.limit.GatewayLimits;
+
+/** Limits that a test reaches soon. */
+record LowLimits() implements GatewayLimits {
+    @Override
+    public long body() {
+        return 1;
+    }
+
+    @Override
+    public Map<String, Long> bodyAt() {
+        return Map.of();
+    }
+
+    @Override
+    public int failedLogins() {
+        return 3;
+    }
+
+    @Override
+    public long perCaller() {
+        return 2;
+    }
+
+    @Override
+    public int connections() {
+        return 1;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public Map<String, Duration> patienceAt() {
+        return Map.of();
+    }
+}

@@ -1,0 +1,122 @@
+package org.mutuality.bench;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.mutuality.bench.BenchCohort;
+import org.mutuality.bench.BenchOptions;
+import org.mutuality.bench.CpuTime;
+import org.mutuality.bench.JournalRequests;
+import org.mutuality.bench.Measurement;
+import org.mutuality.bench.SampleAnswers;
+import org.mutuality.bench.load.LoadGenerator;
+import org.mutuality.importer.gateway.AccessToken;
+import org.mutuality.importer.gateway.Credentials;
+import org.mutuality.importer.gateway.GatewayClient;
+import org.mutuality.importer.gateway.RetryPolicy;
+
+/** What every question shares: who signs in, the two doors that are measured, and for how long. */
+final class BenchContext {
+    private static final int FAMILIES = 8000;
+
+    private final BenchOptions options;
+    private final Consumer<String> out;
+    private final GatewayClient gateway;
+    private final Duration length;
+    private final int connections;
+
+    /** @param connections where none are asked for */
+    BenchContext(BenchOptions options, Consumer<String> out, int connections) {
+        this.options = options;
+        this.out = out;
+        this.length = options.seconds("seconds", 30);
+        this.connections = options.count("connections", connections);
+        this.gateway = new GatewayClient(
+                options.gateway(),
+                new Credentials("mutuality-cli", options.text("user", "lea"), options.password()),
+                new RetryPolicy(Duration.ofSeconds(60)));
+    }
+
+    BenchOptions options() {
+        return options;
+    }
+
+    int connections() {
+        return connections;
+    }
+
+    Duration length() {
+        return length;
+    }
+
+    void print(String what) {
+        out.accept(what);
+    }
+
+    AccessToken token() {
+        return gateway.signIn().token();
+    }
+
+    /** In the order in which they are measured. */
+    Map<String, URI> doors() {
+        Map<String, URI> doors = new LinkedHashMap<>();
+        doors.put("through the gateway", options.gateway());
+        doors.put("straight to the service", options.journal());
+        return doors;
+    }
+
+    JournalRequests journals() throws InterruptedException {
+        int families = options.count("families", FAMILIES);
+        print("enrolling " + families + " families");
+        return new JournalRequests(new BenchCohort(gateway, options.runs("payment")).families(families), () -> token().value());
+    }
+
+    void warmUp(Function<URI, LoadGenerator> load) {
+        Duration half = options.seconds("warm-up", 60).dividedBy(2);
+        print("warming up");
+        for (URI target : doors().values()) {
+            LoadGenerator.LoadResult result = load.apply(target).run(half);
+            print("  %s %.0f/s %s".formatted(target, result.perSecond(), result.statuses()));
+        }
+    }
+
+    Measurement measured(String what, LoadGenerator load) {
+        print("measuring " + what);
+        CpuTime before = CpuTime.now(options.processes());
+        LoadGenerator.LoadResult result = load.run(length);
+        return Measurement.of(what, result, CpuTime.now(options.processes()).since(before, seconds(result.took())));
+    }
+
+    LoadGenerator load(URI target, Function<URI, Optional<byte[]>> requests) {
+        return new LoadGenerator(target, connections, requests);
+    }
+
+    Map<String, String> conditions() {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        conditions.put("at", Instant.now().toString());
+        conditions.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
+        conditions.put("with", String.join(", ", options.state().pids().keySet()));
+        conditions.put("connections", String.valueOf(connections));
+        conditions.put("seconds each", String.valueOf(length.toSeconds()));
+        conditions.put("warm-up", options.seconds("warm-up", 60).toSeconds() + " s");
+        return conditions;
+    }
+
+    Map<String, String> conditions(JournalRequests journals) {
+        Map<String, String> conditions = conditions();
+        conditions.put("answers in a journal", String.valueOf(SampleAnswers.WIDTH));
+        if (journals.ended()) {
+            conditions.put("ended early", "all months are submitted: increase --families");
+        }
+        return conditions;
+    }
+
+    static double seconds(Duration took) {
+        return took.toNanos() / 1e9;
+    }
+}

@@ -1,0 +1,11 @@
+package org.mutuality.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.mutuality.bench.BenchReport;
+
+/** What {@code infra/bench/run} can be asked. */
+@FunctionalInterface
+interface Benchmark {
+    BenchReport answer() throws IOException, InterruptedException, SQLException;
+}

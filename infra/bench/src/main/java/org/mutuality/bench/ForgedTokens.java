@@ -1,0 +1,51 @@
+package org.mutuality.bench;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Tokens that say all that a good one says, key id and all, but for whose signature somebody else's key was used. */
+final class ForgedTokens {
+    private static final int BITS = 2048;
+
+    private ForgedTokens() {}
+
+    /** @param count each another, so that remembering one doesn't help to refuse the next */
+    static List<String> like(String good, int count) {
+        try {
+            KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
+            keys.initialize(BITS);
+            KeyPair key = keys.generateKeyPair();
+            List<String> forged = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                forged.add(sign(another(good, i), key));
+            }
+            return List.copyOf(forged);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has RSA", e);
+        }
+    }
+
+    private static String another(String good, int number) {
+        String[] parts = good.split("\\.");
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8);
+        String changed = "{\"forged\":" + number + "," + claims.substring(claims.indexOf('{') + 1);
+        return parts[0] + "." + text(changed.getBytes(UTF_8));
+    }
+
+    private static String sign(String content, KeyPair key) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(key.getPrivate());
+        signature.update(content.getBytes(UTF_8));
+        return content + "." + text(signature.sign());
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

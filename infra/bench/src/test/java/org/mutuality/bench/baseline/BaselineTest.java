@@ -1,0 +1,73 @@
+package org.mutuality.bench.baseline;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mutuality.bench.baseline.Baseline;
+import org.mutuality.bench.baseline.BaselineLoad;
+import org.mutuality.bench.baseline.BaselineTable;
+import org.mutuality.bench.baseline.JdbcBaseline;
+import org.mutuality.bench.baseline.PgbenchBaseline;
+import org.mutuality.bench.baseline.Postgres;
+import org.mutuality.bench.baseline.RowWidth;
+import org.mutuality.servers.Database;
+import org.mutuality.servers.TestServers;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** On a real PostgreSQL. */
+class BaselineTest {
+    private static final RowWidth WIDTH = new RowWidth(300, 60);
+
+    private Database database;
+    private Postgres server;
+
+    @BeforeEach
+    void start() {
+        database = TestServers.shared().freshDatabase("bench");
+        URI url = URI.create(database.url().substring("jdbc:".length()));
+        server = new Postgres(url.getHost(), url.getPort(), database.user(), database.password());
+    }
+
+    @Test
+    void pgbench_writes_a_row_a_transaction() throws Exception {
+        Optional<PgbenchBaseline> pgbench = PgbenchBaseline.find();
+        assumeTrue(pgbench.isPresent(), "skipped: there is no pgbench here");
+        counts(pgbench.orElseThrow());
+    }
+
+    @Test
+    void a_loop_of_our_own_does_the_same() throws Exception {
+        counts(new JdbcBaseline());
+    }
+
+    @Test
+    void the_table_is_gone_afterwards() throws Exception {
+        new BaselineTable(server).close();
+        assertThatThrownBy(() -> server.connect(BaselineTable.DATABASE).close()).hasMessageContaining("does not exist");
+    }
+
+    @Test
+    void the_width_is_the_services_own() throws Exception {
+        try (Connection sql = database.connect()) {
+            sql.createStatement().execute("create table event_store (position bigint, payload json, meta_data json)");
+            assertThatThrownBy(() -> RowWidth.of(sql)).isInstanceOf(IllegalStateException.class);
+            sql.createStatement().execute("insert into event_store values (1, '\"1234\"', '{}'), (2, '\"12\"', '{}')");
+            assertThat(RowWidth.of(sql)).isEqualTo(new RowWidth(5, 2));
+        }
+    }
+
+    private void counts(BaselineLoad load) throws Exception {
+        try (BaselineTable table = new BaselineTable(server)) {
+            Baseline floor = load.run(server, WIDTH, 4, Duration.ofSeconds(1));
+            assertThat(floor.perSecond()).isPositive();
+            assertThat(floor.meanMillis()).isPositive();
+            // About as many rows as it says it wrote in the second or two that it took.
+            assertThat(table.rows()).isBetween((long) (floor.perSecond() / 2), (long) (floor.perSecond() * 4));
+        }
+    }
+}

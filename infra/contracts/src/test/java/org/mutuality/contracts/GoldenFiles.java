@@ -1,0 +1,42 @@
+package org.mutuality.contracts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
+import org.mutuality.contracts.ContractJson;
+import org.mutuality.contracts.Samples;
+import org.mutuality.contracts.registry.ContractRegistry;
+
+/** A whole Kafka record, as the outbox writes it: key, CloudEvents headers (binary mode) and value. */
+public record GoldenFiles(String key, ObjectNode headers, ObjectNode value) {
+    private static final ObjectMapper JSON = ContractJson.mapper();
+
+    public static GoldenFiles of(Class<?> type) {
+        ObjectNode value = JSON.valueToTree(Samples.of(type));
+        // The family, else the subject's own: what the Fact interfaces promise.
+        String key = Stream.of("familyId", "cohortId", "fundId")
+                .filter(value::has)
+                .findFirst()
+                .map(field -> value.get(field).textValue())
+                .orElseThrow();
+        return new GoldenFiles(key, headers(type, key, value), value);
+    }
+
+    private static ObjectNode headers(Class<?> type, String key, JsonNode value) {
+        String name = ContractRegistry.nameOf(type);
+        ObjectNode headers = JSON.createObjectNode()
+                .put("content-type", "application/json")
+                .put("ce_specversion", "1.0")
+                .put("ce_id", "5e0c9a3e-7d55-5b1f-8a41-2f1d3c4b5a69")
+                .put("ce_type", name)
+                .put("ce_source", "/mutuality/" + name.split("\\.")[1])
+                .put("ce_time", "2021-04-02T08:30:00.250Z")
+                .put("ce_partitionkey", key)
+                .put("ce_country", value.get("country").textValue());
+        if (value.has("cohortId")) {
+            headers.set("ce_cohort", value.get("cohortId"));
+        }
+        return headers.put("ce_traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+    }
+}

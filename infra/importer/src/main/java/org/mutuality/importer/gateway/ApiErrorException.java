@@ -1,0 +1,12 @@
+package org.mutuality.importer.gateway;
+
+import org.mutuality.importer.gateway.ApiResponse;
+
+/** The platform understood and said no; asking again changes nothing. */
+public final class ApiErrorException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public ApiErrorException(String what, ApiResponse answer) {
+        super(what + ": " + answer.reason());
+    }
+}

@@ -1,7 +1,0 @@
-package org.mutuality.importer.gateway;
-
-import java.time.Duration;
-import java.util.Optional;
-
-/** @param retryAfter what the other side asks us to wait */
-record Attempt(Answer answer, Optional<Duration> retryAfter) {}

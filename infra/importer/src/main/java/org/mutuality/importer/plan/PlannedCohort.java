@@ -1,0 +1,43 @@
+package org.mutuality.importer.plan;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.importer.plan.MoneyJson;
+import org.mutuality.importer.plan.PlannedFamily;
+
+/**
+ * A cohort with its families and all they tell.
+ *
+ * @param country ISO 3166-1 alpha-2
+ * @param currency ISO 4217
+ * @param stipend what each journal earns, from {@code firstMonth}; empty: this cohort pays none
+ */
+public record PlannedCohort(
+        UUID id,
+        String country,
+        String name,
+        String currency,
+        YearMonth firstMonth,
+        int baselineMonths,
+        Optional<MoneyJson> stipend,
+        List<PlannedFamily> families) {
+    public PlannedCohort {
+        families = List.copyOf(families);
+    }
+
+    public long journals() {
+        return families.stream().mapToLong(family -> family.journals().size()).sum();
+    }
+
+    /** Its first families only, in the order of the file. */
+    public PlannedCohort limited(int most) {
+        List<PlannedFamily> fewer = families.subList(0, Math.min(most, families.size()));
+        return new PlannedCohort(id, country, name, currency, firstMonth, baselineMonths, stipend, fewer);
+    }
+
+    public String path() {
+        return "/countries/" + country + "/cohorts/" + id;
+    }
+}

@@ -1,7 +1,0 @@
-package org.mutuality.importer.plan;
-
-import java.time.YearMonth;
-import java.util.Map;
-
-/** A journal: what a family tells of a month. {@code answers}: question of core-1 → JSON value; never empty. */
-public record Told(YearMonth month, Map<String, Object> answers) {}

@@ -1,0 +1,52 @@
+package org.mutuality.importer.source;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mutuality.importer.plan.MoneyJson;
+import org.mutuality.importer.source.SurveyRow;
+
+/** Answers to core-1 as they come out of a row. A blank cell leaves its question out. */
+final class CoreFormAnswers {
+    private static final int DECIMALS = 4;
+
+    private final Map<String, Object> answers = new LinkedHashMap<>();
+    private final SurveyRow row;
+
+    CoreFormAnswers(SurveyRow row) {
+        this.row = row;
+    }
+
+    /** Rounded half up to four decimals, which is what money in core-1 can hold and what these surveys have. */
+    CoreFormAnswers money(String question, String column, String currency) {
+        row.number(column)
+                .map(amount -> amount.setScale(DECIMALS, RoundingMode.HALF_UP))
+                .ifPresent(amount -> answers.put(question, MoneyJson.of(amount, currency)));
+        return this;
+    }
+
+    /** Whole numbers only: a survey that fills a gap by a mean leaves a fraction, and nobody answered that. */
+    CoreFormAnswers integer(String question, String column) {
+        row.number(column).filter(CoreFormAnswers::isWhole).ifPresent(value -> answers.put(question, value.intValueExact()));
+        return this;
+    }
+
+    CoreFormAnswers yesNo(String question, String column) {
+        row.number(column).ifPresent(value -> answers.put(question, value.signum() != 0));
+        return this;
+    }
+
+    CoreFormAnswers noYes(String question, String column) {
+        row.number(column).ifPresent(value -> answers.put(question, value.signum() == 0));
+        return this;
+    }
+
+    Map<String, Object> toAnswers() {
+        return Map.copyOf(answers);
+    }
+
+    static boolean isWhole(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0;
+    }
+}

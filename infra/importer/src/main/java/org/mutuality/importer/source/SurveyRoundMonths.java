@@ -1,0 +1,70 @@
+package org.mutuality.importer.source;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mutuality.importer.source.SurveyRow;
+
+/**
+ * Which month a phone round of a country is told for. A family has one journal a month, but two rounds may have fallen
+ * into one month, and {@code month_approx} is right to a month either way: so a round takes its own month, or the month
+ * after the round before where that is later.
+ */
+final class SurveyRoundMonths {
+    private final Map<Integer, YearMonth> months = new HashMap<>();
+    private final SortedMap<Integer, YearMonth> approximate = new TreeMap<>();
+
+    private SurveyRoundMonths() {}
+
+    /** @throws IllegalArgumentException a round would move by more than the month it may be off */
+    static SurveyRoundMonths of(List<SurveyRow> rows) {
+        SurveyRoundMonths rounds = new SurveyRoundMonths();
+        rows.forEach(row -> rounds.approximate.putIfAbsent(number(row), YearMonth.parse(row.key("month_approx"))));
+        YearMonth free = YearMonth.of(0, 1);
+        for (Map.Entry<Integer, YearMonth> round : rounds.approximate.entrySet()) {
+            YearMonth month = later(round.getValue(), free);
+            rounds.put(round.getKey(), month);
+            free = month.plusMonths(1);
+        }
+        return rounds;
+    }
+
+    static int number(SurveyRow row) {
+        return Integer.parseInt(row.key("round"));
+    }
+
+    YearMonth month(int round) {
+        YearMonth month = months.get(round);
+        if (month == null) {
+            throw new IllegalArgumentException("no round " + round);
+        }
+        return month;
+    }
+
+    YearMonth first() {
+        return month(approximate.firstKey());
+    }
+
+    /** As in {@code "round 2 (2020-05) is told for 2020-06"}; rounds that kept their month are not named. */
+    List<String> moved() {
+        return approximate.entrySet().stream()
+                .filter(round -> !round.getValue().equals(month(round.getKey())))
+                .map(round -> "round %d (%s) is submitted for %s"
+                        .formatted(round.getKey(), round.getValue(), month(round.getKey())))
+                .toList();
+    }
+
+    private void put(int round, YearMonth month) {
+        if (month.isAfter(approximate.getOrDefault(round, month).plusMonths(1))) {
+            throw new IllegalArgumentException("round " + round + " does not fit a month of its own");
+        }
+        months.put(round, month);
+    }
+
+    private static YearMonth later(YearMonth one, YearMonth other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,126 @@
+package org.mutuality.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mutuality.launcher.ServiceCatalog;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param port the gateway's; the others follow it, see {@link PortPlan}
+ * @param postgres an existing server, {@code postgresql://user:password@host:port}
+ * @param kafka existing brokers, {@code host:port[,host:port]}
+ * @param oidc an existing realm, e.g. {@code https://id.example.org/realms/mutuality}
+ * @param without services that don't run here, for somebody else runs them or nobody needs them
+ */
+record LauncherOptions(
+        Path data,
+        int port,
+        boolean freePorts,
+        boolean demo,
+        boolean detach,
+        Optional<String> postgres,
+        Optional<String> kafka,
+        Optional<String> oidc,
+        Set<String> without) {
+    static final String DETACH = "--detach";
+
+    static final String USAGE = """
+            infra/up [options]        infra/status [--data DIR]        infra/down [--data DIR]
+              --data DIR              folder of all data and logs (default: data)
+              --port N                the gateway's port (default: 8080); the others follow it
+              --free-ports            use any free ports
+              --postgres URL          use this server: postgresql://user:password@host:port
+              --kafka HOST:PORT       use these brokers
+              --oidc URL              use this realm: https://id.example.org/realms/mutuality
+              --without NAME[,NAME]   do not start these services, such as payment,investment; implies --no-demo
+              --no-demo               do not load demo data
+              --detach                return when everything is ready; infra/down stops it""";
+
+    /** Those that run here, in the order of their ports. */
+    List<String> services() {
+        return ServiceCatalog.NAMES.stream().filter(name -> !without.contains(name)).toList();
+    }
+
+    /** @throws IllegalArgumentException saying which option is wrong */
+    static LauncherOptions parse(List<String> words, Path root) {
+        Builder options = new Builder(root.resolve("data"));
+        Deque<String> left = new ArrayDeque<>(words);
+        while (!left.isEmpty()) {
+            options.apply(left.pop(), left);
+        }
+        return options.build();
+    }
+
+    private static final class Builder {
+        private Path data;
+        private int port = 8080;
+        private boolean freePorts;
+        private boolean demo = true;
+        private boolean detach;
+        private Optional<String> postgres = Optional.empty();
+        private Optional<String> kafka = Optional.empty();
+        private Optional<String> oidc = Optional.empty();
+        private Set<String> without = Set.of();
+
+        Builder(Path data) {
+            this.data = data;
+        }
+
+        void apply(String option, Deque<String> left) {
+            switch (option) {
+                case "--data" -> data = Path.of(value(option, left));
+                case "--port" -> port = port(value(option, left));
+                case "--free-ports" -> freePorts = true;
+                case "--no-demo" -> demo = false;
+                case DETACH -> detach = true;
+                case "--postgres" -> postgres = Optional.of(value(option, left));
+                case "--kafka" -> kafka = Optional.of(value(option, left));
+                case "--oidc" -> oidc = Optional.of(value(option, left).replaceAll("/+$", ""));
+                case "--without" -> without = services(value(option, left));
+                default -> throw new IllegalArgumentException("Unknown option " + option);
+            }
+        }
+
+        private static String value(String option, Deque<String> left) {
+            if (left.isEmpty() || left.peek().startsWith("--")) {
+                throw new IllegalArgumentException(option + " needs a value");
+            }
+            return left.pop();
+        }
+
+        private static int port(String text) {
+            if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 63000) {
+                throw new IllegalArgumentException("--port must be a number from 1 to 63000, not " + text);
+            }
+            return Integer.parseInt(text);
+        }
+
+        private static Set<String> services(String text) {
+            Set<String> names = new TreeSet<>(List.of(text.split(",", -1)));
+            if (!ServiceCatalog.BEHIND_THE_GATEWAY.containsAll(names)) {
+                throw new IllegalArgumentException("--without must name services: %s, not %s"
+                        .formatted(String.join(", ", ServiceCatalog.BEHIND_THE_GATEWAY), text));
+            }
+            return names;
+        }
+
+        LauncherOptions build() {
+            return new LauncherOptions(
+                    data.toAbsolutePath().normalize(),
+                    port,
+                    freePorts,
+                    demo && without.isEmpty(),
+                    detach,
+                    postgres,
+                    kafka,
+                    oidc,
+                    without);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.mutuality.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mutuality.launcher.BackingServices;
+import org.mutuality.launcher.LauncherOptions;
+import org.mutuality.launcher.MasterKeyFile;
+import org.mutuality.launcher.MobileMoneyServer;
+import org.mutuality.launcher.PortPlan;
+import org.mutuality.launcher.ServiceCatalog;
+import org.mutuality.launcher.ServiceProcess;
+import org.mutuality.launcher.supervision.ManagedProcess;
+
+/** All parts, wired together, in the order in which they start. */
+record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProcess> parts) {
+
+    static PlatformStack of(LauncherOptions options, Path root) {
+        PortPlan ports = PortPlan.of(options);
+        BackingServices backing = BackingServices.of(options, ports);
+        List<ManagedProcess> parts = new ArrayList<>(backing.parts());
+        Optional<MobileMoneyServer> operator = MobileMoneyServer.of(options, ports, root);
+        boolean ownPostgres = options.postgres().isEmpty();
+        for (String name : options.services()) {
+            var server = new ServiceProcess(
+                    name,
+                    ports.of(name),
+                    BackingServices.log(options.data(), name),
+                    ServiceCatalog.jar(root, name),
+                    environment(name, ports, backing, options.data(), operator));
+            // Kafka and Keycloak may come later: a service says "not ready" until they are there.
+            parts.add(new ManagedProcess(server, ownPostgres && !name.equals("gateway") ? List.of("postgres") : List.of()));
+        }
+        operator.ifPresent(server -> parts.add(new ManagedProcess(server, List.of())));
+        return new PlatformStack(backing, ports, List.copyOf(parts));
+    }
+
+    /** Where everybody goes. */
+    String gateway() {
+        return "http://localhost:" + ports.of("gateway");
+    }
+
+    private static Map<String, String> environment(
+            String name, PortPlan ports, BackingServices backing, Path data, Optional<MobileMoneyServer> operator) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)),
+                "QUARKUS_OIDC_AUTH_SERVER_URL", backing.realm(),
+                "QUARKUS_OIDC_TOKEN_ISSUER", backing.issuer(),
+                "KAFKA_BOOTSTRAP_SERVERS", backing.kafka(),
+                // There is one of each.
+                "MUTUALITY_KAFKA_INSTANCE", "of-the-house",
+                "AXONIQ_UPDATE_CHECKER_DISABLED", "true"));
+        environment.putAll(name.equals("gateway") ? routes(ports, backing) : database(name, backing));
+        if (!name.equals("gateway")) {
+            // They only read and write: requests have threads of their own. More of them wake each other.
+            environment.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", Integer.toString(halfTheCores()));
+        }
+        if (MasterKeyFile.KEEPERS.contains(name)) {
+            environment.putAll(MasterKeyFile.environment(data, System.getenv()));
+        }
+        if (name.equals("payment")) {
+            operator.ifPresent(server -> environment.putAll(server.forPayment(ports.of("gateway"))));
+        }
+        return environment;
+    }
+
+    private static int halfTheCores() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
+
+    private static Map<String, String> database(String name, BackingServices backing) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", backing.postgres().named(name).url(),
+                "QUARKUS_DATASOURCE_USERNAME", backing.postgres().user(),
+                "QUARKUS_DATASOURCE_PASSWORD", backing.postgres().password());
+    }
+
+    private static Map<String, String> routes(PortPlan ports, BackingServices backing) {
+        Map<String, String> routes = new HashMap<>();
+        for (String name : ServiceCatalog.BEHIND_THE_GATEWAY) {
+            routes.put(name.toUpperCase(Locale.ROOT) + "_URL", "http://127.0.0.1:" + ports.of(name));
+        }
+        routes.put("KEYCLOAK_URL", backing.realm().replaceFirst("/realms/.*", ""));
+        routes.put("QUARKUS_OIDC_CLIENT_ID", "mutuality-gateway");
+        routes.put(
+                "QUARKUS_OIDC_CREDENTIALS_SECRET",
+                System.getenv().getOrDefault("MUTUALITY_GATEWAY_SECRET", "demo-gateway-secret-change-me"));
+        return routes;
+    }
+}

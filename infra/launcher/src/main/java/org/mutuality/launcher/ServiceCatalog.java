@@ -1,0 +1,19 @@
+package org.mutuality.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Our own six processes. */
+public final class ServiceCatalog {
+    /** In the order of their ports. */
+    public static final List<String> NAMES = List.of("gateway", "cohort", "journal", "payment", "investment", "analytics");
+
+    static final List<String> BEHIND_THE_GATEWAY = NAMES.subList(1, NAMES.size());
+
+    private ServiceCatalog() {}
+
+    static Path jar(Path root, String name) {
+        String module = name.equals("gateway") ? name : name + "-service";
+        return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+}

@@ -1,0 +1,38 @@
+package org.mutuality.launcher;
+
+import org.mutuality.launcher.LauncherOptions;
+import org.mutuality.launcher.PlatformStack;
+
+/** The text shown when everything is ready. */
+final class WelcomeMessage {
+    private WelcomeMessage() {}
+
+    static String text(PlatformStack house, LauncherOptions options) {
+        return """
+
+                Gateway        %s        API: %s/docs   OpenAPI: %s/openapi
+                Sign-in        %s
+                Event stream   %s   topics cohort.events.v1 journal.events.v1 payment.events.v1 investment.events.v1
+                PostgreSQL     %s
+                Data, logs     %s
+                %s
+                infra/status shows the state; Ctrl-C or infra/down stops everything.""".formatted(
+                        house.gateway(),
+                        house.gateway(),
+                        house.gateway(),
+                        house.backing().issuer(),
+                        house.backing().kafka(),
+                        house.backing().postgres().url(),
+                        options.data(),
+                        options.oidc().isPresent() ? "" : signIns());
+    }
+
+    private static String signIns() {
+        return """
+                Sign in as (password "demo")
+                  amina, ben   family members          lea   country lead of PK and LR    hana  family liaison
+                  mark, chen   finance maker, checker  pia   partner NGO hope-works       ana   analyst    olu  operator
+                  wale         country lead of PK, ET, MW, NG and UG, the countries of the phone survey
+                """;
+    }
+}

@@ -1,0 +1,15 @@
+package org.mutuality.launcher.supervision;
+
+import java.util.List;
+import org.mutuality.servers.process.ProcessServer;
+
+/**
+ * A process of the whole.
+ *
+ * @param needs names of the parts that must be ready before it starts
+ */
+public record ManagedProcess(ProcessServer server, List<String> needs) {
+    public String name() {
+        return server.name();
+    }
+}

@@ -1,0 +1,5 @@
+/** Split from org.mutuality.launcher. */
+@NullMarked
+package org.mutuality.launcher.supervision;
+
+import org.jspecify.annotations.NullMarked;

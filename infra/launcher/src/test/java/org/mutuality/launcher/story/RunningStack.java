@@ -1,0 +1,116 @@
+package org.mutuality.launcher.story;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.mutuality.launcher.Launcher;
+import org.mutuality.launcher.story.BuildOutput;
+import org.mutuality.launcher.story.Java;
+import org.mutuality.servers.Database;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Everything, started and stopped by the launcher's own command line, on free ports; its state file says what runs. */
+final class RunningStack {
+    private static final Duration BACK_WITHIN = Duration.ofMinutes(2);
+
+    private final Path data;
+
+    RunningStack(Path data) {
+        this.data = data;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::downWhateverHappened, "end-the-house"));
+    }
+
+    void up() throws IOException, InterruptedException {
+        assertThat(launcher("up", "--detach", "--free-ports", "--no-demo")).contains("Everything is ready");
+    }
+
+    void down() throws IOException, InterruptedException {
+        launcher("down");
+    }
+
+    String gateway() {
+        return state("gateway.url");
+    }
+
+    Database database(String name) {
+        return new Database(state("postgres.url"), "mutuality", "mutuality").named(name);
+    }
+
+    String state(String key) {
+        Properties state = new Properties();
+        try (Reader reader = Files.newBufferedReader(data.resolve("state.properties"))) {
+            state.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return state.getProperty(key, "");
+    }
+
+    ProcessHandle process(String name) {
+        return ProcessHandle.of(Long.parseLong(state(name + ".pid"))).orElseThrow();
+    }
+
+    List<ProcessHandle> processes() {
+        return List.of(
+                        "launcher",
+                        "gateway",
+                        "cohort",
+                        "journal",
+                        "payment",
+                        "investment",
+                        "analytics",
+                        "mobilemoney",
+                        "kafka",
+                        "keycloak",
+                        "postgres")
+                .stream()
+                .map(this::process)
+                .toList();
+    }
+
+    /** Kills it with -9; the launcher starts it again. */
+    void kill(String name) {
+        ProcessHandle process = process(name);
+        assertThat(process.destroyForcibly()).isTrue();
+    }
+
+    void awaitBack(String name, ProcessHandle killed) {
+        await().alias(name + " is back")
+                .atMost(BACK_WITHIN)
+                .until(() -> !state(name + ".pid").equals(Long.toString(killed.pid()))
+                        && state(name + ".state").equals("ready"));
+    }
+
+    private String launcher(String... words) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", data.toString()));
+        Files.createDirectories(data);
+        Path out = data.resolve("said.txt");
+        Process process = Java.start(
+                out,
+                System.getProperty("java.class.path"),
+                List.of("-Xmx64m", "-Dmutuality.root=" + BuildOutput.ROOT),
+                Launcher.class.getName(),
+                all);
+        assertThat(process.waitFor(12, TimeUnit.MINUTES)).isTrue();
+        return Files.readString(out);
+    }
+
+    private void downWhateverHappened() {
+        if (Files.exists(data.resolve("state.properties"))) {
+            try {
+                down();
+            } catch (IOException | InterruptedException e) {
+                System.err.println("The house may still run on " + data + ": " + e);
+            }
+        }
+    }
+}

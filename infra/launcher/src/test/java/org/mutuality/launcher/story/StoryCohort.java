@@ -1,0 +1,96 @@
+package org.mutuality.launcher.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.mutuality.launcher.story.GatewayResponse;
+import org.mutuality.launcher.story.SignedInUser;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** An open cohort that pays for each journal, with as many families as a story asks for. */
+record StoryCohort(SignedInUser lead, UUID cohort) {
+    static final YearMonth FIRST = YearMonth.of(2024, 1);
+    /** What no other service may ever hear. */
+    static final String COHORT_NAME = "Noor Mahal Street";
+
+    static StoryCohort open(SignedInUser lead) {
+        StoryCohort scene = new StoryCohort(lead, UUID.randomUUID());
+        accepted(lead.put(scene.path(), """
+                {"name": "%s", "currency": "PKR", "firstMonth": "%s", "baselineMonths": 3}""".formatted(COHORT_NAME, FIRST)));
+        accepted(lead.put(scene.path() + "/opening", ""));
+        accepted(lead.put("/stipend-terms/" + scene.cohort, """
+                {"perJournal": {"amount": "450.00", "currency": "PKR"}, "fromMonth": "%s"}""".formatted(FIRST)));
+        return scene;
+    }
+
+    UUID enrol() {
+        return enrol(UUID.randomUUID());
+    }
+
+    UUID enrol(UUID family) {
+        accepted(lead.put(path() + "/families/" + family, """
+                {"householdSize": 5, "consents": ["journal", "payment"]}"""));
+        return family;
+    }
+
+    GatewayResponse tell(UUID family, YearMonth month) {
+        return lead.put(journal(family, month), body(6));
+    }
+
+    static String journal(UUID family, YearMonth month) {
+        return "/journals/" + family + "/" + month;
+    }
+
+    static String body(int ladder) {
+        return """
+                {"form": "core-1", "answers": {"income_wages": {"amount": "12000.00", "currency": "PKR"}, "ladder": %d}}""".formatted(ladder);
+    }
+
+    /** Amounts of the stipends for that month, as in {@code "450.00 PKR"}. */
+    List<String> stipends(UUID family, YearMonth month) {
+        JsonNode items = lead.get("/stipends/" + family + "?limit=500").json().path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(stipend -> stipend.path("month").asText().equals(month.toString()))
+                .map(stipend -> stipend.path("amount"))
+                .map(amount -> amount.path("amount").asText() + " "
+                        + amount.path("currency").asText())
+                .toList();
+    }
+
+    void awaitStipend(UUID family, YearMonth month, Duration atMost) {
+        await().alias("the stipend of " + family + " for " + month)
+                .atMost(atMost)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(stipends(family, month)).containsExactly("450.00 PKR"));
+    }
+
+    /** How many families' steps of the ladder the cohort's trend has in that month. */
+    int inTrend(YearMonth month) {
+        JsonNode trend =
+                lead.get("/trends/cohorts/" + cohort + "?indicator=ladder").json();
+        return StreamSupport.stream(
+                        trend.path("indicators").path(0).path("months").spliterator(), false)
+                .filter(row -> row.path("month").asText().equals(month.toString()))
+                .mapToInt(row -> row.path("n").asInt())
+                .sum();
+    }
+
+    void awaitInTrend(YearMonth month, int families, Duration atMost) {
+        await().alias(month + " in the trend of " + cohort)
+                .atMost(atMost)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> inTrend(month) == families);
+    }
+
+    private String path() {
+        return "/countries/PK/cohorts/" + cohort;
+    }
+
+    private static void accepted(GatewayResponse said) {
+        assertThat(said.status()).as(said.toString()).isBetween(200, 204);
+    }
+}

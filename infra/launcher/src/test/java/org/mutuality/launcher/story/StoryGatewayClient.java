@@ -1,0 +1,63 @@
+package org.mutuality.launcher.story;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.mutuality.launcher.story.GatewayResponse;
+import org.mutuality.launcher.story.SignedInUser;
+
+/** The one door, as anybody meets it. */
+final class StoryGatewayClient {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final Supplier<String> url;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    /** @param url asked anew each time: a house that starts again has other ports */
+    StoryGatewayClient(Supplier<String> url) {
+        this.url = url;
+    }
+
+    SignedInUser as(String user) {
+        return new SignedInUser(this, user);
+    }
+
+    /** @param token empty for none @param body empty for none */
+    CompletableFuture<GatewayResponse> send(String token, String method, String path, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url.get() + path))
+                .timeout(LONGEST)
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                .thenApply(GatewayResponse::of);
+    }
+
+    /** A new access token, by the password that every demo user has. */
+    String signIn(String user) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(url.get() + "/realms/mutuality/protocol/openid-connect/token"))
+                .timeout(LONGEST)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        "grant_type=password&client_id=mutuality-cli&password=demo&username=" + user))
+                .build();
+        GatewayResponse said = http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .thenApply(GatewayResponse::of)
+                .join();
+        if (said.status() != 200) {
+            throw new AssertionError(user + " can't sign in: " + said);
+        }
+        return said.json().path("access_token").asText();
+    }
+}

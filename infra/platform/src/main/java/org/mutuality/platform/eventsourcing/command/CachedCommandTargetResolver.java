@@ -1,0 +1,40 @@
+package org.mutuality.platform.eventsourcing.command;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+
+/** Whom a command is for, found out once a type: Axon's own looks through all annotations for each command anew. */
+public final class CachedCommandTargetResolver implements CommandTargetResolver {
+    private static final ClassValue<Method> TARGET = new ClassValue<>() {
+        @Override
+        protected Method computeValue(Class<?> command) {
+            return target(command);
+        }
+    };
+
+    @Override
+    public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> command) {
+        Object payload = command.getPayload();
+        try {
+            return new VersionedAggregateIdentifier(
+                    TARGET.get(payload.getClass()).invoke(payload), null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(payload.getClass() + " does not tell its aggregate", e);
+        }
+    }
+
+    private static Method target(Class<?> command) {
+        Method accessor = Arrays.stream(command.isRecord() ? command.getRecordComponents() : new RecordComponent[0])
+                .map(RecordComponent::getAccessor)
+                .filter(method -> method.isAnnotationPresent(TargetAggregateIdentifier.class))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(command + " is no record with a target"));
+        accessor.setAccessible(true);
+        return accessor;
+    }
+}

@@ -1,0 +1,120 @@
+package org.mutuality.platform.eventsourcing.store;
+
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.mutuality.platform.eventsourcing.AggregateDefinition;
+import org.mutuality.platform.eventsourcing.AggregateIdPrefix;
+import org.mutuality.platform.eventsourcing.ServiceDefinition;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import org.mutuality.platform.eventsourcing.store.EventSerializer;
+import org.mutuality.platform.eventsourcing.store.StoredFields;
+
+/**
+ * Everything that a service stores, by the {@link StoredAs} and {@code StreamPrefix} beside each type, never by a class
+ * name: renaming or moving a class changes nothing that is stored.
+ */
+public final class StoredTypeRegistry {
+    private final String service;
+    private final Map<String, Class<?>> classes = new HashMap<>();
+    private final Map<Class<?>, SerializedType> types = new HashMap<>();
+    private final Map<Class<?>, String> aggregates = new HashMap<>();
+    private final Map<String, Class<?>> prefixes = new HashMap<>();
+
+    /** @throws IllegalStateException when a type has no name, not this service's, or that of another type */
+    public StoredTypeRegistry(ServiceDefinition model) {
+        this.service = model.service();
+        for (AggregateDefinition type : model.aggregates()) {
+            String aggregate = add(type.aggregate());
+            aggregates.put(type.aggregate(), aggregate);
+            for (Class<?> event : type.events().getPermittedSubclasses()) {
+                add(event);
+                aggregates.put(event, aggregate);
+            }
+            addPrefix(type.aggregate());
+        }
+    }
+
+    Optional<Class<?>> type(String name) {
+        return Optional.ofNullable(classes.get(name));
+    }
+
+    /** Stored name and revision of an event or aggregate class. */
+    Optional<SerializedType> stored(Class<?> type) {
+        return Optional.ofNullable(types.get(type));
+    }
+
+    /** Stored name of the aggregate to which {@code type}, an event or itself, belongs. */
+    String aggregate(Class<?> type) {
+        String aggregate = aggregates.get(type);
+        if (aggregate == null) {
+            throw new IllegalStateException("%s is stored by no aggregate of %s".formatted(type, service));
+        }
+        return aggregate;
+    }
+
+    /** Types that are stored but are none of {@code family}. */
+    Stream<Class<?>> outside(Class<?> family) {
+        return types.keySet().stream().filter(type -> !family.isAssignableFrom(type));
+    }
+
+    /**
+     * One line for each stored name, sorted: {@code stream}, {@code snapshot} or {@code event}; the name; and, for the
+     * last two, its revision and the paths of its JSON fields, an enum's with its constants.
+     */
+    public Stream<String> lines() {
+        StoredFields fields = new StoredFields(EventSerializer.mapper());
+        Stream<String> stored = types.entrySet().stream()
+                .map(entry -> "%s %s %s %s"
+                        .formatted(
+                                aggregates.containsValue(entry.getValue().getName()) ? "snapshot" : "event",
+                                entry.getValue().getName(),
+                                entry.getValue().getRevision(),
+                                String.join(" ", fields.of(entry.getKey())))
+                        .strip());
+        return Stream.concat(stored, prefixes.keySet().stream().map(prefix -> "stream " + prefix))
+                .sorted();
+    }
+
+    private String add(Class<?> type) {
+        StoredAs stored = type.getAnnotation(StoredAs.class);
+        if (stored == null) {
+            throw new IllegalStateException(
+                    "%s has no @StoredAs: give it the name and revision to be stored under".formatted(type));
+        }
+        if (!stored.name().startsWith(service + ".")) {
+            throw new IllegalStateException("%s is stored as %s, which must begin with %s."
+                    .formatted(type, stored.name(), service));
+        }
+        if (stored.revision() < 1) {
+            throw new IllegalStateException("%s has revision %d; the first is 1".formatted(type, stored.revision()));
+        }
+        Class<?> other = classes.put(stored.name(), type);
+        if (other != null) {
+            throw new IllegalStateException("%s and %s would both be stored as %s".formatted(type, other, stored.name()));
+        }
+        types.put(type, new SimpleSerializedType(stored.name(), Integer.toString(stored.revision())));
+        return stored.name();
+    }
+
+    private void addPrefix(Class<?> aggregate) {
+        Class<?> id = Arrays.stream(aggregate.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(AggregateIdentifier.class))
+                .findFirst()
+                .map(Field::getType)
+                .orElseThrow(() -> new IllegalStateException(aggregate + " has no @AggregateIdentifier"));
+        String prefix = AggregateIdPrefix.of(id);
+        Class<?> other = prefixes.put(prefix, id);
+        // Two aggregates may share a stream, then they share the id.
+        if (other != null && other != id) {
+            throw new IllegalStateException(
+                    "streams of %s and %s would both begin with %s-".formatted(id, other, prefix));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.mutuality.platform.http;
+
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+import org.mutuality.platform.ScheduledTask;
+import org.mutuality.platform.http.IdempotencyStore;
+
+/** Forgets answers after 24 hours. */
+@Singleton
+public class IdempotencyCleanupJob {
+
+    private static final ScheduledTask TASK =
+            new ScheduledTask(Logger.getLogger(IdempotencyCleanupJob.class), "Deletion of expired responses");
+
+    private final IdempotencyStore memory;
+
+    @Inject
+    IdempotencyCleanupJob(IdempotencyStore memory) {
+        this.memory = memory;
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void sweep() {
+        TASK.run(() -> memory.sweep(Instant.now()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.mutuality.platform.http;
+
+import org.mutuality.platform.problem.ProblemException;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+/** Rows of a page at most, 1 to 500: {@code @QueryParam("limit") @DefaultValue("50") Limit limit}. */
+public record PageSize(int rows) {
+
+    /** @throws ProblemException PARAMETER_INVALID */
+    public static PageSize parse(String text) {
+        if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > 500) {
+            throw PARAMETER_INVALID.because("limit must be a number from 1 to 500");
+        }
+        return new PageSize(Integer.parseInt(text));
+    }
+
+    /** What to ask the database for: one more shows whether there is a next page. */
+    public int andOne() {
+        return rows + 1;
+    }
+}

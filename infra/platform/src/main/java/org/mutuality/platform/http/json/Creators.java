@@ -1,0 +1,76 @@
+package org.mutuality.platform.http.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.http.json.ValueReader;
+import org.mutuality.platform.problem.ValidationErrors;
+
+/** Constructors and static factories, and calling them fast. */
+final class Creators {
+
+    private Creators() {}
+
+    static List<Executable> annotated(Class<?> type, Class<? extends Annotation> with) {
+        Stream<Executable> constructors = Arrays.stream(type.getDeclaredConstructors());
+        Stream<Executable> statics = Arrays.stream(type.getDeclaredMethods())
+                .filter(m -> Modifier.isStatic(m.getModifiers()))
+                .map(m -> m);
+        return Stream.concat(constructors, statics)
+                .filter(one -> one.isAnnotationPresent(with))
+                .toList();
+    }
+
+    static Constructor<?> canonical(Class<?> type) {
+        Class<?>[] components = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return type.getDeclaredConstructor(components);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** From {@code Object[]} to {@code Object}. */
+    static MethodHandle handle(Executable factory) {
+        try {
+            // Bodies are private matters of their resource, so their records needn't be public.
+            factory.setAccessible(true);
+            MethodHandle handle = factory instanceof Constructor<?> constructor
+                    ? MethodHandles.lookup().unreflectConstructor(constructor)
+                    : MethodHandles.lookup().unreflect((Method) factory);
+            return handle.asSpreader(Object[].class, factory.getParameterCount())
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Calls {@code make}; the record's own rule can be broken too. */
+    static @Nullable Object made(MethodHandle make, @Nullable Object[] values, JsonParser json, ValidationErrors wrongs) {
+        try {
+            return (Object) make.invokeExact((Object[]) values);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            // Its message is written for whoever filled it in.
+            wrongs.add(ValueReader.pointer(json), e.getMessage() == null ? "isn't valid" : e.getMessage());
+            return null;
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.mutuality.platform.http.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.http.json.TreeReader;
+import org.mutuality.platform.http.json.ValueReader;
+import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.ValidationErrors;
+
+/** Everything whose form only Jackson knows: sealed families, delegating creators. Its first complaint is told. */
+record JacksonFallbackReader(JavaType type, ObjectMapper mapper) implements ValueReader {
+
+    @Override
+    public @Nullable Object read(JsonParser json, ValidationErrors wrongs) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
+            return ValueReader.addError(json, wrongs, "is required");
+        }
+        String start = ValueReader.pointer(json);
+        int before = wrongs.count();
+        JsonNode tree = (JsonNode) TreeReader.TREE.read(json, wrongs);
+        return wrongs.count() == before ? mapped(tree, start, wrongs) : null;
+    }
+
+    private @Nullable Object mapped(@Nullable JsonNode tree, String start, ValidationErrors wrongs) {
+        try {
+            return mapper.readerFor(type).readValue(tree);
+        } catch (JsonProcessingException e) {
+            wrongs.add(start + (e instanceof JsonMappingException at ? pointer(at.getPath()) : ""), "isn't valid");
+        } catch (IOException | IllegalArgumentException e) {
+            wrongs.add(start, "isn't valid");
+        }
+        return null;
+    }
+
+    static String pointer(List<Reference> path) {
+        String pointer = "";
+        for (Reference step : path) {
+            String name = step.getFieldName();
+            pointer = name == null ? pointer + '/' + step.getIndex() : FieldError.under(pointer, name);
+        }
+        return pointer;
+    }
+}

@@ -1,0 +1,82 @@
+package org.mutuality.platform.http.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.http.json.ScalarReaders;
+import org.mutuality.platform.http.json.TextFormats;
+import org.mutuality.platform.http.json.ValueReader;
+import org.mutuality.platform.problem.ValidationErrors;
+
+/** Any JSON, as a tree; still no NUL, no doubled field, no number that explodes. */
+final class TreeReader implements ValueReader {
+
+    static final TreeReader TREE = new TreeReader();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final ValueReader TEXT = new ScalarReaders.TextReader(TextFormats.TEXT);
+    private static final ValueReader DECIMAL = ScalarReaders::decimal;
+
+    private TreeReader() {}
+
+    @Override
+    public @Nullable Object read(JsonParser json, ValidationErrors wrongs) throws IOException {
+        return node(json, wrongs);
+    }
+
+    private JsonNode node(JsonParser json, ValidationErrors wrongs) throws IOException {
+        return switch (json.currentToken()) {
+            case START_OBJECT -> object(json, wrongs);
+            case START_ARRAY -> array(json, wrongs);
+            case VALUE_STRING ->
+                TEXT.read(json, wrongs) instanceof String text ? NODES.textNode(text) : NODES.nullNode();
+            case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(json.getBooleanValue());
+            case VALUE_NULL -> NODES.nullNode();
+            default -> number(json, wrongs);
+        };
+    }
+
+    private JsonNode number(JsonParser json, ValidationErrors wrongs) throws IOException {
+        if (!(DECIMAL.read(json, wrongs) instanceof java.math.BigDecimal value)) {
+            return NODES.nullNode();
+        }
+        return switch (json.getNumberType()) {
+            case INT -> NODES.numberNode(json.getIntValue());
+            case LONG -> NODES.numberNode(json.getLongValue());
+            case BIG_INTEGER -> NODES.numberNode(json.getBigIntegerValue());
+            default -> NODES.numberNode(value);
+        };
+    }
+
+    private JsonNode object(JsonParser json, ValidationErrors wrongs) throws IOException {
+        ObjectNode object = NODES.objectNode();
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            json.nextToken();
+            checkName(name, object, json, wrongs);
+            object.set(name, node(json, wrongs));
+        }
+        return object;
+    }
+
+    // The pointer is dear, and hardly ever needed.
+    private static void checkName(String name, ObjectNode object, JsonParser json, ValidationErrors wrongs) {
+        if (!TextFormats.storable(name)) {
+            wrongs.add(ValueReader.pointer(json), "its name must be text without NUL or unpaired surrogates");
+        }
+        if (object.has(name)) {
+            wrongs.add(ValueReader.pointer(json), "appears more than once");
+        }
+    }
+
+    private JsonNode array(JsonParser json, ValidationErrors wrongs) throws IOException {
+        ArrayNode array = NODES.arrayNode();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            array.add(node(json, wrongs));
+        }
+        return array;
+    }
+}

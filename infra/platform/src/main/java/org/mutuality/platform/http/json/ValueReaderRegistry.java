@@ -1,0 +1,186 @@
+package org.mutuality.platform.http.json;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.http.json.ContainerReaders;
+import org.mutuality.platform.http.json.Creators;
+import org.mutuality.platform.http.json.JacksonFallbackReader;
+import org.mutuality.platform.http.json.RecordReader;
+import org.mutuality.platform.http.json.ScalarReaders;
+import org.mutuality.platform.http.json.TextFormat;
+import org.mutuality.platform.http.json.TextFormats;
+import org.mutuality.platform.http.json.TreeReader;
+import org.mutuality.platform.http.json.ValueReader;
+import org.mutuality.platform.http.json.WrapperReader;
+
+/** Finds the shape of a type, once. */
+final class ValueReaderRegistry {
+
+    private final ObjectMapper mapper;
+    private final Map<JavaType, ValueReader> known = new ConcurrentHashMap<>();
+
+    /** Of the outermost type that is being found now. */
+    private final Map<JavaType, ValueReader> building = new HashMap<>();
+
+    private boolean busy;
+
+    ValueReaderRegistry(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    ValueReader of(Type type) {
+        return of(mapper.constructType(type));
+    }
+
+    private ValueReader of(JavaType type) {
+        @Nullable ValueReader shape = known.get(type);
+        return shape == null ? remembered(type) : shape;
+    }
+
+    // Others see a shape only when all that it holds is there: the first two requests of a service come at once.
+    private synchronized ValueReader remembered(JavaType type) {
+        @Nullable ValueReader begun = building.get(type);
+        if (begun != null) {
+            return begun;
+        }
+        boolean outermost = !busy;
+        busy = true;
+        try {
+            // An object's shape remembers itself before its fields, which may hold it again.
+            ValueReader shape = found(type);
+            building.put(type, shape);
+            if (outermost) {
+                known.putAll(building);
+            }
+            return shape;
+        } finally {
+            if (outermost) {
+                building.clear();
+                busy = false;
+            }
+        }
+    }
+
+    private ValueReader found(JavaType type) {
+        Class<?> raw = type.getRawClass();
+        @Nullable TextFormat text = TextFormats.findFormat(raw);
+        if (text != null) {
+            return new ScalarReaders.TextReader(text);
+        }
+        @Nullable ValueReader scalar = ScalarReaders.KNOWN.get(raw);
+        return scalar != null ? scalar : composed(type, raw);
+    }
+
+    private ValueReader composed(JavaType type, Class<?> raw) {
+        if (raw == Optional.class) {
+            return new ContainerReaders.OptionalReader(of(type.containedTypeOrUnknown(0)));
+        }
+        if (raw == List.class) {
+            return new ContainerReaders.ListReader(of(type.getContentType()));
+        }
+        if (raw == Set.class) {
+            return new ContainerReaders.SetReader(new ContainerReaders.ListReader(of(type.getContentType())));
+        }
+        if (raw == JsonNode.class) {
+            return TreeReader.TREE;
+        }
+        if (raw.isEnum()) {
+            return new ScalarReaders.TextReader(constants(raw));
+        }
+        return raw == Map.class
+                ? map(type)
+                : Optional.<ValueReader>ofNullable(object(type)).orElseGet(() -> new JacksonFallbackReader(type, mapper));
+    }
+
+    private ValueReader map(JavaType type) {
+        Class<?> raw = type.getKeyType().getRawClass();
+        @Nullable TextFormat key = raw.isEnum() ? constants(raw) : TextFormats.findFormat(raw);
+        return key == null ? new JacksonFallbackReader(type, mapper) : new ContainerReaders.MapReader(key, of(type.getContentType()));
+    }
+
+    // Asking Jackson for the written name honours @JsonProperty and @JsonValue.
+    private TextFormat constants(Class<?> type) {
+        return TextFormats.constants(type, one -> String.valueOf(mapper.convertValue(one, String.class)));
+    }
+
+    private @Nullable ValueReader object(JavaType type) {
+        Class<?> raw = type.getRawClass();
+        if (raw.isRecord() && raw.getRecordComponents().length == 1 && hasValue(raw)) {
+            return new WrapperReader(
+                    of(raw.getRecordComponents()[0].getGenericType()), Creators.handle(Creators.canonical(raw)));
+        }
+        @Nullable Executable factory = factory(raw);
+        if (factory == null) {
+            return null;
+        }
+        Parameter[] parameters = factory.getParameters();
+        ValueReader[] shapes = new ValueReader[parameters.length];
+        ValueReader object = new RecordReader(
+                Arrays.stream(parameters).map(ValueReaderRegistry::name).toList(), shapes, Creators.handle(factory));
+        building.put(type, object);
+        for (int i = 0; i < shapes.length; i++) {
+            shapes[i] = field(
+                    parameters[i],
+                    mapper.getTypeFactory()
+                            .resolveMemberType(parameters[i].getParameterizedType(), type.getBindings()));
+        }
+        return object;
+    }
+
+    private ValueReader field(Parameter parameter, JavaType type) {
+        ValueReader shape = of(type);
+        return parameter.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                ? new ContainerReaders.NullableReader(shape)
+                : shape;
+    }
+
+    private static String name(Parameter parameter) {
+        @Nullable JsonProperty named = parameter.getAnnotation(JsonProperty.class);
+        return named == null || named.value().isEmpty() ? parameter.getName() : named.value();
+    }
+
+    private static @Nullable Executable factory(Class<?> raw) {
+        if (Stream.of(JsonTypeInfo.class, JsonDeserialize.class).anyMatch(raw::isAnnotationPresent) || hasValue(raw)) {
+            return null;
+        }
+        List<Executable> creators = Creators.annotated(raw, JsonCreator.class);
+        if (creators.isEmpty()) {
+            return raw.isRecord() ? Creators.canonical(raw) : null;
+        }
+        Executable creator = creators.getFirst();
+        return creators.size() == 1 && isByName(raw, creator) ? creator : null;
+    }
+
+    private static boolean isByName(Class<?> raw, Executable creator) {
+        boolean canonical = raw.isRecord() && creator.equals(Creators.canonical(raw));
+        return creator.getAnnotation(JsonCreator.class).mode() != JsonCreator.Mode.DELEGATING
+                && (canonical
+                        || Arrays.stream(creator.getParameters())
+                                .allMatch(one -> one.isAnnotationPresent(JsonProperty.class)));
+    }
+
+    // Inherited ones count too: typed ids have theirs from an interface.
+    private static boolean hasValue(Class<?> raw) {
+        return Stream.<AnnotatedElement>concat(Arrays.stream(raw.getMethods()), Arrays.stream(raw.getDeclaredFields()))
+                .anyMatch(member -> member.isAnnotationPresent(JsonValue.class));
+    }
+}

@@ -1,0 +1,71 @@
+package org.mutuality.platform.http.problem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The methods that an address takes, by the OpenAPI document that the build made of the service's own resources. */
+final class AllowedMethods {
+
+    private static final String DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
+    private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "PATCH");
+
+    private final ObjectMapper json;
+    private @Nullable Map<String, Set<String>> byPattern;
+
+    AllowedMethods(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** As the header {@code Allow} has them; "" when there is no such address. */
+    String at(String path) {
+        Set<String> methods = new TreeSet<>();
+        known().forEach((pattern, of) -> {
+            if (Pattern.matches(pattern, path)) {
+                methods.addAll(of);
+            }
+        });
+        return String.join(", ", methods);
+    }
+
+    // Read when the first caller errs, which may be never.
+    private synchronized Map<String, Set<String>> known() {
+        @Nullable Map<String, Set<String>> known = byPattern;
+        if (known == null) {
+            known = read();
+            byPattern = known;
+        }
+        return known;
+    }
+
+    private Map<String, Set<String>> read() {
+        Map<String, Set<String>> found = new TreeMap<>();
+        try (@Nullable
+                InputStream document =
+                        Thread.currentThread().getContextClassLoader().getResourceAsStream(DOCUMENT)) {
+            if (document != null) {
+                for (Map.Entry<String, JsonNode> path :
+                        json.readTree(document).path("paths").properties()) {
+                    Set<String> methods = new TreeSet<>();
+                    path.getValue().fieldNames().forEachRemaining(name -> methods.add(name.toUpperCase(Locale.ROOT)));
+                    methods.retainAll(METHODS);
+                    if (methods.contains("GET")) {
+                        methods.add("HEAD");
+                    }
+                    found.put(path.getKey().replaceAll("\\{[^}]+}", "[^/]+"), methods);
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,54 @@
+package org.mutuality.platform.http.problem;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.mutuality.platform.http.problem.ProblemResponse;
+import org.mutuality.platform.problem.CommonProblem;
+import org.mutuality.platform.problem.FieldError;
+
+/** Bean Validation's findings as pointers. */
+final class ConstraintViolationMapper {
+
+    private ConstraintViolationMapper() {}
+
+    /** Empty when it is our own answer that is invalid, which is a bug. */
+    static Optional<ProblemResponse> answer(ConstraintViolationException failure) {
+        if (failure.getConstraintViolations().stream()
+                .anyMatch(one -> has(one.getPropertyPath(), ElementKind.RETURN_VALUE))) {
+            return Optional.empty();
+        }
+        List<FieldError> wrongs = failure.getConstraintViolations().stream()
+                .map(ConstraintViolationMapper::wrong)
+                .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::detail))
+                .toList();
+        return Optional.of(ProblemResponse.of(CommonProblem.BODY_INVALID.because(wrongs)));
+    }
+
+    private static FieldError wrong(ConstraintViolation<?> violation) {
+        String pointer = "";
+        for (Path.Node node : violation.getPropertyPath()) {
+            pointer = extended(pointer, node);
+        }
+        return new FieldError(pointer, violation.getMessage());
+    }
+
+    // A method and its parameter name the place in our code, not in the body; a bare parameter is a query's or path's.
+    private static String extended(String pointer, Path.Node node) {
+        if (node.isInIterable() && node.getIndex() != null) {
+            pointer = pointer + '/' + node.getIndex();
+        } else if (node.isInIterable() && node.getKey() != null) {
+            pointer = FieldError.under(pointer, String.valueOf(node.getKey()));
+        }
+        return node.getKind() == ElementKind.PROPERTY ? FieldError.under(pointer, node.getName()) : pointer;
+    }
+
+    private static boolean has(Path path, ElementKind kind) {
+        return StreamSupport.stream(path.spliterator(), false).anyMatch(node -> node.getKind() == kind);
+    }
+}

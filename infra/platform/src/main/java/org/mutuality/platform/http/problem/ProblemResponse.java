@@ -1,0 +1,50 @@
+package org.mutuality.platform.http.problem;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mutuality.platform.problem.CommonProblem;
+import org.mutuality.platform.problem.Problem;
+import org.mutuality.platform.problem.ProblemException;
+
+/** What a failure is answered with. */
+record ProblemResponse(ProblemException refusal, int status, Map<String, String> headers) {
+
+    static ProblemResponse of(ProblemException refusal) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Link", help(refusal.problem()));
+        if (refusal.problem().status() == 401) {
+            headers.put("WWW-Authenticate", "Bearer");
+        }
+        if (refusal.problem() == CommonProblem.REQUEST_IN_PROGRESS) {
+            headers.put("Retry-After", "1");
+        }
+        return new ProblemResponse(refusal, refusal.problem().status(), headers);
+    }
+
+    static ProblemResponse of(Problem problem, String detail) {
+        return of(problem.because("%s", detail));
+    }
+
+    static ProblemResponse unavailable(String detail, Duration retryAfter) {
+        Map<String, String> headers = Map.of(
+                "Link", help(CommonProblem.SERVICE_UNAVAILABLE),
+                "Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+        return new ProblemResponse(CommonProblem.SERVICE_UNAVAILABLE.because("%s", detail), 503, headers);
+    }
+
+    ProblemResponse withStatus(int other) {
+        return new ProblemResponse(refusal, other, headers);
+    }
+
+    ProblemResponse withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new ProblemResponse(refusal, status, more);
+    }
+
+    // The type is a name for ever, not an address; its page is at the gateway.
+    private static String help(Problem problem) {
+        return "</problems/%s>; rel=\"help\"".formatted(problem.type().substring("urn:problem:".length()));
+    }
+}

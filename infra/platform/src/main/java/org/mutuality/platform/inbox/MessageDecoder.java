@@ -1,0 +1,66 @@
+package org.mutuality.platform.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.contracts.ContractJson;
+import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.registry.ContractRegistry;
+import org.mutuality.platform.inbox.ReceivedEvent;
+
+/** Reads what stands on a topic. */
+final class MessageDecoder {
+    private static final ObjectMapper JSON = ContractJson.mapper();
+
+    private MessageDecoder() {}
+
+    /**
+     * Empty for a type younger than this reader.
+     *
+     * @throws IllegalArgumentException not a CloudEvent of ours: a poison message
+     */
+    static Optional<ReceivedEvent<Object>> read(ConsumerRecord<byte[], byte[]> record) {
+        CloudEvent event = event(record);
+        return ContractRegistry.type(event.getType()).map(type -> new ReceivedEvent<>(fact(event, type), envelope(event)));
+    }
+
+    private static CloudEvent event(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return KafkaMessageFactory.createReader(record).toEvent();
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("no CloudEvent", e);
+        }
+    }
+
+    private static Object fact(CloudEvent event, Class<?> type) {
+        try {
+            return JSON.readValue(
+                    Objects.requireNonNull(event.getData(), "data").toBytes(), type);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the value is no " + type.getSimpleName(), e);
+        }
+    }
+
+    private static Envelope envelope(CloudEvent event) {
+        return new Envelope(
+                UUID.fromString(event.getId()),
+                event.getType(),
+                event.getSource().toString(),
+                text(event.getExtension("partitionkey"))
+                        .orElseThrow(() -> new IllegalArgumentException("no partitionkey")),
+                text(event.getExtension("country")).orElseThrow(() -> new IllegalArgumentException("no country")),
+                text(event.getExtension("cohort")).map(UUID::fromString),
+                Objects.requireNonNull(event.getTime(), "time").toInstant(),
+                text(event.getExtension("traceparent")));
+    }
+
+    private static Optional<String> text(@Nullable Object extension) {
+        return Optional.ofNullable(extension).map(Object::toString);
+    }
+}

@@ -1,0 +1,41 @@
+package org.mutuality.platform.observability;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.mutuality.platform.observability.MemoizedCheck;
+
+/** PostgreSQL answers. */
+@Singleton
+@Readiness
+public class DatabaseReadinessCheck implements HealthCheck {
+
+    private static final int PATIENCE_S = 2;
+
+    private final DataSource database;
+    private final MemoizedCheck ready = new MemoizedCheck(Duration.ofSeconds(1), this::answers);
+
+    @Inject
+    DatabaseReadinessCheck(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("database").status(ready.get()).build();
+    }
+
+    private boolean answers() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(PATIENCE_S);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Split from org.mutuality.platform.inbox. */
+@NullMarked
+package org.mutuality.platform.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.mutuality.platform.store;
-
-/**
- * An aggregate and what can happen to it.
- *
- * @param aggregate class with {@code @CommandHandler} and {@code @EventSourcingHandler} methods
- * @param events sealed interface whose records are stored
- */
-public record AggregateType(Class<?> aggregate, Class<?> events) {}

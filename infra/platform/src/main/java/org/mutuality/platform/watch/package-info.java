@@ -1,5 +1,0 @@
-/** How a service is watched: health, metrics, traces, logs, its OpenAPI document. */
-@NullMarked
-package org.mutuality.platform.watch;
-
-import org.jspecify.annotations.NullMarked;

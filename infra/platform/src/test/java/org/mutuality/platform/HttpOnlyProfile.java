@@ -1,0 +1,26 @@
+package org.mutuality.platform;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
+import java.util.Map;
+import org.mutuality.platform.IdentityFixture;
+
+/** The door alone: what every request meets, without event store, Kafka and views. */
+public class HttpOnlyProfile implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "quarkus.application.name", "door",
+                "quarkus.http.test-port", "0",
+                "kafka.bootstrap.servers", "127.0.0.1:1",
+                "quarkus.log.console.json.enabled", "false",
+                "quarkus.arc.exclude-types",
+                        "org.mutuality.platform.store.**,org.mutuality.platform.view.**,org.mutuality.platform.outbox.**,org.mutuality.platform.inbox.**,org.mutuality.platform.directory.**,org.mutuality.platform.privacy.**");
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(IdentityFixture.class));
+    }
+}

@@ -1,0 +1,158 @@
+package org.mutuality.platform;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.mutuality.contracts.Money;
+import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.ETags;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.identity.Roles;
+import static org.mutuality.platform.identity.CurrentUser.requireVisible;
+import static org.mutuality.platform.problem.CommonProblem.REQUEST_IN_PROGRESS;
+
+/** One of everything a resource does, and everything that can go wrong in one. */
+@Path("/door")
+@RunOnVirtualThread
+public class HttpTestResource {
+
+    public static final UUID FAMILY = new UUID(0, 1);
+    static final AtomicInteger MADE = new AtomicInteger();
+
+    @Inject
+    CurrentUser caller;
+
+    @Inject
+    DataSource database;
+
+    public record Visit(@NotBlank String who, @Min(1) int count, Optional<Money> fee, List<@Valid Visit> friends) {}
+
+    @GET
+    public Map<String, Object> me() {
+        return Map.of("subject", caller.subject(), "countries", caller.leadCountries(), "family", caller.ownFamilyId());
+    }
+
+    @PUT
+    @Path("visits/{id}/{month}")
+    public Visit visit(@PathParam("id") UUID id, @PathParam("month") YearMonth month, @Valid Visit visit) {
+        return visit;
+    }
+
+    @GET
+    @Path("families/{id}")
+    public FamilyRef family(@PathParam("id") UUID id) {
+        FamilyRef known = new FamilyRef(
+                FAMILY, new CohortRef(FAMILY, "PH", "PHP", YearMonth.of(2021, 1), Optional.empty(), true));
+        FamilyRef found =
+                Optional.of(known).filter(one -> one.familyId().equals(id)).orElseThrow(CurrentUser::notFound);
+        return requireVisible(caller.canSee(found), found);
+    }
+
+    @GET
+    @Path("list")
+    public Page<Integer> list(
+            @QueryParam("after") Optional<Cursor> after,
+            @QueryParam("limit") @DefaultValue("50") PageSize limit,
+            @QueryParam("month") Optional<YearMonth> month) {
+        int from = after.map(cursor -> (int) cursor.ofSize(1).number(0)).orElse(0);
+        return Page.of(
+                java.util.stream.IntStream.rangeClosed(from + 1, 10)
+                        .limit(limit.andOne())
+                        .boxed()
+                        .toList(),
+                limit,
+                Cursor::of);
+    }
+
+    @GET
+    @Path("versioned")
+    public Response versioned(@Context HttpHeaders headers) {
+        return ETags.answer(headers, 7, Map.of("a", 1));
+    }
+
+    @PUT
+    @Path("versioned")
+    public void edit(@Context HttpHeaders headers) {
+        ETags.check(headers, 7);
+    }
+
+    @GET
+    @Path("operator")
+    @RolesAllowed(Roles.OPERATOR)
+    public String operator() {
+        return "ok";
+    }
+
+    @GET
+    @Path("bug")
+    public String bug() {
+        throw new IllegalStateException("secret inside");
+    }
+
+    @GET
+    @Path("sql")
+    public String sql(@QueryParam("state") String state) throws SQLException {
+        throw new SQLException("secret inside", state);
+    }
+
+    @GET
+    @Path("cut")
+    public String cut() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pg_backend_pid())");
+            return "still there";
+        }
+    }
+
+    @GET
+    @Path("twice")
+    public String twice() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create temp table if not exists once (who text primary key)");
+            statement.execute("insert into once values ('Maria'), ('Maria')");
+            return "both";
+        }
+    }
+
+    @POST
+    @Path("made")
+    public Response made(Visit visit) {
+        return Response.status(201)
+                .header("Location", "/door/made/" + MADE.incrementAndGet())
+                .entity(visit)
+                .build();
+    }
+
+    @POST
+    @Path("refused")
+    public Response refused(Visit visit) {
+        throw REQUEST_IN_PROGRESS.because("made %d", MADE.incrementAndGet());
+    }
+}

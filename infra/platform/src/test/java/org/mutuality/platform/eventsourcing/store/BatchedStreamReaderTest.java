@@ -1,0 +1,71 @@
+package org.mutuality.platform.eventsourcing.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.eventsourcing.store.EventStoreFixture;
+import org.mutuality.platform.eventsourcing.store.Tally.Count;
+import org.mutuality.platform.eventsourcing.store.Tally.TallyId;
+import org.mutuality.servers.Database;
+import org.mutuality.servers.TestServers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Loading on a real PostgreSQL: what is read in one query for many is as if each had asked alone. */
+class BatchedStreamReaderTest {
+    private final Database database = TestServers.shared().freshDatabase("tally");
+
+    @Test
+    void each_of_many_gets_its_own_events_long_streams_and_none() throws Exception {
+        List<Counted> counted = new ArrayList<>(
+                IntStream.range(0, 60).mapToObj(i -> new Counted(i % 4)).toList());
+        counted.add(new Counted(100));
+        counted.add(new Counted(250));
+        try (EventStoreFixture store = new EventStoreFixture(database)) {
+            inParallel(counted.stream().map(one -> () -> one.count(store, 1, one.times)));
+        }
+        try (EventStoreFixture fresh = new EventStoreFixture(database)) {
+            // Without snapshots the long ones are read page by page.
+            fresh.sql.useHandle(sql -> sql.execute("delete from snapshot_store"));
+        }
+        try (EventStoreFixture fresh = new EventStoreFixture(database)) {
+            inParallel(counted.stream().map(one -> () -> one.count(fresh, one.times + 1, one.times + 1)));
+            for (Counted one : counted) {
+                assertThat(sequences(fresh, one.id))
+                        .isEqualTo(IntStream.rangeClosed(0, one.times).boxed().toList());
+            }
+        }
+    }
+
+    private static List<Integer> sequences(EventStoreFixture store, TallyId id) {
+        return store.sql.withHandle(sql -> sql.select(
+                        "select sequence_number from event_store where aggregate_identifier = ? order by 1",
+                        id.toString())
+                .mapTo(Integer.class)
+                .list());
+    }
+
+    private static void inParallel(Stream<Runnable> work) throws Exception {
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<?> done : work.<Future<?>>map(callers::submit).toList()) {
+                done.get();
+            }
+        }
+    }
+
+    /** An aggregate that has counted so many times. */
+    private record Counted(TallyId id, int times) {
+        private Counted(int times) {
+            this(new TallyId(UUID.randomUUID()), times);
+        }
+
+        private void count(EventStoreFixture store, int from, int to) {
+            IntStream.rangeClosed(from, to).forEach(number -> store.commands.send(new Count(id, number)));
+        }
+    }
+}

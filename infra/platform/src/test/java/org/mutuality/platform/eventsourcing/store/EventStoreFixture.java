@@ -1,0 +1,82 @@
+package org.mutuality.platform.eventsourcing.store;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.mutuality.platform.eventsourcing.AggregateDefinition;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.eventsourcing.ServiceDefinition;
+import org.mutuality.platform.eventsourcing.store.AppendNotifier;
+import org.mutuality.platform.eventsourcing.store.AxonConfiguration;
+import org.mutuality.platform.eventsourcing.store.Bell;
+import org.mutuality.platform.eventsourcing.store.EventStoreReader;
+import org.mutuality.platform.eventsourcing.store.StoredEvent;
+import org.mutuality.platform.eventsourcing.store.Tally;
+import org.mutuality.servers.Database;
+
+/** One instance of a service, as far as it concerns the store: several may stand on one database. */
+public final class EventStoreFixture implements AutoCloseable {
+    public final AgroalDataSource pool;
+    final Jdbi sql;
+    final AxonConfiguration side;
+    public final CommandGateway commands;
+    public final EventStoreReader events;
+
+    public EventStoreFixture(Database database, EventUpcaster... upcasters) {
+        this.pool = pool(database);
+        Flyway.configure().dataSource(pool).locations("db/platform").load().migrate();
+        this.sql = Jdbi.create(pool);
+        this.side = new AxonConfiguration(new Model(), pool, new AppendNotifier(), List.of(upcasters));
+        this.commands = side.commands();
+        this.events = side.storedEvents();
+    }
+
+    List<StoredEvent> after(long position, int most) {
+        return after(position, most, Object.class);
+    }
+
+    List<StoredEvent> after(long position, int most, Class<?> family) {
+        return sql.withHandle(open -> events.readAfter(open, position, Long.MAX_VALUE, most, family));
+    }
+
+    @Override
+    public void close() {
+        side.stop();
+        pool.close();
+    }
+
+    private static AgroalDataSource pool(Database database) {
+        try {
+            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .connectionPoolConfiguration(pool -> pool.maxSize(8)
+                            .acquisitionTimeout(Duration.ofSeconds(3))
+                            .validateOnBorrow(true)
+                            .connectionFactoryConfiguration(to -> to.jdbcUrl(database.url())
+                                    .principal(new NamePrincipal(database.user()))
+                                    .credential(new SimplePassword(database.password())))));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Model implements ServiceDefinition {
+        @Override
+        public String service() {
+            return "tally";
+        }
+
+        @Override
+        public List<AggregateDefinition> aggregates() {
+            return List.of(
+                    new AggregateDefinition(Tally.class, Tally.TallyEvent.class),
+                    new AggregateDefinition(Bell.class, Bell.BellEvent.class));
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.mutuality.platform.eventsourcing.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.eventsourcing.store.Bell;
+import org.mutuality.platform.eventsourcing.store.EventStoreFixture;
+import org.mutuality.platform.eventsourcing.store.Tally.Count;
+import org.mutuality.platform.eventsourcing.store.Tally.Counted;
+import org.mutuality.platform.eventsourcing.store.Tally.TallyId;
+import org.mutuality.platform.eventsourcing.store.Tally;
+import org.mutuality.servers.Database;
+import org.mutuality.servers.TestServers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The store on a real PostgreSQL. */
+class EventStoreTest {
+    private final Database database = TestServers.shared().freshDatabase("tally");
+
+    @Test
+    void positions_are_gap_free_and_in_commit_order_with_two_instances() throws Exception {
+        try (EventStoreFixture one = new EventStoreFixture(database);
+                EventStoreFixture two = new EventStoreFixture(database);
+                ExecutorService callers = Executors.newFixedThreadPool(64)) {
+            Future<List<Long>> reader = callers.submit(() -> readAsTheyCome(one, 4_000));
+            List<Future<?>> writers = new ArrayList<>();
+            for (int i = 0; i < 4_000; i++) {
+                CommandGateway mine = (i % 2 == 0 ? one : two).commands;
+                writers.add(callers.submit(() -> mine.send(new Count(new TallyId(UUID.randomUUID()), 1))));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+            // Read while they were written: had a lower position appeared late, it would be missing here.
+            assertThat(reader.get())
+                    .isEqualTo(LongStream.rangeClosed(1, 4_000).boxed().toList());
+        }
+    }
+
+    @Test
+    void a_command_tells_whether_anything_happened() throws Exception {
+        TallyId id = new TallyId(UUID.randomUUID());
+        try (EventStoreFixture store = new EventStoreFixture(database)) {
+            assertThat(store.commands.send(new Count(id, 1))).isTrue();
+            assertThat(store.commands.send(new Count(id, 1))).isFalse();
+            assertThat(store.commands.send(new Count(id, 2))).isTrue();
+        }
+    }
+
+    @Test
+    void nothing_may_happen_to_what_is_new() throws Exception {
+        TallyId id = new TallyId(UUID.randomUUID());
+        try (EventStoreFixture store = new EventStoreFixture(database)) {
+            assertThat(store.commands.send(new Count(id, 0))).isFalse();
+            assertThat(store.commands.send(new Count(id, 0))).isFalse();
+            assertThat(store.after(0, 10)).isEmpty();
+            assertThat(store.commands.send(new Count(id, 1))).isTrue();
+            assertThat(store.after(0, 10)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_race_between_two_instances_has_one_winner_and_the_other_sees_it() throws Exception {
+        TallyId contested = new TallyId(UUID.randomUUID());
+        try (EventStoreFixture one = new EventStoreFixture(database);
+                EventStoreFixture two = new EventStoreFixture(database);
+                ExecutorService callers = Executors.newFixedThreadPool(64)) {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                CommandGateway mine = (i % 2 == 0 ? one : two).commands;
+                writers.add(callers.submit(() -> mine.send(new Count(contested, 1))));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+            assertThat(one.after(0, 500)).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_is_stored_bears_our_names_and_no_java_class() {
+        try (EventStoreFixture store = new EventStoreFixture(database)) {
+            store.commands.send(new Count(new TallyId(UUID.randomUUID()), 1));
+            String row = store.sql.withHandle(sql -> sql.select("select event_store::text from event_store")
+                    .mapTo(String.class)
+                    .one());
+            assertThat(row).contains("tally.Counted", "tally-").doesNotContain("org.mutuality", "java");
+            String revision = store.sql.withHandle(sql -> sql.select("select payload_revision from event_store")
+                    .mapTo(String.class)
+                    .one());
+            assertThat(revision).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void an_old_revision_is_read_through_its_upcaster() {
+        TallyId id = new TallyId(UUID.randomUUID());
+        try (EventStoreFixture store = new EventStoreFixture(database, new DoubledSinceRevision0())) {
+            store.commands.send(new Count(id, 1));
+            store.sql.useHandle(sql -> sql.execute(
+                    "update event_store set payload_revision = '0', payload = json_build_object('id', ?, 'half', 21)",
+                    id.value().toString()));
+            assertThat(store.after(0, 10).getFirst().payload()).contains(new Counted(id, 42));
+        }
+    }
+
+    @Test
+    void only_what_concerns_the_reader_is_read() {
+        try (EventStoreFixture store = new EventStoreFixture(database)) {
+            store.commands.send(Bell.ring());
+            store.commands.send(Tally.count());
+            store.commands.send(Bell.ring());
+            assertThat(positions(store, Tally.TallyEvent.class)).containsExactly(2L);
+            assertThat(positions(store, Bell.BellEvent.class)).containsExactly(1L, 3L);
+            assertThat(positions(store, Bell.Rung.class)).containsExactly(1L, 3L);
+            assertThat(positions(store, Object.class)).containsExactly(1L, 2L, 3L);
+            assertThat(store.events.areIrrelevant(0, 1, Tally.TallyEvent.class)).isTrue();
+            assertThat(store.events.areIrrelevant(1, 2, Tally.TallyEvent.class)).isFalse();
+        }
+    }
+
+    @Test
+    void what_an_upcaster_may_turn_into_something_else_is_read_by_all() {
+        try (EventStoreFixture store = new EventStoreFixture(database)) {
+            store.commands.send(Bell.ring());
+            store.commands.send(Bell.ring());
+            store.sql.useHandle(sql -> sql.execute("update event_store set payload_revision = '0' where position = 1"));
+            store.sql.useHandle(
+                    sql -> sql.execute("update event_store set payload_type = 'tally.Forgotten' where position = 2"));
+            assertThat(positions(store, Tally.TallyEvent.class)).containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void a_long_stream_is_loaded_from_its_snapshot() {
+        TallyId id = new TallyId(UUID.randomUUID());
+        try (EventStoreFixture store = new EventStoreFixture(database)) {
+            for (int i = 1; i <= 250; i++) {
+                store.commands.send(new Count(id, i));
+            }
+        }
+        try (EventStoreFixture fresh = new EventStoreFixture(database)) {
+            // What the snapshot covers is gone, so a correct sequence number can only come from the snapshot.
+            long covered = fresh.sql.withHandle(sql -> sql.select("select max(sequence_number) from snapshot_store")
+                    .mapTo(Long.class)
+                    .one());
+            fresh.sql.useHandle(sql -> sql.execute("delete from event_store where sequence_number <= ?", covered));
+            fresh.commands.send(new Count(id, 251));
+            assertThat(fresh.after(0, 500).getLast().recorded().sequence()).isEqualTo(250);
+        }
+    }
+
+    @Test
+    void a_snapshot_of_another_revision_is_ignored() {
+        TallyId id = new TallyId(UUID.randomUUID());
+        try (EventStoreFixture store = new EventStoreFixture(database)) {
+            for (int i = 1; i <= 150; i++) {
+                store.commands.send(new Count(id, i));
+            }
+        }
+        try (EventStoreFixture fresh = new EventStoreFixture(database)) {
+            long covered = fresh.sql.withHandle(sql -> sql.select("select max(sequence_number) from snapshot_store")
+                    .mapTo(Long.class)
+                    .one());
+            // Nothing after it, so that what is read differs from what it says.
+            fresh.sql.useHandle(sql -> sql.execute("delete from event_store where sequence_number > ?", covered));
+            fresh.sql.useHandle(sql -> sql.execute("""
+                    update snapshot_store set payload_revision = '0',
+                    payload = convert_to(replace(convert_from(payload, 'UTF8'), '"sum":', '"sum":9'), 'UTF8')"""));
+            assertThat(fresh.commands.sendForResult(new Tally.Look(id), Long.class)).isEqualTo(covered + 1);
+        }
+    }
+
+    private static List<Long> positions(EventStoreFixture store, Class<?> family) {
+        return store.after(0, 500, family).stream()
+                .map(event -> event.recorded().position())
+                .toList();
+    }
+
+    private static List<Long> readAsTheyCome(EventStoreFixture store, int all) {
+        List<Long> seen = new ArrayList<>();
+        while (seen.size() < all) {
+            long after = seen.isEmpty() ? 0 : seen.getLast();
+            store.after(after, 100).forEach(event -> seen.add(event.recorded().position()));
+        }
+        return seen;
+    }
+
+    private static final class DoubledSinceRevision0 extends SingleEventUpcaster implements EventUpcaster {
+        @Override
+        protected boolean canUpcast(IntermediateEventRepresentation event) {
+            return event.getType().equals(new SimpleSerializedType("tally.Counted", "0"));
+        }
+
+        @Override
+        protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
+            return event.upcastPayload(
+                    new SimpleSerializedType("tally.Counted", "1"),
+                    com.fasterxml.jackson.databind.node.ObjectNode.class,
+                    old -> old.put("to", 2 * old.get("half").asLong()));
+        }
+    }
+}

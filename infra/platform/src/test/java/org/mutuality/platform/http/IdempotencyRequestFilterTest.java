@@ -1,0 +1,178 @@
+package org.mutuality.platform.http;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.platform.HttpOnlyProfile;
+import org.mutuality.platform.Tokens;
+import org.mutuality.platform.http.IdempotencyStore;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@TestProfile(HttpOnlyProfile.class)
+class IdempotencyRequestFilterTest {
+
+    static final String A = "{\"who\":\"a\",\"count\":1,\"friends\":[]}";
+    static final String B = "{\"who\":\"b\",\"count\":1,\"friends\":[]}";
+
+    final String key = UUID.randomUUID().toString();
+
+    @Inject
+    IdempotencyStore memory;
+
+    @Test
+    void the_same_again_gets_the_same_answer() {
+        Response first = post("s", key, "/door/made", A);
+        Response again = post("s", key, "/door/made", A);
+        first.then().statusCode(201).header("Idempotency-Replayed", nullValue());
+        again.then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .header("Location", first.header("Location"))
+                .contentType("application/json");
+        assertThat(again.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
+    void without_a_key_each_is_done() {
+        String one = given().auth()
+                .oauth2(token("s"))
+                .contentType("application/json")
+                .body(A)
+                .post("/door/made")
+                .header("Location");
+        String two = given().auth()
+                .oauth2(token("s"))
+                .contentType("application/json")
+                .body(A)
+                .post("/door/made")
+                .header("Location");
+        assertThat(one).isNotEqualTo(two);
+    }
+
+    @Test
+    void another_request_under_the_key_is_refused() {
+        post("s", key, "/door/made", A);
+        post("s", key, "/door/made", B)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:problem:idempotency-key-reused"));
+        post("s", key, "/door/refused", A).then().statusCode(422);
+        post("s", key, "/door/made?x=1", A).then().statusCode(422);
+    }
+
+    @Test
+    void a_key_belongs_to_its_caller() {
+        String mine = post("s", key, "/door/made", A).header("Location");
+        String theirs = post("t", key, "/door/made", A).header("Location");
+        assertThat(theirs).isNotEqualTo(mine);
+    }
+
+    @Test
+    void a_refusal_of_the_body_is_replayed_too() {
+        post("s", key, "/door/made", "{").then().statusCode(400);
+        post("s", key, "/door/made", "{")
+                .then()
+                .statusCode(400)
+                .header("Idempotency-Replayed", "true")
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void a_passing_failure_may_be_tried_again() {
+        String first = post("s", key, "/door/refused", A)
+                .then()
+                .statusCode(409)
+                .extract()
+                .path("detail");
+        String again = post("s", key, "/door/refused", A)
+                .then()
+                .statusCode(409)
+                .header("Idempotency-Replayed", nullValue())
+                .extract()
+                .path("detail");
+        assertThat(again).isNotEqualTo(first);
+    }
+
+    @Test
+    void while_it_runs_the_twin_is_told_to_wait() {
+        post("s", key, "/door/made", A);
+        memory.sweep(Instant.now().plus(Duration.ofHours(25)));
+        // The digest of another body, so that the twin is neither the same nor done.
+        assertThat(memory.claim("s", key, "POST /door/made", new byte[32], Instant.now()))
+                .isTrue();
+        assertThat(memory.claim("s", key, "POST /door/made", new byte[32], Instant.now()))
+                .isFalse();
+        assertThat(memory.find("s", key).orElseThrow().answer()).isEmpty();
+        assertThat(memory.claim(
+                        "s", key, "POST /door/made", new byte[32], Instant.now().plusSeconds(61)))
+                .isTrue();
+    }
+
+    @Test
+    void many_at_once_make_one() throws Exception {
+        String token = token("s");
+        Callable<Response> same = () -> given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(A)
+                .post("/door/made");
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Future<Response>> answers = threads.invokeAll(java.util.Collections.nCopies(40, same));
+            var places = new java.util.HashSet<String>();
+            for (Future<Response> answer : answers) {
+                assertThat(answer.get().statusCode()).isIn(201, 409);
+                if (answer.get().statusCode() == 201) {
+                    places.add(answer.get().header("Location"));
+                } else {
+                    assertThat(answer.get().header("Retry-After")).isEqualTo("1");
+                }
+            }
+            assertThat(places).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "ä", "a b"})
+    void a_garbled_key_is_refused(String garbled) {
+        post("s", garbled, "/door/made", A).then().statusCode(400);
+        post("s", "x".repeat(129), "/door/made", A).then().statusCode(400);
+    }
+
+    @Test
+    void after_a_day_it_is_forgotten() {
+        post("s", key, "/door/made", A);
+        assertThat(memory.sweep(Instant.now())).isZero();
+        assertThat(memory.sweep(Instant.now().plus(Duration.ofHours(25)))).isPositive();
+        assertThat(memory.find("s", key)).isEmpty();
+    }
+
+    private static Response post(String subject, String key, String path, String body) {
+        return given().auth()
+                .oauth2(token(subject))
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(path);
+    }
+
+    private static String token(String subject) {
+        return Tokens.of(subject, "partner", Map.of());
+    }
+}

@@ -1,0 +1,87 @@
+package org.mutuality.platform.observability;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.HttpOnlyProfile;
+import org.mutuality.platform.Tokens;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.startsWith;
+
+@QuarkusTest
+@TestProfile(HttpOnlyProfile.class)
+class ObservabilityTest {
+    @TestHTTPResource("/q/openapi")
+    URI document;
+
+    @Test
+    void alive_without_kafka_but_not_ready() {
+        given().get("/q/health/live").then().statusCode(200);
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'database' }.status", equalTo("UP"))
+                .body("checks.find { it.name == 'kafka' }.status", equalTo("DOWN"));
+    }
+
+    @Test
+    void metrics_are_open_and_name_no_ids() {
+        given().auth()
+                .oauth2(Tokens.of("s", "family", Map.of()))
+                .get("/door/families/00000000-0000-0000-0000-000000000077");
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("http_server_requests_seconds"))
+                .body(org.hamcrest.Matchers.not(containsString("000000000077")));
+    }
+
+    @Test
+    void the_document_tells_tokens_and_problems() {
+        given().accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("openapi", startsWith("3.1"))
+                .body("components.securitySchemes.signIn.type", equalTo("openIdConnect"))
+                .body(
+                        "components.securitySchemes.signIn.openIdConnectUrl",
+                        endsWith("/.well-known/openid-configuration"))
+                .body("components.schemas", hasKey("Problem"))
+                .body("paths.'/door/list'.get.responses.default.content", hasKey("application/problem+json"));
+    }
+
+    /** Java's client asks for HTTP/2 by itself. */
+    @Test
+    void who_asks_to_switch_protocols_is_answered_in_the_first() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Void> answer =
+                    client.send(HttpRequest.newBuilder(document).build(), HttpResponse.BodyHandlers.discarding());
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_trace_goes_through() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        given().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .auth()
+                .oauth2(Tokens.of("s", "family", Map.of()))
+                .get("/nowhere")
+                .then()
+                .statusCode(404)
+                .body("traceId", equalTo(trace));
+    }
+}

@@ -1,0 +1,45 @@
+package org.mutuality.servers;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+import org.mutuality.servers.Database;
+
+/**
+ * Where the servers are that several JVMs may share.
+ *
+ * @param postgres the database "postgres", as a user who may create databases
+ * @param keycloak without a slash at the end; the realm is "mutuality", the administrator {@link KeycloakServer#ADMIN}
+ */
+public record ServerAddresses(Database postgres, String keycloak) {
+    static ServerAddresses read(Path file) throws IOException {
+        Properties given = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            given.load(reader);
+        }
+        return new ServerAddresses(
+                new Database(
+                        given.getProperty("postgres.url"),
+                        given.getProperty("postgres.user"),
+                        given.getProperty("postgres.password")),
+                given.getProperty("keycloak"));
+    }
+
+    /** Whoever sees the file sees all of it. */
+    void write(Path file) throws IOException {
+        Properties properties = new Properties();
+        properties.setProperty("postgres.url", postgres.url());
+        properties.setProperty("postgres.user", postgres.user());
+        properties.setProperty("postgres.password", postgres.password());
+        properties.setProperty("keycloak", keycloak);
+        Path partial = file.resolveSibling(file.getFileName() + ".part");
+        try (Writer writer = Files.newBufferedWriter(partial)) {
+            properties.store(writer, "Servers for tests; gone when their process ends");
+        }
+        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

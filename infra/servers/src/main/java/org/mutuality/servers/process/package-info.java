@@ -1,0 +1,5 @@
+/** Split from org.mutuality.servers. */
+@NullMarked
+package org.mutuality.servers.process;
+
+import org.jspecify.annotations.NullMarked;

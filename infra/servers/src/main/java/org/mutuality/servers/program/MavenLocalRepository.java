@@ -1,0 +1,23 @@
+package org.mutuality.servers.program;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Maven's local repository: where the build has put Kafka's jars and Keycloak's distribution. */
+public final class MavenLocalRepository {
+    private MavenLocalRepository() {}
+
+    /** @throws IllegalStateException when the file isn't there */
+    public static Path file(String relative) {
+        Path file = root().resolve(relative);
+        if (!Files.exists(file)) {
+            throw new IllegalStateException("%s is missing: build infra/servers once (infra/up does)".formatted(file));
+        }
+        return file;
+    }
+
+    private static Path root() {
+        String given = System.getProperty("maven.repo.local", System.getenv().getOrDefault("MAVEN_REPO_LOCAL", ""));
+        return given.isBlank() ? Path.of(System.getProperty("user.home"), ".m2", "repository") : Path.of(given);
+    }
+}

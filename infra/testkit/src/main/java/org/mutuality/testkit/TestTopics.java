@@ -1,0 +1,142 @@
+package org.mutuality.testkit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.v1.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.mutuality.contracts.ContractJson;
+import org.mutuality.contracts.registry.ContractRegistry;
+import org.mutuality.servers.TestServers;
+
+/** The other services, as a service under test meets them: on the real Kafka. */
+public final class TestTopics {
+    private static final ObjectMapper JSON = ContractJson.mapper();
+
+    private TestTopics() {}
+
+    /** Publishes a contract as its own service would; returns when Kafka has it. */
+    public static void publish(Object contract, UUID key, String country, Optional<UUID> cohort) {
+        publish(contract, key, country, cohort, UUID.randomUUID());
+    }
+
+    /** As above under a chosen id of the envelope, so that a test can tell the same again. */
+    public static void publish(Object contract, UUID key, String country, Optional<UUID> cohort, UUID id) {
+        try (var producer = producer()) {
+            producer.send(record(contract, key, country, cohort, id)).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("Kafka did not take " + contract, e);
+        }
+    }
+
+    /** A great many, of one cohort, which nobody reads before Kafka has them all and this returns. @param key of each */
+    public static <C> void publishAll(Stream<C> contracts, Function<C, UUID> key, String country, UUID cohort) {
+        Map<String, Object> settings = new HashMap<>(kafka());
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, UUID.randomUUID().toString());
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 900_000);
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            contracts.forEach(
+                    one -> producer.send(record(one, key.apply(one), country, Optional.of(cohort), UUID.randomUUID())));
+            producer.commitTransaction();
+        }
+    }
+
+    private static KafkaProducer<String, byte[]> producer() {
+        return new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            Object contract, UUID key, String country, Optional<UUID> cohort, UUID id) {
+        CloudEventBuilder event = new CloudEventBuilder()
+                .withId(id.toString())
+                .withSource(URI.create("/mutuality/test"))
+                .withType(ContractRegistry.nameOf(contract.getClass()))
+                .withTime(OffsetDateTime.now())
+                .withDataContentType("application/json")
+                .withData(json(contract))
+                .withExtension("partitionkey", key.toString())
+                .withExtension("country", country);
+        cohort.ifPresent(one -> event.withExtension("cohort", one.toString()));
+        return KafkaMessageFactory.createWriter(ContractRegistry.topicOf(contract.getClass()), key.toString())
+                .writeBinary(event.build());
+    }
+
+    /** What a topic holds for a key by now, oldest first; await it, for publishing takes a moment. */
+    public static <C> List<C> readAll(Class<C> contract, UUID key) {
+        String topic = ContractRegistry.topicOf(contract);
+        try (var consumer = new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(one -> new TopicPartition(topic, one.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            return read(consumer, consumer.endOffsets(partitions)).stream()
+                    .filter(record -> key.toString().equals(record.key()))
+                    .map(record -> event(record))
+                    .filter(event -> event.getType().equals(ContractRegistry.nameOf(contract)))
+                    .map(event -> fact(event, contract))
+                    .toList();
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> read(
+            KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            StreamSupport.stream(consumer.poll(Duration.ofMillis(200)).spliterator(), false)
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private static CloudEvent event(ConsumerRecord<String, byte[]> record) {
+        return KafkaMessageFactory.createReader(record).toEvent();
+    }
+
+    private static <C> C fact(CloudEvent event, Class<C> type) {
+        try {
+            return JSON.readValue(event.getData().toBytes(), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] json(Object contract) {
+        try {
+            return JSON.writeValueAsBytes(contract);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> kafka() {
+        return Map.of("bootstrap.servers", TestServers.shared().kafka(), "acks", "all", "enable.auto.commit", false);
+    }
+}

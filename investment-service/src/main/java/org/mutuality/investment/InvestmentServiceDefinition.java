@@ -1,0 +1,26 @@
+package org.mutuality.investment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.mutuality.investment.fund.Fund;
+import org.mutuality.investment.fund.FundEvent;
+import org.mutuality.investment.investment.Investment;
+import org.mutuality.investment.investment.InvestmentEvent;
+import org.mutuality.platform.eventsourcing.AggregateDefinition;
+import org.mutuality.platform.eventsourcing.ServiceDefinition;
+
+/** What investment-service is made of. */
+@ApplicationScoped
+class InvestmentServiceDefinition implements ServiceDefinition {
+    @Override
+    public String service() {
+        return "investment";
+    }
+
+    @Override
+    public List<AggregateDefinition> aggregates() {
+        return List.of(
+                new AggregateDefinition(Fund.class, FundEvent.class),
+                new AggregateDefinition(Investment.class, InvestmentEvent.class));
+    }
+}

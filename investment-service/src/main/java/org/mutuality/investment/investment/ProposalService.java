@@ -1,0 +1,69 @@
+package org.mutuality.investment.investment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.investment.fund.FundQueries;
+import org.mutuality.investment.investment.InvestmentAccess;
+import org.mutuality.investment.investment.InvestmentCommand.ProposeInvestment;
+import org.mutuality.investment.investment.InvestmentId;
+import org.mutuality.investment.investment.InvestmentQueries;
+import org.mutuality.investment.investment.InvestmentSubject;
+import org.mutuality.investment.investment.Proposal;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.projection.ProjectionBarrier;
+
+/** A family proposes, or who runs its cohort for it. */
+@ApplicationScoped
+class ProposalService {
+    private final CommandGateway commands;
+    private final InvestmentAccess access;
+    private final CurrentUser caller;
+    private final FundQueries funds;
+    private final InvestmentQueries view;
+    private final ProjectionBarrier caughtUp;
+    private final Clock clock;
+
+    ProposalService(
+            CommandGateway commands,
+            InvestmentAccess access,
+            CurrentUser caller,
+            FundQueries funds,
+            InvestmentQueries view,
+            ProjectionBarrier caughtUp,
+            Clock clock) {
+        this.commands = commands;
+        this.access = access;
+        this.caller = caller;
+        this.funds = funds;
+        this.view = view;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    /** Returns whether it is new; false when the same was proposed before. */
+    boolean propose(UUID investmentId, UUID familyId, UUID fundId, Proposal proposal) {
+        FamilyRef family = access.requireWritable(familyId);
+        // An id that is somebody else's is no more known here than one that is nobody's.
+        CurrentUser.requireVisible(
+                view.find(investmentId)
+                        .filter(known -> !known.familyId().equals(familyId))
+                        .isEmpty(),
+                investmentId);
+        String country = family.cohort().country();
+        Optional<FundQueries.FundRow> fund =
+                funds.find(fundId).filter(one -> one.country().equals(country));
+        boolean proposed = commands.send(new ProposeInvestment(
+                new InvestmentId(investmentId),
+                new InvestmentSubject(familyId, family.cohort().cohortId(), country, fundId),
+                fund.map(FundQueries.FundRow::size),
+                proposal,
+                caller.subject(),
+                clock.instant()));
+        caughtUp.awaitCatchUp();
+        return proposed;
+    }
+}

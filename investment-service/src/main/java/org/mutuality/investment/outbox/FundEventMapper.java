@@ -1,0 +1,42 @@
+package org.mutuality.investment.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.mutuality.investment.fund.FundEvent.FundOpened;
+import org.mutuality.investment.fund.FundEvent;
+import org.mutuality.investment.fund.FundTerms;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.outbox.IntegrationEventMapper;
+import org.mutuality.platform.outbox.OutgoingMessage;
+
+/** Tells which funds stand ready; what each keeps for whom is told by the investments. */
+@ApplicationScoped
+class FundEventMapper implements IntegrationEventMapper<FundEvent> {
+    @Override
+    public Class<FundEvent> eventType() {
+        return FundEvent.class;
+    }
+
+    @Override
+    public Optional<OutgoingMessage> map(FundEvent event, EventMetadata recorded) {
+        return switch (event) {
+            case FundOpened opened -> Optional.of(told(opened, opened.terms()));
+            case FundEvent.FundsReserved promised -> Optional.empty();
+            case FundEvent.FundsReleased ended -> Optional.empty();
+        };
+    }
+
+    private static OutgoingMessage told(FundOpened opened, FundTerms terms) {
+        return new OutgoingMessage(
+                new org.mutuality.contracts.investment.FundOpened(
+                        opened.fundId().value(),
+                        terms.country(),
+                        terms.name(),
+                        terms.purpose(),
+                        terms.size(),
+                        opened.openedAt()),
+                opened.fundId().value(),
+                terms.country(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,76 @@
+package org.mutuality.investment.investment;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.investment.investment.InvestmentEvent.CommitmentRequested;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentAccepted;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentClosed;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentCommitted;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentDeclined;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentDisbursed;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentNotArrived;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
+import org.mutuality.investment.investment.InvestmentId;
+import org.mutuality.investment.investment.InvestmentKind;
+import org.mutuality.investment.investment.InvestmentSubject;
+import org.mutuality.investment.investment.PayoutOutcome;
+import org.mutuality.investment.investment.Proposal;
+
+/** One investment, as tests write it down. */
+public final class InvestmentFixture {
+    public static final InvestmentId ID = new InvestmentId(UUID.fromString("018f0000-0000-7000-8000-000000000001"));
+    public static final UUID FAMILY = UUID.fromString("018f0000-0000-7000-8000-00000000000f");
+    public static final UUID COHORT = UUID.fromString("018f0000-0000-7000-8000-00000000000c");
+    public static final UUID FUND = UUID.fromString("018f0000-0000-7000-8000-0000000000fd");
+    public static final InvestmentSubject WHOSE = new InvestmentSubject(FAMILY, COHORT, "PH", FUND);
+    public static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
+
+    private InvestmentFixture() {}
+
+    public static Money php(String amount) {
+        return Money.of(amount, "PHP");
+    }
+
+    public static Proposal loan(String amount) {
+        return new Proposal(InvestmentKind.LOAN, php(amount), Optional.of("a second sewing machine"));
+    }
+
+    public static InvestmentProposed proposed(String amount) {
+        return new InvestmentProposed(ID, WHOSE, loan(amount), "maria", AT);
+    }
+
+    public static InvestmentOffered offered(String amount) {
+        return new InvestmentOffered(ID, WHOSE, php(amount), "lead", AT);
+    }
+
+    public static InvestmentAccepted accepted(String amount) {
+        return new InvestmentAccepted(ID, WHOSE, php(amount), AT);
+    }
+
+    public static InvestmentDeclined declined() {
+        return new InvestmentDeclined(ID, WHOSE, AT);
+    }
+
+    public static CommitmentRequested asked(String by) {
+        return new CommitmentRequested(ID, WHOSE, php("150.00"), by, AT);
+    }
+
+    public static InvestmentCommitted committed(String by) {
+        return new InvestmentCommitted(ID, WHOSE, php("150.00"), by, AT);
+    }
+
+    public static InvestmentDisbursed disbursed(Instant at) {
+        return new InvestmentDisbursed(ID, WHOSE, php("150.00"), at);
+    }
+
+    public static InvestmentNotArrived notArrived(PayoutOutcome outcome, Instant at) {
+        return new InvestmentNotArrived(ID, WHOSE, php("150.00"), outcome, at);
+    }
+
+    public static InvestmentClosed closed(Optional<Money> asked) {
+        return new InvestmentClosed(ID, WHOSE, asked, AT);
+    }
+}

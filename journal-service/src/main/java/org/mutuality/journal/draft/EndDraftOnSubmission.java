@@ -1,0 +1,64 @@
+package org.mutuality.journal.draft;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.mutuality.journal.draft.DraftCommand.EndDraft;
+import org.mutuality.journal.draft.DraftId;
+import org.mutuality.journal.draft.DraftQueries;
+import org.mutuality.journal.journal.Author;
+import org.mutuality.journal.journal.EditionOrigin;
+import org.mutuality.journal.journal.JournalEvent;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Reaction;
+import org.mutuality.platform.projection.RecordedEvent;
+
+/**
+ * When a month is told, its draft has done its service; but what is told on the family's behalf ends no draft of its own. Most
+ * months have none, so the view is asked first.
+ */
+@ApplicationScoped
+class EndDraftOnSubmission implements Reaction<JournalEvent> {
+    private final DraftQueries drafts;
+    private final CommandGateway commands;
+
+    EndDraftOnSubmission(DraftQueries drafts, CommandGateway commands) {
+        this.drafts = drafts;
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "end-draft";
+    }
+
+    @Override
+    public Class<JournalEvent> eventType() {
+        return JournalEvent.class;
+    }
+
+    @Override
+    public void react(JournalEvent event, EventMetadata recorded) {
+        reactAll(List.of(new RecordedEvent<>(event, recorded)));
+    }
+
+    @Override
+    public void reactAll(List<RecordedEvent<JournalEvent>> batch) {
+        List<JournalEvent> told = batch.stream().map(RecordedEvent::event).toList();
+        Set<DraftId> kept = drafts.among(
+                told.stream().map(JournalEvent::familyId).toList(),
+                told.stream().map(JournalEvent::month).toList());
+        told.stream()
+                .filter(event -> kept.contains(draft(event)))
+                .forEach(event -> commands.send(new EndDraft(draft(event), onBehalf(event), event.at())));
+    }
+
+    private static DraftId draft(JournalEvent event) {
+        return DraftId.of(event.familyId(), event.month());
+    }
+
+    private static boolean onBehalf(JournalEvent event) {
+        return event.origin().flatMap(EditionOrigin::submittedBy).filter(Author::onBehalf).isPresent();
+    }
+}

@@ -1,0 +1,38 @@
+package org.mutuality.journal.exchange.readmodel;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.journal.exchange.match.ExchangeStatus;
+import org.mutuality.journal.exchange.match.HelpDirection;
+import org.mutuality.journal.exchange.match.HelpKind;
+import org.mutuality.journal.exchange.readmodel.ExchangeRow;
+import org.mutuality.journal.exchange.readmodel.FamilyExchange;
+
+/**
+ * Help that counts, as one of the two families has it.
+ *
+ * @param otherFamilyId absent when it is outside the cohort
+ * @param confirmable there is another family that can confirm it
+ */
+public record CountedExchange(
+        HelpDirection direction,
+        Optional<UUID> otherFamilyId,
+        HelpKind kind,
+        LocalDate on,
+        Optional<Money> value,
+        boolean confirmable,
+        boolean confirmed) {
+    static CountedExchange by(UUID familyId, ExchangeRow row) {
+        FamilyExchange seen = FamilyExchange.by(familyId, true, row);
+        return new CountedExchange(
+                seen.direction(),
+                seen.otherFamilyId(),
+                seen.kind(),
+                seen.on(),
+                seen.value(),
+                seen.otherFamilyId().isPresent() && !seen.isPrivate(),
+                seen.status() == ExchangeStatus.CONFIRMED);
+    }
+}

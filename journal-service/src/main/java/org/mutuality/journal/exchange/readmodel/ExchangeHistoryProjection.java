@@ -1,0 +1,59 @@
+package org.mutuality.journal.exchange.readmodel;
+
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationRecorded;
+import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationWithdrawn;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeAnswerWithheld;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeAnswered;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeConfirmed;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeDeclared;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeDeclined;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeWithdrawn;
+import org.mutuality.journal.exchange.match.ExchangeEvent;
+import org.mutuality.journal.exchange.match.ExchangeStatus;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
+import static java.time.ZoneOffset.UTC;
+
+/** Fills {@code exchange_standing_view}: how each exchange that counts stood, and from when; a row per change. */
+@Singleton
+class ExchangeHistoryProjection implements Projection<ExchangeEvent> {
+    @Override
+    public String name() {
+        return "exchange-history";
+    }
+
+    @Override
+    public Class<ExchangeEvent> eventType() {
+        return ExchangeEvent.class;
+    }
+
+    @Override
+    public void project(ExchangeEvent event, EventMetadata recorded, Handle sql) {
+        switch (event) {
+            case DeclarationRecorded made -> {}
+            case DeclarationWithdrawn back -> {}
+            case ExchangeAnswered answer -> {}
+            case ExchangeDeclared declared -> stands(declared, ExchangeStatus.DECLARED, recorded, sql);
+            case ExchangeConfirmed confirmed -> stands(confirmed, ExchangeStatus.CONFIRMED, recorded, sql);
+            case ExchangeDeclined declined -> stands(declined, ExchangeStatus.DECLINED, recorded, sql);
+            case ExchangeAnswerWithheld left -> stands(left, ExchangeStatus.WITHHELD, recorded, sql);
+            case ExchangeWithdrawn withdrawn -> stands(withdrawn, ExchangeStatus.WITHDRAWN, recorded, sql);
+        }
+    }
+
+    @Override
+    public void truncate(Handle sql) {
+        sql.execute("delete from exchange_standing_view");
+    }
+
+    private static void stands(ExchangeEvent event, ExchangeStatus status, EventMetadata recorded, Handle sql) {
+        sql.execute(
+                "insert into exchange_standing_view values (?, ?, ?, ?)",
+                event.exchangeId().value(),
+                recorded.position(),
+                status.text(),
+                event.at().atOffset(UTC));
+    }
+}

@@ -1,0 +1,100 @@
+package org.mutuality.journal.exchange.readmodel;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.contracts.Money;
+import org.mutuality.journal.exchange.match.Declaration;
+import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationRecorded;
+import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationWithdrawn;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeAnswerWithheld;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeAnswered;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeConfirmed;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeDeclared;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeDeclined;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeStatusChange;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeWithdrawn;
+import org.mutuality.journal.exchange.match.ExchangeEvent;
+import org.mutuality.journal.exchange.match.ExchangeId;
+import org.mutuality.journal.exchange.match.ExchangeStatus;
+import org.mutuality.journal.exchange.match.HelpTransfer;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
+import static java.time.ZoneOffset.UTC;
+
+/** Fills {@code exchange_view}: a row per declaration; those that count are the exchanges. */
+@Singleton
+class ExchangeProjection implements Projection<ExchangeEvent> {
+    @Override
+    public String name() {
+        return "exchange";
+    }
+
+    @Override
+    public Class<ExchangeEvent> eventType() {
+        return ExchangeEvent.class;
+    }
+
+    @Override
+    public void project(ExchangeEvent event, EventMetadata recorded, Handle sql) {
+        switch (event) {
+            case DeclarationRecorded made -> made(made, recorded, sql);
+            case DeclarationWithdrawn back ->
+                sql.execute(
+                        "update exchange_view set status = 'withdrawn', mirror_of = null where exchange_id = ?",
+                        back.exchangeId().value());
+            case ExchangeAnswered answer -> {}
+            case ExchangeDeclared declared -> stands(declared, ExchangeStatus.DECLARED, Optional.empty(), sql);
+            case ExchangeConfirmed confirmed -> stands(confirmed, ExchangeStatus.CONFIRMED, confirmed.mirror(), sql);
+            case ExchangeDeclined declined -> stands(declined, ExchangeStatus.DECLINED, Optional.empty(), sql);
+            case ExchangeAnswerWithheld left -> stands(left, ExchangeStatus.WITHHELD, Optional.empty(), sql);
+            case ExchangeWithdrawn withdrawn -> {
+                UUID id = withdrawn.exchangeId().value();
+                sql.execute("update exchange_view set counts = false where exchange_id = ?", id);
+                sql.execute("update exchange_view set mirror_of = null where mirror_of = ?", id);
+            }
+        }
+    }
+
+    @Override
+    public void truncate(Handle sql) {
+        sql.execute("delete from exchange_view");
+    }
+
+    private static void made(DeclarationRecorded made, EventMetadata recorded, Handle sql) {
+        HelpTransfer passing = made.passing();
+        Declaration said = made.declaration();
+        sql.execute(
+                "insert into exchange_view values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'declared', false, null, ?, ?)",
+                made.exchangeId().value(),
+                recorded.position(),
+                made.matchId().value(),
+                passing.cohortId(),
+                said.declaredBy(),
+                passing.otherThan(said.declaredBy()).orElse(null),
+                passing.directionFor(said.declaredBy()).text(),
+                passing.kind().text(),
+                passing.on(),
+                said.value().map(Money::minor).orElse(null),
+                said.value().map(Money::currency).orElse(null),
+                said.hidden(),
+                said.note().orElse(null),
+                made.at().atOffset(UTC),
+                said.encrypted().map(note -> note.ciphertext().text()).orElse(null));
+    }
+
+    private static void stands(ExchangeStatusChange told, ExchangeStatus status, Optional<ExchangeId> mirror, Handle sql) {
+        UUID id = told.exchangeId().value();
+        sql.execute("update exchange_view set mirror_of = null where mirror_of = ?", id);
+        sql.execute(
+                "update exchange_view set status = ?, counts = true, mirror_of = null where exchange_id = ?",
+                status.text(),
+                id);
+        mirror.ifPresent(other -> sql.execute(
+                "update exchange_view set status = ?, mirror_of = ? where exchange_id = ?",
+                status.text(),
+                id,
+                other.value()));
+    }
+}

@@ -1,0 +1,78 @@
+package org.mutuality.journal.exchange.readmodel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.journal.exchange.match.ExchangeStatus;
+import org.mutuality.journal.exchange.readmodel.ExchangeNoteEncryption;
+import org.mutuality.journal.exchange.readmodel.ExchangeRow;
+import org.mutuality.journal.exchange.readmodel.FamilyExchange;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+
+/** Exchanges as the two see them. Source: {@code exchange_view}. */
+@ApplicationScoped
+public class ExchangeQueries {
+    private final ReadModelDatabase views;
+    private final ExchangeNoteEncryption notes;
+
+    ExchangeQueries(ReadModelDatabase views, ExchangeNoteEncryption notes) {
+        this.views = views;
+        this.notes = notes;
+    }
+
+    /** Its note isn't opened. */
+    public Optional<ExchangeRow> find(UUID exchangeId) {
+        return views.read(sql -> sql.select("select * from exchange_view where exchange_id = ?", exchangeId)
+                .map((row, context) -> ExchangeRow.of(row))
+                .findOne());
+    }
+
+    /**
+     * What others declared and the family hasn't answered, oldest first; none of them is private.
+     *
+     * @param own the family itself reads, not somebody on its behalf
+     */
+    public List<FamilyExchange> findUnconfirmed(UUID familyId, boolean own, int most) {
+        List<ExchangeRow> rows = views.read(sql -> sql.select("""
+                        select * from exchange_view
+                        where other_family = ? and not hidden and mirror_of is null and status = 'declared'
+                        order by position limit ?""", familyId, most)
+                .map((row, context) -> ExchangeRow.of(row))
+                .list());
+        return rows.stream().map(row -> seen(familyId, own, row)).toList();
+    }
+
+    /**
+     * What a family declared and what it is asked about, in the order it was declared; what both declared is one.
+     *
+     * @param own the family itself reads, and sees its private ones too
+     */
+    Page<FamilyExchange> ofFamily(UUID familyId, boolean own, Optional<ExchangeStatus> status, Optional<Cursor> after, PageSize limit) {
+        long position = after.map(cursor -> cursor.ofSize(1).number(0)).orElse(0L);
+        List<ExchangeRow> rows = views.read(sql -> sql.createQuery("""
+                        select * from exchange_view
+                        where mirror_of is null
+                          and (declared_by = :family and (not hidden or :own) or other_family = :family and not hidden)
+                          and (cast(:status as text) is null or status = :status)
+                          and position > :position
+                        order by position limit :most""")
+                .bind("family", familyId)
+                .bind("own", own)
+                .bind("status", status.map(ExchangeStatus::text).orElse(null))
+                .bind("position", position)
+                .bind("most", limit.andOne())
+                .map((row, context) -> ExchangeRow.of(row))
+                .list());
+        Page<ExchangeRow> page = Page.of(rows, limit, row -> Cursor.of(row.position()));
+        return new Page<>(
+                page.items().stream().map(row -> seen(familyId, own, row)).toList(), page.next());
+    }
+
+    private FamilyExchange seen(UUID familyId, boolean own, ExchangeRow row) {
+        return FamilyExchange.by(familyId, own, own ? notes.decrypt(row) : row);
+    }
+}

@@ -1,0 +1,96 @@
+package org.mutuality.journal.exchange.readmodel;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.exchange.ExchangeAccess;
+import org.mutuality.journal.exchange.match.ExchangeStatus;
+import org.mutuality.journal.exchange.readmodel.CalendarQuarter;
+import org.mutuality.journal.exchange.readmodel.ExchangeQueries;
+import org.mutuality.journal.exchange.readmodel.ExchangeTotals;
+import org.mutuality.journal.exchange.readmodel.ExchangeTotalsQueries;
+import org.mutuality.journal.exchange.readmodel.FamilyExchange;
+import org.mutuality.platform.directory.CohortRef;
+import org.mutuality.platform.directory.FamilyRef;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+/** A family's exchanges for itself and who writes for it; a cohort's totals for who convenes or runs it. */
+@Path("/exchanges")
+@RunOnVirtualThread
+public class ExchangeQueryResource {
+    private final ExchangeAccess access;
+    private final ExchangeQueries exchanges;
+    private final ExchangeTotalsQueries totals;
+    private final Clock clock;
+
+    ExchangeQueryResource(
+            ExchangeAccess access, ExchangeQueries exchanges, ExchangeTotalsQueries totals, Clock clock) {
+        this.access = access;
+        this.exchanges = exchanges;
+        this.totals = totals;
+        this.clock = clock;
+    }
+
+    /** What the family declared and what it is asked about, in the order it was declared. */
+    @GET
+    @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+    public Page<FamilyExchange> list(
+            @QueryParam("family") @Nullable UUID family,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
+        if (family == null) {
+            throw PARAMETER_INVALID.because("Give the family: ?family=");
+        }
+        FamilyRef readable = access.requireWritable(family);
+        return exchanges.ofFamily(
+                readable.familyId(),
+                access.canReadPrivate(readable),
+                Optional.ofNullable(status).map(ExchangeQueryResource::status),
+                Optional.ofNullable(after),
+                limit);
+    }
+
+    /** By calendar quarter and kind, private ones included; fewer than five families are not told of. */
+    @GET
+    @Path("totals/{cohortId}")
+    @RolesAllowed({LIAISON, PARTNER, COUNTRY_LEAD})
+    public ExchangeTotals totals(
+            @PathParam("cohortId") UUID cohortId,
+            @QueryParam("from") @Nullable YearMonth from,
+            @QueryParam("to") @Nullable YearMonth to) {
+        CohortRef cohort = access.requireCountable(cohortId);
+        YearMonth first = from == null ? cohort.firstMonth() : from;
+        YearMonth last = to == null ? YearMonth.from(clock.instant().atOffset(ZoneOffset.MAX)) : to;
+        if (first.isAfter(last)) {
+            throw PARAMETER_INVALID.because("from is not after to");
+        }
+        return new ExchangeTotals(cohortId, totals.quarters(cohort, CalendarQuarter.of(first), CalendarQuarter.of(last)));
+    }
+
+    private static ExchangeStatus status(String text) {
+        return Arrays.stream(ExchangeStatus.values())
+                .filter(one -> one.text().equals(text))
+                .findFirst()
+                .orElseThrow(() ->
+                        PARAMETER_INVALID.because("status must be declared, confirmed, declined, left or withdrawn"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.mutuality.journal.form.definition;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.mutuality.journal.form.definition.QuestionDefinition;
+import org.mutuality.journal.form.definition.QuestionType;
+import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.journal.form.definition.QuestionType.CHOICE;
+import static org.mutuality.journal.form.definition.QuestionType.CHOICES;
+import static org.mutuality.journal.form.definition.QuestionType.DECIMAL;
+import static org.mutuality.journal.form.definition.QuestionType.INTEGER;
+import static org.mutuality.journal.form.definition.QuestionType.MONEY;
+import static org.mutuality.journal.form.definition.QuestionType.REPEAT;
+import static org.mutuality.journal.form.definition.QuestionType.SCALE;
+import static org.mutuality.journal.form.definition.QuestionType.TEXT;
+
+/** Which parts of a definition mean something for which type: a part without meaning is somebody's mistake. */
+public final class QuestionAttributes {
+    private static final List<AttributeRule> PARTS = List.of(
+            new AttributeRule("negative", QuestionDefinition::negative, EnumSet.of(MONEY, DECIMAL)),
+            new AttributeRule("least", QuestionDefinition::least, EnumSet.of(INTEGER, DECIMAL, SCALE)),
+            new AttributeRule("most", QuestionDefinition::most, EnumSet.of(INTEGER, DECIMAL, SCALE, REPEAT)),
+            new AttributeRule("leastLabel", QuestionDefinition::leastLabel, EnumSet.of(SCALE)),
+            new AttributeRule("mostLabel", QuestionDefinition::mostLabel, EnumSet.of(SCALE)),
+            new AttributeRule("longest", QuestionDefinition::longest, EnumSet.of(TEXT)),
+            new AttributeRule("choices", QuestionDefinition::choices, EnumSet.of(CHOICE, CHOICES)),
+            new AttributeRule("choiceLabels", QuestionDefinition::choiceLabels, EnumSet.of(CHOICE, CHOICES)),
+            new AttributeRule("questions", QuestionDefinition::questions, EnumSet.of(REPEAT)));
+
+    private QuestionAttributes() {}
+
+    public static void check(QuestionDefinition told, String at, ValidationErrors wrongs) {
+        for (AttributeRule part : PARTS) {
+            boolean fits =
+                    part.types.contains(told.type()) || part.of.apply(told).isEmpty();
+            wrongs.addUnless(fits, at + "/" + part.name, "does not apply to this type");
+        }
+    }
+
+    private record AttributeRule(String name, Function<QuestionDefinition, Optional<?>> of, Set<QuestionType> types) {}
+}

@@ -1,0 +1,29 @@
+package org.mutuality.journal.form.definition;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a question asks for, as forms name it. */
+public enum QuestionType {
+    @JsonProperty("money")
+    MONEY,
+    @JsonProperty("integer")
+    INTEGER,
+    @JsonProperty("decimal")
+    DECIMAL,
+    @JsonProperty("date")
+    DATE,
+    @JsonProperty("month")
+    MONTH,
+    @JsonProperty("choice")
+    CHOICE,
+    @JsonProperty("choices")
+    CHOICES,
+    @JsonProperty("text")
+    TEXT,
+    @JsonProperty("scale")
+    SCALE,
+    @JsonProperty("boolean")
+    BOOLEAN,
+    @JsonProperty("repeat")
+    REPEAT
+}

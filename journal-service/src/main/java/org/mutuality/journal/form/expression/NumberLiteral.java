@@ -1,0 +1,21 @@
+package org.mutuality.journal.form.expression;
+
+import java.math.BigDecimal;
+import java.util.function.Consumer;
+import org.mutuality.journal.form.expression.EvaluationScope;
+import org.mutuality.journal.form.expression.Expression;
+import org.mutuality.journal.form.expression.Symbols;
+import org.mutuality.journal.form.expression.Value;
+import org.mutuality.journal.form.expression.ValueType;
+
+public record NumberLiteral(BigDecimal number) implements Expression {
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+        return Value.NumberValue.of(number);
+    }
+
+    @Override
+    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
+        return ValueType.NUMBER;
+    }
+}

@@ -1,0 +1,28 @@
+package org.mutuality.journal.form.expression;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mutuality.journal.form.expression.AnswerReference;
+import org.mutuality.journal.form.expression.EvaluationScope;
+import org.mutuality.journal.form.expression.Symbols;
+import org.mutuality.journal.form.expression.Value;
+
+/** <code>${name}</code>: what was answered to another question. */
+public record QuestionReference(String name) implements AnswerReference {
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+        return Value.of(scope.answer(name));
+    }
+
+    @Override
+    public Optional<Symbols.Symbol> findSymbol(Symbols names, Consumer<String> wrong) {
+        Optional<Symbols.Symbol> known = names.find(name);
+        if (known.isEmpty()) {
+            wrong.accept(
+                    names.exists(name)
+                            ? "names a question that comes later or is in another repeat: " + name
+                            : "names an unknown question: " + name);
+        }
+        return known;
+    }
+}

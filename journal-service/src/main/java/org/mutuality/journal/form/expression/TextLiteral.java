@@ -1,0 +1,33 @@
+package org.mutuality.journal.form.expression;
+
+import java.util.function.Consumer;
+import org.mutuality.journal.form.expression.EvaluationScope;
+import org.mutuality.journal.form.expression.Expression;
+import org.mutuality.journal.form.expression.Symbols;
+import org.mutuality.journal.form.expression.Value;
+import org.mutuality.journal.form.expression.ValueType;
+
+/** Written between quotes. What it may be compared with follows from what it looks like. */
+public record TextLiteral(String text) implements Expression {
+    private static final String MOMENT = "\\d{4}-\\d{2}(-\\d{2})?";
+
+    public static TextLiteral quoted(String text) {
+        return new TextLiteral(text.substring(1, text.length() - 1));
+    }
+
+    @Override
+    public Value evaluate(EvaluationScope scope) {
+        return new Value.TextValue(text);
+    }
+
+    @Override
+    public ValueType typeCheck(Symbols names, Consumer<String> wrong) {
+        if (text.isEmpty()) {
+            return ValueType.NOTHING;
+        }
+        if (text.matches(MOMENT)) {
+            return ValueType.MOMENT;
+        }
+        return new Value.TextValue(text).number().isPresent() ? ValueType.CODE : ValueType.TEXT;
+    }
+}

@@ -1,0 +1,77 @@
+package org.mutuality.journal.form.expression;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What an expression comes to; each is a number, a text and a truth at once, as XPath 1.0 has it. */
+public sealed interface Value {
+    Value NOTHING = new TextValue("");
+
+    /** Empty: not a number. */
+    Optional<BigDecimal> number();
+
+    String text();
+
+    boolean truth();
+
+    /** @param answer as it is kept; null: missing */
+    static Value of(@Nullable Object answer) {
+        return switch (answer) {
+            case null -> NOTHING;
+            case Boolean truth -> new BooleanValue(truth);
+            case Number number -> NumberValue.of(new BigDecimal(number.toString()));
+            case Map<?, ?> money -> new NumberValue(new TextValue(String.valueOf(money.get("amount"))).number());
+            case List<?> codes -> new TextValue(codes.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            default -> new TextValue(answer.toString());
+        };
+    }
+
+    record TextValue(String text) implements Value {
+        private static final Pattern NUMBER = Pattern.compile("\\s*-?\\d{1,40}(\\.\\d{1,20})?\\s*");
+
+        @Override
+        public Optional<BigDecimal> number() {
+            return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text.strip())) : Optional.empty();
+        }
+
+        @Override
+        public boolean truth() {
+            return !text.isEmpty();
+        }
+    }
+
+    record NumberValue(Optional<BigDecimal> number) implements Value {
+        static NumberValue of(BigDecimal number) {
+            return new NumberValue(Optional.of(number));
+        }
+
+        @Override
+        public String text() {
+            return number.map(BigDecimal::stripTrailingZeros)
+                    .map(BigDecimal::toPlainString)
+                    .orElse("NaN");
+        }
+
+        @Override
+        public boolean truth() {
+            return number.filter(one -> one.signum() != 0).isPresent();
+        }
+    }
+
+    record BooleanValue(boolean truth) implements Value {
+        @Override
+        public Optional<BigDecimal> number() {
+            return Optional.of(truth ? BigDecimal.ONE : BigDecimal.ZERO);
+        }
+
+        @Override
+        public String text() {
+            return Boolean.toString(truth);
+        }
+    }
+}

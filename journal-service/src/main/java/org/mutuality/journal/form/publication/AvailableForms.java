@@ -1,0 +1,34 @@
+package org.mutuality.journal.form.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mutuality.journal.form.Form;
+import org.mutuality.journal.form.publication.FormCatalog;
+import org.mutuality.journal.form.publication.FormQueries;
+
+/** Forms to fill in now: of each name one version. */
+@ApplicationScoped
+public class AvailableForms {
+    private final FormCatalog forms;
+    private final FormQueries published;
+
+    AvailableForms(FormCatalog forms, FormQueries published) {
+        this.forms = forms;
+        this.published = published;
+    }
+
+    /** By name; the newest of each, and of the country's current one the version that is current. */
+    public Collection<Form> in(String country) {
+        Map<String, Form> offered = new LinkedHashMap<>();
+        offer(forms.core().getFirst(), offered);
+        published.newest(country).forEach(id -> forms.form(id).ifPresent(form -> offer(form, offered)));
+        offer(forms.current(country), offered);
+        return offered.values();
+    }
+
+    private static void offer(Form form, Map<String, Form> offered) {
+        offered.put(form.formId().name(), form);
+    }
+}

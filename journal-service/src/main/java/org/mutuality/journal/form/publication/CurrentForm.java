@@ -1,0 +1,36 @@
+package org.mutuality.journal.form.publication;
+
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.mutuality.journal.form.publication.CurrentFormCommand.ChooseCurrentForm;
+import org.mutuality.journal.form.publication.CurrentFormEvent.CurrentFormChosen;
+import org.mutuality.journal.form.publication.CurrentFormId;
+import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+/** The form a country asks by where none is named; it may go back to an earlier one. */
+@StoredAs(name = "journal.CurrentForm", revision = 1)
+public class CurrentForm {
+    @AggregateIdentifier
+    private CurrentFormId id;
+
+    private String form = "";
+
+    /** For Axon, which fills it from the events. */
+    @SuppressWarnings("NullAway.Init")
+    protected CurrentForm() {}
+
+    @CreateIfMissing
+    void decide(ChooseCurrentForm command) {
+        if (!command.form().equals(form)) {
+            apply(new CurrentFormChosen(command.currentFormId(), command.country(), command.form(), command.namedAt()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(CurrentFormChosen event) {
+        id = event.currentFormId();
+        form = event.form();
+    }
+}

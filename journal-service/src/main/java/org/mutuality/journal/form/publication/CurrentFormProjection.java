@@ -1,0 +1,39 @@
+package org.mutuality.journal.form.publication;
+
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.journal.form.publication.CurrentFormEvent.CurrentFormChosen;
+import org.mutuality.journal.form.publication.CurrentFormEvent;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
+
+/** Fills {@code current_form_view}: a row per country. */
+@Singleton
+class CurrentFormProjection implements Projection<CurrentFormEvent> {
+    @Override
+    public String name() {
+        return "current-form";
+    }
+
+    @Override
+    public Class<CurrentFormEvent> eventType() {
+        return CurrentFormEvent.class;
+    }
+
+    @Override
+    public void project(CurrentFormEvent event, EventMetadata recorded, Handle sql) {
+        switch (event) {
+            case CurrentFormChosen named ->
+                sql.execute(
+                        "insert into current_form_view values (?, ?, 1) on conflict (country)"
+                                + " do update set form = excluded.form, version = current_form_view.version + 1",
+                        named.country(),
+                        named.form());
+        }
+    }
+
+    @Override
+    public void truncate(Handle sql) {
+        sql.execute("delete from current_form_view");
+    }
+}

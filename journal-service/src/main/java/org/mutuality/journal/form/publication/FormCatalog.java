@@ -1,0 +1,100 @@
+package org.mutuality.journal.form.publication;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.form.CoreForms;
+import org.mutuality.journal.form.Form;
+import org.mutuality.journal.form.definition.FormId;
+import org.mutuality.journal.form.publication.FormQueries.CurrentFormRow;
+import org.mutuality.journal.form.publication.FormQueries.PublishedFormRow;
+import org.mutuality.journal.form.publication.FormQueries;
+import org.mutuality.platform.problem.ValidationErrors;
+
+/** The forms there are: those that come with the service and those that countries have published. */
+@Singleton
+public class FormCatalog {
+    private static final int MOST_REMEMBERED = 1_000;
+
+    private static final Duration CHOICE_REMEMBERED = Duration.ofSeconds(1);
+
+    // A form never changes once it is there; one that isn't may come any moment, so that isn't remembered.
+    private final Cache<FormId, Form> forms = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .executor(Runnable::run)
+            .build();
+    private final Cache<String, Form> currents = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(CHOICE_REMEMBERED)
+            .executor(Runnable::run)
+            .build();
+
+    private final Function<FormId, Optional<PublishedFormRow>> published;
+    private final Function<String, Optional<CurrentFormRow>> chosen;
+
+    @Inject
+    FormCatalog(FormQueries view) {
+        this.published = view::form;
+        this.chosen = view::current;
+    }
+
+    /** Only those that come with the service. */
+    public FormCatalog() {
+        this.published = id -> Optional.empty();
+        this.chosen = country -> Optional.empty();
+    }
+
+    public Optional<Form> form(String id) {
+        return FormId.parse(id).flatMap(this::form);
+    }
+
+    /** A form that journals of {@code country} may be kept on. */
+    public Optional<Form> usable(String id, String country) {
+        return form(id).filter(form -> form.usableIn(country));
+    }
+
+    /** The form a country asks by where none is named: its own choice, else the newest core. */
+    public Form current(String country) {
+        return Objects.requireNonNull(currents.get(country, this::choice));
+    }
+
+    /** The country has chosen anew. */
+    void invalidateCurrent(String country) {
+        currents.invalidate(country);
+    }
+
+    Optional<Form> form(FormId id) {
+        return CoreForms.form(id).or(() -> Optional.ofNullable(forms.get(id, this::find)));
+    }
+
+    /** Those that come with the service, newest first. */
+    List<Form> core() {
+        return CoreForms.all();
+    }
+
+    private Form choice(String country) {
+        return chosen.apply(country)
+                .flatMap(current -> usable(current.form(), country))
+                .orElseGet(() -> CoreForms.all().getFirst());
+    }
+
+    private @Nullable Form find(FormId id) {
+        return published.apply(id).map(FormCatalog::form).orElse(null);
+    }
+
+    // It was without fault when it was published.
+    private static Form form(PublishedFormRow one) {
+        return Form.compile(
+                one.id(),
+                one.definition(),
+                one.definition().base().flatMap(FormId::parse).flatMap(CoreForms::form),
+                new ValidationErrors());
+    }
+}

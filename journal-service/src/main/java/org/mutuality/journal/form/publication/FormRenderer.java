@@ -1,0 +1,55 @@
+package org.mutuality.journal.form.publication;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.mutuality.journal.form.Form;
+import org.mutuality.journal.form.definition.FormDefinition;
+import org.mutuality.journal.form.definition.FormId;
+import org.mutuality.journal.form.definition.LocalizedTextSerializer;
+
+/** A form as it is told, in one language or in all. */
+@Singleton
+class FormRenderer {
+    private final ObjectMapper json;
+
+    FormRenderer(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @param country left out for the core's */
+    public record FormResponse(
+            String id,
+            String name,
+            int version,
+            Optional<String> country,
+            @JsonUnwrapped FormDefinition definition) {
+        static FormResponse of(Form form) {
+            FormId id = form.formId();
+            return new FormResponse(id.toString(), id.name(), id.version(), id.country(), form.definition());
+        }
+    }
+
+    Response answer(Form form, Optional<String> language) {
+        ObjectWriter writer = language.map(wanted -> LocalizedTextSerializer.in(json.writer(), wanted, form.defaultLanguage()))
+                .orElseGet(json::writer);
+        Response.ResponseBuilder answer = Response.ok(bytes(writer, form), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        language.ifPresent(wanted -> answer.header(HttpHeaders.CONTENT_LANGUAGE, wanted));
+        return answer.build();
+    }
+
+    private static byte[] bytes(ObjectWriter writer, Form form) {
+        try {
+            return writer.writeValueAsBytes(FormResponse.of(form));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a definition came as JSON", e);
+        }
+    }
+}

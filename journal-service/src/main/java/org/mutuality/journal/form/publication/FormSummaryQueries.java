@@ -1,0 +1,67 @@
+package org.mutuality.journal.form.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.form.CoreForms;
+import org.mutuality.journal.form.definition.FormDefinition;
+import org.mutuality.journal.form.definition.FormId;
+import org.mutuality.journal.form.definition.LocalizedText;
+import org.mutuality.journal.form.publication.FormQueries.PublishedFormRow;
+import org.mutuality.journal.form.publication.FormQueries;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+/** Forms that a country may use. */
+@ApplicationScoped
+class FormSummaryQueries {
+    private final FormQueries published;
+
+    FormSummaryQueries(FormQueries published) {
+        this.published = published;
+    }
+
+    /** A form without its questions. @param country left out for the core's */
+    public record FormSummary(
+            String id, String name, int version, Optional<String> country, LocalizedText title, List<String> languages) {
+        static FormSummary of(FormId id, FormDefinition form) {
+            return new FormSummary(id.toString(), id.name(), id.version(), id.country(), form.title(), form.languages());
+        }
+    }
+
+    Page<FormSummary> page(@Nullable String country, Optional<Cursor> after, PageSize limit) {
+        if (country == null || !country.matches("[A-Z]{2}")) {
+            throw PARAMETER_INVALID.because("country must be an ISO 3166 code, such as PH");
+        }
+        Optional<FormId> from = after.map(FormSummaryQueries::place);
+        return Page.of(rows(country, from, limit.andOne()), limit, form -> Cursor.of(form.name(), form.version()));
+    }
+
+    // The core's come first: they are few, and known to all.
+    private List<FormSummary> rows(String country, Optional<FormId> from, int most) {
+        Optional<FormId> own = from.filter(id -> id.country().isPresent());
+        Stream<FormSummary> core = own.isPresent()
+                ? Stream.of()
+                : CoreForms.all().stream()
+                        .filter(form -> from.isEmpty()
+                                || form.formId().version() < from.get().version())
+                        .map(form -> FormSummary.of(form.formId(), form.definition()));
+        Stream<FormSummary> published =
+                this.published.forms(country, own, most).stream().map(FormSummaryQueries::listed);
+        return Stream.concat(core, published).limit(most).toList();
+    }
+
+    private static FormSummary listed(PublishedFormRow form) {
+        return FormSummary.of(form.id(), form.definition());
+    }
+
+    private static FormId place(Cursor cursor) {
+        return FormId.parse(cursor.ofSize(2).text(0) + "-" + cursor.number(1))
+                .orElseThrow(() -> org.mutuality.platform.problem.CommonProblem.CURSOR_INVALID.because(
+                        "Start again without a cursor"));
+    }
+}

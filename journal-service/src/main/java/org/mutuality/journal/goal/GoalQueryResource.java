@@ -1,0 +1,84 @@
+package org.mutuality.journal.goal;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.goal.GoalAccess;
+import org.mutuality.journal.goal.GoalHistoryEntry;
+import org.mutuality.journal.goal.GoalQueries;
+import org.mutuality.journal.goal.GoalRow;
+import org.mutuality.journal.goal.GoalState;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.ETags;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+/** Reading goals: the family its own, a liaison and those who run the cohort theirs. */
+@Path("/goals")
+@RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
+@RunOnVirtualThread
+public class GoalQueryResource {
+    private final GoalAccess access;
+    private final GoalQueries goals;
+
+    GoalQueryResource(GoalAccess access, GoalQueries goals) {
+        this.access = access;
+        this.goals = goals;
+    }
+
+    /** A goal and all that happened to it, oldest first. */
+    public record GoalDetails(GoalRow goal, List<GoalHistoryEntry> history) {}
+
+    /** In the order they were set. */
+    @GET
+    public Page<GoalRow> list(
+            @QueryParam("family") @Nullable UUID family,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
+        if (family == null) {
+            throw PARAMETER_INVALID.because("Give the family: ?family=");
+        }
+        return goals.ofFamily(
+                access.requireReadable(family).familyId(),
+                Optional.ofNullable(state).map(GoalQueryResource::state),
+                Optional.ofNullable(after),
+                limit);
+    }
+
+    /** With its history; 304 when the caller has it already. */
+    @GET
+    @Path("{goalId}")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GoalDetails.class)))
+    public Response goal(@PathParam("goalId") UUID id, @Context HttpHeaders headers) {
+        GoalRow goal = access.requireReadableGoal(id);
+        return ETags.answer(headers, goal.version(), new GoalDetails(goal, goals.history(goal)));
+    }
+
+    private static GoalState state(String text) {
+        return Arrays.stream(GoalState.values())
+                .filter(one -> one.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> PARAMETER_INVALID.because("state must be open, reached or dropped"));
+    }
+}

@@ -1,0 +1,24 @@
+package org.mutuality.journal.goal;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_VERSION_REQUIRED;
+
+/** The version that a caller had before it, by If-Match: one strong entity tag, because a change is of one version. */
+final class RequiredIfMatch {
+    private static final Pattern TAG = Pattern.compile("\\s*\"(\\d{1,18})\"\\s*");
+
+    private RequiredIfMatch() {}
+
+    /** @throws org.mutuality.platform.problem.Refusal GOAL_VERSION_REQUIRED, or GOAL_CHANGED for a tag never given out */
+    static long parseRequired(Optional<String> ifMatch) {
+        String told = ifMatch.orElseThrow(() -> GOAL_VERSION_REQUIRED.because("Send the ETag of GET /goals/{id}"));
+        Matcher tag = TAG.matcher(told);
+        if (!tag.matches()) {
+            throw GOAL_CHANGED.because("If-Match must be the ETag of GET /goals/{id}");
+        }
+        return Long.parseLong(tag.group(1));
+    }
+}

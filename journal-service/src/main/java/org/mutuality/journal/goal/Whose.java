@@ -1,6 +1,0 @@
-package org.mutuality.journal.goal;
-
-import java.util.UUID;
-
-/** Whose goal it is, and of what: what every fact about it carries. */
-public record Whose(UUID familyId, UUID cohortId, String country, Area area) {}

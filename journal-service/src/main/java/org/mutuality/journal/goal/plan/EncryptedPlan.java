@@ -1,0 +1,13 @@
+package org.mutuality.journal.goal.plan;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import org.mutuality.platform.privacy.EncryptedText;
+
+/**
+ * A plan as it is stored.
+ *
+ * @param text all of it, under the family's key
+ * @param steps how many
+ */
+public record EncryptedPlan(EncryptedText text, Optional<YearMonth> targetMonth, int steps) {}

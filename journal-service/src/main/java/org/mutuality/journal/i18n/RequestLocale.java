@@ -1,0 +1,55 @@
+package org.mutuality.journal.i18n;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.platform.http.AcceptLanguage;
+import org.mutuality.platform.http.problem.JsonMessageCatalog;
+import org.mutuality.platform.problem.MessageCatalog;
+import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+/** The language of who asks, by the request's Accept-Language. */
+@RequestScoped
+public class RequestLocale {
+    private final MessageCatalog phrases;
+
+    /** For the container. */
+    protected RequestLocale() {
+        phrases = MessageCatalog.ENGLISH;
+    }
+
+    @Inject
+    RequestLocale(HttpHeaders headers) {
+        phrases = JsonMessageCatalog.in(AcceptLanguage.of(headers));
+    }
+
+    /** To collect what is wrong with the family's answers in its language; English where it names none we have. */
+    public ValidationErrors newValidationErrors() {
+        return new ValidationErrors(phrases);
+    }
+
+    /** As {@link #newValidationErrors}, for what is read beside the request's thread. */
+    public MessageCatalog phrases() {
+        return phrases;
+    }
+
+    /**
+     * The one language a form is asked for in; empty: all.
+     *
+     * @param offered a language of these is preferred to others that are accepted
+     */
+    public static Optional<String> wanted(@Nullable String language, HttpHeaders headers, List<String> offered) {
+        if (language != null && !AcceptLanguage.isTag(language)) {
+            throw PARAMETER_INVALID.because("language must be a BCP 47 tag, such as es or es-MX");
+        }
+        List<String> tags = language == null ? AcceptLanguage.of(headers) : AcceptLanguage.tags(language);
+        return tags.stream()
+                .filter(tag -> offered.stream().anyMatch(one -> tag.equals(one) || tag.startsWith(one + "-")))
+                .findFirst()
+                .or(() -> tags.stream().findFirst());
+    }
+}

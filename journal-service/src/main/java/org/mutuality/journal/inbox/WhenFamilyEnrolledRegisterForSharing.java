@@ -1,0 +1,29 @@
+package org.mutuality.journal.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.journal.strategy.sharing.FamilySharingCommand.RegisterSharingFamily;
+import org.mutuality.journal.strategy.sharing.FamilySharingId;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.inbox.Policy;
+
+/** When a family was enrolled, its cohort is remembered with what it will share: consent counts only from there. */
+@ApplicationScoped
+class WhenFamilyEnrolledRegisterForSharing implements Policy<FamilyEnrolled> {
+    private final CommandGateway commands;
+
+    WhenFamilyEnrolledRegisterForSharing(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public Class<FamilyEnrolled> eventType() {
+        return FamilyEnrolled.class;
+    }
+
+    @Override
+    public void when(FamilyEnrolled fact, Envelope envelope) {
+        commands.send(new RegisterSharingFamily(new FamilySharingId(fact.familyId()), fact.cohortId(), fact.country(), fact.at()));
+    }
+}

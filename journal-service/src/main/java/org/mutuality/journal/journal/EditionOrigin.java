@@ -1,0 +1,51 @@
+package org.mutuality.journal.journal;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.journal.journal.Author;
+import org.mutuality.journal.journal.JournalEvent;
+import org.mutuality.platform.eventsourcing.NameBasedUuid;
+
+/**
+ * Where an edition comes from.
+ *
+ * @param edition its id, chosen by the caller or derived from what it says
+ * @param basedOn the editions it replaces; they may arrive later than it
+ * @param device opaque name of the device it was written on
+ * @param writtenAt by the clock of that device
+ * @param submittedBy empty in events from before it was kept
+ */
+public record EditionOrigin(
+        UUID edition,
+        List<UUID> basedOn,
+        Optional<String> device,
+        Optional<Instant> writtenAt,
+        Optional<Author> submittedBy) {
+    public EditionOrigin {
+        basedOn = List.copyOf(basedOn);
+    }
+
+    /** Of an event from before there were editions: each version stood upon the one below. */
+    static EditionOrigin ofLegacyEvent(JournalEvent event) {
+        List<UUID> below = event.version() == 1 ? List.of() : List.of(ofLegacyEvent(event, event.version() - 1));
+        return new EditionOrigin(ofLegacyEvent(event, event.version()), below, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same telling, whoever sends it once more. */
+    boolean repeats(EditionOrigin other) {
+        return device.equals(other.device)
+                && writtenAt.equals(other.writtenAt)
+                && new HashSet<>(basedOn).equals(new HashSet<>(other.basedOn));
+    }
+
+    EditionOrigin upon(List<UUID> heads) {
+        return new EditionOrigin(edition, heads, device, writtenAt, submittedBy);
+    }
+
+    private static UUID ofLegacyEvent(JournalEvent event, int version) {
+        return NameBasedUuid.id("edition", event.familyId(), event.month(), "version", version);
+    }
+}

@@ -1,0 +1,5 @@
+/** Split from org.mutuality.journal.journal. */
+@NullMarked
+package org.mutuality.journal.journal.readmodel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.mutuality.journal.odk.submission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.form.definition.QuestionDefinition;
+import org.mutuality.journal.odk.xml.XmlElement;
+
+/**
+ * Answers as the REST API is told them. Nothing is judged here: what isn't as its type has it goes on as text, and the
+ * intake says what is wrong with it, as it would to anybody.
+ */
+public final class XmlAnswerMapper {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+
+    // Apps keep a decimal in 64 bits and tell ten million as 1.0E7.
+    private static final Pattern SCIENTIFIC = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?[eE]-?\\d{1,2}");
+
+    private final String currency;
+
+    public XmlAnswerMapper(String currency) {
+        this.currency = currency;
+    }
+
+    /** What wasn't answered is left out. */
+    public ObjectNode of(List<QuestionDefinition> questions, XmlElement told) {
+        Map<String, QuestionDefinition> known =
+                questions.stream().collect(Collectors.toMap(QuestionDefinition::name, Function.identity()));
+        ObjectNode answers = JSON.objectNode();
+        for (XmlElement answer : told.children()) {
+            @Nullable QuestionDefinition question = known.get(answer.name());
+            if (question != null && question.questions().isPresent()) {
+                entries(answers, answer.name()).add(of(question.questions().get(), answer));
+            } else if (!answer.text().isEmpty() || !answer.children().isEmpty()) {
+                once(answers, answer, question);
+            }
+        }
+        return answers;
+    }
+
+    // Told twice it is a list of both, which no type takes for an answer.
+    private void once(ObjectNode answers, XmlElement answer, @Nullable QuestionDefinition question) {
+        JsonNode one = question == null ? JSON.textNode(answer.text()) : answer(question, answer.text());
+        @Nullable JsonNode before = answers.get(answer.name());
+        answers.set(
+                answer.name(),
+                before == null ? one : JSON.arrayNode().add(before).add(one));
+    }
+
+    private JsonNode answer(QuestionDefinition question, String text) {
+        return switch (question.type()) {
+            case MONEY -> JSON.objectNode().put("amount", plain(text)).put("currency", currency);
+            case DECIMAL -> JSON.textNode(plain(text));
+            case INTEGER, SCALE ->
+                WHOLE.matcher(text).matches() ? JSON.numberNode(Integer.parseInt(text)) : JSON.textNode(text);
+            // Apps tell a month as its first day.
+            case MONTH -> JSON.textNode(text.matches("\\d{4}-\\d{2}-\\d{2}") ? text.substring(0, 7) : text);
+            case BOOLEAN ->
+                text.equals("true") || text.equals("false")
+                        ? JSON.booleanNode(text.equals("true"))
+                        : JSON.textNode(text);
+            case CHOICES -> list(text);
+            case DATE, CHOICE, TEXT, REPEAT -> JSON.textNode(text);
+        };
+    }
+
+    private static ArrayNode list(String text) {
+        ArrayNode list = JSON.arrayNode();
+        for (String choice : text.split("\\s+", -1)) {
+            list.add(choice);
+        }
+        return list;
+    }
+
+    private static String plain(String text) {
+        return SCIENTIFIC.matcher(text).matches() ? new BigDecimal(text).toPlainString() : text;
+    }
+
+    private static ArrayNode entries(ObjectNode answers, String name) {
+        return answers.get(name) instanceof ArrayNode entries ? entries : answers.putArray(name);
+    }
+}

@@ -1,0 +1,69 @@
+package org.mutuality.journal.odk.xform;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mutuality.journal.form.definition.LocalizedText;
+import org.mutuality.journal.form.definition.QuestionDefinition;
+import org.mutuality.journal.odk.xform.XFormText;
+
+/**
+ * How far an answer may go.
+ *
+ * @param conditions on it, as XPath
+ * @param message what is said where one of them doesn't hold
+ */
+record AnswerConstraints(List<String> conditions, Optional<LocalizedText> message) {
+    private static final BigDecimal USUAL_MOST = BigDecimal.valueOf(1_000_000_000);
+    private static final int USUAL_LENGTH = 2_000;
+    static final AnswerConstraints NONE = new AnswerConstraints(List.of(), Optional.empty());
+
+    AnswerConstraints {
+        conditions = List.copyOf(conditions);
+    }
+
+    static AnswerConstraints of(String condition, LocalizedText message) {
+        return new AnswerConstraints(List.of(condition), Optional.of(message));
+    }
+
+    /** By its type. */
+    static AnswerConstraints of(QuestionDefinition question) {
+        return switch (question.type()) {
+            case INTEGER ->
+                between(
+                        question.least().or(() -> Optional.of(BigDecimal.ZERO)),
+                        question.most().or(() -> Optional.of(USUAL_MOST)));
+            case DECIMAL, MONEY -> between(question.least().or(() -> zero(question)), question.most());
+            case TEXT -> longest(question.longest().orElse(USUAL_LENGTH));
+            // The others' inputs keep to theirs.
+            default -> NONE;
+        };
+    }
+
+    /** These and {@code others}; of what is said where one of them doesn't hold, what those say wins. */
+    AnswerConstraints and(AnswerConstraints others) {
+        return new AnswerConstraints(
+                Stream.concat(conditions.stream(), others.conditions.stream()).toList(),
+                others.message.or(() -> message));
+    }
+
+    private static Optional<BigDecimal> zero(QuestionDefinition question) {
+        return question.negative().orElse(false) ? Optional.empty() : Optional.of(BigDecimal.ZERO);
+    }
+
+    private static AnswerConstraints between(Optional<BigDecimal> least, Optional<BigDecimal> most) {
+        Optional<String> from = least.map(BigDecimal::toPlainString);
+        Optional<String> to = most.map(BigDecimal::toPlainString);
+        return new AnswerConstraints(
+                Stream.concat(from.map(". >= "::concat).stream(), to.map(". <= "::concat).stream())
+                        .toList(),
+                from.isPresent() && to.isPresent()
+                        ? Optional.of(XFormText.BETWEEN.with(from.get(), to.get()))
+                        : from.map(XFormText.AT_LEAST::with).or(() -> to.map(XFormText.AT_MOST::with)));
+    }
+
+    private static AnswerConstraints longest(int characters) {
+        return of("string-length( . ) <= " + characters, XFormText.LONGEST.with(characters));
+    }
+}

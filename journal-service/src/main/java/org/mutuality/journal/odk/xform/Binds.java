@@ -1,0 +1,129 @@
+package org.mutuality.journal.odk.xform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mutuality.journal.form.Form;
+import org.mutuality.journal.form.condition.XPathTranslator;
+import org.mutuality.journal.form.definition.QuestionDefinition;
+import org.mutuality.journal.form.definition.QuestionType;
+import org.mutuality.journal.odk.xform.AnswerConstraints;
+import org.mutuality.journal.odk.xform.ExchangeConstraints;
+import org.mutuality.journal.odk.xform.Itext;
+import org.mutuality.journal.odk.xform.XFormPaths;
+import org.mutuality.journal.odk.xform.XFormText;
+import org.mutuality.journal.odk.xml.XmlWriter;
+
+/** What each answer of an XForm must be, and when it is asked. */
+final class Binds {
+    static final String UUID = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
+    private static final String FAMILY_ID = "regex(., '^%s$')".formatted(UUID);
+    // A phone whose clock fell back to where it began knows nothing of today, and may tell all the same.
+    private static final String BEGUN = ". <= today() or today() < date('2026-01-01')";
+
+    private final Map<String, AnswerConstraints> exchanges;
+    private final XFormPaths places;
+    private final Itext itext;
+    private final XmlWriter xml;
+
+    private Binds(Map<String, AnswerConstraints> exchanges, XFormPaths places, Itext itext, XmlWriter xml) {
+        this.exchanges = exchanges;
+        this.places = places;
+        this.itext = itext;
+        this.xml = xml;
+    }
+
+    static void write(Form form, XFormPaths places, Itext itext, XmlWriter xml) {
+        Binds binds = new Binds(ExchangeConstraints.of(form), places, itext, xml);
+        binds.envelope();
+        form.definition().questions().forEach(binds::bind);
+    }
+
+    private void envelope() {
+        xml.leaf(
+                "bind",
+                "",
+                "nodeset",
+                "/data/month",
+                "type",
+                "date",
+                "required",
+                "true()",
+                "constraint",
+                BEGUN,
+                "jr:constraintMsg",
+                itext.addText("/data/month:constraintMsg", XFormText.MONTH_TO_COME.with()));
+        xml.leaf(
+                "bind",
+                "",
+                "nodeset",
+                "/data/family",
+                "type",
+                "string",
+                "constraint",
+                FAMILY_ID,
+                "jr:constraintMsg",
+                itext.addText("/data/family:constraintMsg", XFormText.INVALID_FAMILY.with()));
+        preloaded("instanceID", "string", "uid", "");
+        preloaded("timeStart", "dateTime", "timestamp", "start");
+        preloaded("timeEnd", "dateTime", "timestamp", "end");
+    }
+
+    private void preloaded(String name, String type, String preload, String parameters) {
+        xml.leaf(
+                "bind",
+                "",
+                "nodeset",
+                "/data/meta/" + name,
+                "type",
+                type,
+                "readonly",
+                "true()",
+                "jr:preload",
+                preload,
+                "jr:preloadParams",
+                parameters);
+    }
+
+    private void bind(QuestionDefinition question) {
+        String path = places.of(question.name());
+        XPathTranslator.QuestionPaths around = places.around(question.name());
+        List<String> attributes = new ArrayList<>(List.of("nodeset", path));
+        if (question.type() != QuestionType.REPEAT) {
+            attributes.addAll(List.of("type", type(question.type())));
+        }
+        question.relevant().ifPresent(rule -> attributes.addAll(List.of("relevant", XPathTranslator.of(rule, around))));
+        if (question.required().orElse(false) && question.type() != QuestionType.REPEAT) {
+            attributes.addAll(List.of("required", "true()"));
+        }
+        constraint(question, around, attributes);
+        xml.leaf("bind", "", attributes.toArray(String[]::new));
+        question.questions().orElse(List.of()).forEach(this::bind);
+    }
+
+    private void constraint(QuestionDefinition question, XPathTranslator.QuestionPaths around, List<String> attributes) {
+        AnswerConstraints limits = AnswerConstraints.of(question).and(exchanges.getOrDefault(question.name(), AnswerConstraints.NONE));
+        List<String> conditions = new ArrayList<>(limits.conditions());
+        question.constraint().ifPresent(rule -> conditions.add("( %s )".formatted(XPathTranslator.of(rule, around))));
+        if (!conditions.isEmpty() && question.type() != QuestionType.REPEAT) {
+            attributes.addAll(List.of("constraint", String.join(" and ", conditions)));
+            message(question, limits).ifPresent(said -> attributes.addAll(List.of("jr:constraintMsg", said)));
+        }
+    }
+
+    private Optional<String> message(QuestionDefinition question, AnswerConstraints limits) {
+        return question.constraintMessage()
+                .or(() -> question.constraint().isPresent() ? Optional.empty() : limits.message())
+                .map(wording -> itext.addText(places.of(question.name()) + ":constraintMsg", wording));
+    }
+
+    private static String type(QuestionType type) {
+        return switch (type) {
+            case INTEGER, SCALE -> "int";
+            case DECIMAL, MONEY -> "decimal";
+            case DATE, MONTH -> "date";
+            case CHOICE, CHOICES, TEXT, BOOLEAN, REPEAT -> "string";
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package org.mutuality.journal.odk.xform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mutuality.journal.form.definition.FormDefinition.Section;
+import org.mutuality.journal.form.definition.FormDefinition;
+import org.mutuality.journal.form.definition.LocalizedText;
+import org.mutuality.journal.form.definition.QuestionDefinition;
+import org.mutuality.journal.odk.xform.Itext;
+import org.mutuality.journal.odk.xform.ScaleLabels;
+import org.mutuality.journal.odk.xform.XFormPaths;
+import org.mutuality.journal.odk.xform.XFormText;
+import org.mutuality.journal.odk.xml.XmlWriter;
+
+/** What an XForm shows: the envelope, then the form's questions, those of a section together. */
+final class BodyControls {
+    private static final String MONTHS = "month-year";
+
+    private final FormDefinition form;
+    private final XFormPaths places;
+    private final Itext itext;
+    private final XmlWriter xml;
+
+    private BodyControls(FormDefinition form, XFormPaths places, Itext itext, XmlWriter xml) {
+        this.form = form;
+        this.places = places;
+        this.itext = itext;
+        this.xml = xml;
+    }
+
+    static void write(FormDefinition form, XFormPaths places, Itext itext, XmlWriter xml) {
+        BodyControls controls = new BodyControls(form, places, itext, xml);
+        controls.envelope();
+        controls.questions();
+    }
+
+    private void envelope() {
+        xml.open("input", "ref", "/data/month", "appearance", MONTHS);
+        label("/data/month", Optional.of(XFormText.MONTH.with()));
+        xml.close().open("input", "ref", "/data/family");
+        label("/data/family", Optional.of(XFormText.FAMILY.with()));
+        hint("/data/family", Optional.of(XFormText.FAMILY_HINT.with()));
+        xml.close();
+    }
+
+    private void questions() {
+        Optional<String> section = Optional.empty();
+        for (QuestionDefinition question : form.questions()) {
+            if (!question.section().equals(section)) {
+                section.ifPresent(name -> xml.close());
+                question.section().ifPresent(this::open);
+                section = question.section();
+            }
+            question(question);
+        }
+        section.ifPresent(name -> xml.close());
+    }
+
+    private void open(String section) {
+        xml.open("group");
+        label(
+                "section:" + section,
+                form.sections().orElse(List.of()).stream()
+                        .filter(one -> one.name().equals(section))
+                        .map(Section::title)
+                        .findFirst());
+    }
+
+    private void question(QuestionDefinition question) {
+        String path = places.of(question.name());
+        switch (question.type()) {
+            case REPEAT -> repeat(question, path);
+            case CHOICE -> chosen("select1", question, path);
+            case CHOICES -> chosen("select", question, path);
+            case BOOLEAN -> yesOrNo(question, path);
+            case SCALE -> scale(question, path);
+            case MONTH -> input(question, path, "appearance", MONTHS);
+            default -> input(question, path);
+        }
+    }
+
+    private void input(QuestionDefinition question, String path, String... attributes) {
+        control("input", question, path, attributes);
+        xml.close();
+    }
+
+    private void control(String name, QuestionDefinition question, String path, String... attributes) {
+        String[] all = new String[attributes.length + 2];
+        all[0] = "ref";
+        all[1] = path;
+        System.arraycopy(attributes, 0, all, 2, attributes.length);
+        xml.open(name, all);
+        label(path, question.label().or(() -> Optional.of(named(question.name()))));
+        hint(path, question.hint());
+    }
+
+    private void chosen(String name, QuestionDefinition question, String path) {
+        control(name, question, path);
+        Map<String, LocalizedText> labels = question.choiceLabels().orElse(Map.of());
+        for (String choice : question.choices().orElse(List.of())) {
+            item(path, choice, labels.getOrDefault(choice, named(choice)));
+        }
+        xml.close();
+    }
+
+    private void yesOrNo(QuestionDefinition question, String path) {
+        control("select1", question, path);
+        item(path, "true", XFormText.YES.with());
+        item(path, "false", XFormText.NO.with());
+        xml.close();
+    }
+
+    private void item(String path, String value, LocalizedText label) {
+        xml.open("item");
+        label(path + ":choice:" + value, Optional.of(label));
+        xml.leaf("value", value).close();
+    }
+
+    private void scale(QuestionDefinition question, String path) {
+        String least = question.least().orElseThrow().toPlainString();
+        String most = question.most().orElseThrow().toPlainString();
+        xml.open("range", "ref", path, "start", least, "end", most, "step", "1");
+        label(path, question.label().or(() -> Optional.of(named(question.name()))));
+        hint(path, ScaleLabels.of(question, form));
+        xml.close();
+    }
+
+    private void repeat(QuestionDefinition question, String path) {
+        xml.open("group", "ref", path);
+        label(path, question.label().or(() -> Optional.of(named(question.name()))));
+        xml.open("repeat", "nodeset", path);
+        question.questions().orElse(List.of()).forEach(this::question);
+        xml.close().close();
+    }
+
+    private void label(String id, Optional<LocalizedText> wording) {
+        wording.ifPresent(said -> xml.leaf("label", "", "ref", itext.addText(id + ":label", said)));
+    }
+
+    private void hint(String id, Optional<LocalizedText> wording) {
+        wording.ifPresent(said -> xml.leaf("hint", "", "ref", itext.addText(id + ":hint", said)));
+    }
+
+    // The first core form has names only.
+    private LocalizedText named(String name) {
+        return new LocalizedText(Map.of(form.defaultLanguage(), name.replace('_', ' ')));
+    }
+}

@@ -1,0 +1,80 @@
+package org.mutuality.journal.odk.xform;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.mutuality.journal.form.Form;
+import org.mutuality.journal.form.definition.FormId;
+import org.mutuality.journal.form.publication.AvailableForms;
+import org.mutuality.journal.journal.JournalAccess;
+import org.mutuality.journal.odk.xform.OpenRosaResponse;
+import org.mutuality.journal.odk.xform.OpenRosaSettings;
+import org.mutuality.journal.odk.xform.XForm;
+import org.mutuality.journal.odk.xform.XFormCache;
+import org.mutuality.journal.odk.xml.XmlWriter;
+import org.mutuality.platform.http.AcceptsUnknownParameters;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
+/** The forms that a phone may fetch: those in use where its owner keeps journals. */
+@Path("/formList")
+@RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+@RunOnVirtualThread
+@AcceptsUnknownParameters
+public class FormListResource {
+    private final AvailableForms offered;
+    private final JournalAccess access;
+    private final XFormCache xforms;
+    private final OpenRosaSettings settings;
+    private final Clock clock;
+
+    FormListResource(AvailableForms offered, JournalAccess access, XFormCache xforms, OpenRosaSettings settings, Clock clock) {
+        this.offered = offered;
+        this.access = access;
+        this.xforms = xforms;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "Forms for ODK Collect and KoboCollect, as OpenRosa lists them")
+    public Response forms(@Context UriInfo uri) {
+        Map<FormId, Form> forms = new LinkedHashMap<>();
+        access.countries().stream()
+                .flatMap(country -> offered.in(country).stream())
+                .forEach(form -> forms.put(form.formId(), form));
+        URI door = settings.address().orElse(uri.getBaseUri());
+        return OpenRosaResponse.xml(document(forms.values(), door), clock.instant());
+    }
+
+    private byte[] document(Collection<Form> forms, URI door) {
+        return XmlWriter.document(xml -> {
+            xml.open("xforms", "xmlns", "http://openrosa.org/xforms/xformsList");
+            forms.forEach(form -> list(form, door, xml));
+            xml.close();
+        });
+    }
+
+    private void list(Form form, URI door, XmlWriter xml) {
+        xml.open("xform")
+                .leaf("formID", form.formId().name())
+                .leaf("name", XForm.title(form.definition()))
+                .leaf("version", Integer.toString(form.formId().version()))
+                .leaf("hash", "md5:" + xforms.of(form).md5())
+                .leaf(
+                        "downloadUrl",
+                        door.resolve("/forms/" + form.id() + ".xml").toString())
+                .close();
+    }
+}

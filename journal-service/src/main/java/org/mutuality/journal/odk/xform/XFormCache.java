@@ -1,0 +1,22 @@
+package org.mutuality.journal.odk.xform;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import org.mutuality.journal.form.Form;
+import org.mutuality.journal.form.definition.FormId;
+import org.mutuality.journal.odk.xform.XForm;
+
+/** XForms made so far: forms never change, and every phone asks for the same few. */
+@Singleton
+class XFormCache {
+    private static final int MOST_REMEMBERED = 100;
+
+    private final Cache<FormId, XForm> made =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+    XForm of(Form form) {
+        return Objects.requireNonNull(made.get(form.formId(), id -> XForm.of(form)));
+    }
+}

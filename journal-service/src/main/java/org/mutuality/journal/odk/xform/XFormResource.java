@@ -1,0 +1,51 @@
+package org.mutuality.journal.odk.xform;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.mutuality.journal.form.Form;
+import org.mutuality.journal.form.publication.FormCatalog;
+import org.mutuality.journal.odk.xform.OpenRosaResponse;
+import org.mutuality.journal.odk.xform.XFormCache;
+import org.mutuality.platform.http.AcceptsUnknownParameters;
+import org.mutuality.platform.identity.CurrentUser;
+
+/** A form as an XForm. */
+@Path("/forms")
+@Authenticated
+@RunOnVirtualThread
+@AcceptsUnknownParameters
+public class XFormResource {
+    private final FormCatalog forms;
+    private final XFormCache xforms;
+    private final Clock clock;
+
+    XFormResource(FormCatalog forms, XFormCache xforms, Clock clock) {
+        this.forms = forms;
+        this.xforms = xforms;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("{id}.xml")
+    @Operation(summary = "A form for ODK Collect and KoboCollect")
+    public Response download(@PathParam("id") String id) {
+        Form form = forms.form(id).orElseThrow(CurrentUser::notFound);
+        return OpenRosaResponse.xml(xforms.of(form).document(), clock.instant());
+    }
+
+    /** The same, for who asks for XML rather than by its name. */
+    @GET
+    @Path("{id}")
+    @Produces({MediaType.TEXT_XML + ";qs=0.5", MediaType.APPLICATION_XML + ";qs=0.5"})
+    public Response form(@PathParam("id") String id) {
+        return download(id);
+    }
+}

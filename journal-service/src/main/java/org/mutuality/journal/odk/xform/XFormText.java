@@ -1,0 +1,33 @@
+package org.mutuality.journal.odk.xform;
+
+import java.util.Locale;
+import java.util.TreeMap;
+import org.mutuality.journal.form.definition.LocalizedText;
+import org.mutuality.platform.http.problem.JsonMessageCatalog;
+
+/** Texts of an XForm beside those of its form, in every language of the service. */
+public enum XFormText {
+    MONTH,
+    MONTH_TO_COME,
+    FAMILY,
+    FAMILY_HINT,
+    INVALID_FAMILY,
+    INVALID_COUNTERPARTY,
+    INVALID_DAY,
+    CENTS,
+    YES,
+    NO,
+    BETWEEN,
+    AT_LEAST,
+    AT_MOST,
+    LONGEST;
+
+    public LocalizedText with(Object... arguments) {
+        String key = "xform." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var texts = new TreeMap<String, String>();
+        JsonMessageCatalog.builtInMessages()
+                .forEach((language, messages) -> texts.put(
+                        language, new JsonMessageCatalog(language, messages).translate(key).formatted(arguments)));
+        return new LocalizedText(texts);
+    }
+}

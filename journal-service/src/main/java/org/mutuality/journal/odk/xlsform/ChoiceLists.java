@@ -1,0 +1,59 @@
+package org.mutuality.journal.odk.xlsform;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mutuality.journal.form.definition.LocalizedText;
+import org.mutuality.journal.odk.xlsform.XlsFormLanguages;
+import org.mutuality.journal.odk.xlsform.workbook.ColumnHeader;
+import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
+import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
+import org.mutuality.journal.odk.xlsform.workbook.SheetTable;
+
+/** The sheet of choices: name of a list → its choices in their order, with what is read for each. */
+final class ChoiceLists {
+    private static final Set<String> READ = Set.of("list_name", "name", "value", "label");
+
+    private final Map<String, Map<String, LocalizedText>> lists = new HashMap<>();
+    private final Map<String, Integer> rows = new HashMap<>();
+
+    static ChoiceLists read(SheetTable choices, XlsFormLanguages languages, ImportReport report) {
+        ChoiceLists lists = new ChoiceLists();
+        choices.heads().cells().keySet().stream()
+                .filter(head -> !READ.contains(ColumnHeader.of(head).name()))
+                .forEach(head -> report.reportUnsupported(choices.heads(), head, "choices have only a name and a label here"));
+        choices.lines().forEach(line -> lists.read(line, languages, report));
+        return lists;
+    }
+
+    Optional<Map<String, LocalizedText>> list(String name) {
+        return Optional.ofNullable(lists.get(name));
+    }
+
+    /** Where a choice of a list stands. */
+    int row(String list, String choice) {
+        return rows.getOrDefault(list + " " + choice, 1);
+    }
+
+    private void read(SheetRow line, XlsFormLanguages languages, ImportReport report) {
+        Optional<String> list = line.cell("list_name");
+        Optional<String> name = line.cell("name").or(() -> line.cell("value"));
+        if (list.isEmpty() || name.isEmpty()) {
+            report.addError(line, list.isEmpty() ? "list_name" : "name", "is required");
+            return;
+        }
+        Optional<LocalizedText> label = languages.localizedText(line, "label");
+        if (label.isEmpty()) {
+            report.addError(line, "label", "is required");
+        }
+        boolean first = lists.computeIfAbsent(list.get(), key -> new LinkedHashMap<>())
+                        .put(name.get(), label.orElse(new LocalizedText(Map.of())))
+                == null;
+        if (!first) {
+            report.addError(line, "name", "appears more than once in this list");
+        }
+        rows.put(list.get() + " " + name.get(), line.row());
+    }
+}

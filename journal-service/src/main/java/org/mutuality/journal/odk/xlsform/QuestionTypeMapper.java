@@ -1,0 +1,147 @@
+package org.mutuality.journal.odk.xlsform;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mutuality.journal.form.definition.LocalizedText;
+import org.mutuality.journal.form.definition.QuestionType;
+import org.mutuality.journal.odk.xlsform.ChoiceLists;
+import org.mutuality.journal.odk.xlsform.TypedQuestion;
+import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
+import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
+
+/** The type column: what can be asked here, and why the rest can't. */
+final class QuestionTypeMapper {
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final String METADATA = "data about the phone or the person is not collected";
+    private static final String FILES = "files are not supported";
+    private static final String PLACES = "places are not supported, because they identify people";
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("note", "notes are not supported; use the hint of a question"),
+            Map.entry("calculate", "calculated answers are not supported"),
+            Map.entry("hidden", "calculated answers are not supported"),
+            Map.entry("acknowledge", "use select_one with yes and no"),
+            Map.entry("trigger", "use select_one with yes and no"),
+            Map.entry("rank", "use select_multiple, or a select_one for each place"),
+            Map.entry("time", "times are not supported; use a day or a month"),
+            Map.entry("datetime", "times are not supported; use a day or a month"),
+            Map.entry("barcode", "use text"),
+            Map.entry("geopoint", PLACES),
+            Map.entry("geotrace", PLACES),
+            Map.entry("geoshape", PLACES),
+            Map.entry("start-geopoint", PLACES),
+            Map.entry("image", FILES),
+            Map.entry("photo", FILES),
+            Map.entry("audio", FILES),
+            Map.entry("background-audio", FILES),
+            Map.entry("video", FILES),
+            Map.entry("file", FILES),
+            Map.entry("select_one_from_file", "choices must be in the sheet of choices"),
+            Map.entry("select_multiple_from_file", "choices must be in the sheet of choices"),
+            Map.entry("select_one_external", "choices must be in the sheet of choices"),
+            Map.entry("xml-external", FILES),
+            Map.entry("csv-external", FILES),
+            Map.entry("start", METADATA),
+            Map.entry("end", METADATA),
+            Map.entry("today", METADATA),
+            Map.entry("deviceid", METADATA),
+            Map.entry("subscriberid", METADATA),
+            Map.entry("simserial", METADATA),
+            Map.entry("phonenumber", METADATA),
+            Map.entry("username", METADATA),
+            Map.entry("email", METADATA),
+            Map.entry("audit", METADATA));
+
+    private final ChoiceLists lists;
+    private final ImportReport report;
+
+    QuestionTypeMapper(ChoiceLists lists, ImportReport report) {
+        this.lists = lists;
+        this.report = report;
+    }
+
+    /** The first word, in its one spelling. */
+    static String of(SheetRow line) {
+        String told = line.cell("type").orElse("").toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String joined = told.replaceFirst("^(select|begin|end) (one|multiple|group|repeat)", "$1_$2");
+        return joined.split(" ", 2)[0];
+    }
+
+    /** Empty when it can't be asked, which was reported. */
+    Optional<TypedQuestion> draft(SheetRow line) {
+        return switch (of(line)) {
+            case "integer", "int" -> Optional.of(TypedQuestion.between(QuestionType.INTEGER, MOST.negate(), MOST));
+            case "decimal" -> Optional.of(TypedQuestion.signed(isMoney(line) ? QuestionType.MONEY : QuestionType.DECIMAL));
+            case "text", "string" -> Optional.of(TypedQuestion.of(QuestionType.TEXT));
+            case "date" -> date(line);
+            case "select_one" -> chosen(line, QuestionType.CHOICE);
+            case "select_multiple" -> chosen(line, QuestionType.CHOICES);
+            case "range" -> range(line);
+            default -> elsewhere(line);
+        };
+    }
+
+    private Optional<TypedQuestion> elsewhere(SheetRow line) {
+        Optional<String> why = Optional.ofNullable(ELSEWHERE.get(of(line)));
+        why.ifPresentOrElse(
+                one -> report.reportUnsupported(line, "type", one), () -> report.addError(line, "type", "must be a type of XLSForm"));
+        return Optional.empty();
+    }
+
+    private boolean isMoney(SheetRow line) {
+        Optional<String> told = line.cell("mutuality_type");
+        told.filter(type -> !type.equals("money"))
+                .ifPresent(type -> report.addError(line, "mutuality_type", "must be money, or empty"));
+        return told.isPresent();
+    }
+
+    private Optional<TypedQuestion> date(SheetRow line) {
+        String appearance = line.cell("appearance").orElse("");
+        if (appearance.equals("year")) {
+            report.reportUnsupported(line, "appearance", "only a day or a month is supported; use an integer for a year");
+            return Optional.empty();
+        }
+        return Optional.of(TypedQuestion.of(appearance.equals("month-year") ? QuestionType.MONTH : QuestionType.DATE));
+    }
+
+    private Optional<TypedQuestion> chosen(SheetRow line, QuestionType type) {
+        String[] words = line.cell("type").orElse("").strip().split("\\s+");
+        int at = words[0].contains("_") ? 1 : 2;
+        String list = words.length > at ? words[at] : "";
+        if (words.length > at + 1) {
+            report.reportUnsupported(line, "type", "'%s' adds no choice; add it to the sheet of choices".formatted(words[at + 1]));
+        }
+        Optional<Map<String, LocalizedText>> choices = lists.list(list);
+        if (choices.isEmpty()) {
+            report.addError(line, "type", "must name a list of the sheet of choices");
+        }
+        return choices.map(all -> TypedQuestion.of(type, all));
+    }
+
+    private Optional<TypedQuestion> range(SheetRow line) {
+        Map<String, String> told = parameters(line.cell("parameters").orElse(""));
+        String start = told.getOrDefault("start", "1");
+        String end = told.getOrDefault("end", "10");
+        boolean steps = WHOLE.matcher(start).matches()
+                && WHOLE.matcher(end).matches()
+                && told.getOrDefault("step", "1").equals("1");
+        if (!steps) {
+            report.reportUnsupported(line, "parameters", "a scale must have whole steps of 1");
+            return Optional.empty();
+        }
+        return Optional.of(TypedQuestion.between(QuestionType.SCALE, new BigDecimal(start), new BigDecimal(end)));
+    }
+
+    private static Map<String, String> parameters(String told) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String one : told.replaceAll("\\s*=\\s*", "=").split("[\\s,;]+")) {
+            String[] parts = one.split("=", 2);
+            parameters.put(parts[0].toLowerCase(Locale.ROOT), parts.length > 1 ? parts[1] : "");
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,140 @@
+package org.mutuality.journal.odk.xlsform;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mutuality.journal.form.definition.FormDefinition.Section;
+import org.mutuality.journal.form.definition.LocalizedText;
+import org.mutuality.journal.form.definition.QuestionDefinition;
+import org.mutuality.journal.form.definition.QuestionType;
+import org.mutuality.journal.odk.xlsform.ConditionImporter;
+import org.mutuality.journal.odk.xlsform.QuestionRowReader;
+import org.mutuality.journal.odk.xlsform.QuestionTypeMapper;
+import org.mutuality.journal.odk.xlsform.SurveyGroup;
+import org.mutuality.journal.odk.xlsform.TypedQuestion;
+import org.mutuality.journal.odk.xlsform.XlsFormLanguages;
+import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
+import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
+import org.mutuality.journal.odk.xlsform.workbook.SheetTable;
+
+/** The sheet of questions, row by row: groups become sections, repeats become repeats. */
+final class SurveySheetReader {
+    private final QuestionRowReader rows;
+    private final XlsFormLanguages languages;
+    private final ConditionImporter conditions;
+    private final ImportReport report;
+    private final List<Section> sections = new ArrayList<>();
+    private final Map<String, SheetRow> places = new HashMap<>();
+    private final Deque<SurveyGroup> open = new ArrayDeque<>();
+    private final SurveyGroup whole;
+
+    SurveySheetReader(QuestionRowReader rows, XlsFormLanguages languages, ConditionImporter conditions, ImportReport report) {
+        this.rows = rows;
+        this.languages = languages;
+        this.conditions = conditions;
+        this.report = report;
+        this.whole = SurveyGroup.root();
+        open.push(whole);
+    }
+
+    void read(SheetTable survey) {
+        survey.lines().stream()
+                .filter(line ->
+                        line.cell("type").isPresent() || line.cell("name").isPresent())
+                .forEach(this::read);
+        if (open.size() > 1) {
+            report.addError(open.element().begin(), "type", "has no end");
+        }
+    }
+
+    List<QuestionDefinition> questions() {
+        return whole.questions();
+    }
+
+    List<Section> sections() {
+        return sections;
+    }
+
+    /** Pointer into the definition → row. */
+    Map<String, SheetRow> places() {
+        return places;
+    }
+
+    private void read(SheetRow line) {
+        switch (QuestionTypeMapper.of(line)) {
+            case "begin_group" -> beginGroup(line);
+            case "begin_repeat" -> beginRepeat(line);
+            case "end_group" -> end(line, false);
+            case "end_repeat" -> end(line, true);
+            default -> question(line);
+        }
+    }
+
+    private void question(SheetRow line) {
+        SurveyGroup block = open.element();
+        if (block.leftOut()) {
+            report.reportUnsupported(line, "type", "it is in a repeat within two others");
+            conditions.leaveOut(line.cell("name").orElse(""));
+            return;
+        }
+        rows.read(line, block.section(), block.relevant()).ifPresent(one -> add(one, line));
+    }
+
+    private void add(QuestionDefinition question, SheetRow line) {
+        SurveyGroup block = open.element();
+        places.put(
+                "%s/questions/%d".formatted(block.pointer(), block.questions().size()), line);
+        block.questions().add(question);
+    }
+
+    private void beginGroup(SheetRow line) {
+        SurveyGroup around = open.element();
+        Optional<LocalizedText> title = languages.localizedText(line, "label");
+        Optional<String> relevant = around.leftOut() ? Optional.empty() : conditions.importCondition(line, "relevant");
+        boolean inRepeat = !around.pointer().isEmpty();
+        if (inRepeat && title.isPresent() && !around.leftOut()) {
+            report.reportUnsupported(line, "label", "sections in a repeat are not supported");
+        }
+        rows.reportUnknownColumns(line);
+        Optional<String> section =
+                inRepeat || title.isEmpty() ? around.section() : Optional.of(section(line, title.get()));
+        open.push(around.within(line, section, ConditionImporter.both(around.relevant(), relevant)));
+    }
+
+    private String section(SheetRow line, LocalizedText title) {
+        String name = line.cell("name").orElse("section_" + line.row());
+        places.put("/sections/" + sections.size(), line);
+        sections.add(new Section(name, title));
+        return name;
+    }
+
+    private void beginRepeat(SheetRow line) {
+        SurveyGroup around = open.element();
+        if (!around.mayRepeat()) {
+            report.reportUnsupported(line, "type", "a repeat within two others is not supported");
+            conditions.leaveOut(line.cell("name").orElse(""));
+            open.push(around.leftOut(line));
+            return;
+        }
+        rows.reportUnknownColumns(line);
+        open.push(around.repeat(line));
+    }
+
+    private void end(SheetRow line, boolean repeat) {
+        SurveyGroup block = open.element();
+        if (open.size() == 1 || block.isRepeat() != repeat) {
+            report.addError(line, "type", "must end the group or repeat begun last");
+            return;
+        }
+        open.pop();
+        if (repeat && !block.leftOut()) {
+            SurveyGroup around = open.element();
+            TypedQuestion.CommonAttributes asked = rows.commonAttributes(block.begin(), around.section(), around.relevant());
+            add(TypedQuestion.of(QuestionType.REPEAT).question(asked, Optional.of(block.questions())), block.begin());
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.mutuality.journal.odk.xlsform;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.form.FormAccess;
+import org.mutuality.journal.form.definition.FormDefinition;
+import org.mutuality.journal.form.definition.FormId;
+import org.mutuality.journal.form.publication.FormCommand.PublishForm;
+import org.mutuality.journal.form.publication.PublishedFormId;
+import org.mutuality.journal.odk.xlsform.XlsFormImport;
+import org.mutuality.journal.odk.xlsform.workbook.UnsupportedCell;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNSUPPORTED;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+/** A country publishes a form that it wrote as a spreadsheet. */
+@Path("/forms/xlsform")
+@RolesAllowed(COUNTRY_LEAD)
+@RunOnVirtualThread
+public class XlsFormResource {
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final int LARGEST = 2_000_000;
+
+    private final CommandGateway commands;
+    private final ProjectionBarrier caughtUp;
+    private final FormAccess access;
+    private final Clock clock;
+
+    XlsFormResource(CommandGateway commands, ProjectionBarrier caughtUp, FormAccess access, Clock clock) {
+        this.commands = commands;
+        this.caughtUp = caughtUp;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** @param notExpressed what of the spreadsheet {@code definition} hasn't */
+    public record XlsFormImportResponse(String id, boolean published, FormDefinition definition, List<UnsupportedCell> notExpressed) {}
+
+    @POST
+    @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
+    @Operation(summary = "Publish an XLSForm", description = """
+                    201 when published; 200 when it was, with the same content. With check=true nothing is published: the answer is
+                    the form, and what of the spreadsheet it can't express. What can't be expressed is never dropped silently: then it
+                    is published with accept=true only, else refused (422) with the list. Wrong places are told as /sheet/row/column.""")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
+    public Response publish(
+            @QueryParam("id") @Nullable String id,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("check") @DefaultValue("false") boolean check,
+            @QueryParam("accept") @DefaultValue("false") boolean accept,
+            byte[] file,
+            @Context UriInfo uri) {
+        FormId form = form(id, country);
+        if (file.length > LARGEST) {
+            throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);
+        }
+        XlsFormImport imported = XlsFormImport.of(form, file);
+        imported.validationErrors().throwIfAny(XLSFORM_INVALID);
+        if (check) {
+            return Response.ok(answer(form, false, imported)).build();
+        }
+        if (!accept && !imported.notExpressed().isEmpty()) {
+            throw XLSFORM_UNSUPPORTED.because(imported.notExpressed().stream()
+                    .map(one -> new FieldError(one.pointer(), one.reason()))
+                    .toList());
+        }
+        boolean published = publish(form, imported.definition());
+        return (published ? Response.created(uri.getBaseUri().resolve("/forms/" + form)) : Response.ok())
+                .entity(answer(form, true, imported))
+                .build();
+    }
+
+    /** As from a page: the one file of it, whatever its part is named. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Publish an XLSForm that is uploaded")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
+    public Response upload(
+            @QueryParam("id") @Nullable String id,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("check") @DefaultValue("false") boolean check,
+            @QueryParam("accept") @DefaultValue("false") boolean accept,
+            @RestForm(FileUpload.ALL) List<FileUpload> files,
+            @Context UriInfo uri) {
+        if (files.size() != 1) {
+            throw XLSFORM_UNREADABLE.because("Upload one file");
+        }
+        if (files.getFirst().size() > LARGEST) {
+            throw BODY_TOO_LARGE.because("At most %d bytes", LARGEST);
+        }
+        try {
+            byte[] file = Files.readAllBytes(files.getFirst().uploadedFile());
+            return publish(id, country, check, accept, file, uri);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FormId form(@Nullable String id, @Nullable String country) {
+        FormId form = FormId.parse(id == null ? "" : id)
+                .orElseThrow(
+                        () -> PARAMETER_INVALID.because("id must be country, name and version, such as pk-village-1"));
+        String owner = form.country()
+                .orElseThrow(() ->
+                        PARAMETER_INVALID.because("id must begin with your country's code; core forms are reserved"));
+        if (country != null && !country.equals(owner)) {
+            throw PARAMETER_INVALID.because("id must begin with the country's code");
+        }
+        access.requirePublishable(owner);
+        return form;
+    }
+
+    private boolean publish(FormId form, FormDefinition definition) {
+        boolean published = commands.send(new PublishForm(
+                PublishedFormId.of(form),
+                form.name(),
+                form.version(),
+                form.country().orElseThrow(),
+                definition,
+                clock.instant()));
+        caughtUp.awaitCatchUp();
+        return published;
+    }
+
+    private static XlsFormImportResponse answer(FormId form, boolean published, XlsFormImport imported) {
+        return new XlsFormImportResponse(form.toString(), published, imported.definition(), imported.notExpressed());
+    }
+}

@@ -1,0 +1,63 @@
+package org.mutuality.journal.odk.xlsform.workbook;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.mutuality.journal.odk.xlsform.workbook.CellReader;
+import org.mutuality.journal.odk.xlsform.workbook.ColumnHeader;
+import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
+import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
+
+/** A sheet: its heads and its rows, without those that are empty. */
+public record SheetTable(String name, SheetRow heads, List<SheetRow> lines) {
+    private static final int MOST_ROWS = 5_000;
+
+    static SheetTable empty(String name) {
+        return new SheetTable(name, new SheetRow(name, 1, Map.of()), List.of());
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal when it goes on and on */
+    static SheetTable read(String name, Sheet sheet) throws IOException {
+        try (Stream<Row> rows = sheet.openStream()) {
+            Iterator<Row> each = rows.iterator();
+            Map<Integer, String> columns = Map.of();
+            SheetTable table = empty(name);
+            List<SheetRow> lines = new ArrayList<>();
+            while (each.hasNext()) {
+                Row row = each.next();
+                Map<Integer, String> cells = CellReader.of(row);
+                if (!cells.isEmpty() && columns.isEmpty()) {
+                    columns = ColumnHeader.written(cells);
+                    table = new SheetTable(name, line(name, row, columns, columns), lines);
+                } else if (!cells.isEmpty()) {
+                    lines.add(line(name, row, columns, cells));
+                }
+                bound(name, row, lines.size());
+            }
+            return table;
+        }
+    }
+
+    private static SheetRow line(String name, Row row, Map<Integer, String> columns, Map<Integer, String> cells) {
+        Map<String, String> told = new LinkedHashMap<>();
+        cells.forEach((at, text) -> told.put(columns.getOrDefault(at, "column " + (at + 1)), text));
+        return new SheetRow(name, row.getRowNum(), told);
+    }
+
+    private static void bound(String name, Row row, int lines) {
+        ValidationErrors wrongs = new ValidationErrors();
+        wrongs.addUnless(
+                lines <= MOST_ROWS,
+                "/%s/%d".formatted(name, row.getRowNum()),
+                "is beyond the %d rows that a sheet may have",
+                MOST_ROWS);
+        wrongs.throwIfAny(XLSFORM_INVALID);
+    }
+}

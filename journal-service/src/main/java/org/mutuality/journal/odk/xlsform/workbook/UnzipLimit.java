@@ -1,0 +1,47 @@
+package org.mutuality.journal.odk.xlsform.workbook;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
+
+/** How much a file may unpack to: a few kilobytes can hold gigabytes. */
+final class UnzipLimit {
+    private static final long MOST = 20_000_000;
+    private static final long ALWAYS = 2_000_000;
+    private static final int MOST_TIMES = 100;
+
+    private final long most;
+    private long used;
+
+    /** @param packed bytes of the file */
+    UnzipLimit(int packed) {
+        this.most = Math.min(MOST, Math.max(ALWAYS, (long) packed * MOST_TIMES));
+    }
+
+    /** Counts what is read. */
+    InputStream of(InputStream content) {
+        return new FilterInputStream(content) {
+            @Override
+            public int read() throws IOException {
+                int one = super.read();
+                use(one < 0 ? 0 : 1);
+                return one;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                int count = super.read(into, from, length);
+                use(Math.max(0, count));
+                return count;
+            }
+        };
+    }
+
+    private void use(int bytes) {
+        used += bytes;
+        if (used > most) {
+            throw XLSFORM_UNREADABLE.because("It unpacks to more than %d bytes", most);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.mutuality.journal.odk.xlsform.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
+import org.mutuality.journal.odk.xlsform.workbook.SheetTable;
+import org.mutuality.journal.odk.xlsform.workbook.XlsxSafetyValidator;
+import org.mutuality.platform.problem.ProblemException;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
+
+/** The sheets of a spreadsheet that mean something in an XLSForm. */
+public record XlsFormWorkbook(Map<String, SheetTable> tables) {
+    private static final Set<String> FOREIGN = Set.of("external_choices", "osm", "entities");
+    private static final Set<String> KNOWN = Set.of("survey", "choices", "settings");
+
+    /** @throws ProblemException XLSFORM_UNREADABLE, or XLSFORM_INVALID for a sheet that goes on and on */
+    public static XlsFormWorkbook read(byte[] file) {
+        try {
+            XlsxSafetyValidator.check(file);
+            return vetted(file);
+        } catch (ProblemException refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException e) {
+            // Whatever the reader stumbles over, it is the file's fault: we only lend it bytes.
+            throw XLSFORM_UNREADABLE.because("Save it as .xlsx, Excel's workbook, and send that");
+        }
+    }
+
+    /** Empty when there is none. */
+    public SheetTable table(String name) {
+        return tables.getOrDefault(name, SheetTable.empty(name));
+    }
+
+    private static XlsFormWorkbook vetted(byte[] file) throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            List<Sheet> sheets = book.getSheets().toList();
+            Map<String, SheetTable> tables = new HashMap<>();
+            for (Sheet sheet : sheets) {
+                String name = sheet.getName().strip().toLowerCase(Locale.ROOT);
+                if (KNOWN.contains(name) || FOREIGN.contains(name)) {
+                    tables.put(name, SheetTable.read(name, sheet));
+                }
+            }
+            return new XlsFormWorkbook(tables);
+        }
+    }
+
+    public void leaveForeign(ImportReport report) {
+        FOREIGN.stream()
+                .filter(tables::containsKey)
+                .sorted()
+                .forEach(name -> report.reportUnsupported(table(name).heads(), name, "this sheet is not supported"));
+    }
+}

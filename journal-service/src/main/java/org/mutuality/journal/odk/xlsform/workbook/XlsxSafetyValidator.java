@@ -1,0 +1,75 @@
+package org.mutuality.journal.odk.xlsform.workbook;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.mutuality.journal.odk.xlsform.workbook.CellReferenceValidator;
+import org.mutuality.journal.odk.xlsform.workbook.UnzipLimit;
+import org.mutuality.platform.xml.SafeXmlParser;
+import org.mutuality.platform.xml.UnsafeXmlException;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
+
+/**
+ * Looks through all of a file before it is read as a spreadsheet: how much it unpacks to, and whether its XML could do the
+ * reader harm. It unpacks by the same library as the reader, so that both see the same.
+ */
+final class XlsxSafetyValidator {
+    private static final int MOST_PARTS = 500;
+    private static final int MOST_ELEMENTS = 1_000_000;
+    private static final int MARK = 8;
+
+    private XlsxSafetyValidator() {}
+
+    /** @throws org.mutuality.platform.problem.Refusal XLSFORM_UNREADABLE */
+    static void check(byte[] file) throws IOException {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
+            List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+            if (parts.size() > MOST_PARTS) {
+                throw XLSFORM_UNREADABLE.because("It has more than %d parts", MOST_PARTS);
+            }
+            UnzipLimit allowance = new UnzipLimit(file.length);
+            for (ZipArchiveEntry part : parts) {
+                try (InputStream content = new BufferedInputStream(allowance.of(zip.getInputStream(part)))) {
+                    check(part, content);
+                }
+            }
+        }
+    }
+
+    private static void check(ZipArchiveEntry part, InputStream content) throws IOException {
+        if (!mayBeXml(content)) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return;
+        }
+        try {
+            SafeXmlParser.walk(content, MOST_ELEMENTS, new CellReferenceValidator());
+        } catch (UnsafeXmlException e) {
+            throw XLSFORM_UNREADABLE.because("%s in it %s", name(part), e.why());
+        }
+    }
+
+    // By its first bytes, not by its name: the reader follows whatever names the file tells.
+    private static boolean mayBeXml(InputStream content) throws IOException {
+        content.mark(MARK);
+        int first = content.read();
+        int second = content.read();
+        content.reset();
+        return switch (first) {
+            case '<', 0x00, 0xEF, 0xFE, ' ', '\t', '\n', '\r' -> true;
+            case 0xFF -> second == 0xFE;
+            default -> false;
+        };
+    }
+
+    private static String name(ZipArchiveEntry part) {
+        return part.getName().matches("[A-Za-z0-9_./\\[\\] -]{1,80}") ? part.getName() : "A part";
+    }
+}

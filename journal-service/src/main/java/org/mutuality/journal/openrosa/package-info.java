@@ -1,5 +1,0 @@
-/** ODK Collect, KoboCollect and their like: the list of forms, each as an XForm, and what was filled in. */
-@NullMarked
-package org.mutuality.journal.openrosa;
-
-import org.jspecify.annotations.NullMarked;

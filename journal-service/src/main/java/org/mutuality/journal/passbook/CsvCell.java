@@ -1,0 +1,51 @@
+package org.mutuality.journal.passbook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as one cell of a table. */
+final class CsvCell {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    // Also as Asian keyboards write them, which spreadsheets read alike; and behind what they skip.
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s)[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@＝＋－＠].*|[\\t\\r\\n].*");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private CsvCell() {}
+
+    /** Money as its amount, choices apart by spaces as in ODK's exports, repeats as JSON, nothing as nothing. */
+    static String of(@Nullable Object answer) {
+        return harmless(text(answer));
+    }
+
+    /** A spreadsheet takes a text that begins so for a formula, and runs it; behind an apostrophe it stays text. */
+    static String harmless(String text) {
+        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    }
+
+    private static String text(@Nullable Object answer) {
+        return switch (answer) {
+            case null -> "";
+            case Map<?, ?> money -> Objects.toString(money.get("amount"), "");
+            case List<?> list
+            when list.stream().allMatch(String.class::isInstance) ->
+                String.join(" ", list.stream().map(String.class::cast).toList());
+            case List<?> entries -> json(entries);
+            default -> answer.toString();
+        };
+    }
+
+    private static String json(List<?> entries) {
+        try {
+            return JSON.writeValueAsString(entries);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("answers are plain JSON", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.mutuality.journal.passbook.indicator;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mutuality.journal.passbook.indicator.AnswerNumbers;
+
+/**
+ * Money that follows from several answers of a month. The same definitions as analytics-service has, kept here once more because
+ * services never import each other: what changes there changes here.
+ *
+ * @param plus questions that add to it
+ * @param less questions that take from it
+ */
+public record DerivedAmount(String name, List<String> plus, List<String> less) {
+    /** Programme money (stipends, investments, loan principal) is not income: it is not among them, ever. */
+    public static final DerivedAmount EARNED_INCOME = new DerivedAmount(
+            "earned_income",
+            List.of(
+                    "income_wages",
+                    "income_sales",
+                    "income_remittances",
+                    "income_other",
+                    "income_business",
+                    "income_farm",
+                    "income_animals"),
+            List.of());
+
+    public static final DerivedAmount SAVINGS_FLOW = new DerivedAmount("savings_flow", List.of("savings_deposited"), List.of("savings_withdrawn"));
+
+    public static final List<DerivedAmount> ALL = List.of(EARNED_INCOME, SAVINGS_FLOW);
+
+    /** Empty when the month answers none of them; what it leaves out beside others counts as nothing. */
+    public Optional<BigDecimal> of(Map<String, Object> answers) {
+        return Stream.concat(told(plus, answers), told(less, answers).map(BigDecimal::negate))
+                .reduce(BigDecimal::add);
+    }
+
+    private static Stream<BigDecimal> told(List<String> questions, Map<String, Object> answers) {
+        return questions.stream().flatMap(question -> AnswerNumbers.number(answers.get(question)).stream());
+    }
+}

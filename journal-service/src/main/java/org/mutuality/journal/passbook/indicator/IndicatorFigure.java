@@ -1,0 +1,33 @@
+package org.mutuality.journal.passbook.indicator;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** What is found of one month, with how much it rests on. @param value text of two decimals, or a list of choices */
+record IndicatorFigure(Object value, int n, int missing) {
+    private static final int DECIMALS = 2;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    static IndicatorFigure of(BigDecimal value, int n, int missing) {
+        return new IndicatorFigure(value.setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString(), n, missing);
+    }
+
+    static IndicatorFigure of(long count, int n, int missing) {
+        return of(BigDecimal.valueOf(count), n, missing);
+    }
+
+    /** In percent; empty of nothing, and of less than nothing. */
+    static Optional<IndicatorFigure> share(BigDecimal part, BigDecimal whole, int n, int missing) {
+        return quotient(part.multiply(HUNDRED), whole).map(percent -> of(percent, n, missing));
+    }
+
+    static Optional<IndicatorFigure> share(long part, long whole, int missing) {
+        return share(BigDecimal.valueOf(part), BigDecimal.valueOf(whole), Math.toIntExact(whole), missing);
+    }
+
+    static Optional<BigDecimal> quotient(BigDecimal part, BigDecimal whole) {
+        return whole.signum() > 0 ? Optional.of(part.divide(whole, MathContext.DECIMAL64)) : Optional.empty();
+    }
+}

@@ -1,0 +1,64 @@
+package org.mutuality.journal.passbook.indicator;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.mutuality.journal.passbook.indicator.AnswerExtractor;
+import org.mutuality.journal.passbook.indicator.BaselineChange;
+import org.mutuality.journal.passbook.indicator.Denominator;
+import org.mutuality.journal.passbook.indicator.DerivedAmount;
+import org.mutuality.journal.passbook.indicator.FigureUnit;
+import org.mutuality.journal.passbook.indicator.IncomeIndicators;
+import org.mutuality.journal.passbook.indicator.IndicatorCalculation;
+import org.mutuality.journal.passbook.indicator.IndicatorDefinition;
+import org.mutuality.journal.passbook.indicator.IndicatorFigure;
+import org.mutuality.journal.passbook.indicator.IndicatorInputs;
+import org.mutuality.journal.passbook.indicator.MonthWindow;
+
+/** Of what a family saves, gets from the state and pays into circles. */
+final class SavingsIndicators {
+    private static final int QUARTER = 3;
+    private static final AnswerExtractor FLOW = DerivedAmount.SAVINGS_FLOW::of;
+    private static final AnswerExtractor BALANCE = AnswerExtractor.question("savings_balance");
+    private static final AnswerExtractor CONSUMED = AnswerExtractor.question("consumption");
+    private static final AnswerExtractor ASSISTANCE = AnswerExtractor.question("public_assistance");
+    private static final AnswerExtractor CIRCLE = AnswerExtractor.question("circle_contribution");
+    private static final BigDecimal WEEKS_A_YEAR = BigDecimal.valueOf(52);
+    private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
+
+    static final List<IndicatorDefinition> ALL = List.of(
+            new IndicatorDefinition("savings_flow", FigureUnit.MONEY_PER_MONTH, Denominator.MONTHS, IndicatorCalculation.level(FLOW)),
+            new IndicatorDefinition("savings_rate", FigureUnit.PERCENT, Denominator.MONTHS, SavingsIndicators::rate),
+            new IndicatorDefinition("liquid_buffer", FigureUnit.WEEKS, Denominator.MONTHS, SavingsIndicators::buffer),
+            new IndicatorDefinition("public_assistance", FigureUnit.MONEY_PER_MONTH, Denominator.MONTHS, IndicatorCalculation.level(ASSISTANCE)),
+            new IndicatorDefinition("public_assistance_change", FigureUnit.PERCENT, Denominator.MONTHS, BaselineChange.sinceBaseline(ASSISTANCE)),
+            new IndicatorDefinition("circle_contribution", FigureUnit.MONEY_PER_MONTH, Denominator.MONTHS, IndicatorCalculation.level(CIRCLE)),
+            new IndicatorDefinition("circle_contribution_change", FigureUnit.PERCENT, Denominator.MONTHS, BaselineChange.sinceBaseline(CIRCLE)));
+
+    private SavingsIndicators() {}
+
+    // Only months that tell both, for else one sum would be of more months than the other.
+    private static Optional<IndicatorFigure> rate(IndicatorInputs known, YearMonth month) {
+        return known.answers(month).flatMap(told -> {
+            MonthWindow saved = known.window(month, QUARTER, both(FLOW, IncomeIndicators.EARNED));
+            MonthWindow earned = known.window(month, QUARTER, both(IncomeIndicators.EARNED, FLOW));
+            return IndicatorFigure.share(saved.sum(), earned.sum(), saved.n(), saved.missing());
+        });
+    }
+
+    private static AnswerExtractor both(AnswerExtractor reading, AnswerExtractor other) {
+        return answers ->
+                reading.apply(answers).filter(value -> other.apply(answers).isPresent());
+    }
+
+    /** What is saved by what three months consumed in a week. */
+    private static Optional<IndicatorFigure> buffer(IndicatorInputs known, YearMonth month) {
+        MonthWindow consumed = known.window(month, QUARTER, CONSUMED);
+        return known.answers(month)
+                .flatMap(BALANCE)
+                .flatMap(balance -> consumed.mean()
+                        .flatMap(mean -> IndicatorFigure.quotient(balance.multiply(WEEKS_A_YEAR), mean.multiply(MONTHS_A_YEAR))))
+                .map(weeks -> IndicatorFigure.of(weeks, consumed.n(), consumed.missing()));
+    }
+}

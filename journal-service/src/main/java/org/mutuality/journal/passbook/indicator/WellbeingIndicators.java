@@ -1,0 +1,101 @@
+package org.mutuality.journal.passbook.indicator;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.mutuality.journal.goal.activity.GoalActivity;
+import org.mutuality.journal.passbook.indicator.AnswerExtractor;
+import org.mutuality.journal.passbook.indicator.AnswerNumbers;
+import org.mutuality.journal.passbook.indicator.Denominator;
+import org.mutuality.journal.passbook.indicator.FigureUnit;
+import org.mutuality.journal.passbook.indicator.IndicatorCalculation;
+import org.mutuality.journal.passbook.indicator.IndicatorDefinition;
+import org.mutuality.journal.passbook.indicator.IndicatorFigure;
+import org.mutuality.journal.passbook.indicator.IndicatorInputs;
+import org.mutuality.journal.passbook.indicator.MonthWindow;
+import org.mutuality.journal.passbook.indicator.ShockRecovery;
+
+/** Of how a family feels, what it does of its own accord, and how it stands blows. */
+final class WellbeingIndicators {
+    private static final int QUARTER = 3;
+    private static final int YEAR = 12;
+    private static final List<String> CONTROL = List.of("control", "control_plans", "control_choices");
+
+    /** Days of a week → weight, of the reduced coping strategies index. */
+    private static final Map<String, Integer> COPING = Map.of(
+            "coping_cheaper_food", 1,
+            "coping_borrowed_food", 2,
+            "coping_smaller_portions", 1,
+            "coping_adults_less", 3,
+            "coping_fewer_meals", 1);
+
+    static final List<IndicatorDefinition> ALL = List.of(
+            new IndicatorDefinition("ladder", FigureUnit.STEPS_0_TO_10, Denominator.MONTHS, IndicatorCalculation.level(AnswerExtractor.question("ladder"))),
+            new IndicatorDefinition(
+                    "satisfaction", FigureUnit.STEPS_0_TO_10, Denominator.MONTHS, IndicatorCalculation.level(AnswerExtractor.question("satisfaction"))),
+            new IndicatorDefinition("sense_of_control", FigureUnit.STEPS_1_TO_5, Denominator.STATEMENTS, IndicatorCalculation.month(WellbeingIndicators::control)),
+            new IndicatorDefinition("goals_moved", FigureUnit.PERCENT, Denominator.GOALS, WellbeingIndicators::moved),
+            new IndicatorDefinition("coping_index", FigureUnit.INDEX_0_TO_56, Denominator.MONTHS, IndicatorCalculation.month(WellbeingIndicators::coping)),
+            new IndicatorDefinition(
+                    "shock_kinds",
+                    FigureUnit.TIMES,
+                    Denominator.MONTHS,
+                    IndicatorCalculation.month(answers -> choices(answers, "shocks").map(all -> IndicatorFigure.of(all.size(), 1, 0)))),
+            new IndicatorDefinition("shock_recovery", FigureUnit.MONTHS, Denominator.MONTHS, ShockRecovery::done),
+            new IndicatorDefinition("shock_unrecovered", FigureUnit.MONTHS, Denominator.MONTHS, ShockRecovery::findOpenShock),
+            new IndicatorDefinition("investment_uses", FigureUnit.CHOICES, Denominator.MONTHS, WellbeingIndicators::uses));
+
+    private WellbeingIndicators() {}
+
+    private static Optional<IndicatorFigure> control(Map<String, Object> answers) {
+        List<BigDecimal> told = CONTROL.stream()
+                .flatMap(statement -> AnswerNumbers.number(answers.get(statement)).stream())
+                .toList();
+        return new MonthWindow(told, CONTROL.size() - told.size())
+                .mean()
+                .map(mean -> IndicatorFigure.of(mean, told.size(), CONTROL.size() - told.size()));
+    }
+
+    private static Optional<IndicatorFigure> moved(IndicatorInputs known, YearMonth month) {
+        List<YearMonth> quarter = known.months(month, QUARTER).toList();
+        List<GoalActivity> underWay = known.efforts().stream()
+                .filter(effort -> effort.underWay(quarter.getFirst(), month))
+                .toList();
+        return IndicatorFigure.share(
+                underWay.stream().filter(effort -> effort.moved(quarter)).count(), underWay.size(), 0);
+    }
+
+    // The form asks for it only where there wasn't enough to eat: where there was, nobody did with less.
+    private static Optional<IndicatorFigure> coping(Map<String, Object> answers) {
+        List<BigDecimal> weighed = COPING.entrySet().stream()
+                .flatMap(way -> AnswerNumbers.number(answers.get(way.getKey())).stream()
+                        .map(days -> days.multiply(BigDecimal.valueOf(way.getValue()))))
+                .toList();
+        boolean enough = weighed.isEmpty() && Boolean.TRUE.equals(answers.get("food_enough"));
+        return enough || weighed.size() == COPING.size()
+                ? Optional.of(IndicatorFigure.of(new MonthWindow(weighed, 0).sum(), 1, 0))
+                : Optional.empty();
+    }
+
+    private static Optional<IndicatorFigure> uses(IndicatorInputs known, YearMonth month) {
+        List<YearMonth> year = known.months(month, YEAR).toList();
+        List<List<String>> told = year.stream()
+                .flatMap(one -> known.answers(one).flatMap(answers -> choices(answers, "investment_used_for")).stream())
+                .toList();
+        TreeSet<String> uses = new TreeSet<>();
+        told.forEach(uses::addAll);
+        return known.answers(month)
+                .filter(answers -> !uses.isEmpty())
+                .map(answers -> new IndicatorFigure(List.copyOf(uses), told.size(), year.size() - told.size()));
+    }
+
+    /** Empty when it isn't told; none of them is told too. */
+    static Optional<List<String>> choices(Map<String, Object> answers, String question) {
+        return answers.get(question) instanceof List<?> list
+                ? Optional.of(list.stream().map(Object::toString).toList())
+                : Optional.empty();
+    }
+}

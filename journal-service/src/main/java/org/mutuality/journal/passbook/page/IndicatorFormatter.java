@@ -1,0 +1,80 @@
+package org.mutuality.journal.passbook.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mutuality.journal.form.definition.LocalizedText;
+import org.mutuality.journal.form.definition.QuestionDefinition;
+import org.mutuality.journal.passbook.indicator.AnswerNumbers;
+import org.mutuality.journal.passbook.indicator.FamilyIndicator.IndicatorPoint;
+import org.mutuality.journal.passbook.indicator.FamilyIndicator;
+import org.mutuality.journal.passbook.indicator.FigureUnit;
+import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
+import org.mutuality.journal.passbook.page.Localizer;
+import org.mutuality.journal.passbook.page.PassbookPage.Line;
+import org.mutuality.journal.passbook.page.Sparkline;
+import org.mutuality.journal.passbook.readmodel.PassbookData;
+import org.mutuality.journal.passbook.readmodel.PassbookSeries;
+
+/** A family's indicators in the words of who reads them; those that are a series as well are shown there. */
+record IndicatorFormatter(PassbookData opened, Localizer speech) {
+
+    List<Line> lines() {
+        List<String> own = IndicatorRegistry.ownNames(opened.questions());
+        return opened.passbook().indicators().stream()
+                .filter(indicator -> own.contains(indicator.name()))
+                .map(this::line)
+                .toList();
+    }
+
+    private Line line(FamilyIndicator indicator) {
+        Sparkline curve = new Sparkline(drawn(indicator));
+        List<IndicatorPoint> points = indicator.points();
+        return new Line(
+                speech.translate(IndicatorRegistry.measure(indicator.name()).message()),
+                points.size() < 2 ? "" : figure(indicator, points.getFirst()),
+                figure(indicator, points.getLast()),
+                base(indicator, points.getLast()),
+                curve.path(),
+                curve.dot(),
+                false);
+    }
+
+    private String base(FamilyIndicator indicator, IndicatorPoint point) {
+        return speech.translate(indicator.base().message(), point.n(), point.n() + point.missing());
+    }
+
+    private static List<PassbookSeries.SeriesPoint> drawn(FamilyIndicator indicator) {
+        return indicator.unit() == FigureUnit.CHOICES
+                ? List.of()
+                : indicator.points().stream()
+                        .map(point -> new PassbookSeries.SeriesPoint(point.month(), point.value()))
+                        .toList();
+    }
+
+    private String figure(FamilyIndicator indicator, IndicatorPoint point) {
+        return switch (indicator.unit()) {
+            case MONEY, MONEY_PER_MONTH ->
+                AnswerNumbers.number(point.value())
+                        .map(amount -> speech.money(opened.passbook().currency(), amount))
+                        .orElse("");
+            case PERCENT -> speech.figure(point.value()) + " %";
+            case CHOICES -> choices((List<?>) point.value());
+            default -> speech.figure(point.value());
+        };
+    }
+
+    private String choices(List<?> uses) {
+        Map<String, LocalizedText> labels = Optional.ofNullable(
+                        opened.questions().questions().get("investment_used_for"))
+                .flatMap(QuestionDefinition::choiceLabels)
+                .orElse(Map.of());
+        return uses.stream()
+                .map(Objects::toString)
+                .map(use ->
+                        Optional.ofNullable(labels.get(use)).map(speech::label).orElse(use.replace('_', ' ')))
+                .collect(Collectors.joining(", "));
+    }
+}

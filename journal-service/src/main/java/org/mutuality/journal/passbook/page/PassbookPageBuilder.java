@@ -1,0 +1,145 @@
+package org.mutuality.journal.passbook.page;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mutuality.journal.journal.Author;
+import org.mutuality.journal.passbook.indicator.DerivedAmount;
+import org.mutuality.journal.passbook.page.FreeTextFormatter;
+import org.mutuality.journal.passbook.page.IndicatorFormatter;
+import org.mutuality.journal.passbook.page.Localizer;
+import org.mutuality.journal.passbook.page.OpenItemsFormatter;
+import org.mutuality.journal.passbook.page.PassbookPage.Item;
+import org.mutuality.journal.passbook.page.PassbookPage.Line;
+import org.mutuality.journal.passbook.page.PassbookPage.MonthCell;
+import org.mutuality.journal.passbook.page.PassbookPage.Tile;
+import org.mutuality.journal.passbook.page.PassbookPage.Year;
+import org.mutuality.journal.passbook.page.PassbookPage;
+import org.mutuality.journal.passbook.page.Sparkline;
+import org.mutuality.journal.passbook.readmodel.MonthState;
+import org.mutuality.journal.passbook.readmodel.Passbook;
+import org.mutuality.journal.passbook.readmodel.PassbookData;
+import org.mutuality.journal.passbook.readmodel.PassbookMonth;
+import org.mutuality.journal.passbook.readmodel.PassbookSeries;
+import static java.util.stream.Collectors.groupingBy;
+
+/** Puts an opened passbook into the words of who reads it. */
+public record PassbookPageBuilder(PassbookData opened, Localizer speech) {
+    private static final int MONTHS = 12;
+
+    public PassbookPage page() {
+        Passbook book = opened.passbook();
+        OpenItemsFormatter dealings = new OpenItemsFormatter(book, speech);
+        return new PassbookPage(
+                speech,
+                period(book.months()),
+                speech.day(book.asOf().orElse(book.at())),
+                tiles(book),
+                dealings.next(),
+                years(book.months()),
+                book.series().stream().map(this::line).toList(),
+                new IndicatorFormatter(opened, speech).lines(),
+                dealings.aims(),
+                dealings.unconfirmedExchanges(),
+                dealings.questions(),
+                words());
+    }
+
+    private String period(List<PassbookMonth> months) {
+        String first = months.isEmpty() ? "" : speech.month(months.getFirst().month());
+        String last = months.isEmpty() ? "" : speech.month(months.getLast().month());
+        return first.equals(last) ? first : first + " – " + last;
+    }
+
+    private List<Tile> tiles(Passbook book) {
+        long told = book.months().stream().filter(month -> month.state().isSubmitted()).count();
+        long due = book.months().stream()
+                .filter(month -> month.state() != MonthState.COMING)
+                .count();
+        Tile kept = new Tile(speech.translate("passbook.months-submitted"), speech.translate("passbook.count", told, due), "");
+        return Stream.of(
+                        Stream.of(kept),
+                        tile("earned_income", book),
+                        tile("savings_balance", book),
+                        tile("ladder", book))
+                .flatMap(tiles -> tiles)
+                .toList();
+    }
+
+    private Stream<Tile> tile(String name, Passbook book) {
+        return book.series().stream()
+                .filter(series -> series.name().equals(name))
+                .map(series -> new Tile(
+                        heading(name),
+                        speech.figure(series.points().getLast().value()),
+                        speech.month(series.points().getLast().month())));
+    }
+
+    private String heading(String name) {
+        return speech.translate("passbook.indicator." + name);
+    }
+
+    private List<Year> years(List<PassbookMonth> months) {
+        return new TreeMap<>(months.stream()
+                        .collect(groupingBy(month -> month.month().getYear())))
+                .entrySet().stream()
+                        .map(year -> new Year(year.getKey().toString(), squares(year.getKey(), year.getValue())))
+                        .toList();
+    }
+
+    private List<MonthCell> squares(int year, List<PassbookMonth> months) {
+        return IntStream.rangeClosed(1, MONTHS)
+                .mapToObj(month -> square(YearMonth.of(year, month), months))
+                .toList();
+    }
+
+    private MonthCell square(YearMonth month, List<PassbookMonth> months) {
+        Optional<PassbookMonth> kept =
+                months.stream().filter(one -> one.month().equals(month)).findFirst();
+        return new MonthCell(
+                speech.initial(month),
+                kept.map(one -> one.state().text()).orElse(""),
+                kept.map(this::said).orElse(""));
+    }
+
+    private String said(PassbookMonth month) {
+        String state = speech.translate(month.state().message());
+        return month.submittedBy().filter(Author::onBehalf).isPresent()
+                ? state + "; " + speech.translate("passbook.on-behalf")
+                : state;
+    }
+
+    private Line line(PassbookSeries series) {
+        Sparkline curve = new Sparkline(series.points());
+        boolean once = series.points().size() < 2;
+        return new Line(
+                label(series.name()),
+                once ? "" : speech.figure(series.points().getFirst().value()),
+                speech.figure(series.points().getLast().value()),
+                "",
+                curve.path(),
+                curve.dot(),
+                DerivedAmount.ALL.stream().anyMatch(sum -> sum.name().equals(series.name())));
+    }
+
+    private String label(String name) {
+        boolean isSum = DerivedAmount.ALL.stream().anyMatch(sum -> sum.name().equals(name));
+        return isSum ? heading(name) : asLabelled(name);
+    }
+
+    // Older forms have no labels; then the name says it best.
+    private String asLabelled(String name) {
+        return Optional.ofNullable(opened.labels().get(name))
+                .map(speech::label)
+                .filter(text -> !text.isBlank())
+                .orElse(name.replace('_', ' '));
+    }
+
+    private List<Item> words() {
+        FreeTextFormatter notes = new FreeTextFormatter(opened.questions().questions().values(), speech);
+        return opened.journals().reversed().stream().flatMap(notes::of).toList();
+    }
+}

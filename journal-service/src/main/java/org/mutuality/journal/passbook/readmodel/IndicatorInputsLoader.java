@@ -1,0 +1,61 @@
+package org.mutuality.journal.passbook.readmodel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mutuality.journal.calendar.CalendarQueries;
+import org.mutuality.journal.calendar.Schedule;
+import org.mutuality.journal.exchange.readmodel.CountedExchange;
+import org.mutuality.journal.exchange.readmodel.CountedExchangeQueries;
+import org.mutuality.journal.goal.activity.GoalActivityQueries;
+import org.mutuality.journal.journal.readmodel.JournalQueries;
+import org.mutuality.journal.passbook.indicator.IndicatorInputs;
+import org.mutuality.journal.passbook.readmodel.PassbookMonth;
+import org.mutuality.journal.passbook.readmodel.ReaderRole;
+import org.mutuality.platform.directory.FamilyRef;
+
+/** Gathers what a family's indicators are of. Source: {@code exchange_standing_view}, {@code goal_history_view}. */
+@ApplicationScoped
+class IndicatorInputsLoader {
+    // More than a hundred a month, for as long as a programme lasts.
+    private static final int EXCHANGES = 10_000;
+
+    private final CountedExchangeQueries exchanges;
+    private final GoalActivityQueries efforts;
+    private final CalendarQueries calendars;
+
+    IndicatorInputsLoader(CountedExchangeQueries exchanges, GoalActivityQueries efforts, CalendarQueries calendars) {
+        this.exchanges = exchanges;
+        this.efforts = efforts;
+        this.calendars = calendars;
+    }
+
+    IndicatorInputs of(
+            FamilyRef family,
+            ReaderRole reader,
+            List<PassbookMonth> months,
+            List<JournalQueries.JournalRow> journals,
+            Optional<Instant> asOf) {
+        Schedule schedule = calendars.of(family.cohort().cohortId()).schedule();
+        NavigableMap<YearMonth, Map<String, Object>> told = new TreeMap<>();
+        journals.forEach(journal -> told.put(journal.month(), journal.answers()));
+        return new IndicatorInputs(
+                months.stream().map(PassbookMonth::month).toList(),
+                told,
+                passed(family, reader, asOf),
+                efforts.ofFamily(family.familyId(), schedule::monthAt, asOf));
+    }
+
+    // Figures of what a liaison doesn't see would show it, and so would those of private ones to who writes for the
+    // family.
+    private List<CountedExchange> passed(FamilyRef family, ReaderRole reader, Optional<Instant> asOf) {
+        return reader == ReaderRole.LISTENS
+                ? List.of()
+                : exchanges.ofFamily(family.familyId(), reader == ReaderRole.OWN, asOf, EXCHANGES);
+    }
+}

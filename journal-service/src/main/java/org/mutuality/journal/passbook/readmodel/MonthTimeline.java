@@ -1,0 +1,70 @@
+package org.mutuality.journal.passbook.readmodel;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mutuality.journal.calendar.Schedule;
+import org.mutuality.journal.journal.readmodel.JournalQueries;
+import org.mutuality.journal.passbook.readmodel.MonthState;
+import org.mutuality.journal.passbook.readmodel.PassbookMonth;
+
+/**
+ * The months of one family.
+ *
+ * @param conflicts of which two devices told different things
+ * @param drafts empty: not to be told of
+ */
+public record MonthTimeline(
+        Schedule schedule,
+        Map<YearMonth, JournalQueries.JournalRow> journals,
+        Set<YearMonth> conflicts,
+        Optional<Set<YearMonth>> drafts) {
+    // Fifty years, for a cohort that is founded with a typing error must not print a book.
+    static final int MOST = 600;
+
+    /** The first that is the family's to tell. A cohort may be older than the family's time in it. */
+    YearMonth since(YearMonth cohortFirst, Optional<Instant> enrolledAt) {
+        YearMonth first =
+                enrolledAt.map(schedule::monthAt).filter(cohortFirst::isBefore).orElse(cohortFirst);
+        return journals.keySet().stream()
+                .filter(first::isAfter)
+                .min(YearMonth::compareTo)
+                .orElse(first);
+    }
+
+    /** Oldest first, to the month in progress, or to the last that was told ahead of it. */
+    public List<PassbookMonth> until(Instant now, YearMonth since) {
+        YearMonth last = Stream.concat(journals.keySet().stream(), Stream.of(schedule.monthAt(now)))
+                .max(YearMonth::compareTo)
+                .orElseThrow();
+        YearMonth earliest = last.minusMonths(MOST - 1L);
+        return Stream.iterate(since.isBefore(earliest) ? earliest : since, month -> month.plusMonths(1))
+                .takeWhile(month -> !month.isAfter(last))
+                .map(month -> kept(month, now))
+                .toList();
+    }
+
+    private PassbookMonth kept(YearMonth month, Instant now) {
+        return new PassbookMonth(
+                month,
+                state(month, now),
+                Optional.ofNullable(journals.get(month)).map(JournalQueries.JournalRow::version),
+                drafts.map(kept -> kept.contains(month)),
+                Optional.ofNullable(journals.get(month)).flatMap(JournalQueries.JournalRow::submittedBy),
+                schedule.dueAt(month),
+                schedule.overdueAt(month));
+    }
+
+    private MonthState state(YearMonth month, Instant now) {
+        if (conflicts.contains(month)) {
+            return MonthState.CONFLICT;
+        }
+        return Optional.ofNullable(journals.get(month))
+                .map(journal -> journal.complete() ? MonthState.COMPLETE : MonthState.INCOMPLETE)
+                .orElse(now.isBefore(schedule.dueAt(month)) ? MonthState.COMING : MonthState.MISSING);
+    }
+}

@@ -1,0 +1,125 @@
+package org.mutuality.journal.passbook.readmodel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.mutuality.journal.calendar.CalendarQueries;
+import org.mutuality.journal.draft.DraftQueries;
+import org.mutuality.journal.form.Form;
+import org.mutuality.journal.form.definition.FormDefinition;
+import org.mutuality.journal.form.publication.FormCatalog;
+import org.mutuality.journal.journal.readmodel.EditionQueries;
+import org.mutuality.journal.journal.readmodel.JournalQueries;
+import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
+import org.mutuality.journal.passbook.indicator.QuestionCatalog;
+import org.mutuality.journal.passbook.readmodel.IndicatorInputsLoader;
+import org.mutuality.journal.passbook.readmodel.MonthTimeline;
+import org.mutuality.journal.passbook.readmodel.OpenItemsQueries;
+import org.mutuality.journal.passbook.readmodel.Passbook;
+import org.mutuality.journal.passbook.readmodel.PassbookData;
+import org.mutuality.journal.passbook.readmodel.PassbookMonth;
+import org.mutuality.journal.passbook.readmodel.ReaderRole;
+import org.mutuality.journal.passbook.readmodel.SeriesBuilder;
+import org.mutuality.journal.reminder.EnrolmentQueries;
+import org.mutuality.platform.directory.FamilyRef;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+/** Puts a passbook together. Source: the views of the other rooms, each behind the events by {@code follower_lag_events}. */
+@ApplicationScoped
+public class PassbookQueries {
+    private final JournalQueries journals;
+    private final EditionQueries editions;
+    private final DraftQueries drafts;
+    private final CalendarQueries calendars;
+    private final EnrolmentQueries enrolments;
+    private final FormCatalog forms;
+    private final OpenItemsQueries matters;
+    private final IndicatorInputsLoader knowledge;
+
+    PassbookQueries(
+            JournalQueries journals,
+            EditionQueries editions,
+            DraftQueries drafts,
+            CalendarQueries calendars,
+            EnrolmentQueries enrolments,
+            FormCatalog forms,
+            OpenItemsQueries matters,
+            IndicatorInputsLoader knowledge) {
+        this.journals = journals;
+        this.editions = editions;
+        this.drafts = drafts;
+        this.calendars = calendars;
+        this.enrolments = enrolments;
+        this.forms = forms;
+        this.matters = matters;
+        this.knowledge = knowledge;
+    }
+
+    /** @param asOf as known then; empty: as known now */
+    public PassbookData of(FamilyRef family, ReaderRole reader, Optional<Instant> asOf, Instant now) {
+        List<JournalQueries.JournalRow> newestFirst =
+                journals.months(family.familyId(), Optional.empty(), asOf, MonthTimeline.MOST).stream()
+                        .map(month -> month.filtered(reader::visibleAnswers))
+                        .toList();
+        List<FormDefinition> told = definitions(newestFirst);
+        FormDefinition current = forms.current(family.cohort().country()).definition();
+        QuestionCatalog asked = QuestionCatalog.by(told);
+        List<JournalQueries.JournalRow> oldestFirst = newestFirst.reversed();
+        Passbook book = book(family, reader, newestFirst, asOf, now);
+        return new PassbookData(
+                book.with(
+                        new SeriesBuilder(oldestFirst, book.currency()).series(asked),
+                        IndicatorRegistry.of(knowledge.of(family, reader, book.months(), oldestFirst, asOf))),
+                oldestFirst,
+                asked,
+                QuestionCatalog.labels(Stream.concat(told.stream(), Stream.of(current)).toList()));
+    }
+
+    private Passbook book(
+            FamilyRef family, ReaderRole reader, List<JournalQueries.JournalRow> told, Optional<Instant> asOf, Instant now) {
+        return asOf.map(then -> OpenItemsQueries.past(family, months(family, told, Set.of(), Optional.empty(), then), now, then))
+                .orElseGet(() -> matters.passbook(family, reader, months(family, reader, told, now), now));
+    }
+
+    private List<PassbookMonth> months(FamilyRef family, ReaderRole reader, List<JournalQueries.JournalRow> told, Instant now) {
+        UUID id = family.familyId();
+        Optional<Set<YearMonth>> kept =
+                Optional.of(reader).filter(who -> who != ReaderRole.LISTENS).map(who -> drafts.months(id));
+        return months(family, told, conflicts(id), kept, now);
+    }
+
+    private List<PassbookMonth> months(
+            FamilyRef family,
+            List<JournalQueries.JournalRow> told,
+            Set<YearMonth> conflicts,
+            Optional<Set<YearMonth>> kept,
+            Instant at) {
+        MonthTimeline months = new MonthTimeline(
+                calendars.of(family.cohort().cohortId()).schedule(),
+                told.stream().collect(toMap(JournalQueries.JournalRow::month, month -> month)),
+                conflicts,
+                kept);
+        return months.until(at, months.since(family.cohort().firstMonth(), enrolments.enrolledAt(family.familyId())));
+    }
+
+    private Set<YearMonth> conflicts(UUID familyId) {
+        return editions.conflicts(familyId, Optional.empty(), MonthTimeline.MOST).stream()
+                .map(EditionQueries.EditionConflict::month)
+                .collect(toUnmodifiableSet());
+    }
+
+    private List<FormDefinition> definitions(List<JournalQueries.JournalRow> newestFirst) {
+        return newestFirst.stream()
+                .map(JournalQueries.JournalRow::form)
+                .distinct()
+                .flatMap(id -> forms.form(id).stream())
+                .map(Form::definition)
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package org.mutuality.journal.period;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.Objects;
+import java.util.UUID;
+import org.mutuality.journal.period.PeriodId;
+import org.mutuality.journal.period.PeriodQueries;
+
+/** Whether a month is locked, asked for every journal; so it is remembered for a moment. */
+@ApplicationScoped
+public class PeriodLockCache {
+    // Another instance's lock is seen this much later at most.
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final Cache<PeriodId, Boolean> remembered = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
+
+    private final PeriodQueries periods;
+
+    PeriodLockCache(PeriodQueries periods) {
+        this.periods = periods;
+    }
+
+    public boolean locked(UUID cohortId, YearMonth month) {
+        return Objects.requireNonNull(
+                remembered.get(PeriodId.of(cohortId, month), id -> periods.locked(cohortId, month)));
+    }
+
+    /** After a change made here. */
+    void invalidate(PeriodId periodId) {
+        remembered.invalidate(periodId);
+    }
+}

@@ -1,0 +1,60 @@
+package org.mutuality.journal.question;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.question.QuestionAccess;
+import org.mutuality.journal.question.QuestionQueries;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+/** Reading questions: the family its own, a liaison and those who run the cohort theirs. */
+@Path("/questions")
+@RolesAllowed({FAMILY, LIAISON, PARTNER, COUNTRY_LEAD})
+@RunOnVirtualThread
+public class QuestionQueryResource {
+    private final QuestionAccess access;
+    private final QuestionQueries questions;
+
+    QuestionQueryResource(QuestionAccess access, QuestionQueries questions) {
+        this.access = access;
+        this.questions = questions;
+    }
+
+    /** In the order they were asked. */
+    @GET
+    public Page<QuestionQueries.QuestionRow> list(
+            @QueryParam("family") @Nullable UUID family,
+            @QueryParam("open") @Nullable String open,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") PageSize limit) {
+        if (family == null) {
+            throw PARAMETER_INVALID.because("Give the family: ?family=");
+        }
+        return questions.ofFamily(
+                access.requireReadable(family).familyId(),
+                Optional.ofNullable(open).map(QuestionQueryResource::truth),
+                Optional.ofNullable(after),
+                limit);
+    }
+
+    private static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw PARAMETER_INVALID.because("open must be true or false");
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package org.mutuality.journal.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.platform.database.ReadModelDatabase;
+
+/** Since when a family is there, and so has months to tell. Source: reminder_family. */
+@ApplicationScoped
+public class EnrolmentQueries {
+    private final ReadModelDatabase views;
+
+    EnrolmentQueries(ReadModelDatabase views) {
+        this.views = views;
+    }
+
+    /** The cohort that enrolled a family first. */
+    public Optional<UUID> cohort(UUID familyId) {
+        return views.read(sql -> sql.select("select cohort_id from reminder_family where family_id = ?", familyId)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
+    public Optional<Instant> enrolledAt(UUID familyId) {
+        return views.read(sql -> sql.select("select enrolled_at from reminder_family where family_id = ?", familyId)
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .map(OffsetDateTime::toInstant));
+    }
+}

@@ -1,0 +1,90 @@
+package org.mutuality.journal.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mutuality.journal.calendar.CalendarQueries;
+import org.mutuality.journal.calendar.Schedule;
+import org.mutuality.journal.journal.JournalId;
+import org.mutuality.journal.reminder.DueMonth;
+import org.mutuality.journal.reminder.MissingJournals;
+import org.mutuality.journal.reminder.ReminderId;
+import org.mutuality.journal.reminder.ScheduledCohort;
+import org.mutuality.platform.database.ReadModelDatabase;
+
+/** Source: the directory, calendar_view, reminder_family, journal_view, reminder_view, and for what is told the event store itself. */
+@ApplicationScoped
+class MissingJournalQueries implements MissingJournals {
+    // One in which nobody may be reminded needs no look at each of its months.
+    private static final String COHORTS = """
+            select * from directory_cohort c
+            where open and exists (select from reminder_family f where f.cohort_id = c.cohort_id and f.consents)
+            order by cohort_id""";
+    private static final String FAMILIES = """
+            select family_id from reminder_family f
+            where cohort_id = :cohort and consents and enrolled_at < :ends and family_id > :after
+              and not exists (select from journal_view j where j.family_id = f.family_id and j.month = :month)
+              and not exists (select from reminder_view r where r.family_id = f.family_id and r.month = :month
+                              and (r.kind = 'overdue' or r.kind = :kind))
+            order by family_id limit :most""";
+
+    // A view is behind by moments, in which a family may tell its month: so the event store is asked.
+    private static final String SETTLED = """
+            select exists (select from event_store
+                where aggregate_identifier = :journal and payload_type = 'journal.JournalSubmitted'
+                or aggregate_identifier = :apart
+                and (payload_type = 'journal.OverdueReminderIssued' or payload_type = 'journal.DueReminderIssued' and :kind = 'due'))""";
+
+    private final ReadModelDatabase views;
+    private final CalendarQueries calendars;
+
+    MissingJournalQueries(ReadModelDatabase views, CalendarQueries calendars) {
+        this.views = views;
+        this.calendars = calendars;
+    }
+
+    @Override
+    public List<ScheduledCohort> cohorts() {
+        Map<UUID, Schedule> schedules = calendars.all();
+        return views.read(sql -> sql.select(COHORTS)
+                .map((row, context) -> clocked(row, schedules))
+                .list());
+    }
+
+    @Override
+    public List<UUID> families(DueMonth owing, UUID after, int most) {
+        return views.read(sql -> sql.createQuery(FAMILIES)
+                .bind("cohort", owing.cohortId())
+                .bind("ends", owing.endsAt().atOffset(ZoneOffset.UTC))
+                .bind("after", after)
+                .bind("month", owing.month().toString())
+                .bind("kind", owing.kind().jsonValue())
+                .bind("most", most)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    @Override
+    public boolean isSubmittedOrReminded(UUID family, DueMonth owing) {
+        return views.read(sql -> sql.createQuery(SETTLED)
+                .bind("journal", JournalId.of(family, owing.month()).asText())
+                .bind("apart", ReminderId.of(family, owing.month()).asText())
+                .bind("kind", owing.kind().jsonValue())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private static ScheduledCohort clocked(ResultSet row, Map<UUID, Schedule> schedules) throws SQLException {
+        UUID cohortId = row.getObject("cohort_id", UUID.class);
+        return new ScheduledCohort(
+                cohortId,
+                row.getString("country"),
+                YearMonth.parse(row.getString("first_month")),
+                schedules.getOrDefault(cohortId, Schedule.DEFAULT));
+    }
+}

@@ -1,9 +1,0 @@
-package org.mutuality.journal.reminder;
-
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.UUID;
-
-/** A month that the families of a cohort should have told by now. @param endsAt end of the month by the cohort's clock */
-record Owing(
-        UUID cohortId, String country, YearMonth month, Kind kind, Instant endsAt, Instant dueAt, Instant overdueAt) {}

@@ -1,0 +1,31 @@
+package org.mutuality.journal.reminder;
+
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+import org.mutuality.journal.reminder.ReminderJob;
+import org.mutuality.platform.ScheduledTask;
+
+/** Looks every minute; every instance does, for the aggregates say a thing once. */
+@Singleton
+public class ReminderScheduler {
+    private static final Logger LOG = Logger.getLogger(ReminderScheduler.class);
+    private static final ScheduledTask TASK = new ScheduledTask(LOG, "Reminders");
+
+    private final ReminderJob round;
+    private final Clock clock;
+
+    @Inject
+    ReminderScheduler(ReminderJob round, Clock clock) {
+        this.round = round;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1m", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    void tick() {
+        TASK.run(() -> LOG.debugf("%d families were reminded", round.run(clock.instant())));
+    }
+}

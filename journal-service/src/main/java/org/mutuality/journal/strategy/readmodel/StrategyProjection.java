@@ -1,0 +1,141 @@
+package org.mutuality.journal.strategy.readmodel;
+
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingConsentRecorded;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingConsentWithdrawalRecorded;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingFamilyRegistered;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyChanged;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyRemoved;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyShared;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyTried;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.TrialNoteRemoved;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.WithContent;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent;
+import org.mutuality.journal.strategy.sharing.StrategyContent;
+import org.mutuality.journal.strategy.sharing.Trial;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
+
+/** Fills {@code sharing_view}, {@code strategy_view} and {@code trial_view}; what is withdrawn is deleted, not marked. */
+@Singleton
+class StrategyProjection implements Projection<FamilySharingEvent> {
+    @Override
+    public String name() {
+        return "strategy";
+    }
+
+    @Override
+    public Class<FamilySharingEvent> eventType() {
+        return FamilySharingEvent.class;
+    }
+
+    @Override
+    public void project(FamilySharingEvent event, EventMetadata recorded, Handle sql) {
+        UUID familyId = event.sharingId().value();
+        switch (event) {
+            case SharingFamilyRegistered entered ->
+                sql.execute(
+                        "insert into sharing_view values (?, ?, ?, false)",
+                        familyId,
+                        entered.cohortId(),
+                        entered.country());
+            case SharingConsentRecorded allowed ->
+                sql.execute("update sharing_view set allowed = true where family_id = ?", familyId);
+            case SharingConsentWithdrawalRecorded forbidden -> forbidden(familyId, sql);
+            case StrategyShared shared -> shared(shared, sql);
+            case StrategyChanged changed -> changed(changed, sql);
+            case StrategyRemoved removed -> removed(removed.strategyId().value(), sql);
+            case StrategyTried tried -> tried(tried, sql);
+            // With the consent went every note already.
+            case TrialNoteRemoved removed -> {}
+        }
+    }
+
+    @Override
+    public void truncate(Handle sql) {
+        sql.execute("delete from trial_view");
+        sql.execute("delete from strategy_view");
+        sql.execute("delete from sharing_view");
+    }
+
+    private static void forbidden(UUID familyId, Handle sql) {
+        sql.execute("update sharing_view set allowed = false where family_id = ?", familyId);
+        sql.execute("update trial_view set heard_from_family = null where heard_from_family = ?", familyId);
+        // Its trials go on to count, as one unknown family's of each strategy.
+        sql.execute("""
+                with unknown as materialized (
+                    select strategy_id, gen_random_uuid() as id from trial_view where family_id = ? group by strategy_id)
+                update trial_view t set family_id = unknown.id, nameless = true, note = null, sealed_note = null
+                from unknown where t.family_id = ? and t.strategy_id = unknown.strategy_id""", familyId, familyId);
+    }
+
+    private static void shared(StrategyShared shared, Handle sql) {
+        Optional<StrategyContent> clear = shared.content();
+        sql.execute(
+                "insert into strategy_view values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
+                shared.strategyId().value(),
+                shared.sharingId().value(),
+                shared.cohortId(),
+                shared.country(),
+                shared.area().jsonValue(),
+                clear.map(StrategyContent::title).orElse(null),
+                clear.map(StrategyContent::text).orElse(null),
+                clear.flatMap(StrategyContent::picture).orElse(null),
+                shared.audience().jsonValue(),
+                shared.at().atOffset(ZoneOffset.UTC),
+                shared.at().atOffset(ZoneOffset.UTC),
+                words(shared));
+    }
+
+    private static void changed(StrategyChanged changed, Handle sql) {
+        Optional<StrategyContent> clear = changed.content();
+        sql.execute(
+                "update strategy_view set area = ?, title = ?, text = ?, picture = ?, audience = ?, version = ?,"
+                        + " changed_at = ?, words = ? where strategy_id = ?",
+                changed.area().jsonValue(),
+                clear.map(StrategyContent::title).orElse(null),
+                clear.map(StrategyContent::text).orElse(null),
+                clear.flatMap(StrategyContent::picture).orElse(null),
+                changed.audience().jsonValue(),
+                changed.version(),
+                changed.at().atOffset(ZoneOffset.UTC),
+                words(changed),
+                changed.strategyId().value());
+    }
+
+    private static @Nullable String words(WithContent event) {
+        return event.encrypted()
+                .map(content -> content.ciphertext().ciphertext().text())
+                .orElse(null);
+    }
+
+    private static void removed(UUID strategyId, Handle sql) {
+        sql.execute("delete from trial_view where strategy_id = ?", strategyId);
+        sql.execute("delete from strategy_view where strategy_id = ?", strategyId);
+    }
+
+    // A trial may have been under way when its strategy was removed: then nothing of it is shown.
+    private static void tried(StrategyTried tried, Handle sql) {
+        Trial trial = tried.trial();
+        sql.execute(
+                "insert into trial_view select ?, ?, strategy_id, ?, ?, ?, ?, ?, ?, ?, ?, false, ? from strategy_view"
+                        + " where strategy_id = ?",
+                tried.sharingId().value(),
+                tried.trialId(),
+                tried.cohortId(),
+                tried.country(),
+                trial.month().toString(),
+                trial.result().jsonValue(),
+                trial.note().orElse(null),
+                trial.source().kind().jsonValue(),
+                trial.source().familyId().orElse(null),
+                tried.at().atOffset(ZoneOffset.UTC),
+                tried.note().map(note -> note.ciphertext().text()).orElse(null),
+                trial.strategyId().value());
+    }
+}

@@ -1,0 +1,38 @@
+package org.mutuality.journal.strategy.reservation;
+
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.journal.strategy.reservation.StrategyIdReservationEvent.StrategyIdReserved;
+import org.mutuality.journal.strategy.reservation.StrategyIdReservationEvent;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
+
+/** Fills {@code strategy_claim_view}. */
+@Singleton
+class StrategyIdReservationProjection implements Projection<StrategyIdReservationEvent> {
+    @Override
+    public String name() {
+        return "strategy-id-reservation";
+    }
+
+    @Override
+    public Class<StrategyIdReservationEvent> eventType() {
+        return StrategyIdReservationEvent.class;
+    }
+
+    @Override
+    public void project(StrategyIdReservationEvent event, EventMetadata recorded, Handle sql) {
+        switch (event) {
+            case StrategyIdReserved claimed ->
+                sql.execute(
+                        "insert into strategy_claim_view values (?, ?)",
+                        claimed.strategyId().value(),
+                        claimed.familyId());
+        }
+    }
+
+    @Override
+    public void truncate(Handle sql) {
+        sql.execute("delete from strategy_claim_view");
+    }
+}

@@ -1,0 +1,5 @@
+/** Split from org.mutuality.journal.strategy. */
+@NullMarked
+package org.mutuality.journal.strategy.reservation;
+
+import org.jspecify.annotations.NullMarked;

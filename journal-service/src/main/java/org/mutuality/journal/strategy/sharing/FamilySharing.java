@@ -1,0 +1,281 @@
+package org.mutuality.journal.strategy.sharing;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.strategy.sharing.EncryptedStrategyContent;
+import org.mutuality.journal.strategy.sharing.FamilySharingCommand.ChangeStrategy;
+import org.mutuality.journal.strategy.sharing.FamilySharingCommand.RecordSharingConsent;
+import org.mutuality.journal.strategy.sharing.FamilySharingCommand.RecordSharingConsentWithdrawal;
+import org.mutuality.journal.strategy.sharing.FamilySharingCommand.RecordTrial;
+import org.mutuality.journal.strategy.sharing.FamilySharingCommand.RegisterSharingFamily;
+import org.mutuality.journal.strategy.sharing.FamilySharingCommand.ShareStrategy;
+import org.mutuality.journal.strategy.sharing.FamilySharingCommand.WithdrawStrategy;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingConsentRecorded;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingConsentWithdrawalRecorded;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingFamilyRegistered;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyChanged;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyRemoved;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyShared;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyTried;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.TrialNoteRemoved;
+import org.mutuality.journal.strategy.sharing.FamilySharingId;
+import org.mutuality.journal.strategy.sharing.RemovalReason;
+import org.mutuality.journal.strategy.sharing.SharingConsent;
+import org.mutuality.journal.strategy.sharing.StrategyContent;
+import org.mutuality.journal.strategy.sharing.StrategyId;
+import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.ENROLMENT_NOT_RECEIVED;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_ALREADY_SHARED;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_LIMIT_REACHED;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_NEEDS_CONSENT;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_NOT_FOUND;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_REMOVED;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.TRIAL_ALREADY_RECORDED;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.TRIAL_NOTE_NEEDS_CONSENT;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.TRIAL_OF_OWN_STRATEGY;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
+
+/**
+ * All that a family shares, under its consent. One aggregate for both, so that the event store puts every sharing either before
+ * a withdrawn consent, which then removes it, or after, when it is refused: nothing slips between.
+ */
+@StoredAs(name = "journal.FamilySharing", revision = 1)
+public class FamilySharing {
+    /** Also those removed: their ids are kept for ever. */
+    static final int MOST_STRATEGIES = 1_000;
+
+    static final int MOST_TRIALS = 5_000;
+
+    @AggregateIdentifier
+    private @Nullable FamilySharingId id;
+
+    private @Nullable UUID cohortId;
+    private @Nullable String country;
+    private SharingConsent consent = SharingConsent.NONE;
+    private Map<UUID, SharedStrategy> strategies = new LinkedHashMap<>();
+    private Map<UUID, UUID> trials = new LinkedHashMap<>();
+
+    /** Trials whose notes are sealed and stand. */
+    private Set<UUID> noted = new LinkedHashSet<>();
+
+    /** For the event store. */
+    FamilySharing() {}
+
+    @CreateIfMissing
+    void decide(RegisterSharingFamily command) {
+        if (cohortId == null) {
+            apply(new SharingFamilyRegistered(command.sharingId(), command.cohortId(), command.country(), command.at()));
+        }
+    }
+
+    // A fact of a cohort that isn't the family's is nobody's consent.
+    @CreateIfMissing
+    void decide(RecordSharingConsent command) {
+        if (command.cohortId().equals(cohortId) && consent.isAllowedBy(command.factId(), command.at())) {
+            apply(new SharingConsentRecorded(command.sharingId(), command.factId(), command.at()));
+        }
+    }
+
+    @CreateIfMissing
+    void decide(RecordSharingConsentWithdrawal command) {
+        if (command.cohortId().equals(cohortId) && consent.isForbiddenBy(command.factId(), command.at())) {
+            apply(new SharingConsentWithdrawalRecorded(command.sharingId(), command.factId(), command.at()));
+            strategies.entrySet().stream()
+                    .filter(one -> !one.getValue().removed())
+                    .map(Map.Entry::getKey)
+                    .toList()
+                    .forEach(one -> remove(new StrategyId(one), RemovalReason.CONSENT_WITHDRAWN, command.at()));
+            List.copyOf(noted).forEach(one -> apply(new TrialNoteRemoved(command.sharingId(), one, command.at())));
+        }
+    }
+
+    @CreateIfMissing
+    void decide(ShareStrategy command) {
+        @Nullable SharedStrategy known = strategies.get(command.strategyId().value());
+        if (known == null) {
+            share(command);
+        } else if (known.removed()) {
+            throw STRATEGY_REMOVED.because("Share it again under another id");
+        } else if (!isSame(known.first(), command.content(), command.encrypted())) {
+            throw STRATEGY_ALREADY_SHARED.because("The current version is %d", known.version());
+        }
+    }
+
+    @CreateIfMissing
+    void decide(ChangeStrategy command) {
+        SharedStrategy known = known(command.strategyId());
+        if (known.removed()) {
+            throw STRATEGY_REMOVED.because("Share it again under another id");
+        }
+        if (isSame(known.latest(), command.content(), command.encrypted())) {
+            return;
+        }
+        if (known.version() != command.from()) {
+            throw PRECONDITION_FAILED.because("The current version is %d", known.version());
+        }
+        apply(new StrategyChanged(
+                command.sharingId(),
+                command.strategyId(),
+                cohort(),
+                country(),
+                known.version() + 1,
+                Optional.empty(),
+                command.at(),
+                Optional.of(command.encrypted())));
+    }
+
+    @CreateIfMissing
+    void decide(WithdrawStrategy command) {
+        if (!known(command.strategyId()).removed()) {
+            remove(command.strategyId(), RemovalReason.AUTHOR_WITHDREW, command.at());
+        }
+    }
+
+    @CreateIfMissing
+    void decide(RecordTrial command) {
+        @Nullable UUID known = trials.get(command.trialId());
+        if (known == null) {
+            tryOut(command);
+        } else if (!known.equals(command.trial().digest(command.note()))
+                && !known.equals(command.trial().digest())) {
+            throw TRIAL_ALREADY_RECORDED.because("Record another trial under another id");
+        }
+    }
+
+    private void share(ShareStrategy command) {
+        if (!consent.granted()) {
+            throw STRATEGY_NEEDS_CONSENT.because("The family must consent to sharing first");
+        }
+        if (strategies.size() >= MOST_STRATEGIES) {
+            throw STRATEGY_LIMIT_REACHED.because("The family has shared %d strategies", strategies.size());
+        }
+        apply(new StrategyShared(
+                command.sharingId(),
+                command.strategyId(),
+                cohort(),
+                country(),
+                Optional.empty(),
+                command.at(),
+                Optional.of(command.encrypted())));
+    }
+
+    private void tryOut(RecordTrial command) {
+        if (strategies.containsKey(command.trial().strategyId().value())) {
+            throw TRIAL_OF_OWN_STRATEGY.because("The family shared this strategy itself");
+        }
+        if (command.trial().note().isPresent() && !consent.granted()) {
+            throw TRIAL_NOTE_NEEDS_CONSENT.because("Record the trial without a note, or give the consent first");
+        }
+        if (trials.size() >= MOST_TRIALS) {
+            throw STRATEGY_LIMIT_REACHED.because("The family has recorded %d trials", trials.size());
+        }
+        apply(new StrategyTried(
+                command.sharingId(),
+                command.trialId(),
+                cohort(),
+                country(),
+                command.trial().withoutNote(),
+                command.at(),
+                command.note()));
+    }
+
+    private void remove(StrategyId strategyId, RemovalReason reason, Instant at) {
+        apply(new StrategyRemoved(id(), strategyId, cohort(), country(), reason, at));
+    }
+
+    private SharedStrategy known(StrategyId strategyId) {
+        @Nullable SharedStrategy known = strategies.get(strategyId.value());
+        if (known == null) {
+            throw STRATEGY_NOT_FOUND.because("The strategy is not shared");
+        }
+        return known;
+    }
+
+    @EventSourcingHandler
+    void evolve(SharingFamilyRegistered event) {
+        id = event.sharingId();
+        cohortId = event.cohortId();
+        country = event.country();
+    }
+
+    @EventSourcingHandler
+    void evolve(SharingConsentRecorded event) {
+        consent = consent.allowed(event.factId());
+    }
+
+    @EventSourcingHandler
+    void evolve(SharingConsentWithdrawalRecorded event) {
+        consent = consent.forbidden(event.factId(), event.at());
+    }
+
+    @EventSourcingHandler
+    void evolve(StrategyShared event) {
+        String digest = event.digest();
+        strategies.put(event.strategyId().value(), new SharedStrategy(1, digest, digest, false));
+    }
+
+    @EventSourcingHandler
+    void evolve(StrategyChanged event) {
+        strategies.computeIfPresent(
+                event.strategyId().value(),
+                (same, known) -> new SharedStrategy(event.version(), known.first(), event.digest(), false));
+    }
+
+    @EventSourcingHandler
+    void evolve(StrategyRemoved event) {
+        strategies.computeIfPresent(
+                event.strategyId().value(),
+                (same, known) -> new SharedStrategy(known.version(), known.first(), known.latest(), true));
+    }
+
+    @EventSourcingHandler
+    void evolve(StrategyTried event) {
+        trials.put(event.trialId(), event.digest());
+        event.note().ifPresent(note -> noted.add(event.trialId()));
+    }
+
+    @EventSourcingHandler
+    void evolve(TrialNoteRemoved event) {
+        noted.remove(event.trialId());
+    }
+
+    // In events from before words were sealed, and in snapshots of them, the digest is of the words themselves.
+    private static boolean isSame(String known, StrategyContent told, EncryptedStrategyContent sealed) {
+        return known.equals(sealed.ciphertext().fingerprint())
+                || known.equals(told.digest().toString());
+    }
+
+    private FamilySharingId id() {
+        return entered(id);
+    }
+
+    private UUID cohort() {
+        return entered(cohortId);
+    }
+
+    private String country() {
+        return entered(country);
+    }
+
+    private static <T> T entered(@Nullable T fact) {
+        if (fact == null) {
+            // The directory hears of a family by itself, so it may know one that is still on its way to here.
+            throw ENROLMENT_NOT_RECEIVED.because("Try again in a moment");
+        }
+        return fact;
+    }
+
+    /** One strategy as far as it must be recognised: digests, never its words. */
+    private record SharedStrategy(int version, String first, String latest, boolean removed) {}
+}

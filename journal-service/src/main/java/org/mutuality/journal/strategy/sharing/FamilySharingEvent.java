@@ -1,0 +1,111 @@
+package org.mutuality.journal.strategy.sharing;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.journal.strategy.sharing.Audience;
+import org.mutuality.journal.strategy.sharing.EncryptedStrategyContent;
+import org.mutuality.journal.strategy.sharing.FamilySharingId;
+import org.mutuality.journal.strategy.sharing.RemovalReason;
+import org.mutuality.journal.strategy.sharing.StrategyArea;
+import org.mutuality.journal.strategy.sharing.StrategyContent;
+import org.mutuality.journal.strategy.sharing.StrategyId;
+import org.mutuality.journal.strategy.sharing.Trial;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import org.mutuality.platform.privacy.EncryptedText;
+
+/** What has happened to what a family shares. Private to this service. */
+public sealed interface FamilySharingEvent {
+    FamilySharingId sharingId();
+
+    Instant at();
+
+    /** Words were shared: sealed; in clear in events from before they were. */
+    sealed interface WithContent {
+        Optional<StrategyContent> content();
+
+        Optional<EncryptedStrategyContent> encrypted();
+
+        default StrategyArea area() {
+            return encrypted().map(EncryptedStrategyContent::area)
+                    .or(() -> content().map(StrategyContent::area))
+                    .orElseThrow();
+        }
+
+        default Audience audience() {
+            return encrypted().map(EncryptedStrategyContent::audience)
+                    .or(() -> content().map(StrategyContent::audience))
+                    .orElseThrow();
+        }
+
+        /** Tells contents apart without their words. */
+        default String digest() {
+            return encrypted().map(content -> content.ciphertext().fingerprint())
+                    .or(() -> content().map(one -> one.digest().toString()))
+                    .orElseThrow();
+        }
+    }
+
+    @StoredAs(name = "journal.SharingFamilyRegistered", revision = 1)
+    record SharingFamilyRegistered(FamilySharingId sharingId, UUID cohortId, String country, Instant at) implements FamilySharingEvent {}
+
+    @StoredAs(name = "journal.SharingConsentRecorded", revision = 1)
+    record SharingConsentRecorded(FamilySharingId sharingId, UUID factId, Instant at) implements FamilySharingEvent {}
+
+    /** A StrategyRemoved follows for each strategy that was shared; a TrialNoteRemoved for each note. */
+    @StoredAs(name = "journal.SharingConsentWithdrawalRecorded", revision = 1)
+    record SharingConsentWithdrawalRecorded(FamilySharingId sharingId, UUID factId, Instant at) implements FamilySharingEvent {}
+
+    @StoredAs(name = "journal.StrategyShared", revision = 1)
+    record StrategyShared(
+            FamilySharingId sharingId,
+            StrategyId strategyId,
+            UUID cohortId,
+            String country,
+            Optional<StrategyContent> content,
+            Instant at,
+            Optional<EncryptedStrategyContent> encrypted)
+            implements FamilySharingEvent, WithContent {}
+
+    @StoredAs(name = "journal.StrategyChanged", revision = 1)
+    record StrategyChanged(
+            FamilySharingId sharingId,
+            StrategyId strategyId,
+            UUID cohortId,
+            String country,
+            int version,
+            Optional<StrategyContent> content,
+            Instant at,
+            Optional<EncryptedStrategyContent> encrypted)
+            implements FamilySharingEvent, WithContent {}
+
+    @StoredAs(name = "journal.StrategyRemoved", revision = 1)
+    record StrategyRemoved(
+            FamilySharingId sharingId, StrategyId strategyId, UUID cohortId, String country, RemovalReason reason, Instant at)
+            implements FamilySharingEvent {}
+
+    /**
+     * {@code sharingId}, {@code cohortId} and {@code country} are of the family that tried.
+     *
+     * @param trial its note in clear only in events from before notes were sealed
+     */
+    @StoredAs(name = "journal.StrategyTried", revision = 1)
+    record StrategyTried(
+            FamilySharingId sharingId,
+            UUID trialId,
+            UUID cohortId,
+            String country,
+            Trial trial,
+            Instant at,
+            Optional<EncryptedText> note)
+            implements FamilySharingEvent {
+        /** Tells trials apart without their words. */
+        UUID digest() {
+            return trial.digest(note);
+        }
+    }
+
+    /** Its family's consent is gone, and the note's key with it. */
+    @StoredAs(name = "journal.TrialNoteRemoved", revision = 1)
+    record TrialNoteRemoved(FamilySharingId sharingId, UUID trialId, Instant at) implements FamilySharingEvent {}
+}

@@ -1,0 +1,14 @@
+package org.mutuality.journal.strategy.sharing;
+
+import java.util.UUID;
+import org.mutuality.platform.eventsourcing.AggregateId;
+import org.mutuality.platform.eventsourcing.StreamPrefix;
+
+/** All that a family shares; the value is the family's id. */
+@StreamPrefix("family-sharing")
+public record FamilySharingId(UUID value) implements AggregateId {
+    @Override
+    public String toString() {
+        return asText();
+    }
+}

@@ -1,0 +1,11 @@
+package org.mutuality.journal.strategy.sharing;
+
+import java.util.Optional;
+import org.mutuality.journal.strategy.sharing.StrategyContent;
+
+/** What of a strategy is in its family's own words. */
+public record StrategyText(String title, String text, Optional<String> picture) {
+    static StrategyText of(StrategyContent content) {
+        return new StrategyText(content.title(), content.text(), content.picture());
+    }
+}

@@ -1,5 +1,0 @@
-/** Texts in a family's own words: sealed before they are stored, gone when the family's key is. */
-@NullMarked
-package org.mutuality.journal.words;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** XML from strangers, read within bounds, and XML written for them. */
-@NullMarked
-package org.mutuality.journal.xml;
-
-import org.jspecify.annotations.NullMarked;

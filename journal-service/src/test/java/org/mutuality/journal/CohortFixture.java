@@ -1,0 +1,89 @@
+package org.mutuality.journal;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.mutuality.contracts.cohort.CohortCreated;
+import org.mutuality.contracts.cohort.CohortOpened;
+import org.mutuality.contracts.cohort.ConsentGiven;
+import org.mutuality.contracts.cohort.ConsentWithdrawn;
+import org.mutuality.contracts.cohort.FamilyEnrolled;
+import org.mutuality.contracts.cohort.FamilyErased;
+import org.mutuality.contracts.cohort.PeerGroupJoined;
+import org.mutuality.contracts.cohort.PeerGroupLeft;
+import org.mutuality.testkit.TestTopics;
+
+/** A cohort of its own, as cohort-service tells of it. */
+record CohortFixture(UUID cohortId, String country, String currency) {
+    static CohortFixture founded(String country, String currency, Optional<String> partner) {
+        return founded(country, currency, partner, YearMonth.of(2021, 1));
+    }
+
+    static CohortFixture founded(String country, String currency, Optional<String> partner, YearMonth firstMonth) {
+        CohortFixture village = new CohortFixture(UUID.randomUUID(), country, currency);
+        village.tell(
+                new CohortCreated(
+                        village.cohortId, country, "Village", currency, firstMonth, 3, partner, Instant.now()),
+                village.cohortId);
+        return village;
+    }
+
+    CohortFixture opened() {
+        tell(new CohortOpened(cohortId, country, Instant.now()), cohortId);
+        return this;
+    }
+
+    UUID family() {
+        UUID familyId = UUID.randomUUID();
+        tell(new FamilyEnrolled(familyId, cohortId, country, Optional.of(5), Instant.now()), familyId);
+        return familyId;
+    }
+
+    /** Told together: one by one each would take a producer of its own. */
+    List<UUID> families(int many) {
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(many).toList();
+        TestTopics.publishAll(
+                ids.stream().map(id -> new FamilyEnrolled(id, cohortId, country, Optional.of(5), Instant.now())),
+                FamilyEnrolled::familyId,
+                country,
+                cohortId);
+        return ids;
+    }
+
+    /** Enrolled with consents, as from the start. */
+    UUID family(Instant enrolledAt, String... purposes) {
+        UUID familyId = UUID.randomUUID();
+        tell(new FamilyEnrolled(familyId, cohortId, country, Optional.of(5), enrolledAt), familyId);
+        for (String purpose : purposes) {
+            consents(familyId, purpose, enrolledAt);
+        }
+        return familyId;
+    }
+
+    void consents(UUID familyId, String purpose, Instant at) {
+        tell(new ConsentGiven(familyId, cohortId, country, purpose, at), familyId);
+    }
+
+    void withdraws(UUID familyId, String purpose, Instant at) {
+        tell(new ConsentWithdrawn(familyId, cohortId, country, purpose, at), familyId);
+    }
+
+    void joins(UUID familyId, UUID groupId) {
+        tell(new PeerGroupJoined(groupId, familyId, cohortId, country, Instant.now()), familyId);
+    }
+
+    void leaves(UUID familyId, UUID groupId) {
+        tell(new PeerGroupLeft(groupId, familyId, cohortId, country, Instant.now()), familyId);
+    }
+
+    void erases(UUID familyId) {
+        tell(new FamilyErased(familyId, cohortId, country, Instant.now()), familyId);
+    }
+
+    private void tell(Object fact, UUID key) {
+        TestTopics.publish(fact, key, country, Optional.of(cohortId));
+    }
+}

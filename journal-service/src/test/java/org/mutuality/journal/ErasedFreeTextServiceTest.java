@@ -1,0 +1,250 @@
+package org.mutuality.journal;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mutuality.journal.Api;
+import org.mutuality.journal.CohortFixture;
+import org.mutuality.journal.goal.GoalQueries;
+import org.mutuality.journal.goal.GoalRow;
+import org.mutuality.journal.question.QuestionQueries;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.projection.ProjectionBarrier;
+import org.mutuality.testkit.RealServers;
+import org.mutuality.testkit.TestTokens;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.mutuality.journal.Api.journal;
+
+/** What a family tells in its own words stands nowhere in clear, and opens no more once the family was erased. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
+class ErasedFreeTextServiceTest {
+    private static final List<String> WORDS = List.of("papaya", "coconut", "durian", "jackfruit");
+
+    @Inject
+    ReadModelDatabase views;
+
+    @Inject
+    ProjectionBarrier caughtUp;
+
+    @Inject
+    GoalQueries goals;
+
+    @Inject
+    QuestionQueries questions;
+
+    @Test
+    void words_of_journals_and_drafts_are_sealed_and_end_with_the_family() {
+        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        Api lead = new Api(TestTokens.countryLead("PH"));
+        UUID family = lead.family(village);
+        Api own = new Api(TestTokens.familyToken(family));
+        String march = journal(family, "2021-03");
+        own.put(march, told("we sold papaya", "")).statusCode(201);
+        own.put(march, told("we sold papaya", "")).statusCode(200);
+        own.put(march, told("we sold coconut", ", \"reason\": \"durian\"")).statusCode(201);
+        own.put(journal(family, "2021-04") + "/draft", told("durian", "")).statusCode(201);
+        own.put(journal(family, "2021-04") + "/draft", told("durian", ""))
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        caughtUp.awaitCatchUp();
+        own.get(march).body("answers.note", equalTo("we sold coconut")).body("reason", equalTo("durian"));
+        own.get(march + "?version=1").body("answers.note", equalTo("we sold papaya"));
+        own.get(march + "/editions").body("items.answers.note", contains("we sold coconut", "we sold papaya"));
+        own.get(journal(family, "2021-04") + "/draft").body("answers.note", equalTo("durian"));
+        assertThat(inClear()).isEmpty();
+        assertThat(keys(family)).isEqualTo(1);
+
+        // Another cohort's word erases nobody.
+        CohortFixture other = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        other.erases(family);
+        erased(village, family);
+        assertThat(inClear()).isEmpty();
+        // What it told beside goes on to count.
+        List<String> left =
+                views.read(sql -> sql.select("select answers::text from journal_view where family_id = ?", family)
+                        .mapTo(String.class)
+                        .list());
+        assertThat(left).hasSize(2).allSatisfy(answers -> assertThat(answers).contains("ladder"));
+    }
+
+    @Test
+    void words_of_goals_are_sealed_and_end_with_the_family() {
+        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        UUID family = new Api(TestTokens.countryLead("PH")).family(village);
+        Api own = new Api(TestTokens.familyToken(family));
+        String goal = "/goals/" + UUID.randomUUID();
+        String set = """
+                {"familyId": "%s", "area": "business", "wording": "sell papaya", "steps": ["buy coconut"]}""".formatted(family);
+        String progress = "{\"share\": 40, \"note\": \"half of the durian\", \"stepsDone\": [1]}";
+        own.put(goal, set).statusCode(201);
+        own.put(goal, set).statusCode(200);
+        own.put(goal, set.replace("coconut", "durian")).statusCode(409);
+        own.put(goal + "/progress/1", progress).statusCode(201);
+        own.put(goal + "/progress/1", progress).statusCode(200);
+        own.put(goal + "/progress/1", progress.replace("half", "all")).statusCode(409);
+        own.putIf("\"2\"", goal + "/plan", "{\"wording\": \"sell jackfruit\", \"steps\": [\"grow\", \"pick\"]}")
+                .statusCode(204);
+        own.put(goal + "/dropping", "{\"reason\": \"no durian\"}").statusCode(201);
+        own.get(goal)
+                .body("goal.wording", equalTo("sell jackfruit"))
+                .body("goal.steps", contains("grow", "pick"))
+                .body("history[0].plan.wording", equalTo("sell papaya"))
+                .body("history[0].plan.steps", contains("buy coconut"))
+                .body("history[1].progress.note", equalTo("half of the durian"))
+                .body("history[2].plan.wording", equalTo("sell jackfruit"))
+                .body("history[3].reason", equalTo("no durian"));
+        assertThat(inClear()).isEmpty();
+        assertThat(goalsOf(family)).hasSize(1);
+
+        erased(village, family);
+        assertThat(inClear()).isEmpty();
+        assertThat(goalsOf(family)).isEmpty();
+        own.get(goal).statusCode(404);
+        // What it told beside goes on to count.
+        assertThat(count("select count(*) from goal_view where share = 40 and family_id = ?", family))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void words_of_questions_are_sealed_and_end_with_the_family() {
+        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        UUID family = new Api(TestTokens.countryLead("PH")).family(village);
+        Api own = new Api(TestTokens.familyToken(family));
+        Api liaison = new Api(TestTokens.liaison(village.cohortId()));
+        String question = "/questions/" + UUID.randomUUID();
+        String asked =
+                "{\"familyId\": \"%s\", \"month\": \"2021-03\", \"wording\": \"How is the papaya?\"}".formatted(family);
+        liaison.put(question, asked).statusCode(201);
+        liaison.put(question, asked).statusCode(200);
+        liaison.put(question, asked.replace("papaya", "durian")).statusCode(409);
+        own.put(question + "/answer", "{\"wording\": \"it is a coconut\"}").statusCode(201);
+        own.put(question + "/answer", "{\"wording\": \"it is a coconut\"}").statusCode(200);
+        own.put(question + "/answer", "{\"wording\": \"it is a durian\"}").statusCode(201);
+        liaison.get("/questions?family=" + family)
+                .body("items.wording", contains("How is the papaya?"))
+                .body("items.answer", contains("it is a durian"));
+        assertThat(inClear()).isEmpty();
+        assertThat(questionsOf(family)).hasSize(1);
+
+        erased(village, family);
+        assertThat(inClear()).isEmpty();
+        assertThat(questionsOf(family)).isEmpty();
+        assertThat(count("select count(*) from question_view where answered_at is not null and family_id = ?", family))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void notes_of_exchanges_are_sealed_and_end_with_the_family_that_wrote_them() {
+        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        Api lead = new Api(TestTokens.countryLead("PH"));
+        UUID family = lead.family(village);
+        UUID neighbour = lead.family(village);
+        Api own = new Api(TestTokens.familyToken(family));
+        Api other = new Api(TestTokens.familyToken(neighbour));
+        String given = "/exchanges/" + UUID.randomUUID();
+        own.put(given, exchange(family, neighbour, "tool", "a durian")).statusCode(201);
+        own.put(given, exchange(family, neighbour, "tool", "a durian")).statusCode(200);
+        own.put(given, exchange(family, neighbour, "tool", "a papaya")).statusCode(409);
+        other.put("/exchanges/" + UUID.randomUUID(), exchange(neighbour, family, "food", "a jackfruit"))
+                .statusCode(201);
+        own.get("/exchanges?family=" + family).body("items.note", contains("a durian", "a jackfruit"));
+        other.get("/exchanges?family=" + neighbour).body("items.note", contains("a durian", "a jackfruit"));
+        other.get("/passbooks/" + neighbour).body("toConfirm.note", contains("a durian"));
+        assertThat(inClear()).isEmpty();
+
+        erased(village, family);
+        assertThat(inClear()).isEmpty();
+        other.get("/exchanges?family=" + neighbour)
+                .body("items", hasSize(2))
+                .body("items[0].note", nullValue())
+                .body("items[1].note", equalTo("a jackfruit"));
+    }
+
+    @Test
+    void two_devices_that_differ_in_words_only_contradict_each_other() {
+        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        UUID family = new Api(TestTokens.countryLead("PH")).family(village);
+        Api own = new Api(TestTokens.familyToken(family));
+        String apart = ", \"basedOn\": []";
+        own.put(journal(family, "2021-03"), told("papaya", apart)).statusCode(201);
+        own.put(journal(family, "2021-03"), told("coconut", apart))
+                .statusCode(201)
+                .body("conflict", hasSize(2));
+        caughtUp.awaitCatchUp();
+        own.get("/journals/" + family + "/conflicts").body("items[0].sides", hasSize(2));
+    }
+
+    private static String told(String note, String more) {
+        return "{\"form\": \"core-1\", \"answers\": {\"ladder\": 7, \"note\": \"%s\"}%s}".formatted(note, more);
+    }
+
+    private static String exchange(UUID giver, UUID receiver, String kind, String note) {
+        return """
+                {"familyId": "%s", "direction": "given", "other": {"familyId": "%s"}, "kind": "%s", "on": "2021-03-05", "note": "%s"}""".formatted(giver, receiver, kind, note);
+    }
+
+    // Two readers hear of it, each at its own pace.
+    private void erased(CohortFixture village, UUID family) {
+        village.erases(family);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                count("select count(*) from directory_family where erased and family_id = ?", family)
+                                        - keys(family))
+                        .isEqualTo(1));
+    }
+
+    private List<GoalRow> goalsOf(UUID family) {
+        return goals.ofFamily(family, Optional.empty(), Optional.empty(), new PageSize(50))
+                .items();
+    }
+
+    private List<QuestionQueries.QuestionRow> questionsOf(UUID family) {
+        return questions
+                .ofFamily(family, Optional.empty(), Optional.empty(), new PageSize(50))
+                .items();
+    }
+
+    private long keys(UUID family) {
+        return count("select count(*) from family_key where wrapped is not null and family_id = ?", family);
+    }
+
+    private long count(String query, UUID family) {
+        return views.read(sql -> sql.select(query, family).mapTo(Long.class).one());
+    }
+
+    /** Every row of every table that holds a word. */
+    private List<String> inClear() {
+        List<String> tables = views.read(
+                sql -> sql.select("select table_name from information_schema.tables where table_schema = 'public'"
+                                + " and table_type = 'BASE TABLE'")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(tables)
+                .contains("event_store", "snapshot_store", "journal_view", "journal_kept_view", "draft_view")
+                .contains("goal_view", "goal_history_view", "question_view", "exchange_view");
+        return tables.stream().flatMap(this::inClear).toList();
+    }
+
+    private Stream<String> inClear(String table) {
+        return views
+                .read(sql -> sql.select("select row_to_json(t)::text from " + table + " t")
+                        .mapTo(String.class)
+                        .list())
+                .stream()
+                .filter(row -> WORDS.stream().anyMatch(row::contains));
+    }
+}

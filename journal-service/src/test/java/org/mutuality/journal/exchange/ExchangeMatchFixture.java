@@ -1,0 +1,111 @@
+package org.mutuality.journal.exchange;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.Message;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.mutuality.journal.exchange.ExchangeFixture;
+import org.mutuality.journal.exchange.match.ActiveExchange;
+import org.mutuality.journal.exchange.match.DeclarationLog;
+import org.mutuality.journal.exchange.match.DeclarationState;
+import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationRecorded;
+import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationWithdrawn;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeAnswerWithheld;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeAnswered;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeConfirmed;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeDeclared;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeDeclined;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeWithdrawn;
+import org.mutuality.journal.exchange.match.ExchangeEvent;
+import org.mutuality.journal.exchange.match.ExchangeId;
+import org.mutuality.journal.exchange.match.ExchangeMatch;
+import org.mutuality.journal.exchange.match.ExchangeProblem;
+import org.mutuality.journal.exchange.match.ExchangeStatus;
+import org.mutuality.platform.problem.ProblemException;
+import static java.util.stream.Collectors.toSet;
+
+/** A real deed in a memory of its own, and a reader who knows only what is told of it. */
+final class ExchangeMatchFixture {
+    private final Configuration axon = DefaultConfigurer.defaultConfiguration(false)
+            .configureSerializer(any -> JacksonSerializer.defaultSerializer())
+            .configureEmbeddedEventStore(any -> new InMemoryEventStorageEngine())
+            .configureAggregate(ExchangeMatch.class)
+            .start();
+    private final Map<ExchangeId, ExchangeStatus> heard = new HashMap<>();
+    private DeclarationLog words = DeclarationLog.NONE;
+    private int seen;
+
+    /** Refused or not. */
+    void hear(Object command) {
+        try {
+            axon.commandGateway().sendAndWait(command);
+        } catch (ProblemException refused) {
+            assert refused.problem() instanceof ExchangeProblem;
+        }
+        List<Object> all = axon.eventStore()
+                .readEvents(ExchangeFixture.DEED.toString())
+                .asStream()
+                .<Object>map(Message::getPayload)
+                .toList();
+        all.subList(seen, all.size()).forEach(this::read);
+        seen = all.size();
+    }
+
+    private void read(Object event) {
+        switch ((ExchangeEvent) event) {
+            case DeclarationRecorded made -> words = words.declared(made.exchangeId(), made.declaration());
+            case DeclarationWithdrawn back -> words = words.withWithdrawn(back.exchangeId());
+            case ExchangeAnswered answer -> words = words.answered(answer.exchangeId(), answer.answer());
+            case ExchangeDeclared one -> heard.put(one.exchangeId(), ExchangeStatus.DECLARED);
+            case ExchangeConfirmed one -> heard.put(one.exchangeId(), ExchangeStatus.CONFIRMED);
+            case ExchangeDeclined one -> heard.put(one.exchangeId(), ExchangeStatus.DECLINED);
+            case ExchangeAnswerWithheld one -> heard.put(one.exchangeId(), ExchangeStatus.WITHHELD);
+            case ExchangeWithdrawn one -> heard.remove(one.exchangeId());
+        }
+    }
+
+    int counted() {
+        return heard.size();
+    }
+
+    Map<ExchangeId, ExchangeStatus> heard() {
+        return heard;
+    }
+
+    /** As the deed itself would say now. */
+    Map<ExchangeId, ExchangeStatus> standing() {
+        Map<ExchangeId, ExchangeStatus> all = new HashMap<>();
+        words.activeExchanges().forEach(one -> all.put(one.exchangeId(), one.status()));
+        return all;
+    }
+
+    /** As many as the one has declared who declared more: each of the other's is one of them. */
+    long most() {
+        return Math.max(standing(ExchangeFixture.ANA), standing(ExchangeFixture.BEN));
+    }
+
+    /** What both can see: which declarations are one exchange, and how it stands. Not by whose id it goes. */
+    Set<Map.Entry<Set<ExchangeId>, ExchangeStatus>> open() {
+        return words.activeExchanges().stream()
+                .filter(one -> one.first().isPublic())
+                .map(one -> Map.entry(ids(one), one.status()))
+                .collect(toSet());
+    }
+
+    private static Set<ExchangeId> ids(ActiveExchange standing) {
+        Set<ExchangeId> ids = new HashSet<>(Set.of(standing.exchangeId()));
+        standing.mirror().ifPresent(ids::add);
+        return ids;
+    }
+
+    private long standing(UUID family) {
+        return words.by(family).stream().filter(DeclarationState::active).count();
+    }
+}

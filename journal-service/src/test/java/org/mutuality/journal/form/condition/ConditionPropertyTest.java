@@ -1,0 +1,99 @@
+package org.mutuality.journal.form.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.mutuality.journal.form.condition.Condition;
+import org.mutuality.journal.form.condition.ConditionTest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ConditionPropertyTest {
+    private static final List<String> WORDS = List.of(
+            "${age}",
+            "${grade}",
+            "${shocks}",
+            "${children}",
+            "${school}",
+            "${born}",
+            "${}",
+            "${x",
+            ".",
+            "1",
+            "0",
+            ".5",
+            "1e9",
+            "99999999999999999999",
+            "'good'",
+            "''",
+            "'2015-02-28'",
+            "\"",
+            "=",
+            "!=",
+            "<",
+            "<=",
+            ">",
+            ">=",
+            "and",
+            "or",
+            "not(",
+            "selected(",
+            "count-selected(",
+            "count(",
+            "true()",
+            "false()",
+            "(",
+            ")",
+            ",",
+            "+",
+            "-",
+            "*",
+            "div",
+            "mod",
+            " ",
+            "\u0000",
+            "é",
+            "🌾");
+
+    /** Whatever a form writes is either a rule that gives an answer, or is told to be none: never anything else. */
+    @Property(tries = 10_000)
+    void any_text_is_a_rule_or_says_why_not(@ForAll("texts") String text, @ForAll("answers") Object answer) {
+        List<String> wrong = new ArrayList<>();
+        Optional<Condition> rule = Condition.parse(text, new ConditionTest.Everything(), wrong::add);
+        assertThat(rule.isPresent() || !wrong.isEmpty()).isTrue();
+        // Even one that makes no sense gives an answer, for whatever was told.
+        rule.ifPresent(one -> assertThat(one.holds(name -> answer, answer)).isIn(true, false));
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(WORDS).list().ofMaxSize(25).map(words -> String.join(" ", words)),
+                Arbitraries.of(WORDS).list().ofMaxSize(8).map(words -> String.join("", words)),
+                Arbitraries.strings().ofMaxLength(60));
+    }
+
+    @Provide
+    Arbitrary<Object> answers() {
+        return Arbitraries.of(
+                "",
+                "good",
+                "12.5",
+                "2015-02-28",
+                0,
+                -3,
+                Long.MAX_VALUE,
+                true,
+                false,
+                List.of(),
+                List.of("theft", "illness"),
+                List.of(Map.of("age", 3)),
+                Map.of("amount", "9999999999999.9999", "currency", "PHP"),
+                Map.of());
+    }
+}

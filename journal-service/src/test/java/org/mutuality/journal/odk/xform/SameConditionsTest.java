@@ -1,0 +1,134 @@
+package org.mutuality.journal.odk.xform;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mutuality.journal.form.Form;
+import org.mutuality.journal.form.definition.FormDefinition;
+import org.mutuality.journal.form.definition.FormId;
+import org.mutuality.journal.form.publication.PublicationRules;
+import org.mutuality.journal.odk.submission.XmlAnswerMapper;
+import org.mutuality.journal.odk.xform.OdkCollectSimulator;
+import org.mutuality.journal.odk.xform.XForm;
+import org.mutuality.journal.odk.xml.XmlElement;
+import org.mutuality.platform.http.json.JsonDefaults;
+import org.mutuality.platform.http.json.StrictJson;
+import org.mutuality.platform.problem.ValidationErrors;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A phone must ask what the journal would take, and nothing else: both judge the same conditions by the same answers. */
+class SameConditionsTest {
+    private static final ObjectMapper JSON = JsonDefaults.set(new ObjectMapper());
+    private static final List<Map<String, String>> TOLD = List.of(
+            Map.of(),
+            Map.of("well", "true", "walk", "3", "since", "2021-03-01", "on", "2021-03-31", "kind", "often"),
+            Map.of("well", "false", "walk", "0", "since", "2020-12-01", "on", "2021-01-01", "kind", "2021-03"),
+            Map.of("well", "false", "dry", "false", "walk", "-5", "who", "us", "shocks", "theft"),
+            Map.of("well", "true", "dry", "true", "walk", "7", "who", "them", "shocks", "theft illness"),
+            Map.of("child", "", "walk", "4"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${well} = true()",
+                "${well} = false()",
+                "${well} != true()",
+                "not(${well} = true())",
+                "true() = ${well}",
+                "${well}",
+                "not(${well})",
+                "${well} and ${dry}",
+                "${well} or ${dry}",
+                "(${well}) and ${walk} > 1",
+                "${walk} < 5",
+                "not(${walk} < 5)",
+                "${walk} = ''",
+                "${walk} != ''",
+                "${walk} * 2 - 1 >= 5",
+                "${walk} div 2 = 1.5",
+                "${walk} mod 2 = 1",
+                "-${walk} > 0",
+                "${since} = '2021-03'",
+                "${since} > '2021-01'",
+                "'2021-01' < ${since}",
+                "${on} >= '2021-01-01'",
+                "${on} < '2021-03-31'",
+                "${kind} = 'often'",
+                "selected(${kind}, '2021-03')",
+                "${kind} != 'often'",
+                "selected(${shocks}, 'theft')",
+                "not(selected(${shocks}, 'illness'))",
+                "count-selected(${shocks}) >= 2",
+                "${who} = 'us'",
+                "count(${children}) = 1",
+                "count(${children}) > 0 or ${well}",
+                "true()",
+                "false()",
+                "(${walk} > 1 and (${walk} < 4 or ${walk} = 7)) or not(${well} = false())",
+            })
+    void a_condition_holds_on_the_phone_where_it_holds_in_the_journal(String condition) throws IOException {
+        Form form = form(condition);
+        byte[] xform = XForm.of(form).document();
+        for (Map<String, String> told : TOLD) {
+            assertThat(onThePhone(xform, told)).as("%s by %s", condition, told).isEqualTo(inTheJournal(form, told));
+        }
+    }
+
+    private static boolean onThePhone(byte[] xform, Map<String, String> told) {
+        Map<String, String> typed = new HashMap<>();
+        told.forEach((name, answer) ->
+                typed.put(name.equals("child") ? "/data/answers/children[1]" : "/data/answers/" + name, answer));
+        return OdkCollectSimulator.open(xform).fill(typed).asked().contains("/data/answers/target");
+    }
+
+    private static boolean inTheJournal(Form form, Map<String, String> told) {
+        StringBuilder xml = new StringBuilder("<answers>");
+        told.forEach((name, answer) ->
+                xml.append(name.equals("child") ? "<children/>" : "<%s>%s</%s>".formatted(name, answer, name)));
+        ObjectNode answers =
+                new XmlAnswerMapper("PKR").of(form.definition().questions(), read(xml + "<target>x</target></answers>"));
+        ValidationErrors wrongs = new ValidationErrors();
+        form.read(answers, "", "PKR", wrongs);
+        assertThat(wrongs.fieldErrors())
+                .allSatisfy(wrong -> assertThat(wrong.pointer()).isEqualTo("/target"));
+        return wrongs.none();
+    }
+
+    private static XmlElement read(String xml) {
+        try {
+            return XmlElement.read(new java.io.ByteArrayInputStream(xml.getBytes()), 100);
+        } catch (org.mutuality.platform.xml.UnsafeXmlException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Form form(String condition) throws IOException {
+        String questions = """
+                {"title": {"en": "T"}, "languages": ["en"], "defaultLanguage": "en", "questions": [
+                  {"name": "well", "type": "boolean", "label": {"en": "L"}},
+                  {"name": "dry", "type": "boolean", "label": {"en": "L"}},
+                  {"name": "walk", "type": "integer", "least": -10, "label": {"en": "L"}},
+                  {"name": "since", "type": "month", "label": {"en": "L"}},
+                  {"name": "on", "type": "date", "label": {"en": "L"}},
+                  {"name": "kind", "type": "choice", "choices": ["often", "2021-03"], "label": {"en": "L"},
+                   "choiceLabels": {"often": {"en": "L"}, "2021-03": {"en": "L"}}},
+                  {"name": "shocks", "type": "choices", "choices": ["theft", "illness"], "label": {"en": "L"},
+                   "choiceLabels": {"theft": {"en": "L"}, "illness": {"en": "L"}}},
+                  {"name": "who", "type": "text", "label": {"en": "L"}},
+                  {"name": "children", "type": "repeat", "label": {"en": "L"}, "questions": [
+                    {"name": "age", "type": "integer", "label": {"en": "L"}}]},
+                  {"name": "target", "type": "text", "label": {"en": "L"}, "relevant": %s}]}""".formatted(JSON.writeValueAsString(condition));
+        ValidationErrors wrongs = new ValidationErrors();
+        Form form = PublicationRules.check(
+                new FormId("pk-village", 1),
+                (FormDefinition) new StrictJson(JSON).read(questions.getBytes(), FormDefinition.class),
+                wrongs);
+        assertThat(wrongs.fieldErrors()).isEmpty();
+        return form;
+    }
+}

@@ -1,0 +1,83 @@
+package org.mutuality.journal.outbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.journal.ExchangeDeclared;
+import org.mutuality.journal.exchange.match.Declaration;
+import org.mutuality.journal.exchange.match.ExchangeEvent;
+import org.mutuality.journal.exchange.match.ExchangeId;
+import org.mutuality.journal.exchange.match.ExchangeMatchId;
+import org.mutuality.journal.exchange.match.HelpKind;
+import org.mutuality.journal.exchange.match.HelpTransfer;
+import org.mutuality.journal.outbox.ExchangeEventMapper;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.outbox.OutgoingMessage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ExchangeEventMapperTest {
+    private final UUID giver = UUID.randomUUID();
+    private final UUID receiver = UUID.randomUUID();
+    private final HelpTransfer passing = new HelpTransfer(
+            UUID.randomUUID(), "PH", Optional.of(giver), Optional.of(receiver), HelpKind.FOOD, LocalDate.of(2021, 3, 14));
+    private final ExchangeMatchId deed = new ExchangeMatchId(UUID.randomUUID());
+    private final ExchangeId id = new ExchangeId(UUID.randomUUID());
+
+    @Test
+    void it_is_told_as_who_declared_it_sees_it() {
+        ExchangeDeclared told = declared(receiver, passing, false);
+        assertThat(told.direction()).isEqualTo("received");
+        assertThat(told.otherFamilyId()).contains(giver);
+        assertThat(told.outside()).isFalse();
+    }
+
+    @Test
+    void with_whom_a_private_one_was_stays_home() {
+        ExchangeDeclared told = declared(receiver, passing, true);
+        assertThat(told.isPrivate()).isTrue();
+        assertThat(told.toString()).doesNotContain(giver.toString());
+    }
+
+    @Test
+    void somebody_outside_is_told_unless_it_is_private() {
+        HelpTransfer outside =
+                new HelpTransfer(passing.cohortId(), "PH", Optional.of(giver), Optional.empty(), HelpKind.TOOL, passing.on());
+        assertThat(declared(giver, outside, false).outside()).isTrue();
+        assertThat(declared(giver, outside, true).outside()).isFalse();
+    }
+
+    @Test
+    void what_either_said_in_its_own_words_stays_home() {
+        assertThat(new ExchangeEventMapper()
+                        .map(
+                                new ExchangeEvent.DeclarationRecorded(
+                                        deed,
+                                        id,
+                                        passing,
+                                        new Declaration(
+                                                giver,
+                                                Optional.empty(),
+                                                false,
+                                                Optional.of("for Rosa"),
+                                                Optional.empty()),
+                                        Instant.EPOCH),
+                                recorded()))
+                .isEmpty();
+    }
+
+    private ExchangeDeclared declared(UUID by, HelpTransfer of, boolean hidden) {
+        OutgoingMessage announcement = new ExchangeEventMapper()
+                .map(
+                        new ExchangeEvent.ExchangeDeclared(deed, id, of, by, Optional.empty(), hidden, Instant.EPOCH),
+                        recorded())
+                .orElseThrow();
+        assertThat(announcement.key()).isEqualTo(by);
+        return (ExchangeDeclared) announcement.contract();
+    }
+
+    private static EventMetadata recorded() {
+        return new EventMetadata(1, "exchange-match-1", 0, "event", Instant.EPOCH, Optional.empty());
+    }
+}

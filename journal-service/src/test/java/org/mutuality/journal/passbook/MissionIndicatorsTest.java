@@ -1,0 +1,140 @@
+package org.mutuality.journal.passbook;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mutuality.journal.form.publication.FormCatalog;
+import org.mutuality.journal.passbook.indicator.DerivedAmount;
+import org.mutuality.journal.passbook.indicator.IndicatorDefinition;
+import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
+import org.mutuality.journal.passbook.indicator.QuestionCatalog;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.passbook.MissionIndicatorsTest.IndicatorScope.family;
+import static org.mutuality.journal.passbook.MissionIndicatorsTest.IndicatorScope.notAFamilys;
+import static org.mutuality.journal.passbook.MissionIndicatorsTest.IndicatorScope.question;
+
+/** Each name under "Indicators" in mission.md, in its order: what a family sees of it, or why it isn't a family's own. */
+class MissionIndicatorsTest {
+    private static final Map<String, IndicatorScope> NAMES = Map.ofEntries(
+            Map.entry("earned income", family("earned_income")),
+            Map.entry("own-baseline change", family("own_baseline_change")),
+            Map.entry("income volatility", family("income_volatility", "income_dips", "income_spikes")),
+            Map.entry("inequality", notAFamilys("it is between many families")),
+            Map.entry("net savings flow", family("savings_flow")),
+            Map.entry("savings rate", family("savings_rate")),
+            Map.entry("saver share", notAFamilys("it is a share of families")),
+            Map.entry("liquid buffer", family("liquid_buffer")),
+            Map.entry("public assistance", family("public_assistance", "public_assistance_change")),
+            Map.entry("mutuality: participation", family("help_given", "help_received")),
+            Map.entry("mutuality: density", notAFamilys("it is of the graph of all families")),
+            Map.entry("mutuality: reciprocity", family("reciprocity")),
+            Map.entry("mutuality: income shared", family("income_shared", "help_valued")),
+            Map.entry(
+                    "mutuality: reach",
+                    notAFamilys("who was in its peer group then isn't known here, only who is now")),
+            Map.entry("mutuality: internal trade", family("internal_trade")),
+            Map.entry("mutuality: confirmation rate", family("help_confirmed")),
+            Map.entry("wellbeing: Cantril ladder", family("ladder")),
+            Map.entry("wellbeing: satisfaction", family("satisfaction")),
+            Map.entry("agency: locus of control", family("sense_of_control")),
+            Map.entry("agency: goals achieved or advanced", family("goals_moved")),
+            Map.entry(
+                    "agency: investments whose use the family chose",
+                    notAFamilys("who chose is told to investment-service and stays there")),
+            Map.entry("resilience: shock recovery", family("shock_kinds", "shock_recovery", "shock_unrecovered")),
+            Map.entry("resilience: emergency funds", question("emergency_funds")),
+            Map.entry("resilience: reduced coping index", family("coping_index")),
+            Map.entry("children: grades", family("good_grades")),
+            Map.entry("children: attendance", family("school_attendance")),
+            Map.entry("circles: contribution", family("circle_contribution", "circle_contribution_change")),
+            Map.entry(
+                    "circles: on-time share, default, cover rate, completion",
+                    notAFamilys("it is of a circle, in investment-service")),
+            Map.entry("savings groups", notAFamilys("it is of a group, in investment-service")),
+            Map.entry("use of investments", family("investment_uses")),
+            Map.entry("positive deviance", notAFamilys("it is among homologues, and named only with consent")),
+            Map.entry("practice lift", notAFamilys("it is among many families")),
+            Map.entry("attendance of meetings", notAFamilys("cohort-service has the meetings")),
+            Map.entry("attrition", notAFamilys("it is a share of families")),
+            Map.entry("families brought in by families", notAFamilys("cohort-service has the invitations")),
+            Map.entry("reach of each coin", notAFamilys("it is of a programme's cost")));
+
+    @Test
+    void what_is_a_family_s_own_is_in_its_passbook_and_nothing_else_is() {
+        Set<String> own = new HashSet<>(NAMES.values().stream()
+                .flatMap(one -> one.indicators().stream())
+                .toList());
+        assertThat(IndicatorRegistry.ALL)
+                .extracting(IndicatorDefinition::name)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(own);
+        assertThat(NAMES.values())
+                .allMatch(one -> !one.indicators().isEmpty()
+                        || !one.question().isEmpty()
+                        || one.why().length() > 15);
+    }
+
+    @Test
+    void what_is_an_answer_itself_is_drawn_as_one() {
+        QuestionCatalog core = QuestionCatalog.by(List.of(new FormCatalog().form("core-2").orElseThrow().definition()));
+        assertThat(core.drawn())
+                .containsAll(NAMES.values().stream()
+                        .map(IndicatorScope::question)
+                        .filter(name -> !name.isEmpty())
+                        .toList());
+    }
+
+    @Test
+    void every_question_that_an_indicator_reads_is_asked() {
+        QuestionCatalog core = QuestionCatalog.by(List.of(new FormCatalog().form("core-2").orElseThrow().definition()));
+        assertThat(core.names())
+                .containsAll(Stream.of(
+                                DerivedAmount.EARNED_INCOME.plus().stream(),
+                                DerivedAmount.SAVINGS_FLOW.plus().stream(),
+                                DerivedAmount.SAVINGS_FLOW.less().stream(),
+                                Stream.of(
+                                        "savings_balance",
+                                        "consumption",
+                                        "public_assistance",
+                                        "circle_contribution",
+                                        "control",
+                                        "control_plans",
+                                        "control_choices",
+                                        "food_enough",
+                                        "coping_cheaper_food",
+                                        "coping_borrowed_food",
+                                        "coping_smaller_portions",
+                                        "coping_adults_less",
+                                        "coping_fewer_meals",
+                                        "shocks",
+                                        "shock_recovered",
+                                        "investment_used_for",
+                                        "children",
+                                        "children_in_school",
+                                        "children_good_grades"))
+                        .flatMap(names -> names)
+                        .toList());
+        assertThat(IndicatorRegistry.ownNames(core))
+                .hasSizeGreaterThan(20)
+                .allMatch(name -> name.equals(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** One of the three. */
+    record IndicatorScope(List<String> indicators, String question, String why) {
+        static IndicatorScope family(String... indicators) {
+            return new IndicatorScope(List.of(indicators), "", "");
+        }
+
+        static IndicatorScope question(String name) {
+            return new IndicatorScope(List.of(), name, "");
+        }
+
+        static IndicatorScope notAFamilys(String why) {
+            return new IndicatorScope(List.of(), "", why);
+        }
+    }
+}

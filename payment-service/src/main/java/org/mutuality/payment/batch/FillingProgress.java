@@ -1,0 +1,14 @@
+package org.mutuality.payment.batch;
+
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.batch.BatchCriteria;
+import org.mutuality.payment.batch.BatchStatus;
+
+/**
+ * How far filling has come.
+ *
+ * @param last payout that was looked at
+ * @param sum of the lines so far
+ */
+public record FillingProgress(BatchStatus status, BatchCriteria criteria, UUID last, Money sum) {}

@@ -1,0 +1,89 @@
+package org.mutuality.payment.batch.worker;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.batch.BatchCommand.FundBatch;
+import org.mutuality.payment.batch.BatchCommand.RecordBudgetShortfall;
+import org.mutuality.payment.batch.BatchCriteria;
+import org.mutuality.payment.batch.BatchEvent.*;
+import org.mutuality.payment.batch.BatchEvent;
+import org.mutuality.payment.batch.BatchId;
+import org.mutuality.payment.budget.BudgetCommand.ReserveBudget;
+import org.mutuality.payment.budget.BudgetCommand.SettleReservation;
+import org.mutuality.payment.budget.BudgetId;
+import org.mutuality.payment.budget.ReservationResult;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.problem.ProblemException;
+import org.mutuality.platform.projection.Reaction;
+import static org.mutuality.payment.budget.BudgetProblem.BUDGET_EMPTY;
+
+/**
+ * When a batch is filled its purse is asked for the money; when it ends, what it didn't spend is free again. One after the
+ * other, so that a promise never comes after the end of its batch.
+ */
+@ApplicationScoped
+public class ReserveBatchFunds implements Reaction<BatchEvent> {
+    private final CommandGateway commands;
+
+    public ReserveBatchFunds(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "reserve-batch-funds";
+    }
+
+    @Override
+    public Class<BatchEvent> eventType() {
+        return BatchEvent.class;
+    }
+
+    @Override
+    public void react(BatchEvent event, EventMetadata recorded) {
+        switch (event) {
+            case BatchFilled filled
+            when filled.count() > 0 -> fund(filled.batchId(), filled.criteria(), filled.sum(), filled.at());
+            case BatchFundingRequested asked -> fund(asked.batchId(), asked.criteria(), asked.sum(), asked.at());
+            case BatchCancelled cancelled ->
+                settle(
+                        cancelled.batchId(),
+                        cancelled.criteria(),
+                        Money.zero(cancelled.criteria().currency()),
+                        cancelled.at());
+            case BatchClosed closed -> settle(closed.batchId(), closed.criteria(), closed.spent(), closed.at());
+            default -> {}
+        }
+    }
+
+    private void fund(BatchId batch, BatchCriteria plan, Money sum, Instant at) {
+        Money missing = reserve(new ReserveBudget(new BudgetId(plan.budgetOwnerId()), batch.value(), sum, at));
+        commands.send(missing.minor() == 0 ? new FundBatch(batch, at) : new RecordBudgetShortfall(batch, missing, at));
+    }
+
+    private Money reserve(ReserveBudget block) {
+        try {
+            return commands.sendForResult(block, ReservationResult.class).missing();
+        } catch (ProblemException refused) {
+            rethrowUnlessBudgetEmpty(refused);
+            return block.amount();
+        }
+    }
+
+    private void settle(BatchId batch, BatchCriteria plan, Money spent, Instant at) {
+        try {
+            commands.send(new SettleReservation(new BudgetId(plan.budgetOwnerId()), batch.value(), spent, at));
+        } catch (ProblemException refused) {
+            rethrowUnlessBudgetEmpty(refused);
+        }
+    }
+
+    // An empty purse has promised nothing; whatever else it says is a bug.
+    private static void rethrowUnlessBudgetEmpty(ProblemException refused) {
+        if (refused.problem() != BUDGET_EMPTY) {
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Split from org.mutuality.payment.batch. */
+@NullMarked
+package org.mutuality.payment.batch.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,250 @@
+package org.mutuality.payment.budget;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.budget.BudgetBalance;
+import org.mutuality.payment.budget.BudgetCommand.*;
+import org.mutuality.payment.budget.BudgetEvent.*;
+import org.mutuality.payment.budget.BudgetId;
+import org.mutuality.payment.budget.ChargedFee;
+import org.mutuality.payment.budget.Conversion;
+import org.mutuality.payment.budget.ConversionValidator;
+import org.mutuality.payment.budget.ReservationResult;
+import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import org.mutuality.platform.identity.CurrentUser;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.budget.BudgetProblem.BUDGET_EMPTY;
+import static org.mutuality.payment.budget.BudgetProblem.BUDGET_INSUFFICIENT;
+import static org.mutuality.payment.budget.BudgetProblem.TRANSFER_ALREADY_POSTED;
+
+/**
+ * The money of one cohort or fund, by currency: never more is promised than is there. Receipts, conversions and batches touch
+ * it; a payment only when a provider takes back what it said, and fees many at a time. What a provider takes beyond what is
+ * free can't be refused: it is written down as that, and nothing is promised until it is made good.
+ */
+@StoredAs(name = "payment.Budget", revision = 1)
+public class Budget {
+    @AggregateIdentifier
+    private @Nullable BudgetId id;
+
+    private final Map<String, BudgetBalance> funds = new HashMap<>();
+    private final Map<UUID, Money> blocks = new HashMap<>();
+    private final Map<UUID, Conversion> conversions = new HashMap<>();
+    private final Map<UUID, String> countries = new HashMap<>();
+    private final Set<UUID> reversed = new HashSet<>();
+    private final Set<UUID> causes = new HashSet<>();
+    private final Set<UUID> takenOut = new HashSet<>();
+    private final Set<UUID> settled = new HashSet<>();
+    private final Set<UUID> late = new HashSet<>();
+    private final Set<UUID> back = new HashSet<>();
+    private long feesUpTo;
+
+    /** For the event store. */
+    Budget() {}
+
+    @CreateIfMissing
+    void decide(AddFunds command) {
+        if (!causes.contains(command.causeId())) {
+            apply(new FundsAdded(command.budgetId(), command.causeId(), command.amount(), command.at()));
+        }
+    }
+
+    @CreateIfMissing
+    void decide(RemoveFunds command) {
+        if (takenOut.contains(command.causeId())) {
+            return;
+        }
+        if (!causes.contains(command.causeId()) || missing(command.amount()).signum() > 0) {
+            throw BUDGET_INSUFFICIENT.because("Less than %s is available", command.amount());
+        }
+        apply(new FundsRemoved(command.budgetId(), command.causeId(), command.amount(), command.at()));
+    }
+
+    // A batch whose promise has ended is promised nothing again, however late its asking is repeated.
+    @CreateIfMissing
+    ReservationResult decide(ReserveBudget command) {
+        requireExisting();
+        Money amount = command.amount();
+        BigInteger missing = missing(amount);
+        if (blocks.containsKey(command.batchId()) || settled.contains(command.batchId())) {
+            return ReservationResult.complete(amount.currency());
+        }
+        if (missing.signum() > 0) {
+            return ReservationResult.lacks(missing, amount.currency());
+        }
+        apply(new BudgetReserved(command.budgetId(), command.batchId(), amount, command.at()));
+        return ReservationResult.complete(amount.currency());
+    }
+
+    @CreateIfMissing
+    void decide(SettleReservation command) {
+        requireExisting();
+        @Nullable Money blocked = blocks.get(command.batchId());
+        if (blocked != null) {
+            apply(new ReservationSettled(command.budgetId(), command.batchId(), blocked, command.spent(), command.at()));
+        }
+    }
+
+    // Money has moved, whether there is enough or not.
+    @CreateIfMissing
+    void decide(SpendLateFunds command) {
+        if (!late.contains(command.orderId())) {
+            apply(new LateFundsSpent(command.budgetId(), command.orderId(), command.amount(), command.at()));
+        }
+    }
+
+    @CreateIfMissing
+    void decide(RestoreFunds command) {
+        if (!back.contains(command.orderId())) {
+            apply(new FundsRestored(command.budgetId(), command.orderId(), command.amount(), command.at()));
+        }
+    }
+
+    @CreateIfMissing
+    void decide(ChargeFees command) {
+        Map<String, Money> sums = new TreeMap<>();
+        long upTo = feesUpTo;
+        for (ChargedFee fee : command.fees()) {
+            if (fee.position() > feesUpTo) {
+                sums.merge(fee.amount().currency(), fee.amount(), Money::plus);
+                upTo = Math.max(upTo, fee.position());
+            }
+        }
+        for (Money sum : sums.values()) {
+            apply(new FeesCharged(command.budgetId(), sum, beyond(sum), upTo, command.at()));
+        }
+    }
+
+    @CreateIfMissing
+    void decide(ConvertMoney command) {
+        Conversion conversion = command.conversion();
+        ConversionValidator.validate(conversion, command.from(), command.to(), command.at());
+        @Nullable Conversion known = conversions.get(command.conversionId());
+        if (conversion.equals(known)) {
+            return;
+        }
+        if (known != null) {
+            throw TRANSFER_ALREADY_POSTED.because("Use another id for another conversion");
+        }
+        BigInteger missing = missing(conversion.sold());
+        if (missing.signum() > 0) {
+            throw BUDGET_INSUFFICIENT.because("Less than %s is available", conversion.sold());
+        }
+        String country = command.from().orElseThrow().country();
+        apply(new MoneyConverted(command.budgetId(), command.conversionId(), country, conversion, command.at()));
+    }
+
+    @CreateIfMissing
+    void decide(ReverseConversion command) {
+        @Nullable Conversion known = conversions.get(command.conversionId());
+        @Nullable String country = countries.get(command.conversionId());
+        if (known == null || country == null) {
+            throw CurrentUser.notFound();
+        }
+        if (!reversed.contains(command.conversionId())) {
+            apply(new ConversionReversed(command.budgetId(), command.conversionId(), country, known, command.at()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsAdded event) {
+        id = event.budgetId();
+        causes.add(event.causeId());
+        setBalance(event.amount().currency(), of(event.amount()).receive(event.amount().minor()));
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsRemoved event) {
+        takenOut.add(event.causeId());
+        setBalance(
+                event.amount().currency(),
+                of(event.amount()).receive(-event.amount().minor()));
+    }
+
+    @EventSourcingHandler
+    void evolve(BudgetReserved event) {
+        id = event.budgetId();
+        blocks.put(event.batchId(), event.amount());
+        setBalance(event.amount().currency(), of(event.amount()).block(event.amount().minor()));
+    }
+
+    @EventSourcingHandler
+    void evolve(ReservationSettled event) {
+        blocks.remove(event.batchId());
+        settled.add(event.batchId());
+        BudgetBalance freed = of(event.reserved()).block(-event.reserved().minor());
+        setBalance(event.reserved().currency(), freed.spend(event.spent().minor()));
+    }
+
+    @EventSourcingHandler
+    void evolve(LateFundsSpent event) {
+        id = event.budgetId();
+        late.add(event.orderId());
+        setBalance(event.amount().currency(), of(event.amount()).spend(event.amount().minor()));
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsRestored event) {
+        id = event.budgetId();
+        back.add(event.orderId());
+        setBalance(event.amount().currency(), of(event.amount()).spend(-event.amount().minor()));
+    }
+
+    @EventSourcingHandler
+    void evolve(FeesCharged event) {
+        id = event.budgetId();
+        feesUpTo = event.upTo();
+        setBalance(event.fees().currency(), of(event.fees()).charge(event.fees().minor()));
+    }
+
+    @EventSourcingHandler
+    void evolve(MoneyConverted event) {
+        id = event.budgetId();
+        conversions.put(event.conversionId(), event.conversion());
+        countries.put(event.conversionId(), event.country());
+        Money sold = event.conversion().sold();
+        setBalance(sold.currency(), of(sold).sell(sold.minor()));
+    }
+
+    @EventSourcingHandler
+    void evolve(ConversionReversed event) {
+        reversed.add(event.conversionId());
+        Money sold = event.conversion().sold();
+        setBalance(sold.currency(), of(sold).sell(-sold.minor()));
+    }
+
+    // An aggregate of which nothing is known can't answer with nothing.
+    private void requireExisting() {
+        if (id == null) {
+            throw BUDGET_EMPTY.because("Record a receipt first");
+        }
+    }
+
+    private BigInteger missing(Money amount) {
+        return BigInteger.valueOf(amount.minor()).subtract(of(amount).available());
+    }
+
+    // At least nothing, at most all of it.
+    private Money beyond(Money taken) {
+        BigInteger missing = missing(taken).max(BigInteger.ZERO).min(BigInteger.valueOf(taken.minor()));
+        return new Money(missing.longValueExact(), taken.currency());
+    }
+
+    private BudgetBalance of(Money money) {
+        return funds.getOrDefault(money.currency(), BudgetBalance.NONE);
+    }
+
+    private void setBalance(String currency, BudgetBalance changed) {
+        funds.put(currency, changed);
+    }
+}

@@ -1,0 +1,51 @@
+package org.mutuality.payment.budget;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.budget.BudgetId;
+import org.mutuality.payment.budget.Conversion;
+import org.mutuality.platform.eventsourcing.StoredAs;
+
+/** What has happened to a purse. Private to this service. */
+public sealed interface BudgetEvent {
+    BudgetId budgetId();
+
+    @StoredAs(name = "payment.FundsAdded", revision = 1)
+    record FundsAdded(BudgetId budgetId, UUID causeId, Money amount, Instant at) implements BudgetEvent {}
+
+    @StoredAs(name = "payment.BudgetReserved", revision = 1)
+    record BudgetReserved(BudgetId budgetId, UUID batchId, Money amount, Instant at) implements BudgetEvent {}
+
+    /** @param reserved what had been @param spent of it */
+    @StoredAs(name = "payment.ReservationSettled", revision = 1)
+    record ReservationSettled(BudgetId budgetId, UUID batchId, Money reserved, Money spent, Instant at) implements BudgetEvent {}
+
+    @StoredAs(name = "payment.LateFundsSpent", revision = 1)
+    record LateFundsSpent(BudgetId budgetId, UUID orderId, Money amount, Instant at) implements BudgetEvent {}
+
+    @StoredAs(name = "payment.FundsRestored", revision = 1)
+    record FundsRestored(BudgetId budgetId, UUID orderId, Money amount, Instant at) implements BudgetEvent {}
+
+    @StoredAs(name = "payment.MoneyConverted", revision = 1)
+    record MoneyConverted(BudgetId budgetId, UUID conversionId, String country, Conversion conversion, Instant at)
+            implements BudgetEvent {}
+
+    @StoredAs(name = "payment.FundsRemoved", revision = 1)
+    record FundsRemoved(BudgetId budgetId, UUID causeId, Money amount, Instant at) implements BudgetEvent {}
+
+    /**
+     * Providers took fees: many orders at once, for a purse isn't to be touched by each.
+     *
+     * @param fees of one currency
+     * @param beyond how much of it wasn't free, and was taken all the same
+     * @param upTo position of the newest fact that is counted
+     */
+    @StoredAs(name = "payment.FeesCharged", revision = 1)
+    record FeesCharged(BudgetId budgetId, Money fees, Money beyond, long upTo, Instant at) implements BudgetEvent {}
+
+    /** @param conversion that counts no more */
+    @StoredAs(name = "payment.ConversionReversed", revision = 1)
+    record ConversionReversed(BudgetId budgetId, UUID conversionId, String country, Conversion conversion, Instant at)
+            implements BudgetEvent {}
+}

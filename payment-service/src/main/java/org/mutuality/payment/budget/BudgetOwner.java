@@ -1,0 +1,12 @@
+package org.mutuality.payment.budget;
+
+import java.util.UUID;
+
+/**
+ * A cohort or a fund, for which money is held.
+ *
+ * @param isCohort else it is a fund
+ * @param country ISO 3166 alpha-2
+ * @param currency ISO 4217
+ */
+public record BudgetOwner(UUID id, boolean isCohort, String country, String currency) {}

@@ -1,0 +1,53 @@
+package org.mutuality.payment.budget;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.mutuality.payment.budget.BudgetCommand.ChargeFees;
+import org.mutuality.payment.budget.BudgetId;
+import org.mutuality.payment.budget.ChargedFee;
+import org.mutuality.payment.payout.PayoutEvent.PayoutFeeCharged;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Reaction;
+import org.mutuality.platform.projection.RecordedEvent;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+/** When providers took fees, purses count them: all that are read at once by one command a purse. */
+@ApplicationScoped
+class ChargeProviderFees implements Reaction<PayoutFeeCharged> {
+    private final CommandGateway commands;
+
+    ChargeProviderFees(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "charge-provider-fees";
+    }
+
+    @Override
+    public Class<PayoutFeeCharged> eventType() {
+        return PayoutFeeCharged.class;
+    }
+
+    @Override
+    public void react(PayoutFeeCharged charged, EventMetadata recorded) {
+        reactAll(List.of(new RecordedEvent<>(charged, recorded)));
+    }
+
+    @Override
+    public void reactAll(List<RecordedEvent<PayoutFeeCharged>> batch) {
+        batch.stream()
+                .collect(groupingBy(one -> one.event().entitlement().budgetOwnerId(), LinkedHashMap::new, toList()))
+                .forEach((holder, charged) -> commands.send(new ChargeFees(
+                        new BudgetId(holder),
+                        charged.stream()
+                                .map(one -> new ChargedFee(
+                                        one.recorded().position(), one.event().fee()))
+                                .toList(),
+                        charged.getLast().event().at())));
+    }
+}

@@ -1,0 +1,56 @@
+package org.mutuality.payment.complaint;
+
+import java.util.UUID;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.complaint.ComplaintId;
+import org.mutuality.payment.complaint.ComplaintIdReservationCommand.ReserveComplaintId;
+import org.mutuality.payment.complaint.ComplaintIdReservationEvent.ComplaintIdReserved;
+import org.mutuality.payment.complaint.ComplaintSubject;
+import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.aggregate.IdReservation;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.problem.ProblemException;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.complaint.ComplaintProblem.COMPLAINT_ALREADY_MADE;
+
+/** What an id stands for. Complaints lie with their payout, so only this keeps two payouts' complaints from sharing an id. */
+@StoredAs(name = "payment.ComplaintIdReservation", revision = 1)
+public class ComplaintIdReservation {
+    @AggregateIdentifier
+    private @Nullable ComplaintId id;
+
+    private IdReservation<Use> reservation = IdReservation.free();
+
+    record Use(UUID payoutId, UUID familyId) {
+        static Use of(ComplaintSubject about) {
+            return new Use(about.payoutId(), about.familyId());
+        }
+    }
+
+    /** For the event store. */
+    ComplaintIdReservation() {}
+
+    @CreateIfMissing
+    void decide(ReserveComplaintId command) {
+        Use use = Use.of(command.about());
+        if (reservation.accepts(use, other -> otherUse(other, use))) {
+            apply(new ComplaintIdReserved(command.complaintId(), command.about(), command.at()));
+        }
+    }
+
+    // Nobody learns from an id that another family has used it.
+    private static ProblemException otherUse(Use known, Use wanted) {
+        return known.familyId().equals(wanted.familyId())
+                ? COMPLAINT_ALREADY_MADE.because("It is about another payout")
+                : CurrentUser.notFound();
+    }
+
+    @EventSourcingHandler
+    void evolve(ComplaintIdReserved event) {
+        id = event.complaintId();
+        reservation = reservation.reserved(Use.of(event.about()));
+    }
+}

@@ -1,0 +1,12 @@
+package org.mutuality.payment.complaint;
+
+import java.time.Instant;
+import org.mutuality.payment.complaint.ComplaintId;
+import org.mutuality.payment.complaint.ComplaintSubject;
+import org.mutuality.platform.eventsourcing.StoredAs;
+
+/** What has happened to a complaint's id. Private to this service. */
+public sealed interface ComplaintIdReservationEvent {
+    @StoredAs(name = "payment.ComplaintIdReserved", revision = 1)
+    record ComplaintIdReserved(ComplaintId complaintId, ComplaintSubject about, Instant at) implements ComplaintIdReservationEvent {}
+}

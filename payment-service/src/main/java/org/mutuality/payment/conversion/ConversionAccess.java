@@ -1,0 +1,35 @@
+package org.mutuality.payment.conversion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.conversion.ConversionQueries;
+import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.problem.ProblemException;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+/** Who may see and reverse conversions: the team of their country. */
+@ApplicationScoped
+class ConversionAccess {
+    private final ConversionQueries view;
+    private final CurrentUser caller;
+
+    ConversionAccess(ConversionQueries view, CurrentUser caller) {
+        this.view = view;
+        this.caller = caller;
+    }
+
+    /**
+     * @param from cohort or fund that sold; needed only when the id is not unique in the caller's countries
+     * @throws ProblemException 404 unless the caller may see it; PARAMETER_INVALID when {@code from} is needed
+     */
+    ConversionQueries.ConversionRow requireReadable(UUID conversionId, @Nullable UUID from) {
+        List<ConversionQueries.ConversionRow> found = view.find(conversionId, Optional.ofNullable(from), caller.teamCountries());
+        if (found.size() > 1) {
+            throw PARAMETER_INVALID.because("Give the cohort or fund: ?from=");
+        }
+        return found.stream().findFirst().orElseThrow(CurrentUser::notFound);
+    }
+}

@@ -1,0 +1,79 @@
+package org.mutuality.payment.conversion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.budget.Conversion;
+import org.mutuality.payment.conversion.RecordedConversion;
+import org.mutuality.payment.receipt.ReceiptReversal;
+import org.mutuality.platform.database.ReadModelDatabase;
+
+/** Conversions, and what people say of them. Source: {@code conversion_view}, {@code unwinding_view}. */
+@ApplicationScoped
+class ConversionQueries {
+    private static final String FIND = """
+            select c.*, u.version, u.reason as reversal_reason, u.proposed_by as reversal_proposed_by,
+                u.proposed_at as reversal_proposed_at, u.approved_by as reversal_approved_by
+            from conversion_view c left join unwinding_view u using (cause_id)
+            where conversion_id = :id and country = any(:countries)
+              and (cast(:from as uuid) is null or from_id = cast(:from as uuid))
+            order by cause_id""";
+
+    private final ReadModelDatabase views;
+
+    ConversionQueries(ReadModelDatabase views) {
+        this.views = views;
+    }
+
+    /**
+     * A conversion as it stands.
+     *
+     * @param reversal absent while nobody has proposed one
+     * @param version of what people say of it, as its ETag; 0 while nobody has
+     */
+    public record ConversionRow(
+            UUID conversionId,
+            String country,
+            Conversion conversion,
+            Instant recordedAt,
+            Optional<ReceiptReversal> reversal,
+            long version) {
+        RecordedConversion converted() {
+            return new RecordedConversion(conversionId, conversion);
+        }
+    }
+
+    /** Each seller has ids of its own, so there may be more than one. @param from only this seller's */
+    List<ConversionRow> find(UUID conversionId, Optional<UUID> from, Set<String> countries) {
+        return views.read(sql -> sql.createQuery(FIND)
+                .bind("id", conversionId)
+                .bindArray("countries", String.class, countries.toArray())
+                .bind("from", from.orElse(null))
+                .map((row, context) -> row(row))
+                .list());
+    }
+
+    private static ConversionRow row(ResultSet row) throws SQLException {
+        return new ConversionRow(
+                row.getObject("conversion_id", UUID.class),
+                row.getString("country"),
+                new Conversion(
+                        row.getObject("from_id", UUID.class),
+                        row.getObject("to_id", UUID.class),
+                        new Money(row.getLong("sold_minor"), row.getString("sold_currency")),
+                        new Money(row.getLong("bought_minor"), row.getString("bought_currency")),
+                        row.getBigDecimal("rate"),
+                        row.getObject("converted_on", LocalDate.class)),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                ReceiptReversal.of(row),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,57 @@
+package org.mutuality.payment.ledger;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.mutuality.payment.ledger.EntrySide;
+import static org.mutuality.payment.ledger.EntrySide.CREDIT;
+import static org.mutuality.payment.ledger.EntrySide.DEBIT;
+
+/** The chart of accounts: whose each is, and on which side it grows. Names are stored for ever. */
+public enum LedgerAccountType {
+    /** Money at the bank or in cash, held for a fund or a cohort. */
+    BANK(DEBIT),
+    /** What funders gave for a fund or a cohort. */
+    BUDGET(CREDIT),
+    /** What journals and meetings of a cohort cost. */
+    STIPEND_EXPENSE(DEBIT),
+    /** What investments out of a fund cost. */
+    INVESTMENT_EXPENSE(DEBIT),
+    /** What is owed to a family. */
+    FAMILY_PAYABLE(CREDIT),
+    /** Sent through a provider, and not confirmed yet. */
+    PROVIDER_CLEARING(CREDIT),
+    /** Money that stands with a provider. */
+    PROVIDER(DEBIT),
+    /** What a provider took for its work, out of the money of a fund or a cohort. */
+    FEES(DEBIT),
+    /** What came back from a provider and waits to be paid again. */
+    RETURNED(CREDIT),
+    /** Between two currencies of a fund or a cohort: what one side of a conversion gave for the other. */
+    CONVERSION(DEBIT);
+
+    private final EntrySide normal;
+
+    LedgerAccountType(EntrySide normal) {
+        this.normal = normal;
+    }
+
+    /** The side on which it grows. */
+    public EntrySide normal() {
+        return normal;
+    }
+
+    /** Programme money is never a family's earned income. */
+    public boolean isProgrammeMoney() {
+        return this == STIPEND_EXPENSE || this == INVESTMENT_EXPENSE || this == FAMILY_PAYABLE;
+    }
+
+    /** As in an account's name: {@code family-payable}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<LedgerAccountType> parse(String text) {
+        return Arrays.stream(values()).filter(kind -> kind.text().equals(text)).findFirst();
+    }
+}

@@ -1,0 +1,171 @@
+package org.mutuality.payment.ledger.posting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.ledger.LedgerAccountType;
+import org.mutuality.payment.ledger.LedgerEntry;
+import org.mutuality.payment.ledger.Leg;
+import org.mutuality.payment.ledger.TransferCause.CauseType;
+import org.mutuality.payment.ledger.TransferCause;
+import org.mutuality.payment.payout.Entitlement;
+import org.mutuality.payment.payout.FeeType;
+import org.mutuality.payment.payout.PayoutEvent.*;
+import org.mutuality.payment.payout.PayoutEvent;
+import org.mutuality.payment.payout.PayoutOrder;
+import org.mutuality.platform.eventsourcing.NameBasedUuid;
+import static org.mutuality.payment.ledger.LedgerAccountType.*;
+import static org.mutuality.payment.ledger.Leg.credit;
+import static org.mutuality.payment.ledger.Leg.debit;
+import static org.mutuality.payment.ledger.posting.PostingRules.day;
+
+/**
+ * As {@link PostingRules}, for money on its way to a family. An order's cause is its id: each attempt moves money by itself. A batch
+ * draws on the bank when it is released and takes back, when it is closed, all but what was settled in time: what is settled
+ * late, comes back or is charged stands between provider and bank by itself, whenever it is told.
+ */
+public final class PayoutPostingRules {
+    private PayoutPostingRules() {}
+
+    /** Empty for what moves no money. */
+    public static List<LedgerEntry> of(PayoutEvent event) {
+        return switch (event) {
+            case PayoutSent sent -> List.of(sent(sent));
+            case PayoutSettled settled ->
+                settled.late() ? List.of(settledLate(settled), lateDrawn(settled)) : List.of(settled(settled));
+            case PayoutFailed failed -> List.of(failed(failed));
+            case PayoutReturned returned -> List.of(returned(returned), returnBanked(returned));
+            case PayoutFeeCharged charged -> List.of(charged(charged));
+            case PayoutCancelled closed -> List.of(closed(closed));
+            default -> List.of();
+        };
+    }
+
+    /** When what an event moved was posted: by the event's own clock, so that a replay posts the same. */
+    static Instant at(PayoutEvent event) {
+        return switch (event) {
+            case PayoutSent sent -> sent.at();
+            case PayoutSettled settled -> settled.at();
+            case PayoutFailed failed -> failed.at();
+            case PayoutReturned returned -> returned.at();
+            case PayoutFeeCharged charged -> charged.at();
+            case PayoutCancelled closed -> closed.at();
+            default -> throw new IllegalArgumentException(event + " moves no money");
+        };
+    }
+
+    /** Whose account a provider's is: one for each country and name. */
+    public static UUID providerAccountId(String country, String name) {
+        return NameBasedUuid.id("provider", country, name);
+    }
+
+    private static LedgerEntry sent(PayoutSent sent) {
+        Entitlement due = sent.entitlement();
+        return entry(
+                due,
+                new TransferCause(CauseType.PAYOUT_SENT, sent.order().orderId()),
+                sent.at(),
+                debit(FAMILY_PAYABLE, due.familyId(), due.amount()),
+                credit(PROVIDER_CLEARING, providerAccountId(due, sent.order()), due.amount()));
+    }
+
+    private static LedgerEntry settled(PayoutSettled settled) {
+        UUID provider = providerAccountId(settled.entitlement(), settled.order());
+        return entry(
+                settled.entitlement(),
+                new TransferCause(CauseType.PAYOUT_SETTLED, settled.order().orderId()),
+                settled.at(),
+                debit(PROVIDER_CLEARING, provider, settled.entitlement().amount()),
+                credit(PROVIDER, provider, settled.entitlement().amount()));
+    }
+
+    // When it was told to have failed, it was owed again.
+    private static LedgerEntry settledLate(PayoutSettled settled) {
+        Entitlement due = settled.entitlement();
+        return entry(
+                due,
+                new TransferCause(CauseType.PAYOUT_SETTLED_LATE, settled.order().orderId()),
+                settled.at(),
+                debit(FAMILY_PAYABLE, due.familyId(), due.amount()),
+                credit(PROVIDER, providerAccountId(due, settled.order()), due.amount()));
+    }
+
+    private static LedgerEntry lateDrawn(PayoutSettled settled) {
+        Entitlement due = settled.entitlement();
+        return entry(
+                due,
+                new TransferCause(CauseType.LATE_DRAWN, settled.order().orderId()),
+                settled.at(),
+                debit(PROVIDER, providerAccountId(due, settled.order()), due.amount()),
+                credit(BANK, due.budgetOwnerId(), due.amount()));
+    }
+
+    private static LedgerEntry failed(PayoutFailed failed) {
+        Entitlement due = failed.entitlement();
+        return entry(
+                due,
+                new TransferCause(CauseType.PAYOUT_FAILED, failed.order().orderId()),
+                failed.at(),
+                debit(PROVIDER_CLEARING, providerAccountId(due, failed.order()), due.amount()),
+                credit(FAMILY_PAYABLE, due.familyId(), due.amount()));
+    }
+
+    private static LedgerEntry returned(PayoutReturned returned) {
+        Entitlement due = returned.entitlement();
+        Money amount = due.amount();
+        return entry(
+                due,
+                new TransferCause(CauseType.PAYOUT_RETURNED, returned.order().orderId()),
+                returned.at(),
+                debit(PROVIDER, providerAccountId(due, returned.order()), amount),
+                credit(RETURNED, due.familyId(), amount),
+                debit(RETURNED, due.familyId(), amount),
+                credit(FAMILY_PAYABLE, due.familyId(), amount));
+    }
+
+    private static LedgerEntry returnBanked(PayoutReturned returned) {
+        Entitlement due = returned.entitlement();
+        return entry(
+                due,
+                new TransferCause(CauseType.RETURN_BANKED, returned.order().orderId()),
+                returned.at(),
+                debit(BANK, due.budgetOwnerId(), due.amount()),
+                credit(PROVIDER, providerAccountId(due, returned.order()), due.amount()));
+    }
+
+    // The provider keeps it of what stands with it, and the bank makes that good.
+    private static LedgerEntry charged(PayoutFeeCharged charged) {
+        Entitlement due = charged.entitlement();
+        UUID provider = providerAccountId(due, charged.order());
+        CauseType why = charged.work() == FeeType.PAYING ? CauseType.PAYOUT_CHARGED : CauseType.RETURN_CHARGED;
+        return entry(
+                due,
+                new TransferCause(why, charged.order().orderId()),
+                charged.at(),
+                debit(FEES, due.budgetOwnerId(), charged.fee()),
+                credit(PROVIDER, provider, charged.fee()),
+                debit(PROVIDER, provider, charged.fee()),
+                credit(BANK, due.budgetOwnerId(), charged.fee()));
+    }
+
+    // Nobody is left to be owed to, so it was no cost.
+    private static LedgerEntry closed(PayoutCancelled closed) {
+        Entitlement due = closed.entitlement();
+        LedgerAccountType cost = due.kind() == Entitlement.EntitlementType.INVESTMENT ? INVESTMENT_EXPENSE : STIPEND_EXPENSE;
+        return entry(
+                due,
+                new TransferCause(CauseType.PAYOUT_CLOSED, closed.payoutId().value()),
+                closed.at(),
+                debit(FAMILY_PAYABLE, due.familyId(), due.amount()),
+                credit(cost, due.budgetOwnerId(), due.amount()));
+    }
+
+    private static UUID providerAccountId(Entitlement due, PayoutOrder order) {
+        return providerAccountId(due.country(), order.provider());
+    }
+
+    private static LedgerEntry entry(Entitlement due, TransferCause cause, Instant at, Leg... legs) {
+        return new LedgerEntry(due.country(), cause, day(at), legs);
+    }
+}

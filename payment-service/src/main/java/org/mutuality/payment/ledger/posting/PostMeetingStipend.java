@@ -1,0 +1,43 @@
+package org.mutuality.payment.ledger.posting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
+import org.mutuality.payment.ledger.posting.PostingRules;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
+import org.mutuality.platform.BoundedConcurrency;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Reaction;
+import org.mutuality.platform.projection.RecordedEvent;
+
+/** When a meeting has earned a stipend, it stands in the books. */
+@ApplicationScoped
+class PostMeetingStipend implements Reaction<MeetingStipendAccrued> {
+    private final CommandGateway commands;
+
+    PostMeetingStipend(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "post-meeting-stipend";
+    }
+
+    @Override
+    public Class<MeetingStipendAccrued> eventType() {
+        return MeetingStipendAccrued.class;
+    }
+
+    // Posted when it was accrued, by its own clock: a replay meets the transfer that is there.
+    @Override
+    public void react(MeetingStipendAccrued accrued, EventMetadata recorded) {
+        commands.send(PostTransfer.of(PostingRules.meetingStipend(accrued), accrued.at()));
+    }
+
+    @Override
+    public void reactAll(List<RecordedEvent<MeetingStipendAccrued>> batch) {
+        BoundedConcurrency.each(batch, one -> react(one.event(), one.recorded()));
+    }
+}

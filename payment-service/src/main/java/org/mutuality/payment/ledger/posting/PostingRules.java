@@ -1,0 +1,119 @@
+package org.mutuality.payment.ledger.posting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.budget.BudgetEvent.ConversionReversed;
+import org.mutuality.payment.budget.BudgetEvent.MoneyConverted;
+import org.mutuality.payment.budget.Conversion;
+import org.mutuality.payment.ledger.LedgerEntry;
+import org.mutuality.payment.ledger.TransferCause.CauseType;
+import org.mutuality.payment.ledger.TransferCause;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
+import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
+import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
+import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
+import static org.mutuality.payment.ledger.LedgerAccountType.*;
+import static org.mutuality.payment.ledger.Leg.credit;
+import static org.mutuality.payment.ledger.Leg.debit;
+
+/**
+ * How each cause stands in the books: the one place that says which account is debited and which credited. For ever: a cause
+ * that is told again after a change here would be refused, so another way to post is another {@link TransferCause.CauseType}.
+ */
+public final class PostingRules {
+    private PostingRules() {}
+
+    /** A stipend is a cost of its cohort and owed to the family. */
+    static LedgerEntry stipend(StipendAccrued accrued) {
+        return new LedgerEntry(
+                accrued.completedMonth().country(),
+                new TransferCause(CauseType.STIPEND, accrued.stipendId().value()),
+                day(accrued.accruedAt()),
+                debit(STIPEND_EXPENSE, accrued.completedMonth().cohortId(), accrued.amount()),
+                credit(FAMILY_PAYABLE, accrued.completedMonth().familyId(), accrued.amount()));
+    }
+
+    /** As a stipend for a journal, in its cohort's books and the family's. */
+    static LedgerEntry meetingStipend(MeetingStipendAccrued accrued) {
+        return new LedgerEntry(
+                accrued.attendance().country(),
+                new TransferCause(CauseType.MEETING, accrued.stipendId()),
+                day(accrued.at()),
+                debit(STIPEND_EXPENSE, accrued.attendance().cohortId(), accrued.amount()),
+                credit(FAMILY_PAYABLE, accrued.attendance().familyId(), accrued.amount()));
+    }
+
+    /** An investment that was committed is a cost of its fund and owed to the family. */
+    public static LedgerEntry investment(
+            UUID investmentId, UUID fundId, UUID familyId, String country, Money amount, Instant committedAt) {
+        return new LedgerEntry(
+                country,
+                new TransferCause(CauseType.INVESTMENT, investmentId),
+                day(committedAt),
+                debit(INVESTMENT_EXPENSE, fundId, amount),
+                credit(FAMILY_PAYABLE, familyId, amount));
+    }
+
+    /** A funder's money is at the bank and may be spent. */
+    static LedgerEntry receipt(MoneyReceived received) {
+        UUID holder = received.receipt().holder();
+        Money amount = received.receipt().amount();
+        return new LedgerEntry(
+                received.country(),
+                new TransferCause(CauseType.RECEIPT, received.receiptId().value()),
+                received.receipt().receivedOn(),
+                debit(BANK, holder, amount),
+                credit(BUDGET, holder, amount));
+    }
+
+    /** A receipt that never should have been, mirrored: on the day on which it was found, for the days before are told. */
+    static LedgerEntry reversal(ReceiptReversed reversed) {
+        UUID holder = reversed.receipt().holder();
+        Money amount = reversed.receipt().amount();
+        return new LedgerEntry(
+                reversed.country(),
+                new TransferCause(CauseType.RECEIPT_REVERSED, reversed.receiptId().value()),
+                day(reversed.at()),
+                debit(BUDGET, holder, amount),
+                credit(BANK, holder, amount));
+    }
+
+    /** Two postings in each currency, and the rate beside them: neither currency's books learn of the other's. */
+    static LedgerEntry conversion(MoneyConverted converted) {
+        Conversion conversion = converted.conversion();
+        return new LedgerEntry(
+                converted.country(),
+                new TransferCause(CauseType.CONVERSION, conversion.causeId(converted.conversionId())),
+                conversion.convertedOn(),
+                List.of(
+                        debit(CONVERSION, conversion.from(), conversion.sold()),
+                        credit(BANK, conversion.from(), conversion.sold()),
+                        debit(BANK, conversion.to(), conversion.bought()),
+                        credit(CONVERSION, conversion.to(), conversion.bought())),
+                Optional.of(conversion.rate()));
+    }
+
+    /** As {@link #conversion}, the other way round, on the day on which it was found wrong. */
+    static LedgerEntry conversionReversal(ConversionReversed reversed) {
+        Conversion conversion = reversed.conversion();
+        return new LedgerEntry(
+                reversed.country(),
+                new TransferCause(CauseType.CONVERSION_REVERSED, conversion.causeId(reversed.conversionId())),
+                day(reversed.at()),
+                List.of(
+                        debit(BANK, conversion.from(), conversion.sold()),
+                        credit(CONVERSION, conversion.from(), conversion.sold()),
+                        debit(CONVERSION, conversion.to(), conversion.bought()),
+                        credit(BANK, conversion.to(), conversion.bought())),
+                Optional.of(conversion.rate()));
+    }
+
+    static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

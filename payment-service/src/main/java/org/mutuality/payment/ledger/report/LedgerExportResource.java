@@ -1,0 +1,77 @@
+package org.mutuality.payment.ledger.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mutuality.payment.ledger.LedgerAccess;
+import org.mutuality.payment.ledger.report.Posting;
+import org.mutuality.payment.ledger.report.PostingCsv;
+import org.mutuality.payment.ledger.report.PostingQueries;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.mutuality.platform.identity.Roles.*;
+
+/** All postings of the caller's countries, for the books of others: as many as there are, and never whole in memory. */
+@Path("/ledger/journal")
+@RunOnVirtualThread
+@RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
+public class LedgerExportResource {
+    private final LedgerAccess access;
+    private final PostingQueries postings;
+    private final ObjectMapper json;
+
+    LedgerExportResource(LedgerAccess access, PostingQueries postings, ObjectMapper json) {
+        this.access = access;
+        this.postings = postings;
+        this.json = json;
+    }
+
+    /** A JSON object a line. */
+    @GET
+    @Produces("application/x-ndjson")
+    public StreamingOutput ndjson() {
+        return lines("", this::json);
+    }
+
+    @GET
+    @Produces("text/csv")
+    public StreamingOutput csv() {
+        return lines(PostingCsv.HEAD, PostingCsv::line);
+    }
+
+    private StreamingOutput lines(String head, Function<Posting, String> line) {
+        // Asked for now: the answer is written when the request's own scope may have ended.
+        Set<String> countries = access.countries();
+        return out -> {
+            out.write(head.getBytes(UTF_8));
+            postings.forEach(countries, step -> write(step, line, out));
+        };
+    }
+
+    private static void write(List<Posting> step, Function<Posting, String> line, OutputStream out) {
+        try {
+            out.write(step.stream().map(line).collect(Collectors.joining()).getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String json(Posting posting) {
+        try {
+            return json.writeValueAsString(posting) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

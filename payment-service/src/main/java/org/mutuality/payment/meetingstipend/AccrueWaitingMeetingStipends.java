@@ -1,0 +1,43 @@
+package org.mutuality.payment.meetingstipend;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.mutuality.payment.meetingstipend.MeetingStipendRule;
+import org.mutuality.payment.meetingstipend.WaitingMeetingStipends;
+import org.mutuality.payment.terms.TermsEvent.TermsSet;
+import org.mutuality.payment.terms.TermsEvent;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Reaction;
+
+/** When terms are set, meetings that have waited for them earn. */
+@ApplicationScoped
+class AccrueWaitingMeetingStipends implements Reaction<TermsEvent> {
+    private final WaitingMeetingStipends waiting;
+    private final MeetingStipendRule rule;
+    private final CommandGateway commands;
+
+    AccrueWaitingMeetingStipends(WaitingMeetingStipends waiting, MeetingStipendRule rule, CommandGateway commands) {
+        this.waiting = waiting;
+        this.rule = rule;
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "accrue-waiting-meeting-stipends";
+    }
+
+    @Override
+    public Class<TermsEvent> eventType() {
+        return TermsEvent.class;
+    }
+
+    @Override
+    public void react(TermsEvent event, EventMetadata recorded) {
+        switch (event) {
+            case TermsSet set ->
+                waiting.of(set.termsId().value(), set.fromMonth())
+                        .forEach(meeting -> rule.decide(meeting).ifPresent(commands::send));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.mutuality.payment.paymentfile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.mutuality.payment.paymentfile.PaymentFileEvent.FileWithdrawalApproved;
+import org.mutuality.payment.paymentfile.PaymentFileLine;
+import org.mutuality.payment.paymentfile.PaymentFileQueries;
+import org.mutuality.payment.payout.PayoutCommand.FailPayout;
+import org.mutuality.platform.BoundedConcurrency;
+import org.mutuality.platform.database.PagedQuery;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Reaction;
+
+/**
+ * When a file is withdrawn, what of it is open has openly failed, a page at a time; it can be retried then, or go into another
+ * batch. Killed halfway, it goes on with what is open still. What the bank pays all the same settles late, or contradicts.
+ */
+@ApplicationScoped
+class FailWithdrawnOrders implements Reaction<FileWithdrawalApproved> {
+    private static final String REASON = "file-withdrawn";
+    private static final int PAGE = 200;
+
+    private final PaymentFileQueries files;
+    private final CommandGateway commands;
+    private final Clock clock;
+
+    FailWithdrawnOrders(PaymentFileQueries files, CommandGateway commands, Clock clock) {
+        this.files = files;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "fail-withdrawn-orders";
+    }
+
+    @Override
+    public Class<FileWithdrawalApproved> eventType() {
+        return FileWithdrawalApproved.class;
+    }
+
+    @Override
+    public void react(FileWithdrawalApproved approved, EventMetadata recorded) {
+        UUID file = approved.fileId().value();
+        new PagedQuery<>(new UUID(0, 0), PAGE, (last, size) -> files.findOpenLines(file, last, size), PaymentFileLine::orderId)
+                .forEachPage(page -> BoundedConcurrency.each(page, this::fail));
+    }
+
+    // Now, and not when it was approved: a retry that was asked for before means what had failed then.
+    private void fail(PaymentFileLine line) {
+        commands.send(new FailPayout(line.payoutId(), line.orderId(), REASON, clock.instant()));
+    }
+}

@@ -1,0 +1,123 @@
+package org.mutuality.payment.paymentfile;
+
+import java.util.UUID;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.paymentfile.GenerationProgress;
+import org.mutuality.payment.paymentfile.PaymentFileCommand.*;
+import org.mutuality.payment.paymentfile.PaymentFileEvent.*;
+import org.mutuality.payment.paymentfile.PaymentFileHeader;
+import org.mutuality.payment.paymentfile.PaymentFileId;
+import org.mutuality.platform.aggregate.CreateIfMissing;
+import org.mutuality.platform.aggregate.TwoPersonApproval;
+import org.mutuality.platform.eventsourcing.StoredAs;
+import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.problem.ValidationErrors;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.*;
+
+/**
+ * A file that tells a bank or a distributor whom to pay: drawn up a page at a time, then the same for ever. Only two people
+ * together withdraw it; they vouch that nobody pays by it. One of before there were these events is known by its withdrawal only.
+ */
+@StoredAs(name = "payment.PaymentFile", revision = 1)
+public class PaymentFile {
+    private static final int LONGEST_REASON = 500;
+    private static final TwoPersonApproval.Refusals REFUSALS =
+            new TwoPersonApproval.Refusals(WITHDRAWAL_NOT_PROPOSED, WITHDRAWAL_NEEDS_FOUR_EYES, PAYMENT_FILE_WITHDRAWN);
+    private static final UUID NONE = new UUID(0, 0);
+
+    @AggregateIdentifier
+    private @Nullable PaymentFileId id;
+
+    private @Nullable PaymentFileHeader head;
+    private UUID last = NONE;
+    private long count;
+    private @Nullable Money sum;
+    private boolean given;
+    private TwoPersonApproval approval = TwoPersonApproval.NONE;
+    private long version;
+
+    /** For the event store. */
+    PaymentFile() {}
+
+    // Created when missing, here and below, so that the refusal is ours and not Axon's.
+    @CreateIfMissing
+    GenerationProgress decide(GetGenerationProgress command) {
+        if (head == null) {
+            throw CurrentUser.notFound();
+        }
+        return new GenerationProgress(last, given, head.routeId());
+    }
+
+    // Whoever listed the page first has counted it.
+    @CreateIfMissing
+    void decide(AddPaymentFileLines command) {
+        if (!given && command.after().equals(last)) {
+            apply(new PaymentFileLinesAdded(
+                    command.fileId(),
+                    head == null ? command.header() : head,
+                    command.orders(),
+                    command.sum(),
+                    command.at()));
+        }
+    }
+
+    @CreateIfMissing
+    void decide(IssuePaymentFile command) {
+        if (head == null || sum == null) {
+            throw CurrentUser.notFound();
+        }
+        if (!given) {
+            apply(new PaymentFileIssued(command.fileId(), head, count, sum, command.validUntil(), command.at()));
+        }
+    }
+
+    @CreateIfMissing
+    void decide(ProposeFileWithdrawal command) {
+        ValidationErrors wrongs = new ValidationErrors();
+        wrongs.checkText(command.reason(), LONGEST_REASON, "/reason");
+        wrongs.throwIfAny(WITHDRAWAL_INVALID);
+        if (approval.acceptsProposal(command.reason(), command.proposedBy(), REFUSALS)) {
+            apply(new FileWithdrawalProposed(
+                    command.fileId(), command.reason(), version + 1, command.proposedBy(), command.at()));
+        }
+    }
+
+    @CreateIfMissing
+    void decide(ApproveFileWithdrawal command) {
+        if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
+            command.match().ifPresent(match -> match.check(version));
+            apply(new FileWithdrawalApproved(command.fileId(), version + 1, command.approvedBy(), command.at()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(PaymentFileLinesAdded event) {
+        id = event.fileId();
+        head = event.header();
+        last = event.orders().getLast();
+        count += event.orders().size();
+        sum = sum == null ? event.sum() : sum.plus(event.sum());
+    }
+
+    @EventSourcingHandler
+    void evolve(PaymentFileIssued event) {
+        given = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(FileWithdrawalProposed event) {
+        id = event.fileId();
+        approval = approval.proposed(event.reason(), event.proposedBy());
+        version = event.version();
+    }
+
+    @EventSourcingHandler
+    void evolve(FileWithdrawalApproved event) {
+        approval = approval.approved(event.approvedBy(), 1);
+        version = event.version();
+    }
+}

@@ -1,0 +1,36 @@
+package org.mutuality.payment.paymentfile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.paymentfile.PaymentFileHeader;
+import org.mutuality.payment.paymentfile.PaymentFileId;
+import org.mutuality.platform.eventsourcing.StoredAs;
+
+/** What has happened to a file. Private to this service. */
+public sealed interface PaymentFileEvent {
+    PaymentFileId fileId();
+
+    /** A page of it. @param sum of these */
+    @StoredAs(name = "payment.PaymentFileLinesAdded", revision = 1)
+    record PaymentFileLinesAdded(PaymentFileId fileId, PaymentFileHeader header, List<UUID> orders, Money sum, Instant at)
+            implements PaymentFileEvent {}
+
+    /** It is whole, and stays as it is. @param validUntil last day on which codes are good; a bank's file has none */
+    @StoredAs(name = "payment.PaymentFileIssued", revision = 1)
+    record PaymentFileIssued(
+            PaymentFileId fileId, PaymentFileHeader header, long count, Money sum, Optional<LocalDate> validUntil, Instant at)
+            implements PaymentFileEvent {}
+
+    @StoredAs(name = "payment.PaymentFileWithdrawalProposed", revision = 1)
+    record FileWithdrawalProposed(PaymentFileId fileId, String reason, long version, String proposedBy, Instant at)
+            implements PaymentFileEvent {}
+
+    /** It isn't to be paid: none of it that is open. */
+    @StoredAs(name = "payment.PaymentFileWithdrawalApproved", revision = 1)
+    record FileWithdrawalApproved(PaymentFileId fileId, long version, String approvedBy, Instant at)
+            implements PaymentFileEvent {}
+}

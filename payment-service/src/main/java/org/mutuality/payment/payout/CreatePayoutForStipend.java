@@ -1,0 +1,54 @@
+package org.mutuality.payment.payout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.mutuality.payment.payout.Entitlement.EntitlementType;
+import org.mutuality.payment.payout.Entitlement;
+import org.mutuality.payment.payout.PayoutCommand.CreatePayout;
+import org.mutuality.payment.stipend.CompletedMonth;
+import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
+import org.mutuality.platform.BoundedConcurrency;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Reaction;
+import org.mutuality.platform.projection.RecordedEvent;
+
+/** When a stipend is accrued, it is owed to the family. */
+@ApplicationScoped
+class CreatePayoutForStipend implements Reaction<StipendAccrued> {
+    private final CommandGateway commands;
+
+    CreatePayoutForStipend(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "create-payout-for-stipend";
+    }
+
+    @Override
+    public Class<StipendAccrued> eventType() {
+        return StipendAccrued.class;
+    }
+
+    @Override
+    public void react(StipendAccrued accrued, EventMetadata recorded) {
+        CompletedMonth earned = accrued.completedMonth();
+        Entitlement due = new Entitlement(
+                EntitlementType.JOURNAL,
+                accrued.stipendId().value(),
+                earned.familyId(),
+                earned.cohortId(),
+                earned.country(),
+                Optional.of(earned.month()),
+                accrued.amount());
+        commands.send(CreatePayout.of(due, accrued.accruedAt()));
+    }
+
+    @Override
+    public void reactAll(List<RecordedEvent<StipendAccrued>> batch) {
+        BoundedConcurrency.each(batch, one -> react(one.event(), one.recorded()));
+    }
+}

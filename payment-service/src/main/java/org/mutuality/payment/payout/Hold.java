@@ -1,6 +1,0 @@
-package org.mutuality.payment.payout;
-
-/** Why what is owed waits. Names are stored for ever. */
-public enum Hold {
-    CONSENT_WITHDRAWN
-}

@@ -1,0 +1,44 @@
+package org.mutuality.payment.payout;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.mutuality.payment.payout.FeeType;
+import org.mutuality.payment.payout.PayoutOrder;
+import org.mutuality.payment.payout.ReportedFee;
+
+/** What a provider charged for a payout's orders, each work once, and what it told beside that can't be posted. */
+final class PayoutFees {
+    /** Minor units: no more than the books take. */
+    private static final long MOST_MINOR = 999_999_999_999_999L;
+
+    private final Set<ChargedWork> charged = new HashSet<>();
+    private final Set<DisputedFee> told = new HashSet<>();
+
+    private record ChargedWork(UUID orderId, FeeType work) {}
+
+    private record DisputedFee(UUID orderId, ReportedFee fee) {}
+
+    /** Nothing was charged for this work yet, and the fee may be posted beside a payment in {@code currency}. */
+    boolean isPostable(PayoutOrder order, ReportedFee fee, String currency) {
+        long minor = fee.amount().minor();
+        return !charged.contains(new ChargedWork(order.orderId(), fee.work()))
+                && fee.amount().currency().equals(currency)
+                && minor > 0
+                && minor <= MOST_MINOR;
+    }
+
+    /** It was posted or doubted before; nothing is no fee. */
+    boolean isAlreadyReported(PayoutOrder order, ReportedFee fee) {
+        return fee.amount().minor() == 0 || told.contains(new DisputedFee(order.orderId(), fee));
+    }
+
+    void charged(PayoutOrder order, ReportedFee fee) {
+        charged.add(new ChargedWork(order.orderId(), fee.work()));
+        told.add(new DisputedFee(order.orderId(), fee));
+    }
+
+    void recordDisputed(PayoutOrder order, ReportedFee fee) {
+        told.add(new DisputedFee(order.orderId(), fee));
+    }
+}

@@ -1,0 +1,153 @@
+package org.mutuality.payment.payout;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.payout.Entitlement;
+import org.mutuality.payment.payout.OrderOutcome;
+import org.mutuality.payment.payout.PayoutEvent.*;
+import org.mutuality.payment.payout.PayoutEvent;
+import org.mutuality.payment.payout.PayoutFees;
+import org.mutuality.payment.payout.PayoutHoldReason;
+import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.payment.payout.PayoutOrder;
+import org.mutuality.payment.payout.PayoutOrders;
+import org.mutuality.payment.payout.PayoutStatus;
+import org.mutuality.payment.payout.ReportedFee;
+import org.mutuality.platform.identity.CurrentUser;
+import static org.mutuality.payment.payout.PayoutProblem.*;
+
+/** How a payout stands, and what that lets be done with it. Only facts change it. */
+final class PayoutState {
+    private @Nullable Entitlement due;
+    private PayoutStatus status = PayoutStatus.DUE;
+    private @Nullable UUID batchId;
+    private String provider = "";
+    private Set<PayoutHoldReason> holds = EnumSet.noneOf(PayoutHoldReason.class);
+    private final PayoutOrders orders = new PayoutOrders();
+    private final PayoutFees charges = new PayoutFees();
+
+    boolean exists() {
+        return due != null;
+    }
+
+    Entitlement requireEntitlement() {
+        if (due == null) {
+            throw CurrentUser.notFound();
+        }
+        return due;
+    }
+
+    PayoutStatus status() {
+        return status;
+    }
+
+    boolean isIn(UUID batch) {
+        return batch.equals(batchId);
+    }
+
+    PayoutOrders orders() {
+        return orders;
+    }
+
+    PayoutFees charges() {
+        return charges;
+    }
+
+    boolean isHeldBy(PayoutHoldReason reason) {
+        return holds.contains(reason);
+    }
+
+    /** The order by which it is sent next. */
+    PayoutOrder next(PayoutId payout, UUID batch) {
+        return PayoutOrder.of(payout, batch, provider, orders.attempts() + 1);
+    }
+
+    void requireClaimable() {
+        if (status.isFreeable() || status.isUnderWay()) {
+            throw PAYOUT_IN_ANOTHER_BATCH.because("It is already in a batch");
+        }
+        if (!status.isClaimable()) {
+            throw PAYOUT_NOT_DUE.because("It is %s", status);
+        }
+        requireNotHeld();
+    }
+
+    void requireNotHeld() {
+        if (!holds.isEmpty()) {
+            throw PAYOUT_HELD.because("It waits: %s", holds);
+        }
+    }
+
+    /** @param what as in "closed" */
+    void requireNotUnderWay(String what) {
+        if (status.isUnderWay()) {
+            throw PAYOUT_IN_PROGRESS.because("It can be %s once the provider has answered", what);
+        }
+    }
+
+    /** Only what failed last is sent again, and by the batch that has it. */
+    boolean mayRetry(PayoutOrder failed, UUID batch) {
+        return status == PayoutStatus.FAILED && orders.isLast(failed) && isIn(batch);
+    }
+
+    /** Money has moved, so we follow; unless a newer order may move it too, or the same is said to have come back. */
+    boolean maySettleLate(PayoutOrder order) {
+        return orders.isLast(order)
+                && !orders.hasContradiction(order)
+                && (status == PayoutStatus.FAILED || status == PayoutStatus.BATCHED || status == PayoutStatus.DUE);
+    }
+
+    void after(PayoutEvent event) {
+        switch (event) {
+            case PayoutCreated owed -> due = owed.entitlement();
+            case PayoutAddedToBatch claimed -> claimed(claimed);
+            case PayoutRemovedFromBatch freed -> leaves(PayoutStatus.DUE);
+            case PayoutRetried retried -> status = PayoutStatus.BATCHED;
+            case PayoutSent sent -> sent(sent);
+            case PayoutOutcomeUnknown unknown -> told(unknown.order(), OrderOutcome.UNKNOWN, PayoutStatus.UNKNOWN);
+            case PayoutSettled settled -> settled(settled);
+            case PayoutFailed failed -> told(failed.order(), OrderOutcome.FAILED, PayoutStatus.FAILED);
+            case PayoutReturned returned -> returned(returned);
+            case ContradictoryReportReceived contradicted -> orders.contradicted(contradicted.order(), contradicted.reportedOutcome());
+            case PayoutFeeCharged charged -> charges.charged(charged.order(), new ReportedFee(charged.work(), charged.fee()));
+            case FeeDisputed doubted -> charges.recordDisputed(doubted.order(), new ReportedFee(doubted.work(), doubted.reportedAmount()));
+            case PayoutHeld held -> holds.add(held.reason());
+            case HoldReleased released -> holds.remove(released.reason());
+            case PayoutCancelled closed -> leaves(PayoutStatus.CLOSED);
+        }
+    }
+
+    private void claimed(PayoutAddedToBatch event) {
+        status = PayoutStatus.BATCHED;
+        batchId = event.batchId();
+        provider = event.provider();
+    }
+
+    private void sent(PayoutSent event) {
+        status = PayoutStatus.SENT;
+        orders.sent(event.order());
+    }
+
+    // Late, it may be in no batch meanwhile, or in another one that hasn't sent it: it was paid in that of the order.
+    private void settled(PayoutSettled event) {
+        batchId = event.order().batchId();
+        told(event.order(), OrderOutcome.SETTLED, PayoutStatus.SETTLED);
+    }
+
+    private void returned(PayoutReturned event) {
+        leaves(PayoutStatus.RETURNED);
+        orders.recordOutcome(event.order(), OrderOutcome.RETURNED);
+    }
+
+    private void told(PayoutOrder order, OrderOutcome outcome, PayoutStatus now) {
+        status = now;
+        orders.recordOutcome(order, outcome);
+    }
+
+    private void leaves(PayoutStatus now) {
+        status = now;
+        batchId = null;
+    }
+}

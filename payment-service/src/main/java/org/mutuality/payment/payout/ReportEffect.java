@@ -1,0 +1,10 @@
+package org.mutuality.payment.payout;
+
+/** What a provider's word on an order came to; the answer to settling, failing and returning a payout. */
+public enum ReportEffect {
+    NOW,
+    /** It had been said before. */
+    BEFORE,
+    /** It can't be, by what was said before: kept, and nothing is changed by it. */
+    CONTRADICTING
+}

@@ -1,0 +1,12 @@
+package org.mutuality.payment.payout;
+
+import java.util.List;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.payout.FeeType;
+
+/** What a provider says that it took for its work on an order. */
+public record ReportedFee(FeeType work, Money amount) {
+    public static List<ReportedFee> of(FeeType work, List<Money> amounts) {
+        return amounts.stream().map(amount -> new ReportedFee(work, amount)).toList();
+    }
+}

@@ -1,7 +1,0 @@
-package org.mutuality.payment.payout;
-
-/** What a provider does for an order, and may charge for. Names are stored for ever. */
-public enum Work {
-    PAYING,
-    RETURNING
-}

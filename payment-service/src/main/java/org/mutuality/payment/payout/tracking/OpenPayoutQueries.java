@@ -1,0 +1,39 @@
+package org.mutuality.payment.payout.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.platform.database.ReadModelDatabase;
+
+/** What families are still owed. Source: {@code payout_view}, {@code family_standing}. */
+@ApplicationScoped
+public class OpenPayoutQueries {
+    // Of few families: each by its own index.
+    private static final String OF_ERASED = """
+            select p.payout_id from family_standing f join payout_view p using (family_id)
+            where f.closed and p.status in ('DUE', 'BATCHED', 'FAILED', 'RETURNED') and p.payout_id > ?
+            order by p.payout_id limit ?""";
+
+    private final ReadModelDatabase views;
+
+    OpenPayoutQueries(ReadModelDatabase views) {
+        this.views = views;
+    }
+
+    /** All that isn't paid, and isn't closed; those too that are under way. */
+    public List<PayoutId> of(UUID familyId) {
+        return views.read(sql -> sql.select("""
+                        select payout_id from payout_view
+                        where family_id = ? and status not in ('SETTLED', 'CLOSED') order by payout_id""", familyId)
+                .map((row, context) -> new PayoutId(row.getObject("payout_id", UUID.class)))
+                .list());
+    }
+
+    /** Of all families that were erased, what isn't under way. @param after only ids above this one */
+    public List<PayoutId> findOwedByErasedFamilies(UUID after, int most) {
+        return views.read(sql -> sql.select(OF_ERASED, after, most)
+                .map((row, context) -> new PayoutId(row.getObject("payout_id", UUID.class)))
+                .list());
+    }
+}

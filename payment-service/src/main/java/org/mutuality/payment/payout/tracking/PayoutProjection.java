@@ -1,0 +1,103 @@
+package org.mutuality.payment.payout.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.mutuality.payment.payout.PayoutEvent.*;
+import org.mutuality.payment.payout.PayoutEvent;
+import org.mutuality.payment.payout.PayoutId;
+import org.mutuality.payment.payout.tracking.BatchTotalsWriter;
+import org.mutuality.payment.payout.tracking.PayoutRowUpdate;
+import org.mutuality.payment.payout.tracking.PayoutRowWriter;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Projection;
+import org.mutuality.platform.projection.RecordedEvent;
+
+/** Fills {@code payout_view} and {@code payout_batch_sum}, many rows a statement: a batch has 50,000. */
+@ApplicationScoped
+class PayoutProjection implements Projection<PayoutEvent> {
+    private static final String HOLD = """
+            update payout_view set held = array(select distinct unnest(array_append(held, ?)) order by 1)
+            where payout_id = ?""";
+
+    @Override
+    public String name() {
+        return "payout";
+    }
+
+    @Override
+    public Class<PayoutEvent> eventType() {
+        return PayoutEvent.class;
+    }
+
+    @Override
+    public void project(PayoutEvent event, EventMetadata recorded, Handle sql) {
+        projectAll(List.of(new RecordedEvent<>(event, recorded)), sql);
+    }
+
+    @Override
+    public void projectAll(List<RecordedEvent<PayoutEvent>> batch, Handle sql) {
+        PayoutRowWriter rows = new PayoutRowWriter(sql);
+        BatchTotalsWriter sums = new BatchTotalsWriter();
+        batch.forEach(one -> {
+            count(one.event(), sums);
+            write(one.event(), rows, sql);
+        });
+        rows.write();
+        sums.write(sql);
+    }
+
+    @Override
+    public void truncate(Handle sql) {
+        sql.execute("delete from payout_view");
+        sql.execute("delete from payout_batch_sum");
+    }
+
+    private static void count(PayoutEvent event, BatchTotalsWriter sums) {
+        switch (event) {
+            case PayoutAddedToBatch claimed -> sums.claimed(claimed.batchId(), 1);
+            case PayoutRemovedFromBatch freed -> sums.claimed(freed.batchId(), -1);
+            case PayoutSettled settled -> sums.settled(settled);
+            default -> {}
+        }
+    }
+
+    private static void write(PayoutEvent event, PayoutRowWriter rows, Handle sql) {
+        switch (event) {
+            case PayoutCreated owed -> rows.insert(owed);
+            case PayoutAddedToBatch claimed -> rows.change(claimed.payoutId(), PayoutRowUpdate.of(claimed));
+            case PayoutRemovedFromBatch freed -> rows.change(freed.payoutId(), PayoutRowUpdate.of(freed));
+            case PayoutRetried retried -> rows.change(retried.payoutId(), PayoutRowUpdate.of(retried));
+            case PayoutSent sent -> rows.change(sent.payoutId(), PayoutRowUpdate.of(sent));
+            case PayoutOutcomeUnknown unknown -> rows.change(unknown.payoutId(), PayoutRowUpdate.of(unknown));
+            case PayoutSettled settled -> rows.change(settled.payoutId(), PayoutRowUpdate.of(settled));
+            case PayoutFailed failed -> rows.change(failed.payoutId(), PayoutRowUpdate.of(failed));
+            case PayoutReturned returned -> rows.change(returned.payoutId(), PayoutRowUpdate.of(returned));
+            case PayoutCancelled closed -> rows.change(closed.payoutId(), PayoutRowUpdate.of(closed));
+            case PayoutHeld held -> apart(rows, sql, HOLD, held.reason().name(), held.payoutId());
+            case HoldReleased released ->
+                apart(
+                        rows,
+                        sql,
+                        "update payout_view set held = array_remove(held, ?) where payout_id = ?",
+                        released.reason().name(),
+                        released.payoutId());
+            case ContradictoryReportReceived contradicted ->
+                apart(
+                        rows,
+                        sql,
+                        "update payout_view set contradicted = ? where payout_id = ?",
+                        true,
+                        contradicted.payoutId());
+            // The family got it whole: what its provider charged is with the orders.
+            case PayoutFeeCharged charged -> {}
+            case FeeDisputed doubted -> {}
+        }
+    }
+
+    // These are few: one by one, after what came before them.
+    private static void apart(PayoutRowWriter rows, Handle sql, String statement, Object value, PayoutId payout) {
+        rows.write();
+        sql.execute(statement, value, payout.value());
+    }
+}

@@ -1,0 +1,152 @@
+package org.mutuality.payment.payout.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.payout.Entitlement;
+import org.mutuality.payment.payout.PayoutStatus;
+import org.mutuality.payment.payout.tracking.NonPaymentReason;
+import org.mutuality.payment.payout.tracking.PayoutExplanation;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.problem.MessageCatalog;
+
+/** Payouts, and how far each is. Source: {@code payout_view}. */
+@ApplicationScoped
+public class PayoutQueries {
+    private static final UUID LEAST = new UUID(0, 0);
+    private static final String OF_FAMILY = """
+            select * from payout_view where family_id = :family and (coalesce(month, ''), payout_id) > (:month, :after)
+            order by coalesce(month, ''), payout_id limit :limit""";
+    private static final String OF_BATCH = """
+            select * from payout_view where batch_id = :batch and payout_id > :after
+              and (cast(:status as text) is null or status = :status)
+            order by payout_id limit :limit""";
+
+    private final ReadModelDatabase views;
+
+    PayoutQueries(ReadModelDatabase views) {
+        this.views = views;
+    }
+
+    /**
+     * A payout as it stands.
+     *
+     * @param held why it waits; empty when nothing holds it
+     * @param routeId which of its provider's operators or accounts it was sent through last; absent: the one without a name
+     * @param reference the provider's own, when it was paid
+     * @param reason the provider's own, when it failed or came back
+     * @param nonPaymentReason the family hasn't got it; absent when nothing is in its way
+     * @param explained the same in words for the family, in its language where that is asked for
+     * @param contradicted the provider said of it what can't be: somebody has to ask
+     * @param programmeMoney never a family's earned income
+     */
+    public record PayoutRow(
+            UUID payoutId,
+            Entitlement.EntitlementType kind,
+            UUID causeId,
+            UUID familyId,
+            UUID budgetOwnerId,
+            Optional<YearMonth> month,
+            Money amount,
+            PayoutStatus status,
+            List<String> held,
+            Optional<UUID> batchId,
+            Optional<String> provider,
+            Optional<String> routeId,
+            int attempts,
+            Optional<UUID> orderId,
+            Optional<String> reference,
+            Optional<String> reason,
+            Optional<NonPaymentReason> nonPaymentReason,
+            Optional<String> explained,
+            boolean contradicted,
+            boolean programmeMoney,
+            Instant createdAt,
+            Optional<Instant> sentAt,
+            Optional<Instant> answeredAt) {}
+
+    public Optional<PayoutRow> find(UUID payoutId) {
+        return views.read(sql -> sql.select("select * from payout_view where payout_id = ?", payoutId)
+                .map((row, context) -> row(row, MessageCatalog.ENGLISH))
+                .findOne());
+    }
+
+    /** Of a family, oldest month first; before them what has no month. @param phrases of who reads */
+    Page<PayoutRow> ofFamily(UUID familyId, Optional<Cursor> after, PageSize limit, MessageCatalog phrases) {
+        List<PayoutRow> rows = views.read(sql -> sql.createQuery(OF_FAMILY)
+                .bind("family", familyId)
+                .bind("month", after.map(cursor -> cursor.ofSize(2).text(0)).orElse(""))
+                .bind("after", after.map(cursor -> cursor.uuid(1)).orElse(LEAST))
+                .bind("limit", limit.andOne())
+                .map((row, context) -> row(row, phrases))
+                .list());
+        return Page.of(
+                rows,
+                limit,
+                row -> Cursor.of(row.month().map(YearMonth::toString).orElse(""), row.payoutId()));
+    }
+
+    /** Lines of a batch, by id. @param status of those wanted; all when empty @param phrases of who reads */
+    public Page<PayoutRow> ofBatch(
+            UUID batchId, Optional<PayoutStatus> status, Optional<Cursor> after, PageSize limit, MessageCatalog phrases) {
+        List<PayoutRow> rows = views.read(sql -> sql.createQuery(OF_BATCH)
+                .bind("batch", batchId)
+                .bind("status", status.map(PayoutStatus::name).orElse(null))
+                .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST))
+                .bind("limit", limit.andOne())
+                .map((row, context) -> row(row, phrases))
+                .list());
+        return Page.of(rows, limit, row -> Cursor.of(row.payoutId()));
+    }
+
+    private static PayoutRow row(ResultSet row, MessageCatalog phrases) throws SQLException {
+        PayoutStatus status = PayoutStatus.valueOf(row.getString("status"));
+        List<String> held = held(row);
+        Optional<String> reason = Optional.ofNullable(row.getString("reason"));
+        Optional<PayoutExplanation> explained = PayoutExplanation.of(status, held, reason);
+        return new PayoutRow(
+                row.getObject("payout_id", UUID.class),
+                Entitlement.EntitlementType.valueOf(row.getString("kind")),
+                row.getObject("cause_id", UUID.class),
+                row.getObject("family_id", UUID.class),
+                row.getObject("holder_id", UUID.class),
+                Optional.ofNullable(row.getString("month")).map(YearMonth::parse),
+                new Money(row.getLong("amount_minor"), row.getString("currency")),
+                status,
+                held,
+                Optional.ofNullable(row.getObject("batch_id", UUID.class)),
+                Optional.ofNullable(row.getString("provider")),
+                Optional.ofNullable(row.getString("via")),
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getObject("order_id", UUID.class)),
+                Optional.ofNullable(row.getString("reference")),
+                reason,
+                explained.map(PayoutExplanation::reason),
+                explained.map(one -> one.in(phrases)),
+                row.getBoolean("contradicted"),
+                row.getBoolean("programme_money"),
+                row.getObject("owed_at", OffsetDateTime.class).toInstant(),
+                at(row, "sent_at"),
+                at(row, "answered_at"));
+    }
+
+    static List<String> held(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray("held").getArray());
+    }
+
+    private static Optional<Instant> at(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
+    }
+}

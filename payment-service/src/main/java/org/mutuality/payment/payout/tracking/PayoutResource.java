@@ -1,0 +1,51 @@
+package org.mutuality.payment.payout.tracking;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mutuality.payment.payout.tracking.PayoutQueries;
+import org.mutuality.payment.stipend.StipendAccess;
+import org.mutuality.platform.http.AcceptLanguage;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.http.problem.JsonMessageCatalog;
+import static org.mutuality.platform.identity.Roles.*;
+
+/** What a family is owed, what is on its way, what was paid. Liaisons don't see it. */
+@Path("/payouts")
+@RunOnVirtualThread
+public class PayoutResource {
+    private final StipendAccess access;
+    private final PayoutQueries view;
+
+    PayoutResource(StipendAccess access, PayoutQueries view) {
+        this.access = access;
+        this.view = view;
+    }
+
+    /** Why one isn't with the family is told in the language of Accept-Language: en, es or fil. */
+    @GET
+    @Path("{familyId}")
+    @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, FINANCE_MAKER, FINANCE_CHECKER})
+    public Page<PayoutQueries.PayoutRow> ofFamily(
+            @PathParam("familyId") UUID familyId,
+            @QueryParam("after") @Nullable Cursor after,
+            @QueryParam("limit") @DefaultValue("50") PageSize limit,
+            @Context HttpHeaders headers) {
+        return view.ofFamily(
+                access.requireReadable(familyId).familyId(),
+                Optional.ofNullable(after),
+                limit,
+                JsonMessageCatalog.in(AcceptLanguage.of(headers)));
+    }
+}

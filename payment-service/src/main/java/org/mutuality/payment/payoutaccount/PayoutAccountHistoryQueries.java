@@ -1,0 +1,50 @@
+package org.mutuality.payment.payoutaccount;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.payment.payoutaccount.PayoutAccountAction;
+import org.mutuality.platform.database.ReadModelDatabase;
+import org.mutuality.platform.http.Cursor;
+import org.mutuality.platform.http.Page;
+import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.privacy.Ciphertext;
+
+/** What was done about families' accounts, and by whom. Source: {@code payout_account_history_view}. */
+@ApplicationScoped
+class PayoutAccountHistoryQueries {
+    private final ReadModelDatabase views;
+
+    PayoutAccountHistoryQueries(ReadModelDatabase views) {
+        this.views = views;
+    }
+
+    /** @param encrypted of TOLD the account, of REJECTED the reason */
+    record PayoutAccountHistoryRow(int revision, int version, PayoutAccountAction what, Optional<Ciphertext> encrypted, String who, Instant at) {}
+
+    /** Oldest first. */
+    Page<PayoutAccountHistoryRow> of(UUID familyId, Optional<Cursor> after, PageSize limit) {
+        long last = after.map(cursor -> cursor.ofSize(1).number(0)).orElse(0L);
+        List<PayoutAccountHistoryRow> rows = views.read(sql -> sql.select("""
+                        select * from payout_account_history_view where family_id = ? and revision > ?
+                        order by revision limit ?""", familyId, last, limit.andOne())
+                .map((row, context) -> row(row))
+                .list());
+        return Page.of(rows, limit, row -> Cursor.of(row.revision()));
+    }
+
+    private static PayoutAccountHistoryRow row(ResultSet row) throws SQLException {
+        return new PayoutAccountHistoryRow(
+                row.getInt("revision"),
+                row.getInt("version"),
+                PayoutAccountAction.valueOf(row.getString("what")),
+                Optional.ofNullable(row.getString("sealed")).map(Ciphertext::new),
+                row.getString("who"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+}

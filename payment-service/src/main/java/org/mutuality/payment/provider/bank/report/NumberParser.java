@@ -1,0 +1,36 @@
+package org.mutuality.payment.provider.bank.report;
+
+import java.math.BigDecimal;
+import org.mutuality.contracts.Money;
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
+
+/** Numbers out of a bank's file. */
+final class NumberParser {
+    private NumberParser() {}
+
+    /** @throws org.mutuality.platform.problem.Refusal BANK_FILE_UNREADABLE */
+    static BigDecimal decimal(String text) {
+        // As the schemas have it: 18 digits, a sign for sums.
+        if (!text.matches("[+-]?\\d{1,18}(\\.\\d{0,17})?|[+-]?\\.\\d{1,17}")) {
+            throw BANK_FILE_UNREADABLE.because("It has an invalid number");
+        }
+        return new BigDecimal(text);
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal BANK_FILE_UNREADABLE */
+    static long count(String text) {
+        if (!text.matches("\\d{1,15}")) {
+            throw BANK_FILE_UNREADABLE.because("It has an invalid count");
+        }
+        return Long.parseLong(text);
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal BANK_FILE_UNREADABLE, also for parts of a minor unit */
+    static Money money(String amount, String currency) {
+        try {
+            return Money.of(decimal(amount).stripTrailingZeros().toPlainString(), currency);
+        } catch (IllegalArgumentException e) {
+            throw BANK_FILE_UNREADABLE.because("It has an invalid amount");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.mutuality.payment.provider.bank.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mutuality.platform.http.BoundedStream;
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_TOO_LARGE;
+
+/** A stranger's file on our disk while it is read, because it is read twice: to check it and, if all is well, to use it. */
+public final class SpooledBankFile implements AutoCloseable {
+    /** 64 MB: a report of 50,000 lines has about 40. */
+    public static final long MOST_BYTES = 64L << 20;
+
+    private final Path file;
+
+    private SpooledBankFile(Path file) {
+        this.file = file;
+    }
+
+    /** @throws org.mutuality.platform.problem.Refusal BANK_FILE_TOO_LARGE; then nothing is kept */
+    public static SpooledBankFile of(InputStream in) throws IOException {
+        SpooledBankFile spool = new SpooledBankFile(Files.createTempFile("bank-", ".xml"));
+        try {
+            spool.fill(in);
+            return spool;
+        } catch (IOException | RuntimeException e) {
+            spool.close();
+            throw e;
+        }
+    }
+
+    private void fill(InputStream in) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            new BoundedStream(in, MOST_BYTES, () -> BANK_FILE_TOO_LARGE.because("At most %d MB", MOST_BYTES >> 20))
+                    .transferTo(out);
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

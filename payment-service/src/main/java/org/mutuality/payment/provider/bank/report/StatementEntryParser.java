@@ -1,0 +1,90 @@
+package org.mutuality.payment.provider.bank.report;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.provider.bank.report.BankStatement.StatementLine;
+import org.mutuality.payment.provider.bank.report.NumberParser;
+import org.mutuality.payment.provider.bank.report.StatementCharges;
+import org.mutuality.payment.provider.bank.report.XmlFields;
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
+
+/** An entry of a statement while it is read; its head comes before its details. */
+final class StatementEntryParser {
+    private static final int DATE = 10;
+
+    private final XmlFields fields = new XmlFields();
+    private final StatementCharges charges = new StatementCharges();
+
+    void clear() {
+        fields.clear();
+        charges.clear();
+    }
+
+    StatementCharges charges() {
+        return charges;
+    }
+
+    XmlFields fields() {
+        return fields;
+    }
+
+    /** Announced ones (PDNG, INFO) have not happened. */
+    boolean booked() {
+        String status = fields.get("Sts/Cd").or(() -> fields.get("Sts")).orElse("BOOK");
+        return status.equals("BOOK");
+    }
+
+    Money amount() {
+        return NumberParser.money(fields.need("Amt"), fields.need("Amt@Ccy"));
+    }
+
+    boolean credit() {
+        return credit(fields.need("CdtDbtInd"));
+    }
+
+    /** How many payments the entry says it has in it. */
+    Optional<Long> statedCount() {
+        return fields.get("NtryDtls/Btch/NbOfTxs").map(NumberParser::count);
+    }
+
+    /**
+     * @param detail of one payment in it; empty: the entry is one payment
+     * @param own charges of that payment; those of the entry are its own when it is all of the entry, and it tells none
+     */
+    StatementLine line(XmlFields detail, StatementCharges own) {
+        Money whole = amount();
+        Money told = detail.get("Amt")
+                .map(text -> NumberParser.money(text, detail.get("Amt@Ccy").orElse(whole.currency())))
+                .orElse(whole);
+        boolean credit = detail.get("CdtDbtInd").map(StatementEntryParser::credit).orElseGet(this::credit);
+        boolean alone = own.isEmpty() && (told.equals(whole) || told.equals(charges.without(whole, credit)));
+        Money moved = alone ? whole : told;
+        StatementCharges its = alone ? charges : own;
+        return new StatementLine(
+                fields.get("NtryRef").or(() -> fields.get("AcctSvcrRef")).orElse(""),
+                detail.get("Refs/EndToEndId").filter(id -> !id.equals("NOTPROVIDED")),
+                its.without(moved, credit),
+                its.fees(),
+                moved,
+                credit,
+                day(fields.get("BookgDt/Dt").orElseGet(() -> fields.need("BookgDt/DtTm"))),
+                detail.get("RtrInf/Rsn/Cd").or(() -> detail.get("RtrInf/Rsn/Prtry")));
+    }
+
+    private static boolean credit(String indicator) {
+        if (!indicator.equals("CRDT") && !indicator.equals("DBIT")) {
+            throw BANK_FILE_UNREADABLE.because("It has a movement that is neither credit nor debit");
+        }
+        return indicator.equals("CRDT");
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text.substring(0, Math.min(text.length(), DATE)));
+        } catch (DateTimeException e) {
+            throw BANK_FILE_UNREADABLE.because("It has an invalid date");
+        }
+    }
+}

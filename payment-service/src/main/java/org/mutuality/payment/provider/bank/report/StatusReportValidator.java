@@ -1,0 +1,106 @@
+package org.mutuality.payment.provider.bank.report;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.provider.bank.report.NumberParser;
+import org.mutuality.payment.provider.bank.report.StatusReport.GroupStatus;
+import org.mutuality.payment.provider.bank.report.StatusReport.TransactionStatus;
+import org.mutuality.payment.provider.bank.report.StatusReportVisitor;
+import org.mutuality.payment.provider.bank.report.XmlFields;
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_WRONG_COUNT;
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_WRONG_SUM;
+
+/** Adds a status report up, and compares it with what it says of itself. */
+final class StatusReportValidator implements StatusReportVisitor.Sink {
+    private static final int MOST_STATUSES = 100;
+
+    private final XmlFields group = new XmlFields();
+    private final Map<String, Tally> found = new HashMap<>();
+    private final Map<String, Tally> said = new HashMap<>();
+    private long lines;
+    private boolean ended;
+
+    /** @param sum empty where it isn't known of every line */
+    private record Tally(long count, Optional<BigDecimal> sum) {
+        Tally plus(Tally other) {
+            return new Tally(count + other.count, sum.flatMap(one -> other.sum.map(one::add)));
+        }
+    }
+
+    @Override
+    public void head(boolean block, String name, String text) {
+        group.put((block ? "block/" : "") + name, text);
+    }
+
+    @Override
+    public void line(TransactionStatus line) {
+        lines++;
+        add(found, line.status(), new Tally(1, line.amount().map(Money::toDecimal)));
+    }
+
+    @Override
+    public void counted(String status, long count, Optional<BigDecimal> sum) {
+        add(said, status, new Tally(count, sum));
+    }
+
+    private static void add(Map<String, Tally> tallies, String status, Tally one) {
+        tallies.merge(status, one, Tally::plus);
+        if (tallies.size() > MOST_STATUSES) {
+            throw BANK_FILE_UNREADABLE.because("It has more than %d statuses", MOST_STATUSES);
+        }
+    }
+
+    // A bank may tell of the refused only; but of a status it tells of, it tells all.
+    @Override
+    public void blockEnds() {
+        said.forEach((status, tally) -> {
+            Tally real = found.getOrDefault(status, new Tally(0, Optional.of(BigDecimal.ZERO)));
+            if (real.count() > 0 && real.count() != tally.count()) {
+                throw BANK_FILE_WRONG_COUNT.because(
+                        "It announces %d payments as %s and has %d", tally.count(), status, real.count());
+            }
+            boolean sumsDiffer = tally.sum()
+                    .flatMap(sum -> real.sum().map(other -> sum.compareTo(other) != 0))
+                    .orElse(false);
+            if (real.count() > 0 && sumsDiffer) {
+                throw BANK_FILE_WRONG_SUM.because("The payments announced as %s have another sum", status);
+            }
+        });
+        found.clear();
+        said.clear();
+    }
+
+    @Override
+    public void ends() {
+        ended = true;
+        Optional<Long> of = group.get("OrgnlNbOfTxs").map(NumberParser::count);
+        if (of.isPresent() && lines > of.get()) {
+            throw BANK_FILE_WRONG_COUNT.because("It has %d payments of %d", lines, of.get());
+        }
+    }
+
+    GroupStatus group() {
+        if (!ended) {
+            throw BANK_FILE_UNREADABLE.because("It has no status report");
+        }
+        return new GroupStatus(
+                group.need("OrgnlMsgId"),
+                group.get("GrpSts").or(() -> group.get("block/PmtInfSts")),
+                reason("").or(() -> reason("block/")),
+                group.get("OrgnlNbOfTxs")
+                        .or(() -> group.get("block/OrgnlNbOfTxs"))
+                        .map(NumberParser::count),
+                group.get("OrgnlCtrlSum")
+                        .or(() -> group.get("block/OrgnlCtrlSum"))
+                        .map(NumberParser::decimal),
+                lines);
+    }
+
+    private Optional<String> reason(String where) {
+        return group.get(where + "StsRsnInf/Rsn/Cd").or(() -> group.get(where + "StsRsnInf/Rsn/Prtry"));
+    }
+}

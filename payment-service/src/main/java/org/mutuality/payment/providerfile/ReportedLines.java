@@ -1,0 +1,9 @@
+package org.mutuality.payment.providerfile;
+
+import java.util.function.Consumer;
+import org.mutuality.payment.providerfile.ReportedLine;
+
+/** A file that was checked to its end: what it says, line by line, in its order. */
+interface ReportedLines {
+    void each(Consumer<ReportedLine> listener);
+}

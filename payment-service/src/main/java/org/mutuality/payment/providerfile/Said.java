@@ -1,9 +1,0 @@
-package org.mutuality.payment.providerfile;
-
-/** What a file says became of an order. */
-enum Said {
-    SETTLED,
-    FAILED,
-    RETURNED,
-    UNDER_WAY
-}

@@ -1,8 +1,0 @@
-package org.mutuality.payment.providerfile;
-
-import java.util.function.Consumer;
-
-/** A file that was checked to its end: what it says, line by line, in its order. */
-interface Words {
-    void each(Consumer<Word> listener);
-}

@@ -1,5 +1,0 @@
-/** How much a cohort or a fund has, and how much of it is promised. */
-@NullMarked
-package org.mutuality.payment.purse;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.mutuality.payment.reconciliation.difference;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jdbi.v3.core.statement.Query;
+import org.mutuality.payment.provider.ProviderNames;
+import org.mutuality.platform.identity.CurrentUser;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+/** A provider's day in a country: of UTC, as the books count. */
+public record ReconciliationDay(String country, String provider, LocalDate on) {
+    /** As {@code :country}, {@code :provider}, {@code :from} and {@code :to}, which isn't in it any more. */
+    public Query bind(Query query) {
+        return query.bind("country", country)
+                .bind("provider", provider)
+                .bind("from", begin(on))
+                .bind("to", begin(on.plusDays(1)));
+    }
+
+    private static OffsetDateTime begin(LocalDate day) {
+        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,5 +1,0 @@
-/** Whether a family may be paid now, by its own consent. */
-@NullMarked
-package org.mutuality.payment.standing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.mutuality.payment.stipend;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.mutuality.payment.stipend.StipendRule;
+import org.mutuality.payment.stipend.WaitingStipends;
+import org.mutuality.payment.terms.TermsEvent.TermsSet;
+import org.mutuality.payment.terms.TermsEvent;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Reaction;
+
+/** When terms are set, what has waited for them is accrued. */
+@ApplicationScoped
+class AccrueWaitingStipends implements Reaction<TermsEvent> {
+    private final WaitingStipends waiting;
+    private final StipendRule rule;
+    private final CommandGateway commands;
+
+    AccrueWaitingStipends(WaitingStipends waiting, StipendRule rule, CommandGateway commands) {
+        this.waiting = waiting;
+        this.rule = rule;
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "accrue-waiting-stipends";
+    }
+
+    @Override
+    public Class<TermsEvent> eventType() {
+        return TermsEvent.class;
+    }
+
+    @Override
+    public void react(TermsEvent event, EventMetadata recorded) {
+        switch (event) {
+            case TermsSet set ->
+                waiting.of(set.termsId().value(), set.fromMonth()).forEach(month -> commands.send(rule.decide(month)));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.mutuality.payment.terms;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+import org.mutuality.payment.terms.JournalRate;
+
+/** What a complete journal of a cohort is worth for a month. */
+public interface JournalRates {
+    /** By the latest terms that start in the month or before it; empty when there are none, or they have ended. */
+    Optional<JournalRate> of(UUID cohortId, YearMonth month);
+}

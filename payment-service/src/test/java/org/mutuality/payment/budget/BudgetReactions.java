@@ -1,0 +1,24 @@
+package org.mutuality.payment.budget;
+
+import java.util.List;
+import org.mutuality.payment.budget.AddConvertedFunds;
+import org.mutuality.payment.budget.ChargeProviderFees;
+import org.mutuality.payment.budget.RestoreReturnedFunds;
+import org.mutuality.payment.budget.SpendLateSettlement;
+import org.mutuality.payment.receipt.AddReceiptToBudget;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.projection.Reaction;
+
+/** What purses do on what happens, for tests of other rooms. */
+public final class BudgetReactions {
+    private BudgetReactions() {}
+
+    public static List<Reaction<?>> all(CommandGateway commands) {
+        return List.of(
+                new AddReceiptToBudget(commands),
+                new AddConvertedFunds(commands),
+                new SpendLateSettlement(commands),
+                new RestoreReturnedFunds(commands),
+                new ChargeProviderFees(commands));
+    }
+}

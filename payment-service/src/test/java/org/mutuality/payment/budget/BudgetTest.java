@@ -1,0 +1,276 @@
+package org.mutuality.payment.budget;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Money;
+import org.mutuality.payment.budget.Budget;
+import org.mutuality.payment.budget.BudgetCommand.*;
+import org.mutuality.payment.budget.BudgetEvent.*;
+import org.mutuality.payment.budget.BudgetId;
+import org.mutuality.payment.budget.BudgetOwner;
+import org.mutuality.payment.budget.BudgetProjection;
+import org.mutuality.payment.budget.ChargeProviderFees;
+import org.mutuality.payment.budget.ChargedFee;
+import org.mutuality.payment.budget.Conversion;
+import org.mutuality.payment.payout.FeeType;
+import org.mutuality.payment.payout.PayoutEvent.PayoutFeeCharged;
+import org.mutuality.payment.payout.PayoutFixture;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.problem.CommonProblem;
+import org.mutuality.platform.projection.RecordedEvent;
+import org.mutuality.testkit.AggregateSpec;
+import org.mutuality.testkit.ProjectionSpec;
+import org.mutuality.testkit.RecordingCommandGateway;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.budget.BudgetProblem.*;
+
+class BudgetTest {
+    private static final UUID COHORT = UUID.fromString("018f0000-0000-7000-8000-00000000000c");
+    private static final BudgetId ID = new BudgetId(COHORT);
+    private static final UUID RECEIPT = new UUID(1, 1);
+    private static final UUID BATCH = new UUID(2, 1);
+    private static final UUID OTHER = new UUID(2, 2);
+    private static final UUID ORDER = new UUID(3, 1);
+    private static final UUID CONVERSION = new UUID(4, 1);
+    private static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
+    private static final Optional<BudgetOwner> HOLDER = Optional.of(new BudgetOwner(COHORT, true, "PH", "PHP"));
+    private final AggregateSpec<Budget> purse = AggregateSpec.of(Budget.class);
+
+    @Test
+    void what_came_in_is_there_once() {
+        purse.given().when(new AddFunds(ID, RECEIPT, php("10.00"), AT)).then(added("10.00"));
+        purse.given(added("10.00"))
+                .when(new AddFunds(ID, RECEIPT, php("10.00"), AT))
+                .thenNothing();
+    }
+
+    @Test
+    void what_came_in_is_taken_out_once_and_only_what_is_free() {
+        FundsRemoved out = new FundsRemoved(ID, RECEIPT, php("10.00"), AT);
+        purse.given(added("10.00")).when(takeOut("10.00")).then(out);
+        purse.given(added("10.00"), out).when(takeOut("10.00")).thenNothing();
+        purse.given(added("10.00"), blocked(BATCH, "0.01"))
+                .when(takeOut("10.00"))
+                .thenRefused(BUDGET_INSUFFICIENT);
+        purse.given(added("10.00"), out).when(block(BATCH, "0.01")).thenNothing();
+        purse.given(added("10.00"))
+                .when(new RemoveFunds(ID, OTHER, php("1.00"), AT))
+                .thenRefused(BUDGET_INSUFFICIENT);
+        purse.given().when(takeOut("10.00")).thenRefused(BUDGET_INSUFFICIENT);
+    }
+
+    private static RemoveFunds takeOut(String amount) {
+        return new RemoveFunds(ID, RECEIPT, php(amount), AT);
+    }
+
+    @Test
+    void no_more_is_promised_than_is_there() {
+        purse.given(added("10.00")).when(block(BATCH, "10.00")).then(blocked(BATCH, "10.00"));
+        purse.given(added("10.00"), blocked(BATCH, "6.00"))
+                .when(block(BATCH, "6.00"))
+                .thenNothing();
+        purse.given(added("10.00"), blocked(BATCH, "6.00"))
+                .when(block(OTHER, "4.01"))
+                .thenNothing();
+        purse.given(added("10.00"), blocked(BATCH, "6.00"))
+                .when(block(OTHER, "4.00"))
+                .then(blocked(OTHER, "4.00"));
+        purse.given(added("10.00"))
+                .when(new ReserveBudget(ID, BATCH, Money.of("1.00", "USD"), AT))
+                .thenNothing();
+    }
+
+    @Test
+    void a_purse_that_nothing_came_into_promises_nothing() {
+        purse.given().when(block(BATCH, "1.00")).thenRefused(BUDGET_EMPTY);
+        purse.given().when(new SettleReservation(ID, BATCH, php("0.00"), AT)).thenRefused(BUDGET_EMPTY);
+    }
+
+    @Test
+    void what_a_batch_did_not_spend_is_free_again_and_it_is_promised_nothing_more() {
+        ReservationSettled settled = new ReservationSettled(ID, BATCH, php("6.00"), php("5.00"), AT);
+        purse.given(added("10.00"), blocked(BATCH, "6.00"))
+                .when(new SettleReservation(ID, BATCH, php("5.00"), AT))
+                .then(settled);
+        purse.given(added("10.00"), blocked(BATCH, "6.00"), settled)
+                .when(new SettleReservation(ID, BATCH, php("5.00"), AT))
+                .thenNothing();
+        purse.given(added("10.00"), blocked(BATCH, "6.00"), settled)
+                .when(block(BATCH, "1.00"))
+                .thenNothing();
+        purse.given(added("10.00"), blocked(BATCH, "6.00"), settled)
+                .when(block(OTHER, "5.00"))
+                .then(blocked(OTHER, "5.00"));
+        purse.given(added("10.00"), blocked(BATCH, "6.00"), settled)
+                .when(block(OTHER, "5.01"))
+                .thenNothing();
+    }
+
+    @Test
+    void money_that_moves_is_followed_enough_or_not() {
+        purse.given(added("10.00"))
+                .when(new SpendLateFunds(ID, ORDER, php("11.00"), AT))
+                .then(late("11.00"));
+        purse.given(added("10.00"), late("4.00")).when(block(BATCH, "6.01")).thenNothing();
+        purse.given(added("10.00"), late("4.00"), back("4.00"))
+                .when(block(BATCH, "10.00"))
+                .then(blocked(BATCH, "10.00"));
+        purse.given(added("10.00"), back("4.00"))
+                .when(new RestoreFunds(ID, ORDER, php("4.00"), AT))
+                .thenNothing();
+    }
+
+    @Test
+    void fees_are_counted_once_by_where_they_are_stored_and_what_they_take_beyond_is_said() {
+        purse.given(added("10.00"))
+                .when(count(new ChargedFee(7, php("1.00")), new ChargedFee(9, php("2.00"))))
+                .then(taken("3.00", "0.00", 9));
+        purse.given(added("10.00"), taken("3.00", "0.00", 9))
+                .when(count(new ChargedFee(7, php("1.00")), new ChargedFee(9, php("2.00"))))
+                .thenNothing();
+        purse.given(added("10.00"), taken("3.00", "0.00", 9))
+                .when(count(new ChargedFee(9, php("2.00")), new ChargedFee(10, php("0.25"))))
+                .then(taken("0.25", "0.00", 10));
+        purse.given(added("10.00"), blocked(BATCH, "9.00"))
+                .when(count(new ChargedFee(7, php("1.50"))))
+                .then(taken("1.50", "0.50", 7));
+        purse.given(added("10.00"), late("11.00"))
+                .when(count(new ChargedFee(7, php("1.50"))))
+                .then(taken("1.50", "1.50", 7));
+        purse.given(added("10.00"), taken("3.00", "0.00", 9))
+                .when(block(BATCH, "7.01"))
+                .thenNothing();
+        purse.given(added("10.00"), taken("3.00", "0.00", 9))
+                .when(block(BATCH, "7.00"))
+                .then(blocked(BATCH, "7.00"));
+    }
+
+    @Test
+    void all_that_were_taken_meanwhile_are_one_command_a_purse() {
+        RecordingCommandGateway commands = new RecordingCommandGateway();
+        new ChargeProviderFees(commands).reactAll(List.of(charged("0.50", 7), charged("0.25", 8)));
+        assertThat(commands.sent())
+                .containsExactly(new ChargeFees(
+                        new BudgetId(PayoutFixture.COHORT),
+                        List.of(new ChargedFee(7, php("0.50")), new ChargedFee(8, php("0.25"))),
+                        PayoutFixture.AT));
+    }
+
+    private static RecordedEvent<PayoutFeeCharged> charged(String fee, long position) {
+        return new RecordedEvent<>(
+                PayoutFixture.charged(PayoutFixture.FIRST, FeeType.PAYING, fee),
+                new EventMetadata(position, "any", 0, "any", AT, Optional.empty()));
+    }
+
+    @Test
+    void no_more_is_converted_than_is_free() {
+        Money sold = Money.of("10.00", "PHP");
+        purse.given(added("10.00")).when(convert(sold)).then(converted(sold));
+        purse.given(added("10.00"), converted(sold)).when(convert(sold)).thenNothing();
+        purse.given(added("10.00"), converted(sold))
+                .when(convert(Money.of("5.00", "PHP")))
+                .thenRefused(TRANSFER_ALREADY_POSTED);
+        purse.given(added("10.00"), blocked(BATCH, "0.01")).when(convert(sold)).thenRefused(BUDGET_INSUFFICIENT);
+        purse.given(added("10.00"), converted(sold)).when(block(BATCH, "0.01")).thenNothing();
+        purse.given(added("10.00")).when(convert(Money.of("-5.00", "PHP"))).thenRefused(CONVERSION_INVALID);
+    }
+
+    @Test
+    void what_was_sold_is_there_again_once_its_conversion_is_reversed_and_that_once() {
+        Money sold = Money.of("10.00", "PHP");
+        ReverseConversion reverse = new ReverseConversion(ID, CONVERSION, AT);
+        ConversionReversed reversed = new ConversionReversed(ID, CONVERSION, "PH", conversion(sold), AT);
+        purse.given(added("10.00"), converted(sold)).when(reverse).then(reversed);
+        purse.given(added("10.00"), converted(sold), reversed).when(reverse).thenNothing();
+        purse.given(added("10.00"), converted(sold), reversed)
+                .when(convert(sold))
+                .thenNothing();
+        purse.given(added("10.00"), converted(sold), reversed)
+                .when(block(BATCH, "10.00"))
+                .then(blocked(BATCH, "10.00"));
+        purse.given(added("10.00")).when(reverse).thenRefused(CommonProblem.NOT_FOUND);
+    }
+
+    @Test
+    void as_many_of_the_largest_receipts_as_there_may_be_add_up() {
+        Object[] many = new Object[20_000];
+        for (int nth = 0; nth < many.length; nth++) {
+            many[nth] = new FundsAdded(ID, new UUID(9, nth), php("9999999999999.99"), AT);
+        }
+        purse.given(many).when(block(BATCH, "9999999999999.99")).then(blocked(BATCH, "9999999999999.99"));
+    }
+
+    @Test
+    void a_purse_is_shown_by_currency() {
+        String rows =
+                "select currency, received_minor, sold_minor, blocked_minor, spent_minor, fees_minor from purse_view";
+        ProjectionSpec.of(new BudgetProjection())
+                .given(
+                        added("10.00"),
+                        blocked(BATCH, "6.00"),
+                        new ReservationSettled(ID, BATCH, php("6.00"), php("5.00"), AT),
+                        blocked(OTHER, "1.00"),
+                        late("0.50"),
+                        back("0.25"),
+                        taken("0.75", "0.00", 7),
+                        converted(Money.of("2.00", "PHP")))
+                .then(rows, "PHP | 1000 | 200 | 100 | 525 | 75")
+                .rebuilt()
+                .then(rows, "PHP | 1000 | 200 | 100 | 525 | 75");
+    }
+
+    private static Money php(String amount) {
+        return Money.of(amount, "PHP");
+    }
+
+    private static ReserveBudget block(UUID batch, String amount) {
+        return new ReserveBudget(ID, batch, php(amount), AT);
+    }
+
+    private static FundsAdded added(String amount) {
+        return new FundsAdded(ID, RECEIPT, php(amount), AT);
+    }
+
+    private static BudgetReserved blocked(UUID batch, String amount) {
+        return new BudgetReserved(ID, batch, php(amount), AT);
+    }
+
+    private static LateFundsSpent late(String amount) {
+        return new LateFundsSpent(ID, ORDER, php(amount), AT);
+    }
+
+    private static FundsRestored back(String amount) {
+        return new FundsRestored(ID, ORDER, php(amount), AT);
+    }
+
+    private static ChargeFees count(ChargedFee... fees) {
+        return new ChargeFees(ID, List.of(fees), AT);
+    }
+
+    private static FeesCharged taken(String fees, String beyond, long upTo) {
+        return new FeesCharged(ID, php(fees), php(beyond), upTo, AT);
+    }
+
+    private static ConvertMoney convert(Money sold) {
+        return new ConvertMoney(ID, CONVERSION, conversion(sold), HOLDER, HOLDER, AT);
+    }
+
+    private static MoneyConverted converted(Money sold) {
+        return new MoneyConverted(ID, CONVERSION, "PH", conversion(sold), AT);
+    }
+
+    private static Conversion conversion(Money sold) {
+        return new Conversion(
+                COHORT,
+                COHORT,
+                sold,
+                Money.of(sold.toDecimal().toPlainString(), "USD"),
+                BigDecimal.ONE,
+                LocalDate.parse("2021-04-01"));
+    }
+}

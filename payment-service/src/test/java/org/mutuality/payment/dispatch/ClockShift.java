@@ -1,0 +1,21 @@
+package org.mutuality.payment.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import org.mutuality.payment.dispatch.UnclaimedCashHandler;
+
+/** A month that passes at once. */
+@ApplicationScoped
+public class ClockShift {
+    private final UnclaimedCashHandler unclaimed;
+
+    ClockShift(UnclaimedCashHandler unclaimed) {
+        this.unclaimed = unclaimed;
+    }
+
+    /** As the clock does, at that time. */
+    public void passes(Duration time) {
+        unclaimed.fail(Instant.now().plus(time));
+    }
+}

@@ -1,0 +1,25 @@
+package org.mutuality.payment.dispatch;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mutuality.payment.dispatch.DispatchSettingsFixture;
+import org.mutuality.payment.dispatch.OrderNotFoundAction;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OrderNotFoundActionTest {
+    @ParameterizedTest
+    @CsvSource({
+        "true,  PT14.999S,   WAIT",
+        "true,  PT15S,       TELL",
+        "true,  PT72H,       TELL",
+        "false, PT14.999S,   WAIT",
+        "false, PT30S,       WAIT",
+        "false, PT1M59.999S, WAIT",
+        "false, PT2M,        GIVE_UP"
+    })
+    void what_may_not_be_told_again_is_given_up_only_when_nothing_of_it_can_be_on_its_way(
+            boolean mayTell, Duration age, OrderNotFoundAction then) {
+        assertThat(OrderNotFoundAction.of(mayTell, age, DispatchSettingsFixture.USUAL)).isEqualTo(then);
+    }
+}

@@ -1,0 +1,118 @@
+package org.mutuality.payment.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.mutuality.contracts.Envelope;
+import org.mutuality.contracts.Money;
+import org.mutuality.contracts.investment.InvestmentCommitted;
+import org.mutuality.payment.InMemory;
+import org.mutuality.payment.eligibility.PaymentEligibility;
+import org.mutuality.payment.inbox.WhenInvestmentCommittedCreatePayout;
+import org.mutuality.payment.ledger.Transfer;
+import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
+import org.mutuality.payment.ledger.posting.PostingRules;
+import org.mutuality.payment.payout.Entitlement;
+import org.mutuality.payment.payout.Payout;
+import org.mutuality.payment.payout.PayoutCommand.CancelPayout;
+import org.mutuality.payment.payout.PayoutCommand.CreatePayout;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.problem.ProblemException;
+import org.mutuality.testkit.RecordingCommandGateway;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
+
+class WhenInvestmentCommittedCreatePayoutTest {
+    private static final UUID INVESTMENT = UUID.fromString("018f0000-0000-7000-8000-00000000000d");
+    private static final UUID FUND = UUID.fromString("018f0000-0000-7000-8000-0000000000fd");
+    private static final Money AMOUNT = Money.of("12500.00", "PHP");
+    private static final InvestmentCommitted FACT =
+            new InvestmentCommitted(INVESTMENT, FAMILY, COHORT, "PH", FUND, AMOUNT, AT);
+    private static final Entitlement DUE =
+            new Entitlement(Entitlement.EntitlementType.INVESTMENT, INVESTMENT, FAMILY, FUND, "PH", Optional.empty(), AMOUNT);
+    private static final PostTransfer POSTED =
+            PostTransfer.of(PostingRules.investment(INVESTMENT, FUND, FAMILY, "PH", AMOUNT, AT), AT);
+
+    private final RecordingCommandGateway commands = new RecordingCommandGateway();
+
+    @Test
+    void what_was_committed_is_owed_however_often_it_is_told() {
+        tell(commands, PaymentEligibility.OPEN);
+        tell(commands, PaymentEligibility.OPEN);
+        // Equal commands to one transfer and one payout: the second is nothing to them, as their tests show.
+        assertThat(commands.sent()).hasSize(4).containsOnly(POSTED, CreatePayout.of(DUE, AT));
+    }
+
+    @Test
+    void to_an_erased_family_it_is_owed_and_closed_at_once() {
+        tell(commands, PaymentEligibility.CLOSED);
+        assertThat(commands.sent()).containsExactly(POSTED, CreatePayout.of(DUE, AT), new CancelPayout(DUE.payoutId(), AT));
+    }
+
+    @Test
+    void what_was_owed_since_it_was_accepted_stays_owed_exactly_once() {
+        try (InMemory books = new InMemory(Transfer.class, Payout.class)) {
+            Instant accepted = AT.minus(Duration.ofDays(40));
+            books.send(PostTransfer.of(PostingRules.investment(INVESTMENT, FUND, FAMILY, "PH", AMOUNT, accepted), accepted));
+            books.send(CreatePayout.of(DUE, accepted));
+            List<Object> before = books.happened();
+            tell(books, PaymentEligibility.OPEN);
+            tell(books, PaymentEligibility.OPEN);
+            assertThat(books.happened()).isEqualTo(before).hasSize(2);
+        }
+    }
+
+    @Test
+    void another_amount_under_the_same_id_changes_nothing_and_is_refused() {
+        try (InMemory books = new InMemory(Transfer.class, Payout.class)) {
+            tell(books, PaymentEligibility.OPEN);
+            List<Object> before = books.happened();
+            assertThatThrownBy(() -> tell(books, PaymentEligibility.OPEN, committed("12500.01")))
+                    .isInstanceOf(ProblemException.class);
+            assertThat(books.happened()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void what_the_books_refuse_is_not_owed() {
+        try (InMemory books = new InMemory(Transfer.class, Payout.class)) {
+            assertThatThrownBy(() -> tell(books, PaymentEligibility.OPEN, committed("0.00")))
+                    .isInstanceOf(ProblemException.class);
+            assertThat(books.happened()).isEmpty();
+        }
+    }
+
+    private static InvestmentCommitted committed(String amount) {
+        return new InvestmentCommitted(INVESTMENT, FAMILY, COHORT, "PH", FUND, Money.of(amount, "PHP"), AT);
+    }
+
+    private static void tell(CommandGateway commands, PaymentEligibility standing) {
+        tell(commands, standing, FACT);
+    }
+
+    private static void tell(CommandGateway commands, PaymentEligibility standing, InvestmentCommitted fact) {
+        new WhenInvestmentCommittedCreatePayout(families -> all(families, standing), commands)
+                .when(
+                        fact,
+                        new Envelope(
+                                UUID.randomUUID(),
+                                "mutuality.investment.InvestmentCommitted",
+                                "/mutuality/investment",
+                                FAMILY.toString(),
+                                "PH",
+                                Optional.of(COHORT),
+                                AT,
+                                Optional.empty()));
+    }
+
+    private static Map<UUID, PaymentEligibility> all(Set<UUID> families, PaymentEligibility standing) {
+        return families.stream().collect(Collectors.toMap(family -> family, family -> standing));
+    }
+}

@@ -1,0 +1,93 @@
+package org.mutuality.payment.paymentfile;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.mutuality.payment.paymentfile.GenerationProgress;
+import org.mutuality.payment.paymentfile.PaymentFile;
+import org.mutuality.payment.paymentfile.PaymentFileCommand.GetGenerationProgress;
+import org.mutuality.payment.paymentfile.PaymentFileFixture;
+import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.problem.CommonProblem;
+import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.payment.paymentfile.PaymentFileFixture.*;
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.*;
+
+class PaymentFileTest {
+    private static final Optional<IfMatch> ANY = Optional.empty();
+    private final AggregateSpec<PaymentFile> file = AggregateSpec.of(PaymentFile.class);
+
+    @Test
+    void a_file_is_drawn_up_page_by_page_and_then_given() {
+        file.given().when(list(0, 1, 2)).then(listed(1, 2));
+        file.given(listed(1, 2)).when(list(2, 3)).then(listed(3));
+        file.given(listed(1, 2), listed(3)).when(give()).then(PaymentFileFixture.given(3));
+    }
+
+    @Test
+    void a_page_counts_once_and_nothing_is_added_to_what_was_given() {
+        file.given(listed(1, 2)).when(list(0, 1, 2)).thenNothing();
+        file.given(listed(1, 2), PaymentFileFixture.given(2)).when(list(2, 3)).thenNothing();
+        file.given(listed(1, 2), PaymentFileFixture.given(2)).when(give()).thenNothing();
+        file.given().when(give()).thenRefused(CommonProblem.NOT_FOUND);
+    }
+
+    @Test
+    void how_far_it_is_is_told_of_one_that_somebody_began() {
+        file.given().when(new GetGenerationProgress(ID)).thenRefused(CommonProblem.NOT_FOUND);
+        file.given(listed(1, 2))
+                .when(new GetGenerationProgress(ID))
+                .result()
+                .expectResultMessagePayload(new GenerationProgress(order(2), false, Optional.empty()));
+        file.given(listed(1, 2), PaymentFileFixture.given(2))
+                .when(new GetGenerationProgress(ID))
+                .result()
+                .expectResultMessagePayload(new GenerationProgress(order(2), true, Optional.empty()));
+    }
+
+    @Test
+    void one_proposes_to_withdraw_it_and_another_approves() {
+        file.given(listed(1), PaymentFileFixture.given(1))
+                .when(propose("never sent", "maria"))
+                .then(proposed("never sent", "maria", 1));
+        file.given(listed(1), PaymentFileFixture.given(1), proposed("never sent", "maria", 1))
+                .when(approve("carla", ANY))
+                .then(approved("carla", 2));
+        file.given()
+                .when(propose("of before there were events", "maria"))
+                .then(proposed("of before there were events", "maria", 1));
+    }
+
+    @Test
+    void the_same_again_changes_nothing() {
+        file.given(proposed("never sent", "maria", 1))
+                .when(propose("never sent", "maria"))
+                .thenNothing();
+        file.given(proposed("never sent", "maria", 1), approved("carla", 2))
+                .when(approve("carla", ANY))
+                .thenNothing();
+    }
+
+    @Test
+    void nobody_approves_their_own_or_what_another_has() {
+        file.given().when(approve("carla", ANY)).thenRefused(WITHDRAWAL_NOT_PROPOSED);
+        file.given(proposed("never sent", "maria", 1))
+                .when(approve("maria", ANY))
+                .thenRefused(WITHDRAWAL_NEEDS_FOUR_EYES);
+        file.given(proposed("never sent", "maria", 1), approved("carla", 2))
+                .when(approve("carlos", ANY))
+                .thenRefused(PAYMENT_FILE_WITHDRAWN);
+    }
+
+    @Test
+    void a_reason_that_nobody_has_read_is_not_approved_and_what_was_approved_stays() {
+        file.given(proposed("never sent", "maria", 1), proposed("stopped", "mario", 2))
+                .when(approve("carla", Optional.of(new IfMatch(Set.of("\"1\"")))))
+                .thenRefused(CommonProblem.PRECONDITION_FAILED);
+        file.given(proposed("never sent", "maria", 1), approved("carla", 2))
+                .when(propose("stopped", "maria"))
+                .thenRefused(PAYMENT_FILE_WITHDRAWN);
+        file.given().when(propose(" ", "maria")).thenRefused(WITHDRAWAL_INVALID, "/reason");
+        file.given().when(propose("r".repeat(501), "maria")).thenRefused(WITHDRAWAL_INVALID, "/reason");
+    }
+}
