@@ -48,7 +48,7 @@ import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.Roles;
 import org.mutuality.providers.bank.BankSimulator;
-import org.mutuality.providers.cash.CashPickup;
+import org.mutuality.providers.cash.CashSimulator.CashPickup;
 import org.mutuality.providers.cash.CashSimulator;
 import org.mutuality.providers.mobile.MobileMoneySimulator;
 import org.mutuality.providers.mobile.MobileMoneyTransfer;

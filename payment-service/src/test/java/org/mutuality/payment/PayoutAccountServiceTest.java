@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.payment.CohortFixture;
 import org.mutuality.payment.FinanceTeam;
 import org.mutuality.payment.payoutaccount.AccountVault;
-import org.mutuality.payment.payoutaccount.PayoutDestination;
+import org.mutuality.payment.payoutaccount.PayoutDestinations.PayoutDestination;
 import org.mutuality.payment.payoutaccount.PayoutDestinations;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.Wallet;
 import org.mutuality.payment.payoutaccount.details.AccountHoldReason;

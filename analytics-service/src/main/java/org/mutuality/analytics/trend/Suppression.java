@@ -13,7 +13,7 @@ import org.mutuality.analytics.trend.ComplementarySuppression;
 import org.mutuality.analytics.trend.IndicatorCell.CellKey;
 import org.mutuality.analytics.trend.Scope;
 import org.mutuality.analytics.trend.SuppressedCells;
-import org.mutuality.analytics.trend.SuppressionNode;
+import org.mutuality.analytics.trend.Suppression.SuppressionNode;
 import org.mutuality.platform.privacy.SmallCells;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableSet;
@@ -98,4 +98,26 @@ final class Suppression {
     private static Map<CellKey, Integer> families(List<CellCount> census) {
         return census.stream().collect(groupingBy(CellCount::cell, Collectors.summingInt(CellCount::n)));
     }
+
+
+/**
+ * Families behind one cell: of a cohort, of a country's cohorts, of all countries.
+ *
+ * @param rest families of those of its parts that are hidden, which the whole less the visible parts would tell of
+ */
+record SuppressionNode(int families, boolean suppressed, int rest) {
+
+    static SuppressionNode cohort(int families, boolean hidden) {
+        return new SuppressionNode(families, hidden, hidden ? families : 0);
+    }
+
+    /** Hidden when too few families are in it, or when it would tell of one hidden part or of too few families. */
+    static SuppressionNode of(List<SuppressionNode> parts, int fewest) {
+        int families = parts.stream().mapToInt(SuppressionNode::families).sum();
+        int rest = parts.stream().mapToInt(SuppressionNode::rest).sum();
+        long apart = parts.stream().filter(SuppressionNode::suppressed).count();
+        boolean hidden = families < fewest || apart == 1 || apart > 1 && rest < fewest;
+        return new SuppressionNode(families, hidden, hidden ? rest : 0);
+    }
+}
 }

@@ -20,8 +20,8 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.analytics.trend.CellCount;
 import org.mutuality.analytics.trend.IndicatorCell;
+import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import org.mutuality.analytics.trend.TrendQuery;
-import org.mutuality.analytics.trend.TrendResult;
 import org.mutuality.analytics.trend.TrendSql;
 import org.mutuality.platform.database.ReadModelDatabase;
 
@@ -114,4 +114,8 @@ public class TrendQueries {
     private static Optional<BigDecimal> number(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getBigDecimal(column));
     }
+
+
+/** @param enrolled families by currency of their cohort; figures stand in the order of currency, indicator, month */
+record TrendResult(SequencedMap<String, Integer> enrolled, List<IndicatorCell> figures, List<CellCount> census) {}
 }

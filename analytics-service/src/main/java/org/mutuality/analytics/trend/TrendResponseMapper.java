@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mutuality.analytics.trend.IndicatorCell;
 import org.mutuality.analytics.trend.SuppressedCells;
+import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import org.mutuality.analytics.trend.TrendResponse.BaselineComparison;
 import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
 import org.mutuality.analytics.trend.TrendResponse.IndicatorTrend;
 import org.mutuality.analytics.trend.TrendResponse.TrendMonth;
-import org.mutuality.analytics.trend.TrendResult;
 import static java.util.stream.Collectors.groupingBy;
 
 /** Puts figures into words: rounded, and without what is hidden. */

@@ -14,11 +14,11 @@ import org.mutuality.analytics.trend.SuppressedCells;
 import org.mutuality.analytics.trend.Suppression;
 import org.mutuality.analytics.trend.TrendAccess.Clearness;
 import org.mutuality.analytics.trend.TrendProblem;
+import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import org.mutuality.analytics.trend.TrendQueries;
 import org.mutuality.analytics.trend.TrendQuery;
 import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
 import org.mutuality.analytics.trend.TrendResponseMapper;
-import org.mutuality.analytics.trend.TrendResult;
 import org.mutuality.platform.identity.CurrentUser;
 
 /** From a question as it came to what may be told. */

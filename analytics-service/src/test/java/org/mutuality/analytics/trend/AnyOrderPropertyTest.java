@@ -24,7 +24,7 @@ import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.analytics.trend.IndicatorCell;
 import org.mutuality.analytics.trend.Scope;
 import org.mutuality.analytics.trend.TrendDatabase;
-import org.mutuality.analytics.trend.TrendResult;
+import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.analytics.trend.TrendDatabase.THEN;
 import static org.mutuality.analytics.trend.TrendDatabase.php;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.cohort.cohort.CohortAccess;
-import org.mutuality.cohort.cohort.CohortRow;
+import org.mutuality.cohort.cohort.CohortQueries.CohortRow;
+import org.mutuality.cohort.meeting.MeetingAccess.MeetingScope;
+import org.mutuality.cohort.meeting.MeetingQueries.MeetingRow;
 import org.mutuality.cohort.meeting.MeetingQueries;
-import org.mutuality.cohort.meeting.MeetingRow;
-import org.mutuality.cohort.meeting.MeetingScope;
+import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
 import org.mutuality.cohort.peergroup.PeerGroupQueries;
-import org.mutuality.cohort.peergroup.PeerGroupRow;
 import org.mutuality.platform.identity.CurrentUser;
 
 /** Who may record and see meetings: the liaison and managers of the cohort, and families of the group that met; for others there is none. */
@@ -68,4 +68,8 @@ class MeetingAccess {
     private boolean isIn(PeerGroupRow group) {
         return caller.isOneOf(group.families());
     }
+
+
+/** Whose meeting it is: a cohort's, or a group's in it. */
+record MeetingScope(CohortRow cohort, Optional<PeerGroupRow> group) {}
 }

@@ -12,8 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.mutuality.cohort.family.FamilyAccess;
-import org.mutuality.cohort.meeting.MeetingScope;
-import org.mutuality.cohort.peergroup.PeerGroupRow;
+import org.mutuality.cohort.meeting.MeetingAccess.MeetingScope;
+import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
 import org.mutuality.platform.problem.ValidationErrors;
 import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_INVALID;
 

@@ -1,14 +1,17 @@
 package org.mutuality.cohort.peergroup;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.cohort.peergroup.Charter;
+import org.mutuality.cohort.peergroup.CohortPeerGroups.PeerGroup;
 import org.mutuality.cohort.peergroup.CohortPeerGroupsId;
-import org.mutuality.cohort.peergroup.PeerGroup;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.FormPeerGroup;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.InviteToGroup;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.JoinGroup;
@@ -147,4 +150,56 @@ public class CohortPeerGroups {
         groups.computeIfPresent(left.groupId(), (same, group) -> group.remove(left.familyId()));
         groupOf.remove(left.familyId());
     }
+
+
+/** One group, as far as its cohort's groups must remember it. */
+record PeerGroup(UUID formedBy, Charter charter, Set<UUID> families, Set<UUID> invited) {
+    static final int MOST_FAMILIES = 8;
+
+    PeerGroup(UUID formedBy, Charter charter) {
+        this(formedBy, charter, Set.of(), Set.of());
+    }
+
+    boolean wasFormed(UUID by, Charter as) {
+        return formedBy.equals(by) && charter.equals(as);
+    }
+
+    boolean has(UUID familyId) {
+        return families.contains(familyId);
+    }
+
+    boolean awaits(UUID familyId) {
+        return invited.contains(familyId);
+    }
+
+    boolean isFull() {
+        return families.size() >= MOST_FAMILIES;
+    }
+
+    PeerGroup invite(UUID familyId) {
+        return new PeerGroup(formedBy, charter, families, with(invited, familyId));
+    }
+
+    PeerGroup add(UUID familyId) {
+        return new PeerGroup(formedBy, charter, with(families, familyId), without(invited, familyId));
+    }
+
+    // Nobody is left who could stand by an invitation.
+    PeerGroup remove(UUID familyId) {
+        Set<UUID> left = without(families, familyId);
+        return new PeerGroup(formedBy, charter, left, left.isEmpty() ? Set.of() : invited);
+    }
+
+    private static Set<UUID> with(Set<UUID> some, UUID one) {
+        Set<UUID> more = new HashSet<>(some);
+        more.add(one);
+        return Set.copyOf(more);
+    }
+
+    private static Set<UUID> without(Set<UUID> some, UUID one) {
+        Set<UUID> fewer = new HashSet<>(some);
+        fewer.remove(one);
+        return Set.copyOf(fewer);
+    }
+}
 }

@@ -3,9 +3,9 @@ package org.mutuality.cohort.peergroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.mutuality.cohort.cohort.CohortAccess;
-import org.mutuality.cohort.cohort.CohortRow;
+import org.mutuality.cohort.cohort.CohortQueries.CohortRow;
+import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
 import org.mutuality.cohort.peergroup.PeerGroupQueries;
-import org.mutuality.cohort.peergroup.PeerGroupRow;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 

@@ -1,11 +1,16 @@
 package org.mutuality.cohort.peergroup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.cohort.peergroup.InvitationRow;
-import org.mutuality.cohort.peergroup.PeerGroupRow;
+import org.mutuality.cohort.peergroup.PeerGroupQueries.InvitationRow;
+import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
+import org.mutuality.cohort.peergroup.PeerGroupState;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
@@ -64,4 +69,48 @@ public class PeerGroupQueries {
                 .list());
         return Page.of(rows, limit, last -> Cursor.of(last.groupId()));
     }
+
+
+/** An invitation as the invited family sees it: what to decide on, and not who else is in the group. */
+public record InvitationRow(
+        UUID groupId, UUID invitedBy, Optional<String> name, Optional<String> norms, Instant invitedAt) {
+
+    static InvitationRow of(ResultSet row) throws SQLException {
+        return new InvitationRow(
+                row.getObject("group_id", UUID.class),
+                row.getObject("invited_by", UUID.class),
+                Optional.ofNullable(row.getString("name")),
+                Optional.ofNullable(row.getString("norms")),
+                row.getObject("invited_at", OffsetDateTime.class).toInstant());
+    }
+}
+
+
+/**
+ * A peer group as its families and their liaison see it.
+ *
+ * @param norms in the families' own words
+ * @param families in it now, longest first
+ */
+public record PeerGroupRow(
+        UUID groupId,
+        UUID cohortId,
+        Optional<String> name,
+        Optional<String> norms,
+        PeerGroupState state,
+        List<UUID> families,
+        Instant formedAt) {
+
+    static PeerGroupRow of(ResultSet row) throws SQLException {
+        List<UUID> families = List.of((UUID[]) row.getArray("families").getArray());
+        return new PeerGroupRow(
+                row.getObject("group_id", UUID.class),
+                row.getObject("cohort_id", UUID.class),
+                Optional.ofNullable(row.getString("name")),
+                Optional.ofNullable(row.getString("norms")),
+                PeerGroupState.of(families.size()),
+                families,
+                row.getObject("formed_at", OffsetDateTime.class).toInstant());
+    }
+}
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.mutuality.bench.AbortMode;
+import org.mutuality.bench.AbortedRequestsBenchmark.AbortMode;
 import org.mutuality.bench.ForgedTokens;
 import org.mutuality.bench.LeakCheck;
 import org.mutuality.bench.load.HttpConnection;

@@ -7,14 +7,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mutuality.servers.ContainerServers;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.Databases;
 import org.mutuality.servers.EmbeddedServers;
-import org.mutuality.servers.ExternalServers;
 import org.mutuality.servers.KeycloakServer;
 import org.mutuality.servers.ServerAddresses;
 import org.mutuality.servers.ServerSource;
+import org.mutuality.servers.TestServers.ExternalServers;
 
 /**
  * Real servers for tests: containers where a Docker engine has the images, else embedded ones in a temporary folder. Each is
@@ -105,4 +107,41 @@ public final class TestServers {
     public String kind() {
         return source.kind();
     }
+
+
+/**
+ * PostgreSQL and Keycloak that somebody else runs. Kafka is started here, once a JVM: a topic has the same name for all, so
+ * whoever tests beside us would react to what we publish.
+ */
+record ExternalServers(ServerAddresses addresses, Supplier<ServerSource> own) implements ServerSource {
+    // Known to all class loaders of this JVM, of which Quarkus makes one for each profile of its tests.
+    private static final String KAFKA = "mutuality.test-servers.kafka";
+
+    @Override
+    public String kind() {
+        return "given";
+    }
+
+    @Override
+    public Database postgres() {
+        return addresses.postgres();
+    }
+
+    @Override
+    public String kafka() {
+        synchronized (KAFKA) {
+            @Nullable String running = System.getProperty(KAFKA);
+            if (running == null) {
+                running = own.get().kafka();
+                System.setProperty(KAFKA, running);
+            }
+            return running;
+        }
+    }
+
+    @Override
+    public String keycloak() {
+        return addresses.keycloak();
+    }
+}
 }

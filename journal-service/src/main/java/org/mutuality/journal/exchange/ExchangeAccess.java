@@ -2,8 +2,8 @@ package org.mutuality.journal.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 import org.mutuality.journal.exchange.readmodel.ExchangeQueries;
-import org.mutuality.journal.exchange.readmodel.ExchangeRow;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;

@@ -11,7 +11,7 @@ import org.mutuality.journal.exchange.ExchangeAccess;
 import org.mutuality.journal.exchange.match.ExchangeAnswer;
 import org.mutuality.journal.exchange.match.ExchangeCommand.AnswerExchange;
 import org.mutuality.journal.exchange.match.ExchangeId;
-import org.mutuality.journal.exchange.readmodel.ExchangeRow;
+import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;

@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mutuality.journal.form.AnswerType;
 import org.mutuality.journal.form.AnswerTypeFactory;
+import org.mutuality.journal.form.FormCompiler.QuestionScope;
 import org.mutuality.journal.form.FormQuestion;
-import org.mutuality.journal.form.QuestionScope;
 import org.mutuality.journal.form.condition.Condition;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.form.expression.Symbols.Symbol;
+import org.mutuality.journal.form.expression.Symbols;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Makes questions of their definitions, in order, so that each condition sees what was asked before it. */
@@ -85,4 +86,18 @@ final class FormCompiler {
     private static Stream<String> named(List<QuestionDefinition> questions) {
         return questions.stream().flatMap(one -> Stream.concat(Stream.of(one.name()), named(one.inner())));
     }
+
+
+/** What a condition may name where it stands. @param all every question of the form */
+record QuestionScope(Map<String, Symbol> questions, Set<String> all, Optional<Symbol> self) implements Symbols {
+    @Override
+    public Optional<Symbol> find(String name) {
+        return Optional.ofNullable(questions.get(name));
+    }
+
+    @Override
+    public boolean exists(String name) {
+        return all.contains(name);
+    }
+}
 }

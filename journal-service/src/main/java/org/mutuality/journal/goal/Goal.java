@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.freetext.EncryptedTextWithDigest;
+import org.mutuality.journal.goal.Goal.ProgressFingerprint;
 import org.mutuality.journal.goal.GoalCommand.AdvanceGoal;
 import org.mutuality.journal.goal.GoalCommand.ChangeGoal;
 import org.mutuality.journal.goal.GoalCommand.DropGoal;
@@ -21,9 +22,9 @@ import org.mutuality.journal.goal.GoalId;
 import org.mutuality.journal.goal.GoalProgress;
 import org.mutuality.journal.goal.GoalState;
 import org.mutuality.journal.goal.GoalSubject;
-import org.mutuality.journal.goal.ProgressFingerprint;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
+import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.problem.ValidationErrors;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.mutuality.journal.goal.GoalProblem.GOAL_ALREADY_SET;
@@ -177,4 +178,20 @@ public class Goal {
         told.checkSteps(steps, wrongs);
         wrongs.throwIfAny(GOAL_INVALID);
     }
+
+
+/** Progress as far as it must be recognised. @param note told apart by it, without its words */
+record ProgressFingerprint(GoalProgress progress, Optional<String> note) {
+    static ProgressFingerprint of(GoalAdvanced event) {
+        return new ProgressFingerprint(
+                event.progress().withoutNote(),
+                event.note()
+                        .map(EncryptedText::fingerprint)
+                        .or(() -> event.progress().note().map(EncryptedTextWithDigest::digest)));
+    }
+
+    boolean isRepeatedBy(AdvanceGoal command) {
+        return progress.equals(command.progress()) && EncryptedTextWithDigest.same(command.note(), note);
+    }
+}
 }

@@ -17,7 +17,7 @@ import org.mutuality.journal.goal.GoalCommand.DropGoal;
 import org.mutuality.journal.goal.GoalCommand.ReachGoal;
 import org.mutuality.journal.goal.GoalId;
 import org.mutuality.journal.goal.GoalProgress;
-import org.mutuality.journal.goal.GoalRow;
+import org.mutuality.journal.goal.GoalQueries.GoalRow;
 import org.mutuality.journal.goal.GoalTextEncryption;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.platform.eventsourcing.CommandGateway;

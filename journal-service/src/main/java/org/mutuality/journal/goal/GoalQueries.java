@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,9 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.journal.goal.GoalArea;
 import org.mutuality.journal.goal.GoalHistoryEntry;
-import org.mutuality.journal.goal.GoalRow;
+import org.mutuality.journal.goal.GoalQueries.GoalRow;
 import org.mutuality.journal.goal.GoalState;
 import org.mutuality.journal.goal.GoalTextEncryption;
+import org.mutuality.journal.goal.plan.GoalPlan;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
@@ -130,4 +132,45 @@ public class GoalQueries {
     private record StoredGoalRow(long position, GoalRow row, Optional<Ciphertext> encryptedText) {}
 
     private record StoredHistoryEntry(GoalHistoryEntry entry, Optional<Ciphertext> encryptedText) {}
+
+
+/**
+ * A goal as it stands.
+ *
+ * @param version goes up by one with all that happens to it; its entity tag
+ * @param share as last told
+ * @param stepsDone by their place in the list, from 1
+ * @param progresses how often progress was told; the next is one more
+ */
+public record GoalRow(
+        UUID goalId,
+        UUID familyId,
+        GoalArea area,
+        String wording,
+        Optional<YearMonth> targetMonth,
+        List<String> steps,
+        GoalState state,
+        Optional<Integer> share,
+        List<Integer> stepsDone,
+        int progresses,
+        long version,
+        Instant setAt,
+        Instant changedAt) {
+    GoalRow withPlan(GoalPlan plan) {
+        return new GoalRow(
+                goalId,
+                familyId,
+                area,
+                plan.wording(),
+                targetMonth,
+                plan.steps(),
+                state,
+                share,
+                stepsDone,
+                progresses,
+                version,
+                setAt,
+                changedAt);
+    }
+}
 }

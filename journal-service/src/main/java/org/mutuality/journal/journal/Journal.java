@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.mutuality.journal.journal.Author;
 import org.mutuality.journal.journal.Edition;
 import org.mutuality.journal.journal.Editions;
+import org.mutuality.journal.journal.Journal.SubmissionOutcome;
 import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
 import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
 import org.mutuality.journal.journal.JournalCommand;
@@ -19,7 +20,6 @@ import org.mutuality.journal.journal.JournalEventFactory;
 import org.mutuality.journal.journal.JournalId;
 import org.mutuality.journal.journal.JournalStreamEvent;
 import org.mutuality.journal.journal.SubmissionMode;
-import org.mutuality.journal.journal.SubmissionOutcome;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -185,4 +185,16 @@ public class Journal {
         }
         return versions.size();
     }
+
+
+/**
+ * What came of a telling.
+ *
+ * @param fresh whether it said something that didn't stand already
+ * @param edition under which it is kept
+ * @param version the one that says so, or the current one when none ever did
+ * @param current version of the month now
+ * @param conflict editions that stand and contradict one another; else none
+ */
+public record SubmissionOutcome(boolean fresh, UUID edition, int version, int current, List<UUID> conflict) {}
 }

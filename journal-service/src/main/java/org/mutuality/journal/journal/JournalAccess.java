@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.mutuality.journal.exchange.journal.JournalExchangeReader;
 import org.mutuality.journal.journal.Author;
-import org.mutuality.journal.journal.WriteAccess;
+import org.mutuality.journal.journal.JournalAccess.WriteAccess;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
@@ -116,4 +116,8 @@ public class JournalAccess {
         Author.AuthorRole kind = caller.canCorrectFor(family) ? Author.AuthorRole.PARTNER : Author.AuthorRole.COUNTRY_TEAM;
         return new Author(kind, Optional.of(caller.subject()));
     }
+
+
+/** For whom the caller writes, and as who. */
+public record WriteAccess(FamilyRef family, Author by) {}
 }

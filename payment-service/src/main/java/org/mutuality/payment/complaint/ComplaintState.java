@@ -7,10 +7,10 @@ import org.mutuality.payment.complaint.Actor;
 import org.mutuality.payment.complaint.ComplaintEvent;
 import org.mutuality.payment.complaint.ComplaintId;
 import org.mutuality.payment.complaint.ComplaintOutcome;
+import org.mutuality.payment.complaint.ComplaintState.LastAnswer;
 import org.mutuality.payment.complaint.ComplaintStatus;
 import org.mutuality.payment.complaint.ComplaintSubject;
 import org.mutuality.payment.complaint.EncryptedComplaintText;
-import org.mutuality.payment.complaint.LastAnswer;
 
 /**
  * One complaint, as its dossier remembers it.
@@ -87,4 +87,13 @@ record ComplaintState(
     boolean isReopened(EncryptedComplaintText words) {
         return reopened.filter(words.fingerprint()::equals).isPresent();
     }
+
+
+/**
+ * What finance said last.
+ *
+ * @param fingerprint of its words
+ * @param by account of who said it
+ */
+record LastAnswer(ComplaintOutcome outcome, String fingerprint, String by) {}
 }

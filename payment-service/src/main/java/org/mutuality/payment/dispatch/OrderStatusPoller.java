@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mutuality.payment.dispatch.DispatchSettings;
-import org.mutuality.payment.dispatch.OrderNotFoundAction;
 import org.mutuality.payment.dispatch.OrderQueries.OrderCursor;
 import org.mutuality.payment.dispatch.OrderQueries.OrderRow;
 import org.mutuality.payment.dispatch.OrderQueries;
 import org.mutuality.payment.dispatch.OrderStatusHandler;
+import org.mutuality.payment.dispatch.OrderStatusPoller.OrderNotFoundAction;
 import org.mutuality.payment.dispatch.PayeeResolver;
 import org.mutuality.payment.eligibility.PaymentEligibility;
 import org.mutuality.payment.eligibility.PaymentEligibilityLookup;
@@ -124,4 +124,29 @@ class OrderStatusPoller {
             case CLOSED -> "family-erased";
         };
     }
+
+
+/** What is done about an order that its provider has never heard of. */
+enum OrderNotFoundAction {
+    /** Told once more, under the same id: should the first telling still come, the provider knows it by that. */
+    RESEND,
+    /** The first telling may still be on its way, from this or another instance. */
+    WAIT,
+    /** Nothing of it can be on its way any more, and it mustn't be told again: nobody pays it. */
+    GIVE_UP;
+
+    /**
+     * @param mayTell whether it may be sent at this moment at all
+     * @param age since it was written down as sent
+     */
+    static OrderNotFoundAction of(boolean mayTell, Duration age, DispatchSettings settings) {
+        if (age.compareTo(settings.pollAfter()) < 0) {
+            return WAIT;
+        }
+        if (mayTell) {
+            return RESEND;
+        }
+        return age.compareTo(settings.lostAfter()) < 0 ? WAIT : GIVE_UP;
+    }
+}
 }

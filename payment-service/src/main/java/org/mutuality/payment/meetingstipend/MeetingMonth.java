@@ -1,5 +1,6 @@
 package org.mutuality.payment.meetingstipend;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -7,8 +8,8 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.meetingstipend.AttendanceState;
 import org.mutuality.payment.meetingstipend.MeetingAttendance;
+import org.mutuality.payment.meetingstipend.MeetingMonth.AttendanceState;
 import org.mutuality.payment.meetingstipend.MeetingMonthId;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AccrueMeetingStipend;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AwaitMeetingTerms;
@@ -148,4 +149,22 @@ public class MeetingMonth {
     private void settled(MeetingStipendEvent event) {
         seats.computeIfPresent(event.attendance().meetingId(), (same, seat) -> seat.settle());
     }
+
+
+/**
+ * What is remembered of one meeting.
+ *
+ * @param reportedAt the latest word on it
+ * @param there what that word said
+ * @param settled accrued or forgone: it never is again
+ */
+record AttendanceState(Instant reportedAt, boolean there, boolean settled) {
+    AttendanceState settle() {
+        return new AttendanceState(reportedAt, there, true);
+    }
+
+    AttendanceState at(Instant now, boolean isThere) {
+        return new AttendanceState(now, isThere, settled);
+    }
+}
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.payment.payoutaccount.AccountVault;
-import org.mutuality.payment.payoutaccount.PayoutAccountAction;
+import org.mutuality.payment.payoutaccount.PayoutAccountHistory.PayoutAccountAction;
 import org.mutuality.payment.payoutaccount.PayoutAccountHistoryQueries;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
@@ -49,4 +49,13 @@ class PayoutAccountHistory {
                 row.who(),
                 row.at());
     }
+
+
+/** What was done about an account, as its history tells it. */
+public enum PayoutAccountAction {
+    SUBMITTED,
+    VERIFIED,
+    ACCEPTED,
+    REJECTED
+}
 }

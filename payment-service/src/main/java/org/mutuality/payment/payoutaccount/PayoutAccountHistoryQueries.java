@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.payment.payoutaccount.PayoutAccountAction;
+import org.mutuality.payment.payoutaccount.PayoutAccountHistory.PayoutAccountAction;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;

@@ -1,6 +1,8 @@
 package org.mutuality.payment.payoutaccount;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,12 +28,14 @@ import org.mutuality.payment.payoutaccount.PayoutAccountCommand.SubmitPayoutAcco
 import org.mutuality.payment.payoutaccount.PayoutAccountHistory;
 import org.mutuality.payment.payoutaccount.PayoutAccountId;
 import org.mutuality.payment.payoutaccount.PayoutAccountQueries;
-import org.mutuality.payment.payoutaccount.PayoutAccountResponse;
-import org.mutuality.payment.payoutaccount.PayoutAccountSettings;
+import org.mutuality.payment.payoutaccount.PayoutAccountResource.PayoutAccountResponse;
+import org.mutuality.payment.payoutaccount.PayoutAccountResource.PayoutAccountSettings;
 import org.mutuality.payment.payoutaccount.PayoutAccountValidator;
 import org.mutuality.payment.payoutaccount.details.AccountDetails;
+import org.mutuality.payment.payoutaccount.details.AccountHoldReason;
 import org.mutuality.payment.payoutaccount.details.EncryptedAccount;
 import org.mutuality.payment.payoutaccount.details.PayoutAccountRequest;
+import org.mutuality.payment.payoutaccount.details.PayoutAccountType;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.Cursor;
@@ -121,4 +127,63 @@ public class PayoutAccountResource {
                 .entity(PayoutAccountResponse.of(row, masked, holderAsWritten, clock.instant()))
                 .build();
     }
+
+
+/**
+ * A payout account as people see it.
+ *
+ * @param version to be named when it is verified or reviewed
+ * @param provider as a batch names it
+ * @param masked to be named when it is verified
+ * @param holderAsWritten the holder as banks will read it, without accents; only in the answer to who told it this moment
+ * @param submittedBy account of who told it
+ * @param needsSecond whether a second person must have seen it
+ * @param heldUntil nothing is paid before
+ * @param heldBack why nothing is paid to it now; absent when it may be
+ */
+public record PayoutAccountResponse(
+        UUID familyId,
+        int version,
+        PayoutAccountType kind,
+        String provider,
+        String masked,
+        Optional<String> holderAsWritten,
+        String submittedBy,
+        boolean submittedByFamily,
+        Instant submittedAt,
+        boolean needsSecond,
+        Optional<Instant> heldUntil,
+        Optional<Instant> verifiedAt,
+        Optional<Instant> acceptedAt,
+        Optional<Instant> rejectedAt,
+        Optional<AccountHoldReason> heldBack) {
+
+    static PayoutAccountResponse of(PayoutAccountQueries.PayoutAccountRow row, String masked, Optional<String> holderAsWritten, Instant now) {
+        return new PayoutAccountResponse(
+                row.familyId(),
+                row.version(),
+                row.kind(),
+                row.kind().provider(),
+                masked,
+                holderAsWritten,
+                row.submittedBy(),
+                row.submittedByFamily(),
+                row.submittedAt(),
+                row.needsSecond(),
+                row.heldUntil(),
+                row.verifiedAt(),
+                row.acceptedAt(),
+                row.rejectedAt(),
+                row.heldBack(now));
+    }
+}
+
+
+/** How payout accounts are guarded. */
+@ConfigMapping(prefix = "mutuality.payment.payout-account")
+public interface PayoutAccountSettings {
+    /** For how long a changed account isn't paid to: time for the family to notice a change that wasn't its own. */
+    @WithDefault("PT72H")
+    Duration coolOff();
+}
 }

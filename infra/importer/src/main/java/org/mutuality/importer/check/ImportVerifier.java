@@ -1,6 +1,7 @@
 package org.mutuality.importer.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import org.mutuality.importer.check.ImportVerifier.TrendSeries;
 import org.mutuality.importer.check.StipendVerifier;
-import org.mutuality.importer.check.TrendSeries;
 import org.mutuality.importer.gateway.ApiResponse;
 import org.mutuality.importer.gateway.GatewayClient;
 import org.mutuality.importer.plan.CohortStatistics;
@@ -86,4 +87,33 @@ public final class ImportVerifier {
             return false;
         }
     }
+
+
+/** Reads one indicator out of an answer of {@code GET /trends/cohorts/{id}}. */
+record TrendSeries(JsonNode body, String indicator) {
+
+    /** Empty: the platform knows of no answer in that month. */
+    Optional<MonthStatistics> month(YearMonth month) {
+        for (JsonNode one : body.path("indicators")) {
+            if (one.path("indicator").asText().equals(indicator)) {
+                return in(one.path("months"), month);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<MonthStatistics> in(JsonNode months, YearMonth month) {
+        for (JsonNode one : months) {
+            if (one.path("month").asText().equals(month.toString())
+                    && one.path("n").asInt() > 0) {
+                return Optional.of(new MonthStatistics(one.path("n").asInt(), decimal(one, "mean"), decimal(one, "median")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static BigDecimal decimal(JsonNode month, String field) {
+        return new BigDecimal(month.path(field).asText()).setScale(2);
+    }
+}
 }

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.store.EventStoreReader;
 import org.mutuality.platform.eventsourcing.store.StoredEvent;
-import org.mutuality.platform.projection.EventSlice;
+import org.mutuality.platform.projection.EventSubscription.EventSlice;
 
 /**
  * Reads the event store from where it stopped, a batch a transaction: effect and position are committed together. Of several
@@ -175,4 +175,20 @@ public final class EventSubscription {
     public interface BatchHandler {
         void handle(List<StoredEvent> events, Handle sql);
     }
+
+
+/**
+ * What a follower takes next.
+ *
+ * @param events those between {@code from} and {@code upTo} that may be of its family, oldest first
+ * @param more there are events after {@code upTo}
+ */
+record EventSlice(long from, long upTo, List<StoredEvent> events, boolean more) {
+    // Those of other families are passed many at once; yet the query must end before the connection's patience does.
+    static final int FARTHEST = 10_000;
+
+    boolean isEmpty() {
+        return upTo <= from;
+    }
+}
 }

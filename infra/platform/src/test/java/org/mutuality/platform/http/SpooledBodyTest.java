@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.platform.http.SpooledBody;
+import org.mutuality.platform.http.IdempotencyRequestFilter.SpooledBody;
 import org.mutuality.platform.http.problem.ClientDisconnectedException;
 import org.mutuality.platform.problem.ProblemException;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -5,11 +5,11 @@ import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.exchange.journal.JournalExchanges.ListedExchange;
 import org.mutuality.journal.exchange.journal.JournalExchangesCommand.RecordJournalExchanges;
 import org.mutuality.journal.exchange.journal.JournalExchangesEvent.ExchangeDelisted;
 import org.mutuality.journal.exchange.journal.JournalExchangesEvent.ExchangeListed;
 import org.mutuality.journal.exchange.journal.JournalExchangesId;
-import org.mutuality.journal.exchange.journal.ListedExchange;
 import org.mutuality.journal.exchange.journal.ReportedExchange;
 import org.mutuality.journal.exchange.match.ExchangeId;
 import org.mutuality.platform.aggregate.CreateIfMissing;
@@ -81,4 +81,8 @@ public class JournalExchanges {
                 entry.deedId().value(),
                 entry.declaration().fingerprint()));
     }
+
+
+/** An entry of a journal and the exchange that it is declared as. */
+record ListedExchange(ExchangeId exchangeId, ReportedExchange entry) {}
 }

@@ -1,5 +1,6 @@
 package org.mutuality.journal.exchange.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,8 +8,9 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
+import org.mutuality.journal.exchange.match.ActiveExchange;
 import org.mutuality.journal.exchange.match.Declaration;
-import org.mutuality.journal.exchange.match.DeclarationLog;
+import org.mutuality.journal.exchange.match.DeclarationMatcher;
 import org.mutuality.journal.exchange.match.DeclarationState;
 import org.mutuality.journal.exchange.match.ExchangeAnswer;
 import org.mutuality.journal.exchange.match.ExchangeChanges;
@@ -20,6 +22,7 @@ import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationWithdrawn;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeAnswered;
 import org.mutuality.journal.exchange.match.ExchangeEvent;
 import org.mutuality.journal.exchange.match.ExchangeId;
+import org.mutuality.journal.exchange.match.ExchangeMatch.DeclarationLog;
 import org.mutuality.journal.exchange.match.ExchangeMatchId;
 import org.mutuality.journal.exchange.match.HelpTransfer;
 import org.mutuality.platform.aggregate.CreateIfMissing;
@@ -156,4 +159,49 @@ public class ExchangeMatch {
             throw EXCHANGE_WITHDRAWN.because("There is nothing to answer any more");
         }
     }
+
+
+/**
+ * All that was said of a deed, in the order it was said. How exchanges stand follows from this alone, so it doesn't matter
+ * which of the two spoke first.
+ */
+public record DeclarationLog(List<DeclarationState> declarations) {
+    public static final DeclarationLog NONE = new DeclarationLog(List.of());
+
+    public DeclarationLog {
+        declarations = List.copyOf(declarations);
+    }
+
+    public DeclarationLog declared(ExchangeId id, Declaration declaration) {
+        List<DeclarationState> more = new ArrayList<>(declarations);
+        more.add(new DeclarationState(id, declaration, true, Optional.empty()));
+        return new DeclarationLog(more);
+    }
+
+    public DeclarationLog withWithdrawn(ExchangeId id) {
+        return new DeclarationLog(declarations.stream()
+                .map(one -> one.exchangeId().equals(id) ? one.withdrawn() : one)
+                .toList());
+    }
+
+    public DeclarationLog answered(ExchangeId id, ExchangeAnswer answer) {
+        return new DeclarationLog(declarations.stream()
+                .map(one -> one.exchangeId().equals(id) ? one.answered(answer) : one)
+                .toList());
+    }
+
+    Optional<DeclarationState> find(ExchangeId id) {
+        return declarations.stream().filter(one -> one.exchangeId().equals(id)).findFirst();
+    }
+
+    public List<DeclarationState> by(UUID familyId) {
+        return declarations.stream()
+                .filter(one -> one.declaration().declaredBy().equals(familyId))
+                .toList();
+    }
+
+    public List<ActiveExchange> activeExchanges() {
+        return DeclarationMatcher.match(declarations.stream().filter(DeclarationState::active).toList());
+    }
+}
 }

@@ -7,7 +7,7 @@ import org.mutuality.contracts.Money;
 import org.mutuality.journal.exchange.match.ExchangeStatus;
 import org.mutuality.journal.exchange.match.HelpDirection;
 import org.mutuality.journal.exchange.match.HelpKind;
-import org.mutuality.journal.exchange.readmodel.ExchangeRow;
+import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 import org.mutuality.journal.exchange.readmodel.FamilyExchange;
 
 /**

@@ -3,7 +3,7 @@ package org.mutuality.journal.exchange.readmodel;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.journal.exchange.match.Declaration;
 import org.mutuality.journal.exchange.match.ExchangeId;
-import org.mutuality.journal.exchange.readmodel.ExchangeRow;
+import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 
 /** Notes of exchanges, under the key of the family that wrote them. */

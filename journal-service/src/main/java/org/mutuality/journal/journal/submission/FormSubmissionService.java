@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.journal.i18n.RequestLocale;
-import org.mutuality.journal.journal.WriteAccess;
+import org.mutuality.journal.journal.JournalAccess.WriteAccess;
 import org.mutuality.journal.journal.submission.JournalSubmission;
 import org.mutuality.journal.journal.submission.SubmissionResponse;
 import org.mutuality.journal.journal.submission.SubmitJournalService;

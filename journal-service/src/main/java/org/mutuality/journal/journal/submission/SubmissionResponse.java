@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.mutuality.journal.journal.SubmissionOutcome;
+import org.mutuality.journal.journal.Journal.SubmissionOutcome;
 import org.mutuality.journal.journal.submission.SubmissionValidator;
 
 /**

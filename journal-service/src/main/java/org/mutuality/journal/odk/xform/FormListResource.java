@@ -1,6 +1,7 @@
 package org.mutuality.journal.odk.xform;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.config.ConfigMapping;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,13 +13,14 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.journal.form.publication.AvailableForms;
 import org.mutuality.journal.journal.JournalAccess;
+import org.mutuality.journal.odk.xform.FormListResource.OpenRosaSettings;
 import org.mutuality.journal.odk.xform.OpenRosaResponse;
-import org.mutuality.journal.odk.xform.OpenRosaSettings;
 import org.mutuality.journal.odk.xform.XForm;
 import org.mutuality.journal.odk.xform.XFormCache;
 import org.mutuality.journal.odk.xml.XmlWriter;
@@ -77,4 +79,12 @@ public class FormListResource {
                         door.resolve("/forms/" + form.id() + ".xml").toString())
                 .close();
     }
+
+
+/** How phones reach us. */
+@ConfigMapping(prefix = "mutuality.openrosa")
+public interface OpenRosaSettings {
+    /** Address of the door as phones know it, such as https://journal.example.org/; empty: as the request came. */
+    Optional<URI> address();
+}
 }

@@ -14,7 +14,7 @@ import org.mutuality.journal.form.definition.QuestionType;
 import org.mutuality.journal.odk.xlsform.ConditionImporter;
 import org.mutuality.journal.odk.xlsform.QuestionRowReader;
 import org.mutuality.journal.odk.xlsform.QuestionTypeMapper;
-import org.mutuality.journal.odk.xlsform.SurveyGroup;
+import org.mutuality.journal.odk.xlsform.SurveySheetReader.SurveyGroup;
 import org.mutuality.journal.odk.xlsform.TypedQuestion;
 import org.mutuality.journal.odk.xlsform.XlsFormLanguages;
 import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
@@ -137,4 +137,52 @@ final class SurveySheetReader {
             add(TypedQuestion.of(QuestionType.REPEAT).question(asked, Optional.of(block.questions())), block.begin());
         }
     }
+
+
+/**
+ * Rows between a begin and its end, or the whole sheet.
+ *
+ * @param pointer into the definition; empty outside of repeats
+ * @param relevant of all groups around
+ * @param questions of the repeat, or of the form
+ * @param leftOut what is in it can't be asked
+ */
+record SurveyGroup(
+        SheetRow begin,
+        boolean isRepeat,
+        String pointer,
+        Optional<String> section,
+        Optional<String> relevant,
+        List<QuestionDefinition> questions,
+        boolean leftOut) {
+
+    static SurveyGroup root() {
+        return new SurveyGroup(
+                new SheetRow("survey", 1, Map.of()),
+                false,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                new ArrayList<>(),
+                false);
+    }
+
+    SurveyGroup within(SheetRow group, Optional<String> inSection, Optional<String> when) {
+        return new SurveyGroup(group, false, pointer, inSection, when, questions, leftOut);
+    }
+
+    SurveyGroup repeat(SheetRow line) {
+        String at = pointer + "/questions/" + questions.size();
+        return new SurveyGroup(line, true, at, Optional.empty(), Optional.empty(), new ArrayList<>(), false);
+    }
+
+    /** Of repeats two are asked in one another, and no more. */
+    boolean mayRepeat() {
+        return !leftOut && pointer.indexOf("/questions/", 1) < 0;
+    }
+
+    SurveyGroup leftOut(SheetRow line) {
+        return new SurveyGroup(line, true, pointer, section, relevant, questions, true);
+    }
+}
 }

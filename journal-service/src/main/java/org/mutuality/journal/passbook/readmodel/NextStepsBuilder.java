@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mutuality.journal.exchange.readmodel.FamilyExchange;
-import org.mutuality.journal.goal.GoalRow;
+import org.mutuality.journal.goal.GoalQueries.GoalRow;
 import org.mutuality.journal.goal.GoalState;
 import org.mutuality.journal.passbook.readmodel.MonthState;
 import org.mutuality.journal.passbook.readmodel.NextStep;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.journal.exchange.readmodel.FamilyExchange;
-import org.mutuality.journal.goal.GoalRow;
+import org.mutuality.journal.goal.GoalQueries.GoalRow;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator;
 import org.mutuality.journal.passbook.readmodel.NextStep;
 import org.mutuality.journal.passbook.readmodel.PassbookMonth;

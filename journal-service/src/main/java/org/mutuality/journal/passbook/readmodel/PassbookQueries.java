@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mutuality.journal.calendar.CalendarQueries;
 import org.mutuality.journal.draft.DraftQueries;
@@ -15,6 +17,8 @@ import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.journal.journal.readmodel.EditionQueries;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
+import org.mutuality.journal.passbook.indicator.AnswerNumbers;
+import org.mutuality.journal.passbook.indicator.DerivedAmount;
 import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
 import org.mutuality.journal.passbook.indicator.QuestionCatalog;
 import org.mutuality.journal.passbook.readmodel.IndicatorInputsLoader;
@@ -23,8 +27,10 @@ import org.mutuality.journal.passbook.readmodel.OpenItemsQueries;
 import org.mutuality.journal.passbook.readmodel.Passbook;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookMonth;
+import org.mutuality.journal.passbook.readmodel.PassbookQueries.SeriesBuilder;
+import org.mutuality.journal.passbook.readmodel.PassbookSeries.SeriesPoint;
+import org.mutuality.journal.passbook.readmodel.PassbookSeries;
 import org.mutuality.journal.passbook.readmodel.ReaderRole;
-import org.mutuality.journal.passbook.readmodel.SeriesBuilder;
 import org.mutuality.journal.reminder.EnrolmentQueries;
 import org.mutuality.platform.directory.FamilyRef;
 import static java.util.stream.Collectors.toMap;
@@ -122,4 +128,35 @@ public class PassbookQueries {
                 .map(Form::definition)
                 .toList();
     }
+
+
+/** Makes series of a family's months. @param journals oldest first */
+public record SeriesBuilder(List<JournalQueries.JournalRow> journals, String currency) {
+
+    /** What follows from several answers first, then question by question; what no month tells is left out. */
+    public List<PassbookSeries> series(QuestionCatalog asked) {
+        Stream<PassbookSeries> sums = DerivedAmount.ALL.stream()
+                .map(sum ->
+                        series(sum.name(), answers -> sum.of(answers).map(amount -> AnswerNumbers.money(amount, currency))));
+        Stream<PassbookSeries> questions = asked.drawn().stream().map(name -> series(name, answers -> drawn(answers, name)));
+        return Stream.concat(sums, questions)
+                .filter(series -> !series.points().isEmpty())
+                .toList();
+    }
+
+    private PassbookSeries series(String name, Function<Map<String, Object>, Optional<? extends Object>> value) {
+        return new PassbookSeries(
+                name,
+                journals.stream()
+                        .flatMap(journal ->
+                                value.apply(journal.answers()).stream().map(one -> new SeriesPoint(journal.month(), one)))
+                        .toList());
+    }
+
+    // Another form may ask another thing under this name.
+    private static Optional<Object> drawn(Map<String, Object> answers, String name) {
+        return Optional.ofNullable(answers.get(name))
+                .filter(answer -> AnswerNumbers.number(answer).isPresent());
+    }
+}
 }

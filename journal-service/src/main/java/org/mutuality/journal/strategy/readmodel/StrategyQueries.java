@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 import org.mutuality.journal.strategy.readmodel.ReaderScope;
-import org.mutuality.journal.strategy.readmodel.TrialCounts;
+import org.mutuality.journal.strategy.readmodel.StrategyQueries.TrialCounts.ResultCounts;
+import org.mutuality.journal.strategy.readmodel.StrategyQueries.TrialCounts;
 import org.mutuality.journal.strategy.sharing.Audience;
 import org.mutuality.journal.strategy.sharing.StrategyArea;
 import org.mutuality.journal.strategy.sharing.StrategyText;
@@ -21,6 +22,7 @@ import org.mutuality.journal.strategy.sharing.StrategyTextEncryption;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.privacy.Ciphertext;
+import org.mutuality.platform.privacy.SmallCells;
 
 /** Strategies as they are shared now. Source: strategy_view, trial_view, sharing_view and strategy_claim_view. */
 @ApplicationScoped
@@ -228,8 +230,42 @@ public class StrategyQueries {
                 TrialCounts.of(results("near", row), results("far", row)));
     }
 
-    private static TrialCounts.ResultCounts results(String where, ResultSet row) throws SQLException {
-        return new TrialCounts.ResultCounts(
+    private static ResultCounts results(String where, ResultSet row) throws SQLException {
+        return new ResultCounts(
                 row.getLong(where + "_helped"), row.getLong(where + "_somewhat"), row.getLong(where + "_not"));
     }
+
+
+/**
+ * How many families tried a strategy, each by its latest trial.
+ *
+ * @param near families within the reader's reach, as they are
+ * @param elsewhere all others; left out when they are fewer than five
+ */
+public record TrialCounts(ResultCounts near, Optional<OutsideCounts> elsewhere) {
+    public record ResultCounts(long helped, long somewhat, long not) {
+        long families() {
+            return helped + somewhat + not;
+        }
+
+        // One small cell alone could be computed from the others and the sum, so all go with it.
+        private boolean tellable() {
+            return SmallCells.isEmptyOrPublishable(helped)
+                    && SmallCells.isEmptyOrPublishable(somewhat)
+                    && SmallCells.isEmptyOrPublishable(not);
+        }
+    }
+
+    /** @param results left out when one of them is of fewer than five families */
+    public record OutsideCounts(long families, Optional<ResultCounts> results) {}
+
+    static TrialCounts of(ResultCounts near, ResultCounts elsewhere) {
+        return new TrialCounts(
+                near,
+                Optional.of(elsewhere)
+                        .filter(all -> SmallCells.isPublishable(all.families()))
+                        .map(all ->
+                                new OutsideCounts(all.families(), Optional.of(all).filter(ResultCounts::tellable))));
+    }
+}
 }

@@ -11,7 +11,7 @@ import org.mutuality.payment.batch.selection.ExclusionReason;
 import org.mutuality.payment.batch.selection.PayoutCandidate;
 import org.mutuality.payment.eligibility.PaymentEligibility;
 import org.mutuality.payment.eligibility.PaymentEligibilityLookup;
-import org.mutuality.payment.payoutaccount.PayoutDestination;
+import org.mutuality.payment.payoutaccount.PayoutDestinations.PayoutDestination;
 import org.mutuality.payment.payoutaccount.PayoutDestinations;
 import org.mutuality.payment.payoutaccount.details.AccountHoldReason;
 import static java.util.stream.Collectors.toSet;

@@ -13,7 +13,7 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.payout.OrderOutcome;
 import org.mutuality.payment.provider.StatementPage.EntryStatus;
 import org.mutuality.payment.provider.StatementPage.StatementEntry;
-import org.mutuality.payment.reconciliation.statement.MatchResult;
+import org.mutuality.payment.reconciliation.statement.MatchedLine.MatchResult;
 import org.mutuality.payment.reconciliation.statement.MatchedLine;
 import org.mutuality.payment.reconciliation.statement.OwnOrder;
 import org.mutuality.payment.reconciliation.statement.StatementRun;

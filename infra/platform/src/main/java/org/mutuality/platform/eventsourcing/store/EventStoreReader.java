@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -22,7 +23,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.eventsourcing.command.AxonCommandGateway;
-import org.mutuality.platform.eventsourcing.store.DecodedEvent;
+import org.mutuality.platform.eventsourcing.store.EventStoreReader.DecodedEvent;
 import org.mutuality.platform.eventsourcing.store.RecentEventsBuffer;
 import org.mutuality.platform.eventsourcing.store.StoredEvent;
 import org.mutuality.platform.eventsourcing.store.StoredTypeRegistry;
@@ -160,4 +161,15 @@ public final class EventStoreReader {
                         row.getBytes("payload"),
                         row.getBytes("meta_data")));
     }
+
+
+/** A row of the event store after its upcasters; {@code message} is empty when they made nothing of it. */
+record DecodedEvent(EventMetadata recorded, Optional<? extends EventMessage<?>> message) {
+    StoredEvent of(Class<?> family) {
+        return new StoredEvent(
+                recorded,
+                message.filter(event -> family.isAssignableFrom(event.getPayloadType()))
+                        .map(EventMessage::getPayload));
+    }
+}
 }

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
@@ -30,7 +33,8 @@ import org.mutuality.platform.http.json.TextFormat;
 import org.mutuality.platform.http.json.TextFormats;
 import org.mutuality.platform.http.json.TreeReader;
 import org.mutuality.platform.http.json.ValueReader;
-import org.mutuality.platform.http.json.WrapperReader;
+import org.mutuality.platform.http.json.ValueReaderRegistry.WrapperReader;
+import org.mutuality.platform.problem.ValidationErrors;
 
 /** Finds the shape of a type, once. */
 final class ValueReaderRegistry {
@@ -183,4 +187,16 @@ final class ValueReaderRegistry {
         return Stream.<AnnotatedElement>concat(Arrays.stream(raw.getMethods()), Arrays.stream(raw.getDeclaredFields()))
                 .anyMatch(member -> member.isAnnotationPresent(JsonValue.class));
     }
+
+
+/** A record around one value and written as it, such as a typed id. */
+record WrapperReader(ValueReader value, MethodHandle make) implements ValueReader {
+
+    @Override
+    public @Nullable Object read(JsonParser json, ValidationErrors wrongs) throws IOException {
+        int before = wrongs.count();
+        @Nullable Object read = value.read(json, wrongs);
+        return wrongs.count() == before ? Creators.made(make, new @Nullable Object[] {read}, json, wrongs) : null;
+    }
+}
 }
