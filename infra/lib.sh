@@ -69,15 +69,100 @@ is_built() { # nothing is missing and no source is newer than the last build
     "$root"/infra/launcher/src/main
 }
 
+# What infra/up builds, each with its share of the time: how long the rest takes is guessed from it.
+MODULES="infra/contracts:2 infra/tokens:2 infra/servers:2 infra/platform:4 infra/providers:2 cohort-service:15 journal-service:20
+  payment-service:19 investment-service:12 analytics-service:10 gateway:8 infra/launcher:2"
+
 build_what_is_missing() {
   is_built && return 0
-  local begun="$root/infra/launcher/target/building"
-  echo "Building (the first time also downloads; a few minutes) ..."
+  local begun="$root/infra/launcher/target/building" log="$root/infra/launcher/target/build.log" modules="" one
   mkdir -p "$root/infra/launcher/target"
   touch "$begun" # a file saved during the build is newer than this
-  "$root/mvnw" -q -B -f "$root/pom.xml" -DskipTests package \
-    -pl infra/launcher,infra/providers,gateway,cohort-service,journal-service,payment-service,investment-service,analytics-service -am
+  for one in $MODULES; do
+    modules="$modules,${one%:*}"
+  done
+  echo "Building (on a new machine this also downloads some 500 MB) ..."
+  # Not -am, which would also build what only tests use.
+  {
+    "$root/mvnw" -B -f "$root/pom.xml" -T 2 -Drun.only package -pl "${modules#,}" 2>&1 && echo "[END] built" || echo "[END] failed"
+  } | tee "$log" | show_build || {
+    grep '^\[ERROR\]' "$log" | head -20 >&2
+    echo "The build failed; all of its output is in $log" >&2
+    return 1
+  }
   mv "$begun" "$root/infra/launcher/target/built"
+}
+
+# Maven's output in, its progress out: one line that is redrawn on a terminal; elsewhere a line for each module and every 20 s.
+show_build() {
+  local line="" some one text module="Maven is starting" count="" fetched=0 status
+  local all=0 done=0 previous=0 current=0 begun=$SECONDS shown="" shown_at=-1
+  for one in $MODULES; do
+    all=$((all + ${one#*:}))
+  done
+  while :; do
+    # Read at least once a second, so a line may come in parts.
+    status=0
+    IFS= read -r -t 1 some || status=$?
+    line="$line$some"
+    if [ $status = 0 ]; then
+      case "$line" in
+        "[END] "*) break ;;
+        *"Downloaded from "*"("*) fetched=$((fetched + $(tenths_of_kilobytes "${line##*\(}"))) ;;
+        *"] Building Mutuality: "*"["*"/"*"]")
+          one="${line#*Mutuality: }"
+          one="${one%% *}"
+          module="building $one"
+          count="${line##*\[}"
+          count=", module ${count%]}"
+          # Two are built at once: the one before the last has not ended either.
+          done=$((done + previous))
+          previous=$current
+          current="$(share_of "$one")"
+          ;;
+      esac
+      line=""
+    elif [ $status -le 128 ] && [ "${BASH_VERSINFO[0]}" -ge 4 ]; then
+      return 1 # The end of the input; macOS' old bash can't tell it from a second without any.
+    fi
+    if [ "$module" = "$shown" ]; then
+      [ "$SECONDS" != "$shown_at" ] || continue
+      [ -t 1 ] || [ $((SECONDS - shown_at)) -ge 20 ] || continue
+    fi
+    text="$(clock $((SECONDS - begun)))  $module${count/\// of }, $((fetched / 10000)) MB downloaded, $(time_left $((SECONDS - begun)) $done $all)"
+    if [ -t 1 ]; then printf '\r\033[K%s' "$text"; else echo "$text"; fi
+    shown="$module" shown_at=$SECONDS
+  done
+  [ ! -t 1 ] || printf '\r\033[K'
+  [ "$line" = "[END] built" ] && printf '%s  built, %d MB downloaded\n' "$(clock $((SECONDS - begun)))" $((fetched / 10000))
+}
+
+share_of() { # a module's name as Maven shows it
+  local one
+  for one in $MODULES; do
+    case "$one" in "$1":* | */"$1":*) echo "${one#*:}" ;; esac
+  done
+}
+
+tenths_of_kilobytes() { # "1.2 MB at 3.4 MB/s)" -> 12000
+  local number="${1%% *}" unit="${1#* }"
+  case "$number" in *.*) number="${number/./}" ;; *) number="${number}0" ;; esac
+  case "$unit" in MB*) echo "$((10#$number * 1000))" ;; kB*) echo "$((10#$number))" ;; *) echo 0 ;; esac
+}
+
+time_left() { # seconds passed, work done, all work
+  local left
+  # Until something is done nobody knows how quick this machine is.
+  if [ "$2" -eq 0 ]; then
+    echo "a few minutes left"
+    return
+  fi
+  left=$(($1 * ($3 - $2) / $2))
+  if [ "$left" -lt 60 ]; then echo "less than a minute left"; else echo "about $(((left + 30) / 60)) min left"; fi
+}
+
+clock() { # seconds -> 3:05
+  printf '%d:%02d' $(($1 / 60)) $(($1 % 60))
 }
 
 build_tool() { # module, modules that it runs with: compiled when something is missing or newer than the last time

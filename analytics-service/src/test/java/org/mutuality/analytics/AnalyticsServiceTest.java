@@ -147,7 +147,7 @@ class AnalyticsServiceTest {
                     .then()
                     .statusCode(202);
         }
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(get(partner, path).asString()).isEqualTo(live));
     }
 
@@ -209,7 +209,7 @@ class AnalyticsServiceTest {
     }
 
     private static void eventually(String token, String path, String where, String what) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> get(token, path).then().statusCode(200).body(where, equalTo(what)));
     }
 }

@@ -1,7 +1,6 @@
 package org.mutuality.analytics;
 
 import org.junit.jupiter.api.Test;
-import org.mutuality.analytics.AnalyticsServiceDefinition;
 import org.mutuality.testkit.StoredNamesRules;
 
 class AnalyticsStoredNamesTest {

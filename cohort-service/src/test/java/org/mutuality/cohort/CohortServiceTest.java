@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.cohort.Api;
-import org.mutuality.cohort.ConcurrentCalls;
 import org.mutuality.contracts.cohort.CohortCreated;
 import org.mutuality.contracts.cohort.CohortOpened;
 import org.mutuality.contracts.cohort.ConsentGiven;
@@ -53,7 +51,7 @@ import static org.mutuality.cohort.Api.family;
 @TestProfile(CohortServiceTest.TwoCountries.class)
 class CohortServiceTest {
     private static final String NOBODY_S = "00000000-0000-4000-8000-000000000000";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static Map<String, Api> known = Map.of();
 
     @Inject

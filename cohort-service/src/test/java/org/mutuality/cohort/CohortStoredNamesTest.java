@@ -1,7 +1,6 @@
 package org.mutuality.cohort;
 
 import org.junit.jupiter.api.Test;
-import org.mutuality.cohort.CohortServiceDefinition;
 import org.mutuality.testkit.StoredNamesRules;
 
 class CohortStoredNamesTest {

@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mutuality.cohort.Api;
-import org.mutuality.cohort.CohortServiceTest;
 import org.mutuality.contracts.cohort.AttendanceRemoved;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.cohort.MeetingAttended;
@@ -33,7 +31,7 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "cohort"))
 @TestProfile(CohortServiceTest.TwoCountries.class)
 class MeetingServiceTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String DAY = "2021-03-20";
 
     private final Api lead = new Api(TestTokens.countryLead("PK"));

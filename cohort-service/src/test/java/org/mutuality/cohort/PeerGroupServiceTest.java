@@ -11,9 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mutuality.cohort.Api;
-import org.mutuality.cohort.CohortServiceTest;
-import org.mutuality.cohort.ConcurrentCalls;
 import org.mutuality.contracts.cohort.PeerGroupJoined;
 import org.mutuality.contracts.cohort.PeerGroupLeft;
 import org.mutuality.testkit.RealServers;
@@ -33,7 +30,7 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "cohort"))
 @TestProfile(CohortServiceTest.TwoCountries.class)
 class PeerGroupServiceTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Api lead = new Api(TestTokens.countryLead("PK"));
     private UUID cohort;

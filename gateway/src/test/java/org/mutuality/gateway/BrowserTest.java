@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.gateway.Browser;
-import org.mutuality.gateway.GatewayBackends;
 import org.mutuality.servers.TestServers;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

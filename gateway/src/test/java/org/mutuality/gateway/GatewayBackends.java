@@ -47,8 +47,9 @@ public final class GatewayBackends implements QuarkusTestResourceLifecycleManage
                 "http://127.0.0.1:" + nobody(),
                 "mutuality.at.keycloak",
                 servers.keycloak(),
+                // Short, for a test waits for its end; long enough for answers on a machine that is busy otherwise.
                 "mutuality.limit.patience",
-                "1S",
+                "5S",
                 "quarkus.oidc.auth-server-url",
                 servers.issuer(),
                 "quarkus.oidc.token.issuer",

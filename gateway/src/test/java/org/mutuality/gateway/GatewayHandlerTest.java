@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.gateway.GatewayBackends;
 import org.mutuality.testkit.CapturedWarnings;
 import org.mutuality.testkit.TestTokens;
 import static io.restassured.RestAssured.given;
@@ -35,7 +34,7 @@ import static org.hamcrest.Matchers.notNullValue;
 @QuarkusTest
 @QuarkusTestResource(GatewayBackends.class)
 class GatewayHandlerTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LIMIT = 1024 * 1024;
 
     @TestHTTPResource("/")

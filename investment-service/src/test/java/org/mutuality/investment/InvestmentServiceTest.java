@@ -231,7 +231,7 @@ class InvestmentServiceTest {
             List<Future<Integer>> answers = ids.stream()
                     .map(id -> side.submit(() -> commit(second, id).extract().statusCode()))
                     .toList();
-            await().until(() -> answers.stream().allMatch(Future::isDone));
+            await().atMost(Duration.ofSeconds(60)).until(() -> answers.stream().allMatch(Future::isDone));
             assertThat(answers.stream().map(Future::resultNow)).containsExactlyInAnyOrder(204, 204, 204, 409, 409);
         }
         assertThat((String) get(lead, "/funds/" + fund).extract().path("left.amount"))
@@ -386,7 +386,7 @@ class InvestmentServiceTest {
                     side.submit(() -> answer(family, id, true).extract().statusCode());
             Future<Integer> no =
                     side.submit(() -> answer(family, id, false).extract().statusCode());
-            await().until(() -> yes.isDone() && no.isDone());
+            await().atMost(Duration.ofSeconds(60)).until(() -> yes.isDone() && no.isDone());
             assertThat(List.of(yes.resultNow(), no.resultNow())).containsExactlyInAnyOrder(204, 409);
         }
     }
@@ -582,7 +582,7 @@ class InvestmentServiceTest {
     }
 
     private static void soon(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(holds);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(holds);
     }
 
     private static <T> List<T> atOnce(int many, Callable<T> what) {

@@ -1,7 +1,6 @@
 package org.mutuality.investment;
 
 import org.junit.jupiter.api.Test;
-import org.mutuality.investment.InvestmentServiceDefinition;
 import org.mutuality.testkit.StoredNamesRules;
 
 class InvestmentStoredNamesTest {

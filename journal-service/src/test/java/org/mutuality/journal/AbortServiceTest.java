@@ -23,8 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.Api;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.testkit.CapturedWarnings;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;

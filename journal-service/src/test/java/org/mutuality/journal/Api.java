@@ -4,7 +4,6 @@ import io.restassured.parsing.Parser;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.UUID;
-import org.mutuality.journal.CohortFixture;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.Api;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
@@ -83,7 +81,7 @@ class DraftServiceTest {
         caughtUp.awaitCatchUp();
         partner.get(draft(family)).statusCode(200);
         partner.put(journal(family, "2021-03"), SEVEN).statusCode(201);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> partner.get(draft(family)).statusCode(404));
 
         partner.put(draft(family), written(2, "b")).statusCode(201).header("ETag", "\"2\"");

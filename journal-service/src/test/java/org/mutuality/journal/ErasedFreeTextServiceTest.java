@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.Api;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.journal.goal.GoalQueries.GoalRow;
 import org.mutuality.journal.goal.GoalQueries;
 import org.mutuality.journal.question.QuestionQueries;

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.contracts.journal.ExchangeConfirmed;
 import org.mutuality.contracts.journal.ExchangeDeclared;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
@@ -42,7 +41,7 @@ import static org.hamcrest.Matchers.oneOf;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class ExchangeServiceTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static CohortFixture village;
     private static CohortFixture elsewhere;

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.contracts.journal.JournalSubmitted;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
@@ -197,7 +196,7 @@ class FormServiceTest {
                 .statusCode(201)
                 .body("complete", equalTo(false))
                 .body("missing", contains("food_enough", "help_given_times", "control", "pk_helpers/1/pk_carried"));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(TestTopics.readAll(JournalSubmitted.class, family))
                         .singleElement()
                         .satisfies(fact -> {
@@ -225,11 +224,11 @@ class FormServiceTest {
         tell(lead, family, "2021-03", name + "-1", answers.formatted("{\"pk_crop\": \"rice\", \"pk_acres\": 3}, {}"))
                 .statusCode(201)
                 .body("missing", hasItem("pk_helpers/1/pk_crops/1/pk_acres"));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> get("/journals/" + family + "/2021-03")
                         .statusCode(200)
                         .body("answers.pk_helpers[1].pk_crops[0].pk_crop", equalTo("rice")));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(TestTopics.readAll(JournalSubmitted.class, family))
                         .singleElement()
                         .satisfies(fact -> assertThat(fact.answers())
@@ -339,7 +338,7 @@ class FormServiceTest {
                 .post("/operations/projections/form/rebuild")
                 .then()
                 .statusCode(202);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(definition()).isEqualTo(live));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.journal.fuzz.Content;
 import org.mutuality.journal.fuzz.Target;
 import org.mutuality.testkit.TestTokens;

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.contracts.journal.GoalProgressReported;
 import org.mutuality.contracts.journal.GoalReached;
 import org.mutuality.contracts.journal.GoalSet;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
@@ -82,7 +81,7 @@ class GoalServiceTest {
                 .body("history.what", contains("set", "advanced", "reached"))
                 .body("history[0].plan.steps", contains("save", "buy"))
                 .body("history[1].progress.note", equalTo("half the tin"));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         assertThat(TestTopics.readAll(GoalReached.class, family)).hasSize(1));
         assertThat(TestTopics.readAll(GoalSet.class, family)).singleElement().satisfies(fact -> {

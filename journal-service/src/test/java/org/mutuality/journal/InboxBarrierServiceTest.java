@@ -18,8 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.Api;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import static org.awaitility.Awaitility.await;
@@ -31,7 +29,7 @@ import static org.mutuality.journal.Api.journal;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class InboxBarrierServiceTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final String ngo = "ngo-" + UUID.randomUUID();
     private final CohortFixture village =

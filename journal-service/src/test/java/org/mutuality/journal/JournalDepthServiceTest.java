@@ -19,8 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.journal.JournalCorrected;
 import org.mutuality.contracts.journal.JournalSubmitted;
-import org.mutuality.journal.Api;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
@@ -97,7 +95,7 @@ class JournalDepthServiceTest {
                 .body("conflict", nullValue());
         caughtUp.awaitCatchUp();
         partner.get("/journals/" + family + "/conflicts").body("items", hasSize(0));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(TestTopics.readAll(JournalCorrected.class, family))
                         .extracting(fact -> fact.answers().get("ladder"))
                         .containsExactly(6, 7));

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.journal.ExchangeConfirmed;
 import org.mutuality.contracts.journal.JournalSubmitted;
-import org.mutuality.journal.Api;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.journal.odk.xform.OdkCollectSimulator;
 import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
@@ -231,6 +229,6 @@ class JournalExchangeServiceTest {
     }
 
     private static void soon(ThrowingRunnable holds) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(holds);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(holds);
     }
 }

@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.Api;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.identity.Roles;
 import org.mutuality.platform.projection.ProjectionBarrier;

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.contracts.journal.JournalCorrected;
 import org.mutuality.contracts.journal.JournalSubmitted;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
@@ -93,7 +92,7 @@ class JournalServiceTest {
                 .body("answers.help_given_times", equalTo(0))
                 .body("familyId", equalTo(family.toString()));
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(TestTopics.readAll(JournalSubmitted.class, family))
                         .singleElement()
                         .satisfies(fact -> {
@@ -130,7 +129,7 @@ class JournalServiceTest {
                 .body("conflict", nullValue());
         put(partner, family, "2021-03", EIGHT).statusCode(200).body("version", equalTo(2));
         put(partner, family, "2021-04", EIGHT).statusCode(201).body("version", equalTo(1));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(TestTopics.readAll(JournalCorrected.class, family))
                         .singleElement()
                         .satisfies(fact -> assertThat(fact.answers()).isEqualTo(Map.of("ladder", 8))));
@@ -165,7 +164,7 @@ class JournalServiceTest {
                 .body("answers", equalTo(Map.of("control", 4)));
         read(partner, family, "2021-03?version=1").body("answers", equalTo(Map.of("ladder", 7)));
         get(partner, family, "2021-03?version=3").statusCode(404);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(TestTopics.readAll(JournalCorrected.class, family))
                         .singleElement()
                         .satisfies(fact -> assertThat(fact.reason()).isEmpty()));
@@ -263,12 +262,12 @@ class JournalServiceTest {
     void a_cohort_that_is_not_open_takes_none_until_it_is() {
         CohortFixture closed = CohortFixture.founded("PH", "PHP", Optional.empty());
         UUID family = closed.family();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> put(lead, family, "2021-03", SEVEN)
                         .statusCode(409)
                         .body("type", equalTo("urn:problem:journal-cohort-not-open")));
         closed.opened();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> put(lead, family, "2021-03", SEVEN).statusCode(201));
     }
 
@@ -413,7 +412,7 @@ class JournalServiceTest {
         }
         assertThat(stored(family, "2021-03")).isEqualTo(1);
         put(partner, family, "2021-04", SEVEN).statusCode(201);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(TestTopics.readAll(JournalSubmitted.class, family))
                         .extracting(JournalSubmitted::month)
                         .containsExactly(YearMonth.of(2021, 2), YearMonth.of(2021, 3), YearMonth.of(2021, 4)));
@@ -435,7 +434,7 @@ class JournalServiceTest {
                 .post("/operations/projections/journal/rebuild")
                 .then()
                 .statusCode(202);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(rows(family)).isEqualTo(live));
     }
 
@@ -459,7 +458,7 @@ class JournalServiceTest {
 
     /** Waits for the view, which follows by milliseconds. */
     private ValidatableResponse read(String token, UUID family, String month) {
-        await().atMost(Duration.ofSeconds(2))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> get(token, family, month).extract().statusCode() == 200);
         return get(token, family, month).statusCode(200);

@@ -1,7 +1,6 @@
 package org.mutuality.journal;
 
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.JournalServiceDefinition;
 import org.mutuality.testkit.StoredNamesRules;
 
 class JournalStoredNamesTest {

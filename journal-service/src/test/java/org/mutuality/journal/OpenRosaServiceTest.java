@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.journal.odk.xform.OdkCollectSimulator;
 import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.testkit.RealServers;
@@ -234,7 +233,7 @@ class OpenRosaServiceTest {
         submit(partner, edition(family, 8, second, "<deprecatedID>uuid:%s</deprecatedID>".formatted(first)))
                 .statusCode(201)
                 .body("OpenRosaResponse.message", not(containsString("conflicting")));
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> get(partner, family, "2021-03")
                         .body("version", equalTo(2))
                         .body("answers.ladder", equalTo(8)));
@@ -408,7 +407,7 @@ class OpenRosaServiceTest {
 
     /** Waits for the view, which follows by milliseconds. */
     private static ValidatableResponse read(String token, UUID family, String month) {
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> get(token, family, month).extract().statusCode() == 200);
         return get(token, family, month).statusCode(200);

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.journal.PeriodLocked;
 import org.mutuality.contracts.journal.PeriodReopened;
-import org.mutuality.journal.Api;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
@@ -80,7 +78,7 @@ class PeriodServiceTest {
                 .body("items.by", contains(notNullValue(), notNullValue()));
         String next = lead.get(period(village, "?limit=1")).extract().path("next");
         lead.get(period(village, "?limit=1&after=" + next)).body("items.locked", contains(true));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(TestTopics.readAll(PeriodLocked.class, village.cohortId())).hasSize(1);
             assertThat(TestTopics.readAll(PeriodReopened.class, village.cohortId()))
                     .singleElement()

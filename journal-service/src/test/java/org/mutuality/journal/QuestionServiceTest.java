@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.journal.QuestionAnswered;
 import org.mutuality.contracts.journal.QuestionAsked;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
@@ -82,7 +81,7 @@ class QuestionServiceTest {
                 .statusCode(200)
                 .body("version", equalTo(1));
         journal("{\"form\": \"core-1\", \"answers\": {\"ladder\": 7}}").statusCode(200);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         assertThat(TestTopics.readAll(QuestionAnswered.class, family)).hasSize(2));
         assertThat(TestTopics.readAll(QuestionAsked.class, family))

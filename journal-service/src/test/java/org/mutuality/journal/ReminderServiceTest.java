@@ -15,12 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.journal.JournalDue;
 import org.mutuality.contracts.journal.JournalOverdue;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.journal.journal.JournalId;
 import org.mutuality.journal.reminder.ReminderId;
 import org.mutuality.journal.reminder.ReminderJob;
@@ -45,7 +43,6 @@ import static org.hamcrest.Matchers.hasSize;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "journal"))
 class ReminderServiceTest {
-    private static final Logger LOG = Logger.getLogger(ReminderServiceTest.class);
     private static final String MANILA =
             "{\"timeZone\": \"Asia/Manila\", \"dueDay\": 5, \"overdueAfterDays\": 10, \"remindAt\": \"08:30\"}";
 
@@ -90,7 +87,7 @@ class ReminderServiceTest {
                     .body("items[1].dueAt", equalTo("2101-02-05T00:30:00Z"))
                     .body("items[0].overdueAt", equalTo("2101-02-15T00:30:00Z"));
         }
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(TestTopics.readAll(JournalOverdue.class, family))
                         .singleElement()
                         .satisfies(fact -> {
@@ -110,9 +107,9 @@ class ReminderServiceTest {
         UUID quiet = village.family(enrolled, "journal");
         UUID neverAsked = village.family(enrolled, "sharing");
         UUID owing = reminded(village, enrolled);
-        await().atMost(Duration.ofSeconds(20)).until(() -> consents(quiet));
+        await().atMost(Duration.ofSeconds(60)).until(() -> consents(quiet));
         village.withdraws(quiet, "journal", enrolled.plusSeconds(1));
-        await().atMost(Duration.ofSeconds(20)).until(() -> knows(neverAsked) && !consents(quiet));
+        await().atMost(Duration.ofSeconds(60)).until(() -> knows(neverAsked) && !consents(quiet));
         tell(told).statusCode(201);
 
         // At once, before any view shows it.
@@ -141,7 +138,7 @@ class ReminderServiceTest {
     void who_tells_in_the_same_moment_is_reminded_before_or_not_at_all() {
         CohortFixture village = village(2021);
         List<UUID> families = village.families(60);
-        await().atMost(Duration.ofSeconds(20)).until(() -> families.stream().allMatch(this::knows) && isOpen(village));
+        await().atMost(Duration.ofSeconds(60)).until(() -> families.stream().allMatch(this::knows) && isOpen(village));
         views.write(sql -> sql.execute(
                 "update reminder_family set consents = true, enrolled_at = timestamptz '2021-01-03 00:00:00Z'"
                         + " where cohort_id = ?",
@@ -189,32 +186,30 @@ class ReminderServiceTest {
     void a_cohort_that_is_not_open_owes_nothing() {
         CohortFixture closed = CohortFixture.founded("PH", "PHP", Optional.of(ngo), YearMonth.of(2104, 1));
         UUID family = closed.family(Instant.parse("2104-01-03T00:00:00Z"), "journal");
-        await().atMost(Duration.ofSeconds(20)).until(() -> consents(family));
+        await().atMost(Duration.ofSeconds(60)).until(() -> consents(family));
         round.run(Instant.parse("2104-02-02T09:00:00Z"));
         caughtUp.awaitCatchUp();
         assertThat(months(family)).isEmpty();
     }
 
     @Test
-    void ten_thousand_families_due_at_the_same_minute_are_reminded_in_one_round() {
+    void many_pages_of_families_due_at_the_same_minute_are_reminded_in_one_round() {
         UUID cohort = UUID.randomUUID();
         views.write(sql ->
                 sql.execute("insert into directory_cohort values (?, 'PH', 'PHP', '2105-01', null, true)", cohort));
         views.write(sql -> sql.execute(
                 "insert into reminder_family select gen_random_uuid(), ?,"
-                        + " timestamptz '2105-01-03 00:00:00Z', true from generate_series(1, 10000)",
+                        + " timestamptz '2105-01-03 00:00:00Z', true from generate_series(1, 1200)",
                 cohort));
         Instant due = Instant.parse("2105-02-01T09:00:00Z");
-        long start = System.nanoTime();
-        round.run(due);
-        LOG.infof("10,000 families were reminded in %d ms", (System.nanoTime() - start) / 1_000_000);
+        assertThat(round.run(due)).isGreaterThanOrEqualTo(1_200);
         assertThat(round.run(due.plusSeconds(1))).isZero();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(count(
                                 "select count(*) from reminder_view join reminder_family using (family_id)"
                                         + " where cohort_id = ? and month = '2105-01' and kind = 'due'",
                                 cohort))
-                        .isEqualTo(10_000));
+                        .isEqualTo(1_200));
     }
 
     @Test
@@ -282,7 +277,7 @@ class ReminderServiceTest {
     /** Of an open cohort, and consenting; facts come by Kafka in their own time. */
     private UUID reminded(CohortFixture village, Instant enrolledAt) {
         UUID family = village.family(enrolledAt, "journal");
-        await().atMost(Duration.ofSeconds(20)).until(() -> consents(family) && isOpen(village));
+        await().atMost(Duration.ofSeconds(60)).until(() -> consents(family) && isOpen(village));
         return family;
     }
 

@@ -23,7 +23,6 @@ import org.mutuality.contracts.journal.StrategyChanged;
 import org.mutuality.contracts.journal.StrategyRemoved;
 import org.mutuality.contracts.journal.StrategyShared;
 import org.mutuality.contracts.journal.StrategyTried;
-import org.mutuality.journal.CohortFixture;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
@@ -94,7 +93,7 @@ class StrategyServiceTest {
                 .body("version", equalTo(1))
                 .body("tried.near.helped", equalTo(0))
                 .body("tried.elsewhere", nullValue());
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(TestTopics.readAll(StrategyShared.class, rosas))
                         .filteredOn(fact -> fact.strategyId().equals(id))
                         .singleElement()
@@ -128,7 +127,7 @@ class StrategyServiceTest {
 
         change(rosa, id, rosas, "cohort", "3").statusCode(200);
         readers(id, List.of(lito), List.of(inCebu, inMonrovia));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(TestTopics.readAll(StrategyChanged.class, rosas))
                         .filteredOn(fact -> fact.strategyId().equals(id))
                         .extracting(StrategyChanged::audience)
@@ -150,7 +149,7 @@ class StrategyServiceTest {
         cebu.joins(ana, group);
         UUID id = UUID.randomUUID();
         share(anas, id, ana, "peer_group").statusCode(201);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> read(bens, id).statusCode(200).body("audience", equalTo("peer_group")));
         readers(
                 id,
@@ -168,7 +167,7 @@ class StrategyServiceTest {
                 .statusCode(201);
 
         manila.leaves(ben, group);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> read(bens, id).statusCode(404));
         tell(bens, id, UUID.randomUUID(), trial(ben, "2021-03", "helped", "two jars"))
                 .statusCode(404);
@@ -185,10 +184,10 @@ class StrategyServiceTest {
         // Another cohort's word erases nobody.
         cebu.erases(gone);
         manila.erases(gone);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> read(lito, id).statusCode(404));
         share(herself, UUID.randomUUID(), gone, "all").statusCode(oneOf(404, 409));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> share(herself, UUID.randomUUID(), gone, "all").statusCode(404));
     }
@@ -215,7 +214,7 @@ class StrategyServiceTest {
         cebu.consents(quiet, "sharing", Instant.now());
         share(TestTokens.familyToken(quiet), UUID.randomUUID(), quiet, "all").statusCode(409);
         manila.consents(quiet, "sharing", Instant.now());
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> share(TestTokens.familyToken(quiet), UUID.randomUUID(), quiet, "all")
                         .statusCode(201));
     }
@@ -274,7 +273,7 @@ class StrategyServiceTest {
                 .statusCode(201);
 
         manila.withdraws(family, "sharing", Instant.now());
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> read(rosa, first).statusCode(404));
         read(own, second).statusCode(404);
         share(own, first, family, "all").statusCode(409);
@@ -283,7 +282,7 @@ class StrategyServiceTest {
         heardRemoved(family, second, "consent-withdrawn");
 
         manila.consents(family, "sharing", Instant.now());
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> share(own, UUID.randomUUID(), family, "all").statusCode(201));
         share(own, first, family, "all").statusCode(409).body("type", equalTo("urn:problem:strategy-removed"));
@@ -308,10 +307,10 @@ class StrategyServiceTest {
                 }
             }
         }
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> share(own, UUID.randomUUID(), family, "all").statusCode(409));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(stored(family)).isZero());
         ids.forEach(id -> read(own, id).statusCode(404));
     }
@@ -342,7 +341,7 @@ class StrategyServiceTest {
         trials(lito, id).body("items.note", contains("We used two jars"));
         trials(inCebu, id).body("items.note", contains("No jars here"));
         read(rosa, id).body("tried.near.helped", equalTo(1)).body("tried.elsewhere", nullValue());
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(TestTopics.readAll(StrategyTried.class, litos))
                         .filteredOn(fact -> fact.strategyId().equals(id))
                         .singleElement()
@@ -479,7 +478,7 @@ class StrategyServiceTest {
     }
 
     private static void heardRemoved(UUID family, UUID id, String reason) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(TestTopics.readAll(StrategyRemoved.class, family))
                         .filteredOn(fact -> fact.strategyId().equals(id))
                         .extracting(StrategyRemoved::reason)

@@ -2,6 +2,7 @@ package org.mutuality.payment;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -25,8 +26,6 @@ import org.mutuality.contracts.Money;
 import org.mutuality.contracts.payment.PayoutFailed;
 import org.mutuality.contracts.payment.PayoutReturned;
 import org.mutuality.contracts.payment.PayoutSettled;
-import org.mutuality.payment.CohortFixture;
-import org.mutuality.payment.ManualDispatchResource;
 import org.mutuality.payment.dispatch.ReleasedPayoutQueries.ReleasedPayoutRow;
 import org.mutuality.payment.dispatch.ReleasedPayoutQueries;
 import org.mutuality.payment.payout.Entitlement;
@@ -51,8 +50,8 @@ import static org.mutuality.payment.CohortFixture.founded;
 
 /** From what is owed to what was paid, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
-@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "batch"))
-@QuarkusTestResource(value = ManualDispatchResource.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
+@WithTestResource(ManualDispatchResource.class)
 class BatchServiceTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final AccountDetails CASH = new AccountDetails.CashPoint("P-7");

@@ -2,6 +2,7 @@ package org.mutuality.payment;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -23,9 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.CohortFixture;
-import org.mutuality.payment.FinanceTeam;
-import org.mutuality.payment.ManualDispatchResource;
 import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutHoldReason;
@@ -49,8 +47,8 @@ import static org.mutuality.payment.CohortFixture.founded;
 
 /** What families see of their money and say of it, and what they are answered, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
-@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "complaints"))
-@QuarkusTestResource(value = ManualDispatchResource.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
+@WithTestResource(ManualDispatchResource.class)
 class ComplaintServiceTest {
     private static final String NOTHING_CAME = "{\"payoutId\": \"%s\", \"text\": \"Nothing came, says Maria\"}";
     private static final String PAID = "{\"outcome\": \"PAID\", \"text\": \"Collected by Jose on Monday\"}";

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.cohort.FamilyErased;
-import org.mutuality.payment.CohortFixture;
-import org.mutuality.payment.FinanceTeam;
 import org.mutuality.payment.payoutaccount.PayoutAccountFixture;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.Wallet;
 import org.mutuality.platform.database.ReadModelDatabase;
@@ -33,7 +31,7 @@ import static org.mutuality.payment.FinanceTeam.soon;
 
 /** Families that are erased while their money is on its way: it comes to an end, and what wasn't paid is free again. */
 @QuarkusTest
-@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "erasedorders"))
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
 @QuarkusTestResource(value = ErasedOrdersServiceTest.AnOperator.class, restrictToAnnotatedClass = true)
 class ErasedOrdersServiceTest {
     private static final UUID PROVIDER = NameBasedUuid.id("provider", "PH", "mobile-money");

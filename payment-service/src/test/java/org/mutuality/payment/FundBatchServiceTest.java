@@ -2,6 +2,7 @@ package org.mutuality.payment;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -20,9 +21,6 @@ import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.investment.FundOpened;
 import org.mutuality.contracts.payment.PayoutCancelled;
 import org.mutuality.contracts.payment.PayoutSettled;
-import org.mutuality.payment.CohortFixture;
-import org.mutuality.payment.FilesServiceTest;
-import org.mutuality.payment.FinanceTeam;
 import org.mutuality.payment.payoutaccount.PayoutAccountFixture;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.CashPoint;
 import org.mutuality.payment.provider.cash.CashDistributors;
@@ -36,8 +34,8 @@ import static org.mutuality.payment.FinanceTeam.soon;
 
 /** What a country team commits to is paid out of the fund, by a batch of the fund, as stipends are out of a cohort's purse. */
 @QuarkusTest
-@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "funds"))
-@QuarkusTestResource(value = FilesServiceTest.ABankAndADistributor.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
+@WithTestResource(FilesServiceTest.ABankAndADistributor.class)
 class FundBatchServiceTest {
     @Inject
     PayoutAccountFixture wishes;

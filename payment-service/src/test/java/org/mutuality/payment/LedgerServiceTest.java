@@ -33,7 +33,6 @@ import org.mutuality.contracts.Money;
 import org.mutuality.contracts.investment.FundOpened;
 import org.mutuality.contracts.payment.MoneyReceived;
 import org.mutuality.contracts.payment.ReceiptReversed;
-import org.mutuality.payment.CohortFixture;
 import org.mutuality.platform.identity.Roles;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
@@ -45,7 +44,7 @@ import static org.mutuality.payment.CohortFixture.founded;
 
 /** The books of the whole service, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
-@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "ledger"))
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
 class LedgerServiceTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int WRITERS = 32;

@@ -22,7 +22,6 @@ import org.mutuality.contracts.cohort.ConsentWithdrawn;
 import org.mutuality.contracts.cohort.FamilyErased;
 import org.mutuality.contracts.cohort.MeetingAttended;
 import org.mutuality.contracts.payment.MeetingStipendAccrued;
-import org.mutuality.payment.CohortFixture;
 import org.mutuality.payment.eligibility.PaymentEligibility;
 import org.mutuality.payment.eligibility.PaymentEligibilityLookup;
 import org.mutuality.testkit.RealServers;
@@ -40,7 +39,7 @@ import static org.hamcrest.Matchers.hasSize;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
 class MeetingStipendServiceTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
 
     @Inject

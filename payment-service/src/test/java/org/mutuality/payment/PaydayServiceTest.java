@@ -27,8 +27,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.cohort.ConsentWithdrawn;
-import org.mutuality.payment.CohortFixture;
-import org.mutuality.payment.FinanceTeam;
 import org.mutuality.payment.eligibility.PaymentEligibility;
 import org.mutuality.payment.eligibility.PaymentEligibilityLookup;
 import org.mutuality.payment.payoutaccount.PayoutAccountFixture;
@@ -48,7 +46,7 @@ import static org.mutuality.payment.FinanceTeam.soon;
 
 /** Families paid by an operator that isn't to be relied upon; its own book is compared with ours. */
 @QuarkusTest
-@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payday"))
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
 @QuarkusTestResource(value = PaydayServiceTest.AnOperator.class, restrictToAnnotatedClass = true)
 class PaydayServiceTest {
     private static final String SECRET = "between the operator and us";

@@ -28,8 +28,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.journal.JournalSubmitted;
-import org.mutuality.payment.CohortFixture;
-import org.mutuality.payment.FinanceTeam;
 import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
 import org.mutuality.payment.ledger.posting.PostingRules;
 import org.mutuality.payment.payout.Entitlement;
@@ -51,7 +49,7 @@ import static org.mutuality.payment.CohortFixture.founded;
  * PostgreSQL and Kafka, the simulated operator and the load share the machine. Prints a line for each question.
  */
 @QuarkusTest
-@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "bench"))
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
 @QuarkusTestResource(value = PaymentBench.AnOperator.class, restrictToAnnotatedClass = true)
 class PaymentBench {
     private static final int EVENTS = Integer.getInteger("bench.events", 1_000_000);

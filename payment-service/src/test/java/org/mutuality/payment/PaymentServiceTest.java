@@ -36,8 +36,6 @@ import org.mutuality.contracts.Money;
 import org.mutuality.contracts.journal.JournalSubmitted;
 import org.mutuality.contracts.payment.StipendAccrued;
 import org.mutuality.contracts.payment.StipendTermsSet;
-import org.mutuality.payment.CohortFixture;
-import org.mutuality.payment.PoisonMessages;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
@@ -51,7 +49,7 @@ import static org.mutuality.payment.CohortFixture.founded;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
 class PaymentServiceTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static String lead;
     private static String finance;
     private static String operator;

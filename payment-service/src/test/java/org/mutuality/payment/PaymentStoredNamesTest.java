@@ -1,7 +1,6 @@
 package org.mutuality.payment;
 
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.PaymentServiceDefinition;
 import org.mutuality.testkit.StoredNamesRules;
 
 class PaymentStoredNamesTest {

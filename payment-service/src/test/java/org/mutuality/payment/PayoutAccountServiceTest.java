@@ -25,8 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mutuality.payment.CohortFixture;
-import org.mutuality.payment.FinanceTeam;
 import org.mutuality.payment.payoutaccount.AccountVault;
 import org.mutuality.payment.payoutaccount.PayoutDestinations.PayoutDestination;
 import org.mutuality.payment.payoutaccount.PayoutDestinations;
@@ -42,7 +40,7 @@ import static org.mutuality.payment.CohortFixture.founded;
 
 /** Payout accounts of the whole service, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
-@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "accounts"))
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
 class PayoutAccountServiceTest {
     private static final String NUMBER = "+231770123456";
     private static final String MASKED = "+231 •••• 3456";

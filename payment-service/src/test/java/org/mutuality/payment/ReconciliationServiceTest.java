@@ -35,7 +35,7 @@ import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
 
 /** A bank's day in orders, books and differences, each test in books of its own country. */
 @QuarkusTest
-@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "reconciliation"))
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
 class ReconciliationServiceTest {
     private static final Instant AT = Instant.parse("2021-05-03T10:00:00Z");
     private static final String DAY = "/bank/2021-05-03";

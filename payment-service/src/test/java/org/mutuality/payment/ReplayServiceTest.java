@@ -28,8 +28,6 @@ import org.mutuality.contracts.investment.FundOpened;
 import org.mutuality.contracts.journal.JournalFact;
 import org.mutuality.contracts.journal.PeriodLocked;
 import org.mutuality.contracts.journal.PeriodReopened;
-import org.mutuality.payment.CohortFixture;
-import org.mutuality.payment.FinanceTeam;
 import org.mutuality.platform.kafka.KafkaSettings;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTopics;
@@ -41,7 +39,7 @@ import static org.mutuality.payment.FinanceTeam.soon;
 
 /** Exactly one stipend per family and month, whatever becomes of the month, and however often all of it is told. */
 @QuarkusTest
-@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "replay"))
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
 class ReplayServiceTest {
     @Inject
     KafkaSettings kafka;

@@ -24,8 +24,6 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.CohortFixture;
-import org.mutuality.payment.FinanceTeam;
 import org.mutuality.payment.payoutaccount.PayoutAccountFixture;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.Bank;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.CashPoint;
@@ -44,7 +42,7 @@ import static org.mutuality.payment.FinanceTeam.soon;
 
 /** One deployment for several countries: each is paid through operators, accounts and distributors of its own. */
 @QuarkusTest
-@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "countries"))
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
 @QuarkusTestResource(value = SeveralCountriesServiceTest.TwoOperators.class, restrictToAnnotatedClass = true)
 class SeveralCountriesServiceTest {
     private static final String MANILA = "the secret of manila";

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.mutuality.analytics.fact.JournalVersionWriter;
 
 /** Writes what trends need to know of cohorts: whose months are baseline, and how many families there are. */
 public final class CohortWriter {

@@ -7,7 +7,6 @@ import java.sql.Date;
 import java.time.YearMonth;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.mutuality.analytics.fact.JournalVersion;
 import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.analytics.indicator.MonthAnswers;
 

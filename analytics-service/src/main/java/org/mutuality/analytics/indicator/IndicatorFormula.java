@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.mutuality.analytics.indicator.MonthAnswers;
-import org.mutuality.analytics.indicator.WeightedValue;
 
 /** How an indicator follows from the answers of one month; empty when they don't say. */
 interface IndicatorFormula extends Function<MonthAnswers, Optional<WeightedValue>> {

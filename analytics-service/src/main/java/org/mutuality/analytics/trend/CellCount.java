@@ -3,7 +3,6 @@ package org.mutuality.analytics.trend;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.analytics.indicator.Indicator;
-import org.mutuality.analytics.trend.IndicatorCell;
 
 /** How many families of one cohort stand behind a cell; only ever used to decide what must stay hidden. */
 record CellCount(UUID cohort, String country, String currency, Indicator indicator, YearMonth month, int n, int panel) {

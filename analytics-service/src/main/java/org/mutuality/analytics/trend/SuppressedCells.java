@@ -2,7 +2,6 @@ package org.mutuality.analytics.trend;
 
 import java.util.Set;
 import org.mutuality.analytics.trend.IndicatorCell.CellKey;
-import org.mutuality.analytics.trend.IndicatorCell;
 
 /**
  * What must not be told: cells, and the comparison with the baseline of cells that are told.

@@ -18,11 +18,6 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.mutuality.analytics.indicator.Indicator;
-import org.mutuality.analytics.trend.CellCount;
-import org.mutuality.analytics.trend.IndicatorCell;
-import org.mutuality.analytics.trend.TrendQueries.TrendResult;
-import org.mutuality.analytics.trend.TrendQuery;
-import org.mutuality.analytics.trend.TrendSql;
 import org.mutuality.platform.database.ReadModelDatabase;
 
 /** Answers from the facts, aggregated by the database. Source: journal_version, cohort, enrolment. */

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.mutuality.analytics.indicator.Indicator;
-import org.mutuality.analytics.trend.Scope;
 
 /**
  * What is asked.

@@ -9,16 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.analytics.indicator.Indicator;
-import org.mutuality.analytics.trend.Scope;
-import org.mutuality.analytics.trend.SuppressedCells;
-import org.mutuality.analytics.trend.Suppression;
 import org.mutuality.analytics.trend.TrendAccess.Clearness;
-import org.mutuality.analytics.trend.TrendProblem;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
-import org.mutuality.analytics.trend.TrendQueries;
-import org.mutuality.analytics.trend.TrendQuery;
 import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
-import org.mutuality.analytics.trend.TrendResponseMapper;
 import org.mutuality.platform.identity.CurrentUser;
 
 /** From a question as it came to what may be told. */

@@ -1,6 +1,5 @@
 package org.mutuality.analytics.trend;
 
-import org.mutuality.analytics.trend.TrendQuery;
 
 /**
  * The statements. The median is the mean of the two middle values, taken exactly: percentile_cont would go through binary

@@ -3,9 +3,6 @@ package org.mutuality.analytics.indicator;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mutuality.analytics.indicator.Indicator;
-import org.mutuality.analytics.indicator.MonthAnswers;
-import org.mutuality.analytics.indicator.WeightedValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -15,10 +15,7 @@ import org.mutuality.analytics.fact.JournalVersion;
 import org.mutuality.analytics.fact.JournalVersionWriter;
 import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.analytics.indicator.MonthAnswers;
-import org.mutuality.analytics.trend.Scope;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
-import org.mutuality.analytics.trend.TrendQueries;
-import org.mutuality.analytics.trend.TrendQuery;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
 

@@ -3,8 +3,6 @@ package org.mutuality.cohort.cohort;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.cohort.cohort.CohortId;
-import org.mutuality.cohort.cohort.CohortTerms;
 
 /** What can be asked of a cohort. */
 public sealed interface CohortCommand {

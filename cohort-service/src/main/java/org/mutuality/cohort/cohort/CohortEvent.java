@@ -3,7 +3,6 @@ package org.mutuality.cohort.cohort;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a cohort. Private to this service. */

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.cohort.cohort.CohortEvent.CohortCreated;
 import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
-import org.mutuality.cohort.cohort.CohortEvent;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 

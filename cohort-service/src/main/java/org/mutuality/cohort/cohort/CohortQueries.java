@@ -10,8 +10,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.cohort.cohort.CohortFilter;
-import org.mutuality.cohort.cohort.CohortQueries.CohortRow;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.http.Cursor;

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import org.mutuality.cohort.cohort.CohortAccess;
 import org.mutuality.cohort.cohort.CohortQueries.CohortRow;
 import org.mutuality.cohort.family.FamilyQueries.FamilyRow;
-import org.mutuality.cohort.family.FamilyQueries;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;

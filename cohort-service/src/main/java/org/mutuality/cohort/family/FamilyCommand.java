@@ -5,9 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.cohort.cohort.CohortId;
-import org.mutuality.cohort.family.ErasureReason;
-import org.mutuality.cohort.family.FamilyId;
-import org.mutuality.cohort.family.Purpose;
 
 /** What can be asked of a family. */
 public sealed interface FamilyCommand {

@@ -4,9 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.mutuality.cohort.cohort.CohortId;
-import org.mutuality.cohort.family.ErasureReason;
-import org.mutuality.cohort.family.FamilyId;
-import org.mutuality.cohort.family.Purpose;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a family. Private to this service; never a name. */

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.cohort.meeting.MeetingDetails;
-import org.mutuality.cohort.meeting.MeetingId;
 
 /** What can be asked of a meeting. Whoever sends it has seen that the families are of the cohort or the group. */
 public sealed interface MeetingCommand {

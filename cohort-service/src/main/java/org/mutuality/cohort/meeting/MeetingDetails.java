@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.cohort.cohort.CohortId;
-import org.mutuality.cohort.meeting.MeetingChannel;
 
 /**
  * Which meeting it was: what stays of it through every correction.

@@ -3,8 +3,6 @@ package org.mutuality.cohort.meeting;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.mutuality.cohort.meeting.MeetingDetails;
-import org.mutuality.cohort.meeting.MeetingId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a meeting. Private to this service. */

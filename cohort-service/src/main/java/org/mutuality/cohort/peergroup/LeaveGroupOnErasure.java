@@ -2,9 +2,7 @@ package org.mutuality.cohort.peergroup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
-import org.mutuality.cohort.peergroup.CohortPeerGroupsId;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.LeaveGroup;
-import org.mutuality.cohort.peergroup.PeerGroupQueries;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.peergroup.PeerGroupQueries.InvitationRow;
 import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
-import org.mutuality.cohort.peergroup.PeerGroupQueries;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 import static org.mutuality.platform.identity.Roles.FAMILY;
 import static org.mutuality.platform.identity.Roles.PARTNER;

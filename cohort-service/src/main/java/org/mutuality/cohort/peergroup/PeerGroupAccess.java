@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.mutuality.cohort.cohort.CohortAccess;
 import org.mutuality.cohort.cohort.CohortQueries.CohortRow;
 import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
-import org.mutuality.cohort.peergroup.PeerGroupQueries;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 

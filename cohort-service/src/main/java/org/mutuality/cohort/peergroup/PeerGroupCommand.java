@@ -3,8 +3,6 @@ package org.mutuality.cohort.peergroup;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.cohort.peergroup.Charter;
-import org.mutuality.cohort.peergroup.CohortPeerGroupsId;
 
 /** What can be asked of the peer groups of a cohort. Whoever sends it has seen that the families are of that cohort. */
 public sealed interface PeerGroupCommand {

@@ -2,8 +2,6 @@ package org.mutuality.cohort.peergroup;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.mutuality.cohort.peergroup.Charter;
-import org.mutuality.cohort.peergroup.CohortPeerGroupsId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to the peer groups of a cohort. Private to this service. */

@@ -4,8 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.cohort.cohort.CohortAccess;
-import org.mutuality.cohort.cohort.CohortFilter;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.identity.Roles;
 import static org.assertj.core.api.Assertions.assertThat;

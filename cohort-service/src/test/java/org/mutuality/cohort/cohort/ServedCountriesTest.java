@@ -4,7 +4,6 @@ import io.quarkus.runtime.StartupEvent;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mutuality.cohort.cohort.ServedCountries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 

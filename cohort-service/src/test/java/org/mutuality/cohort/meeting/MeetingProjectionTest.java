@@ -7,14 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.cohort.cohort.CohortId;
-import org.mutuality.cohort.meeting.MeetingChannel;
-import org.mutuality.cohort.meeting.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceRetracted;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
-import org.mutuality.cohort.meeting.MeetingEvent;
-import org.mutuality.cohort.meeting.MeetingId;
-import org.mutuality.cohort.meeting.MeetingProjection;
 import org.mutuality.testkit.ProjectionSpec;
 
 /** Stored facts → a meeting as known now. */

@@ -4,14 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.cohort.peergroup.Charter;
-import org.mutuality.cohort.peergroup.CohortPeerGroupsId;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.FamilyInvited;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupFormed;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupJoined;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
-import org.mutuality.cohort.peergroup.PeerGroupEvent;
-import org.mutuality.cohort.peergroup.PeerGroupProjection;
 import org.mutuality.testkit.ProjectionSpec;
 
 /** Stored facts → groups, families in them, invitations. */

@@ -15,8 +15,6 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.gateway.authentication.OpenRosaRequests;
-import org.mutuality.gateway.authentication.PasswordGrantClient;
 import org.mutuality.gateway.limit.FailedLoginLimiter;
 import org.mutuality.gateway.problem.RequestRejectedException;
 import static org.mutuality.gateway.problem.GatewayProblem.NOT_SIGNED_IN;

@@ -14,8 +14,6 @@ import java.time.Clock;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.gateway.authentication.AuthenticatedUser;
-import org.mutuality.gateway.authentication.OidcTenantResolver;
 import org.mutuality.gateway.problem.RequestRejectedException;
 import org.mutuality.tokens.TokenCache;
 import org.mutuality.tokens.TokenPrecheck;

@@ -8,9 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.mutuality.gateway.docs.ComponentMerger;
-import org.mutuality.gateway.docs.FetchedDocuments;
-import org.mutuality.gateway.docs.ProblemCatalogue;
 
 /** Merges the services' documents into one OpenAPI 3.1 document, with the paths as they are at the door. */
 final class OpenApiMerger {

@@ -13,8 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import org.mutuality.gateway.docs.OpenApiMerger;
-import org.mutuality.gateway.docs.ServiceOpenApiClient;
 
 /** The one document; {@code ?format=yaml} too. A service that is away is named in {@code x-services-away}. */
 @Path("/openapi")

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.mutuality.gateway.docs.OpenApiResource;
 import org.mutuality.gateway.problem.GatewayProblem;
 
 /** Every kind of problem of every service, by the last part of its type. Problem responses link to it. */

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
-import org.mutuality.gateway.docs.FetchedDocuments;
 import org.mutuality.gateway.route.RouteTable;
 
 /** Asks every service at once for its own document. Countries' cohort-services are one API: the first that answers. */

@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.mutuality.gateway.limit.GatewayLimits;
 import org.mutuality.gateway.problem.RequestRejectedException;
 import static org.mutuality.gateway.problem.GatewayProblem.BODY_TOO_LARGE;
 

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.mutuality.gateway.limit.GatewayLimits;
 
 /** Wrong passwords of an address: so many a minute. Keycloak counts those of an account. */
 @Singleton

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.mutuality.gateway.limit.GatewayLimits;
 
 /** A bucket of requests for each caller, filled again every second. */
 @Singleton

@@ -18,8 +18,6 @@ import org.mutuality.gateway.limit.BodySizeLimiter;
 import org.mutuality.gateway.limit.RateLimiter;
 import org.mutuality.gateway.problem.GatewayProblem;
 import org.mutuality.gateway.problem.RequestRejectedException;
-import org.mutuality.gateway.proxy.ProxyHeaders;
-import org.mutuality.gateway.proxy.RequestForwarder;
 import org.mutuality.gateway.route.RouteTable;
 import org.mutuality.gateway.route.Target;
 import static org.mutuality.gateway.problem.GatewayProblem.CROSS_SITE_REQUEST;

@@ -11,8 +11,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.mutuality.gateway.problem.GatewayProblem;
-import org.mutuality.gateway.proxy.ProxyHeaders;
-import org.mutuality.gateway.proxy.Upstream;
 import org.mutuality.gateway.route.Target;
 import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
 import static org.mutuality.gateway.problem.GatewayProblem.UPSTREAM_TIMEOUT;

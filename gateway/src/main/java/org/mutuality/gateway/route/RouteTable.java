@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.gateway.route.ServiceAddresses;
-import org.mutuality.gateway.route.Target;
 
 /** The first segment of a path says whose it is. */
 @Singleton

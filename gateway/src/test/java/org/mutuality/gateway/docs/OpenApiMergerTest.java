@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.mutuality.gateway.docs.FetchedDocuments;
-import org.mutuality.gateway.docs.OpenApiMerger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class OpenApiMergerTest {

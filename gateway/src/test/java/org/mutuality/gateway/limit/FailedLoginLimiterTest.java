@@ -1,8 +1,6 @@
 package org.mutuality.gateway.limit;
 
 import org.junit.jupiter.api.Test;
-import org.mutuality.gateway.limit.FailedLoginLimiter;
-import org.mutuality.gateway.limit.LowLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FailedLoginLimiterTest {

@@ -2,7 +2,6 @@ package org.mutuality.gateway.limit;
 
 import java.time.Duration;
 import java.util.Map;
-import org.mutuality.gateway.limit.GatewayLimits;
 
 /** Limits that a test reaches soon. */
 record LowLimits() implements GatewayLimits {

@@ -15,13 +15,6 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.mutuality.bench.AbortedRequestsBenchmark.AbortMode;
-import org.mutuality.bench.BenchContext;
-import org.mutuality.bench.BenchReport;
-import org.mutuality.bench.Benchmark;
-import org.mutuality.bench.JournalRequests;
-import org.mutuality.bench.LeakCheck;
-import org.mutuality.bench.Measurement;
 import org.mutuality.bench.load.HttpConnection;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -3,14 +3,6 @@ package org.mutuality.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import org.mutuality.bench.AbortedRequestsBenchmark;
-import org.mutuality.bench.BenchContext;
-import org.mutuality.bench.BenchOptions;
-import org.mutuality.bench.BenchReport;
-import org.mutuality.bench.Benchmark;
-import org.mutuality.bench.BulkSubmitBenchmark;
-import org.mutuality.bench.InvalidTokenBenchmark;
-import org.mutuality.bench.SubmitBenchmark;
 import org.mutuality.importer.gateway.ApiErrorException;
 import org.mutuality.importer.gateway.GatewayUnreachableException;
 

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import org.mutuality.bench.BenchOptions.LauncherState;
 import org.mutuality.bench.baseline.Postgres;
 
 /** What was asked for on the command line; what was not comes from the launcher's state file, else from its usual ports. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mutuality.bench.Measurement;
 import org.mutuality.bench.load.LoadGenerator;
 import static java.util.stream.Collectors.joining;
 

@@ -2,7 +2,6 @@ package org.mutuality.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import org.mutuality.bench.BenchReport;
 
 /** What {@code infra/bench/run} can be asked. */
 @FunctionalInterface

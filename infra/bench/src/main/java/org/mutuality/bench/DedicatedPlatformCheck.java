@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.mutuality.bench.BenchOptions;
 
 /**
  * Made-up journals belong into a platform that was started for measuring and holds nothing else: one whose folder is named, that

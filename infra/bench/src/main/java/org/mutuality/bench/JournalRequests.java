@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.mutuality.bench.SampleAnswers;
 import org.mutuality.bench.load.HttpConnection;
 
 /** Journals that nobody has told yet: each call other families and months, so that every one is accepted. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.mutuality.bench.BenchOptions;
 
 /** What callers may leave behind: transactions, connections of the pool, sockets of those processes that served them. */
 final class LeakCheck {

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mutuality.bench.AbortedRequestsBenchmark.AbortMode;
-import org.mutuality.bench.ForgedTokens;
-import org.mutuality.bench.LeakCheck;
 import org.mutuality.bench.load.HttpConnection;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -8,11 +8,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mutuality.contracts.Compatibility;
-import org.mutuality.contracts.ContractJson;
-import org.mutuality.contracts.GeneratedFiles;
-import org.mutuality.contracts.Samples;
-import org.mutuality.contracts.Schemas;
 import org.mutuality.contracts.registry.ContractRegistry;
 import static org.assertj.core.api.Assertions.assertThat;
 

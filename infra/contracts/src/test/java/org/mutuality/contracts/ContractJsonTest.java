@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.contracts.ContractJson;
-import org.mutuality.contracts.Samples;
 import org.mutuality.contracts.cohort.CohortCreated;
 import org.mutuality.contracts.journal.JournalSubmitted;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mutuality.contracts.ContractJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Files of {@code src/main/resources} that are generated and committed; {@code -Dmutuality.regenerate=true} writes them anew. */

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
-import org.mutuality.contracts.ContractJson;
-import org.mutuality.contracts.Samples;
 import org.mutuality.contracts.registry.ContractRegistry;
 
 /** A whole Kafka record, as the outbox writes it: key, CloudEvents headers (binary mode) and value. */

@@ -6,10 +6,6 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mutuality.contracts.ContractJson;
-import org.mutuality.contracts.GeneratedFiles;
-import org.mutuality.contracts.GoldenFiles;
-import org.mutuality.contracts.Samples;
 import org.mutuality.contracts.registry.ContractRegistry;
 import static org.assertj.core.api.Assertions.assertThat;
 

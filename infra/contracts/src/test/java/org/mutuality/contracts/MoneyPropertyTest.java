@@ -8,8 +8,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.mutuality.contracts.ContractJson;
-import org.mutuality.contracts.Money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MoneyPropertyTest {

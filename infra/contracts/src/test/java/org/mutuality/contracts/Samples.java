@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.mutuality.contracts.Money;
 import org.mutuality.contracts.cohort.*;
 import org.mutuality.contracts.cohort.AttendanceRemoved;
 import org.mutuality.contracts.cohort.CohortCreated;

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.contracts.ContractJson;
-import org.mutuality.contracts.Money;
 import org.mutuality.contracts.registry.ContractRegistry;
 
 /** JSON Schema (draft 2020-12) of records as {@link ContractJson} writes them; unknown fields are allowed, as readers skip them. */

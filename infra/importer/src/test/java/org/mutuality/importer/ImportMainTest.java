@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mutuality.importer.ImportMain;
 import org.mutuality.importer.gateway.TinyServer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.importer.gateway.TinyServer.reply;

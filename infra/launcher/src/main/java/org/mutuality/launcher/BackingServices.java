@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.mutuality.launcher.LauncherOptions;
-import org.mutuality.launcher.PortPlan;
 import org.mutuality.launcher.supervision.ManagedProcess;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.Databases;

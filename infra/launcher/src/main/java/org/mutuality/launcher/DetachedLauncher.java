@@ -2,14 +2,13 @@ package org.mutuality.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mutuality.launcher.Launcher;
-import org.mutuality.launcher.LauncherOptions;
 import org.mutuality.launcher.state.StateFile;
 import org.mutuality.servers.process.SetsidCommand;
 import org.mutuality.servers.process.UncheckedSleep;
@@ -38,24 +37,32 @@ final class DetachedLauncher {
                 .redirectOutput(log.toFile())
                 .start();
         boolean ready = awaitReady(launcher);
-        System.out.print(Files.readString(log));
         if (!ready) {
             System.out.println("Not ready; see the launcher's log " + log);
         }
         return ready ? 0 : 1;
     }
 
-    private boolean awaitReady(Process launcher) {
+    /** Shows what the launcher writes as it comes: the first start of a machine takes minutes. */
+    private boolean awaitReady(Process launcher) throws IOException {
         long end = System.nanoTime() + AT_MOST.toNanos();
-        while (launcher.isAlive() && System.nanoTime() < end) {
-            StateFile state = new StateFile(data);
-            if (state.launcher().pid() == launcher.pid()
-                    && state.get("launcher.state").equals(Optional.of("ready"))) {
-                return true;
+        try (InputStream written = Files.newInputStream(log)) {
+            boolean ready = false;
+            while (!ready && launcher.isAlive() && System.nanoTime() < end) {
+                UncheckedSleep.millis(200);
+                ready = isReady(launcher);
+                written.transferTo(System.out);
+                System.out.flush();
             }
-            UncheckedSleep.millis(200);
+            written.transferTo(System.out);
+            return ready;
         }
-        return false;
+    }
+
+    private boolean isReady(Process launcher) {
+        StateFile state = new StateFile(data);
+        return state.launcher().pid() == launcher.pid()
+                && state.get("launcher.state").equals(Optional.of("ready"));
     }
 
     private List<String> command() {

@@ -4,11 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.mutuality.launcher.DetachedLauncher;
-import org.mutuality.launcher.DownCommand;
-import org.mutuality.launcher.LauncherOptions;
-import org.mutuality.launcher.StatusCommand;
-import org.mutuality.launcher.UpCommand;
 
 /** {@code up}, {@code down} or {@code status}, then options; the scripts in infra call it. */
 public final class Launcher {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mutuality.launcher.ServiceCatalog;
 
 /**
  * What was asked for on the command line.

@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.launcher.BackingServices;
-import org.mutuality.launcher.LauncherOptions;
-import org.mutuality.launcher.PortPlan;
 import org.mutuality.servers.process.ProcessServer;
 
 /** A mobile-money operator, simulated: pays no real money, and keeps its own book of what it paid. */

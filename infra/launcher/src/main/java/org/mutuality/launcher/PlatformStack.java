@@ -7,13 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.mutuality.launcher.BackingServices;
-import org.mutuality.launcher.LauncherOptions;
-import org.mutuality.launcher.MasterKeyFile;
-import org.mutuality.launcher.MobileMoneyServer;
-import org.mutuality.launcher.PortPlan;
-import org.mutuality.launcher.ServiceCatalog;
-import org.mutuality.launcher.ServiceProcess;
 import org.mutuality.launcher.supervision.ManagedProcess;
 
 /** All parts, wired together, in the order in which they start. */

@@ -5,9 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.mutuality.launcher.LauncherOptions;
-import org.mutuality.launcher.MobileMoneyServer;
-import org.mutuality.launcher.ServiceCatalog;
 import org.mutuality.servers.Ports;
 
 /**

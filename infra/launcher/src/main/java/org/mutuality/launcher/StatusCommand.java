@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.mutuality.launcher.Launcher;
-import org.mutuality.launcher.ProcessMemory;
 import org.mutuality.launcher.state.ProcessRecord;
 import org.mutuality.launcher.state.StateFile;
 

@@ -1,7 +1,5 @@
 package org.mutuality.launcher;
 
-import org.mutuality.launcher.LauncherOptions;
-import org.mutuality.launcher.PlatformStack;
 
 /** The text shown when everything is ready. */
 final class WelcomeMessage {

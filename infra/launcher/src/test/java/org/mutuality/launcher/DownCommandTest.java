@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.mutuality.launcher.DownCommand;
-import org.mutuality.launcher.TrivialServer;
 import org.mutuality.launcher.state.ProcessRecord;
 import org.mutuality.launcher.state.StateFile;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -10,8 +10,6 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import org.mutuality.launcher.MobileMoneyServer;
-import org.mutuality.launcher.ServiceCatalog;
 
 /** Stands where a service would: takes its environment, answers its health check, says its environment in its log. */
 public final class HealthyService {

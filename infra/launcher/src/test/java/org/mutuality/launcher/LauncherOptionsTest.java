@@ -3,9 +3,6 @@ package org.mutuality.launcher;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mutuality.launcher.LauncherOptions;
-import org.mutuality.launcher.MobileMoneyServer;
-import org.mutuality.launcher.PortPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

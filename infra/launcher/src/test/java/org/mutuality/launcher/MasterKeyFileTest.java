@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mutuality.launcher.MasterKeyFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MasterKeyFileTest {

@@ -1,7 +1,6 @@
 package org.mutuality.platform;
 
 import java.time.Duration;
-import org.mutuality.platform.InterruptibleSleep;
 
 /**
  * Growing pauses of a loop that runs as long as the service does: twice as long each time, until something went well. SmallRye's

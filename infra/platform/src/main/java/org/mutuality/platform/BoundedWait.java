@@ -3,7 +3,6 @@ package org.mutuality.platform;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.mutuality.platform.InterruptibleSleep;
 
 /** Waits for something that is on its way. */
 public final class BoundedWait {

@@ -2,7 +2,6 @@ package org.mutuality.platform;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.BackOff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BackOffTest {

@@ -3,7 +3,6 @@ package org.mutuality.platform;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
-import org.mutuality.platform.IdentityFixture;
 
 /** The door alone: what every request meets, without event store, Kafka and views. */
 public class HttpOnlyProfile implements QuarkusTestProfile {

@@ -17,6 +17,8 @@ public class IdentityFixture implements QuarkusTestResourceLifecycleManager {
         Database database = TestServers.shared().freshDatabase("door");
         KeyPair keys = keys();
         return Map.of(
+                // A machine that is busy with something else is slow, and nothing is wrong with it.
+                "quarkus.http.test-timeout", "2M",
                 "quarkus.oidc.public-key",
                         Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()),
                 "quarkus.oidc.token.issuer", "https://issuer.test",

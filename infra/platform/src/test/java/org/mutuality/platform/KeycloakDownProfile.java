@@ -3,8 +3,6 @@ package org.mutuality.platform;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mutuality.platform.HttpOnlyProfile;
-import org.mutuality.platform.IdentityFixture;
 
 /** The door while the sign-in server, whose keys it needs, can't be reached. */
 public class KeycloakDownProfile extends HttpOnlyProfile {

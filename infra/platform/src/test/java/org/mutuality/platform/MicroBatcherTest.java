@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.MicroBatcher.PendingRequest;
-import org.mutuality.platform.MicroBatcher;
 import org.mutuality.platform.problem.ServerUnavailableException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,11 +48,11 @@ class MicroBatcherTest {
         try (MicroBatcher<Integer, Integer> group = new MicroBatcher<>("test", "database", 10, batch -> serve(batch, first));
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             answers.add(callers.submit(() -> group.submitAndAwait(7)));
-            await().atMost(Duration.ofSeconds(10)).until(() -> batches.get() == 1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> batches.get() == 1);
             for (int i = 0; i < LATER; i++) {
                 answers.add(callers.submit(() -> group.submitAndAwait(7)));
             }
-            await().atMost(Duration.ofSeconds(10)).until(() -> group.waiting() == LATER);
+            await().atMost(Duration.ofSeconds(60)).until(() -> group.waiting() == LATER);
             release.countDown();
         }
         return answers;
@@ -61,7 +60,7 @@ class MicroBatcherTest {
 
     private void serve(List<PendingRequest<Integer, Integer>> batch, RuntimeException first) {
         if (batches.incrementAndGet() == 1) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> release.getCount() == 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> release.getCount() == 0);
             throw first;
         }
         batch.forEach(one -> one.answer().complete(one.question()));

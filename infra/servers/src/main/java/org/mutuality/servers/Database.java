@@ -7,7 +7,7 @@ import java.sql.SQLException;
 /** How to reach a database. @param url {@code jdbc:postgresql://host:port/name} */
 public record Database(String url, String user, String password) {
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url + "?connectTimeout=2", user, password);
+        return DriverManager.getConnection(url + "?connectTimeout=20", user, password);
     }
 
     /** Another database of the same server. */

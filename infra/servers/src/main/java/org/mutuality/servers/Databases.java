@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.mutuality.servers.Database;
 
 /** The databases on one PostgreSQL server. */
 public final class Databases {

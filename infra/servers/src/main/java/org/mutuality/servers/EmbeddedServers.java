@@ -7,19 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.servers.Database;
-import org.mutuality.servers.KafkaServer;
-import org.mutuality.servers.KeycloakServer;
-import org.mutuality.servers.Ports;
-import org.mutuality.servers.PostgresServer;
-import org.mutuality.servers.ServerSource;
 import org.mutuality.servers.process.ProcessServer;
 import org.mutuality.servers.process.Reaper;
 
 /** Child processes in a temporary folder; they and the folder go when this JVM ends, killed or not. */
 final class EmbeddedServers implements ServerSource {
     // Keycloak's first start on a machine unpacks and optimises it.
-    private static final Duration AT_MOST = Duration.ofMinutes(5);
+    private static final Duration AT_MOST = Duration.ofMinutes(10);
 
     private final Path folder = temporary();
     private final Reaper reaper = Reaper.watching(folder);

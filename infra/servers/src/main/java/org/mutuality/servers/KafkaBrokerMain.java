@@ -12,7 +12,6 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
-import org.mutuality.servers.Ports;
 
 /** The process that {@link KafkaServer} starts: arguments are its folder, its port and the file that says it is ready. */
 public final class KafkaBrokerMain {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.mutuality.servers.ClasspathResources;
 import org.mutuality.servers.process.SystemCommands;
 import org.mutuality.servers.program.ArchiveExtractor;
 import org.mutuality.servers.program.MavenLocalRepository;
@@ -29,10 +28,18 @@ final class KeycloakHome {
         }
     }
 
+    static boolean hasPrograms() {
+        return ProgramCache.has(programsName(ClasspathResources.version("keycloak")));
+    }
+
+    private static String programsName(String version) {
+        return "keycloak-" + version + "-postgres";
+    }
+
     // "build" bakes the choices that can't change at start into lib/quarkus; it takes a minute, once.
     private static Path programs() {
         String version = ClasspathResources.version("keycloak");
-        return ProgramCache.folder("keycloak-" + version + "-postgres", folder -> {
+        return ProgramCache.folder(programsName(version), folder -> {
             ArchiveExtractor.unzip(
                     MavenLocalRepository.file("org/keycloak/keycloak-quarkus-dist/%s/keycloak-quarkus-dist-%s.zip"
                             .formatted(version, version)),

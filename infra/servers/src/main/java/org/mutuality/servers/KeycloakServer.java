@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.mutuality.servers.Database;
-import org.mutuality.servers.KeycloakHome;
 import org.mutuality.servers.process.ProcessServer;
 import org.mutuality.servers.process.SystemCommands;
 
@@ -55,6 +53,11 @@ public final class KeycloakServer extends ProcessServer {
     /** Where services fetch keys. */
     public String realmUrl() {
         return url() + REALM;
+    }
+
+    @Override
+    public String preparation() {
+        return KeycloakHome.hasPrograms() ? "" : "unpacked and optimised, once for this machine: 1 to 3 minutes";
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.mutuality.servers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.mutuality.servers.ClasspathResources;
 import org.mutuality.servers.program.ArchiveExtractor;
 import org.mutuality.servers.program.ProgramCache;
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
-import org.mutuality.servers.Database;
 
 /**
  * Where the servers are that several JVMs may share.

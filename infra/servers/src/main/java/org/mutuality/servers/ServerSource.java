@@ -1,6 +1,5 @@
 package org.mutuality.servers;
 
-import org.mutuality.servers.Database;
 
 /** One way to have all three servers; each is started when first asked for. */
 interface ServerSource {

@@ -9,14 +9,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.servers.ContainerServers;
-import org.mutuality.servers.Database;
-import org.mutuality.servers.Databases;
-import org.mutuality.servers.EmbeddedServers;
-import org.mutuality.servers.KeycloakServer;
-import org.mutuality.servers.ServerAddresses;
-import org.mutuality.servers.ServerSource;
-import org.mutuality.servers.TestServers.ExternalServers;
 
 /**
  * Real servers for tests: containers where a Docker engine has the images, else embedded ones in a temporary folder. Each is
@@ -43,12 +35,16 @@ public final class TestServers {
         String given = System.getProperty(GIVEN, System.getenv().getOrDefault(GIVEN, ""));
         if (!given.isBlank()) {
             try {
-                return new ExternalServers(ServerAddresses.read(Path.of(given)), TestServers::own);
+                return new ExternalServers(ServerAddresses.read(Path.of(given)), oncePerJvm());
             } catch (IOException e) {
                 throw new UncheckedIOException(GIVEN + " names " + given, e);
             }
         }
-        return own();
+        return oncePerJvm();
+    }
+
+    private static ServerSource oncePerJvm() {
+        return new OncePerJvm(TestServers::own);
     }
 
     /** Servers that are started here: containers where that is possible. */
@@ -110,38 +106,28 @@ public final class TestServers {
 
 
 /**
- * PostgreSQL and Keycloak that somebody else runs. Kafka is started here, once a JVM: a topic has the same name for all, so
- * whoever tests beside us would react to what we publish.
- */
-record ExternalServers(ServerAddresses addresses, Supplier<ServerSource> own) implements ServerSource {
-    // Known to all class loaders of this JVM, of which Quarkus makes one for each profile of its tests.
-    private static final String KAFKA = "mutuality.test-servers.kafka";
+     * PostgreSQL and Keycloak that another process runs. Kafka is started here: topics have the same names everywhere, so tests
+     * that run beside these would react to what these publish.
+     */
+    record ExternalServers(ServerAddresses addresses, ServerSource own) implements ServerSource {
+        @Override
+        public String kind() {
+            return "given";
+        }
 
-    @Override
-    public String kind() {
-        return "given";
-    }
+        @Override
+        public Database postgres() {
+            return addresses.postgres();
+        }
 
-    @Override
-    public Database postgres() {
-        return addresses.postgres();
-    }
+        @Override
+        public String kafka() {
+            return own.kafka();
+        }
 
-    @Override
-    public String kafka() {
-        synchronized (KAFKA) {
-            @Nullable String running = System.getProperty(KAFKA);
-            if (running == null) {
-                running = own.get().kafka();
-                System.setProperty(KAFKA, running);
-            }
-            return running;
+        @Override
+        public String keycloak() {
+            return addresses.keycloak();
         }
     }
-
-    @Override
-    public String keycloak() {
-        return addresses.keycloak();
-    }
-}
 }

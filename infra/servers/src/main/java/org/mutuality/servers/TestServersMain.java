@@ -3,9 +3,6 @@ package org.mutuality.servers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import org.mutuality.servers.ServerAddresses;
-import org.mutuality.servers.ServerSource;
-import org.mutuality.servers.TestServers;
 
 /**
  * Starts PostgreSQL and Keycloak for a whole run of test suites, writes their addresses into the file that is the only argument,

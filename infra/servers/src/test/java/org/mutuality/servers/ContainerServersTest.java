@@ -2,9 +2,6 @@ package org.mutuality.servers;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mutuality.servers.ContainerServers;
-import org.mutuality.servers.Database;
-import org.mutuality.servers.Databases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;

@@ -12,8 +12,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mutuality.servers.KafkaServer;
-import org.mutuality.servers.Ports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class KafkaServerTest {

@@ -1,7 +1,6 @@
 package org.mutuality.servers;
 
 import org.junit.jupiter.api.Test;
-import org.mutuality.servers.Ports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PortsTest {

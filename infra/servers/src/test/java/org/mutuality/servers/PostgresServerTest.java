@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mutuality.servers.Ports;
-import org.mutuality.servers.PostgresServer;
 import org.mutuality.servers.process.UncheckedSleep;
 import static org.assertj.core.api.Assertions.assertThat;
 

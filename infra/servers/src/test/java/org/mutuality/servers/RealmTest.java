@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.mutuality.servers.TestServers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the realm lets out and what it lets nobody do. */

@@ -1,12 +1,14 @@
 package org.mutuality.servers;
 
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mutuality.servers.Database;
-import org.mutuality.servers.ServerAddresses;
-import org.mutuality.servers.TestServers;
 import org.mutuality.servers.process.Reaper;
 import org.mutuality.servers.process.SystemCommands;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +21,21 @@ class TestServersTest {
         assertThat(one.name()).startsWith("journal_").isNotEqualTo(two.name());
         try (var connection = one.connect()) {
             assertThat(connection.getCatalog()).isEqualTo(one.name());
+        }
+    }
+
+    @Test
+    void all_class_loaders_of_a_jvm_share_one_kafka() throws Exception {
+        String ours = TestServers.shared().kafka();
+        List<URL> classpath = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            classpath.add(Path.of(entry).toUri().toURL());
+        }
+        try (var loader = new URLClassLoader(classpath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Class<?> another = loader.loadClass(TestServers.class.getName());
+            assertThat(another).isNotSameAs(TestServers.class);
+            Object servers = another.getMethod("shared").invoke(null);
+            assertThat(another.getMethod("kafka").invoke(servers)).isEqualTo(ours);
         }
     }
 
@@ -44,8 +61,10 @@ class TestServersTest {
                 .start();
         assertThat(jvm.inputReader().readLine()).isEqualTo("told");
         jvm.destroyForcibly();
-        assertThat(victim.waitFor(30, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
-        org.awaitility.Awaitility.await().until(() -> !java.nio.file.Files.exists(folder));
+        assertThat(victim.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !java.nio.file.Files.exists(folder));
     }
 
     /** A JVM that tells its reaper of a process and then waits to be killed. */

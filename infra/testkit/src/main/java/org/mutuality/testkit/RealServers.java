@@ -1,6 +1,7 @@
 package org.mutuality.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.mutuality.servers.Database;
@@ -12,6 +13,16 @@ import org.mutuality.servers.TestServers;
  * else has.
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
+    /** A machine that is busy with something else is slow, and nothing is wrong with it. */
+    private static final Map<String, String> PATIENCE = Map.of(
+            "quarkus.datasource.jdbc.acquisition-timeout", "60S",
+            "quarkus.datasource.jdbc.validation-query-timeout", "60S",
+            "quarkus.datasource.jdbc.additional-jdbc-properties.connectTimeout", "60",
+            "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "120",
+            "quarkus.oidc.connection-timeout", "60S",
+            // Of REST Assured, for each request.
+            "quarkus.http.test-timeout", "2M");
+
     private String service = "service";
 
     /** @param args {@code service}: how the database's name begins */
@@ -24,7 +35,8 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         TestServers servers = TestServers.shared();
         Database database = servers.freshDatabase(service);
-        return Map.of(
+        Map<String, String> config = new HashMap<>(PATIENCE);
+        config.putAll(Map.of(
                 // Whoever else tests this service on the same Kafka would take half of its messages.
                 "mutuality.kafka.groups", UUID.randomUUID() + "-",
                 "quarkus.datasource.jdbc.url", database.url(),
@@ -34,7 +46,8 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
                 "quarkus.oidc.auth-server-url", servers.issuer(),
                 "quarkus.oidc.token.issuer", servers.issuer(),
                 "quarkus.http.test-port", "0",
-                "quarkus.log.console.json.enabled", "false");
+                "quarkus.log.console.json.enabled", "false"));
+        return config;
     }
 
     // The servers end with this JVM, the database with them.

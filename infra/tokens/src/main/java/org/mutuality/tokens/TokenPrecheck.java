@@ -15,7 +15,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.tokens.SigningKeys;
 
 /**
  * Finds the tokens that no check could find good: run out, or not signed by the key that they name. Only that; of what it

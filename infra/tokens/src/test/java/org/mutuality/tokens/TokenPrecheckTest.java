@@ -13,8 +13,6 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.tokens.TokenCache;
-import org.mutuality.tokens.TokenPrecheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TokenPrecheckTest {

@@ -17,8 +17,6 @@ import org.mutuality.investment.fund.FundCommand.ReserveFunds;
 import org.mutuality.investment.fund.FundEvent.FundOpened;
 import org.mutuality.investment.fund.FundEvent.FundsReleased;
 import org.mutuality.investment.fund.FundEvent.FundsReserved;
-import org.mutuality.investment.fund.FundId;
-import org.mutuality.investment.fund.FundTerms;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;

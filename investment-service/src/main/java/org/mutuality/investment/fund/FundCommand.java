@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
-import org.mutuality.investment.fund.FundId;
-import org.mutuality.investment.fund.FundTerms;
 
 /** What can be asked of a fund. */
 public sealed interface FundCommand {

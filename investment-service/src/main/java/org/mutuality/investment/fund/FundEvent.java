@@ -3,8 +3,6 @@ package org.mutuality.investment.fund;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.investment.fund.FundId;
-import org.mutuality.investment.fund.FundTerms;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a fund. Private to this service. */

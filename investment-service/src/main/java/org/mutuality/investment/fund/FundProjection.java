@@ -6,8 +6,6 @@ import org.jdbi.v3.core.Handle;
 import org.mutuality.investment.fund.FundEvent.FundOpened;
 import org.mutuality.investment.fund.FundEvent.FundsReleased;
 import org.mutuality.investment.fund.FundEvent.FundsReserved;
-import org.mutuality.investment.fund.FundEvent;
-import org.mutuality.investment.fund.FundId;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 

@@ -2,7 +2,6 @@ package org.mutuality.investment.investment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.mutuality.investment.investment.InvestmentQueries;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;

@@ -5,10 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
-import org.mutuality.investment.investment.InvestmentId;
-import org.mutuality.investment.investment.InvestmentSubject;
-import org.mutuality.investment.investment.PayoutResult;
-import org.mutuality.investment.investment.Proposal;
 
 /** What can be asked of an investment. */
 public sealed interface InvestmentCommand {

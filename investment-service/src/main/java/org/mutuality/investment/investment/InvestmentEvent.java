@@ -3,10 +3,6 @@ package org.mutuality.investment.investment;
 import java.time.Instant;
 import java.util.Optional;
 import org.mutuality.contracts.Money;
-import org.mutuality.investment.investment.InvestmentId;
-import org.mutuality.investment.investment.InvestmentSubject;
-import org.mutuality.investment.investment.PayoutOutcome;
-import org.mutuality.investment.investment.Proposal;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to an investment. Private to this service. */

@@ -2,7 +2,6 @@ package org.mutuality.investment.investment;
 
 import java.util.Optional;
 import org.mutuality.contracts.Money;
-import org.mutuality.investment.investment.Proposal;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
 import static org.mutuality.investment.investment.InvestmentProblem.INVESTMENT_INVALID;

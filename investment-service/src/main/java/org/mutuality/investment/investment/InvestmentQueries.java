@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.investment.investment.InvestmentKind;
-import org.mutuality.investment.investment.InvestmentState;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;

@@ -3,7 +3,6 @@ package org.mutuality.investment.investment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.mutuality.investment.investment.InvestmentId;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.projection.ProjectionBarrier;
 

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.investment.investment.InvestmentSubject;
-import org.mutuality.investment.investment.PayoutOutcome;
 
 /**
  * What payment-service said of paying an investment out.

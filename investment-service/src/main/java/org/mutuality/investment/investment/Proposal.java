@@ -2,7 +2,6 @@ package org.mutuality.investment.investment;
 
 import java.util.Optional;
 import org.mutuality.contracts.Money;
-import org.mutuality.investment.investment.InvestmentKind;
 
 /**
  * What a family would like.

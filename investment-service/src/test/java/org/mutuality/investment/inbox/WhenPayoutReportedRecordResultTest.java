@@ -9,7 +9,6 @@ import org.mutuality.contracts.payment.PayoutFact;
 import org.mutuality.contracts.payment.PayoutFailed;
 import org.mutuality.contracts.payment.PayoutReturned;
 import org.mutuality.contracts.payment.PayoutSettled;
-import org.mutuality.investment.inbox.WhenPayoutReportedRecordResult;
 import org.mutuality.investment.investment.InvestmentCommand.RecordPayoutResult;
 import org.mutuality.investment.investment.PayoutOutcome;
 import org.mutuality.investment.investment.PayoutResult;

@@ -13,11 +13,6 @@ import org.mutuality.investment.investment.InvestmentEvent.InvestmentDisbursed;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentNotArrived;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
-import org.mutuality.investment.investment.InvestmentId;
-import org.mutuality.investment.investment.InvestmentKind;
-import org.mutuality.investment.investment.InvestmentSubject;
-import org.mutuality.investment.investment.PayoutOutcome;
-import org.mutuality.investment.investment.Proposal;
 
 /** One investment, as tests write it down. */
 public final class InvestmentFixture {

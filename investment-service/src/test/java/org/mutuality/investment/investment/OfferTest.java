@@ -3,7 +3,6 @@ package org.mutuality.investment.investment;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
-import org.mutuality.investment.investment.Investment;
 import org.mutuality.investment.investment.InvestmentCommand.AnswerOffer;
 import org.mutuality.investment.investment.InvestmentCommand.OfferInvestment;
 import org.mutuality.testkit.AggregateSpec;

@@ -15,8 +15,6 @@ import org.mutuality.investment.fund.FundId;
 import org.mutuality.investment.fund.FundTerms;
 import org.mutuality.investment.investment.InvestmentEvent;
 import org.mutuality.investment.investment.PayoutOutcome;
-import org.mutuality.investment.outbox.FundEventMapper;
-import org.mutuality.investment.outbox.InvestmentEventMapper;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,8 +3,6 @@ package org.mutuality.journal.calendar;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.journal.calendar.CalendarId;
-import org.mutuality.journal.calendar.Schedule;
 
 /** What can be asked of a cohort's calendar. */
 public sealed interface CalendarCommand {

@@ -1,8 +1,6 @@
 package org.mutuality.journal.calendar;
 
 import java.time.Instant;
-import org.mutuality.journal.calendar.CalendarId;
-import org.mutuality.journal.calendar.Schedule;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a cohort's calendar. Private to this service. */

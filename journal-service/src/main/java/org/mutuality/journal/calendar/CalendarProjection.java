@@ -3,8 +3,6 @@ package org.mutuality.journal.calendar;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.calendar.CalendarEvent.CalendarSet;
-import org.mutuality.journal.calendar.CalendarEvent;
-import org.mutuality.journal.calendar.Schedule;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.mutuality.journal.calendar.Schedule;
 import org.mutuality.platform.database.ReadModelDatabase;
 
 /** Calendars of cohorts. Source: calendar_view. */

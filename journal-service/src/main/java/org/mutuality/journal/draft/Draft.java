@@ -10,7 +10,6 @@ import org.mutuality.journal.draft.DraftCommand.SaveDraft;
 import org.mutuality.journal.draft.DraftEvent.DraftDiscarded;
 import org.mutuality.journal.draft.DraftEvent.DraftEnded;
 import org.mutuality.journal.draft.DraftEvent.DraftSaved;
-import org.mutuality.journal.draft.DraftId;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.journal.draft.DraftId;
 import org.mutuality.journal.journal.Author;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.privacy.EncryptedText;

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.mutuality.journal.draft.DraftId;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.privacy.FreeTextEncryption;

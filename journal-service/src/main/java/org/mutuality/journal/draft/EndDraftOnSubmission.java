@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import org.mutuality.journal.draft.DraftCommand.EndDraft;
-import org.mutuality.journal.draft.DraftId;
-import org.mutuality.journal.draft.DraftQueries;
 import org.mutuality.journal.journal.Author;
 import org.mutuality.journal.journal.EditionOrigin;
 import org.mutuality.journal.journal.JournalEvent;

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.journal.exchange.ExchangeResource.DeclareExchangeRequest;
-import org.mutuality.journal.exchange.ExchangeResource;
 import org.mutuality.journal.exchange.match.HelpTransfer;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.platform.directory.CohortRef;

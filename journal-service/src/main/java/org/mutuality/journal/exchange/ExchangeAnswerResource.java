@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.UUID;
-import org.mutuality.journal.exchange.ExchangeAccess;
 import org.mutuality.journal.exchange.match.ExchangeAnswer;
 import org.mutuality.journal.exchange.match.ExchangeCommand.AnswerExchange;
 import org.mutuality.journal.exchange.match.ExchangeId;

@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.journal.exchange.DeclarationValidator;
-import org.mutuality.journal.exchange.ExchangeAccess;
 import org.mutuality.journal.exchange.match.Declaration;
 import org.mutuality.journal.exchange.match.ExchangeCommand.DeclareExchange;
 import org.mutuality.journal.exchange.match.ExchangeCommand.ReserveExchangeId;

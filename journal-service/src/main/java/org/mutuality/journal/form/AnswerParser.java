@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mutuality.journal.form.Form;
-import org.mutuality.journal.form.FormQuestion;
 import org.mutuality.journal.form.answer.AnswerScope;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;

@@ -3,17 +3,6 @@ package org.mutuality.journal.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import org.mutuality.journal.form.AnswerParser;
-import org.mutuality.journal.form.BooleanType;
-import org.mutuality.journal.form.ChoiceType;
-import org.mutuality.journal.form.ChoicesType;
-import org.mutuality.journal.form.DateType;
-import org.mutuality.journal.form.DecimalType;
-import org.mutuality.journal.form.IntegerType;
-import org.mutuality.journal.form.MoneyType;
-import org.mutuality.journal.form.MonthType;
-import org.mutuality.journal.form.RepeatType;
-import org.mutuality.journal.form.TextType;
 import org.mutuality.journal.form.expression.ValueType;
 
 /** What an answer looks like. */

@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mutuality.journal.form.AnswerParser;
-import org.mutuality.journal.form.AnswerType;
 import org.mutuality.journal.form.expression.ValueType;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.journal.form.FormQuestion;
-import org.mutuality.journal.form.RepeatType;
 import org.mutuality.journal.form.answer.AnswerScope;
 import org.mutuality.journal.form.answer.RepeatEntries;
 

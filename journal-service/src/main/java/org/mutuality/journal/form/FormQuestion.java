@@ -1,7 +1,6 @@
 package org.mutuality.journal.form;
 
 import java.util.Optional;
-import org.mutuality.journal.form.AnswerType;
 import org.mutuality.journal.form.condition.Condition;
 import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.form.expression.EvaluationScope;

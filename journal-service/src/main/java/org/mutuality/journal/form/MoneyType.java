@@ -3,8 +3,6 @@ package org.mutuality.journal.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
-import org.mutuality.journal.form.AnswerParser;
-import org.mutuality.journal.form.AnswerType;
 import org.mutuality.journal.form.answer.CurrencyCheck;
 import org.mutuality.journal.form.answer.DecimalAmounts;
 import org.mutuality.journal.form.answer.MoneyValue;

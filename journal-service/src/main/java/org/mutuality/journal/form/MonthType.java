@@ -3,8 +3,6 @@ package org.mutuality.journal.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.util.Optional;
-import org.mutuality.journal.form.AnswerParser;
-import org.mutuality.journal.form.AnswerType;
 import org.mutuality.journal.form.expression.ValueType;
 import org.mutuality.platform.http.json.TextFormats;
 

@@ -4,9 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mutuality.journal.form.FormQuestion;
-import org.mutuality.journal.form.RepeatType;
-import org.mutuality.journal.form.TextType;
 import org.mutuality.journal.form.answer.RepeatEntries;
 
 /**

@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mutuality.journal.form.AnswerParser;
-import org.mutuality.journal.form.AnswerType;
-import org.mutuality.journal.form.FormQuestion;
 import org.mutuality.journal.form.expression.ValueType;
 import org.mutuality.platform.problem.FieldError;
 

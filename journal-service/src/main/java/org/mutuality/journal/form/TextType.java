@@ -2,8 +2,6 @@ package org.mutuality.journal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import org.mutuality.journal.form.AnswerParser;
-import org.mutuality.journal.form.AnswerType;
 import org.mutuality.journal.form.expression.ValueType;
 
 /** Words of the family's own. @param longest in characters (code points) */

@@ -4,7 +4,6 @@ package org.mutuality.journal.goal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.mutuality.journal.goal.GoalQueries.GoalRow;
-import org.mutuality.journal.goal.GoalQueries;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;

@@ -4,9 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.journal.freetext.EncryptedTextWithDigest;
-import org.mutuality.journal.goal.GoalId;
-import org.mutuality.journal.goal.GoalProgress;
-import org.mutuality.journal.goal.GoalSubject;
 import org.mutuality.journal.goal.plan.EncryptedPlanWithDigest;
 import org.mutuality.platform.privacy.EncryptedText;
 

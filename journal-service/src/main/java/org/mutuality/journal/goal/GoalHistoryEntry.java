@@ -3,8 +3,6 @@ package org.mutuality.journal.goal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Optional;
-import org.mutuality.journal.goal.GoalEvent;
-import org.mutuality.journal.goal.GoalProgress;
 import org.mutuality.journal.goal.plan.GoalPlan;
 
 /**

@@ -1,7 +1,6 @@
 package org.mutuality.journal.goal;
 
 import java.util.UUID;
-import org.mutuality.journal.goal.GoalArea;
 
 /** Whose goal it is, and of what: what every fact about it carries. */
 public record GoalSubject(UUID familyId, UUID cohortId, String country, GoalArea area) {}

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.journal.freetext.EncryptedTextWithDigest;
-import org.mutuality.journal.goal.GoalHistoryEntry;
 import org.mutuality.journal.goal.plan.EncryptedPlanWithDigest;
 import org.mutuality.journal.goal.plan.GoalPlan;
 import org.mutuality.platform.privacy.Ciphertext;

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.form. */
+/** Locale of a request. */
 @NullMarked
 package org.mutuality.journal.i18n;
 

@@ -7,10 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.mutuality.journal.journal.EditionOrigin;
-import org.mutuality.journal.journal.EncryptedJournalText;
-import org.mutuality.journal.journal.JournalContent;
-import org.mutuality.journal.journal.JournalEvent;
 
 /**
  * One telling of a month, as a family wrote it on one device; never changed, only replaced by later ones.

@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.journal.journal.Author;
-import org.mutuality.journal.journal.JournalEvent;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 
 /**

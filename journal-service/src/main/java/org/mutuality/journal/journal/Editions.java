@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.mutuality.journal.journal.Edition;
 
 /**
  * All tellings of a month, like the commits of one file in git. What stands follows from the set alone: arrival in any order

@@ -10,8 +10,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.mutuality.journal.exchange.journal.JournalExchangeReader;
-import org.mutuality.journal.journal.Author;
-import org.mutuality.journal.journal.JournalAccess.WriteAccess;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;

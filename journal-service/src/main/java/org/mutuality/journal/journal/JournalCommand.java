@@ -4,9 +4,6 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.journal.journal.Edition;
-import org.mutuality.journal.journal.JournalId;
-import org.mutuality.journal.journal.SubmissionMode;
 import org.mutuality.platform.http.IfMatch;
 
 /** What a journal can be told; each is answered by an {@link SubmissionOutcome}. {@code locked}: the cohort's month takes no correction. */

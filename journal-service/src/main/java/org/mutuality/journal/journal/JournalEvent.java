@@ -5,9 +5,6 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.journal.journal.EditionOrigin;
-import org.mutuality.journal.journal.EncryptedJournalText;
-import org.mutuality.journal.journal.JournalId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a journal. Private to this service. */

@@ -1,12 +1,9 @@
 package org.mutuality.journal.journal;
 
 import java.util.Optional;
-import org.mutuality.journal.journal.Edition;
-import org.mutuality.journal.journal.JournalCommand;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
-import org.mutuality.journal.journal.SerializedAnswers;
 
 /** The facts that a command leads to. */
 final class JournalEventFactory {

@@ -1,6 +1,5 @@
 package org.mutuality.journal.journal;
 
-import org.mutuality.journal.journal.JournalId;
 
 /**
  * A fact of another capability that stands in a journal's own stream. The event store takes one of two writers to a stream and

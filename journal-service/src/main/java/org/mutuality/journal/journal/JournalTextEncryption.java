@@ -7,8 +7,6 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.journal.form.Form;
-import org.mutuality.journal.journal.EncryptedJournalText;
-import org.mutuality.journal.journal.JournalContent;
 import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.privacy.Vault;
 

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
-import org.mutuality.journal.passbook.CsvCell;
 import org.mutuality.journal.passbook.indicator.DerivedAmount;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator;
 import org.mutuality.journal.passbook.indicator.IndicatorRegistry;

@@ -22,8 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.calendar.CalendarQueries;
 import org.mutuality.journal.i18n.RequestLocale;
-import org.mutuality.journal.passbook.PassbookAccess;
-import org.mutuality.journal.passbook.PassbookCsv;
 import org.mutuality.journal.passbook.page.Localizer;
 import org.mutuality.journal.passbook.page.PassbookPage;
 import org.mutuality.journal.passbook.page.PassbookPageBuilder;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.journal.period.PeriodId;
 
 /** What the country team does to a cohort's month. {@code by}: subject of the account that does. */
 public sealed interface PeriodCommand {

@@ -3,7 +3,6 @@ package org.mutuality.journal.period;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.mutuality.journal.period.PeriodId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a cohort's month. Private to this service. */

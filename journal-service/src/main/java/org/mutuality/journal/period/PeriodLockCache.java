@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.UUID;
-import org.mutuality.journal.period.PeriodId;
-import org.mutuality.journal.period.PeriodQueries;
 
 /** Whether a month is locked, asked for every journal; so it is remembered for a moment. */
 @ApplicationScoped

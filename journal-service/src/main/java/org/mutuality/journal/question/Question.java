@@ -10,8 +10,6 @@ import org.mutuality.journal.question.QuestionCommand.CloseQuestion;
 import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
 import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
 import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
-import org.mutuality.journal.question.QuestionId;
-import org.mutuality.journal.question.QuestionSubject;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;

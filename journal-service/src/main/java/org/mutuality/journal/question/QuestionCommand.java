@@ -3,8 +3,6 @@ package org.mutuality.journal.question;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.journal.freetext.EncryptedTextWithDigest;
-import org.mutuality.journal.question.QuestionId;
-import org.mutuality.journal.question.QuestionSubject;
 
 /** What can be done with a question. */
 public sealed interface QuestionCommand {

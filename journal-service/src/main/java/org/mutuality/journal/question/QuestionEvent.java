@@ -3,8 +3,6 @@ package org.mutuality.journal.question;
 import java.time.Instant;
 import java.util.Optional;
 import org.mutuality.journal.freetext.EncryptedTextWithDigest;
-import org.mutuality.journal.question.QuestionId;
-import org.mutuality.journal.question.QuestionSubject;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.privacy.EncryptedText;
 

@@ -7,7 +7,6 @@ import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
 import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
 import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
 import org.mutuality.journal.question.QuestionEvent.WithText;
-import org.mutuality.journal.question.QuestionEvent;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 import static java.time.ZoneOffset.UTC;

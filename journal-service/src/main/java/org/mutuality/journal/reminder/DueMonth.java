@@ -3,7 +3,6 @@ package org.mutuality.journal.reminder;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.mutuality.journal.reminder.ReminderKind;
 
 /** A month that the families of a cohort should have told by now. @param endsAt end of the month by the cohort's clock */
 record DueMonth(

@@ -11,10 +11,6 @@ import java.util.UUID;
 import org.mutuality.journal.calendar.CalendarQueries;
 import org.mutuality.journal.calendar.Schedule;
 import org.mutuality.journal.journal.JournalId;
-import org.mutuality.journal.reminder.DueMonth;
-import org.mutuality.journal.reminder.MissingJournals;
-import org.mutuality.journal.reminder.ReminderId;
-import org.mutuality.journal.reminder.ScheduledCohort;
 import org.mutuality.platform.database.ReadModelDatabase;
 
 /** Source: the directory, calendar_view, reminder_family, journal_view, reminder_view, and for what is told the event store itself. */

@@ -2,8 +2,6 @@ package org.mutuality.journal.reminder;
 
 import java.util.List;
 import java.util.UUID;
-import org.mutuality.journal.reminder.DueMonth;
-import org.mutuality.journal.reminder.ScheduledCohort;
 
 /** Who hasn't told what. */
 interface MissingJournals {

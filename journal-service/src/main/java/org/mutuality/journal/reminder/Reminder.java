@@ -9,7 +9,6 @@ import org.mutuality.journal.reminder.ReminderCommand.IssueDueReminder;
 import org.mutuality.journal.reminder.ReminderCommand.IssueOverdueReminder;
 import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;
 import org.mutuality.journal.reminder.ReminderEvent.OverdueReminderIssued;
-import org.mutuality.journal.reminder.ReminderId;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.journal.journal.JournalId;
 import org.mutuality.journal.journal.JournalStreamEvent;
-import org.mutuality.journal.reminder.ReminderId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What a family was told of a month that it had not told. Private to this service. */

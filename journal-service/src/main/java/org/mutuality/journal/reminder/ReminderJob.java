@@ -5,12 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.mutuality.journal.journal.JournalId;
-import org.mutuality.journal.reminder.DueMonth;
-import org.mutuality.journal.reminder.MissingJournals;
 import org.mutuality.journal.reminder.ReminderCommand.IssueDueReminder;
 import org.mutuality.journal.reminder.ReminderCommand.IssueOverdueReminder;
-import org.mutuality.journal.reminder.ReminderCommand;
-import org.mutuality.journal.reminder.ScheduledCohort;
 import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 

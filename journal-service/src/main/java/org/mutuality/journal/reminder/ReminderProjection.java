@@ -8,8 +8,6 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;
 import org.mutuality.journal.reminder.ReminderEvent.OverdueReminderIssued;
-import org.mutuality.journal.reminder.ReminderEvent;
-import org.mutuality.journal.reminder.ReminderKind;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.journal.reminder.ReminderKind;
 import org.mutuality.platform.database.ReadModelDatabase;
 
 /** What families were reminded of. Source: reminder_view. */

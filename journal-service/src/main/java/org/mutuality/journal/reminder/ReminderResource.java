@@ -9,8 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.journal.reminder.ReminderAccess;
-import org.mutuality.journal.reminder.ReminderQueries;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jboss.logging.Logger;
-import org.mutuality.journal.reminder.ReminderJob;
 import org.mutuality.platform.ScheduledTask;
 
 /** Looks every minute; every instance does, for the aggregates say a thing once. */

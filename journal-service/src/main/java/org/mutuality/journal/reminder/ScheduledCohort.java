@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.mutuality.journal.calendar.Schedule;
-import org.mutuality.journal.reminder.DueMonth;
-import org.mutuality.journal.reminder.ReminderKind;
 
 /** An open cohort with the calendar that counts for it. */
 record ScheduledCohort(UUID cohortId, String country, YearMonth firstMonth, Schedule schedule) {

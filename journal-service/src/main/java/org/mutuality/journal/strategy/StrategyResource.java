@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.i18n.RequestLocale;
-import org.mutuality.journal.strategy.SharingAccess;
 import org.mutuality.journal.strategy.readmodel.StrategyQueries;
 import org.mutuality.journal.strategy.reservation.StrategyIdReservationCommand.ReserveStrategyId;
 import org.mutuality.journal.strategy.sharing.Audience;

@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.journal.i18n.RequestLocale;
-import org.mutuality.journal.strategy.SharingAccess;
 import org.mutuality.journal.strategy.readmodel.PeerFamilyQueries;
 import org.mutuality.journal.strategy.readmodel.StrategyQueries;
 import org.mutuality.journal.strategy.readmodel.TrialQueries;

@@ -3,7 +3,6 @@ package org.mutuality.journal.calendar;
 import java.time.Instant;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.calendar.Schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ScheduleTest {

@@ -11,7 +11,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.mutuality.journal.exchange.ExchangeMatchFixture;
 import org.mutuality.journal.exchange.match.ExchangeAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.journal.exchange.ExchangeFixture.ANA;

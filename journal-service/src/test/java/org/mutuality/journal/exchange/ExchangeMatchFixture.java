@@ -11,7 +11,6 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.Message;
 import org.axonframework.serialization.json.JacksonSerializer;
-import org.mutuality.journal.exchange.ExchangeFixture;
 import org.mutuality.journal.exchange.match.ActiveExchange;
 import org.mutuality.journal.exchange.match.DeclarationState;
 import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationRecorded;

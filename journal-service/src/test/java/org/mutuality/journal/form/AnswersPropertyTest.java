@@ -10,9 +10,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.mutuality.journal.form.Form;
-import org.mutuality.journal.form.FormFixture;
-import org.mutuality.journal.form.FormQuestion;
 import org.mutuality.platform.problem.ValidationErrors;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mutuality.journal.form.FormFixture;
 import org.mutuality.platform.problem.FieldError;
 import static org.assertj.core.api.Assertions.assertThat;
 

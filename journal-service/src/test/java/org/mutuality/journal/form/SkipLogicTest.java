@@ -2,7 +2,6 @@ package org.mutuality.journal.form;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.form.FormFixture;
 import org.mutuality.platform.http.problem.JsonMessageCatalog;
 import org.mutuality.platform.problem.FieldError;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -2,8 +2,6 @@ package org.mutuality.journal.freetext;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.freetext.EncryptedTextWithDigest;
-import org.mutuality.journal.freetext.FakeEncryption;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EncryptedTextWithDigestTest {

@@ -1,6 +1,5 @@
 package org.mutuality.journal.freetext;
 
-import org.mutuality.journal.freetext.EncryptedTextWithDigest;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.privacy.EncryptedText;

@@ -1,8 +1,6 @@
 package org.mutuality.journal.fuzz;
 
 import java.util.function.Supplier;
-import org.mutuality.journal.fuzz.InputMutator;
-import org.mutuality.journal.fuzz.Spreadsheets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** What a body is made of, right or spoilt. */

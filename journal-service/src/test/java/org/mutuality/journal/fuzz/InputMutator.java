@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.mutuality.journal.fuzz.Values;
 
 /** Spoils what was right, in one place or in some. The same seed spoils the same. */
 public final class InputMutator {

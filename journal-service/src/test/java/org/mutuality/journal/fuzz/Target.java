@@ -2,7 +2,6 @@ package org.mutuality.journal.fuzz;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.mutuality.journal.fuzz.Content;
 
 /**
  * An address that takes a body, with what would be right for it.

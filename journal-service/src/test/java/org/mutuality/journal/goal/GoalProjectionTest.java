@@ -8,18 +8,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.ContractJson;
 import org.mutuality.journal.freetext.FakeEncryption;
-import org.mutuality.journal.goal.GoalArea;
 import org.mutuality.journal.goal.GoalEvent.GoalAdvanced;
 import org.mutuality.journal.goal.GoalEvent.GoalChanged;
 import org.mutuality.journal.goal.GoalEvent.GoalDropped;
 import org.mutuality.journal.goal.GoalEvent.GoalReached;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
-import org.mutuality.journal.goal.GoalEvent;
-import org.mutuality.journal.goal.GoalId;
-import org.mutuality.journal.goal.GoalPlanFixture;
-import org.mutuality.journal.goal.GoalProgress;
-import org.mutuality.journal.goal.GoalProjection;
-import org.mutuality.journal.goal.GoalSubject;
 import org.mutuality.journal.goal.plan.EncryptedPlan;
 import org.mutuality.testkit.ProjectionSpec;
 

@@ -12,15 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.goal.Goal;
-import org.mutuality.journal.goal.GoalArea;
 import org.mutuality.journal.goal.GoalEvent.GoalAdvanced;
 import org.mutuality.journal.goal.GoalEvent.GoalChanged;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
-import org.mutuality.journal.goal.GoalId;
-import org.mutuality.journal.goal.GoalPlanFixture;
-import org.mutuality.journal.goal.GoalProgress;
-import org.mutuality.journal.goal.GoalSubject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A goal told of for years is read from a snapshot: not a word of it may be in there, also of events in clear. */

@@ -7,16 +7,8 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.journal.Edition;
-import org.mutuality.journal.journal.Editions;
-import org.mutuality.journal.journal.Journal;
-import org.mutuality.journal.journal.JournalCommand;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
-import org.mutuality.journal.journal.JournalEvent;
-import org.mutuality.journal.journal.JournalEventFactory;
-import org.mutuality.journal.journal.JournalFixture;
-import org.mutuality.journal.journal.SubmissionMode;
 import org.mutuality.testkit.AggregateSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,13 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.journal.journal.Author;
-import org.mutuality.journal.journal.Edition;
-import org.mutuality.journal.journal.EditionOrigin;
 import org.mutuality.journal.journal.JournalCommand.CorrectJournal;
 import org.mutuality.journal.journal.JournalCommand.SubmitJournal;
-import org.mutuality.journal.journal.JournalId;
-import org.mutuality.journal.journal.SubmissionMode;
 import org.mutuality.platform.http.IfMatch;
 
 /** Tellings of one month of one family, for tests. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.ContractJson;
-import org.mutuality.journal.journal.SerializedAnswers;
 import org.mutuality.platform.http.json.JsonDefaults;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -12,7 +12,6 @@ import org.mutuality.journal.exchange.match.ExchangeId;
 import org.mutuality.journal.exchange.match.ExchangeMatchId;
 import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.exchange.match.HelpTransfer;
-import org.mutuality.journal.outbox.ExchangeEventMapper;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
 import static org.assertj.core.api.Assertions.assertThat;

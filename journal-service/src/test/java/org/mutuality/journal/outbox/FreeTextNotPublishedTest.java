@@ -14,8 +14,6 @@ import org.mutuality.journal.goal.GoalId;
 import org.mutuality.journal.goal.GoalProgress;
 import org.mutuality.journal.goal.GoalSubject;
 import org.mutuality.journal.goal.plan.GoalPlan;
-import org.mutuality.journal.outbox.GoalEventMapper;
-import org.mutuality.journal.outbox.QuestionEventMapper;
 import org.mutuality.journal.question.QuestionEvent;
 import org.mutuality.journal.question.QuestionId;
 import org.mutuality.journal.question.QuestionSubject;

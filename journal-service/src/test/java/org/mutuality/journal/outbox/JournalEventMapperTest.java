@@ -14,7 +14,6 @@ import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.journal.journal.JournalEvent;
 import org.mutuality.journal.journal.JournalId;
-import org.mutuality.journal.outbox.JournalEventMapper;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
 import static org.assertj.core.api.Assertions.assertThat;

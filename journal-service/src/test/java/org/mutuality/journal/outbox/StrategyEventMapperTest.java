@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.outbox.StrategyEventMapper;
 import org.mutuality.journal.strategy.sharing.Audience;
 import org.mutuality.journal.strategy.sharing.EncryptedStrategyContent;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyChanged;

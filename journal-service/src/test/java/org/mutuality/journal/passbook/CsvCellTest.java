@@ -5,7 +5,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.journal.passbook.CsvCell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CsvCellTest {

@@ -16,7 +16,6 @@ import org.mutuality.journal.exchange.match.HelpDirection;
 import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.exchange.readmodel.CountedExchange;
 import org.mutuality.journal.goal.activity.GoalActivity;
-import org.mutuality.journal.passbook.ReportedMonths;
 import org.mutuality.journal.passbook.indicator.IndicatorInputs;
 
 /** What a family told, written short; its first month is January 2021. */

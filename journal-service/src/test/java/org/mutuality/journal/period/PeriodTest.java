@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.period.Period;
 import org.mutuality.journal.period.PeriodCommand.LockPeriod;
 import org.mutuality.journal.period.PeriodCommand.ReopenPeriod;
 import org.mutuality.journal.period.PeriodEvent.PeriodLocked;
 import org.mutuality.journal.period.PeriodEvent.PeriodReopened;
-import org.mutuality.journal.period.PeriodId;
-import org.mutuality.journal.period.PeriodProblem;
 import org.mutuality.testkit.AggregateSpec;
 
 class PeriodTest {

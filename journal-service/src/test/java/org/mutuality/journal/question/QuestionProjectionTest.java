@@ -9,10 +9,6 @@ import org.mutuality.journal.freetext.FakeEncryption;
 import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
 import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
 import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
-import org.mutuality.journal.question.QuestionEvent;
-import org.mutuality.journal.question.QuestionId;
-import org.mutuality.journal.question.QuestionProjection;
-import org.mutuality.journal.question.QuestionSubject;
 import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.testkit.ProjectionSpec;
 

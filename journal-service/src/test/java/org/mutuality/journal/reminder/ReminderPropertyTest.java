@@ -21,14 +21,8 @@ import org.mutuality.journal.calendar.Schedule;
 import org.mutuality.journal.journal.Journal;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.journal.journal.JournalFixture;
-import org.mutuality.journal.reminder.DueMonth;
-import org.mutuality.journal.reminder.MissingJournals;
-import org.mutuality.journal.reminder.Reminder;
 import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;
 import org.mutuality.journal.reminder.ReminderEvent.OverdueReminderIssued;
-import org.mutuality.journal.reminder.ReminderEvent;
-import org.mutuality.journal.reminder.ReminderJob;
-import org.mutuality.journal.reminder.ScheduledCohort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever clocks and instances do, a family is reminded once of each, and of nothing that it told. */

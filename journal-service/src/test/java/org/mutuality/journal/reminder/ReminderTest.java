@@ -8,12 +8,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.journal.journal.JournalId;
-import org.mutuality.journal.reminder.Reminder;
 import org.mutuality.journal.reminder.ReminderCommand.IssueDueReminder;
 import org.mutuality.journal.reminder.ReminderCommand.IssueOverdueReminder;
 import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;
 import org.mutuality.journal.reminder.ReminderEvent.OverdueReminderIssued;
-import org.mutuality.journal.reminder.ReminderId;
 import org.mutuality.testkit.AggregateSpec;
 
 class ReminderTest {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.calendar.Schedule;
-import org.mutuality.journal.reminder.ScheduledCohort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ScheduledCohortTest {

@@ -5,9 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.batch.BatchId;
-import org.mutuality.payment.batch.BatchRequest;
-import org.mutuality.payment.batch.BatchResult;
 import org.mutuality.payment.budget.BudgetOwner;
 
 /** What can be asked of a batch. The same again changes nothing. */

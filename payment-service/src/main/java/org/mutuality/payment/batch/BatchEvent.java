@@ -3,8 +3,6 @@ package org.mutuality.payment.batch;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.batch.BatchCriteria;
-import org.mutuality.payment.batch.BatchId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a batch. Private to this service. */

@@ -2,7 +2,6 @@ package org.mutuality.payment.batch;
 
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.batch.BatchStatus;
 import static org.mutuality.payment.batch.BatchProblem.*;
 import static org.mutuality.payment.batch.BatchStatus.*;
 

@@ -7,10 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.jdbi.v3.core.Handle;
-import org.mutuality.payment.batch.BatchCriteria;
 import org.mutuality.payment.batch.BatchEvent.*;
-import org.mutuality.payment.batch.BatchEvent;
-import org.mutuality.payment.batch.BatchStatus;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 

@@ -3,7 +3,6 @@ package org.mutuality.payment.batch;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.payment.batch.BatchCriteria;
 import org.mutuality.payment.budget.BudgetOwner;
 
 /**

@@ -1,8 +1,6 @@
 package org.mutuality.payment.batch;
 
 import java.util.Optional;
-import org.mutuality.payment.batch.BatchCriteria;
-import org.mutuality.payment.batch.BatchRequest;
 import org.mutuality.payment.budget.BudgetOwner;
 import org.mutuality.payment.provider.ProviderNames;
 import org.mutuality.platform.problem.ValidationErrors;

@@ -2,8 +2,6 @@ package org.mutuality.payment.batch;
 
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.batch.BatchCriteria;
-import org.mutuality.payment.batch.BatchStatus;
 
 /**
  * How far filling has come.

@@ -3,8 +3,6 @@ package org.mutuality.payment.budget;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.payment.budget.BudgetCommand.AddFunds;
 import org.mutuality.payment.budget.BudgetEvent.MoneyConverted;
-import org.mutuality.payment.budget.BudgetId;
-import org.mutuality.payment.budget.Conversion;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;

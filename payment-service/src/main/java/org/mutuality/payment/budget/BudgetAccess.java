@@ -3,8 +3,6 @@ package org.mutuality.payment.budget;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.payment.budget.BudgetOwner;
-import org.mutuality.payment.budget.BudgetOwnerQueries;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 

@@ -6,10 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.budget.BudgetId;
-import org.mutuality.payment.budget.BudgetOwner;
-import org.mutuality.payment.budget.ChargedFee;
-import org.mutuality.payment.budget.Conversion;
 
 /** What can be asked of a purse. The same again changes nothing. */
 public sealed interface BudgetCommand {

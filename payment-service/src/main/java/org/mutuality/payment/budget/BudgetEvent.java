@@ -3,8 +3,6 @@ package org.mutuality.payment.budget;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.budget.BudgetId;
-import org.mutuality.payment.budget.Conversion;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a purse. Private to this service. */

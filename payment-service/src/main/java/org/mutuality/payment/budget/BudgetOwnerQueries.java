@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.mutuality.payment.budget.BudgetOwner;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.inbox.InboxBarrier;

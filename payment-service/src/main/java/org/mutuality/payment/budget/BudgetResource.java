@@ -7,9 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
-import org.mutuality.payment.budget.BudgetAccess;
-import org.mutuality.payment.budget.BudgetOwner;
-import org.mutuality.payment.budget.BudgetQueries;
 import static org.mutuality.platform.identity.Roles.*;
 
 /** What a cohort or fund has, and how much of it is promised. */

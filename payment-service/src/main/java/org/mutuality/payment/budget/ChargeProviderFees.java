@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.mutuality.payment.budget.BudgetCommand.ChargeFees;
-import org.mutuality.payment.budget.BudgetId;
-import org.mutuality.payment.budget.ChargedFee;
 import org.mutuality.payment.payout.PayoutEvent.PayoutFeeCharged;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;

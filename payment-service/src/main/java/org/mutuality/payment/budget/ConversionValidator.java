@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.budget.BudgetOwner;
-import org.mutuality.payment.budget.Conversion;
 import org.mutuality.platform.problem.ValidationErrors;
 import static org.mutuality.payment.budget.BudgetProblem.CONVERSION_INVALID;
 

@@ -2,7 +2,6 @@ package org.mutuality.payment.budget;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.payment.budget.BudgetCommand.SpendLateFunds;
-import org.mutuality.payment.budget.BudgetId;
 import org.mutuality.payment.payout.PayoutEvent.PayoutSettled;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;

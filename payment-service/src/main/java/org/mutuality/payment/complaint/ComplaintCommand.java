@@ -3,12 +3,6 @@ package org.mutuality.payment.complaint;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.payment.complaint.Actor;
-import org.mutuality.payment.complaint.ComplaintId;
-import org.mutuality.payment.complaint.ComplaintOutcome;
-import org.mutuality.payment.complaint.ComplaintSubject;
-import org.mutuality.payment.complaint.EncryptedComplaintText;
-import org.mutuality.payment.complaint.PayoutComplaintsId;
 import org.mutuality.platform.http.IfMatch;
 
 /** What can be done with a complaint. The same again changes nothing. */

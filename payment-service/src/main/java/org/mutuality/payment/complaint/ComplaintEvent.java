@@ -1,12 +1,6 @@
 package org.mutuality.payment.complaint;
 
 import java.time.Instant;
-import org.mutuality.payment.complaint.Actor;
-import org.mutuality.payment.complaint.ComplaintId;
-import org.mutuality.payment.complaint.ComplaintOutcome;
-import org.mutuality.payment.complaint.ComplaintSubject;
-import org.mutuality.payment.complaint.EncryptedComplaintText;
-import org.mutuality.payment.complaint.PayoutComplaintsId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a complaint. Private to this service. */

@@ -2,8 +2,6 @@ package org.mutuality.payment.complaint;
 
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.payment.complaint.ComplaintId;
-import org.mutuality.payment.complaint.ComplaintSubject;
 
 /** What can be asked of a complaint's id. */
 public sealed interface ComplaintIdReservationCommand {

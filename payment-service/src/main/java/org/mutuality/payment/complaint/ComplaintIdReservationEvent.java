@@ -1,8 +1,6 @@
 package org.mutuality.payment.complaint;
 
 import java.time.Instant;
-import org.mutuality.payment.complaint.ComplaintId;
-import org.mutuality.payment.complaint.ComplaintSubject;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a complaint's id. Private to this service. */

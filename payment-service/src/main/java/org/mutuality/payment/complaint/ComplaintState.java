@@ -3,14 +3,6 @@ package org.mutuality.payment.complaint;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mutuality.payment.complaint.Actor;
-import org.mutuality.payment.complaint.ComplaintEvent;
-import org.mutuality.payment.complaint.ComplaintId;
-import org.mutuality.payment.complaint.ComplaintOutcome;
-import org.mutuality.payment.complaint.ComplaintState.LastAnswer;
-import org.mutuality.payment.complaint.ComplaintStatus;
-import org.mutuality.payment.complaint.ComplaintSubject;
-import org.mutuality.payment.complaint.EncryptedComplaintText;
 
 /**
  * One complaint, as its dossier remembers it.

@@ -3,8 +3,6 @@ package org.mutuality.payment.complaint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mutuality.payment.complaint.ComplaintId;
-import org.mutuality.payment.complaint.ComplaintState;
 import org.mutuality.platform.identity.CurrentUser;
 
 /** The complaints about one payout, oldest first; at most one of them isn't done. */

@@ -1,7 +1,6 @@
 package org.mutuality.payment.complaint;
 
 import java.util.UUID;
-import org.mutuality.payment.complaint.PayoutComplaintsId;
 
 /**
  * Whose complaint it is: what every fact of it carries.

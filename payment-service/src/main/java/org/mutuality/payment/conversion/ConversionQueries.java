@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.budget.Conversion;
-import org.mutuality.payment.conversion.RecordedConversion;
 import org.mutuality.payment.receipt.ReceiptReversal;
 import org.mutuality.platform.database.ReadModelDatabase;
 

@@ -7,8 +7,6 @@ import org.mutuality.payment.conversion.ConversionReversalCommand.ApproveConvers
 import org.mutuality.payment.conversion.ConversionReversalCommand.ProposeConversionReversal;
 import org.mutuality.payment.conversion.ConversionReversalEvent.ConversionReversalApproved;
 import org.mutuality.payment.conversion.ConversionReversalEvent.ConversionReversalProposed;
-import org.mutuality.payment.conversion.ConversionReversalId;
-import org.mutuality.payment.conversion.RecordedConversion;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.eventsourcing.StoredAs;

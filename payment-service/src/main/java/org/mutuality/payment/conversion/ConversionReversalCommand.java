@@ -3,8 +3,6 @@ package org.mutuality.payment.conversion;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.payment.conversion.ConversionReversalId;
-import org.mutuality.payment.conversion.RecordedConversion;
 import org.mutuality.platform.http.IfMatch;
 
 /** What can be asked about a conversion that never should have been recorded so. */

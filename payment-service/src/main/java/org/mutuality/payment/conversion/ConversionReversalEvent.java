@@ -1,8 +1,6 @@
 package org.mutuality.payment.conversion;
 
 import java.time.Instant;
-import org.mutuality.payment.conversion.ConversionReversalId;
-import org.mutuality.payment.conversion.RecordedConversion;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What people have said of a conversion. Private to this service. */

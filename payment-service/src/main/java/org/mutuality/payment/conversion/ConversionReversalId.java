@@ -1,7 +1,6 @@
 package org.mutuality.payment.conversion;
 
 import java.util.UUID;
-import org.mutuality.payment.conversion.RecordedConversion;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 

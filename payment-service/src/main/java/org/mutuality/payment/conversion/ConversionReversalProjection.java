@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.conversion.ConversionReversalEvent.ConversionReversalApproved;
 import org.mutuality.payment.conversion.ConversionReversalEvent.ConversionReversalProposed;
-import org.mutuality.payment.conversion.ConversionReversalEvent;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 

@@ -10,8 +10,6 @@ import org.mutuality.payment.budget.BudgetId;
 import org.mutuality.payment.budget.Conversion;
 import org.mutuality.payment.conversion.ConversionReversalCommand.ApproveConversionReversal;
 import org.mutuality.payment.conversion.ConversionReversalCommand.ProposeConversionReversal;
-import org.mutuality.payment.conversion.ConversionReversalId;
-import org.mutuality.payment.conversion.RecordedConversion;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.IfMatch;
 

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.payment.purse. */
+/** Currency conversions and their reversal. */
 @NullMarked
 package org.mutuality.payment.conversion;
 

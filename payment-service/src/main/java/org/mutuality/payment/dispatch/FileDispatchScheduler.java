@@ -7,8 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.mutuality.payment.dispatch.PayoutSender;
-import org.mutuality.payment.dispatch.UnclaimedCashHandler;
 import org.mutuality.platform.ScheduledTask;
 
 /** Looks every second what goes out by files and is to be written down as sent, and what cash nobody came for. */

@@ -2,7 +2,6 @@ package org.mutuality.payment.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.mutuality.payment.dispatch.DispatchSettings;
 
 /** When a provider is asked next about what is open: soon while there is something to learn, ever later while there isn't. */
 final class PollBackoff {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.mutuality.payment.dispatch.OrderQueries;
 import org.mutuality.payment.provider.OnlineProvider;
 
 /**

@@ -2,8 +2,6 @@ package org.mutuality.payment.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.mutuality.payment.dispatch.OrderQueries;
-import org.mutuality.payment.dispatch.RecheckQueue;
 
 /** Orders of which a provider's own book says something else than we know. */
 @ApplicationScoped

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.mutuality.payment.eligibility.PaymentEligibility;
 
 /** Which families may be paid now. */
 public interface PaymentEligibilityLookup {

@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.mutuality.payment.eligibility.PaymentEligibility;
-import org.mutuality.payment.eligibility.PaymentEligibilityLookup;
 import org.mutuality.platform.database.BatchLoader;
 import org.mutuality.platform.database.ReadModelDatabase;
 

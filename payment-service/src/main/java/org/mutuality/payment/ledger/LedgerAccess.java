@@ -2,7 +2,6 @@ package org.mutuality.payment.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.mutuality.payment.ledger.LedgerAccount;
 import org.mutuality.payment.ledger.report.LedgerAccountQueries;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;

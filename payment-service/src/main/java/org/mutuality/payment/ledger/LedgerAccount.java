@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.payment.ledger.LedgerAccountType;
 import org.mutuality.platform.http.json.TextFormats;
 
 /**

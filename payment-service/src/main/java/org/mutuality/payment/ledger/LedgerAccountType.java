@@ -3,7 +3,6 @@ package org.mutuality.payment.ledger;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.mutuality.payment.ledger.EntrySide;
 import static org.mutuality.payment.ledger.EntrySide.CREDIT;
 import static org.mutuality.payment.ledger.EntrySide.DEBIT;
 

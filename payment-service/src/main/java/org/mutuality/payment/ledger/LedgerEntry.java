@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.mutuality.payment.ledger.Leg;
-import org.mutuality.payment.ledger.TransferCause;
 
 /**
  * What a transfer writes into the books: two legs or more that sum to zero in each currency.

@@ -3,8 +3,6 @@ package org.mutuality.payment.ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mutuality.payment.ledger.LedgerEntry;
-import org.mutuality.payment.ledger.Leg;
 import org.mutuality.platform.problem.ValidationErrors;
 import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_INVALID;
 

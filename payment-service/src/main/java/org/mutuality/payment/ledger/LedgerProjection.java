@@ -3,8 +3,6 @@ package org.mutuality.payment.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.mutuality.payment.ledger.PostingRowWriter;
-import org.mutuality.payment.ledger.TransferEvent;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 import org.mutuality.platform.projection.RecordedEvent;

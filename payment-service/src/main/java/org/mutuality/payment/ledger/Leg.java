@@ -2,9 +2,6 @@ package org.mutuality.payment.ledger;
 
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.ledger.EntrySide;
-import org.mutuality.payment.ledger.LedgerAccount;
-import org.mutuality.payment.ledger.LedgerAccountType;
 
 /** One posting of a transfer; the amount is more than 0, the side says the direction. */
 public record Leg(LedgerAccount account, EntrySide side, Money amount) {

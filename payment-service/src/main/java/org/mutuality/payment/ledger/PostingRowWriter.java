@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.mutuality.payment.ledger.LedgerEntry;
-import org.mutuality.payment.ledger.Leg;
 import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
-import org.mutuality.payment.ledger.TransferEvent;
 import org.mutuality.platform.projection.BulkInsert;
 import org.mutuality.platform.projection.RecordedEvent;
 

@@ -2,8 +2,6 @@ package org.mutuality.payment.ledger;
 
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.payment.ledger.LedgerEntry;
-import org.mutuality.payment.ledger.TransferId;
 
 /** What can be asked of a transfer. */
 public sealed interface TransferCommand {

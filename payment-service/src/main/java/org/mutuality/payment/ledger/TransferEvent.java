@@ -1,8 +1,6 @@
 package org.mutuality.payment.ledger;
 
 import java.time.Instant;
-import org.mutuality.payment.ledger.LedgerEntry;
-import org.mutuality.payment.ledger.TransferId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a transfer. Private to this service. */

@@ -1,8 +1,6 @@
 package org.mutuality.payment.meetingstipend;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.mutuality.payment.meetingstipend.MeetingStipendRule;
-import org.mutuality.payment.meetingstipend.WaitingMeetingStipends;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.payment.terms.TermsEvent;
 import org.mutuality.platform.eventsourcing.CommandGateway;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.mutuality.payment.meetingstipend.MeetingMonthId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 
 /**

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.meetingstipend.MeetingAttendance;
-import org.mutuality.payment.meetingstipend.MeetingMonthId;
 import org.mutuality.payment.stipend.ForfeitReason;
 
 /** What can be asked of a family's meetings in a month. Never refused: what is earned is earned once, however often it is told. */

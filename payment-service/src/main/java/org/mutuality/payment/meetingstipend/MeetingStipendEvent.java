@@ -3,8 +3,6 @@ package org.mutuality.payment.meetingstipend;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.meetingstipend.MeetingAttendance;
-import org.mutuality.payment.meetingstipend.MeetingMonthId;
 import org.mutuality.payment.stipend.ForfeitReason;
 import org.mutuality.platform.eventsourcing.StoredAs;
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.payment.meetingstipend.MeetingStipendQueries;
 import org.mutuality.payment.stipend.StipendAccess;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;

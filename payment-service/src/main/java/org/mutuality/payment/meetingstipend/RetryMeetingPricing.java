@@ -3,7 +3,6 @@ package org.mutuality.payment.meetingstipend;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AwaitMeetingTerms;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAwaitsTerms;
-import org.mutuality.payment.meetingstipend.MeetingStipendRule;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;

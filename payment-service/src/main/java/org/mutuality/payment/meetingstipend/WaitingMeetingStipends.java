@@ -3,7 +3,6 @@ package org.mutuality.payment.meetingstipend;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.mutuality.payment.meetingstipend.MeetingAttendance;
 
 /** Meetings that were attended and aren't priced yet. */
 interface WaitingMeetingStipends {

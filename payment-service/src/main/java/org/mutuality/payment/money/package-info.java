@@ -1,4 +1,4 @@
-/** Split from org.mutuality.payment.receipt. */
+/** Sums of money that may exceed 64 bits. */
 @NullMarked
 package org.mutuality.payment.money;
 

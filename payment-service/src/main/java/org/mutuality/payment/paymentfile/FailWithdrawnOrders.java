@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import org.mutuality.payment.paymentfile.PaymentFileEvent.FileWithdrawalApproved;
-import org.mutuality.payment.paymentfile.PaymentFileLine;
-import org.mutuality.payment.paymentfile.PaymentFileQueries;
 import org.mutuality.payment.payout.PayoutCommand.FailPayout;
 import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.database.PagedQuery;

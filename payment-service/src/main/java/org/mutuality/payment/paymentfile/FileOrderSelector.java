@@ -10,7 +10,6 @@ import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.dispatch.PayeeResolver;
 import org.mutuality.payment.eligibility.PaymentEligibility;
 import org.mutuality.payment.eligibility.PaymentEligibilityLookup;
-import org.mutuality.payment.paymentfile.PaymentFileLine;
 import org.mutuality.payment.payout.PayoutCommand.FailPayout;
 import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.database.ReadModelDatabase;

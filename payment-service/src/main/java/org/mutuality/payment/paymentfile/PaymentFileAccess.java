@@ -2,9 +2,7 @@ package org.mutuality.payment.paymentfile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.mutuality.payment.paymentfile.BatchForFileQueries;
 import org.mutuality.payment.paymentfile.PaymentFileQueries.PaymentFileRow;
-import org.mutuality.payment.paymentfile.PaymentFileQueries;
 import org.mutuality.platform.identity.CurrentUser;
 import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_OTHER_PROVIDER;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;

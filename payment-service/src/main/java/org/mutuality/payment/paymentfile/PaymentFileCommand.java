@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.paymentfile.PaymentFileHeader;
-import org.mutuality.payment.paymentfile.PaymentFileId;
 import org.mutuality.platform.http.IfMatch;
 
 /** What can be asked of a file. The same again changes nothing. */

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.paymentfile.PaymentFileHeader;
-import org.mutuality.payment.paymentfile.PaymentFileId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a file. Private to this service. */

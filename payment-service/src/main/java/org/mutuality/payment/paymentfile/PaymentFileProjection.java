@@ -10,8 +10,6 @@ import org.mutuality.payment.paymentfile.PaymentFileEvent.FileWithdrawalApproved
 import org.mutuality.payment.paymentfile.PaymentFileEvent.FileWithdrawalProposed;
 import org.mutuality.payment.paymentfile.PaymentFileEvent.PaymentFileIssued;
 import org.mutuality.payment.paymentfile.PaymentFileEvent.PaymentFileLinesAdded;
-import org.mutuality.payment.paymentfile.PaymentFileEvent;
-import org.mutuality.payment.paymentfile.PaymentFileHeader;
 import org.mutuality.payment.provider.ProviderRoutes;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.BulkInsert;

@@ -11,10 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.paymentfile.FileWithdrawal;
-import org.mutuality.payment.paymentfile.PaymentFileId;
-import org.mutuality.payment.paymentfile.PaymentFileLine;
-import org.mutuality.payment.paymentfile.PaymentFileQueries.PaymentFileRow;
 import org.mutuality.platform.database.ReadModelDatabase;
 
 /** Files that were given out, and which orders are in each. Source: {@code payment_file}, {@code payment_file_line}. */

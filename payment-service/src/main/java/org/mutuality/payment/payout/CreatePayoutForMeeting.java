@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.mutuality.payment.meetingstipend.MeetingAttendance;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
 import org.mutuality.payment.payout.Entitlement.EntitlementType;
-import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.PayoutCommand.CreatePayout;
 import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.eventsourcing.CommandGateway;

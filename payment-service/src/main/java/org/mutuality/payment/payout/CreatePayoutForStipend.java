@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.mutuality.payment.payout.Entitlement.EntitlementType;
-import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.PayoutCommand.CreatePayout;
 import org.mutuality.payment.stipend.CompletedMonth;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;

@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.payout.PayoutId;
 
 /**
  * What is owed to a family, and why.

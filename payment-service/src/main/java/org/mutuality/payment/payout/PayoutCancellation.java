@@ -2,7 +2,6 @@ package org.mutuality.payment.payout;
 
 import java.time.Instant;
 import org.mutuality.payment.payout.PayoutCommand.CancelPayout;
-import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.ProblemException;
 import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_IN_PROGRESS;

@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.payment.payout.Entitlement;
-import org.mutuality.payment.payout.PayoutHoldReason;
-import org.mutuality.payment.payout.PayoutId;
-import org.mutuality.payment.payout.ReportedFee;
 
 /** What can be asked of a payout. The same again is never refused, and changes nothing. */
 public sealed interface PayoutCommand {

@@ -4,12 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.payout.Entitlement;
-import org.mutuality.payment.payout.FeeType;
-import org.mutuality.payment.payout.OrderOutcome;
-import org.mutuality.payment.payout.PayoutHoldReason;
-import org.mutuality.payment.payout.PayoutId;
-import org.mutuality.payment.payout.PayoutOrder;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a payout. Private to this service. */

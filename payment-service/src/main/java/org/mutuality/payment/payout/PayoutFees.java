@@ -3,9 +3,6 @@ package org.mutuality.payment.payout;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.mutuality.payment.payout.FeeType;
-import org.mutuality.payment.payout.PayoutOrder;
-import org.mutuality.payment.payout.ReportedFee;
 
 /** What a provider charged for a payout's orders, each work once, and what it told beside that can't be posted. */
 final class PayoutFees {

@@ -1,7 +1,6 @@
 package org.mutuality.payment.payout;
 
 import java.util.UUID;
-import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StreamPrefix;

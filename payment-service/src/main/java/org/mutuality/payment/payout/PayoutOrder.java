@@ -1,7 +1,6 @@
 package org.mutuality.payment.payout;
 
 import java.util.UUID;
-import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 
 /**

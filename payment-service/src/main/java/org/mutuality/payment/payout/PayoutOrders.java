@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.mutuality.payment.payout.OrderOutcome;
-import org.mutuality.payment.payout.PayoutOrder;
 import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_ORDER_UNKNOWN;
 
 /** The orders a payout was sent by, and what the provider said of each. */

@@ -4,17 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.payment.payout.Entitlement;
-import org.mutuality.payment.payout.OrderOutcome;
 import org.mutuality.payment.payout.PayoutEvent.*;
-import org.mutuality.payment.payout.PayoutEvent;
-import org.mutuality.payment.payout.PayoutFees;
-import org.mutuality.payment.payout.PayoutHoldReason;
-import org.mutuality.payment.payout.PayoutId;
-import org.mutuality.payment.payout.PayoutOrder;
-import org.mutuality.payment.payout.PayoutOrders;
-import org.mutuality.payment.payout.PayoutStatus;
-import org.mutuality.payment.payout.ReportedFee;
 import org.mutuality.platform.identity.CurrentUser;
 import static org.mutuality.payment.payout.PayoutProblem.*;
 

@@ -2,7 +2,6 @@ package org.mutuality.payment.payout;
 
 import java.util.List;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.payout.FeeType;
 
 /** What a provider says that it took for its work on an order. */
 public record ReportedFee(FeeType work, Money amount) {

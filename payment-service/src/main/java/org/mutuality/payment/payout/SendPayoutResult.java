@@ -1,7 +1,6 @@
 package org.mutuality.payment.payout;
 
 import java.util.Optional;
-import org.mutuality.payment.payout.PayoutOrder;
 
 /**
  * What came of {@link PayoutCommand.SendPayout}.

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.ErasePayoutAccount;
-import org.mutuality.payment.payoutaccount.PayoutAccountId;
-import org.mutuality.payment.payoutaccount.PayoutAccountQueries;
 import org.mutuality.payment.payoutaccount.details.AccountDetails;
 import org.mutuality.payment.payoutaccount.details.EncryptedAccount;
 import org.mutuality.platform.directory.FamilyRef;

@@ -14,7 +14,6 @@ import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountErase
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountRejected;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountSubmitted;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountVerified;
-import org.mutuality.payment.payoutaccount.PayoutAccountId;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.payment.payoutaccount.PayoutAccountId;
 import org.mutuality.payment.payoutaccount.details.EncryptedAccount;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.privacy.Ciphertext;

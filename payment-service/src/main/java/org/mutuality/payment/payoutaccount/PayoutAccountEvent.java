@@ -2,7 +2,6 @@ package org.mutuality.payment.payoutaccount;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.mutuality.payment.payoutaccount.PayoutAccountId;
 import org.mutuality.payment.payoutaccount.details.EncryptedAccount;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.privacy.Ciphertext;

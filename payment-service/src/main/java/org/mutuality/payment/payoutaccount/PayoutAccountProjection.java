@@ -12,7 +12,6 @@ import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountErase
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountRejected;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountSubmitted;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountVerified;
-import org.mutuality.payment.payoutaccount.PayoutAccountEvent;
 import org.mutuality.payment.payoutaccount.PayoutAccountHistory.PayoutAccountAction;
 import org.mutuality.payment.payoutaccount.details.EncryptedAccount;
 import org.mutuality.platform.eventsourcing.EventMetadata;

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.mutuality.payment.payoutaccount.PayoutAccountQueries;
 import org.mutuality.payment.payoutaccount.PayoutDestinations.PayoutDestination;
-import org.mutuality.payment.payoutaccount.PayoutDestinations;
 
 /** Source: {@code payout_account_view}; behind a telling by the follower's lag, so who pays asks {@link AccountVault#decryptPayableAccount} again. */
 @ApplicationScoped

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.mutuality.payment.payoutaccount.PayoutDestinations.PayoutDestination;
 import org.mutuality.payment.payoutaccount.details.AccountHoldReason;
 
 /** Where families want their money, as far as a batch must know. */

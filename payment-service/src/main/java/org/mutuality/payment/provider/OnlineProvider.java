@@ -3,9 +3,6 @@ package org.mutuality.payment.provider;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
-import org.mutuality.payment.provider.OrderStatus;
-import org.mutuality.payment.provider.PaymentInstruction;
-import org.mutuality.payment.provider.StatementPage;
 
 /**
  * A provider that is told one order at a time and can be asked. All calls block; telling and asking never throw for what the

@@ -2,7 +2,6 @@ package org.mutuality.payment.provider;
 
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.provider.Payee;
 
 /**
  * What a family is paid by one order.

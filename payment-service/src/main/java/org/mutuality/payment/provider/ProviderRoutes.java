@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.mutuality.payment.provider.RouteSettings;
 
 /**
  * The ways in which one provider pays: one without a name, and those with names, each for countries and currencies of its own.

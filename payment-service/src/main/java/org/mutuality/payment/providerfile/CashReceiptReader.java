@@ -16,11 +16,7 @@ import java.util.UUID;
 import org.mutuality.payment.provider.cash.CashDistributors;
 import org.mutuality.payment.provider.cash.CashReceiptParser.CashReceipt;
 import org.mutuality.payment.provider.cash.CashReceiptParser;
-import org.mutuality.payment.providerfile.ReportedLine;
-import org.mutuality.payment.providerfile.ReportedLines;
-import org.mutuality.payment.providerfile.ReportedStatus;
 import org.mutuality.payment.providerfile.SentOrderQueries.SentOrderRow;
-import org.mutuality.payment.providerfile.SentOrderQueries;
 import org.mutuality.platform.database.PagedQuery;
 
 /**

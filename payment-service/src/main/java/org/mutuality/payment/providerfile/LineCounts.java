@@ -3,7 +3,6 @@ package org.mutuality.payment.providerfile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.mutuality.payment.providerfile.LineOutcome;
 
 /** How many lines of a file became what. */
 public record LineCounts(

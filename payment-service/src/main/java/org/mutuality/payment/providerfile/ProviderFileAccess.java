@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.payment.providerfile.ProviderFileQueries;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;

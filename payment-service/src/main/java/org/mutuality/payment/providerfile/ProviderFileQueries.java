@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.providerfile.LineCounts;
-import org.mutuality.payment.providerfile.UnprocessedLine;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;

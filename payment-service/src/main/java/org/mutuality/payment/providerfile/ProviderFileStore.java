@@ -5,9 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.providerfile.LineCounts;
-import org.mutuality.payment.providerfile.ReceivedFile;
-import org.mutuality.payment.providerfile.UnprocessedLine;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.projection.BulkInsert;
 

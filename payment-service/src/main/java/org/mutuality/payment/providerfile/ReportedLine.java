@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.providerfile.ReportedStatus;
 
 /**
  * What a file says of one order.

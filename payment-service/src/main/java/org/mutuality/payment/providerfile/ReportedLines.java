@@ -1,7 +1,6 @@
 package org.mutuality.payment.providerfile;
 
 import java.util.function.Consumer;
-import org.mutuality.payment.providerfile.ReportedLine;
 
 /** A file that was checked to its end: what it says, line by line, in its order. */
 interface ReportedLines {

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.providerfile.LineOutcome;
-import org.mutuality.payment.providerfile.ReportedLine;
 
 /**
  * A line of a file that wasn't taken: somebody has to look at it in the file itself, for names and accounts aren't kept.

@@ -3,7 +3,6 @@ package org.mutuality.payment.receipt;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.payment.budget.BudgetCommand.AddFunds;
 import org.mutuality.payment.budget.BudgetId;
-import org.mutuality.payment.receipt.ReceiptDetails;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;

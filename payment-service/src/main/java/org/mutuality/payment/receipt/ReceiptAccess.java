@@ -2,7 +2,6 @@ package org.mutuality.payment.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.mutuality.payment.receipt.ReceiptQueries;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 

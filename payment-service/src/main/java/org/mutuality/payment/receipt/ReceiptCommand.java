@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.payment.budget.BudgetOwner;
-import org.mutuality.payment.receipt.ReceiptDetails;
-import org.mutuality.payment.receipt.ReceiptId;
 import org.mutuality.platform.http.IfMatch;
 
 /** What can be asked of a receipt. */

@@ -1,8 +1,6 @@
 package org.mutuality.payment.receipt;
 
 import java.time.Instant;
-import org.mutuality.payment.receipt.ReceiptDetails;
-import org.mutuality.payment.receipt.ReceiptId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a receipt. Private to this service. */

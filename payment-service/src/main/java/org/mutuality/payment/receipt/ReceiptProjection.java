@@ -7,7 +7,6 @@ import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversalApproved;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversalProposed;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
-import org.mutuality.payment.receipt.ReceiptEvent;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 

@@ -9,8 +9,6 @@ import org.mutuality.payment.budget.BudgetId;
 import org.mutuality.payment.receipt.ReceiptCommand.ApproveReceiptReversal;
 import org.mutuality.payment.receipt.ReceiptCommand.ProposeReceiptReversal;
 import org.mutuality.payment.receipt.ReceiptCommand.ReverseReceipt;
-import org.mutuality.payment.receipt.ReceiptDetails;
-import org.mutuality.payment.receipt.ReceiptId;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.IfMatch;
 

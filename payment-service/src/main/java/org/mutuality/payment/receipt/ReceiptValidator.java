@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.receipt.ReceiptCommand.RecordReceipt;
-import org.mutuality.payment.receipt.ReceiptDetails;
 import org.mutuality.platform.problem.ValidationErrors;
 import static org.mutuality.payment.receipt.ReceiptProblem.RECEIPT_INVALID;
 

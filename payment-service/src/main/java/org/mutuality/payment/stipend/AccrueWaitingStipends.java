@@ -1,8 +1,6 @@
 package org.mutuality.payment.stipend;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.mutuality.payment.stipend.StipendRule;
-import org.mutuality.payment.stipend.WaitingStipends;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.payment.terms.TermsEvent;
 import org.mutuality.platform.eventsourcing.CommandGateway;

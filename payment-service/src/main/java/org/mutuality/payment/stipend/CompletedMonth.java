@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.payment.stipend.StipendId;
 
 /**
  * A month that a family told completely: all that the stipend rule ever learns of a journal, and no answer is in it.

@@ -2,9 +2,7 @@ package org.mutuality.payment.stipend;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.payment.stipend.StipendCommand.AwaitStipendTerms;
-import org.mutuality.payment.stipend.StipendCommand;
 import org.mutuality.payment.stipend.StipendEvent.StipendAwaitsTerms;
-import org.mutuality.payment.stipend.StipendRule;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;

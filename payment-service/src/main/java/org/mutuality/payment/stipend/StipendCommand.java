@@ -3,9 +3,6 @@ package org.mutuality.payment.stipend;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.stipend.CompletedMonth;
-import org.mutuality.payment.stipend.ForfeitReason;
-import org.mutuality.payment.stipend.StipendId;
 
 /** What can be asked of a stipend. Never refused: what is earned is earned once, however often it is told. */
 public sealed interface StipendCommand {

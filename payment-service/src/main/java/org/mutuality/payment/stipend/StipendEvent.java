@@ -2,9 +2,6 @@ package org.mutuality.payment.stipend;
 
 import java.time.Instant;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.stipend.CompletedMonth;
-import org.mutuality.payment.stipend.ForfeitReason;
-import org.mutuality.payment.stipend.StipendId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a stipend. Private to this service. */

@@ -11,8 +11,6 @@ import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
 import org.mutuality.payment.stipend.StipendEvent.StipendAwaitsTerms;
 import org.mutuality.payment.stipend.StipendEvent.StipendForfeited;
-import org.mutuality.payment.stipend.StipendEvent;
-import org.mutuality.payment.stipend.StipendId;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.BulkInsert;
 import org.mutuality.platform.projection.Projection;

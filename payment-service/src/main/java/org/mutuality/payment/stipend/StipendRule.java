@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.mutuality.payment.eligibility.PaymentEligibility;
 import org.mutuality.payment.eligibility.PaymentEligibilityLookup;
-import org.mutuality.payment.stipend.CompletedMonth;
-import org.mutuality.payment.stipend.ForfeitReason;
 import org.mutuality.payment.stipend.StipendCommand.AccrueStipend;
 import org.mutuality.payment.stipend.StipendCommand.AwaitStipendTerms;
 import org.mutuality.payment.stipend.StipendCommand.ForfeitStipend;
-import org.mutuality.payment.stipend.StipendCommand;
 import org.mutuality.payment.terms.JournalRate;
 import org.mutuality.payment.terms.JournalRates;
 

@@ -3,7 +3,6 @@ package org.mutuality.payment.stipend;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.mutuality.payment.stipend.CompletedMonth;
 
 /** Months that are earned and not priced yet. */
 interface WaitingStipends {

@@ -3,7 +3,6 @@ package org.mutuality.payment.terms;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.payment.terms.JournalRate;
 
 /** What a complete journal of a cohort is worth for a month. */
 public interface JournalRates {

@@ -3,7 +3,6 @@ package org.mutuality.payment.terms;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.payment.terms.MeetingRate;
 
 /** What attending a meeting of a cohort is worth in a month. */
 public interface MeetingRates {

@@ -3,7 +3,6 @@ package org.mutuality.payment.terms;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.terms.StipendRates;
 import org.mutuality.payment.terms.TermsCommand.SetTerms;
 import org.mutuality.platform.problem.ValidationErrors;
 import static org.mutuality.payment.terms.TermsProblem.TERMS_INVALID;

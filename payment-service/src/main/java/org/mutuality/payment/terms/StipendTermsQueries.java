@@ -16,10 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.terms.JournalRate;
-import org.mutuality.payment.terms.JournalRates;
-import org.mutuality.payment.terms.MeetingRate;
-import org.mutuality.payment.terms.MeetingRates;
 import org.mutuality.platform.database.BatchLoader;
 import org.mutuality.platform.database.ReadModelDatabase;
 

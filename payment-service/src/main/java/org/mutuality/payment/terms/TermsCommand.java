@@ -2,8 +2,6 @@ package org.mutuality.payment.terms;
 
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.payment.terms.StipendRates;
-import org.mutuality.payment.terms.TermsId;
 
 /** What can be asked of a cohort's terms. */
 public sealed interface TermsCommand {

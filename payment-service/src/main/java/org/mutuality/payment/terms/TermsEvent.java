@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.terms.StipendRates;
-import org.mutuality.payment.terms.TermsId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a cohort's terms. Private to this service. */

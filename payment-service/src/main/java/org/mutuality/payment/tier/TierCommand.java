@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.tier.TierId;
 import org.mutuality.platform.http.IfMatch;
 
 /** What can be asked of a tier. */

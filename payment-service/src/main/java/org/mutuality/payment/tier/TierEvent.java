@@ -2,7 +2,6 @@ package org.mutuality.payment.tier;
 
 import java.time.Instant;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.tier.TierId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a tier. Private to this service. */

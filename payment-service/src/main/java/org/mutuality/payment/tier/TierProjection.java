@@ -3,7 +3,6 @@ package org.mutuality.payment.tier;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.tier.TierEvent.TierSet;
-import org.mutuality.payment.tier.TierEvent;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 

@@ -3,8 +3,6 @@ package org.mutuality.payment.batch;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchEvent.*;
-import org.mutuality.payment.batch.BatchEvent;
-import org.mutuality.payment.batch.BatchProjection;
 import org.mutuality.testkit.ProjectionSpec;
 import static org.mutuality.payment.batch.BatchFixture.*;
 

@@ -17,14 +17,8 @@ import net.jqwik.api.ShrinkingMode;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.budget.Budget;
 import org.mutuality.payment.budget.BudgetCommand.*;
-import org.mutuality.payment.budget.BudgetCommand;
 import org.mutuality.payment.budget.BudgetEvent.*;
-import org.mutuality.payment.budget.BudgetEvent;
-import org.mutuality.payment.budget.BudgetId;
-import org.mutuality.payment.budget.BudgetOwner;
-import org.mutuality.payment.budget.Conversion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever batches and conversions ask, in any order and however often: never more is promised than is there. */

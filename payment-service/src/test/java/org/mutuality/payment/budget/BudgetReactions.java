@@ -1,10 +1,6 @@
 package org.mutuality.payment.budget;
 
 import java.util.List;
-import org.mutuality.payment.budget.AddConvertedFunds;
-import org.mutuality.payment.budget.ChargeProviderFees;
-import org.mutuality.payment.budget.RestoreReturnedFunds;
-import org.mutuality.payment.budget.SpendLateSettlement;
 import org.mutuality.payment.receipt.AddReceiptToBudget;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.projection.Reaction;

@@ -5,14 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mutuality.payment.complaint.Actor.ActorRole;
-import org.mutuality.payment.complaint.Actor;
 import org.mutuality.payment.complaint.ComplaintCommand.*;
 import org.mutuality.payment.complaint.ComplaintEvent.*;
-import org.mutuality.payment.complaint.ComplaintId;
-import org.mutuality.payment.complaint.ComplaintOutcome;
-import org.mutuality.payment.complaint.ComplaintSubject;
-import org.mutuality.payment.complaint.EncryptedComplaintText;
-import org.mutuality.payment.complaint.PayoutComplaintsId;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.privacy.Ciphertext;
 

@@ -2,10 +2,8 @@ package org.mutuality.payment.complaint;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.complaint.ComplaintIdReservation;
 import org.mutuality.payment.complaint.ComplaintIdReservationCommand.ReserveComplaintId;
 import org.mutuality.payment.complaint.ComplaintIdReservationEvent.ComplaintIdReserved;
-import org.mutuality.payment.complaint.ComplaintSubject;
 import org.mutuality.testkit.AggregateSpec;
 import static org.mutuality.payment.complaint.ComplaintFixture.*;
 import static org.mutuality.payment.complaint.ComplaintProblem.COMPLAINT_ALREADY_MADE;

@@ -17,17 +17,8 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.mutuality.payment.complaint.Actor;
 import org.mutuality.payment.complaint.ComplaintCommand.*;
-import org.mutuality.payment.complaint.ComplaintCommand;
 import org.mutuality.payment.complaint.ComplaintEvent.*;
-import org.mutuality.payment.complaint.ComplaintEvent;
-import org.mutuality.payment.complaint.ComplaintFixture;
-import org.mutuality.payment.complaint.ComplaintId;
-import org.mutuality.payment.complaint.ComplaintOutcome;
-import org.mutuality.payment.complaint.EncryptedComplaintText;
-import org.mutuality.payment.complaint.PayoutComplaints;
-import org.mutuality.payment.complaint.PayoutComplaintsId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.payment.complaint.ComplaintFixture.*;
 

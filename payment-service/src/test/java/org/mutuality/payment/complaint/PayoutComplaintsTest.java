@@ -1,7 +1,6 @@
 package org.mutuality.payment.complaint;
 
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.complaint.PayoutComplaints;
 import org.mutuality.testkit.AggregateSpec;
 import static org.mutuality.payment.complaint.ComplaintFixture.*;
 import static org.mutuality.payment.complaint.ComplaintOutcome.*;

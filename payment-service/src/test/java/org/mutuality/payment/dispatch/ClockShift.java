@@ -3,7 +3,6 @@ package org.mutuality.payment.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import org.mutuality.payment.dispatch.UnclaimedCashHandler;
 
 /** A month that passes at once. */
 @ApplicationScoped

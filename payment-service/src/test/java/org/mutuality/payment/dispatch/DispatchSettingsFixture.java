@@ -1,7 +1,6 @@
 package org.mutuality.payment.dispatch;
 
 import java.time.Duration;
-import org.mutuality.payment.dispatch.DispatchSettings;
 
 /** As they are when nothing is configured. */
 final class DispatchSettingsFixture {

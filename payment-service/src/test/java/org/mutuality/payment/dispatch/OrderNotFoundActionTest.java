@@ -3,7 +3,6 @@ package org.mutuality.payment.dispatch;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mutuality.payment.dispatch.DispatchSettingsFixture;
 import org.mutuality.payment.dispatch.OrderStatusPoller.OrderNotFoundAction;
 import static org.assertj.core.api.Assertions.assertThat;
 

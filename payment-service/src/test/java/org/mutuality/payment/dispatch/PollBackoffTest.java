@@ -3,8 +3,6 @@ package org.mutuality.payment.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.dispatch.DispatchSettingsFixture;
-import org.mutuality.payment.dispatch.PollBackoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PollBackoffTest {

@@ -14,7 +14,6 @@ import org.mutuality.contracts.Money;
 import org.mutuality.contracts.investment.InvestmentCommitted;
 import org.mutuality.payment.InMemory;
 import org.mutuality.payment.eligibility.PaymentEligibility;
-import org.mutuality.payment.inbox.WhenInvestmentCommittedCreatePayout;
 import org.mutuality.payment.ledger.Transfer;
 import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
 import org.mutuality.payment.ledger.posting.PostingRules;

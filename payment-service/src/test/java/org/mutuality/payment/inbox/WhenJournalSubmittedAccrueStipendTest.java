@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.journal.JournalVersionFact;
-import org.mutuality.payment.inbox.WhenJournalSubmittedAccrueStipend;
 import org.mutuality.payment.stipend.CompletedMonthFixture;
 import org.mutuality.payment.stipend.StipendRule;
 import org.mutuality.payment.terms.JournalRate;

@@ -4,8 +4,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.payment.ledger.LedgerAccount;
-import org.mutuality.payment.ledger.LedgerAccountType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.payment.ledger.TransferFixture.COHORT;
 

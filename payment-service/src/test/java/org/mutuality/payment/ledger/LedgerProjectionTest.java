@@ -2,9 +2,6 @@ package org.mutuality.payment.ledger;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.ledger.LedgerEntry;
-import org.mutuality.payment.ledger.LedgerProjection;
-import org.mutuality.payment.ledger.TransferEvent;
 import org.mutuality.testkit.ProjectionSpec;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mutuality.payment.ledger.TransferFixture.*;

@@ -4,14 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.ledger.LedgerAccountType;
-import org.mutuality.payment.ledger.LedgerEntry;
-import org.mutuality.payment.ledger.Leg;
 import org.mutuality.payment.ledger.TransferCause.CauseType;
-import org.mutuality.payment.ledger.TransferCause;
 import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
 import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
-import org.mutuality.payment.ledger.TransferId;
 import static org.mutuality.payment.ledger.Leg.credit;
 import static org.mutuality.payment.ledger.Leg.debit;
 

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.meetingstipend.MeetingAttendance;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AccrueMeetingStipend;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AwaitMeetingTerms;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.RemoveMeetingAttendance;

@@ -2,8 +2,6 @@ package org.mutuality.payment.meetingstipend;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.meetingstipend.MeetingAttendance;
-import org.mutuality.payment.meetingstipend.MeetingMonth;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AccrueMeetingStipend;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.ForfeitMeetingStipend;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRestored;

@@ -2,8 +2,6 @@ package org.mutuality.payment.meetingstipend;
 
 import org.junit.jupiter.api.Test;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRestored;
-import org.mutuality.payment.meetingstipend.MeetingStipendEvent;
-import org.mutuality.payment.meetingstipend.MeetingStipendProjection;
 import org.mutuality.payment.stipend.ForfeitReason;
 import org.mutuality.testkit.ProjectionSpec;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.AT;

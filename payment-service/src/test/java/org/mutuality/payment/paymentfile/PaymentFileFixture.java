@@ -15,8 +15,6 @@ import org.mutuality.payment.paymentfile.PaymentFileEvent.FileWithdrawalApproved
 import org.mutuality.payment.paymentfile.PaymentFileEvent.FileWithdrawalProposed;
 import org.mutuality.payment.paymentfile.PaymentFileEvent.PaymentFileIssued;
 import org.mutuality.payment.paymentfile.PaymentFileEvent.PaymentFileLinesAdded;
-import org.mutuality.payment.paymentfile.PaymentFileHeader;
-import org.mutuality.payment.paymentfile.PaymentFileId;
 import org.mutuality.platform.http.IfMatch;
 
 /** One list of cash, as tests write it down. */

@@ -1,9 +1,6 @@
 package org.mutuality.payment.paymentfile;
 
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.paymentfile.PaymentFileEvent;
-import org.mutuality.payment.paymentfile.PaymentFileFixture;
-import org.mutuality.payment.paymentfile.PaymentFileProjection;
 import org.mutuality.testkit.ProjectionSpec;
 import static org.mutuality.payment.paymentfile.PaymentFileFixture.*;
 

@@ -6,15 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.payout.Entitlement;
-import org.mutuality.payment.payout.FeeType;
-import org.mutuality.payment.payout.OrderOutcome;
 import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutEvent.*;
-import org.mutuality.payment.payout.PayoutHoldReason;
-import org.mutuality.payment.payout.PayoutId;
-import org.mutuality.payment.payout.PayoutOrder;
-import org.mutuality.payment.payout.ReportedFee;
 
 /** One payout, as tests write it down. */
 public final class PayoutFixture {

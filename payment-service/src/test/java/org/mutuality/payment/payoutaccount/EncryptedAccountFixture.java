@@ -15,7 +15,6 @@ import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountErase
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountRejected;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountSubmitted;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountVerified;
-import org.mutuality.payment.payoutaccount.PayoutAccountId;
 import org.mutuality.payment.payoutaccount.details.EncryptedAccount;
 import org.mutuality.payment.payoutaccount.details.PayoutAccountType;
 import org.mutuality.platform.http.IfMatch;

@@ -1,8 +1,6 @@
 package org.mutuality.payment.payoutaccount;
 
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.payoutaccount.PayoutAccountEvent;
-import org.mutuality.payment.payoutaccount.PayoutAccountProjection;
 import org.mutuality.testkit.ProjectionSpec;
 import static org.mutuality.payment.payoutaccount.EncryptedAccountFixture.*;
 

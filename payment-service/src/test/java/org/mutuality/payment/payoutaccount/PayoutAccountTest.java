@@ -2,7 +2,6 @@ package org.mutuality.payment.payoutaccount;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.payoutaccount.PayoutAccount;
 import org.mutuality.testkit.AggregateSpec;
 import static org.mutuality.payment.payoutaccount.EncryptedAccountFixture.*;
 import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.*;

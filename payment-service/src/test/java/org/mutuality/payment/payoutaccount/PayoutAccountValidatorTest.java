@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.payment.payoutaccount.PayoutAccountValidator;
 import org.mutuality.payment.payoutaccount.details.PayoutAccountRequest;
 import org.mutuality.payment.payoutaccount.details.PayoutAccountType;
 import org.mutuality.platform.problem.FieldError;

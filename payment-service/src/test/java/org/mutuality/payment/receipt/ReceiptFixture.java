@@ -7,12 +7,10 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.budget.BudgetOwner;
 import org.mutuality.payment.receipt.ReceiptCommand.RecordReceipt;
-import org.mutuality.payment.receipt.ReceiptDetails;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversalApproved;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversalProposed;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
-import org.mutuality.payment.receipt.ReceiptId;
 
 /** Money received for one cohort, as tests write it down. */
 public final class ReceiptFixture {

@@ -1,7 +1,6 @@
 package org.mutuality.payment.receipt;
 
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.receipt.ReceiptProjection;
 import org.mutuality.testkit.ProjectionSpec;
 import static org.mutuality.payment.receipt.ReceiptFixture.*;
 

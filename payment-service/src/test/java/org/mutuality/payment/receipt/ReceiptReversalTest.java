@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.receipt.Receipt;
 import org.mutuality.payment.receipt.ReceiptCommand.ApproveReceiptReversal;
 import org.mutuality.payment.receipt.ReceiptCommand.ProposeReceiptReversal;
 import org.mutuality.payment.receipt.ReceiptCommand.ReverseReceipt;

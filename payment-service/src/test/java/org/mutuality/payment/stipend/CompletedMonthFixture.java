@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.eligibility.PaymentEligibility;
 import org.mutuality.payment.eligibility.PaymentEligibilityLookup;
-import org.mutuality.payment.stipend.CompletedMonth;
-import org.mutuality.payment.stipend.ForfeitReason;
 import org.mutuality.payment.stipend.StipendCommand.AccrueStipend;
 import org.mutuality.payment.stipend.StipendCommand.AwaitStipendTerms;
 import org.mutuality.payment.stipend.StipendCommand.ForfeitStipend;

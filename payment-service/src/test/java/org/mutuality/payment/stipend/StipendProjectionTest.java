@@ -1,9 +1,6 @@
 package org.mutuality.payment.stipend;
 
 import org.junit.jupiter.api.Test;
-import org.mutuality.payment.stipend.CompletedMonth;
-import org.mutuality.payment.stipend.StipendEvent;
-import org.mutuality.payment.stipend.StipendProjection;
 import org.mutuality.testkit.ProjectionSpec;
 import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
 

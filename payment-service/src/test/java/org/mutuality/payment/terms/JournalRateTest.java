@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.terms.JournalRate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class JournalRateTest {

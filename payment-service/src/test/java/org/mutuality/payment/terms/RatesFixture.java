@@ -3,7 +3,6 @@ package org.mutuality.payment.terms;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.terms.StipendRates;
 
 /** Pay as tests write it down. */
 public final class RatesFixture {

@@ -3,9 +3,6 @@ package org.mutuality.bench.baseline;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.mutuality.bench.baseline.Baseline;
-import org.mutuality.bench.baseline.Postgres;
-import org.mutuality.bench.baseline.RowWidth;
 
 /** Writes rows into a {@link BaselineTable} as fast as the server takes them, one a transaction. */
 public interface BaselineLoad {

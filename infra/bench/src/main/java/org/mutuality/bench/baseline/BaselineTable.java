@@ -3,7 +3,6 @@ package org.mutuality.bench.baseline;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.mutuality.bench.baseline.Postgres;
 
 /** A database of our own beside the services', with a table of event_store's columns and indexes; dropped at the end. */
 public final class BaselineTable implements AutoCloseable {

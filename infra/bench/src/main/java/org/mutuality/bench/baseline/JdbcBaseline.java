@@ -11,11 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.mutuality.bench.baseline.Baseline;
-import org.mutuality.bench.baseline.BaselineLoad;
-import org.mutuality.bench.baseline.BaselineTable;
-import org.mutuality.bench.baseline.Postgres;
-import org.mutuality.bench.baseline.RowWidth;
 
 /** The floor where there is no pgbench: the same statement over JDBC, a thread a client. Costs more CPU, so it is a lower floor. */
 public record JdbcBaseline() implements BaselineLoad {

@@ -9,11 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mutuality.bench.baseline.Baseline;
-import org.mutuality.bench.baseline.BaselineLoad;
-import org.mutuality.bench.baseline.BaselineTable;
-import org.mutuality.bench.baseline.Postgres;
-import org.mutuality.bench.baseline.RowWidth;
 
 /** The floor by PostgreSQL's own tool: one row a transaction, prepared, as many clients as the bench has connections. */
 public record PgbenchBaseline(Path program) implements BaselineLoad {

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.bench. */
+/** Baselines: what PostgreSQL alone reaches, by JDBC and by pgbench. */
 @NullMarked
 package org.mutuality.bench.baseline;
 

@@ -2,7 +2,6 @@ package org.mutuality.bench.load;
 
 import java.util.Arrays;
 import java.util.List;
-import org.mutuality.bench.load.Percentiles;
 
 /** One thread's own list of nanoseconds: no lock and no boxing beside what is measured. */
 public final class LatencyRecorder {

@@ -10,10 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.mutuality.bench.load.HttpConnection;
-import org.mutuality.bench.load.LatencyRecorder;
-import org.mutuality.bench.load.Percentiles;
-import org.mutuality.bench.load.RequestPacer;
 
 /** Each connection sends its next request when the last one was answered, and at a given rate not before it is due, until time is up. */
 public final class LoadGenerator {

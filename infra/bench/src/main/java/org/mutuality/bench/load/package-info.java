@@ -1,4 +1,4 @@
-/** Split from org.mutuality.bench. */
+/** Load generation: connections, pacing and latency recording. */
 @NullMarked
 package org.mutuality.bench.load;
 

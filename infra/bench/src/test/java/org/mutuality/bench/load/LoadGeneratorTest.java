@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.bench.BulkSubmitBenchmark;
 import org.mutuality.bench.JournalRequests;
 import org.mutuality.bench.SampleAnswers;
-import org.mutuality.bench.load.HttpConnection;
-import org.mutuality.bench.load.LoadGenerator;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

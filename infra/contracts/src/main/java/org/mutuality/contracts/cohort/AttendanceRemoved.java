@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.cohort.MeetingFact;
 
 /** A family was not at a meeting after all, though a {@link MeetingAttended} said so. */
 @PublishedAs("mutuality.cohort.AttendanceCorrected")

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.cohort.CohortFact;
 
 /** A cohort was founded. {@code country} ISO 3166-1, {@code currency} ISO 4217; {@code partner} is the NGO that runs it, where one does. */
 @PublishedAs("mutuality.cohort.CohortFounded")

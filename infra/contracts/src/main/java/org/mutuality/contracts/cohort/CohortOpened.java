@@ -3,7 +3,6 @@ package org.mutuality.contracts.cohort;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.cohort.CohortFact;
 
 /** Families may be enrolled and may keep journals. */
 @PublishedAs("mutuality.cohort.CohortOpened")

@@ -3,7 +3,6 @@ package org.mutuality.contracts.cohort;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.cohort.CohortFact;
 
 /** A family allowed a purpose: {@code journal}, {@code payment}, {@code sharing} or {@code research}. */
 @PublishedAs("mutuality.cohort.ConsentGiven")

@@ -3,7 +3,6 @@ package org.mutuality.contracts.cohort;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.cohort.CohortFact;
 
 /** A family no longer allows a purpose: whoever acts under it stops. */
 @PublishedAs("mutuality.cohort.ConsentWithdrawn")

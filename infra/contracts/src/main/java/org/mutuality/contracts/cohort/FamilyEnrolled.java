@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.cohort.CohortFact;
 
 /** A family joined a cohort. {@code householdSize}: persons, 1 to 50; empty when nobody knew it then. */
 @PublishedAs("mutuality.cohort.FamilyEnrolled")

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.cohort.MeetingFact;
 
 /** A family was at a meeting; told again when a correction puts it back on the list. */
 @PublishedAs("mutuality.cohort.MeetingAttended")

@@ -2,10 +2,6 @@ package org.mutuality.contracts.cohort;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.mutuality.contracts.cohort.AttendanceRemoved;
-import org.mutuality.contracts.cohort.CohortFact;
-import org.mutuality.contracts.cohort.MeetingAttended;
-import org.mutuality.contracts.cohort.MeetingHeld;
 
 /** A meeting of a cohort or of a peer group in it: when, and which families were there; never what was said. */
 public sealed interface MeetingFact extends CohortFact permits MeetingHeld, MeetingAttended, AttendanceRemoved {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.cohort.MeetingFact;
 
 /**
  * A meeting was held; a {@link MeetingAttended} is told for each family that was there. {@code groupId}: empty when it was the

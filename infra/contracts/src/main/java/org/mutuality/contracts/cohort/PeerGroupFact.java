@@ -1,10 +1,6 @@
 package org.mutuality.contracts.cohort;
 
 import java.util.UUID;
-import org.mutuality.contracts.cohort.CohortFact;
-import org.mutuality.contracts.cohort.PeerGroupFormed;
-import org.mutuality.contracts.cohort.PeerGroupJoined;
-import org.mutuality.contracts.cohort.PeerGroupLeft;
 
 /** A peer group that families formed themselves: ids only, never its name or its norms. A group's id is unique in its cohort. */
 public sealed interface PeerGroupFact extends CohortFact permits PeerGroupFormed, PeerGroupJoined, PeerGroupLeft {

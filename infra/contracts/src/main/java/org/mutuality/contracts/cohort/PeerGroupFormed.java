@@ -3,7 +3,6 @@ package org.mutuality.contracts.cohort;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.cohort.PeerGroupFact;
 
 /** A family formed a peer group; that it is in it is told by {@link PeerGroupJoined}. */
 @PublishedAs("mutuality.cohort.PeerGroupFormed")

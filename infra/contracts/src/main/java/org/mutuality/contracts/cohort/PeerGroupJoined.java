@@ -3,7 +3,6 @@ package org.mutuality.contracts.cohort;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.cohort.PeerGroupFact;
 
 /** A family is in a peer group from now on; it was in none of its cohort before. */
 @PublishedAs("mutuality.cohort.PeerGroupJoined")

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.investment.InvestmentFact;
 
 /** Money with a purpose stands ready in a country. */
 @PublishedAs("mutuality.investment.FundOpened")

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.investment.InvestmentFact;
 
 /** The family accepted the offer. */
 @PublishedAs("mutuality.investment.InvestmentAccepted")

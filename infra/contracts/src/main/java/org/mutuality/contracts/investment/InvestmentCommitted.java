@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.investment.InvestmentFact;
 
 /** A second person of the country team committed to what the family had accepted: from now on it is owed. Told once. */
 @PublishedAs("mutuality.investment.InvestmentCommitted")

@@ -3,7 +3,6 @@ package org.mutuality.contracts.investment;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.investment.InvestmentFact;
 
 /** The family declined the offer; nothing is owed. */
 @PublishedAs("mutuality.investment.InvestmentDeclined")

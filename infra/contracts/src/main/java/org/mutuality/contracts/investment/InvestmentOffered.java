@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.investment.InvestmentFact;
 
 /** A country team offered an investment to the family that proposed it. */
 @PublishedAs("mutuality.investment.InvestmentOffered")

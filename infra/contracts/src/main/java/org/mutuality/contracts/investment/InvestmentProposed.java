@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.investment.InvestmentFact;
 
 /** A family proposed an investment in itself. {@code kind}: {@code grant}, {@code scholarship}, {@code social-club}, {@code matched-savings}, {@code loan} or {@code start-up-loan}. */
 @PublishedAs("mutuality.investment.InvestmentProposed")

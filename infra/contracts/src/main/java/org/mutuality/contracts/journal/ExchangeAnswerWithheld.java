@@ -3,7 +3,6 @@ package org.mutuality.contracts.journal;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.ExchangeFact;
 
 /** The other family leaves the exchange open, whatever it had answered before: one family says so, and nobody has confirmed. */
 @PublishedAs("mutuality.journal.ExchangeLeft")

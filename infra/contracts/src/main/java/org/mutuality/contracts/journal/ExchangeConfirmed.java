@@ -3,7 +3,6 @@ package org.mutuality.contracts.journal;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.ExchangeFact;
 
 /** The other family says so too: it confirmed the exchange, or declared the same itself. */
 @PublishedAs("mutuality.journal.ExchangeConfirmed")

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.ExchangeFact;
 
 /**
  * An exchange counts from now on, as one family says and nobody has confirmed. Told again when a confirmation or another answer

@@ -3,7 +3,6 @@ package org.mutuality.contracts.journal;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.ExchangeFact;
 
 /** The other family says that it was not so; the exchange counts no longer as one of both. */
 @PublishedAs("mutuality.journal.ExchangeDeclined")

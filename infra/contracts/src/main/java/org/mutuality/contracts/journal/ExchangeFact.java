@@ -1,12 +1,6 @@
 package org.mutuality.contracts.journal;
 
 import java.util.UUID;
-import org.mutuality.contracts.journal.ExchangeAnswerWithheld;
-import org.mutuality.contracts.journal.ExchangeConfirmed;
-import org.mutuality.contracts.journal.ExchangeDeclared;
-import org.mutuality.contracts.journal.ExchangeDeclined;
-import org.mutuality.contracts.journal.ExchangeWithdrawn;
-import org.mutuality.contracts.journal.JournalFact;
 
 /**
  * Help that passed between two families, or between a family and somebody outside. {@code familyId} is the family that

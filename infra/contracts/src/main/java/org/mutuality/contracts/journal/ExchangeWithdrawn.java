@@ -3,7 +3,6 @@ package org.mutuality.contracts.journal;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.ExchangeFact;
 
 /** An exchange counts no longer: its family took it back, or it counts from now on under the id of the other's declaration. */
 @PublishedAs("mutuality.journal.ExchangeWithdrawn")

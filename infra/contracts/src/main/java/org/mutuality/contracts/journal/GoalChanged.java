@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.GoalFact;
 
 /** A family put a goal otherwise; {@code targetMonth} as it is now. */
 @PublishedAs("mutuality.journal.GoalChanged")

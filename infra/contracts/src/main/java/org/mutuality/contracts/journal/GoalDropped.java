@@ -3,7 +3,6 @@ package org.mutuality.contracts.journal;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.GoalFact;
 
 /** A family let a goal go; {@link GoalReached} may still follow. */
 @PublishedAs("mutuality.journal.GoalDropped")

@@ -1,12 +1,6 @@
 package org.mutuality.contracts.journal;
 
 import java.util.UUID;
-import org.mutuality.contracts.journal.GoalChanged;
-import org.mutuality.contracts.journal.GoalDropped;
-import org.mutuality.contracts.journal.GoalProgressReported;
-import org.mutuality.contracts.journal.GoalReached;
-import org.mutuality.contracts.journal.GoalSet;
-import org.mutuality.contracts.journal.JournalFact;
 
 /** A goal that a family set itself, without its words. */
 public sealed interface GoalFact extends JournalFact

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.GoalFact;
 
 /** A family told how far it is. {@code share}: 0 to 100 per cent, where it said so. A goal that was reached or dropped stays so. */
 @PublishedAs("mutuality.journal.GoalAdvanced")

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.GoalFact;
 
 /** A family set itself a goal, to be reached by {@code targetMonth} where it said so. */
 @PublishedAs("mutuality.journal.GoalSet")

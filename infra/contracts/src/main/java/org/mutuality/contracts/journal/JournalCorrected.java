@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.JournalVersionFact;
 
 /** A family corrected a month it had told; {@code answers} are all of them, as known now. */
 @PublishedAs("mutuality.journal.JournalCorrected")

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.ReminderFact;
 
 /** The journal of {@code month} is due, and the family has not told it. */
 @PublishedAs("mutuality.journal.JournalDue")

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.ReminderFact;
 
 /** The journal of {@code month} was due at {@code dueAt}, overdue since {@code overdueAt}, and the family has not told it. No JournalDue follows. */
 @PublishedAs("mutuality.journal.JournalOverdue")

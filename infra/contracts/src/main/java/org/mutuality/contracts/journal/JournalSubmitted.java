@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.JournalVersionFact;
 
 /** A family told a month. Told once per family and month. {@code complete}: nothing that the form requires is missing. */
 @PublishedAs("mutuality.journal.JournalSubmitted")

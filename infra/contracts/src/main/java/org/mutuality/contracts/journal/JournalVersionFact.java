@@ -3,9 +3,6 @@ package org.mutuality.contracts.journal;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
-import org.mutuality.contracts.journal.JournalCorrected;
-import org.mutuality.contracts.journal.JournalFact;
-import org.mutuality.contracts.journal.JournalSubmitted;
 
 /** A month as a family told it, whole, in one of its versions. */
 public sealed interface JournalVersionFact extends JournalFact permits JournalSubmitted, JournalCorrected {

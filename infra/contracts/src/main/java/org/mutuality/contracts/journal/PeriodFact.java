@@ -1,9 +1,6 @@
 package org.mutuality.contracts.journal;
 
 import java.time.YearMonth;
-import org.mutuality.contracts.journal.JournalFact;
-import org.mutuality.contracts.journal.PeriodLocked;
-import org.mutuality.contracts.journal.PeriodReopened;
 
 /** Whether a cohort's month can be corrected; key: the cohort. Telling a month for the first time is always possible. */
 public sealed interface PeriodFact extends JournalFact permits PeriodLocked, PeriodReopened {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.PeriodFact;
 
 /** The country team locked a month: what was told of it stays as it is, until it is reopened. */
 @PublishedAs("mutuality.journal.PeriodLocked")

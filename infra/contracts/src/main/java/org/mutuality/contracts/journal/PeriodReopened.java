@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.PeriodFact;
 
 /** A locked month can be corrected again. Who reopened it and why stays home: the reason is free text. */
 @PublishedAs("mutuality.journal.PeriodReopened")

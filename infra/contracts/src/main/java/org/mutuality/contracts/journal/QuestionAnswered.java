@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.QuestionFact;
 
 /** A family answered; told again when it answers otherwise. */
 @PublishedAs("mutuality.journal.QuestionAnswered")

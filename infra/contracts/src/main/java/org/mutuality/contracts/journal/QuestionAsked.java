@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.QuestionFact;
 
 /** A liaison asked a family about a month. It changes nothing about the journal. */
 @PublishedAs("mutuality.journal.QuestionAsked")

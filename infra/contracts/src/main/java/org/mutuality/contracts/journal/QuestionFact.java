@@ -2,9 +2,6 @@ package org.mutuality.contracts.journal;
 
 import java.time.YearMonth;
 import java.util.UUID;
-import org.mutuality.contracts.journal.JournalFact;
-import org.mutuality.contracts.journal.QuestionAnswered;
-import org.mutuality.contracts.journal.QuestionAsked;
 
 /** What a liaison would like to know about a family's month, and that it was answered; without anybody's words. */
 public sealed interface QuestionFact extends JournalFact permits QuestionAsked, QuestionAnswered {

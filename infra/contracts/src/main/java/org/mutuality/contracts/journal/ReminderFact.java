@@ -3,9 +3,6 @@ package org.mutuality.contracts.journal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.mutuality.contracts.journal.JournalDue;
-import org.mutuality.contracts.journal.JournalFact;
-import org.mutuality.contracts.journal.JournalOverdue;
 
 /**
  * A month that a family has not told yet, by the calendar of its cohort. Who delivers messages subscribes to these. Each is told

@@ -3,7 +3,6 @@ package org.mutuality.contracts.journal;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.StrategyFact;
 
 /** Its family changed it. {@code version} 2 or more: a lower one never replaces a higher one; the words are as in {@link StrategyShared}. */
 @PublishedAs("mutuality.journal.StrategyChanged")

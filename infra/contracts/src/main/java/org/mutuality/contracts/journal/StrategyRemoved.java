@@ -3,7 +3,6 @@ package org.mutuality.contracts.journal;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.StrategyFact;
 
 /**
  * It is shared no more and never again under this id: whoever kept anything of it forgets that. {@code reason}:

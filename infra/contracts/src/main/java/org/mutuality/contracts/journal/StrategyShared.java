@@ -3,7 +3,6 @@ package org.mutuality.contracts.journal;
 import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.journal.StrategyFact;
 
 /**
  * A family shared what worked for it. {@code area}: {@code income}, {@code savings}, {@code education}, {@code health},

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.payment.PaymentFact;
 
 /** A family earned a stipend by attending a meeting. Told once per family and meeting. {@code month}: in which it was held. */
 @PublishedAs("mutuality.payment.MeetingStipendAccrued")

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.payment.PaymentFact;
 
 /** Money came from a funder, for a cohort or for a fund: one of the two is told. Told once per receipt. */
 @PublishedAs("mutuality.payment.MoneyReceived")

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.payment.PayoutFact;
 
 /**
  * What was owed to a family is owed no more, and was never paid: the family was erased. Told once.

@@ -3,11 +3,6 @@ package org.mutuality.contracts.payment;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.contracts.payment.PaymentFact;
-import org.mutuality.contracts.payment.PayoutCancelled;
-import org.mutuality.contracts.payment.PayoutFailed;
-import org.mutuality.contracts.payment.PayoutReturned;
-import org.mutuality.contracts.payment.PayoutSettled;
 
 /** What became of something owed to a family. */
 public sealed interface PayoutFact extends PaymentFact

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.payment.PayoutFact;
 
 /**
  * An attempt to pay a family failed: it is still owed. Told once an attempt.

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.payment.PayoutFact;
 
 /**
  * What had reached a family came back: it is owed again. Told once an attempt.

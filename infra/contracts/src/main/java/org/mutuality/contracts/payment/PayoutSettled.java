@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.payment.PayoutFact;
 
 /**
  * What was owed to a family has reached it. Told once; should it come back, {@link PayoutReturned} is told.

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.payment.PaymentFact;
 
 /** A receipt that {@link MoneyReceived} told never should have been recorded: it counts no more. Told once per receipt. */
 @PublishedAs("mutuality.payment.ReceiptReversed")

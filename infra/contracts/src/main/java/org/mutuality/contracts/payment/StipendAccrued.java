@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.payment.PaymentFact;
 
 /** A family earned its stipend for a month. Told once per family and month. */
 @PublishedAs("mutuality.payment.StipendAccrued")

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.contracts.PublishedAs;
-import org.mutuality.contracts.payment.PaymentFact;
 
 /** What a journal of a cohort is worth from a month on; never re-prices what was accrued. */
 @PublishedAs("mutuality.payment.StipendTermsSet")

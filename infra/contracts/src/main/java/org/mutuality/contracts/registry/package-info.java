@@ -1,4 +1,4 @@
-/** Split from org.mutuality.contracts. */
+/** Registry of all published contract types and their topics. */
 @NullMarked
 package org.mutuality.contracts.registry;
 

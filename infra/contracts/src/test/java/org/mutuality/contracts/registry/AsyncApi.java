@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.mutuality.contracts.ContractJson;
 import org.mutuality.contracts.GoldenFiles;
 import org.mutuality.contracts.Schemas;
-import org.mutuality.contracts.registry.ContractRegistry;
 
 /** The AsyncAPI 3 document of every topic, made of the records, their schemas and their golden facts. */
 final class AsyncApi {

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.GeneratedFiles;
 import org.mutuality.contracts.Samples;
 import org.mutuality.contracts.Validator;
-import org.mutuality.contracts.registry.AsyncApi;
-import org.mutuality.contracts.registry.ContractRegistry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AsyncApiTest {

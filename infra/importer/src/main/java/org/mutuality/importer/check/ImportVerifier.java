@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
-import org.mutuality.importer.check.ImportVerifier.TrendSeries;
-import org.mutuality.importer.check.StipendVerifier;
 import org.mutuality.importer.gateway.ApiResponse;
 import org.mutuality.importer.gateway.GatewayClient;
 import org.mutuality.importer.plan.CohortStatistics;

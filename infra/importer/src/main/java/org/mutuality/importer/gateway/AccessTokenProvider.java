@@ -6,12 +6,6 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
-import org.mutuality.importer.gateway.AccessToken;
-import org.mutuality.importer.gateway.ApiErrorException;
-import org.mutuality.importer.gateway.ApiResponse;
-import org.mutuality.importer.gateway.Credentials;
-import org.mutuality.importer.gateway.HttpTransport;
-import org.mutuality.importer.gateway.RetryPolicy;
 
 /** Holds a token that is good for a while yet; one caller fetches the next, the others wait for it. */
 public final class AccessTokenProvider {

@@ -1,6 +1,5 @@
 package org.mutuality.importer.gateway;
 
-import org.mutuality.importer.gateway.ApiResponse;
 
 /** The platform understood and said no; asking again changes nothing. */
 public final class ApiErrorException extends RuntimeException {

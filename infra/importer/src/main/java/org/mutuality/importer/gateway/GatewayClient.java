@@ -8,13 +8,6 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
-import org.mutuality.importer.gateway.AccessToken;
-import org.mutuality.importer.gateway.AccessTokenProvider;
-import org.mutuality.importer.gateway.ApiResponse;
-import org.mutuality.importer.gateway.AttemptResult;
-import org.mutuality.importer.gateway.Credentials;
-import org.mutuality.importer.gateway.HttpTransport;
-import org.mutuality.importer.gateway.RetryPolicy;
 
 /**
  * The platform as a stranger sees it: signed-in GET and PUT. Every PUT here names its own thing, so it may be repeated

@@ -10,8 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-import org.mutuality.importer.gateway.ApiResponse;
-import org.mutuality.importer.gateway.AttemptResult;
 
 /** One request, one answer. */
 final class HttpTransport {

@@ -7,9 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
-import org.mutuality.importer.gateway.ApiResponse;
-import org.mutuality.importer.gateway.AttemptResult;
-import org.mutuality.importer.gateway.GatewayUnreachableException;
 
 /**
  * Tries again while what is wrong will pass: a broken connection, 429, 502, 503, 504. Waits 0.1 s, then twice as long each

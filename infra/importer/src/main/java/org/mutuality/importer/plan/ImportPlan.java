@@ -1,7 +1,6 @@
 package org.mutuality.importer.plan;
 
 import java.util.List;
-import org.mutuality.importer.plan.PlannedCohort;
 
 /**
  * @param notes what a reader of the outcome must know: what was left out and why, in sentences

@@ -4,8 +4,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.importer.plan.MoneyJson;
-import org.mutuality.importer.plan.PlannedFamily;
 
 /**
  * A cohort with its families and all they tell.

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mutuality.importer.plan.MoneyJson;
-import org.mutuality.importer.source.SurveyRow;
 
 /** Answers to core-1 as they come out of a row. A blank cell leaves its question out. */
 final class CoreFormAnswers {

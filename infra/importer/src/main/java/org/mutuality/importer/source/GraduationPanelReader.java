@@ -11,10 +11,6 @@ import org.mutuality.importer.plan.MoneyJson;
 import org.mutuality.importer.plan.PlannedCohort;
 import org.mutuality.importer.plan.PlannedFamily;
 import org.mutuality.importer.plan.PlannedJournal;
-import org.mutuality.importer.source.CoreFormAnswers;
-import org.mutuality.importer.source.DeterministicIds;
-import org.mutuality.importer.source.SurveyCsvReader;
-import org.mutuality.importer.source.SurveyRow;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 

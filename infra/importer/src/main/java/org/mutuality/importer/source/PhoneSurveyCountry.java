@@ -1,7 +1,6 @@
 package org.mutuality.importer.source;
 
 import java.util.Arrays;
-import org.mutuality.importer.source.SurveyRow;
 
 /** The countries of the phone surveys: how the file calls them, and how ISO 3166-1 and ISO 4217 do. */
 enum PhoneSurveyCountry {

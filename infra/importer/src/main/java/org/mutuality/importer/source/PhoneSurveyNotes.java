@@ -3,10 +3,6 @@ package org.mutuality.importer.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.mutuality.importer.source.PhoneSurveyCountry;
-import org.mutuality.importer.source.PhoneSurveyReader;
-import org.mutuality.importer.source.SurveyRoundMonths;
-import org.mutuality.importer.source.SurveyRow;
 
 /** What the phone surveys hold and a journal can't say, with counts. */
 final class PhoneSurveyNotes {

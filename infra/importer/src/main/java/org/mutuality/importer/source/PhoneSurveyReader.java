@@ -11,13 +11,6 @@ import org.mutuality.importer.plan.ImportPlan;
 import org.mutuality.importer.plan.PlannedCohort;
 import org.mutuality.importer.plan.PlannedFamily;
 import org.mutuality.importer.plan.PlannedJournal;
-import org.mutuality.importer.source.CoreFormAnswers;
-import org.mutuality.importer.source.DeterministicIds;
-import org.mutuality.importer.source.PhoneSurveyCountry;
-import org.mutuality.importer.source.PhoneSurveyNotes;
-import org.mutuality.importer.source.SurveyCsvReader;
-import org.mutuality.importer.source.SurveyRoundMonths;
-import org.mutuality.importer.source.SurveyRow;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.mutuality.importer.source.SurveyRow;
 
 /** Reads a CSV file with a header line, UTF-8. */
 final class SurveyCsvReader {

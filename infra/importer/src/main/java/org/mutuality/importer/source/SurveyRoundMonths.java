@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.mutuality.importer.source.SurveyRow;
 
 /**
  * Which month a phone round of a country is told for. A family has one journal a month, but two rounds may have fallen

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.importer.check.ImportVerifier;
-import org.mutuality.importer.check.StipendVerifier;
 import org.mutuality.importer.plan.MoneyJson;
 import org.mutuality.importer.plan.PlannedCohort;
 import org.mutuality.importer.plan.PlannedFamily;

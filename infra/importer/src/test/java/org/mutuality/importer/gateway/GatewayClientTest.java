@@ -9,11 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.importer.gateway.Credentials;
-import org.mutuality.importer.gateway.GatewayClient;
-import org.mutuality.importer.gateway.GatewayUnreachableException;
-import org.mutuality.importer.gateway.RetryPolicy;
-import org.mutuality.importer.gateway.TinyServer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mutuality.importer.gateway.TinyServer.reply;
@@ -21,7 +16,7 @@ import static org.mutuality.importer.gateway.TinyServer.reply;
 class GatewayClientTest {
     private static final Credentials LEA = new Credentials("mutuality-cli", "lea", "demo");
 
-    private final RetryPolicy patience = new RetryPolicy(Duration.ofSeconds(10), Duration.ofMillis(1));
+    private final RetryPolicy patience = new RetryPolicy(Duration.ofSeconds(60), Duration.ofMillis(1));
 
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})

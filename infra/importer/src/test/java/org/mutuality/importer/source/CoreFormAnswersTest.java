@@ -12,10 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.importer.plan.MoneyJson;
 import org.mutuality.importer.plan.PlannedJournal;
-import org.mutuality.importer.source.CoreFormAnswers;
-import org.mutuality.importer.source.DeterministicIds;
-import org.mutuality.importer.source.GraduationPanelReader;
-import org.mutuality.importer.source.SurveyRow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

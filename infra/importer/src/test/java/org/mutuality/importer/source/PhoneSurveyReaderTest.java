@@ -10,9 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mutuality.importer.plan.ImportPlan;
 import org.mutuality.importer.plan.PlannedCohort;
 import org.mutuality.importer.plan.PlannedJournal;
-import org.mutuality.importer.source.PhoneSurveyReader;
-import org.mutuality.importer.source.SurveyRoundMonths;
-import org.mutuality.importer.source.SurveyRow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -11,11 +11,6 @@ import org.mutuality.importer.plan.ImportPlan;
 import org.mutuality.importer.plan.MoneyJson;
 import org.mutuality.importer.plan.MonthStatistics;
 import org.mutuality.importer.plan.PlannedCohort;
-import org.mutuality.importer.source.GraduationPanelReader;
-import org.mutuality.importer.source.PhoneSurveyReader;
-import org.mutuality.importer.source.SharedData;
-import org.mutuality.importer.source.SurveyCsvReader;
-import org.mutuality.importer.source.SurveyRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Against the figures of ../shared/data/README.md. */

@@ -10,8 +10,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.mutuality.launcher.demo.DemoGatewayClient;
-import org.mutuality.launcher.demo.DemoLoader.DemoFamily;
 
 /** Twelve families in one cohort with half a year of journals. Every step may be repeated, so a broken load goes on. */
 public final class DemoLoader {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import org.mutuality.launcher.state.ProcessRecord;
 
 /** {@code <data>/state.properties}: what runs, for infra/status, infra/down and the launcher after one that was killed. */
 public final class StateFile {

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.launcher. */
+/** State file of the launcher and its process records. */
 @NullMarked
 package org.mutuality.launcher.state;
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.mutuality.launcher.supervision.ManagedProcess;
 import org.mutuality.launcher.supervision.Supervisor.State;
 
 /** The table of what is starting and ready: redrawn in place on a terminal, one line a change elsewhere. */
@@ -22,6 +21,9 @@ public final class StatusBoard {
     }
 
     public synchronized void now(ManagedProcess part, State state) {
+        if (state == State.PREPARING && part.server().preparation().isEmpty()) {
+            return; // It starts within a moment.
+        }
         String row = "%6.1f s  %-11s %-9s %s"
                 .formatted(seconds(), part.name(), state.name().toLowerCase(Locale.ROOT), detail(part, state));
         if (terminal) {
@@ -44,6 +46,7 @@ public final class StatusBoard {
 
     private static String detail(ManagedProcess part, State state) {
         return switch (state) {
+            case PREPARING -> part.server().preparation();
             case WAITING -> "for " + String.join(", ", part.needs());
             case STARTING, READY ->
                 "127.0.0.1:%d  pid %d"

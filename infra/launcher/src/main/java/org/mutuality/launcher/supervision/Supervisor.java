@@ -11,8 +11,6 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.mutuality.launcher.supervision.ManagedProcess;
-import org.mutuality.launcher.supervision.RestartBackoff;
 import org.mutuality.servers.process.ProcessServer;
 import org.mutuality.servers.process.UncheckedSleep;
 
@@ -30,6 +28,7 @@ public final class Supervisor {
     private final Map<String, CountDownLatch> firstReady;
     private final Map<String, Boolean> ready = new ConcurrentHashMap<>();
     private final Set<String> abandoned = new ConcurrentSkipListSet<>();
+    private final Set<Thread> starters = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     /** Who is told what happens; called from many threads. */
@@ -42,6 +41,7 @@ public final class Supervisor {
 
     public enum State {
         WAITING,
+        PREPARING,
         STARTING,
         READY,
         DIED,
@@ -99,8 +99,10 @@ public final class Supervisor {
         long started = System.nanoTime();
         try {
             run(part);
-        } catch (UncheckedIOException e) {
-            watcher.trouble(part, Objects.toString(e.getCause()));
+        } catch (UncheckedIOException | IllegalStateException e) {
+            if (!stopping) {
+                watcher.trouble(part, Objects.toString(e.getCause() == null ? e.getMessage() : e.getCause()));
+            }
         }
         return System.nanoTime() - started > RAN_WELL.toNanos();
     }
@@ -114,11 +116,8 @@ public final class Supervisor {
     /** From start to end of one process. */
     private void run(ManagedProcess part) {
         ProcessServer server = part.server();
-        synchronized (this) {
-            if (stopping) {
-                return;
-            }
-            server.start();
+        if (!started(part)) {
+            return;
         }
         watcher.stateChanged(part, State.STARTING);
         while (server.alive() && !server.ready()) {
@@ -133,6 +132,28 @@ public final class Supervisor {
         ready.put(part.name(), false);
     }
 
+    /**
+     * One lock for each part: Keycloak's first start on a machine takes minutes, and the others start meanwhile.
+     *
+     * @return false when everything is being stopped
+     */
+    private boolean started(ManagedProcess part) {
+        // close() takes the same lock, so whatever starts here is seen by it, or isn't started any more.
+        synchronized (part.server()) {
+            if (stopping) {
+                return false;
+            }
+            starters.add(Thread.currentThread());
+            try {
+                watcher.stateChanged(part, State.PREPARING);
+                part.server().start();
+            } finally {
+                starters.remove(Thread.currentThread());
+            }
+            return true;
+        }
+    }
+
     private static void awaitEnd(ProcessServer server) {
         while (server.alive()) {
             UncheckedSleep.millis(LOOK_EVERY_MS);
@@ -141,9 +162,9 @@ public final class Supervisor {
 
     /** Services first, then Keycloak and Kafka, PostgreSQL last; each has {@link ProcessServer#GRACE} at most. */
     public void stop() {
-        synchronized (this) {
-            stopping = true;
-        }
+        stopping = true;
+        // Who waits for a long preparation gives it up.
+        starters.forEach(Thread::interrupt);
         stopAll(parts.stream().filter(part -> !isServer(part)).toList());
         stopAll(parts.stream()
                 .filter(part -> isServer(part) && !part.name().equals("postgres"))

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.launcher. */
+/** Supervision of managed processes: restart back-off and status board. */
 @NullMarked
 package org.mutuality.launcher.supervision;
 

@@ -15,15 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mutuality.launcher.HealthyService;
 import org.mutuality.launcher.Launcher;
 import org.mutuality.launcher.ServiceCatalog;
-import org.mutuality.launcher.state.ProcessRecord;
-import org.mutuality.launcher.state.StateFile;
 import org.mutuality.servers.Ports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The launcher as its scripts call it, with real PostgreSQL; Kafka and Keycloak are "somebody else's" here. */
 class LauncherTest {
-    private static final Duration AT_MOST = Duration.ofMinutes(2);
+    private static final Duration AT_MOST = Duration.ofMinutes(4);
 
     @TempDir
     Path root;

@@ -6,8 +6,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
-import org.mutuality.launcher.story.GatewayResponse;
-import org.mutuality.launcher.story.StoryGatewayClient;
 import org.mutuality.servers.KeycloakServer;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,8 +5,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mutuality.launcher.story.GatewayResponse;
-import org.mutuality.launcher.story.StoryGatewayClient;
 
 /** The simulated operator, asked past everybody: how it behaves, and what it has really paid. */
 record OperatorLedger(StoryGatewayClient operator) {

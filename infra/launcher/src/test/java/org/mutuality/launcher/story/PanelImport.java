@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.mutuality.launcher.story.BuildOutput;
-import org.mutuality.launcher.story.Java;
-import org.mutuality.launcher.story.SyntheticPanel;
 
 /** {@code infra/import}, as a process. */
 record PanelImport(Process process, Path said) {

@@ -18,16 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.mutuality.launcher.story.BuildOutput;
-import org.mutuality.launcher.story.FailureLogs;
-import org.mutuality.launcher.story.FamilySignIn;
-import org.mutuality.launcher.story.GatewayResponse;
-import org.mutuality.launcher.story.OperatorLedger;
-import org.mutuality.launcher.story.RunningStack;
-import org.mutuality.launcher.story.SignedInUser;
-import org.mutuality.launcher.story.StoryCohort;
-import org.mutuality.launcher.story.StoryFolder;
-import org.mutuality.launcher.story.StoryGatewayClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -72,7 +62,7 @@ class PaydayStoryTest {
     @BeforeAll
     static void start() throws Exception {
         BuildOutput.mustBeThere();
-        HOUSE.up();
+        HOUSE.up("--no-demo");
     }
 
     @AfterAll

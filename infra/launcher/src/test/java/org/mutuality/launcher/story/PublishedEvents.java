@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.assertj.core.api.SoftAssertions;
-import org.mutuality.launcher.story.EventStream;
 
 /** What every published event is: a CloudEvent in binary mode, keyed by its family, with ids and figures and nobody's name. */
 final class PublishedEvents {

@@ -7,10 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.mutuality.launcher.story.GatewayResponse;
-import org.mutuality.launcher.story.SignedInUser;
-import org.mutuality.launcher.story.StoryCohort;
-import org.mutuality.launcher.story.StoryGatewayClient;
 
 /** What is refused at the gateway: each with the status that it must get. */
 final class RejectedRequests {

@@ -11,15 +11,13 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.mutuality.launcher.Launcher;
-import org.mutuality.launcher.story.BuildOutput;
-import org.mutuality.launcher.story.Java;
 import org.mutuality.servers.Database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Everything, started and stopped by the launcher's own command line, on free ports; its state file says what runs. */
 final class RunningStack {
-    private static final Duration BACK_WITHIN = Duration.ofMinutes(2);
+    private static final Duration BACK_WITHIN = Duration.ofMinutes(4);
 
     private final Path data;
 
@@ -28,8 +26,10 @@ final class RunningStack {
         Runtime.getRuntime().addShutdownHook(new Thread(this::downWhateverHappened, "end-the-house"));
     }
 
-    void up() throws IOException, InterruptedException {
-        assertThat(launcher("up", "--detach", "--free-ports", "--no-demo")).contains("Everything is ready");
+    void up(String... more) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("up", "--detach", "--free-ports"));
+        arguments.addAll(List.of(more));
+        assertThat(launcher(arguments.toArray(String[]::new))).contains("Everything is ready");
     }
 
     void down() throws IOException, InterruptedException {

@@ -2,8 +2,6 @@ package org.mutuality.launcher.story;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.mutuality.launcher.story.GatewayResponse;
-import org.mutuality.launcher.story.StoryGatewayClient;
 
 /** Somebody with a sign-in; a token is good for a quarter of an hour, and used for ten minutes of it. */
 final class SignedInUser {

@@ -6,8 +6,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.mutuality.launcher.story.GatewayResponse;
-import org.mutuality.launcher.story.SignedInUser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

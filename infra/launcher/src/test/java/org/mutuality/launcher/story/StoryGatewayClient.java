@@ -8,17 +8,15 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.mutuality.launcher.story.GatewayResponse;
-import org.mutuality.launcher.story.SignedInUser;
 
 /** The one door, as anybody meets it. */
 final class StoryGatewayClient {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Supplier<String> url;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
+            .connectTimeout(Duration.ofSeconds(60))
             .build();
 
     /** @param url asked anew each time: a house that starts again has other ports */

@@ -3,7 +3,6 @@ package org.mutuality.launcher.supervision;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mutuality.launcher.supervision.RestartBackoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RestartBackoffTest {

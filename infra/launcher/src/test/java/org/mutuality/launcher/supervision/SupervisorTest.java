@@ -1,19 +1,20 @@
 package org.mutuality.launcher.supervision;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mutuality.launcher.CrashingServer;
 import org.mutuality.launcher.TrivialServer;
-import org.mutuality.launcher.supervision.ManagedProcess;
-import org.mutuality.launcher.supervision.RestartBackoff;
 import org.mutuality.launcher.supervision.Supervisor.State;
-import org.mutuality.launcher.supervision.Supervisor;
+import org.mutuality.servers.Ports;
+import org.mutuality.servers.process.ProcessServer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -82,6 +83,39 @@ class SupervisorTest {
         assertThat(postgres.server().alive()).isTrue();
     }
 
+    @Test
+    void a_part_that_is_prepared_for_long_keeps_no_other_from_starting() throws Exception {
+        CountDownLatch preparing = new CountDownLatch(1);
+        ManagedProcess journal = new ManagedProcess(new Prepared("journal", folder, preparing::await), List.of());
+        ManagedProcess keycloak = new ManagedProcess(
+                new Prepared("keycloak", folder, () -> {
+                    preparing.countDown();
+                    await().atMost(AT_MOST).until(() -> journal.server().ready());
+                }),
+                List.of());
+        start(keycloak, journal);
+        assertThat(told).containsSubsequence("keycloak PREPARING", "journal READY", "keycloak STARTING");
+    }
+
+    @Test
+    void a_stop_does_not_wait_for_what_is_being_prepared() throws Exception {
+        CountDownLatch preparing = new CountDownLatch(1);
+        ManagedProcess keycloak = new ManagedProcess(
+                new Prepared("keycloak", folder, () -> {
+                    preparing.countDown();
+                    new CountDownLatch(1).await();
+                }),
+                List.of());
+        supervisor = new Supervisor(List.of(keycloak), new ReportedState(), RestartBackoff.USUAL);
+        supervisor.start();
+        preparing.await();
+
+        supervisor.stop();
+
+        assertThat(keycloak.server().alive()).isFalse();
+        assertThat(told).contains("keycloak STOPPED").doesNotContain("keycloak STARTING");
+    }
+
     private ManagedProcess part(String name, String... needs) {
         return new ManagedProcess(new TrivialServer(name, folder), List.of(needs));
     }
@@ -102,6 +136,41 @@ class SupervisorTest {
         @Override
         public void trouble(ManagedProcess part, String why) {
             told.add(part.name() + " " + why);
+        }
+    }
+
+    /** What must be done before a process can start; it may take as long as Keycloak's first start. */
+    private interface Preparation {
+        void run() throws InterruptedException;
+    }
+
+    private static final class Prepared extends ProcessServer {
+        private final Path ready;
+        private final Preparation preparation;
+
+        Prepared(String name, Path folder, Preparation preparation) {
+            super(name, Ports.free(), folder.resolve(name + ".log"));
+            this.ready = folder.resolve(name + ".ready");
+            this.preparation = preparation;
+        }
+
+        @Override
+        protected void prepare() throws IOException {
+            try {
+                preparation.run();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+
+        @Override
+        protected List<String> command() {
+            return List.of("sh", "-c", "touch \"$1\"; while :; do sleep 0.1; done", "prepared", ready.toString());
+        }
+
+        @Override
+        protected boolean answers() {
+            return Files.exists(ready);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.platform.view. */
+/** Access to the database of a service outside the event store. */
 @NullMarked
 package org.mutuality.platform.database;
 

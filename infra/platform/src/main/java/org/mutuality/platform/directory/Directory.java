@@ -21,8 +21,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mutuality.platform.database.BatchLoader;
 import org.mutuality.platform.database.ReadModelDatabase;
-import org.mutuality.platform.directory.CohortRef;
-import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.inbox.InboxBarrier;
 
 /** Who is in which cohort and whose cohort it is, as this service has heard so far. */

@@ -1,7 +1,6 @@
 package org.mutuality.platform.directory;
 
 import java.util.UUID;
-import org.mutuality.platform.directory.CohortRef;
 
 /** A family and the cohort it belongs to now; no name. */
 public record FamilyRef(UUID familyId, CohortRef cohort) {}

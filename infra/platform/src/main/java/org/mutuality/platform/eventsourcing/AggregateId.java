@@ -2,7 +2,6 @@ package org.mutuality.platform.eventsourcing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
-import org.mutuality.platform.eventsourcing.AggregateIdPrefix;
 
 /** A typed id. Bare UUID in JSON; in the event store it carries a {@link StreamPrefix}, as in {@code stipend-0190…}. */
 public interface AggregateId {

@@ -1,8 +1,6 @@
 package org.mutuality.platform.eventsourcing;
 
 import java.util.regex.Pattern;
-import org.mutuality.platform.eventsourcing.AggregateId;
-import org.mutuality.platform.eventsourcing.StreamPrefix;
 
 /** The {@link StreamPrefix} of an id's class; found once a class, for an id is written several times a command. */
 public final class AggregateIdPrefix {

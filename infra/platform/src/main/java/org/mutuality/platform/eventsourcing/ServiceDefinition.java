@@ -1,7 +1,6 @@
 package org.mutuality.platform.eventsourcing;
 
 import java.util.List;
-import org.mutuality.platform.eventsourcing.AggregateDefinition;
 
 /** What a service is made of: one bean each. */
 public interface ServiceDefinition {

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.platform.store. */
+/** Vocabulary of event sourcing: aggregate ids and definitions, event metadata, command gateway. */
 @NullMarked
 package org.mutuality.platform.eventsourcing;
 

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.http.IfMatch;
 
 /** Entity tags of things with a version. */
 public final class ETags {

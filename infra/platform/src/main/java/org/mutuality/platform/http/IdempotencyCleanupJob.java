@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.mutuality.platform.ScheduledTask;
-import org.mutuality.platform.http.IdempotencyStore;
 
 /** Forgets answers after 24 hours. */
 @Singleton

@@ -10,9 +10,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
-import org.mutuality.platform.http.IdempotencyRequestFilter;
-import org.mutuality.platform.http.IdempotencyStore;
-import org.mutuality.platform.http.StoredResponseMapper;
 
 /** Remembers what a POST with an {@code IdempotencyRequestFilter-Key} was answered, before the caller hears it. */
 @Provider

@@ -10,7 +10,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.mutuality.platform.http.IdempotencyRecord;
 
 /** The table {@code idempotency}. A key belongs to its caller. */
 @Singleton

@@ -3,8 +3,6 @@ package org.mutuality.platform.http;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.mutuality.platform.http.Cursor;
-import org.mutuality.platform.http.PageSize;
 
 /**
  * A part of a list.

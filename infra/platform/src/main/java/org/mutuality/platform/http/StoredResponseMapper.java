@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.mutuality.platform.http.IdempotencyRecord;
 
 /** Turns an answer into what can be kept, and back. */
 @Singleton

@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.http.AcceptsUnknownParameters;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;

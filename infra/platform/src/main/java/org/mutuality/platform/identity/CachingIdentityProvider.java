@@ -9,7 +9,6 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.identity.VerifiedTokenCache;
 
 /** Remembers whom Quarkus found good; {@link CachedTokenAuthenticationMechanism} don't come here again. */
 @Singleton

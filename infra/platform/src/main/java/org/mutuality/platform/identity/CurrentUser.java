@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
-import org.mutuality.platform.identity.ClaimsReader;
 import org.mutuality.platform.problem.ProblemException;
 import static org.mutuality.platform.identity.Roles.*;
 import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;

@@ -8,8 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.identity.CachedTokenAuthenticationMechanism;
-import org.mutuality.platform.identity.VerifiedTokenCache;
 import org.mutuality.tokens.TokenPrecheck;
 import static org.mutuality.platform.problem.CommonProblem.NOT_SIGNED_IN;
 

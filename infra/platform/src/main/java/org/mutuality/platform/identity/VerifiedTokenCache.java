@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.mutuality.platform.identity.ClaimsReader;
 import org.mutuality.tokens.TokenCache;
 
 /** Who the tokens stood for that were found good a moment ago. */

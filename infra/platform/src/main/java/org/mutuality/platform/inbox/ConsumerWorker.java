@@ -12,7 +12,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.mutuality.platform.BackOff;
-import org.mutuality.platform.inbox.InboxConsumer;
 
 /**
  * Polls for one reader for as long as the service runs. Positions are committed after the effect; whatever fails, the

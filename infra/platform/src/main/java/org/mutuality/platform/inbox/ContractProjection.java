@@ -3,7 +3,6 @@ package org.mutuality.platform.inbox;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Envelope;
-import org.mutuality.platform.inbox.ReceivedEvent;
 
 /**
  * Fills a view from other services' facts. The topic's offset moves in the transaction that writes the rows, so each message

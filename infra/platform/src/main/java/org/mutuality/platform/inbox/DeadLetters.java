@@ -16,8 +16,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
-import org.mutuality.platform.inbox.DeadLetter;
-import org.mutuality.platform.inbox.ErrorRedactor;
 
 /** Messages that could not be taken: kept whole beside the stream, so that the rest flows on and none is lost. */
 @ApplicationScoped

@@ -11,13 +11,6 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
-import org.mutuality.platform.inbox.ConsumerWorker;
-import org.mutuality.platform.inbox.ContractProjection;
-import org.mutuality.platform.inbox.DeadLetters;
-import org.mutuality.platform.inbox.InboxConsumer;
-import org.mutuality.platform.inbox.Policy;
-import org.mutuality.platform.inbox.PolicyConsumer;
-import org.mutuality.platform.inbox.ProjectionConsumer;
 import org.mutuality.platform.kafka.KafkaSettings;
 
 /** All that listen to other services: one consumer for the policies, one for each view, so that each rebuilds by itself. */

@@ -14,11 +14,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.mutuality.platform.BoundedWait;
-import org.mutuality.platform.inbox.ConsumerOffsets;
-import org.mutuality.platform.inbox.Inbox;
-import org.mutuality.platform.inbox.InboxConsumer;
-import org.mutuality.platform.inbox.PolicyConsumer;
-import org.mutuality.platform.inbox.TopicEndOffsets;
 import org.mutuality.platform.problem.ServerUnavailableException;
 import org.mutuality.platform.projection.ProjectionBarrier;
 

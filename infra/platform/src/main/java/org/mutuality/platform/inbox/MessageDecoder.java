@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.ContractJson;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.registry.ContractRegistry;
-import org.mutuality.platform.inbox.ReceivedEvent;
 
 /** Reads what stands on a topic. */
 final class MessageDecoder {

@@ -11,11 +11,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.registry.ContractRegistry;
 import org.mutuality.platform.database.ReadModelDatabase;
-import org.mutuality.platform.inbox.ContractProjection;
-import org.mutuality.platform.inbox.DeadLetters;
-import org.mutuality.platform.inbox.InboxConsumer;
-import org.mutuality.platform.inbox.MessageDecoder;
-import org.mutuality.platform.inbox.ReceivedEvent;
 import org.mutuality.platform.problem.TransientFailures;
 
 /** Writes one {@link ContractProjection}: a poll's rows and the new offsets are one transaction. */

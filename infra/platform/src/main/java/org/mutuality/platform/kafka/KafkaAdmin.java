@@ -12,7 +12,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.kafka.KafkaSettings;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
 /** Asks Kafka about itself. */

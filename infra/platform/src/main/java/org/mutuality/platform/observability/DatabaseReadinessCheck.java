@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.mutuality.platform.observability.MemoizedCheck;
 
 /** PostgreSQL answers. */
 @Singleton

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.mutuality.platform.kafka.KafkaAdmin;
-import org.mutuality.platform.observability.MemoizedCheck;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
 /**

@@ -35,8 +35,6 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.http.problem.ProblemBody;
-import org.mutuality.platform.openapi.JavadocReader;
-import org.mutuality.platform.openapi.SchemaNames;
 import org.mutuality.platform.problem.Problem;
 
 /**

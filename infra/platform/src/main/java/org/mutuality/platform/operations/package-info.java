@@ -1,4 +1,4 @@
-/** Split from org.mutuality.platform.inbox. */
+/** REST resource for operators: dead letters and lag. */
 @NullMarked
 package org.mutuality.platform.operations;
 

@@ -2,7 +2,6 @@ package org.mutuality.platform.outbox;
 
 import java.util.Optional;
 import org.mutuality.platform.eventsourcing.EventMetadata;
-import org.mutuality.platform.outbox.OutgoingMessage;
 
 /**
  * Says which stored events others are told, and how. Never queries: a stored event carries what it takes.

@@ -10,9 +10,6 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.platform.eventsourcing.store.StoredEvent;
-import org.mutuality.platform.outbox.IntegrationEventMapper;
-import org.mutuality.platform.outbox.OutgoingMessage;
-import org.mutuality.platform.outbox.Publisher;
 import org.mutuality.platform.projection.EventSubscriptions;
 
 /**

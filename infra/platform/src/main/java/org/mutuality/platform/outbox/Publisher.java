@@ -26,7 +26,6 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 import org.mutuality.platform.kafka.KafkaSettings;
-import org.mutuality.platform.outbox.OutgoingMessage;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
 /** Puts an {@link OutgoingMessage} on its topic: CloudEvents 1.0.2, binary mode, JSON value. */

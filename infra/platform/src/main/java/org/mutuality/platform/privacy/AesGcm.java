@@ -10,7 +10,6 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.mutuality.platform.privacy.DecryptionException;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** AES-256-GCM of the JDK, with a random nonce of 96 bits a message: nonce, ciphertext, tag. */

@@ -3,7 +3,6 @@ package org.mutuality.platform.privacy;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Base64;
-import org.mutuality.platform.privacy.DecryptionException;
 
 /**
  * Text that only the {@link Vault} can open, and nobody once the family's key is destroyed. Safe to store.

@@ -1,6 +1,5 @@
 package org.mutuality.platform.privacy;
 
-import org.mutuality.platform.privacy.Ciphertext;
 
 /**
  * Somebody's own words as they are stored.

@@ -12,10 +12,6 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.platform.database.ReadModelDatabase;
-import org.mutuality.platform.privacy.AesGcm;
-import org.mutuality.platform.privacy.KeyDestructionReceipt;
-import org.mutuality.platform.privacy.MasterKeySettings;
-import org.mutuality.platform.privacy.MasterKeys;
 import org.mutuality.platform.problem.ProblemException;
 import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_ERASED;
 

@@ -3,9 +3,6 @@ package org.mutuality.platform.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.platform.privacy.Ciphertext;
-import org.mutuality.platform.privacy.EncryptedText;
-import org.mutuality.platform.privacy.Vault;
 import org.mutuality.platform.problem.ProblemException;
 
 /** Encrypts what people write in their own words, and decrypts it where they read it. */

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.mutuality.platform.ScheduledTask;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
-import org.mutuality.platform.privacy.FamilyKeys;
 
 /** After a new master key was named, wraps every family's key anew by it; then the old one can be taken away. */
 @Singleton

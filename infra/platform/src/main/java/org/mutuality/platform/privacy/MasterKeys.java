@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.SecretKey;
-import org.mutuality.platform.privacy.AesGcm;
-import org.mutuality.platform.privacy.MasterKeySettings;
 
 /** The master keys as configured, found to be usable. */
 final class MasterKeys {

@@ -10,10 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
-import org.mutuality.platform.privacy.AesGcm;
-import org.mutuality.platform.privacy.Ciphertext;
-import org.mutuality.platform.privacy.FamilyKeys;
-import org.mutuality.platform.privacy.KeyDestructionReceipt;
 import org.mutuality.platform.problem.ProblemException;
 import static java.nio.charset.StandardCharsets.UTF_8;
 

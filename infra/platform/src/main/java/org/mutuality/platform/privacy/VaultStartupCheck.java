@@ -4,9 +4,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
-import org.mutuality.platform.privacy.FamilyKeys;
-import org.mutuality.platform.privacy.MasterKeySettings;
-import org.mutuality.platform.privacy.MasterKeys;
 
 /** A service that keeps personal data doesn't start without the keys for it, instead of failing later with a family waiting. */
 @ApplicationScoped

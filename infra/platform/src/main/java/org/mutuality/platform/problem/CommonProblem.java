@@ -1,6 +1,5 @@
 package org.mutuality.platform.problem;
 
-import org.mutuality.platform.problem.Problem;
 
 /** What any request to any service can meet. */
 public enum CommonProblem implements Problem {

@@ -2,9 +2,6 @@ package org.mutuality.platform.problem;
 
 import java.util.List;
 import java.util.Locale;
-import org.mutuality.platform.problem.FieldError;
-import org.mutuality.platform.problem.MessageCatalog;
-import org.mutuality.platform.problem.ProblemException;
 
 /**
  * A kind of refusal: one enum a capability, constants in order of precedence.

@@ -1,8 +1,6 @@
 package org.mutuality.platform.problem;
 
 import java.util.List;
-import org.mutuality.platform.problem.FieldError;
-import org.mutuality.platform.problem.Problem;
 
 /** A request that can't be done, and why. Thrown on the normal path, so without a stack trace. */
 public final class ProblemException extends RuntimeException {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.problem.ServerUnavailableException;
 
 /** Tells a server that is away from a bug. */
 public final class TransientFailures {

@@ -2,9 +2,6 @@ package org.mutuality.platform.problem;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mutuality.platform.problem.FieldError;
-import org.mutuality.platform.problem.MessageCatalog;
-import org.mutuality.platform.problem.Problem;
 
 /** Collects what is wrong, so that a refusal names every field at once. */
 public final class ValidationErrors {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mutuality.platform.database.ReadModelDatabase;
-import org.mutuality.platform.projection.EventSubscription;
 
 /** Moves the followers whom nothing new concerns past it, all in one statement: each by itself would cost as much as work. */
 final class CheckpointAdvancer {

@@ -8,7 +8,6 @@ import org.jdbi.v3.core.Handle;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.store.EventStoreReader;
 import org.mutuality.platform.eventsourcing.store.StoredEvent;
-import org.mutuality.platform.projection.EventSubscription.EventSlice;
 
 /**
  * Reads the event store from where it stopped, a batch a transaction: effect and position are committed together. Of several

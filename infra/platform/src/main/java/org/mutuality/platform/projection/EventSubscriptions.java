@@ -15,11 +15,6 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.store.AppendNotifier;
 import org.mutuality.platform.eventsourcing.store.EventStoreReader;
 import org.mutuality.platform.eventsourcing.store.StoredEvent;
-import org.mutuality.platform.projection.EventSubscription;
-import org.mutuality.platform.projection.Projection;
-import org.mutuality.platform.projection.Reaction;
-import org.mutuality.platform.projection.RecordedEvent;
-import org.mutuality.platform.projection.SubscriptionPoller;
 
 /** All that read this service's event store: its projections, its reactions and the outbox. */
 @ApplicationScoped

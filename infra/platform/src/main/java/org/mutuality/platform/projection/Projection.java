@@ -3,7 +3,6 @@ package org.mutuality.platform.projection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.platform.eventsourcing.EventMetadata;
-import org.mutuality.platform.projection.RecordedEvent;
 
 /**
  * Fills a view from this service's own stored events. Its position moves in the transaction that writes its rows, so each

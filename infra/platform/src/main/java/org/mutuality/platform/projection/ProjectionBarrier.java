@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.mutuality.platform.BoundedWait;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.store.EventStoreReader;
-import org.mutuality.platform.projection.EventSubscriptions;
 
 /** Lets a caller read what it has just written: for what is set up now and then, not for the hot path. */
 @ApplicationScoped

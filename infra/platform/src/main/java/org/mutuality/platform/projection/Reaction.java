@@ -2,7 +2,6 @@ package org.mutuality.platform.projection;
 
 import java.util.List;
 import org.mutuality.platform.eventsourcing.EventMetadata;
-import org.mutuality.platform.projection.RecordedEvent;
 
 /**
  * What this service does on its own facts: commands, nothing else. Called in order, at least once, and only when every

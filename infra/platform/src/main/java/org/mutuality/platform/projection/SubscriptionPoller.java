@@ -7,10 +7,6 @@ import org.jboss.logging.Logger;
 import org.mutuality.platform.InterruptibleSleep;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.store.EventStoreReader;
-import org.mutuality.platform.projection.CheckpointAdvancer;
-import org.mutuality.platform.projection.EventSubscription;
-import org.mutuality.platform.projection.EventSubscriptions;
-import org.mutuality.platform.projection.SubscriptionWorker;
 
 /**
  * Looks for what is new on behalf of all followers, and wakes those whom it concerns: at once when something was appended here,

@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.mutuality.platform.BackOff;
-import org.mutuality.platform.projection.EventSubscription;
 
 /** Runs a follower for as long as the service does, whenever {@link SubscriptionPoller} find something for it. */
 final class SubscriptionWorker implements AutoCloseable {

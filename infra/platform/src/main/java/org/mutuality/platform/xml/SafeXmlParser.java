@@ -12,7 +12,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.mutuality.platform.xml.UnsafeXmlException;
 
 /** Walks through XML of strangers: no document type, so no entities; nothing fetched; neither deep nor endless. */
 public final class SafeXmlParser {

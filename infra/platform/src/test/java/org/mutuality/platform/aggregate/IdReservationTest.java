@@ -1,7 +1,6 @@
 package org.mutuality.platform.aggregate;
 
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.aggregate.IdReservation;
 import org.mutuality.platform.problem.ProblemException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

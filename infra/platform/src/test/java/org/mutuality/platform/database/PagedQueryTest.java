@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.platform.database.PagedQuery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PagedQueryTest {

@@ -17,8 +17,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.database.ReadModelDatabase;
-import org.mutuality.platform.directory.Directory;
-import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.inbox.InboxBarrierFixture;
 import org.mutuality.platform.problem.TransientFailures;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +52,7 @@ class DirectoryTest {
                     return directory.findFamily(FAMILY);
                 }));
             }
-            await().atMost(Duration.ofSeconds(10)).until(() -> allWait(waiting));
+            await().atMost(Duration.ofSeconds(60)).until(() -> allWait(waiting));
             frozen.countDown();
             for (Future<Optional<FamilyRef>> answer : answers) {
                 assertThatThrownBy(answer::get)

@@ -4,7 +4,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.platform.http.AcceptLanguage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AcceptLanguageTest {

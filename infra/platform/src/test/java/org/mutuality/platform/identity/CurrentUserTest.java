@@ -7,8 +7,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.FamilyRef;
-import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.identity.Roles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CurrentUserTest {

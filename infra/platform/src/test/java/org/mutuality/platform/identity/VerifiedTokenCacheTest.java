@@ -13,7 +13,6 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.HttpOnlyProfile;
 import org.mutuality.platform.Tokens;
-import org.mutuality.platform.identity.VerifiedTokenCache;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -52,7 +51,7 @@ class VerifiedTokenCacheTest {
         String token = Tokens.shortLived(Duration.ofSeconds(2));
         ask(token).statusCode(200);
         assertThat(verified.find(token)).isPresent();
-        await().atMost(Duration.ofSeconds(15)).until(() -> ask(token).extract().statusCode() == 401);
+        await().atMost(Duration.ofSeconds(60)).until(() -> ask(token).extract().statusCode() == 401);
         assertThat(verified.find(token)).isEmpty();
     }
 

@@ -3,7 +3,6 @@ package org.mutuality.platform.inbox;
 import java.sql.SQLException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.inbox.ErrorRedactor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ErrorRedactorTest {

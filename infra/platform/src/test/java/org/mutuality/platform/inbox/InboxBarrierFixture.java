@@ -4,9 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mutuality.platform.database.ReadModelDatabase;
-import org.mutuality.platform.inbox.ConsumerOffsets;
-import org.mutuality.platform.inbox.InboxBarrier;
-import org.mutuality.platform.inbox.TopicEndOffsets;
 import org.mutuality.platform.kafka.KafkaAdmin;
 import org.mutuality.platform.kafka.KafkaSettings;
 

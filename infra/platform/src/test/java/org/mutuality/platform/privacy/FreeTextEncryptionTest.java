@@ -2,11 +2,6 @@ package org.mutuality.platform.privacy;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.privacy.DecryptionException;
-import org.mutuality.platform.privacy.EncryptedText;
-import org.mutuality.platform.privacy.FreeTextEncryption;
-import org.mutuality.platform.privacy.Vault;
-import org.mutuality.platform.privacy.VaultInstance;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.servers.TestServers;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -8,9 +8,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.platform.privacy.MasterKeySettings;
-import org.mutuality.platform.privacy.MasterKeys;
-import org.mutuality.platform.privacy.VaultInstance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

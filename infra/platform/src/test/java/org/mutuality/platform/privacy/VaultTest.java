@@ -16,16 +16,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.eventsourcing.AggregateDefinition;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
-import org.mutuality.platform.privacy.Ciphertext;
-import org.mutuality.platform.privacy.DecryptionException;
-import org.mutuality.platform.privacy.FamilyKeys;
-import org.mutuality.platform.privacy.KeyDestructionReceipt;
-import org.mutuality.platform.privacy.MasterKeyRotationJob;
-import org.mutuality.platform.privacy.MasterKeySettings;
-import org.mutuality.platform.privacy.MasterKeys;
-import org.mutuality.platform.privacy.Vault;
-import org.mutuality.platform.privacy.VaultInstance;
-import org.mutuality.platform.privacy.VaultStartupCheck;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
@@ -179,7 +169,7 @@ class VaultTest {
         Ciphertext sealed = here.vault.encrypt(family, ACCOUNT, NUMBER);
         assertThat(open(there, sealed)).contains(NUMBER);
         here.vault.destroy(family);
-        await().atMost(Vault.REMEMBERED.plus(Duration.ofSeconds(10)))
+        await().atMost(Vault.REMEMBERED.plus(Duration.ofSeconds(60)))
                 .until(() -> open(there, sealed).isEmpty());
     }
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.platform.problem.TransientFailures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TransientFailuresTest {

@@ -10,9 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.platform.http.problem.JsonMessageCatalog;
 import org.mutuality.platform.privacy.PrivacyProblem;
-import org.mutuality.platform.problem.CommonProblem;
-import org.mutuality.platform.problem.MessageCatalog;
-import org.mutuality.platform.problem.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TranslationCatalogTest {

@@ -1,9 +1,6 @@
 package org.mutuality.platform.problem;
 
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.problem.FieldError;
-import org.mutuality.platform.problem.MessageCatalog;
-import org.mutuality.platform.problem.ValidationErrors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ValidationErrorsTest {

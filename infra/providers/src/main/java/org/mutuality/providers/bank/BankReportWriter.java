@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.mutuality.providers.bank.BankPayment;
-import org.mutuality.providers.bank.ReceivedPaymentFile;
-import org.mutuality.providers.bank.XmlMessageWriter;
 
 /** What the bank writes about a file. */
 final class BankReportWriter {

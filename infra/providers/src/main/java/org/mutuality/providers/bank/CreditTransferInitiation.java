@@ -10,8 +10,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.mutuality.providers.bank.BankPayment;
-import org.mutuality.providers.bank.ReceivedPaymentFile;
 import org.mutuality.providers.simulator.FaultInjector;
 import org.mutuality.providers.simulator.Faults;
 

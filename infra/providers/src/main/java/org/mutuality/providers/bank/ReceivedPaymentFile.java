@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
-import org.mutuality.providers.bank.BankPayment;
 
 /**
  * A file as the bank took it: at once and whole.

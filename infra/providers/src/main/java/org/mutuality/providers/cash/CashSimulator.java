@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mutuality.providers.cash.CashSimulator.CashPickup;
 import org.mutuality.providers.simulator.AppendOnlyLog;
 import org.mutuality.providers.simulator.Faults;
 import org.mutuality.providers.simulator.HttpCall;

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.providers.mobile.MobileMoneyTransfer;
 import org.mutuality.providers.simulator.FaultInjector;
 import org.mutuality.providers.simulator.Faults;
 import org.mutuality.providers.simulator.HttpCall;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mutuality.providers.mobile.MobileMoneyTransfer;
 import org.mutuality.providers.simulator.GsmaError;
 
 /** A transfer as the API's objects show it. */

@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.mutuality.providers.mobile.GsmaTransferMapper;
-import org.mutuality.providers.mobile.MobileMoneyTransfer;
 import org.mutuality.providers.simulator.FaultInjector;
 import org.mutuality.providers.simulator.HttpCall;
 

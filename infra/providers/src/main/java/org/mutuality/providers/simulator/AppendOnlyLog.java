@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
-import org.mutuality.providers.simulator.Json;
 
 /**
  * An append-only file of JSON lines. What {@link #append} returned from is on disk and is there after kill -9; many threads

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.mutuality.providers.simulator.Faults;
 
 /** Whether a fault strikes now, by the seed, and how often each has; faults may be changed while requests run. */
 public final class FaultInjector {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.mutuality.providers.simulator.Json;
 
 /** One request, and the one answer to it. */
 public final class HttpCall {

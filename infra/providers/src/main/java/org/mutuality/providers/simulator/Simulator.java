@@ -13,11 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mutuality.providers.simulator.FaultInjector;
-import org.mutuality.providers.simulator.Faults;
-import org.mutuality.providers.simulator.GsmaError;
-import org.mutuality.providers.simulator.HttpCall;
-import org.mutuality.providers.simulator.Json;
 
 /**
  * A provider on loopback. Beside its own protocol: {@code GET /simulator/book} (NDJSON: what it has really paid),

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.providers. */
+/** What the simulated providers share: HTTP, log, faults. */
 @NullMarked
 package org.mutuality.providers.simulator;
 

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mutuality.providers.simulator.AppendOnlyLog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What was written down stays, and what was written half is gone. */

@@ -3,9 +3,6 @@ package org.mutuality.providers.simulator;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mutuality.providers.simulator.FaultInjector;
-import org.mutuality.providers.simulator.Faults;
-import org.mutuality.providers.simulator.Json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A story that has to see a fault can rely on it. */

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.servers.process.Processes;
-import org.mutuality.servers.process.Server;
-import org.mutuality.servers.process.SetsidCommand;
 
 /** A server that is a child process with a log file; subclasses say the command and how to ask whether it is ready. */
 public abstract class ProcessServer implements Server {
@@ -38,6 +35,11 @@ public abstract class ProcessServer implements Server {
 
     /** Lays out files before each start. */
     protected void prepare() throws IOException {}
+
+    /** What the next start does first if that takes minutes, else empty: for whoever waits for it. */
+    public String preparation() {
+        return "";
+    }
 
     /** Asks the running process whether it can be used. */
     protected abstract boolean answers();

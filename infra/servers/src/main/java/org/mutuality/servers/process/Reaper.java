@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.mutuality.servers.process.SetsidCommand;
 
 /**
  * A shell that waits for this JVM to end, in whatever way, then ends the processes it was told of and removes their folder.

@@ -1,7 +1,6 @@
 package org.mutuality.servers.process;
 
 import java.time.Duration;
-import org.mutuality.servers.process.UncheckedSleep;
 
 /** Something that is started, becomes ready, and is stopped; started again it has what it had. */
 public interface Server extends AutoCloseable {

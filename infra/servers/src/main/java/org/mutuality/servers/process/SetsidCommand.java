@@ -1,7 +1,6 @@
 package org.mutuality.servers.process;
 
 import java.util.List;
-import org.mutuality.servers.process.SystemCommands;
 
 /** Puts a child into a session of its own, so that Ctrl-C reaches the launcher alone and it can stop the others in order. */
 public final class SetsidCommand {

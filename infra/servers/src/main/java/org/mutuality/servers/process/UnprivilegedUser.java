@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.mutuality.servers.process.SystemCommands;
 
 /** PostgreSQL refuses to run as root, which in a container is often the only user there is. */
 public final class UnprivilegedUser {

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.servers. */
+/** Processes: start, stop, sessions, users and process ids. */
 @NullMarked
 package org.mutuality.servers.process;
 

@@ -7,6 +7,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Unpacked programs of this machine, shared by all checkouts; made once, by one process at a time. */
 public final class ProgramCache {
@@ -17,9 +19,26 @@ public final class ProgramCache {
         void fill(Path folder) throws IOException;
     }
 
-    public static synchronized Path folder(String name, FolderFiller filling) {
+    // A lock for each name: PostgreSQL is not kept waiting while Keycloak is unpacked.
+    private static final Map<String, Object> LOCKS = new ConcurrentHashMap<>();
+
+    public static boolean has(String name) {
+        return Files.exists(done(name));
+    }
+
+    private static Path done(String name) {
+        return root().resolve(name + ".done");
+    }
+
+    public static Path folder(String name, FolderFiller filling) {
+        synchronized (LOCKS.computeIfAbsent(name, key -> new Object())) {
+            return filled(name, filling);
+        }
+    }
+
+    private static Path filled(String name, FolderFiller filling) {
         Path folder = root().resolve(name);
-        Path done = root().resolve(name + ".done");
+        Path done = done(name);
         try {
             Files.createDirectories(root());
             // Another JVM may be unpacking the same; the lock makes us wait for it.

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.servers. */
+/** Programs that are downloaded, unpacked and cached. */
 @NullMarked
 package org.mutuality.servers.program;
 

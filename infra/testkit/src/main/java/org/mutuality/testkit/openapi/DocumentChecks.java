@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import org.mutuality.testkit.openapi.ApiDocument;
 
 /**
  * Compares every answer that a service test gets by RestAssured with the service's own document. {@code -Dopenapi.answers}

@@ -2,7 +2,6 @@ package org.mutuality.testkit.openapi;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mutuality.testkit.openapi.ApiDocument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ApiDocumentTest {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.mutuality.investment.investment.InvestmentAccess;
-import org.mutuality.investment.investment.commitment.CommitmentService;
 import org.mutuality.platform.identity.CurrentUser;
 import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.investment.investment. */
+/** Commitment of an accepted investment: request and approval by a second person. */
 @NullMarked
 package org.mutuality.investment.investment.commitment;
 

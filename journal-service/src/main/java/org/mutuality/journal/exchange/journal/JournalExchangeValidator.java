@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mutuality.contracts.Money;
 import org.mutuality.journal.exchange.DeclarationValidator;
-import org.mutuality.journal.exchange.journal.JournalExchangeReader;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.problem.ValidationErrors;

@@ -3,8 +3,6 @@ package org.mutuality.journal.exchange.journal;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.journal.exchange.journal.JournalExchangesId;
-import org.mutuality.journal.exchange.journal.ReportedExchange;
 
 /** What can be asked of a notebook. Never refused. */
 public sealed interface JournalExchangesCommand {

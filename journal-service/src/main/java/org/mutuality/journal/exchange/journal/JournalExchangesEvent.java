@@ -1,8 +1,6 @@
 package org.mutuality.journal.exchange.journal;
 
 import java.time.Instant;
-import org.mutuality.journal.exchange.journal.JournalExchangesId;
-import org.mutuality.journal.exchange.journal.ReportedExchange;
 import org.mutuality.journal.exchange.match.ExchangeId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.exchange. */
+/** Exchanges that families list in their journals. */
 @NullMarked
 package org.mutuality.journal.exchange.journal;
 

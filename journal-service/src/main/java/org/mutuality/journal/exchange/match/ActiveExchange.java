@@ -1,10 +1,6 @@
 package org.mutuality.journal.exchange.match;
 
 import java.util.Optional;
-import org.mutuality.journal.exchange.match.DeclarationState;
-import org.mutuality.journal.exchange.match.ExchangeAnswer;
-import org.mutuality.journal.exchange.match.ExchangeId;
-import org.mutuality.journal.exchange.match.ExchangeStatus;
 
 /**
  * An exchange as it counts: once, whether one or both have declared it.

@@ -6,8 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.mutuality.journal.exchange.match.ActiveExchange;
-import org.mutuality.journal.exchange.match.DeclarationState;
 
 /**
  * Puts what one side declared together with what the other declared of the same deed. A private declaration is paired too, so

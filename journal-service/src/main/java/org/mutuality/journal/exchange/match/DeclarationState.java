@@ -1,9 +1,6 @@
 package org.mutuality.journal.exchange.match;
 
 import java.util.Optional;
-import org.mutuality.journal.exchange.match.Declaration;
-import org.mutuality.journal.exchange.match.ExchangeAnswer;
-import org.mutuality.journal.exchange.match.ExchangeId;
 
 /** A declaration and what became of it. @param answer the other's last word on it; it waits while both declare the same */
 public record DeclarationState(ExchangeId exchangeId, Declaration declaration, boolean active, Optional<ExchangeAnswer> answer) {

@@ -2,7 +2,6 @@ package org.mutuality.journal.exchange.match;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
-import org.mutuality.journal.exchange.match.ExchangeStatus;
 
 /** What the other family says to an exchange: it was so, it was not, or it would rather not say. */
 public enum ExchangeAnswer {

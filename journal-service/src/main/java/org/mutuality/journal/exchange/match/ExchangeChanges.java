@@ -4,17 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mutuality.journal.exchange.match.ActiveExchange;
-import org.mutuality.journal.exchange.match.Declaration;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeAnswerWithheld;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeConfirmed;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeDeclared;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeDeclined;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeStatusChange;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeWithdrawn;
-import org.mutuality.journal.exchange.match.ExchangeMatchId;
-import org.mutuality.journal.exchange.match.ExchangeStatus;
-import org.mutuality.journal.exchange.match.HelpTransfer;
 
 /** What has to be told so that who knew how exchanges stood before knows how they stand after. */
 record ExchangeChanges(ExchangeMatchId matchId, HelpTransfer passing, Instant at) {

@@ -3,11 +3,6 @@ package org.mutuality.journal.exchange.match;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.journal.exchange.match.Declaration;
-import org.mutuality.journal.exchange.match.ExchangeAnswer;
-import org.mutuality.journal.exchange.match.ExchangeId;
-import org.mutuality.journal.exchange.match.ExchangeMatchId;
-import org.mutuality.journal.exchange.match.HelpTransfer;
 
 /** What can be said about an exchange. */
 public sealed interface ExchangeCommand {

@@ -4,11 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.journal.exchange.match.Declaration;
-import org.mutuality.journal.exchange.match.ExchangeAnswer;
-import org.mutuality.journal.exchange.match.ExchangeId;
-import org.mutuality.journal.exchange.match.ExchangeMatchId;
-import org.mutuality.journal.exchange.match.HelpTransfer;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /**

@@ -2,8 +2,6 @@ package org.mutuality.journal.exchange.match;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.mutuality.journal.exchange.match.ExchangeId;
-import org.mutuality.journal.exchange.match.ExchangeMatchId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a slip. Private to this service. */

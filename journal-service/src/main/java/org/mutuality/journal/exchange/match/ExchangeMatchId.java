@@ -1,7 +1,6 @@
 package org.mutuality.journal.exchange.match;
 
 import java.util.UUID;
-import org.mutuality.journal.exchange.match.HelpTransfer;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StreamPrefix;

@@ -3,8 +3,6 @@ package org.mutuality.journal.exchange.match;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.journal.exchange.match.HelpDirection;
-import org.mutuality.journal.exchange.match.HelpKind;
 
 /**
  * From whom to whom help passed, of which kind, on which day.

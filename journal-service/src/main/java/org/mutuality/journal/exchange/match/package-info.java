@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.exchange. */
+/** Aggregate of an exchange of help: declarations of both families, their answers and how they match. */
 @NullMarked
 package org.mutuality.journal.exchange.match;
 

@@ -8,7 +8,6 @@ import org.mutuality.journal.exchange.match.ExchangeStatus;
 import org.mutuality.journal.exchange.match.HelpDirection;
 import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
-import org.mutuality.journal.exchange.readmodel.FamilyExchange;
 
 /**
  * Help that counts, as one of the two families has it.

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.journal.exchange.readmodel.CountedExchange;
 import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 import org.mutuality.platform.database.ReadModelDatabase;
 import static java.time.ZoneOffset.UTC;

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mutuality.contracts.Money;
 import org.mutuality.journal.exchange.match.HelpKind;
-import org.mutuality.journal.exchange.readmodel.CalendarQuarter;
 import org.mutuality.journal.exchange.readmodel.ExchangeTotals.KindTotals;
 import org.mutuality.journal.exchange.readmodel.ExchangeTotals.QuarterTotals;
 import org.mutuality.journal.exchange.readmodel.ExchangeTotals.TotalsCell;

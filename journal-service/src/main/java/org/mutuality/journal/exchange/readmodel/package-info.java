@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.exchange. */
+/** Queries and projections of exchanges. */
 @NullMarked
 package org.mutuality.journal.exchange.readmodel;
 

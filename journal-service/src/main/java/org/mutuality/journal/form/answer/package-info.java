@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.form. */
+/** Values and scopes of answers, independent of any form. */
 @NullMarked
 package org.mutuality.journal.form.answer;
 

@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.mutuality.journal.form.condition.ExpressionSyntaxException;
-import org.mutuality.journal.form.condition.Parser;
 import org.mutuality.journal.form.expression.CurrentValue;
 import org.mutuality.journal.form.expression.EvaluationScope;
 import org.mutuality.journal.form.expression.Expression;

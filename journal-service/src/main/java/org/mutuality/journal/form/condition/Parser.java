@@ -2,9 +2,6 @@ package org.mutuality.journal.form.condition;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import org.mutuality.journal.form.condition.ExpressionSyntaxException;
-import org.mutuality.journal.form.condition.Token;
-import org.mutuality.journal.form.condition.TokenStream;
 import org.mutuality.journal.form.expression.AnswerReference;
 import org.mutuality.journal.form.expression.Arithmetic;
 import org.mutuality.journal.form.expression.BooleanLiteral;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mutuality.journal.form.condition.ExpressionSyntaxException;
 
 /** A word of an expression. @param at where it begins, from 1 */
 record Token(TokenType sort, String text, int at) {

@@ -3,8 +3,6 @@ package org.mutuality.journal.form.condition;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.journal.form.condition.ExpressionSyntaxException;
-import org.mutuality.journal.form.condition.Token;
 
 /** The words of an expression, one after the other. */
 final class TokenStream {

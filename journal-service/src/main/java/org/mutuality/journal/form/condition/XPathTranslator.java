@@ -3,8 +3,6 @@ package org.mutuality.journal.form.condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.mutuality.journal.form.condition.ExpressionSyntaxException;
-import org.mutuality.journal.form.condition.Token;
 import org.mutuality.journal.form.expression.ValueType;
 
 /** A condition as readers of plain XPath have to be told it, so that with them it comes to the same. */

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.expression. */
+/** Conditions of forms: parser of the XPath subset and its translation. */
 @NullMarked
 package org.mutuality.journal.form.condition;
 

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mutuality.journal.form.definition.LocalizedText;
-import org.mutuality.journal.form.definition.QuestionDefinition;
 
 /**
  * A form as it is published.

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.mutuality.journal.form.definition.LocalizedTextSerializer;
 
 /** What a person reads: BCP 47 → text. Written whole, or in the one language that {@link LocalizedTextSerializer} is asked for. */
 @JsonSerialize(using = LocalizedTextSerializer.class)

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
-import org.mutuality.journal.form.definition.LocalizedText;
 
 /** Writes a wording in all its languages; through {@link #in} in one, saying where it had to fall back. */
 public final class LocalizedTextSerializer extends StdSerializer<LocalizedText> {

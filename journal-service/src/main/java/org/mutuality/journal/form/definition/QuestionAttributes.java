@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.mutuality.journal.form.definition.QuestionDefinition;
-import org.mutuality.journal.form.definition.QuestionType;
 import org.mutuality.platform.problem.ValidationErrors;
 import static org.mutuality.journal.form.definition.QuestionType.CHOICE;
 import static org.mutuality.journal.form.definition.QuestionType.CHOICES;

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mutuality.journal.form.definition.LocalizedText;
-import org.mutuality.journal.form.definition.QuestionType;
 
 /**
  * A question as it is published: by its type some of the later parts are needed and others refused.

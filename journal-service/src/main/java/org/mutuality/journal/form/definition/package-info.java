@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.form. */
+/** Form definitions as they are written and published: questions, types, labels. */
 @NullMarked
 package org.mutuality.journal.form.definition;
 

@@ -2,11 +2,6 @@ package org.mutuality.journal.form.expression;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mutuality.journal.form.expression.CurrentValue;
-import org.mutuality.journal.form.expression.Expression;
-import org.mutuality.journal.form.expression.QuestionReference;
-import org.mutuality.journal.form.expression.Symbols;
-import org.mutuality.journal.form.expression.ValueType;
 
 /** The answer to a question. */
 public sealed interface AnswerReference extends Expression permits QuestionReference, CurrentValue {

@@ -4,11 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mutuality.journal.form.expression.EvaluationScope;
-import org.mutuality.journal.form.expression.Expression;
-import org.mutuality.journal.form.expression.Symbols;
-import org.mutuality.journal.form.expression.Value;
-import org.mutuality.journal.form.expression.ValueType;
 import static java.math.MathContext.DECIMAL128;
 
 /** Two numbers made one; what has no result, as a division by zero, is not a number. */

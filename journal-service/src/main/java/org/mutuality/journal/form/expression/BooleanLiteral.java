@@ -1,11 +1,6 @@
 package org.mutuality.journal.form.expression;
 
 import java.util.function.Consumer;
-import org.mutuality.journal.form.expression.EvaluationScope;
-import org.mutuality.journal.form.expression.Expression;
-import org.mutuality.journal.form.expression.Symbols;
-import org.mutuality.journal.form.expression.Value;
-import org.mutuality.journal.form.expression.ValueType;
 
 /** {@code true()} and {@code false()}. */
 public record BooleanLiteral(boolean truth) implements Expression {

@@ -1,10 +1,6 @@
 package org.mutuality.journal.form.expression;
 
 import java.util.function.Consumer;
-import org.mutuality.journal.form.expression.AnswerReference;
-import org.mutuality.journal.form.expression.Expression;
-import org.mutuality.journal.form.expression.Symbols;
-import org.mutuality.journal.form.expression.TextLiteral;
 
 /** A condition on a choice that isn't offered would never hold: a slip of the pen. */
 final class ChoiceValidator {

@@ -3,14 +3,8 @@ package org.mutuality.journal.form.expression;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mutuality.journal.form.expression.ChoiceValidator;
-import org.mutuality.journal.form.expression.EvaluationScope;
-import org.mutuality.journal.form.expression.Expression;
-import org.mutuality.journal.form.expression.Symbols;
 import org.mutuality.journal.form.expression.Value.BooleanValue;
 import org.mutuality.journal.form.expression.Value.NumberValue;
-import org.mutuality.journal.form.expression.Value;
-import org.mutuality.journal.form.expression.ValueType;
 
 /** As XPath 1.0 compares, but for two things: dates have an order, and a missing yes-or-no is neither. */
 public record Comparison(Operator operator, Expression left, Expression right) implements Expression {

@@ -3,12 +3,6 @@ package org.mutuality.journal.form.expression;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
-import org.mutuality.journal.form.expression.AnswerReference;
-import org.mutuality.journal.form.expression.EvaluationScope;
-import org.mutuality.journal.form.expression.Expression;
-import org.mutuality.journal.form.expression.Symbols;
-import org.mutuality.journal.form.expression.Value;
-import org.mutuality.journal.form.expression.ValueType;
 
 /** <code>count(${repeat})</code>: how many entries it has. */
 public record CountFunction(AnswerReference reference) implements Expression {

@@ -2,12 +2,6 @@ package org.mutuality.journal.form.expression;
 
 import java.math.BigDecimal;
 import java.util.function.Consumer;
-import org.mutuality.journal.form.expression.AnswerReference;
-import org.mutuality.journal.form.expression.EvaluationScope;
-import org.mutuality.journal.form.expression.Expression;
-import org.mutuality.journal.form.expression.Symbols;
-import org.mutuality.journal.form.expression.Value;
-import org.mutuality.journal.form.expression.ValueType;
 
 /** <code>count-selected(${question})</code>: how many are chosen. */
 public record CountSelectedFunction(AnswerReference reference) implements Expression {

@@ -2,10 +2,6 @@ package org.mutuality.journal.form.expression;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mutuality.journal.form.expression.AnswerReference;
-import org.mutuality.journal.form.expression.EvaluationScope;
-import org.mutuality.journal.form.expression.Symbols;
-import org.mutuality.journal.form.expression.Value;
 
 /** {@code .}: the answer that the constraint is about. */
 public record CurrentValue() implements AnswerReference {

@@ -2,12 +2,6 @@ package org.mutuality.journal.form.expression;
 
 import java.math.BigDecimal;
 import java.util.function.Consumer;
-import org.mutuality.journal.form.expression.Arithmetic;
-import org.mutuality.journal.form.expression.EvaluationScope;
-import org.mutuality.journal.form.expression.Expression;
-import org.mutuality.journal.form.expression.Symbols;
-import org.mutuality.journal.form.expression.Value;
-import org.mutuality.journal.form.expression.ValueType;
 
 /** The number below zero. */
 public record Negation(Expression of) implements Expression {

@@ -2,14 +2,6 @@ package org.mutuality.journal.form.expression;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.mutuality.journal.form.expression.AnswerReference;
-import org.mutuality.journal.form.expression.ChoiceValidator;
-import org.mutuality.journal.form.expression.EvaluationScope;
-import org.mutuality.journal.form.expression.Expression;
-import org.mutuality.journal.form.expression.Symbols;
-import org.mutuality.journal.form.expression.TextLiteral;
-import org.mutuality.journal.form.expression.Value;
-import org.mutuality.journal.form.expression.ValueType;
 
 /** <code>selected(${question}, 'choice')</code>: whether it is among the chosen. */
 public record SelectedFunction(AnswerReference reference, TextLiteral choice) implements Expression {

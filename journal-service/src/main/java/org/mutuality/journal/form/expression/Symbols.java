@@ -2,7 +2,6 @@ package org.mutuality.journal.form.expression;
 
 import java.util.List;
 import java.util.Optional;
-import org.mutuality.journal.form.expression.ValueType;
 
 /** Questions that a condition may name. */
 public interface Symbols {

@@ -1,11 +1,6 @@
 package org.mutuality.journal.form.expression;
 
 import java.util.function.Consumer;
-import org.mutuality.journal.form.expression.EvaluationScope;
-import org.mutuality.journal.form.expression.Expression;
-import org.mutuality.journal.form.expression.Symbols;
-import org.mutuality.journal.form.expression.Value;
-import org.mutuality.journal.form.expression.ValueType;
 
 /** Written between quotes. What it may be compared with follows from what it looks like. */
 public record TextLiteral(String text) implements Expression {

@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mutuality.journal.form.Form;
-import org.mutuality.journal.form.publication.FormCatalog;
-import org.mutuality.journal.form.publication.FormQueries;
 
 /** Forms to fill in now: of each name one version. */
 @ApplicationScoped

@@ -2,7 +2,6 @@ package org.mutuality.journal.form.publication;
 
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.journal.form.publication.CurrentFormId;
 
 /** What a country's choice of form can be told. */
 public sealed interface CurrentFormCommand {

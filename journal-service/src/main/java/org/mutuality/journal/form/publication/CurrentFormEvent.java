@@ -1,7 +1,6 @@
 package org.mutuality.journal.form.publication;
 
 import java.time.Instant;
-import org.mutuality.journal.form.publication.CurrentFormId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a country's choice of form. Private to this service. */

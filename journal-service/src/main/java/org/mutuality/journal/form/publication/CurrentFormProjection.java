@@ -3,7 +3,6 @@ package org.mutuality.journal.form.publication;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.form.publication.CurrentFormEvent.CurrentFormChosen;
-import org.mutuality.journal.form.publication.CurrentFormEvent;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 

@@ -15,7 +15,6 @@ import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.journal.form.publication.FormQueries.CurrentFormRow;
 import org.mutuality.journal.form.publication.FormQueries.PublishedFormRow;
-import org.mutuality.journal.form.publication.FormQueries;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** The forms there are: those that come with the service and those that countries have published. */

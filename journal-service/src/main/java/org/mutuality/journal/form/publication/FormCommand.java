@@ -3,7 +3,6 @@ package org.mutuality.journal.form.publication;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.journal.form.definition.FormDefinition;
-import org.mutuality.journal.form.publication.PublishedFormId;
 
 /** What a country's form can be told. */
 public sealed interface FormCommand {

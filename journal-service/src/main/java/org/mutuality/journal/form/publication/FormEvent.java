@@ -2,7 +2,6 @@ package org.mutuality.journal.form.publication;
 
 import java.time.Instant;
 import org.mutuality.journal.form.definition.FormDefinition;
-import org.mutuality.journal.form.publication.PublishedFormId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a country's form. Private to this service. */

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.publication.FormEvent.FormPublished;
-import org.mutuality.journal.form.publication.FormEvent;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 

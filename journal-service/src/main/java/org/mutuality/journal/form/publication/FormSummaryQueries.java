@@ -10,7 +10,6 @@ import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.form.publication.FormQueries.PublishedFormRow;
-import org.mutuality.journal.form.publication.FormQueries;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;

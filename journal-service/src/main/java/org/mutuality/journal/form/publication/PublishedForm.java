@@ -7,7 +7,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.publication.FormCommand.PublishForm;
 import org.mutuality.journal.form.publication.FormEvent.FormPublished;
-import org.mutuality.journal.form.publication.PublishedFormId;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.form. */
+/** Publication of forms and the current form of each country. */
 @NullMarked
 package org.mutuality.journal.form.publication;
 

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.mutuality.journal.goal.GoalHistoryEntry.GoalChange;
 import org.mutuality.journal.goal.GoalHistoryEntry;
-import org.mutuality.journal.goal.activity.GoalActivity;
 import org.mutuality.platform.database.ReadModelDatabase;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.goal. */
+/** Goal activity of families, as the passbook and reminders read it. */
 @NullMarked
 package org.mutuality.journal.goal.activity;
 

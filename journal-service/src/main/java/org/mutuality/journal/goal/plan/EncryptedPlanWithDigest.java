@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.freetext.EncryptedTextWithDigest;
-import org.mutuality.journal.goal.plan.EncryptedPlan;
 
 /** A plan on its way to be stored. @param steps how many */
 public record EncryptedPlanWithDigest(EncryptedTextWithDigest text, Optional<YearMonth> targetMonth, int steps) {

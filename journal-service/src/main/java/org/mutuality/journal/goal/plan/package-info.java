@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.goal. */
+/** Plan of a goal, in clear and encrypted. */
 @NullMarked
 package org.mutuality.journal.goal.plan;
 

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.journal. */
+/** Queries, projections and read resources of journals and their editions. */
 @NullMarked
 package org.mutuality.journal.journal.readmodel;
 

@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.journal.JournalAccess.WriteAccess;
-import org.mutuality.journal.journal.submission.JournalSubmission;
-import org.mutuality.journal.journal.submission.SubmissionResponse;
-import org.mutuality.journal.journal.submission.SubmitJournalService;
 
 /** A month told by a form that was filled in on a phone: read and kept as a PUT is. */
 @ApplicationScoped

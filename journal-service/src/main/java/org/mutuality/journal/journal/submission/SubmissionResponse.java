@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mutuality.journal.journal.Journal.SubmissionOutcome;
-import org.mutuality.journal.journal.submission.SubmissionValidator;
 
 /**
  * What a telling is answered with.

@@ -19,8 +19,6 @@ import org.mutuality.journal.journal.JournalAccess.WriteAccess;
 import org.mutuality.journal.journal.JournalContent;
 import org.mutuality.journal.journal.JournalId;
 import org.mutuality.journal.journal.JournalTextEncryption;
-import org.mutuality.journal.journal.submission.JournalSubmission;
-import org.mutuality.journal.journal.submission.ReportingWindow;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.problem.ValidationErrors;

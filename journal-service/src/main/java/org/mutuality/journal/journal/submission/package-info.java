@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.journal. */
+/** Submission of journals: REST resources, validation and the reporting window. */
 @NullMarked
 package org.mutuality.journal.journal.submission;
 

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.journal.odk.submission.OpenRosaSubmission;
 import org.mutuality.journal.odk.xml.XmlElement;
 
 /**

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mutuality.journal.odk.submission.Meta;
 import org.mutuality.journal.odk.xml.XmlElement;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.xml.UnsafeXmlException;

@@ -18,8 +18,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.mutuality.journal.odk.submission.OpenRosaSubmission;
-import org.mutuality.journal.odk.submission.OpenRosaSubmissionService;
 import org.mutuality.journal.odk.xform.OpenRosaResponse;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
 import org.mutuality.platform.problem.ProblemException;

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.openrosa. */
+/** OpenRosa submissions: from the XML of ODK Collect to a journal. */
 @NullMarked
 package org.mutuality.journal.odk.submission;
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.form.definition.QuestionDefinition;
-import org.mutuality.journal.odk.xform.XFormText;
 
 /**
  * How far an answer may go.

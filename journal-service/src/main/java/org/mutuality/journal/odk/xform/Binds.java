@@ -8,11 +8,6 @@ import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.condition.XPathTranslator;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.form.definition.QuestionType;
-import org.mutuality.journal.odk.xform.AnswerConstraints;
-import org.mutuality.journal.odk.xform.ExchangeConstraints;
-import org.mutuality.journal.odk.xform.Itext;
-import org.mutuality.journal.odk.xform.XFormPaths;
-import org.mutuality.journal.odk.xform.XFormText;
 import org.mutuality.journal.odk.xml.XmlWriter;
 
 /** What each answer of an XForm must be, and when it is asked. */

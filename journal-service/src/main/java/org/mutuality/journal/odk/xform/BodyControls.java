@@ -7,10 +7,6 @@ import org.mutuality.journal.form.definition.FormDefinition.Section;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.form.definition.QuestionDefinition;
-import org.mutuality.journal.odk.xform.Itext;
-import org.mutuality.journal.odk.xform.ScaleLabels;
-import org.mutuality.journal.odk.xform.XFormPaths;
-import org.mutuality.journal.odk.xform.XFormText;
 import org.mutuality.journal.odk.xml.XmlWriter;
 
 /** What an XForm shows: the envelope, then the form's questions, those of a section together. */

@@ -3,9 +3,6 @@ package org.mutuality.journal.odk.xform;
 import java.util.Map;
 import org.mutuality.journal.exchange.journal.JournalExchangeReader;
 import org.mutuality.journal.form.Form;
-import org.mutuality.journal.odk.xform.AnswerConstraints;
-import org.mutuality.journal.odk.xform.Binds;
-import org.mutuality.journal.odk.xform.XFormText;
 
 /**
  * What would be refused of an exchange ({@code ReportedCheck}), as far as a phone without a line can tell: not every app lets

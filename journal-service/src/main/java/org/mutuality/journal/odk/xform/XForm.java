@@ -8,10 +8,6 @@ import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.form.definition.QuestionType;
-import org.mutuality.journal.odk.xform.Binds;
-import org.mutuality.journal.odk.xform.BodyControls;
-import org.mutuality.journal.odk.xform.Itext;
-import org.mutuality.journal.odk.xform.XFormPaths;
 import org.mutuality.journal.odk.xml.XmlWriter;
 
 /** A form as ODK has it. @param md5 of {@code document}, by which apps see whether theirs is this one */

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.definition.FormId;
-import org.mutuality.journal.odk.xform.XForm;
 
 /** XForms made so far: forms never change, and every phone asks for the same few. */
 @Singleton

@@ -12,8 +12,6 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.publication.FormCatalog;
-import org.mutuality.journal.odk.xform.OpenRosaResponse;
-import org.mutuality.journal.odk.xform.XFormCache;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
 import org.mutuality.platform.identity.CurrentUser;
 

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.journal.form.publication.PublicationRules;
-import org.mutuality.journal.odk.xlsform.ChoiceLists;
 import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
 import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
 import org.mutuality.platform.problem.FieldError;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mutuality.journal.form.definition.LocalizedText;
-import org.mutuality.journal.odk.xlsform.XlsFormLanguages;
 import org.mutuality.journal.odk.xlsform.workbook.ColumnHeader;
 import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
 import org.mutuality.journal.odk.xlsform.workbook.SheetRow;

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.form.definition.QuestionType;
-import org.mutuality.journal.odk.xlsform.ChoiceLists;
-import org.mutuality.journal.odk.xlsform.TypedQuestion;
 import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
 import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mutuality.journal.form.definition.LocalizedText;
-import org.mutuality.journal.odk.xlsform.TranslatableColumns;
 import org.mutuality.journal.odk.xlsform.workbook.ColumnHeader;
 import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
 import org.mutuality.journal.odk.xlsform.workbook.SheetRow;

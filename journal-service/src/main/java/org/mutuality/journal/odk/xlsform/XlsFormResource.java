@@ -28,7 +28,6 @@ import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.journal.form.publication.FormCommand.PublishForm;
 import org.mutuality.journal.form.publication.PublishedFormId;
-import org.mutuality.journal.odk.xlsform.XlsFormImport;
 import org.mutuality.journal.odk.xlsform.workbook.UnsupportedCell;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.FieldError;

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.mutuality.journal.passbook.indicator.AnswerNumbers;
 
 /** A number that a month's answers tell; empty when they don't. */
 interface AnswerExtractor extends Function<Map<String, Object>, Optional<BigDecimal>> {

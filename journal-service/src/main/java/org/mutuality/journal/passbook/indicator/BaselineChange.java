@@ -3,11 +3,6 @@ package org.mutuality.journal.passbook.indicator;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.mutuality.journal.passbook.indicator.AnswerExtractor;
-import org.mutuality.journal.passbook.indicator.IndicatorCalculation;
-import org.mutuality.journal.passbook.indicator.IndicatorFigure;
-import org.mutuality.journal.passbook.indicator.IndicatorInputs;
-import org.mutuality.journal.passbook.indicator.MonthWindow;
 
 /** Change against the family's own beginning. */
 final class BaselineChange {

@@ -6,12 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.journal.passbook.indicator.AnswerNumbers;
-import org.mutuality.journal.passbook.indicator.Denominator;
-import org.mutuality.journal.passbook.indicator.FigureUnit;
-import org.mutuality.journal.passbook.indicator.IndicatorCalculation;
-import org.mutuality.journal.passbook.indicator.IndicatorDefinition;
-import org.mutuality.journal.passbook.indicator.IndicatorFigure;
 
 /** Of the children in school, one by one where the form asks so; never of those who aren't. */
 final class ChildIndicators {

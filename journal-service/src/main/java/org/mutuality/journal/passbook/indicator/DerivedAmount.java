@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mutuality.journal.passbook.indicator.AnswerNumbers;
 
 /**
  * Money that follows from several answers of a month. The same definitions as analytics-service has, kept here once more because

@@ -2,8 +2,6 @@ package org.mutuality.journal.passbook.indicator;
 
 import java.time.YearMonth;
 import java.util.List;
-import org.mutuality.journal.passbook.indicator.Denominator;
-import org.mutuality.journal.passbook.indicator.FigureUnit;
 
 /**
  * One of mission.md's indicators, of one family, month by month.

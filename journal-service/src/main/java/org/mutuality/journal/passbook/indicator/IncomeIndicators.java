@@ -5,15 +5,6 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.mutuality.journal.passbook.indicator.AnswerExtractor;
-import org.mutuality.journal.passbook.indicator.BaselineChange;
-import org.mutuality.journal.passbook.indicator.Denominator;
-import org.mutuality.journal.passbook.indicator.DerivedAmount;
-import org.mutuality.journal.passbook.indicator.FigureUnit;
-import org.mutuality.journal.passbook.indicator.IndicatorCalculation;
-import org.mutuality.journal.passbook.indicator.IndicatorDefinition;
-import org.mutuality.journal.passbook.indicator.IndicatorFigure;
-import org.mutuality.journal.passbook.indicator.MonthWindow;
 
 /** Of what a family earned; programme money is never among it. */
 final class IncomeIndicators {

@@ -4,10 +4,6 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.mutuality.journal.passbook.indicator.AnswerExtractor;
-import org.mutuality.journal.passbook.indicator.IndicatorFigure;
-import org.mutuality.journal.passbook.indicator.IndicatorInputs;
-import org.mutuality.journal.passbook.indicator.MonthWindow;
 
 /** How an indicator of a family's month follows from what is known of the family; empty when that doesn't say. */
 interface IndicatorCalculation {

@@ -1,11 +1,6 @@
 package org.mutuality.journal.passbook.indicator;
 
-import org.mutuality.journal.passbook.indicator.Denominator;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator.IndicatorPoint;
-import org.mutuality.journal.passbook.indicator.FamilyIndicator;
-import org.mutuality.journal.passbook.indicator.FigureUnit;
-import org.mutuality.journal.passbook.indicator.IndicatorCalculation;
-import org.mutuality.journal.passbook.indicator.IndicatorInputs;
 
 /** An indicator, defined. */
 public record IndicatorDefinition(String name, FigureUnit unit, Denominator base, IndicatorCalculation formula) {

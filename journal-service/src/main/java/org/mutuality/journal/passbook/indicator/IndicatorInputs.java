@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mutuality.journal.exchange.readmodel.CountedExchange;
 import org.mutuality.journal.goal.activity.GoalActivity;
-import org.mutuality.journal.passbook.indicator.AnswerExtractor;
-import org.mutuality.journal.passbook.indicator.MonthWindow;
 
 /**
  * All that a family's indicators are of.

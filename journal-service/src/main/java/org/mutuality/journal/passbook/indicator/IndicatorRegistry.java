@@ -2,16 +2,6 @@ package org.mutuality.journal.passbook.indicator;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.mutuality.journal.passbook.indicator.ChildIndicators;
-import org.mutuality.journal.passbook.indicator.DerivedAmount;
-import org.mutuality.journal.passbook.indicator.FamilyIndicator;
-import org.mutuality.journal.passbook.indicator.HelpIndicators;
-import org.mutuality.journal.passbook.indicator.IncomeIndicators;
-import org.mutuality.journal.passbook.indicator.IndicatorDefinition;
-import org.mutuality.journal.passbook.indicator.IndicatorInputs;
-import org.mutuality.journal.passbook.indicator.QuestionCatalog;
-import org.mutuality.journal.passbook.indicator.SavingsIndicators;
-import org.mutuality.journal.passbook.indicator.WellbeingIndicators;
 
 /** Mission.md's indicators, as far as they are of one family and its journals, exchanges and goals say them. */
 public final class IndicatorRegistry {

@@ -3,7 +3,6 @@ package org.mutuality.journal.passbook.indicator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.mutuality.journal.passbook.indicator.IndicatorFigure;
 
 /**
  * What some months in a row say of one thing.

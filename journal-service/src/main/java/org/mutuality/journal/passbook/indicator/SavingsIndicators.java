@@ -4,17 +4,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.mutuality.journal.passbook.indicator.AnswerExtractor;
-import org.mutuality.journal.passbook.indicator.BaselineChange;
-import org.mutuality.journal.passbook.indicator.Denominator;
-import org.mutuality.journal.passbook.indicator.DerivedAmount;
-import org.mutuality.journal.passbook.indicator.FigureUnit;
-import org.mutuality.journal.passbook.indicator.IncomeIndicators;
-import org.mutuality.journal.passbook.indicator.IndicatorCalculation;
-import org.mutuality.journal.passbook.indicator.IndicatorDefinition;
-import org.mutuality.journal.passbook.indicator.IndicatorFigure;
-import org.mutuality.journal.passbook.indicator.IndicatorInputs;
-import org.mutuality.journal.passbook.indicator.MonthWindow;
 
 /** Of what a family saves, gets from the state and pays into circles. */
 final class SavingsIndicators {

@@ -4,9 +4,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import org.mutuality.journal.passbook.indicator.IndicatorFigure;
-import org.mutuality.journal.passbook.indicator.IndicatorInputs;
-import org.mutuality.journal.passbook.indicator.WellbeingIndicators;
 
 /** How long a family stands under a blow: from the first month that tells of one to the first that says it is over. */
 final class ShockRecovery {

@@ -7,16 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.mutuality.journal.goal.activity.GoalActivity;
-import org.mutuality.journal.passbook.indicator.AnswerExtractor;
-import org.mutuality.journal.passbook.indicator.AnswerNumbers;
-import org.mutuality.journal.passbook.indicator.Denominator;
-import org.mutuality.journal.passbook.indicator.FigureUnit;
-import org.mutuality.journal.passbook.indicator.IndicatorCalculation;
-import org.mutuality.journal.passbook.indicator.IndicatorDefinition;
-import org.mutuality.journal.passbook.indicator.IndicatorFigure;
-import org.mutuality.journal.passbook.indicator.IndicatorInputs;
-import org.mutuality.journal.passbook.indicator.MonthWindow;
-import org.mutuality.journal.passbook.indicator.ShockRecovery;
 
 /** Of how a family feels, what it does of its own accord, and how it stands blows. */
 final class WellbeingIndicators {

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.passbook. */
+/** Indicators of one family, computed from its journals. */
 @NullMarked
 package org.mutuality.journal.passbook.indicator;
 

@@ -12,9 +12,7 @@ import org.mutuality.journal.passbook.indicator.FamilyIndicator.IndicatorPoint;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator;
 import org.mutuality.journal.passbook.indicator.FigureUnit;
 import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
-import org.mutuality.journal.passbook.page.Localizer;
 import org.mutuality.journal.passbook.page.PassbookPage.Line;
-import org.mutuality.journal.passbook.page.Sparkline;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries;
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mutuality.journal.exchange.readmodel.FamilyExchange;
 import org.mutuality.journal.goal.GoalQueries.GoalRow;
-import org.mutuality.journal.passbook.page.Localizer;
 import org.mutuality.journal.passbook.page.PassbookPage.GoalItem;
 import org.mutuality.journal.passbook.page.PassbookPage.Item;
 import org.mutuality.journal.passbook.page.PassbookPage.Step;

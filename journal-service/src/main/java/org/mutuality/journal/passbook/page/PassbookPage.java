@@ -1,7 +1,6 @@
 package org.mutuality.journal.passbook.page;
 
 import java.util.List;
-import org.mutuality.journal.passbook.page.Localizer;
 
 /** A passbook ready to be laid out: all of it text in the reader's language. Qute escapes every bit of it. */
 public record PassbookPage(

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.passbook. */
+/** The passbook as a printable page. */
 @NullMarked
 package org.mutuality.journal.passbook.page;
 

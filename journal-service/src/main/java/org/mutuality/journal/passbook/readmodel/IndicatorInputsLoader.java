@@ -15,8 +15,6 @@ import org.mutuality.journal.exchange.readmodel.CountedExchangeQueries;
 import org.mutuality.journal.goal.activity.GoalActivityQueries;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
 import org.mutuality.journal.passbook.indicator.IndicatorInputs;
-import org.mutuality.journal.passbook.readmodel.PassbookMonth;
-import org.mutuality.journal.passbook.readmodel.ReaderRole;
 import org.mutuality.platform.directory.FamilyRef;
 
 /** Gathers what a family's indicators are of. Source: {@code exchange_standing_view}, {@code goal_history_view}. */

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mutuality.journal.calendar.Schedule;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
-import org.mutuality.journal.passbook.readmodel.MonthState;
-import org.mutuality.journal.passbook.readmodel.PassbookMonth;
 
 /**
  * The months of one family.

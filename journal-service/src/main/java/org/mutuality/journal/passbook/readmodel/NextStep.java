@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.journal.passbook.readmodel.PassbookMonth;
 
 /**
  * Something that a family may do next; nothing of it is an order.

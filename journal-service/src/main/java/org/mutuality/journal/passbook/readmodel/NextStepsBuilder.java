@@ -8,9 +8,6 @@ import java.util.stream.Stream;
 import org.mutuality.journal.exchange.readmodel.FamilyExchange;
 import org.mutuality.journal.goal.GoalQueries.GoalRow;
 import org.mutuality.journal.goal.GoalState;
-import org.mutuality.journal.passbook.readmodel.MonthState;
-import org.mutuality.journal.passbook.readmodel.NextStep;
-import org.mutuality.journal.passbook.readmodel.PassbookMonth;
 import org.mutuality.journal.question.QuestionQueries;
 
 /** What comes next for a family, as its months, goals, exchanges and questions have it. */

@@ -7,9 +7,6 @@ import java.util.UUID;
 import org.mutuality.journal.exchange.readmodel.FamilyExchange;
 import org.mutuality.journal.goal.GoalQueries.GoalRow;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator;
-import org.mutuality.journal.passbook.readmodel.NextStep;
-import org.mutuality.journal.passbook.readmodel.PassbookMonth;
-import org.mutuality.journal.passbook.readmodel.PassbookSeries;
 import org.mutuality.journal.question.QuestionQueries;
 
 /**

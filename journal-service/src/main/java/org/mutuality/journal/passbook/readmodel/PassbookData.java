@@ -5,7 +5,6 @@ import java.util.Map;
 import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.journal.readmodel.JournalQueries;
 import org.mutuality.journal.passbook.indicator.QuestionCatalog;
-import org.mutuality.journal.passbook.readmodel.Passbook;
 
 /**
  * A passbook with what it was made of, for those who write it out whole.

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.mutuality.journal.journal.Author;
-import org.mutuality.journal.passbook.readmodel.MonthState;
 
 /**
  * A month that a family could tell.

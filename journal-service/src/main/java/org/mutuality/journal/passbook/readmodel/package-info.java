@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.passbook. */
+/** Data of a family's passbook: months, series, next steps and open items. */
 @NullMarked
 package org.mutuality.journal.passbook.readmodel;
 

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.mutuality.journal.strategy.readmodel.PeerFamilyQueries;
-import org.mutuality.journal.strategy.readmodel.ReaderScope;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.directory.CohortRef;
 

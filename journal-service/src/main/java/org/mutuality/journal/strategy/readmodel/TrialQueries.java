@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.journal.strategy.readmodel.ReaderScope;
 import org.mutuality.journal.strategy.sharing.SourceKind;
 import org.mutuality.journal.strategy.sharing.StrategySource;
 import org.mutuality.journal.strategy.sharing.StrategyTextEncryption;

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.strategy. */
+/** Queries and projections of shared strategies, their trials and their spread. */
 @NullMarked
 package org.mutuality.journal.strategy.readmodel;
 

@@ -3,7 +3,6 @@ package org.mutuality.journal.strategy.reservation;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.journal.strategy.reservation.StrategyIdReservationEvent.StrategyIdReserved;
-import org.mutuality.journal.strategy.reservation.StrategyIdReservationEvent;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.strategy. */
+/** Reservation of strategy ids. */
 @NullMarked
 package org.mutuality.journal.strategy.reservation;
 

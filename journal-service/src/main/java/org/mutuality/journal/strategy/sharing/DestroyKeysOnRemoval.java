@@ -3,8 +3,6 @@ package org.mutuality.journal.strategy.sharing;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyRemoved;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.TrialNoteRemoved;
-import org.mutuality.journal.strategy.sharing.FamilySharingEvent;
-import org.mutuality.journal.strategy.sharing.StrategyTextEncryption;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 

@@ -1,7 +1,5 @@
 package org.mutuality.journal.strategy.sharing;
 
-import org.mutuality.journal.strategy.sharing.Audience;
-import org.mutuality.journal.strategy.sharing.StrategyArea;
 import org.mutuality.platform.privacy.EncryptedText;
 
 /**

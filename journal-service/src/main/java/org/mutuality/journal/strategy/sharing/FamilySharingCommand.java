@@ -4,11 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.journal.strategy.sharing.EncryptedStrategyContent;
-import org.mutuality.journal.strategy.sharing.FamilySharingId;
-import org.mutuality.journal.strategy.sharing.StrategyContent;
-import org.mutuality.journal.strategy.sharing.StrategyId;
-import org.mutuality.journal.strategy.sharing.Trial;
 import org.mutuality.platform.privacy.EncryptedText;
 
 /** What can be asked of what a family shares. */

@@ -3,14 +3,6 @@ package org.mutuality.journal.strategy.sharing;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.journal.strategy.sharing.Audience;
-import org.mutuality.journal.strategy.sharing.EncryptedStrategyContent;
-import org.mutuality.journal.strategy.sharing.FamilySharingId;
-import org.mutuality.journal.strategy.sharing.RemovalReason;
-import org.mutuality.journal.strategy.sharing.StrategyArea;
-import org.mutuality.journal.strategy.sharing.StrategyContent;
-import org.mutuality.journal.strategy.sharing.StrategyId;
-import org.mutuality.journal.strategy.sharing.Trial;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.privacy.EncryptedText;
 

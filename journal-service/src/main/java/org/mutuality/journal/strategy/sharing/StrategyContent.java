@@ -5,8 +5,6 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.mutuality.journal.strategy.sharing.Audience;
-import org.mutuality.journal.strategy.sharing.StrategyArea;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.problem.ValidationErrors;
 

@@ -2,7 +2,6 @@ package org.mutuality.journal.strategy.sharing;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.journal.strategy.sharing.SourceKind;
 
 /** Whom a family credits with what it tried. @param familyId only with {@link SourceKind#FAMILY}, and there left out when it isn't known */
 public record StrategySource(SourceKind kind, Optional<UUID> familyId) {}

@@ -1,7 +1,6 @@
 package org.mutuality.journal.strategy.sharing;
 
 import java.util.Optional;
-import org.mutuality.journal.strategy.sharing.StrategyContent;
 
 /** What of a strategy is in its family's own words. */
 public record StrategyText(String title, String text, Optional<String> picture) {

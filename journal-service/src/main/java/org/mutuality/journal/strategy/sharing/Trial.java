@@ -3,9 +3,6 @@ package org.mutuality.journal.strategy.sharing;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.journal.strategy.sharing.StrategyId;
-import org.mutuality.journal.strategy.sharing.StrategySource;
-import org.mutuality.journal.strategy.sharing.TrialResult;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.privacy.EncryptedText;
 

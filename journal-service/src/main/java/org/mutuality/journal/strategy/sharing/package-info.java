@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.strategy. */
+/** Aggregate of a family's shared strategies, its consent and its trials. */
 @NullMarked
 package org.mutuality.journal.strategy.sharing;
 

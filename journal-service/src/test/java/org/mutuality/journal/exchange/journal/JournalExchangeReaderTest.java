@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
-import org.mutuality.journal.exchange.journal.JournalExchangeReader;
-import org.mutuality.journal.exchange.journal.ReportedExchange;
 import org.mutuality.journal.exchange.match.Declaration;
 import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.exchange.match.HelpTransfer;

@@ -2,11 +2,8 @@ package org.mutuality.journal.exchange.match;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.exchange.match.Declaration;
 import org.mutuality.journal.exchange.match.ExchangeCommand.ReserveExchangeId;
-import org.mutuality.journal.exchange.match.ExchangeIdReservation;
 import org.mutuality.journal.exchange.match.ExchangeIdReservationEvent.ExchangeIdReserved;
-import org.mutuality.journal.exchange.match.ExchangeMatchId;
 import org.mutuality.testkit.AggregateSpec;
 import static org.mutuality.journal.exchange.ExchangeFixture.ANA;
 import static org.mutuality.journal.exchange.ExchangeFixture.AT;

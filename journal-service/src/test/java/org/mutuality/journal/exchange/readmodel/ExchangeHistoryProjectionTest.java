@@ -4,7 +4,6 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.journal.exchange.ExchangeFixture;
 import org.mutuality.journal.exchange.match.ExchangeAnswer;
 import org.mutuality.journal.exchange.match.ExchangeEvent;
-import org.mutuality.journal.exchange.readmodel.ExchangeHistoryProjection;
 import org.mutuality.testkit.ProjectionSpec;
 import static org.mutuality.journal.exchange.ExchangeFixture.ANA;
 import static org.mutuality.journal.exchange.ExchangeFixture.BEN;

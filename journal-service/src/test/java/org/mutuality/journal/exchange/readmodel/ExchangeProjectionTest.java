@@ -2,7 +2,6 @@ package org.mutuality.journal.exchange.readmodel;
 
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.exchange.match.ExchangeEvent;
-import org.mutuality.journal.exchange.readmodel.ExchangeProjection;
 import org.mutuality.journal.freetext.FakeEncryption;
 import org.mutuality.testkit.ProjectionSpec;
 import static org.mutuality.journal.exchange.ExchangeFixture.ANA;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.form.answer.MoneyValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** As any other map of the same. */

@@ -9,8 +9,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.mutuality.journal.form.condition.Condition;
-import org.mutuality.journal.form.condition.ConditionTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ConditionPropertyTest {

@@ -7,11 +7,7 @@ import org.mutuality.journal.form.FormFixture;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.journal.form.publication.CurrentFormEvent.CurrentFormChosen;
-import org.mutuality.journal.form.publication.CurrentFormId;
-import org.mutuality.journal.form.publication.CurrentFormProjection;
 import org.mutuality.journal.form.publication.FormEvent.FormPublished;
-import org.mutuality.journal.form.publication.FormProjection;
-import org.mutuality.journal.form.publication.PublishedFormId;
 import org.mutuality.platform.http.json.JsonDefaults;
 import org.mutuality.testkit.ProjectionSpec;
 

@@ -5,15 +5,10 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.journal.form.FormFixture;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.FormId;
-import org.mutuality.journal.form.publication.CurrentForm;
 import org.mutuality.journal.form.publication.CurrentFormCommand.ChooseCurrentForm;
 import org.mutuality.journal.form.publication.CurrentFormEvent.CurrentFormChosen;
-import org.mutuality.journal.form.publication.CurrentFormId;
 import org.mutuality.journal.form.publication.FormCommand.PublishForm;
 import org.mutuality.journal.form.publication.FormEvent.FormPublished;
-import org.mutuality.journal.form.publication.FormProblem;
-import org.mutuality.journal.form.publication.PublishedForm;
-import org.mutuality.journal.form.publication.PublishedFormId;
 import org.mutuality.testkit.AggregateSpec;
 
 class PublishedFormTest {

@@ -17,8 +17,6 @@ import org.mutuality.journal.form.publication.PublicationRules;
 import org.mutuality.journal.odk.submission.OpenRosaSubmission;
 import org.mutuality.journal.odk.submission.QuestionLabels;
 import org.mutuality.journal.odk.submission.XmlAnswerMapper;
-import org.mutuality.journal.odk.xform.OdkCollectSimulator;
-import org.mutuality.journal.odk.xform.XForm;
 import org.mutuality.platform.http.json.JsonDefaults;
 import org.mutuality.platform.http.json.StrictJson;
 import org.mutuality.platform.problem.FieldError;

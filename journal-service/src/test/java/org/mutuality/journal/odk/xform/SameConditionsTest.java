@@ -13,8 +13,6 @@ import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.journal.form.publication.PublicationRules;
 import org.mutuality.journal.odk.submission.XmlAnswerMapper;
-import org.mutuality.journal.odk.xform.OdkCollectSimulator;
-import org.mutuality.journal.odk.xform.XForm;
 import org.mutuality.journal.odk.xml.XmlElement;
 import org.mutuality.platform.http.json.JsonDefaults;
 import org.mutuality.platform.http.json.StrictJson;

@@ -9,8 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.publication.FormCatalog;
-import org.mutuality.journal.odk.xform.OdkCollectSimulator;
-import org.mutuality.journal.odk.xform.XForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Read by JavaRosa, with which ODK Collect and KoboCollect fill forms in. */

@@ -24,14 +24,7 @@ import org.mutuality.journal.exchange.readmodel.CountedExchange;
 import org.mutuality.journal.goal.activity.GoalActivity;
 import org.mutuality.journal.passbook.PassbookFamilyFixture;
 import org.mutuality.journal.passbook.ReportedMonths;
-import org.mutuality.journal.passbook.indicator.BaselineChange;
-import org.mutuality.journal.passbook.indicator.DerivedAmount;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator.IndicatorPoint;
-import org.mutuality.journal.passbook.indicator.FamilyIndicator;
-import org.mutuality.journal.passbook.indicator.IndicatorDefinition;
-import org.mutuality.journal.passbook.indicator.IndicatorFigure;
-import org.mutuality.journal.passbook.indicator.IndicatorInputs;
-import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,7 +3,6 @@ package org.mutuality.journal.passbook.page;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.passbook.page.Localizer;
 import org.mutuality.platform.problem.MessageCatalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.journal.passbook.ReportedMonths.pesos;

@@ -10,7 +10,6 @@ import org.mutuality.journal.passbook.indicator.QuestionCatalog;
 import org.mutuality.journal.passbook.page.Sparkline;
 import org.mutuality.journal.passbook.readmodel.PassbookQueries.SeriesBuilder;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries.SeriesPoint;
-import org.mutuality.journal.passbook.readmodel.PassbookSeries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.journal.passbook.ReportedMonths.month;
 import static org.mutuality.journal.passbook.ReportedMonths.pesos;

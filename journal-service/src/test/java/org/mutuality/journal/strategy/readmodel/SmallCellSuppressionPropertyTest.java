@@ -9,7 +9,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.mutuality.journal.strategy.readmodel.SmallCellSuppression.Cell;
-import org.mutuality.journal.strategy.readmodel.SmallCellSuppression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Rule 5: no cell of fewer than five families, nor one that can be computed from the others. */

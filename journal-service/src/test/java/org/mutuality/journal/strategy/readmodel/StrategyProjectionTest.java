@@ -3,7 +3,6 @@ package org.mutuality.journal.strategy.readmodel;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.strategy.readmodel.StrategyProjection;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingConsentRecorded;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingConsentWithdrawalRecorded;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingFamilyRegistered;

@@ -1,7 +1,6 @@
 package org.mutuality.journal.strategy.reservation;
 
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.strategy.reservation.StrategyIdReservation;
 import org.mutuality.journal.strategy.reservation.StrategyIdReservationCommand.ReserveStrategyId;
 import org.mutuality.journal.strategy.reservation.StrategyIdReservationEvent.StrategyIdReserved;
 import org.mutuality.platform.problem.CommonProblem;

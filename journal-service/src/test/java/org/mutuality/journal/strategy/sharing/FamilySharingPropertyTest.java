@@ -13,7 +13,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.mutuality.journal.InMemory;
-import org.mutuality.journal.strategy.sharing.FamilySharing;
 import org.mutuality.journal.strategy.sharing.FamilySharingCommand.RecordSharingConsent;
 import org.mutuality.journal.strategy.sharing.FamilySharingCommand.RecordSharingConsentWithdrawal;
 import org.mutuality.journal.strategy.sharing.FamilySharingCommand.RegisterSharingFamily;
@@ -21,8 +20,6 @@ import org.mutuality.journal.strategy.sharing.FamilySharingCommand.ShareStrategy
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingConsentWithdrawalRecorded;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyRemoved;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyShared;
-import org.mutuality.journal.strategy.sharing.StrategyId;
-import org.mutuality.journal.strategy.sharing.StrategyProblem;
 import org.mutuality.platform.problem.ProblemException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.journal.strategy.StrategyFixture.COHORT;

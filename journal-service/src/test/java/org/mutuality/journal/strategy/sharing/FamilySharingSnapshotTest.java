@@ -9,7 +9,6 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.strategy.sharing.FamilySharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.journal.strategy.StrategyFixture.*;
 import static org.mutuality.journal.strategy.sharing.RemovalReason.AUTHOR_WITHDREW;

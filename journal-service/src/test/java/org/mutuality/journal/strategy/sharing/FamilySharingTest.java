@@ -3,7 +3,6 @@ package org.mutuality.journal.strategy.sharing;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.strategy.sharing.FamilySharing;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyTried;
 import org.mutuality.testkit.AggregateSpec;
 import static org.mutuality.journal.strategy.StrategyFixture.*;

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.batch.BatchCriteria;
 import org.mutuality.payment.batch.BatchRequest;
 import org.mutuality.payment.batch.BatchRequestValidator;
-import org.mutuality.payment.batch.selection.BatchPreview;
 import org.mutuality.payment.budget.BudgetAccess;
 import org.mutuality.payment.budget.BudgetOwner;
 import org.mutuality.payment.provider.registry.ProviderAvailability;

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mutuality.payment.batch.BatchCriteria;
-import org.mutuality.payment.batch.selection.ExclusionReason;
-import org.mutuality.payment.batch.selection.PayoutCandidate;
 import org.mutuality.payment.eligibility.PaymentEligibility;
 import org.mutuality.payment.eligibility.PaymentEligibilityLookup;
 import org.mutuality.payment.payoutaccount.PayoutDestinations.PayoutDestination;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 import org.mutuality.payment.batch.BatchCriteria;
-import org.mutuality.payment.batch.selection.PayoutCandidate;
 import org.mutuality.platform.database.ReadModelDatabase;
 
 /** What a batch might pay, lowest id first. Source: {@code payout_view}. */

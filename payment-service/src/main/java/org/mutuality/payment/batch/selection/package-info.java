@@ -1,4 +1,4 @@
-/** Split from org.mutuality.payment.batch. */
+/** Selection of payouts for a batch and its preview. */
 @NullMarked
 package org.mutuality.payment.batch.selection;
 

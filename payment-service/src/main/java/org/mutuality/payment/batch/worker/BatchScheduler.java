@@ -9,8 +9,6 @@ import org.jboss.logging.Logger;
 import org.mutuality.payment.batch.BatchCloser;
 import org.mutuality.payment.batch.BatchId;
 import org.mutuality.payment.batch.BatchQueries;
-import org.mutuality.payment.batch.worker.BatchFiller;
-import org.mutuality.payment.batch.worker.BatchFollowUpWorker;
 import org.mutuality.platform.ScheduledTask;
 
 /** Looks every second for what batches have to do; every instance does, and one at a time fills a batch. */

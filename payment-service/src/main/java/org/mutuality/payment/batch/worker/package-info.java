@@ -1,4 +1,4 @@
-/** Split from org.mutuality.payment.batch. */
+/** Workers that fill, fund, close and follow up batches. */
 @NullMarked
 package org.mutuality.payment.batch.worker;
 

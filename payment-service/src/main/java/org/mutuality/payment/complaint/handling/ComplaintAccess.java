@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.mutuality.payment.complaint.Actor.ActorRole;
 import org.mutuality.payment.complaint.Actor;
-import org.mutuality.payment.complaint.handling.ComplaintQueries;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;

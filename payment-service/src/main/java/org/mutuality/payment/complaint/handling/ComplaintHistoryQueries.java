@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.payment.complaint.Actor;
 import org.mutuality.payment.complaint.ComplaintOutcome;
-import org.mutuality.payment.complaint.handling.ComplaintAction;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;

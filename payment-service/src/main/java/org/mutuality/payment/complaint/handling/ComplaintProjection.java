@@ -10,7 +10,6 @@ import org.mutuality.payment.complaint.ComplaintEvent.*;
 import org.mutuality.payment.complaint.ComplaintEvent;
 import org.mutuality.payment.complaint.ComplaintOutcome;
 import org.mutuality.payment.complaint.ComplaintStatus;
-import org.mutuality.payment.complaint.handling.ComplaintAction;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.projection.Projection;

@@ -14,7 +14,6 @@ import org.mutuality.payment.complaint.ComplaintId;
 import org.mutuality.payment.complaint.ComplaintIdReservationCommand.ReserveComplaintId;
 import org.mutuality.payment.complaint.ComplaintSubject;
 import org.mutuality.payment.complaint.EncryptedComplaintText;
-import org.mutuality.payment.complaint.handling.ComplaintAccess;
 import org.mutuality.payment.payout.tracking.PayoutQueries;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.payment.complaint.ComplaintCommand.DropComplaint;
 import org.mutuality.payment.complaint.ComplaintId;
 import org.mutuality.payment.complaint.PayoutComplaintsId;
-import org.mutuality.payment.complaint.handling.ComplaintQueries;
 import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountErased;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;

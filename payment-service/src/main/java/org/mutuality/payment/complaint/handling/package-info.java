@@ -1,4 +1,4 @@
-/** Split from org.mutuality.payment.complaint. */
+/** Handling of complaints: access, REST resources, queries and encryption. */
 @NullMarked
 package org.mutuality.payment.complaint.handling;
 

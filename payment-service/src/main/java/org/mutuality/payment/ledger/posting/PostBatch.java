@@ -10,8 +10,6 @@ import org.mutuality.payment.ledger.LedgerEntry;
 import org.mutuality.payment.ledger.TransferCause.CauseType;
 import org.mutuality.payment.ledger.TransferCause;
 import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
-import org.mutuality.payment.ledger.posting.PayoutPostingRules;
-import org.mutuality.payment.ledger.posting.PostingRules;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;

@@ -3,7 +3,6 @@ package org.mutuality.payment.ledger.posting;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.payment.budget.BudgetEvent.MoneyConverted;
 import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
-import org.mutuality.payment.ledger.posting.PostingRules;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;

@@ -3,7 +3,6 @@ package org.mutuality.payment.ledger.posting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
-import org.mutuality.payment.ledger.posting.PostingRules;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
 import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.eventsourcing.CommandGateway;

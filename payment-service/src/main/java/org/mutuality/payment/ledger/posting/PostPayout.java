@@ -3,7 +3,6 @@ package org.mutuality.payment.ledger.posting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
-import org.mutuality.payment.ledger.posting.PayoutPostingRules;
 import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.eventsourcing.CommandGateway;

@@ -2,7 +2,6 @@ package org.mutuality.payment.ledger.posting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
-import org.mutuality.payment.ledger.posting.PostingRules;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;

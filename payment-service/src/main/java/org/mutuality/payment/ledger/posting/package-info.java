@@ -1,4 +1,4 @@
-/** Split from org.mutuality.payment.ledger. */
+/** Postings: ledger entries that business events cause. */
 @NullMarked
 package org.mutuality.payment.ledger.posting;
 

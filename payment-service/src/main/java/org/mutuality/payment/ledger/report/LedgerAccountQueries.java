@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.mutuality.payment.ledger.LedgerAccount;
-import org.mutuality.payment.ledger.report.AccountTypeTotals;
 import org.mutuality.payment.money.BigMoney;
 import org.mutuality.platform.database.ReadModelDatabase;
 

@@ -16,9 +16,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mutuality.payment.ledger.LedgerAccess;
-import org.mutuality.payment.ledger.report.Posting;
-import org.mutuality.payment.ledger.report.PostingCsv;
-import org.mutuality.payment.ledger.report.PostingQueries;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.mutuality.platform.identity.Roles.*;
 

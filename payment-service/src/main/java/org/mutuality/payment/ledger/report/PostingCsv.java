@@ -1,6 +1,5 @@
 package org.mutuality.payment.ledger.report;
 
-import org.mutuality.payment.ledger.report.Posting;
 import org.mutuality.platform.Csv;
 
 /** A posting as a line of CSV (RFC 4180). Ids, codes, numbers and times only, and no words of anybody. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.mutuality.payment.ledger.EntrySide;
 import org.mutuality.payment.ledger.LedgerAccountType;
-import org.mutuality.payment.ledger.report.AccountTypeTotals;
 import org.mutuality.payment.money.BigMoney;
 import org.mutuality.platform.database.ReadModelDatabase;
 

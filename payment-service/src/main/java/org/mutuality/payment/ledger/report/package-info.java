@@ -1,4 +1,4 @@
-/** Split from org.mutuality.payment.ledger. */
+/** Ledger reports: accounts, trial balance, exports. */
 @NullMarked
 package org.mutuality.payment.ledger.report;
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.mutuality.payment.payout.PayoutHoldReason;
 import org.mutuality.payment.payout.PayoutStatus;
-import org.mutuality.payment.payout.tracking.NonPaymentReason;
 import org.mutuality.platform.problem.MessageCatalog;
 
 /**

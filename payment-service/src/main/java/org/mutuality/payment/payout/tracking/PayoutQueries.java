@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.PayoutStatus;
-import org.mutuality.payment.payout.tracking.NonPaymentReason;
-import org.mutuality.payment.payout.tracking.PayoutExplanation;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.payment.payout.tracking.PayoutQueries;
 import org.mutuality.payment.stipend.StipendAccess;
 import org.mutuality.platform.http.AcceptLanguage;
 import org.mutuality.platform.http.Cursor;

@@ -13,7 +13,6 @@ import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.PayoutEvent.PayoutCreated;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.payment.payout.PayoutStatus;
-import org.mutuality.payment.payout.tracking.PayoutRowUpdate;
 
 /** Collects what is to be written to {@code payout_view}, and writes many rows a statement. */
 final class PayoutRowWriter {

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.payment.payout. */
+/** Tracking of payouts: queries, projection and explanations. */
 @NullMarked
 package org.mutuality.payment.payout.tracking;
 

@@ -2,7 +2,6 @@ package org.mutuality.payment.payoutaccount.details;
 
 import java.util.List;
 import java.util.Optional;
-import org.mutuality.payment.payoutaccount.details.PayoutAccountType;
 import org.mutuality.payment.payoutaccount.format.Mask;
 import org.mutuality.payment.payoutaccount.format.MobileNumbers;
 

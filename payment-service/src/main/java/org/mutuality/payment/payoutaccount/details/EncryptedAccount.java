@@ -2,7 +2,6 @@ package org.mutuality.payment.payoutaccount.details;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.payment.payoutaccount.details.PayoutAccountType;
 import org.mutuality.platform.privacy.Ciphertext;
 
 /**

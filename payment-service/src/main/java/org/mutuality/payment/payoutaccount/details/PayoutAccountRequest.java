@@ -5,8 +5,6 @@ import java.util.Optional;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.Bank;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.CashPoint;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.Wallet;
-import org.mutuality.payment.payoutaccount.details.AccountDetails;
-import org.mutuality.payment.payoutaccount.details.PayoutAccountType;
 import org.mutuality.payment.payoutaccount.format.HolderNames;
 
 /**

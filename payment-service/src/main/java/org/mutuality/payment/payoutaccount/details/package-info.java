@@ -1,4 +1,4 @@
-/** Split from org.mutuality.payment.payoutaccount. */
+/** What a payout account consists of, in clear, masked and encrypted. */
 @NullMarked
 package org.mutuality.payment.payoutaccount.details;
 

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.payment.payoutaccount. */
+/** Formats of account numbers, phone numbers and holder names. */
 @NullMarked
 package org.mutuality.payment.payoutaccount.format;
 

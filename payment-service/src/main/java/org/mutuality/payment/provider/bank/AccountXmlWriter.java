@@ -2,7 +2,6 @@ package org.mutuality.payment.provider.bank;
 
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import org.mutuality.payment.provider.bank.XmlElementWriter;
 
 /** Accounts and banks as ISO 20022 writes them. */
 final class AccountXmlWriter {

@@ -2,7 +2,6 @@ package org.mutuality.payment.provider.bank;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
-import org.mutuality.payment.provider.bank.DebtorSettings;
 
 /**
  * Our accounts at banks: one without a name, and others by theirs, as {@code mutuality.payment.bank.via.colombia.account} with

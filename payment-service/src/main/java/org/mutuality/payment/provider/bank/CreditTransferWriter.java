@@ -5,10 +5,6 @@ import javax.xml.stream.XMLStreamException;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.Payee.BankAccount;
 import org.mutuality.payment.provider.PaymentInstruction;
-import org.mutuality.payment.provider.bank.AccountXmlWriter;
-import org.mutuality.payment.provider.bank.EndToEndId;
-import org.mutuality.payment.provider.bank.Pain001Writer;
-import org.mutuality.payment.provider.bank.XmlElementWriter;
 
 /** The transfers of a payment file, counted and summed as they are written. */
 final class CreditTransferWriter {

@@ -2,9 +2,6 @@ package org.mutuality.payment.provider.bank;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.payment.provider.ProviderRoutes;
-import org.mutuality.payment.provider.bank.BankSettings;
-import org.mutuality.payment.provider.bank.DebtorSettings;
-import org.mutuality.payment.provider.bank.Pain001Writer;
 
 /** Our accounts at banks. */
 @ApplicationScoped

@@ -8,11 +8,6 @@ import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.PaymentInstruction;
-import org.mutuality.payment.provider.bank.AccountXmlWriter;
-import org.mutuality.payment.provider.bank.CreditTransferWriter;
-import org.mutuality.payment.provider.bank.DebtorSettings;
-import org.mutuality.payment.provider.bank.EndToEndId;
-import org.mutuality.payment.provider.bank.XmlElementWriter;
 
 /**
  * An ISO 20022 pain.001.001.09 with one payment block, written as orders come: however many there are, one is in memory. Holds

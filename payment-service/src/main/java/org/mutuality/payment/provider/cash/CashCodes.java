@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.mutuality.payment.provider.cash.CrockfordBase32;
 
 /**
  * The code with which a family proves at a cash point that the money is its own: 11 characters that follow from the payout and

@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import org.mutuality.payment.provider.ProviderRoutes;
-import org.mutuality.payment.provider.cash.CashCodes;
-import org.mutuality.payment.provider.cash.CashSettings;
-import org.mutuality.payment.provider.cash.DistributorSettings;
 
 /** Who hands out cash, each with codes of its own. */
 @ApplicationScoped

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mutuality.payment.provider.Payee.CashPoint;
 import org.mutuality.payment.provider.PaymentInstruction;
-import org.mutuality.payment.provider.cash.CashCodes;
 import org.mutuality.platform.Csv;
 
 /**

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mutuality.payment.provider.cash.CashCodes;
 import org.mutuality.platform.Csv;
 import org.mutuality.platform.problem.ValidationErrors;
 import static org.mutuality.payment.provider.cash.CashReceiptProblem.CASH_RECEIPTS_INVALID;

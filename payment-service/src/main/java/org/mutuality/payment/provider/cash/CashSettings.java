@@ -2,7 +2,6 @@ package org.mutuality.payment.provider.cash;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
-import org.mutuality.payment.provider.cash.DistributorSettings;
 
 /**
  * Distributors of cash: one without a name, and others by theirs, as {@code mutuality.payment.cash.via.liberia.secret} with

@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.mutuality.payment.provider.mobile.OperatorSettings;
 
 /**
  * Whether a callback is an operator's: {@code X-Signature: sha256=<hex>} is the HMAC-SHA256, under the shared secret, of

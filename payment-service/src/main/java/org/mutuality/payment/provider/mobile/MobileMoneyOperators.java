@@ -6,11 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mutuality.payment.provider.ProviderRoutes;
-import org.mutuality.payment.provider.mobile.CallbackSignature;
-import org.mutuality.payment.provider.mobile.MobileMoneyProvider;
-import org.mutuality.payment.provider.mobile.MobileMoneySettings;
-import org.mutuality.payment.provider.mobile.OperatorSettings;
-import org.mutuality.payment.provider.mobile.ResilientOperatorClient;
 
 /** Operators that are configured. */
 @ApplicationScoped

@@ -14,12 +14,6 @@ import org.mutuality.payment.provider.OrderStatus;
 import org.mutuality.payment.provider.PaymentInstruction;
 import org.mutuality.payment.provider.ProviderRoutes;
 import org.mutuality.payment.provider.StatementPage;
-import org.mutuality.payment.provider.mobile.DisbursementRequest;
-import org.mutuality.payment.provider.mobile.OperatorClient;
-import org.mutuality.payment.provider.mobile.OperatorResponse;
-import org.mutuality.payment.provider.mobile.OperatorResponseMapper;
-import org.mutuality.payment.provider.mobile.OperatorSettings;
-import org.mutuality.payment.provider.mobile.TransactionPageParser;
 
 /**
  * An operator's wallets: the order's id is the X-CorrelationID, under which the operator pays once. Source: GSMA Mobile Money

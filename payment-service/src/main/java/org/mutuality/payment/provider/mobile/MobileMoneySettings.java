@@ -2,7 +2,6 @@ package org.mutuality.payment.provider.mobile;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
-import org.mutuality.payment.provider.mobile.OperatorSettings;
 
 /**
  * Operators of mobile money: one without a name, and others by theirs, as {@code mutuality.payment.mobile-money.via.manila.url}

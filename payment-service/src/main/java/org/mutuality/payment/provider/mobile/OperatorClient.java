@@ -9,8 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.mutuality.payment.provider.mobile.OperatorResponse;
-import org.mutuality.payment.provider.mobile.OperatorSettings;
 
 /** An operator's side of the wire. Throws when no answer came or only a 5xx: then nobody knows what it did. */
 class OperatorClient {

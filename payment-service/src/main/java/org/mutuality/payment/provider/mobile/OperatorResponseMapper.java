@@ -18,7 +18,6 @@ import org.mutuality.payment.provider.OrderStatus.Reversed;
 import org.mutuality.payment.provider.OrderStatus.Settled;
 import org.mutuality.payment.provider.OrderStatus.Unknown;
 import org.mutuality.payment.provider.OrderStatus;
-import org.mutuality.payment.provider.mobile.OperatorResponse;
 
 /** What the API's objects mean for an order. What isn't sure is unknown. */
 final class OperatorResponseMapper {

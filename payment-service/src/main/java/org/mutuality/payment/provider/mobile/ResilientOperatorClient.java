@@ -8,9 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.mutuality.payment.provider.mobile.OperatorClient;
-import org.mutuality.payment.provider.mobile.OperatorResponse;
-import org.mutuality.payment.provider.mobile.OperatorSettings;
 
 /**
  * An operator that is told no faster than it takes, and let alone while it is down. Each has a breaker of its own: one that is

@@ -12,8 +12,6 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.StatementPage.StatementEntry;
 import org.mutuality.payment.provider.StatementPage;
-import org.mutuality.payment.provider.mobile.OperatorResponse;
-import org.mutuality.payment.provider.mobile.OperatorResponseMapper;
 
 /** A page of our account's transactions. Only what goes out counts; a number is read for its country, and isn't kept. */
 final class TransactionPageParser {

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.payment.provider. */
+/** The configured providers and where they pay. */
 @NullMarked
 package org.mutuality.payment.provider.registry;
 

@@ -7,7 +7,6 @@ import org.mutuality.payment.reconciliation.difference.DifferenceCommand.Approve
 import org.mutuality.payment.reconciliation.difference.DifferenceCommand.ProposeResolution;
 import org.mutuality.payment.reconciliation.difference.DifferenceEvent.ResolutionApproved;
 import org.mutuality.payment.reconciliation.difference.DifferenceEvent.ResolutionProposed;
-import org.mutuality.payment.reconciliation.difference.DifferenceId;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.eventsourcing.StoredAs;

@@ -3,7 +3,6 @@ package org.mutuality.payment.reconciliation.difference;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.mutuality.payment.reconciliation.difference.DifferenceId;
 import org.mutuality.platform.http.IfMatch;
 
 /** What can be asked of a difference. The same again is never refused, and changes nothing. */

@@ -1,7 +1,6 @@
 package org.mutuality.payment.reconciliation.difference;
 
 import java.time.Instant;
-import org.mutuality.payment.reconciliation.difference.DifferenceId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to a difference. Private to this service. */

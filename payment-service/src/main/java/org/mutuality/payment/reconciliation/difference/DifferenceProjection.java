@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.payment.reconciliation.difference.DifferenceEvent.ResolutionApproved;
 import org.mutuality.payment.reconciliation.difference.DifferenceEvent.ResolutionProposed;
-import org.mutuality.payment.reconciliation.difference.DifferenceEvent;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.payment.reconciliation.ReconciliationAccess;
 import org.mutuality.payment.reconciliation.difference.DifferenceCommand.ApproveResolution;
 import org.mutuality.payment.reconciliation.difference.DifferenceCommand.ProposeResolution;
-import org.mutuality.payment.reconciliation.difference.DifferenceId;
 import org.mutuality.payment.reconciliation.difference.DifferenceQueries.DifferenceRow;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.ETags;

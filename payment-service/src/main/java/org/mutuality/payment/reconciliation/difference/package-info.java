@@ -1,4 +1,4 @@
-/** Split from org.mutuality.payment.reconciliation. */
+/** Differences between our orders and a provider's statement and their resolution. */
 @NullMarked
 package org.mutuality.payment.reconciliation.difference;
 

@@ -10,9 +10,6 @@ import org.mutuality.payment.payout.OrderOutcome;
 import org.mutuality.payment.provider.ProviderRoutes;
 import org.mutuality.payment.provider.StatementPage.EntryStatus;
 import org.mutuality.payment.provider.StatementPage.StatementEntry;
-import org.mutuality.payment.reconciliation.statement.MatchedLine.MatchResult;
-import org.mutuality.payment.reconciliation.statement.OwnOrder;
-import org.mutuality.payment.reconciliation.statement.StatementRun;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 
 /** An entry of a provider's book beside our order, where there is one. */

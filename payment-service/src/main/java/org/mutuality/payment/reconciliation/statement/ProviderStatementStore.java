@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Update;
 import org.mutuality.payment.provider.OnlineProvider;
-import org.mutuality.payment.reconciliation.statement.StatementRun;
 import org.mutuality.platform.database.ReadModelDatabase;
 
 /** Which days of providers' own books were read. Source: {@code provider_book}. */

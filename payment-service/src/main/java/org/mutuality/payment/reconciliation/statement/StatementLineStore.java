@@ -13,9 +13,6 @@ import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.payout.OrderOutcome;
 import org.mutuality.payment.provider.StatementPage.StatementEntry;
-import org.mutuality.payment.reconciliation.statement.MatchedLine;
-import org.mutuality.payment.reconciliation.statement.OwnOrder;
-import org.mutuality.payment.reconciliation.statement.StatementRun;
 import org.mutuality.platform.database.ReadModelDatabase;
 
 /** What providers' own books say of orders: {@code order_confirmation}, and else {@code provider_book_line}. */

@@ -9,10 +9,6 @@ import org.mutuality.payment.dispatch.RecheckRequests;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.StatementPage.StatementEntry;
 import org.mutuality.payment.provider.StatementPage;
-import org.mutuality.payment.reconciliation.statement.MatchedLine;
-import org.mutuality.payment.reconciliation.statement.ProviderStatementStore;
-import org.mutuality.payment.reconciliation.statement.StatementLineStore;
-import org.mutuality.payment.reconciliation.statement.StatementRun;
 import org.mutuality.platform.problem.ServerUnavailableException;
 import org.mutuality.platform.projection.ProjectionBarrier;
 

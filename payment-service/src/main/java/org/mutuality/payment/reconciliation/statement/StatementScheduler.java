@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.registry.OnlineProviderRegistry;
-import org.mutuality.payment.reconciliation.statement.StatementReader;
 import org.mutuality.platform.ScheduledTask;
 
 /** Has each provider's book of each day read once, a while after the day, by whichever instance comes first. */

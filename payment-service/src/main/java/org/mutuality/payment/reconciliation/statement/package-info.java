@@ -1,4 +1,4 @@
-/** Split from org.mutuality.payment.reconciliation. */
+/** Reading of provider statements and matching with our orders. */
 @NullMarked
 package org.mutuality.payment.reconciliation.statement;
 

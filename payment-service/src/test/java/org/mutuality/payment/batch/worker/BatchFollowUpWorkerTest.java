@@ -11,7 +11,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mutuality.payment.batch.DatabaseFixture;
-import org.mutuality.payment.batch.worker.BatchFollowUpWorker;
 import org.mutuality.payment.payout.PayoutCommand.RemovePayoutFromBatch;
 import org.mutuality.payment.payout.PayoutCommand.RetryPayout;
 import org.mutuality.platform.database.ReadModelDatabase;

@@ -2,7 +2,6 @@ package org.mutuality.payment.complaint.handling;
 
 import org.junit.jupiter.api.Test;
 import org.mutuality.payment.complaint.ComplaintEvent;
-import org.mutuality.payment.complaint.handling.ComplaintProjection;
 import org.mutuality.testkit.ProjectionSpec;
 import static org.mutuality.payment.complaint.ComplaintFixture.*;
 import static org.mutuality.payment.complaint.ComplaintOutcome.*;

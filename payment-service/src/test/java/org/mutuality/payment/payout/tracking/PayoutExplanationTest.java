@@ -12,8 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.payment.batch.selection.ExclusionReason;
 import org.mutuality.payment.payout.PayoutHoldReason;
 import org.mutuality.payment.payout.PayoutStatus;
-import org.mutuality.payment.payout.tracking.NonPaymentReason;
-import org.mutuality.payment.payout.tracking.PayoutExplanation;
 import org.mutuality.platform.http.problem.JsonMessageCatalog;
 import org.mutuality.platform.problem.MessageCatalog;
 import static org.assertj.core.api.Assertions.assertThat;

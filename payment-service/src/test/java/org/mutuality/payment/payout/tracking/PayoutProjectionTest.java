@@ -10,7 +10,6 @@ import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.payment.payout.PayoutHoldReason;
 import org.mutuality.payment.payout.PayoutOrder;
-import org.mutuality.payment.payout.tracking.PayoutProjection;
 import org.mutuality.testkit.ProjectionSpec;
 import static org.mutuality.payment.payout.PayoutFixture.*;
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mutuality.payment.payoutaccount.PayoutAccountQueries;
-import org.mutuality.payment.payoutaccount.details.PayoutAccountType;
 import org.mutuality.platform.privacy.Ciphertext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.payment.payoutaccount.EncryptedAccountFixture.AT;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import org.junit.jupiter.api.Test;
 import org.mutuality.payment.payoutaccount.EncryptedAccountFixture;
-import org.mutuality.payment.payoutaccount.details.EncryptedAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EncryptedAccountTest {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.Bank;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.CashPoint;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.Wallet;
-import org.mutuality.payment.payoutaccount.details.AccountDetails;
 import org.mutuality.payment.payoutaccount.format.HolderNames;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,8 +19,6 @@ import javax.xml.validation.SchemaFactory;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.Payee.BankAccount;
 import org.mutuality.payment.provider.PaymentInstruction;
-import org.mutuality.payment.provider.bank.DebtorSettings;
-import org.mutuality.payment.provider.bank.Pain001Writer;
 import org.xml.sax.SAXException;
 
 /** Orders to a bank, their file, and the schemas that such files must follow. */

@@ -20,9 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.Payee.Wallet;
 import org.mutuality.payment.provider.PaymentInstruction;
-import org.mutuality.payment.provider.mobile.CallbackSignature;
-import org.mutuality.payment.provider.mobile.MobileMoneyProviderTest;
-import org.mutuality.payment.provider.mobile.MobileMoneySettingsFixture;
 import org.mutuality.providers.mobile.MobileMoneySimulator;
 import org.mutuality.providers.simulator.Faults;
 import org.mutuality.providers.simulator.Json;
@@ -126,9 +123,9 @@ class CallbackSignatureTest {
 
     private List<Callback> callbacks(int count) {
         URI callback = URI.create("http://127.0.0.1:" + ours.getAddress().getPort() + "/callbacks");
-        MobileMoneyProviderTest.client(operator.address(), Optional.of(callback), Duration.ofSeconds(10))
+        MobileMoneyProviderTest.client(operator.address(), Optional.of(callback), Duration.ofSeconds(60))
                 .send(order);
-        await().until(() -> heard.size() >= count);
+        await().atMost(Duration.ofSeconds(60)).until(() -> heard.size() >= count);
         return heard;
     }
 

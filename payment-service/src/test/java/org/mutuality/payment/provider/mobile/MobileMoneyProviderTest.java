@@ -33,11 +33,6 @@ import org.mutuality.payment.provider.PaymentInstruction;
 import org.mutuality.payment.provider.StatementPage.EntryStatus;
 import org.mutuality.payment.provider.StatementPage.StatementEntry;
 import org.mutuality.payment.provider.StatementPage;
-import org.mutuality.payment.provider.mobile.MobileMoneyProvider;
-import org.mutuality.payment.provider.mobile.MobileMoneySettingsFixture;
-import org.mutuality.payment.provider.mobile.OperatorClient;
-import org.mutuality.payment.provider.mobile.OperatorResponse;
-import org.mutuality.payment.provider.mobile.TransactionPageParser;
 import org.mutuality.providers.mobile.MobileMoneySimulator;
 import org.mutuality.providers.mobile.MobileMoneyTransfer;
 import org.mutuality.providers.simulator.Faults;
@@ -60,7 +55,7 @@ class MobileMoneyProviderTest {
     void open() {
         operator = new MobileMoneySimulator(0, state, "key", MobileMoneySettingsFixture.SECRET);
         operator.start();
-        provider = client(operator.address(), Optional.empty(), Duration.ofSeconds(10));
+        provider = client(operator.address(), Optional.empty(), Duration.ofSeconds(60));
     }
 
     @AfterEach
@@ -162,7 +157,8 @@ class MobileMoneyProviderTest {
         faults("{\"late\": 1, \"lateMs\": 20}");
         PaymentInstruction soon = order();
         provider.send(soon);
-        await().untilAsserted(() -> assertThat(provider.getOrderStatus(soon.orderId())).isInstanceOf(Settled.class));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(provider.getOrderStatus(soon.orderId())).isInstanceOf(Settled.class));
         assertThat(paid(later)).isEmpty();
     }
 
@@ -190,11 +186,13 @@ class MobileMoneyProviderTest {
         PaymentInstruction order = order();
         assertThat(provider.send(order)).isInstanceOf(Unknown.class);
         faults("{}");
-        provider = client(operator.address(), Optional.empty(), Duration.ofSeconds(10));
+        provider = client(operator.address(), Optional.empty(), Duration.ofSeconds(60));
         // It was read before the client gave up, or wasn't: asking says which.
-        await().untilAsserted(() -> assertThat(provider.getOrderStatus(order.orderId()))
-                .isInstanceOf(paid(order).size() == 1 ? Settled.class : NotFound.class));
-        await().untilAsserted(() -> assertThat(provider.send(order)).isInstanceOf(Settled.class));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(provider.getOrderStatus(order.orderId()))
+                        .isInstanceOf(paid(order).size() == 1 ? Settled.class : NotFound.class));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(provider.send(order)).isInstanceOf(Settled.class));
         assertThat(paid(order)).hasSize(1);
     }
 
@@ -214,7 +212,7 @@ class MobileMoneyProviderTest {
         operator.close();
         operator = new MobileMoneySimulator(0, state, "another key", MobileMoneySettingsFixture.SECRET);
         operator.start();
-        provider = client(operator.address(), Optional.empty(), Duration.ofSeconds(10));
+        provider = client(operator.address(), Optional.empty(), Duration.ofSeconds(60));
         PaymentInstruction order = order();
         assertThat(provider.send(order)).isInstanceOf(Unknown.class);
         assertThat(provider.getOrderStatus(order.orderId())).isInstanceOf(Unknown.class);
@@ -237,7 +235,9 @@ class MobileMoneyProviderTest {
         List<PaymentInstruction> orders = IntStream.range(0, 300).mapToObj(n -> order()).toList();
         for (PaymentInstruction order : orders) {
             provider.send(order);
-            await().pollInterval(Duration.ofMillis(5)).until(() -> settled(order));
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> settled(order));
         }
         assertThat(orders).allSatisfy(order -> assertThat(paid(order)).hasSize(1));
         assertThat(operator.paid()).hasSize(300);

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.mutuality.payment.provider.mobile.OperatorSettings;
 
 /** An operator as tests reach it. */
 record MobileMoneySettingsFixture(

@@ -35,7 +35,7 @@ import static org.awaitility.Awaitility.await;
 
 /** Rate limit, breaker and retry as they are woven in when the service runs. */
 @QuarkusTest
-@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "operator"))
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
 @QuarkusTestResource(value = OperatorClientServiceTest.AnOperator.class, restrictToAnnotatedClass = true)
 class OperatorClientServiceTest {
     private static final Duration SOON = Duration.ofSeconds(60);

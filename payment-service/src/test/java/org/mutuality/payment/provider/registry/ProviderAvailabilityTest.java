@@ -11,7 +11,6 @@ import org.mutuality.payment.provider.ProviderNames;
 import org.mutuality.payment.provider.bank.BankSettings;
 import org.mutuality.payment.provider.cash.CashSettings;
 import org.mutuality.payment.provider.mobile.MobileMoneySettings;
-import org.mutuality.payment.provider.registry.ProviderAvailability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** As the service reads its configuration. */

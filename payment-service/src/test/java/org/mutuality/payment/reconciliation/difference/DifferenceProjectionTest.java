@@ -4,9 +4,6 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.mutuality.payment.reconciliation.difference.DifferenceEvent.ResolutionApproved;
 import org.mutuality.payment.reconciliation.difference.DifferenceEvent.ResolutionProposed;
-import org.mutuality.payment.reconciliation.difference.DifferenceEvent;
-import org.mutuality.payment.reconciliation.difference.DifferenceId;
-import org.mutuality.payment.reconciliation.difference.DifferenceProjection;
 import org.mutuality.testkit.ProjectionSpec;
 
 class DifferenceProjectionTest {

@@ -14,10 +14,6 @@ import org.mutuality.payment.payout.OrderOutcome;
 import org.mutuality.payment.provider.StatementPage.EntryStatus;
 import org.mutuality.payment.provider.StatementPage.StatementEntry;
 import org.mutuality.payment.reconciliation.statement.MatchedLine.MatchResult;
-import org.mutuality.payment.reconciliation.statement.MatchedLine;
-import org.mutuality.payment.reconciliation.statement.OwnOrder;
-import org.mutuality.payment.reconciliation.statement.StatementRun;
-import org.mutuality.payment.reconciliation.statement.StatementScheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MatchedLineTest {

@@ -35,9 +35,6 @@ import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.Payee.Wallet;
 import org.mutuality.payment.provider.PaymentInstruction;
 import org.mutuality.payment.provider.registry.OnlineProviderRegistry;
-import org.mutuality.payment.reconciliation.statement.ProviderStatementStore;
-import org.mutuality.payment.reconciliation.statement.StatementReader;
-import org.mutuality.payment.reconciliation.statement.StatementRun;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.providers.mobile.MobileMoneySimulator;
 import org.mutuality.providers.simulator.Faults;
@@ -51,7 +48,7 @@ import static org.awaitility.Awaitility.await;
 
 /** An operator's own book of a day beside our orders, each test with orders of its own country. No round asks meanwhile. */
 @QuarkusTest
-@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "theirbook"))
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "payment"))
 @QuarkusTestResource(value = ProviderStatementStoreServiceTest.AnOperator.class, restrictToAnnotatedClass = true)
 class ProviderStatementStoreServiceTest {
     private static final Duration SOON = Duration.ofSeconds(60);

@@ -15,7 +15,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.eventsourcing.CommandGateway;
-import org.mutuality.platform.eventsourcing.command.CommandExecution;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
 /** Sends on the caller's thread; remembers which request caused what. */

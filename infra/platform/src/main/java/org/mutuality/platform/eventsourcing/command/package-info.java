@@ -1,4 +1,4 @@
-/** Split from org.mutuality.platform.store. */
+/** Execution of commands on Axon. */
 @NullMarked
 package org.mutuality.platform.eventsourcing.command;
 

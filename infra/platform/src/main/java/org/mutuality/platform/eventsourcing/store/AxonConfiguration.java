@@ -23,16 +23,6 @@ import org.mutuality.platform.eventsourcing.ServiceDefinition;
 import org.mutuality.platform.eventsourcing.command.AggregateCache;
 import org.mutuality.platform.eventsourcing.command.AxonCommandGateway;
 import org.mutuality.platform.eventsourcing.command.CachedCommandTargetResolver;
-import org.mutuality.platform.eventsourcing.store.AppendNotifier;
-import org.mutuality.platform.eventsourcing.store.BatchedStreamReader;
-import org.mutuality.platform.eventsourcing.store.BatchingEventStorageEngine;
-import org.mutuality.platform.eventsourcing.store.EventAppender;
-import org.mutuality.platform.eventsourcing.store.EventSerializer;
-import org.mutuality.platform.eventsourcing.store.EventStoreReader;
-import org.mutuality.platform.eventsourcing.store.ExistingStreamsFilter;
-import org.mutuality.platform.eventsourcing.store.GroupCommit;
-import org.mutuality.platform.eventsourcing.store.RecentEventsBuffer;
-import org.mutuality.platform.eventsourcing.store.StoredTypeRegistry;
 
 /** Puts Axon's command side together for the one {@link ServiceDefinition} of this service. */
 @ApplicationScoped

@@ -29,11 +29,6 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.mutuality.platform.eventsourcing.command.CommandExecution;
-import org.mutuality.platform.eventsourcing.store.BatchedStreamReader;
-import org.mutuality.platform.eventsourcing.store.EventRow;
-import org.mutuality.platform.eventsourcing.store.ExistingStreamsFilter;
-import org.mutuality.platform.eventsourcing.store.GroupCommit;
-import org.mutuality.platform.eventsourcing.store.StoredTypeRegistry;
 
 /** Axon's JDBC engine for snapshots and long streams; most reads go through {@link BatchedStreamReader}, appends through {@link GroupCommit}. */
 final class BatchingEventStorageEngine extends JdbcEventStorageEngine {

@@ -3,9 +3,6 @@ package org.mutuality.platform.eventsourcing.store;
 import java.util.Optional;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.eventsourcing.command.AxonCommandGateway;
-import org.mutuality.platform.eventsourcing.store.EventRow;
-import org.mutuality.platform.eventsourcing.store.EventStoreReader;
-import org.mutuality.platform.eventsourcing.store.StoredEvent;
 
 /**
  * An event in the {@link RecentEventsBuffer}, as it was told: reading it from its JSON again would cost as much as taking it in. Not the

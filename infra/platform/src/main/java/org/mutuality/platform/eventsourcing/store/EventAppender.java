@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.eventsourcing.store.EventRow;
 
 /** One call of {@code append_events}: one statement and one commit for any number of rows. */
 class EventAppender {

@@ -13,7 +13,6 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.mutuality.platform.PooledJsonFactory;
-import org.mutuality.platform.eventsourcing.store.StoredTypeRegistry;
 
 /** JSON in the event store, under {@link StoredTypeRegistry}; name and revision are those of {@code StoredAs}. */
 final class EventSerializer extends JacksonSerializer {

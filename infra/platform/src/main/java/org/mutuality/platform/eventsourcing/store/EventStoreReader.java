@@ -23,10 +23,6 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.eventsourcing.command.AxonCommandGateway;
-import org.mutuality.platform.eventsourcing.store.EventStoreReader.DecodedEvent;
-import org.mutuality.platform.eventsourcing.store.RecentEventsBuffer;
-import org.mutuality.platform.eventsourcing.store.StoredEvent;
-import org.mutuality.platform.eventsourcing.store.StoredTypeRegistry;
 
 /** Reads the event store in the order of its positions, through the upcasters. */
 public final class EventStoreReader {

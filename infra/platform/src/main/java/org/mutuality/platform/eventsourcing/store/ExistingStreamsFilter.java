@@ -11,7 +11,6 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.mutuality.platform.eventsourcing.store.EventStoreReader;
 
 /**
  * To which aggregates something has happened: most commands are on new ones, and a query for each would find nothing.

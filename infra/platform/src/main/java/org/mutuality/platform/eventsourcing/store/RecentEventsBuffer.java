@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.eventsourcing.store.BufferedEvent;
-import org.mutuality.platform.eventsourcing.store.EventRow;
 
 /**
  * The events that this instance appended last, so that all who follow them need neither ask the database nor parse them again.

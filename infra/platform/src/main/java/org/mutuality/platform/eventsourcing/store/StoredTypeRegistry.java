@@ -13,8 +13,6 @@ import org.mutuality.platform.eventsourcing.AggregateDefinition;
 import org.mutuality.platform.eventsourcing.AggregateIdPrefix;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import org.mutuality.platform.eventsourcing.store.EventSerializer;
-import org.mutuality.platform.eventsourcing.store.StoredFields;
 
 /**
  * Everything that a service stores, by the {@link StoredAs} and {@code StreamPrefix} beside each type, never by a class

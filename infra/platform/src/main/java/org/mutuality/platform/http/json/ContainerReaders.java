@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.http.json.TextFormat;
-import org.mutuality.platform.http.json.ValueReader;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Shapes that hold other shapes. */

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.http.json.ValueReader;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Constructors and static factories, and calling them fast. */

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.http.json.TextFormat;
-import org.mutuality.platform.http.json.ValueReader;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Texts, numbers, booleans: no coercion from one to the other. */

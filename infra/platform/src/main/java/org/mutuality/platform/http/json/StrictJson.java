@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.http.json.ValueReader;
-import org.mutuality.platform.http.json.ValueReaderRegistry;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;

@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.mutuality.platform.http.BodyReader;
-import org.mutuality.platform.http.json.StrictJson;
 
 /** Reads the bodies of requests by {@link StrictJson}. */
 @Provider

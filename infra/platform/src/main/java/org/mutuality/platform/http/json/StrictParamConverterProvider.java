@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.PageSize;
-import org.mutuality.platform.http.json.TextFormats;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ProblemException;

@@ -2,7 +2,6 @@ package org.mutuality.platform.http.json;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.http.json.TextFormats;
 
 /** How a text becomes a value. @param parse null or an exception when it can't */
 record TextFormat(String should, Function<String, @Nullable Object> parse) {

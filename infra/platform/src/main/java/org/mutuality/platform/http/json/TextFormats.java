@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.http.json.TextFormat;
 
 /** Values written as text: strict, so that one value has one spelling. */
 public final class TextFormats {

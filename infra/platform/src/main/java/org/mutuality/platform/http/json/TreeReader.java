@@ -8,9 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.http.json.ScalarReaders;
-import org.mutuality.platform.http.json.TextFormats;
-import org.mutuality.platform.http.json.ValueReader;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Any JSON, as a tree; still no NUL, no doubled field, no number that explodes. */

@@ -24,16 +24,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.http.json.ContainerReaders;
-import org.mutuality.platform.http.json.Creators;
-import org.mutuality.platform.http.json.JacksonFallbackReader;
-import org.mutuality.platform.http.json.RecordReader;
-import org.mutuality.platform.http.json.ScalarReaders;
-import org.mutuality.platform.http.json.TextFormat;
-import org.mutuality.platform.http.json.TextFormats;
-import org.mutuality.platform.http.json.TreeReader;
-import org.mutuality.platform.http.json.ValueReader;
-import org.mutuality.platform.http.json.ValueReaderRegistry.WrapperReader;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Finds the shape of a type, once. */

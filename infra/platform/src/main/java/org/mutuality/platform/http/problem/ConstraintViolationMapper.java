@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.mutuality.platform.http.problem.ProblemResponse;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.platform.problem.FieldError;
 

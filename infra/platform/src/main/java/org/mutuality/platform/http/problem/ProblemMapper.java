@@ -15,9 +15,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.mutuality.platform.http.problem.ProblemBody;
-import org.mutuality.platform.http.problem.ProblemResponder;
-import org.mutuality.platform.http.problem.ProblemRoutes;
 
 /** Whatever a resource, a filter or a reader throws. */
 @Singleton

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.http.problem.ProblemBody;
 
 /** Adds to the OpenAPI document what every operation has: a sign-in, whose address is known only at start, and problems. */
 public class ProblemOpenApiFilter implements OASFilter {

@@ -8,11 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.mutuality.platform.http.problem.AllowedMethods;
-import org.mutuality.platform.http.problem.ClientDisconnectedException;
-import org.mutuality.platform.http.problem.ExceptionTranslator;
-import org.mutuality.platform.http.problem.ProblemBody;
-import org.mutuality.platform.http.problem.ProblemResponse;
 import org.mutuality.platform.problem.MessageCatalog;
 
 /** Tells a failure once: to the caller what helps it, to the log what helps us. */

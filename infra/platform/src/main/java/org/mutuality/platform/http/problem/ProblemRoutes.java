@@ -11,11 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.http.problem.BodyLimits;
-import org.mutuality.platform.http.problem.ClientDisconnectedException;
-import org.mutuality.platform.http.problem.JsonMessageCatalog;
-import org.mutuality.platform.http.problem.ProblemBody;
-import org.mutuality.platform.http.problem.ProblemResponder;
 import org.mutuality.platform.problem.LanguageTags;
 import org.mutuality.platform.problem.MessageCatalog;
 

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.platform.problem. */
+/** Problems over HTTP (RFC 9457): exceptions to responses, messages, body limits. */
 @NullMarked
 package org.mutuality.platform.http.problem;
 

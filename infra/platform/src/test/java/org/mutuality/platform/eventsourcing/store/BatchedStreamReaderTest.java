@@ -9,7 +9,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.eventsourcing.store.EventStoreFixture;
 import org.mutuality.platform.eventsourcing.store.Tally.Count;
 import org.mutuality.platform.eventsourcing.store.Tally.TallyId;
 import org.mutuality.servers.Database;

@@ -13,12 +13,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.mutuality.platform.eventsourcing.AggregateDefinition;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
-import org.mutuality.platform.eventsourcing.store.AppendNotifier;
-import org.mutuality.platform.eventsourcing.store.AxonConfiguration;
-import org.mutuality.platform.eventsourcing.store.Bell;
-import org.mutuality.platform.eventsourcing.store.EventStoreReader;
-import org.mutuality.platform.eventsourcing.store.StoredEvent;
-import org.mutuality.platform.eventsourcing.store.Tally;
 import org.mutuality.servers.Database;
 
 /** One instance of a service, as far as it concerns the store: several may stand on one database. */
@@ -56,7 +50,7 @@ public final class EventStoreFixture implements AutoCloseable {
         try {
             return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                     .connectionPoolConfiguration(pool -> pool.maxSize(8)
-                            .acquisitionTimeout(Duration.ofSeconds(3))
+                            .acquisitionTimeout(Duration.ofSeconds(60))
                             .validateOnBorrow(true)
                             .connectionFactoryConfiguration(to -> to.jdbcUrl(database.url())
                                     .principal(new NamePrincipal(database.user()))

@@ -13,12 +13,9 @@ import org.axonframework.serialization.upcasting.event.IntermediateEventRepresen
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.eventsourcing.CommandGateway;
-import org.mutuality.platform.eventsourcing.store.Bell;
-import org.mutuality.platform.eventsourcing.store.EventStoreFixture;
 import org.mutuality.platform.eventsourcing.store.Tally.Count;
 import org.mutuality.platform.eventsourcing.store.Tally.Counted;
 import org.mutuality.platform.eventsourcing.store.Tally.TallyId;
-import org.mutuality.platform.eventsourcing.store.Tally;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,14 +1,12 @@
 package org.mutuality.platform.eventsourcing.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.eventsourcing.store.EventStoreFixture;
-import org.mutuality.platform.eventsourcing.store.ExistingStreamsFilter;
 import org.mutuality.platform.eventsourcing.store.Tally.Count;
 import org.mutuality.platform.eventsourcing.store.Tally.TallyId;
-import org.mutuality.platform.eventsourcing.store.Tally;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,6 +97,7 @@ class ExistingStreamsFilterTest {
     }
 
     private static void awaitFilled(EventStoreFixture store) {
-        await().until(() -> store.side.begun.isDefinitelyNew(UUID.randomUUID().toString()));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> store.side.begun.isDefinitelyNew(UUID.randomUUID().toString()));
     }
 }

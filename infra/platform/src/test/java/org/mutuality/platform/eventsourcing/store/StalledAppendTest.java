@@ -13,8 +13,6 @@ import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.eventsourcing.CommandGateway;
-import org.mutuality.platform.eventsourcing.store.EventStoreFixture;
-import org.mutuality.platform.eventsourcing.store.StoredEvent;
 import org.mutuality.platform.eventsourcing.store.Tally.Count;
 import org.mutuality.platform.eventsourcing.store.Tally.TallyId;
 import org.mutuality.platform.problem.ServerUnavailableException;
@@ -25,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Axon's issue #4829: a reader that gives up on a gap after a minute skips for ever what is committed later. */
 class StalledAppendTest {
-    private static final Duration STALL = Duration.ofMinutes(2);
+    private static final Duration STALL = Duration.ofSeconds(70);
     private static final int BEFORE = 50;
     private static final int DURING = 20;
     private static final int AFTER = 50;
@@ -33,7 +31,7 @@ class StalledAppendTest {
     private final Database database = TestServers.shared().freshDatabase("tally");
 
     @Test
-    void an_append_that_stalls_for_two_minutes_is_read_in_its_place() throws Exception {
+    void an_append_that_stalls_for_longer_than_a_minute_is_read_in_its_place() throws Exception {
         try (EventStoreFixture store = new EventStoreFixture(database);
                 Connection stalled = store.pool.getConnection();
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -45,7 +43,7 @@ class StalledAppendTest {
                 during.add(callers.submit(() -> sendUntilTaken(store.commands)));
             }
             Awaitility.await()
-                    .atMost(STALL.plusSeconds(10))
+                    .atMost(STALL.plusSeconds(60))
                     .until(() -> Instant.now().isAfter(until));
             stalled.commit();
             for (Future<?> one : during) {

@@ -11,8 +11,6 @@ import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
-import org.mutuality.platform.eventsourcing.store.StoredTypeRegistry;
-import org.mutuality.platform.eventsourcing.store.Tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

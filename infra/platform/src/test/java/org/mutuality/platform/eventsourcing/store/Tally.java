@@ -12,7 +12,6 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
-import org.mutuality.platform.eventsourcing.store.EventRow;
 
 /** The smallest thing that can be counted: an aggregate for the store's own tests. */
 @StoredAs(name = "tally.Tally", revision = 1)

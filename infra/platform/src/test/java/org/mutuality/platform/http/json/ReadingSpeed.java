@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.mutuality.platform.http.json.JsonDefaults;
-import org.mutuality.platform.http.json.StrictJson;
 
 /** Microseconds to read a journal-like body of 30 fields, strictly and by Jackson alone; run by hand. */
 public final class ReadingSpeed {

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.contracts.Money;
-import org.mutuality.platform.http.json.JsonDefaults;
-import org.mutuality.platform.http.json.StrictJson;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;

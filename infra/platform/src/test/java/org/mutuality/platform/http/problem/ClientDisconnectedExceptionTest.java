@@ -7,8 +7,6 @@ import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.http.problem.ClientDisconnectedException;
-import org.mutuality.platform.http.problem.ExceptionTranslator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ClientDisconnectedExceptionTest {

@@ -2,8 +2,6 @@ package org.mutuality.journal.odk.xlsform.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
-import org.mutuality.journal.odk.xlsform.workbook.UnsupportedCell;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;
 

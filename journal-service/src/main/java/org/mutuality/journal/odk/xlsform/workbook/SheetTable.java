@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.mutuality.journal.odk.xlsform.workbook.CellReader;
-import org.mutuality.journal.odk.xlsform.workbook.ColumnHeader;
-import org.mutuality.journal.odk.xlsform.workbook.SheetRow;
 import org.mutuality.platform.problem.ValidationErrors;
 import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
 

@@ -1,6 +1,5 @@
 package org.mutuality.journal.odk.xlsform.workbook;
 
-import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
 
 /**
  * A part of a spreadsheet that a form has no place for.

@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.mutuality.journal.odk.xlsform.workbook.ImportReport;
-import org.mutuality.journal.odk.xlsform.workbook.SheetTable;
-import org.mutuality.journal.odk.xlsform.workbook.XlsxSafetyValidator;
 import org.mutuality.platform.problem.ProblemException;
 import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
 

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.journal.xlsform. */
+/** Safe reading of an XLSX workbook into rows and cells, and the import report. */
 @NullMarked
 package org.mutuality.journal.odk.xlsform.workbook;
 

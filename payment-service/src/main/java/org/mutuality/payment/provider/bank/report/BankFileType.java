@@ -4,9 +4,6 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mutuality.payment.provider.bank.report.BankStatement;
-import org.mutuality.payment.provider.bank.report.BoundedXmlReader;
-import org.mutuality.payment.provider.bank.report.StatusReport;
 
 /** Which of the files that banks send a file is: its content says so, and nothing else is asked. */
 public enum BankFileType {

@@ -8,9 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.provider.bank.report.BankStatementValidator;
-import org.mutuality.payment.provider.bank.report.BankStatementVisitor;
-import org.mutuality.payment.provider.bank.report.BoundedXmlReader;
 
 /** What really happened on our account: an ISO 20022 camt.053.001.08. Checked as a whole before any line of it is told. */
 public final class BankStatement {

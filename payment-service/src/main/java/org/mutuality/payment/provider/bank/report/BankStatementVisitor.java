@@ -3,11 +3,6 @@ package org.mutuality.payment.provider.bank.report;
 import java.math.BigDecimal;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.bank.report.BankStatement.StatementLine;
-import org.mutuality.payment.provider.bank.report.BoundedXmlReader;
-import org.mutuality.payment.provider.bank.report.NumberParser;
-import org.mutuality.payment.provider.bank.report.StatementCharges;
-import org.mutuality.payment.provider.bank.report.StatementEntryParser;
-import org.mutuality.payment.provider.bank.report.XmlFields;
 
 /** Gathers a statement's lines from its elements. */
 final class BankStatementVisitor implements BoundedXmlReader.Visitor {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.provider.bank.report.NumberParser;
-import org.mutuality.payment.provider.bank.report.XmlFields;
 import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
 
 /** What a bank took for an entry or for a payment in it, {@code Chrgs}, while a statement is read. */

@@ -5,9 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.bank.report.BankStatement.StatementLine;
-import org.mutuality.payment.provider.bank.report.NumberParser;
-import org.mutuality.payment.provider.bank.report.StatementCharges;
-import org.mutuality.payment.provider.bank.report.XmlFields;
 import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
 
 /** An entry of a statement while it is read; its head comes before its details. */

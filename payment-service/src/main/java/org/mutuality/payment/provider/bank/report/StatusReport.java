@@ -6,9 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.provider.bank.report.BoundedXmlReader;
-import org.mutuality.payment.provider.bank.report.StatusReportValidator;
-import org.mutuality.payment.provider.bank.report.StatusReportVisitor;
 
 /**
  * What a bank says of a payment file: an ISO 20022 pain.002.001.10 or .03. Checked as a whole before any line of it is told.

@@ -2,10 +2,7 @@ package org.mutuality.payment.provider.bank.report;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.mutuality.payment.provider.bank.report.BoundedXmlReader;
-import org.mutuality.payment.provider.bank.report.NumberParser;
 import org.mutuality.payment.provider.bank.report.StatusReport.TransactionStatus;
-import org.mutuality.payment.provider.bank.report.XmlFields;
 
 /** Gathers a status report's lines from its elements. */
 final class StatusReportVisitor implements BoundedXmlReader.Visitor {

@@ -1,4 +1,4 @@
-/** Split from org.mutuality.payment.provider.bank. */
+/** Reading of bank files: status reports and statements. */
 @NullMarked
 package org.mutuality.payment.provider.bank.report;
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,6 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.PaymentInstruction;
 import org.mutuality.payment.provider.bank.EndToEndId;
 import org.mutuality.payment.provider.bank.PaymentInstructionFixture;
-import org.mutuality.payment.provider.bank.report.BankStatement;
-import org.mutuality.payment.provider.bank.report.StatusReport;
 import org.mutuality.providers.bank.BankSimulator;
 import org.mutuality.providers.simulator.Faults;
 import org.mutuality.providers.simulator.Json;
@@ -128,7 +127,7 @@ class BankTest {
                         "{\"leaveOut\": 0.1, \"late\": 0.2, \"lateMs\": 50, \"returned\": 0.1, \"unmatched\": 3, \"seed\": 3}",
                         Faults.class));
         put(PaymentInstructionFixture.file(orders));
-        await().until(() -> kinds(0).size() == 3);
+        await().atMost(Duration.ofSeconds(60)).until(() -> kinds(0).size() == 3);
         List<BankStatement.StatementLine> first = lines(BankStatement.of(PaymentInstructionFixture.file(ours, report(2))));
         List<BankStatement.StatementLine> second = lines(BankStatement.of(PaymentInstructionFixture.file(ours, report(3))));
         assertThat(first.stream().filter(line -> ours(line).isEmpty()))

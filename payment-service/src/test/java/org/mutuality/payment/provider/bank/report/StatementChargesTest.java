@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.bank.PaymentInstructionFixture;
-import org.mutuality.payment.provider.bank.report.BankStatement;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ProblemException;
 import static org.assertj.core.api.Assertions.assertThat;
