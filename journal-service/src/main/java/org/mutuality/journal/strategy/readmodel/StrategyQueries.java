@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.mutuality.journal.strategy.readmodel.StrategyQueries.TrialCounts.ResultCounts;
 import org.jdbi.v3.core.statement.Query;
 import org.mutuality.journal.strategy.sharing.Audience;
 import org.mutuality.journal.strategy.sharing.StrategyArea;
