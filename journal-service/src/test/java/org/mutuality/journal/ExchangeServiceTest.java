@@ -228,7 +228,7 @@ class ExchangeServiceTest {
     void a_changed_mind_is_taken_and_what_was_taken_back_is_not_asked() {
         declare(partner, id, food(ana, "given", ben, "")).statusCode(201);
         String other = TestTokens.familyToken(ben);
-        for (String said : List.of("confirmed", "declined", "left", "confirmed")) {
+        for (String said : List.of("confirmed", "declined", "withheld", "confirmed")) {
             answer(other, id, said).statusCode(oneOf(200, 204));
             list(other, ben, "").body("items[0].status", equalTo(said));
         }

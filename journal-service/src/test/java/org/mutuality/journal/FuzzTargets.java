@@ -69,7 +69,7 @@ record FuzzTargets(
                         "exchange's answer",
                         partner,
                         () -> "/exchanges/%s/answer".formatted(one(prepared.exchanges)),
-                        () -> "{\"answer\": \"%s\"}".formatted(one(List.of("confirmed", "declined", "left"))),
+                        () -> "{\"answer\": \"%s\"}".formatted(one(List.of("confirmed", "declined", "withheld"))),
                         "AnswerGiven")
                 .loose());
         all.add(Target.put("goal", partner, () -> "/goals/" + id(), this::goal, "GoalSet"));

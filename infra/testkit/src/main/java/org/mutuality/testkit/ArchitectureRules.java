@@ -71,11 +71,11 @@ public final class ArchitectureRules {
                         .that(areAggregates())
                         .should()
                         .dependOnClassesThat()
-                        .haveSimpleNameEndingWith("View")
+                        .haveSimpleNameEndingWith("Queries")
                         .orShould()
                         .dependOnClassesThat()
                         .areAssignableTo(ReadModelDatabase.class)
-                        .because("aggregates see no view"),
+                        .because("aggregates never read read models"),
                 noClasses()
                         .that()
                         .areAssignableTo(Projection.class)

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.mutuality.journal.exchange.match.ExchangeAnswer;
 import org.mutuality.journal.exchange.match.ExchangeCommand.AnswerExchange;
 import org.mutuality.journal.exchange.match.ExchangeId;
+import org.mutuality.journal.exchange.readmodel.ExchangeAccess;
 import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;

@@ -22,6 +22,7 @@ import org.mutuality.journal.exchange.match.ExchangeStatus;
 import org.mutuality.journal.exchange.match.HelpDirection;
 import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.exchange.match.HelpTransfer;
+import org.mutuality.journal.exchange.readmodel.ExchangeAccess;
 import org.mutuality.journal.exchange.readmodel.ExchangeNoteEncryption;
 import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 import org.mutuality.journal.exchange.readmodel.ExchangeQueries;

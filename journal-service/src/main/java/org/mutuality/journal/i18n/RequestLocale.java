@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.http.AcceptLanguage;
-import org.mutuality.platform.http.problem.JsonMessageCatalog;
 import org.mutuality.platform.problem.MessageCatalog;
+import org.mutuality.platform.problem.TranslationCatalog;
 import org.mutuality.platform.problem.ValidationErrors;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
@@ -24,7 +24,7 @@ public class RequestLocale {
 
     @Inject
     RequestLocale(HttpHeaders headers) {
-        phrases = JsonMessageCatalog.in(AcceptLanguage.of(headers));
+        phrases = TranslationCatalog.in(AcceptLanguage.of(headers));
     }
 
     /** To collect what is wrong with the family's answers in its language; English where it names none we have. */

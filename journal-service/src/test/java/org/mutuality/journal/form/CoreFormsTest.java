@@ -12,8 +12,8 @@ import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.journal.form.definition.LocalizedText;
 import org.mutuality.journal.form.definition.QuestionDefinition;
 import org.mutuality.journal.form.publication.PublicationRules;
-import org.mutuality.platform.http.problem.JsonMessageCatalog;
 import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.TranslationCatalog;
 import org.mutuality.platform.problem.ValidationErrors;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -134,7 +134,7 @@ class CoreFormsTest {
     void the_family_hears_it_in_its_language() {
         assertThat(core.wrongs(
                         "{\"children_in_school\": 2, \"children_good_grades\": 3, \"food_enough\": 1}",
-                        JsonMessageCatalog.in(List.of("fil"))))
+                        TranslationCatalog.in(List.of("fil"))))
                 .containsExactly(
                         new FieldError("/answers/food_enough", "dapat ay true o false (oo o hindi)"),
                         new FieldError(

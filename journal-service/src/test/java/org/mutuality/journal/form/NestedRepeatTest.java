@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.http.problem.JsonMessageCatalog;
 import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.TranslationCatalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -71,7 +71,7 @@ class NestedRepeatTest {
                 .containsExactly(new FieldError("/answers/fields/1/crops/0/sold", HIDDEN));
         assertThat(form.wrongs(crops.formatted("true", "{\"sown\": 2}, {\"sown\": 3}")))
                 .containsExactly(new FieldError("/answers/fields/1/crops/1/sown", "fits into the field"));
-        assertThat(form.wrongs(crops.formatted("true", "{\"sown\": 3}"), JsonMessageCatalog.in(List.of("es"))))
+        assertThat(form.wrongs(crops.formatted("true", "{\"sown\": 3}"), TranslationCatalog.in(List.of("es"))))
                 .containsExactly(new FieldError("/answers/fields/1/crops/0/sown", "cabe en el campo"));
         assertThat(form.wrongs("{\"fields\": [{\"acres\": 0, \"crops\": []}]}"))
                 .containsExactly(new FieldError("/answers/fields/0/crops", HIDDEN));

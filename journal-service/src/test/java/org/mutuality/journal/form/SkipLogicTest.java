@@ -2,8 +2,8 @@ package org.mutuality.journal.form;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.http.problem.JsonMessageCatalog;
 import org.mutuality.platform.problem.FieldError;
+import org.mutuality.platform.problem.TranslationCatalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SkipLogicTest {
@@ -40,7 +40,7 @@ class SkipLogicTest {
                 .containsExactly(
                         new FieldError("/answers/ill", "fits into the month"),
                         new FieldError("/answers/children/0/missed", "does not meet the form's condition"));
-        assertThat(form.wrongs(answers, JsonMessageCatalog.in(List.of("es-MX"))))
+        assertThat(form.wrongs(answers, TranslationCatalog.in(List.of("es-MX"))))
                 .containsExactly(
                         new FieldError("/answers/ill", "cabe en el mes"),
                         new FieldError("/answers/children/0/missed", "no cumple la condición del formulario"));

@@ -2,9 +2,9 @@ package org.mutuality.journal.form;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mutuality.platform.http.problem.JsonMessageCatalog;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.MessageCatalog;
+import org.mutuality.platform.problem.TranslationCatalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TranslationsTest {
@@ -31,18 +31,18 @@ class TranslationsTest {
 
     @Test
     void who_reads_another_language_is_told_in_english_by_us_and_in_theirs_by_the_form() {
-        MessageCatalog urdu = JsonMessageCatalog.in(List.of("ur"));
+        MessageCatalog urdu = TranslationCatalog.in(List.of("ur"));
         assertThat(urdu.translate("validation.required")).isEqualTo("is required");
         assertThat(urdu.language()).isEqualTo("ur");
-        assertThat(JsonMessageCatalog.in(List.of("ur", "es")).translate("validation.required"))
+        assertThat(TranslationCatalog.in(List.of("ur", "es")).translate("validation.required"))
                 .isEqualTo("es obligatorio");
-        assertThat(JsonMessageCatalog.in(List.of())).isSameAs(MessageCatalog.ENGLISH);
+        assertThat(TranslationCatalog.in(List.of())).isSameAs(MessageCatalog.ENGLISH);
     }
 
     private static void compare(FormFixture form, String answers) {
         List<FieldError> english = form.wrongs(answers);
         for (String language : List.of("es", "fil")) {
-            List<FieldError> told = form.wrongs(answers, JsonMessageCatalog.in(List.of(language)));
+            List<FieldError> told = form.wrongs(answers, TranslationCatalog.in(List.of(language)));
             assertThat(told)
                     .extracting(FieldError::pointer)
                     .isEqualTo(english.stream().map(FieldError::pointer).toList());

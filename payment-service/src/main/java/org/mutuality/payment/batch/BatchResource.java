@@ -29,8 +29,8 @@ import org.mutuality.platform.http.AcceptLanguage;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
-import org.mutuality.platform.http.problem.JsonMessageCatalog;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.problem.TranslationCatalog;
 import org.mutuality.platform.projection.ProjectionBarrier;
 import static org.mutuality.platform.identity.Roles.*;
 
@@ -119,6 +119,6 @@ public class BatchResource {
                 StatusParameter.read(status, PayoutStatus.class),
                 Optional.ofNullable(after),
                 limit,
-                JsonMessageCatalog.in(AcceptLanguage.of(headers)));
+                TranslationCatalog.in(AcceptLanguage.of(headers)));
     }
 }

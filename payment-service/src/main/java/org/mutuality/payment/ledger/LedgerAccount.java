@@ -13,7 +13,7 @@ import org.mutuality.platform.http.json.TextFormats;
  */
 public record LedgerAccount(LedgerAccountType kind, UUID owner) {
     /** Empty when {@code text} names no account that could be. */
-    static Optional<LedgerAccount> find(String text) {
+    public static Optional<LedgerAccount> find(String text) {
         int dot = text.indexOf('.');
         return dot < 0
                 ? Optional.empty()

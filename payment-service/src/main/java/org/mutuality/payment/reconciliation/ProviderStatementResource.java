@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.registry.OnlineProviderRegistry;
+import org.mutuality.payment.reconciliation.difference.ReconciliationAccess;
 import org.mutuality.payment.reconciliation.difference.ReconciliationDay;
 import org.mutuality.payment.reconciliation.statement.StatementReader;
 import static org.mutuality.payment.reconciliation.difference.DifferenceProblem.PROVIDER_WITHOUT_STATEMENT;

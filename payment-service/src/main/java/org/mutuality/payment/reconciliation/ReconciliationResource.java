@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.provider.registry.OnlineProviderRegistry;
 import org.mutuality.payment.reconciliation.difference.DifferenceQueries.DifferenceRow;
 import org.mutuality.payment.reconciliation.difference.DifferenceQueries;
+import org.mutuality.payment.reconciliation.difference.ReconciliationAccess;
 import org.mutuality.payment.reconciliation.difference.ReconciliationDay;
 import org.mutuality.payment.reconciliation.statement.ProviderStatementStore;
 import org.mutuality.platform.http.Cursor;

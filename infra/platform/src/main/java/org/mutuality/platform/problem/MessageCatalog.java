@@ -1,6 +1,6 @@
 package org.mutuality.platform.problem;
 
-import org.mutuality.platform.http.problem.JsonMessageCatalog;
+
 
 /** Messages in the language of one reader. */
 public interface MessageCatalog {
@@ -13,7 +13,7 @@ public interface MessageCatalog {
 
         @Override
         public String translate(String key) {
-            return JsonMessageCatalog.english(key);
+            return TranslationCatalog.english(key);
         }
     };
 

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mutuality.platform.http.problem.JsonMessageCatalog;
 import org.mutuality.platform.privacy.PrivacyProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,8 +19,8 @@ class TranslationCatalogTest {
     @ParameterizedTest
     @ValueSource(strings = {"es", "fil"})
     void every_platform_message_is_translated(String language) {
-        Map<String, String> english = JsonMessageCatalog.builtInMessages().get("en");
-        Map<String, String> translated = JsonMessageCatalog.builtInMessages().get(language);
+        Map<String, String> english = TranslationCatalog.builtInMessages().get("en");
+        Map<String, String> translated = TranslationCatalog.builtInMessages().get(language);
         Set<String> titles =
                 PROBLEMS.stream().map(one -> "problem." + one.code()).collect(Collectors.toSet());
         assertThat(translated.keySet()).containsAll(english.keySet()).containsAll(titles);
@@ -33,15 +32,15 @@ class TranslationCatalogTest {
 
     @Test
     void a_title_follows_the_reader_and_is_english_where_it_is_not_translated() {
-        assertThat(CommonProblem.NOT_FOUND.title(JsonMessageCatalog.in(List.of("es-MX")))).isEqualTo("No encontrado");
-        assertThat(CommonProblem.NOT_FOUND.title(JsonMessageCatalog.in(List.of("ur", "fil"))))
+        assertThat(CommonProblem.NOT_FOUND.title(TranslationCatalog.in(List.of("es-MX")))).isEqualTo("No encontrado");
+        assertThat(CommonProblem.NOT_FOUND.title(TranslationCatalog.in(List.of("ur", "fil"))))
                 .isEqualTo("Hindi natagpuan");
-        assertThat(CommonProblem.NOT_FOUND.title(JsonMessageCatalog.in(List.of("ur")))).isEqualTo("Not found");
+        assertThat(CommonProblem.NOT_FOUND.title(TranslationCatalog.in(List.of("ur")))).isEqualTo("Not found");
         assertThat(CommonProblem.NOT_FOUND.title(MessageCatalog.ENGLISH)).isEqualTo("Not found");
     }
 
     @Test
     void a_text_without_a_message_is_its_own_pattern() {
-        assertThat(JsonMessageCatalog.in(List.of("es")).translate("must be %s")).isEqualTo("must be %s");
+        assertThat(TranslationCatalog.in(List.of("es")).translate("must be %s")).isEqualTo("must be %s");
     }
 }

@@ -9,7 +9,7 @@ public enum ExchangeAnswer {
     CONFIRMED,
     @JsonProperty("declined")
     DECLINED,
-    @JsonProperty("left")
+    @JsonProperty("withheld")
     WITHHELD;
 
     /** As it is told and kept: {@code confirmed}. */

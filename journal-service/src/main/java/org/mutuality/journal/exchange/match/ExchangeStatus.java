@@ -11,7 +11,7 @@ public enum ExchangeStatus {
     CONFIRMED,
     @JsonProperty("declined")
     DECLINED,
-    @JsonProperty("left")
+    @JsonProperty("withheld")
     WITHHELD,
     @JsonProperty("withdrawn")
     WITHDRAWN;

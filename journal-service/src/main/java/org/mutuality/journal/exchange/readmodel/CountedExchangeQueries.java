@@ -37,7 +37,7 @@ public class CountedExchangeQueries {
                                             where s.exchange_id = e.exchange_id and s.stood_at <= :at
                                             order by s.position desc limit 1) s
                         where (e.declared_by = :family and (not e.hidden or :own) or e.other_family = :family and not e.hidden)
-                          and s.status in ('declared', 'confirmed', 'left')
+                          and s.status in ('declared', 'confirmed', 'withheld')
                         order by e.happened_on desc, e.position desc limit :most""")
                 .bind("family", familyId)
                 .bind("own", own)

@@ -3,7 +3,7 @@ package org.mutuality.journal.odk.xform;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.mutuality.journal.form.definition.LocalizedText;
-import org.mutuality.platform.http.problem.JsonMessageCatalog;
+import org.mutuality.platform.problem.TranslationCatalog;
 
 /** Texts of an XForm beside those of its form, in every language of the service. */
 public enum XFormText {
@@ -25,9 +25,9 @@ public enum XFormText {
     public LocalizedText with(Object... arguments) {
         String key = "xform." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         var texts = new TreeMap<String, String>();
-        JsonMessageCatalog.builtInMessages()
+        TranslationCatalog.builtInMessages()
                 .forEach((language, messages) -> texts.put(
-                        language, new JsonMessageCatalog(language, messages).translate(key).formatted(arguments)));
+                        language, new TranslationCatalog(language, messages).translate(key).formatted(arguments)));
         return new LocalizedText(texts);
     }
 }

@@ -56,8 +56,8 @@ import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookMonth;
 import org.mutuality.journal.passbook.readmodel.PassbookQueries.SeriesBuilder;
 import org.mutuality.journal.question.QuestionQueries;
-import org.mutuality.platform.http.problem.JsonMessageCatalog;
 import org.mutuality.platform.problem.MessageCatalog;
+import org.mutuality.platform.problem.TranslationCatalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.journal.passbook.ReportedMonths.FAMILY;
 import static org.mutuality.journal.passbook.ReportedMonths.pesos;
@@ -85,7 +85,7 @@ class PassbookPageTest {
     @ValueSource(strings = {"en", "es", "fil"})
     void a_page_says_its_language_and_title_and_nothing_of_ours_in_another_language(String language)
             throws IOException {
-        Listened phrases = new Listened(JsonMessageCatalog.in(List.of(language)), new HashSet<>());
+        Listened phrases = new Listened(TranslationCatalog.in(List.of(language)), new HashSet<>());
         String html = rendered(new Localizer(phrases, ZoneOffset.UTC));
         Files.writeString(Path.of("target/passbook-%s.html".formatted(language)), html);
         assertThat(html)
@@ -93,7 +93,7 @@ class PassbookPageTest {
                         "<html lang=\"" + language + "\">", "<title>" + phrases.translate("passbook.title") + "</title>")
                 .doesNotContain("NOT_FOUND", "{page");
         assertThat(phrases.asked()).hasSizeGreaterThan(60);
-        assertThat(JsonMessageCatalog.builtInMessages().get(language).keySet()).containsAll(phrases.asked());
+        assertThat(TranslationCatalog.builtInMessages().get(language).keySet()).containsAll(phrases.asked());
     }
 
     @Test
@@ -106,7 +106,7 @@ class PassbookPageTest {
                         IndicatorRegistry.ALL.stream().map(IndicatorDefinition::message))
                 .flatMap(all -> all)
                 .toList();
-        JsonMessageCatalog.builtInMessages()
+        TranslationCatalog.builtInMessages()
                 .forEach((language, messages) ->
                         assertThat(messages.keySet()).as(language).containsAll(words));
     }

@@ -22,7 +22,7 @@ import org.mutuality.platform.http.AcceptLanguage;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
-import org.mutuality.platform.http.problem.JsonMessageCatalog;
+import org.mutuality.platform.problem.TranslationCatalog;
 import static org.mutuality.platform.identity.Roles.*;
 
 /** What a batch would pay, and whom it would leave out, before it is prepared. */
@@ -66,7 +66,7 @@ public class BatchPreviewResource {
                 plan(cohort, fund, provider, from, to),
                 Optional.ofNullable(after),
                 limit,
-                JsonMessageCatalog.in(AcceptLanguage.of(headers)));
+                TranslationCatalog.in(AcceptLanguage.of(headers)));
     }
 
     private BatchCriteria plan(

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.mutuality.payment.ledger.LedgerAccess;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.mutuality.platform.identity.Roles.*;
 

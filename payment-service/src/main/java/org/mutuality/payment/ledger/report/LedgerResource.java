@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.ledger.EntrySide;
-import org.mutuality.payment.ledger.LedgerAccess;
 import org.mutuality.payment.ledger.LedgerAccount;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;

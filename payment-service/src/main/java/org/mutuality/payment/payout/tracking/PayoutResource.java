@@ -17,7 +17,7 @@ import org.mutuality.platform.http.AcceptLanguage;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
-import org.mutuality.platform.http.problem.JsonMessageCatalog;
+import org.mutuality.platform.problem.TranslationCatalog;
 import static org.mutuality.platform.identity.Roles.*;
 
 /** What a family is owed, what is on its way, what was paid. Liaisons don't see it. */
@@ -45,6 +45,6 @@ public class PayoutResource {
                 access.requireReadable(familyId).familyId(),
                 Optional.ofNullable(after),
                 limit,
-                JsonMessageCatalog.in(AcceptLanguage.of(headers)));
+                TranslationCatalog.in(AcceptLanguage.of(headers)));
     }
 }

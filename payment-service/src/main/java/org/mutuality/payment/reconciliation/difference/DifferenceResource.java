@@ -13,7 +13,6 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.mutuality.payment.reconciliation.ReconciliationAccess;
 import org.mutuality.payment.reconciliation.difference.DifferenceCommand.ApproveResolution;
 import org.mutuality.payment.reconciliation.difference.DifferenceCommand.ProposeResolution;
 import org.mutuality.payment.reconciliation.difference.DifferenceQueries.DifferenceRow;

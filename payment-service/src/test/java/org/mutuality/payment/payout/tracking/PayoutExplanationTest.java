@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.payment.batch.selection.ExclusionReason;
 import org.mutuality.payment.payout.PayoutHoldReason;
 import org.mutuality.payment.payout.PayoutStatus;
-import org.mutuality.platform.http.problem.JsonMessageCatalog;
 import org.mutuality.platform.problem.MessageCatalog;
+import org.mutuality.platform.problem.TranslationCatalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PayoutExplanationTest {
@@ -96,7 +96,7 @@ class PayoutExplanationTest {
         PayoutExplanation back =
                 PayoutExplanation.of(PayoutStatus.RETURNED, List.of(), Optional.of("AC04")).orElseThrow();
         assertThat(back.reason()).isEqualTo(NonPaymentReason.ACCOUNT_CLOSED);
-        assertThat(back.in(JsonMessageCatalog.in(List.of(language)))).isEqualTo(words);
+        assertThat(back.in(TranslationCatalog.in(List.of(language)))).isEqualTo(words);
     }
 
     @Test
@@ -107,9 +107,9 @@ class PayoutExplanationTest {
                         Stream.of(ExclusionReason.values()).map(ExclusionReason::message))
                 .flatMap(texts -> texts)
                 .toList();
-        Map<String, String> english = JsonMessageCatalog.builtInMessages().get("en");
-        assertThat(JsonMessageCatalog.builtInMessages()).containsOnlyKeys("en", "es", "fil");
-        JsonMessageCatalog.builtInMessages().forEach((language, texts) -> {
+        Map<String, String> english = TranslationCatalog.builtInMessages().get("en");
+        assertThat(TranslationCatalog.builtInMessages()).containsOnlyKeys("en", "es", "fil");
+        TranslationCatalog.builtInMessages().forEach((language, texts) -> {
             assertThat(texts.keySet()).as(language).containsAll(keys);
             if (!language.equals("en")) {
                 keys.forEach(key -> assertThat(texts.get(key)).isNotEqualTo(english.get(key)));

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.LanguageTags;
 import org.mutuality.platform.problem.MessageCatalog;
+import org.mutuality.platform.problem.TranslationCatalog;
 
 /** Failures outside of resources: sign-in, unknown addresses, bodies announced as too large. */
 @Singleton
@@ -81,7 +82,7 @@ public class ProblemRoutes {
     }
 
     static MessageCatalog phrases(HttpServerRequest request) {
-        return JsonMessageCatalog.in(LanguageTags.of(request.getHeader("Accept-Language")));
+        return TranslationCatalog.in(LanguageTags.of(request.getHeader("Accept-Language")));
     }
 
     private static void send(RoutingContext routing, ProblemResponder.SerializedProblem told) {

@@ -1,9 +1,8 @@
-package org.mutuality.journal.exchange;
+package org.mutuality.journal.exchange.readmodel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
-import org.mutuality.journal.exchange.readmodel.ExchangeQueries;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
@@ -39,7 +38,7 @@ public class ExchangeAccess {
     }
 
     /** One that the caller declared or may write for who did. @throws ProblemException 404 for anybody else */
-    ExchangeRow requireWithdrawable(UUID exchangeId) {
+    public ExchangeRow requireWithdrawable(UUID exchangeId) {
         return exchanges
                 .find(exchangeId)
                 .filter(row -> directory
@@ -54,7 +53,7 @@ public class ExchangeAccess {
      *
      * @throws ProblemException 404 for anybody else, even for who declared it
      */
-    ExchangeRow requireAnswerable(UUID exchangeId) {
+    public ExchangeRow requireAnswerable(UUID exchangeId) {
         return exchanges.find(exchangeId).filter(this::canAnswer).orElseThrow(CurrentUser::notFound);
     }
 

@@ -1,4 +1,4 @@
-package org.mutuality.payment.reconciliation;
+package org.mutuality.payment.reconciliation.difference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.mutuality.payment.provider.ProviderNames;
 import org.mutuality.payment.reconciliation.difference.DifferenceQueries.DifferenceRow;
-import org.mutuality.payment.reconciliation.difference.DifferenceQueries;
-import org.mutuality.payment.reconciliation.difference.ReconciliationDay;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
@@ -26,7 +24,7 @@ public class ReconciliationAccess {
     }
 
     /** Of a country of the caller's and a provider that exists. @throws ProblemException else 404; PARAMETER_INVALID for a day that has not begun */
-    ReconciliationDay requireVisible(String country, String provider, LocalDate day) {
+    public ReconciliationDay requireVisible(String country, String provider, LocalDate day) {
         CurrentUser.requireVisible(caller.isInTeamOf(country), country);
         CurrentUser.requireVisible(ProviderNames.NAMES.contains(provider), provider);
         if (day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {

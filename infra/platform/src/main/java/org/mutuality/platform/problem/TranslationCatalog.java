@@ -1,4 +1,4 @@
-package org.mutuality.platform.http.problem;
+package org.mutuality.platform.problem;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.ResourceBundle.Control;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
-import org.mutuality.platform.problem.MessageCatalog;
 
 /**
  * Messages in the languages of a service: the resource bundle {@code messages/messages} of the service and
@@ -18,7 +17,7 @@ import org.mutuality.platform.problem.MessageCatalog;
  * @param language of the reader; a form's own messages may be in it where ours are not
  * @param patterns message key → pattern
  */
-public record JsonMessageCatalog(String language, Map<String, String> patterns) implements MessageCatalog {
+public record TranslationCatalog(String language, Map<String, String> patterns) implements MessageCatalog {
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     private static final Map<String, String> IN_ENGLISH = messages(Locale.ROOT);
     private static final Map<String, Map<String, String>> KNOWN =
@@ -28,7 +27,7 @@ public record JsonMessageCatalog(String language, Map<String, String> patterns) 
     public static MessageCatalog in(List<String> tags) {
         return tags.isEmpty()
                 ? MessageCatalog.ENGLISH
-                : new JsonMessageCatalog(
+                : new TranslationCatalog(
                         tags.getFirst(),
                         tags.stream()
                                 .flatMap(tag -> near(tag).stream())

@@ -1,8 +1,8 @@
-package org.mutuality.payment.ledger;
+package org.mutuality.payment.ledger.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.mutuality.payment.ledger.report.LedgerAccountQueries;
+import org.mutuality.payment.ledger.LedgerAccount;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 
