@@ -1,5 +1,20 @@
 package org.mutuality.cohort;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.mutuality.cohort.Api.SIX;
+import static org.mutuality.cohort.Api.TERMS;
+import static org.mutuality.cohort.Api.cohort;
+import static org.mutuality.cohort.Api.consent;
+import static org.mutuality.cohort.Api.family;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,20 +45,6 @@ import org.mutuality.platform.identity.Roles;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
-import static org.mutuality.cohort.Api.SIX;
-import static org.mutuality.cohort.Api.TERMS;
-import static org.mutuality.cohort.Api.cohort;
-import static org.mutuality.cohort.Api.consent;
-import static org.mutuality.cohort.Api.family;
 
 /** The whole service, with real PostgreSQL, Kafka and Keycloak; it serves Pakistan and Liberia. */
 @QuarkusTest
@@ -103,7 +104,8 @@ class CohortServiceTest {
                 .body("baselineMonths", equalTo(6))
                 .body("open", equalTo(true))
                 .body("version", nullValue());
-        await().atMost(SOON).until(() -> TestTopics.readAll(CohortOpened.class, id).size() == 1);
+        await().atMost(SOON)
+                .until(() -> TestTopics.readAll(CohortOpened.class, id).size() == 1);
         assertThat(TestTopics.readAll(CohortCreated.class, id)).singleElement().satisfies(founded -> {
             assertThat(founded.name()).isEqualTo("Sindh North");
             assertThat(founded.partner())
@@ -142,11 +144,13 @@ class CohortServiceTest {
                 .body("consents", contains("journal", "payment"));
         await().atMost(SOON)
                 .until(() -> TestTopics.readAll(ConsentGiven.class, family).size() == 2);
-        assertThat(TestTopics.readAll(FamilyEnrolled.class, family)).singleElement().satisfies(told -> {
-            assertThat(told.cohortId()).isEqualTo(cohort);
-            assertThat(told.country()).isEqualTo("PK");
-            assertThat(told.householdSize()).contains(6);
-        });
+        assertThat(TestTopics.readAll(FamilyEnrolled.class, family))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.cohortId()).isEqualTo(cohort);
+                    assertThat(told.country()).isEqualTo("PK");
+                    assertThat(told.householdSize()).contains(6);
+                });
     }
 
     @Test
@@ -221,8 +225,8 @@ class CohortServiceTest {
     void of_200_equal_enrolments_at_once_one_happens() throws Exception {
         UUID cohort = hope.openCohort();
         UUID family = UUID.randomUUID();
-        List<Integer> answers =
-                ConcurrentCalls.of(200, one -> hope.put(family(cohort, family), SIX).statusCode());
+        List<Integer> answers = ConcurrentCalls.of(
+                200, one -> hope.put(family(cohort, family), SIX).statusCode());
         assertThat(answers).containsOnly(200, 201).containsOnlyOnce(201);
         assertThat(stored("family-" + family))
                 .containsExactly("cohort.FamilyEnrolled", "cohort.ConsentGiven", "cohort.ConsentGiven");
@@ -236,7 +240,8 @@ class CohortServiceTest {
         UUID cohort = hope.openCohort();
         UUID family = hope.enrolled(cohort);
         String sharing = consent(cohort, family, "sharing");
-        assertThat(ConcurrentCalls.of(100, one -> hope.put(sharing).statusCode())).containsOnly(204);
+        assertThat(ConcurrentCalls.of(100, one -> hope.put(sharing).statusCode()))
+                .containsOnly(204);
         assertThat(stored("family-" + family)).hasSize(4);
     }
 

@@ -1,5 +1,14 @@
 package org.mutuality.cohort;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,14 +25,6 @@ import org.mutuality.contracts.cohort.PeerGroupLeft;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.nullValue;
 
 /** Peer groups, with real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -72,7 +73,8 @@ class PeerGroupServiceTest {
                 .body("invitations", empty());
         herself.delete(place(ana)).then().statusCode(204);
         herself.get(group(group)).then().statusCode(404);
-        await().atMost(SOON).until(() -> TestTopics.readAll(PeerGroupLeft.class, ana).size() == 1);
+        await().atMost(SOON)
+                .until(() -> TestTopics.readAll(PeerGroupLeft.class, ana).size() == 1);
         assertThat(TestTopics.readAll(PeerGroupJoined.class, ben))
                 .singleElement()
                 .satisfies(joined -> assertThat(joined.groupId()).isEqualTo(group));

@@ -1,5 +1,15 @@
 package org.mutuality.gateway;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,15 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.testkit.CapturedWarnings;
 import org.mutuality.testkit.TestTokens;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
 @QuarkusTestResource(GatewayBackends.class)
@@ -120,7 +121,11 @@ class GatewayHandlerTest {
                 .body("instance", equalTo("/trends"))
                 .body("traceId", notNullValue());
         given().auth().oauth2("not.a.token").get("/trends").then().statusCode(401);
-        given().auth().oauth2(TestTokens.withoutRoles() + "x").get("/trends").then().statusCode(401);
+        given().auth()
+                .oauth2(TestTokens.withoutRoles() + "x")
+                .get("/trends")
+                .then()
+                .statusCode(401);
         given().auth().preemptive().basic("a", "b").get("/trends").then().statusCode(401);
         given().redirects()
                 .follow(false)
@@ -224,15 +229,16 @@ class GatewayHandlerTest {
 
     @Test
     void half_an_answer_is_not_taken_for_a_whole() throws IOException {
-        String answer = raw("GET /investments/cut HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + TestTokens.withoutRoles()
-                + "\r\nConnection: close\r\n\r\n");
+        String answer = raw("GET /investments/cut HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                + TestTokens.withoutRoles() + "\r\nConnection: close\r\n\r\n");
         assertThat(answer).doesNotEndWith("0\r\n\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET /investments/slow", "POST /investments/slow"})
     void a_caller_who_leaves_leaves_neither_request_nor_warning_behind(String request) throws IOException {
-        String head = "%s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n".formatted(request, TestTokens.withoutRoles());
+        String head =
+                "%s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n".formatted(request, TestTokens.withoutRoles());
         String body = request.startsWith("POST") ? "Content-Length: 9\r\n\r\nhalf" : "\r\n";
         int came = behind("came");
         int left = behind("left");

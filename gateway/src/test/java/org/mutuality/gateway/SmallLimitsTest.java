@@ -1,5 +1,10 @@
 package org.mutuality.gateway;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -9,10 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 @TestProfile(SmallLimitsProfile.class)
@@ -31,7 +32,8 @@ class SmallLimitsTest {
                 .contentType("application/problem+json")
                 .header("Retry-After", "1")
                 .body("type", equalTo("urn:problem:too-many-requests"));
-        assertThat(ask("PH", SmallLimitsProfile.token("calm", LONG)).statusCode()).isEqualTo(200);
+        assertThat(ask("PH", SmallLimitsProfile.token("calm", LONG)).statusCode())
+                .isEqualTo(200);
         await().atMost(Duration.ofSeconds(60)).until(() -> ask("PH", busy).statusCode() == 200);
     }
 

@@ -1,5 +1,11 @@
 package org.mutuality.investment;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,11 +47,6 @@ import org.mutuality.contracts.payment.PayoutSettled;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.anyOf;
-import static org.hamcrest.Matchers.is;
 
 /** The whole service, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -97,7 +98,8 @@ class InvestmentServiceTest {
     @Test
     void a_fund_is_its_countrys() {
         fund("", UUID.randomUUID(), "PH", "1.00", "PHP").statusCode(401);
-        for (String token : List.of(family, TestTokens.partner(PARTNER), TestTokens.financeMaker("PH"), TestTokens.withoutRoles())) {
+        for (String token : List.of(
+                family, TestTokens.partner(PARTNER), TestTokens.financeMaker("PH"), TestTokens.withoutRoles())) {
             fund(token, UUID.randomUUID(), "PH", "1.00", "PHP").statusCode(403);
         }
         assertThat(hidden(fund(lead, UUID.randomUUID(), "CO", "1.00", "COP")))
@@ -173,11 +175,13 @@ class InvestmentServiceTest {
         assertThat(shown.getString("offered.amount")).isEqualTo("150.00");
         assertThat(shown.getString("purpose")).isEqualTo("a second sewing machine");
         soon(() -> assertThat(TestTopics.readAll(InvestmentAccepted.class, own)).hasSize(1));
-        assertThat(TestTopics.readAll(InvestmentProposed.class, own)).singleElement().satisfies(told -> {
-            assertThat(told.kind()).isEqualTo("start-up-loan");
-            assertThat(told.amount()).isEqualTo(Money.of("200.00", "PHP"));
-            assertThat(told.cohortId()).isEqualTo(cohort);
-        });
+        assertThat(TestTopics.readAll(InvestmentProposed.class, own))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.kind()).isEqualTo("start-up-loan");
+                    assertThat(told.amount()).isEqualTo(Money.of("200.00", "PHP"));
+                    assertThat(told.cohortId()).isEqualTo(cohort);
+                });
         assertThat(TestTopics.readAll(InvestmentOffered.class, own)).hasSize(1);
     }
 
@@ -210,7 +214,8 @@ class InvestmentServiceTest {
     void only_another_lead_of_the_country_commits() {
         UUID id = accepted(familyId, FUND, "30.00");
         assertThat(hidden(commit(leadAbroad, id))).isEqualTo(hidden(commit(lead, UUID.randomUUID())));
-        for (String token : List.of(family, TestTokens.partner(PARTNER), TestTokens.financeMaker("PH"), TestTokens.withoutRoles())) {
+        for (String token : List.of(
+                family, TestTokens.partner(PARTNER), TestTokens.financeMaker("PH"), TestTokens.withoutRoles())) {
             commit(token, id).statusCode(403);
         }
         commit("", id).statusCode(401);
@@ -452,7 +457,8 @@ class InvestmentServiceTest {
 
     private static UUID enrolled(UUID cohortId, String country) {
         UUID id = UUID.randomUUID();
-        TestTopics.publish(new FamilyEnrolled(id, cohortId, country, Optional.of(5), AT), id, country, Optional.of(cohortId));
+        TestTopics.publish(
+                new FamilyEnrolled(id, cohortId, country, Optional.of(5), AT), id, country, Optional.of(cohortId));
         return id;
     }
 

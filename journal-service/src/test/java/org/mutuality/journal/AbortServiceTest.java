@@ -1,5 +1,9 @@
 package org.mutuality.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -26,9 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.testkit.CapturedWarnings;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** Callers who are gone before their answer leave nothing behind; {@code infra/bench/run aborts} asks the same of the whole house. */
 @QuarkusTest

@@ -1,11 +1,12 @@
 package org.mutuality.journal;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
 import io.restassured.parsing.Parser;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.UUID;
-import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 
 /** The service over HTTP, as whoever holds {@code token}. */
 record Api(String token) {

@@ -1,5 +1,12 @@
 package org.mutuality.journal;
 
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.mutuality.journal.Api.SEVEN;
+import static org.mutuality.journal.Api.journal;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,12 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.mutuality.journal.Api.SEVEN;
-import static org.mutuality.journal.Api.journal;
 
 /** A month while it is being written. */
 @QuarkusTest
@@ -105,7 +106,8 @@ class DraftServiceTest {
         UUID family = partner.family(village);
         partner.put(draft(family), written(1, "a")).statusCode(201);
         caughtUp.awaitCatchUp();
-        for (String token : List.of(TestTokens.liaison(village.cohortId()), TestTokens.financeMaker("PH"), TestTokens.analyst())) {
+        for (String token :
+                List.of(TestTokens.liaison(village.cohortId()), TestTokens.financeMaker("PH"), TestTokens.analyst())) {
             new Api(token).get(draft(family)).statusCode(403);
             new Api(token).put(draft(family), written(2, "a")).statusCode(403);
             new Api(token).delete(draft(family)).statusCode(403);

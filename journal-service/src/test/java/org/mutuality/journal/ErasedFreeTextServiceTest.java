@@ -1,5 +1,13 @@
 package org.mutuality.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.mutuality.journal.Api.journal;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,21 +18,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mutuality.journal.goal.GoalQueries.GoalRow;
 import org.mutuality.journal.goal.GoalQueries;
+import org.mutuality.journal.goal.GoalQueries.GoalRow;
 import org.mutuality.journal.question.QuestionQueries;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
-import static org.mutuality.journal.Api.journal;
 
 /** What a family tells in its own words stands nowhere in clear, and opens no more once the family was erased. */
 @QuarkusTest
@@ -46,7 +47,8 @@ class ErasedFreeTextServiceTest {
 
     @Test
     void words_of_journals_and_drafts_are_sealed_and_end_with_the_family() {
-        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        CohortFixture village =
+                CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         Api lead = new Api(TestTokens.countryLead("PH"));
         UUID family = lead.family(village);
         Api own = new Api(TestTokens.familyToken(family));
@@ -67,7 +69,8 @@ class ErasedFreeTextServiceTest {
         assertThat(keys(family)).isEqualTo(1);
 
         // Another cohort's word erases nobody.
-        CohortFixture other = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        CohortFixture other =
+                CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         other.erases(family);
         erased(village, family);
         assertThat(inClear()).isEmpty();
@@ -81,7 +84,8 @@ class ErasedFreeTextServiceTest {
 
     @Test
     void words_of_goals_are_sealed_and_end_with_the_family() {
-        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        CohortFixture village =
+                CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         UUID family = new Api(TestTokens.countryLead("PH")).family(village);
         Api own = new Api(TestTokens.familyToken(family));
         String goal = "/goals/" + UUID.randomUUID();
@@ -119,7 +123,8 @@ class ErasedFreeTextServiceTest {
 
     @Test
     void words_of_questions_are_sealed_and_end_with_the_family() {
-        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        CohortFixture village =
+                CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         UUID family = new Api(TestTokens.countryLead("PH")).family(village);
         Api own = new Api(TestTokens.familyToken(family));
         Api liaison = new Api(TestTokens.liaison(village.cohortId()));
@@ -147,7 +152,8 @@ class ErasedFreeTextServiceTest {
 
     @Test
     void notes_of_exchanges_are_sealed_and_end_with_the_family_that_wrote_them() {
-        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        CohortFixture village =
+                CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         Api lead = new Api(TestTokens.countryLead("PH"));
         UUID family = lead.family(village);
         UUID neighbour = lead.family(village);
@@ -174,7 +180,8 @@ class ErasedFreeTextServiceTest {
 
     @Test
     void two_devices_that_differ_in_words_only_contradict_each_other() {
-        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        CohortFixture village =
+                CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         UUID family = new Api(TestTokens.countryLead("PH")).family(village);
         Api own = new Api(TestTokens.familyToken(family));
         String apart = ", \"basedOn\": []";

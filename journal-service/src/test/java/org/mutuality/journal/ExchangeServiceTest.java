@@ -1,5 +1,19 @@
 package org.mutuality.journal;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,19 +37,6 @@ import org.mutuality.contracts.journal.ExchangeDeclared;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.oneOf;
 
 /** Exchanges over HTTP, with real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -55,7 +56,8 @@ class ExchangeServiceTest {
     static void people() {
         String ngo = "ngo-" + UUID.randomUUID();
         village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
-        elsewhere = CohortFixture.founded("PH", "PHP", Optional.of("other-" + ngo)).opened();
+        elsewhere =
+                CohortFixture.founded("PH", "PHP", Optional.of("other-" + ngo)).opened();
         partner = TestTokens.partner(ngo);
     }
 
@@ -111,11 +113,13 @@ class ExchangeServiceTest {
                 .untilAsserted(() -> assertThat(TestTopics.readAll(ExchangeConfirmed.class, ana))
                         .singleElement()
                         .satisfies(fact -> assertThat(fact.exchangeId()).isEqualTo(id)));
-        assertThat(TestTopics.readAll(ExchangeDeclared.class, ana)).singleElement().satisfies(fact -> {
-            assertThat(fact.otherFamilyId()).contains(ben);
-            assertThat(fact.cohortId()).isEqualTo(village.cohortId());
-            assertThat(fact.kind()).isEqualTo("food");
-        });
+        assertThat(TestTopics.readAll(ExchangeDeclared.class, ana))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.otherFamilyId()).contains(ben);
+                    assertThat(fact.cohortId()).isEqualTo(village.cohortId());
+                    assertThat(fact.kind()).isEqualTo("food");
+                });
     }
 
     @Test
@@ -312,7 +316,8 @@ class ExchangeServiceTest {
 
     @Test
     void totals_tell_of_five_families_or_more_and_count_private_ones() {
-        CohortFixture other = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        CohortFixture other =
+                CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         String lead = TestTokens.countryLead("PH");
         List<UUID> families = Stream.generate(other::family).limit(6).toList();
         for (int i = 0; i < 5; i++) {

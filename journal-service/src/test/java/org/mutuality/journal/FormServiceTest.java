@@ -1,5 +1,17 @@
 package org.mutuality.journal;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,17 +34,6 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 /** Forms over HTTP: published by a country, read in a language, kept to by its families and by nobody else's. */
 @QuarkusTest
@@ -179,7 +180,8 @@ class FormServiceTest {
 
     @Test
     void only_who_leads_a_country_publishes() {
-        for (String token : List.of(TestTokens.partner("ngo"), TestTokens.liaison(village.cohortId()), TestTokens.operator())) {
+        for (String token :
+                List.of(TestTokens.partner("ngo"), TestTokens.liaison(village.cohortId()), TestTokens.operator())) {
             publish(token, name + "-1", VILLAGE).statusCode(403);
             choose(token, "PK", "core-2").statusCode(403);
         }
@@ -295,7 +297,8 @@ class FormServiceTest {
     @Test
     void a_country_names_the_form_it_asks_by() {
         String other = TestTokens.countryLead("UG");
-        CohortFixture uganda = CohortFixture.founded("UG", "UGX", Optional.empty()).opened();
+        CohortFixture uganda =
+                CohortFixture.founded("UG", "UGX", Optional.empty()).opened();
         UUID family = family(uganda, other);
         String form = name.replace("pk-", "ug-") + "-1";
         choose(other, "UG", "core-1").statusCode(204);

@@ -1,5 +1,11 @@
 package org.mutuality.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -38,11 +44,6 @@ import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** 10,000 requests side by side, right and spoilt: each is answered, none is our fault, and a refused one leaves nothing. */
 @QuarkusTest
@@ -118,7 +119,8 @@ class FuzzServiceTest {
     }
 
     private List<Case> cases(FuzzTargets targets) {
-        UUID stranger = CohortFixture.founded("LR", "LRD", Optional.empty()).opened().family();
+        UUID stranger =
+                CohortFixture.founded("LR", "LRD", Optional.empty()).opened().family();
         InputMutator spoiler =
                 new InputMutator(random, List.of(stranger, targets.village().cohortId(), new UUID(4, 2)));
         List<Target> all = targets.all();
@@ -236,8 +238,10 @@ class FuzzServiceTest {
 
     private FuzzTargets targets() {
         String ngo = "ngo-" + UUID.randomUUID();
-        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
-        CohortFixture quiet = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        CohortFixture village =
+                CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        CohortFixture quiet =
+                CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
         List<UUID> families = Stream.generate(
                         () -> village.family(Instant.parse("2021-01-01T00:00:00Z"), "journal", "sharing"))
                 .limit(20)
@@ -252,8 +256,8 @@ class FuzzServiceTest {
                                 .isPresent());
         Api partner = new Api(TestTokens.partner(ngo));
         String form = "ph-" + UUID.randomUUID().toString().substring(0, 8) + "-1";
-        FuzzTargets targets =
-                new FuzzTargets(village, quiet, ngo, families, phones, prepared(partner, village, families), form, random);
+        FuzzTargets targets = new FuzzTargets(
+                village, quiet, ngo, families, phones, prepared(partner, village, families), form, random);
         publish(targets);
         lock(quiet, partner);
         tell(families, partner);

@@ -1,5 +1,16 @@
 package org.mutuality.journal;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,16 +32,6 @@ import org.mutuality.contracts.journal.GoalSet;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.oneOf;
 
 /** Goals over HTTP, with real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -82,8 +83,8 @@ class GoalServiceTest {
                 .body("history[0].plan.steps", contains("save", "buy"))
                 .body("history[1].progress.note", equalTo("half the tin"));
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() ->
-                        assertThat(TestTopics.readAll(GoalReached.class, family)).hasSize(1));
+                .untilAsserted(() -> assertThat(TestTopics.readAll(GoalReached.class, family))
+                        .hasSize(1));
         assertThat(TestTopics.readAll(GoalSet.class, family)).singleElement().satisfies(fact -> {
             assertThat(fact.goalId()).isEqualTo(id);
             assertThat(fact.area()).isEqualTo("business");

@@ -1,5 +1,10 @@
 package org.mutuality.journal;
 
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.mutuality.journal.Api.journal;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -20,10 +25,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.mutuality.journal.Api.journal;
 
 /** While what other services told is still on its way, as after a crash, nobody is told that a family or its consent isn't there. */
 @QuarkusTest

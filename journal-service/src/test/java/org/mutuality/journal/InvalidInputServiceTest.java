@@ -1,5 +1,13 @@
 package org.mutuality.journal;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.startsWith;
+import static org.mutuality.journal.Api.journal;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,13 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
-import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.oneOf;
-import static org.hamcrest.Matchers.startsWith;
-import static org.mutuality.journal.Api.journal;
 
 /** What bad input gets, over HTTP: what is wrong by its place, in the language of who sent it, and nothing kept. */
 @QuarkusTest

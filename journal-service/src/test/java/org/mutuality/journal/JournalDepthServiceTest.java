@@ -1,5 +1,18 @@
 package org.mutuality.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.mutuality.journal.Api.SEVEN;
+import static org.mutuality.journal.Api.journal;
+import static org.mutuality.journal.Api.ladder;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,18 +36,6 @@ import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
-import static org.mutuality.journal.Api.SEVEN;
-import static org.mutuality.journal.Api.journal;
-import static org.mutuality.journal.Api.ladder;
 
 /** Months written offline, on two devices, corrected, and looked back at. */
 @QuarkusTest
@@ -230,7 +231,9 @@ class JournalDepthServiceTest {
                 .body("items.answers.ladder", contains(2, 1))
                 .body("next", nullValue());
         partner.get(march + "/editions?after=x").statusCode(400);
-        new Api(TestTokens.familyToken(UUID.randomUUID())).get(march + "/editions").statusCode(404);
+        new Api(TestTokens.familyToken(UUID.randomUUID()))
+                .get(march + "/editions")
+                .statusCode(404);
         new Api(TestTokens.liaison(village.cohortId())).get(march + "/editions").statusCode(200);
         new Api(TestTokens.financeMaker("PH")).get(march + "/editions").statusCode(403);
     }

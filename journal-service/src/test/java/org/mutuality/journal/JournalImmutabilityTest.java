@@ -1,5 +1,16 @@
 package org.mutuality.journal;
 
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.mutuality.journal.Api.SEVEN;
+import static org.mutuality.journal.Api.journal;
+import static org.mutuality.journal.Api.ladder;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,16 +30,6 @@ import org.mutuality.platform.identity.Roles;
 import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
-import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
-import static org.mutuality.journal.Api.SEVEN;
-import static org.mutuality.journal.Api.journal;
-import static org.mutuality.journal.Api.ladder;
 
 /** Nobody edits or rejects what a family told: every way to write under /journals, as the service itself lists them. */
 @QuarkusTest
@@ -70,7 +71,8 @@ class JournalImmutabilityTest {
     @Test
     void nothing_that_staff_send_changes_a_journal_that_stands() {
         String ngo = "ngo-" + UUID.randomUUID();
-        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        CohortFixture village =
+                CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
         Api partner = new Api(TestTokens.partner(ngo));
         UUID family = partner.family(village);
         Api own = new Api(TestTokens.familyToken(family));
@@ -89,7 +91,8 @@ class JournalImmutabilityTest {
 
     @Test
     void the_country_team_tells_a_month_for_a_family_visibly_and_never_again_otherwise() {
-        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        CohortFixture village =
+                CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         Api lead = new Api(TestTokens.countryLead("PH"));
         UUID family = lead.family(village);
         Api own = new Api(TestTokens.familyToken(family));

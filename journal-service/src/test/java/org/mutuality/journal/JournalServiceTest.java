@@ -1,5 +1,16 @@
 package org.mutuality.journal;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,16 +42,6 @@ import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 /** The whole service over HTTP, with real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -64,7 +65,8 @@ class JournalServiceTest {
     static void people() {
         String ngo = "ngo-" + UUID.randomUUID();
         village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
-        elsewhere = CohortFixture.founded("LR", "LRD", Optional.of("other-" + ngo)).opened();
+        elsewhere =
+                CohortFixture.founded("LR", "LRD", Optional.of("other-" + ngo)).opened();
         partner = TestTokens.partner(ngo);
         lead = TestTokens.countryLead("PH");
     }
@@ -311,7 +313,11 @@ class JournalServiceTest {
     void who_pays_or_counts_sees_no_answer() {
         UUID family = village.family();
         put(partner, family, "2021-03", SEVEN).statusCode(201);
-        for (String token : List.of(TestTokens.financeMaker("PH"), TestTokens.analyst(), TestTokens.operator(), TestTokens.withoutRoles())) {
+        for (String token : List.of(
+                TestTokens.financeMaker("PH"),
+                TestTokens.analyst(),
+                TestTokens.operator(),
+                TestTokens.withoutRoles())) {
             get(token, family, "2021-03").statusCode(403);
             put(token, family, "2021-04", SEVEN).statusCode(403);
         }

@@ -1,5 +1,7 @@
 package org.mutuality.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +19,6 @@ import org.mutuality.journal.goal.GoalEvent.GoalSet;
 import org.mutuality.journal.goal.plan.GoalPlan;
 import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
 import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Events from before words were sealed, as they were stored: they are read for ever. */
 class LegacyPlainTextTest {

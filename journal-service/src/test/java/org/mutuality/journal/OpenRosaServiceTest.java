@@ -1,5 +1,14 @@
 package org.mutuality.journal;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,14 +30,6 @@ import org.mutuality.journal.odk.xform.OdkCollectSimulator;
 import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.allOf;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 
 /** What ODK Collect and KoboCollect ask and send, over HTTP. */
 @QuarkusTest
@@ -119,7 +120,8 @@ class OpenRosaServiceTest {
             byte[] xform =
                     as(token).get(address).then().statusCode(200).extract().asByteArray();
             assertThat(hash).isEqualTo("md5:" + org.apache.commons.codec.digest.DigestUtils.md5Hex(xform));
-            assertThat(OdkCollectSimulator.open(xform).form().getMainInstance().formVersion).isEqualTo("2");
+            assertThat(OdkCollectSimulator.open(xform).form().getMainInstance().formVersion)
+                    .isEqualTo("2");
         }
     }
 
@@ -272,7 +274,8 @@ class OpenRosaServiceTest {
     @Test
     void who_only_listens_pays_or_counts_neither_lists_nor_sends() {
         UUID family = village.family();
-        for (String token : List.of(TestTokens.liaison(village.cohortId()), TestTokens.financeMaker("CO"), TestTokens.analyst())) {
+        for (String token :
+                List.of(TestTokens.liaison(village.cohortId()), TestTokens.financeMaker("CO"), TestTokens.analyst())) {
             submit(token, FILLED.formatted(family)).statusCode(403);
             as(token).get("/formList").then().statusCode(403);
         }

@@ -1,5 +1,15 @@
 package org.mutuality.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.mutuality.journal.Api.SEVEN;
+import static org.mutuality.journal.Api.journal;
+import static org.mutuality.journal.Api.ladder;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,15 +25,6 @@ import org.mutuality.contracts.journal.PeriodReopened;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.mutuality.journal.Api.SEVEN;
-import static org.mutuality.journal.Api.journal;
-import static org.mutuality.journal.Api.ladder;
 
 /** Months of a cohort, locked and reopened by the country team. */
 @QuarkusTest
@@ -42,7 +43,8 @@ class PeriodServiceTest {
 
     @Test
     void a_locked_month_takes_no_correction_until_it_is_reopened() {
-        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
+        CohortFixture village =
+                CohortFixture.founded("PH", "PHP", Optional.of(ngo)).opened();
         UUID told = lead.family(village);
         UUID late = lead.family(village);
         partner.put(journal(told, "2021-03"), SEVEN).statusCode(201);
@@ -79,7 +81,8 @@ class PeriodServiceTest {
         String next = lead.get(period(village, "?limit=1")).extract().path("next");
         lead.get(period(village, "?limit=1&after=" + next)).body("items.locked", contains(true));
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            assertThat(TestTopics.readAll(PeriodLocked.class, village.cohortId())).hasSize(1);
+            assertThat(TestTopics.readAll(PeriodLocked.class, village.cohortId()))
+                    .hasSize(1);
             assertThat(TestTopics.readAll(PeriodReopened.class, village.cohortId()))
                     .singleElement()
                     .satisfies(fact -> assertThat(fact.month()).isEqualTo(YearMonth.of(2021, 3)))
@@ -89,14 +92,18 @@ class PeriodServiceTest {
 
     @Test
     void only_who_runs_the_cohort_locks_it() {
-        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        CohortFixture village =
+                CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         lead.family(village);
-        for (Api other : java.util.List.of(new Api(TestTokens.countryLead("LR")), new Api(TestTokens.partner("other")))) {
+        for (Api other :
+                java.util.List.of(new Api(TestTokens.countryLead("LR")), new Api(TestTokens.partner("other")))) {
             other.put(period(village, "2021-03/lock"), "").statusCode(404);
             other.get(period(village, "")).statusCode(404);
         }
         for (String token : java.util.List.of(
-                TestTokens.liaison(village.cohortId()), TestTokens.familyToken(UUID.randomUUID()), TestTokens.financeMaker("PH"))) {
+                TestTokens.liaison(village.cohortId()),
+                TestTokens.familyToken(UUID.randomUUID()),
+                TestTokens.financeMaker("PH"))) {
             new Api(token).put(period(village, "2021-03/lock"), "").statusCode(403);
             new Api(token)
                     .put(period(village, "2021-03/reopening"), "{\"reason\": \"x\"}")
@@ -107,7 +114,8 @@ class PeriodServiceTest {
 
     @Test
     void a_month_without_journals_and_a_reason_without_words_are_refused() {
-        CohortFixture village = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        CohortFixture village =
+                CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         lead.family(village);
         lead.put(period(village, "2020-12/lock"), "").statusCode(422);
         String future = YearMonth.now(ZoneOffset.UTC).plusMonths(1).toString();

@@ -1,5 +1,15 @@
 package org.mutuality.journal;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,15 +28,6 @@ import org.mutuality.contracts.journal.QuestionAsked;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.oneOf;
 
 /** A liaison's question over HTTP, with real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -82,8 +83,8 @@ class QuestionServiceTest {
                 .body("version", equalTo(1));
         journal("{\"form\": \"core-1\", \"answers\": {\"ladder\": 7}}").statusCode(200);
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() ->
-                        assertThat(TestTopics.readAll(QuestionAnswered.class, family)).hasSize(2));
+                .untilAsserted(() -> assertThat(TestTopics.readAll(QuestionAnswered.class, family))
+                        .hasSize(2));
         assertThat(TestTopics.readAll(QuestionAsked.class, family))
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.month()).isEqualTo(YearMonth.of(2021, 3)));
@@ -91,7 +92,8 @@ class QuestionServiceTest {
 
     @Test
     void only_a_liaison_of_the_cohort_asks_and_closes_and_only_for_the_family_is_answered() {
-        for (String token : List.of(partner, TestTokens.countryLead("PH"), TestTokens.familyToken(family), TestTokens.analyst())) {
+        for (String token :
+                List.of(partner, TestTokens.countryLead("PH"), TestTokens.familyToken(family), TestTokens.analyst())) {
             put(token, "", question("2021-03", "Why?")).statusCode(403);
         }
         String elsewhere = TestTokens.liaison(UUID.randomUUID());
@@ -112,7 +114,8 @@ class QuestionServiceTest {
 
     @Test
     void an_id_of_another_cohort_s_is_hidden() {
-        CohortFixture other = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
+        CohortFixture other =
+                CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         UUID stranger = other.family();
         put(liaison, "", question("2021-03", "Why?")).statusCode(201);
         put(

@@ -1,5 +1,17 @@
 package org.mutuality.journal;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,17 +39,6 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.oneOf;
 
 /** Stories and strategies over HTTP, with real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -114,7 +115,10 @@ class StrategyServiceTest {
         readers(id, List.of(lito, inCebu, convenesCebu, ph), List.of(inMonrovia, lr));
 
         change(rosa, id, rosas, "all", "2").statusCode(200);
-        readers(id, List.of(lito, inCebu, convenesCebu, inMonrovia, lr), List.of(TestTokens.familyToken(UUID.randomUUID())));
+        readers(
+                id,
+                List.of(lito, inCebu, convenesCebu, inMonrovia, lr),
+                List.of(TestTokens.familyToken(UUID.randomUUID())));
         for (String token : List.of(lito, partner, ph, convenesManila)) {
             read(token, id).body("familyId", equalTo(rosas.toString()));
         }
@@ -195,7 +199,11 @@ class StrategyServiceTest {
     @Test
     void who_pays_or_counts_reads_none_and_without_a_token_there_is_nothing() {
         UUID id = UUID.randomUUID();
-        for (String token : List.of(TestTokens.financeMaker("PH"), TestTokens.analyst(), TestTokens.operator(), TestTokens.withoutRoles())) {
+        for (String token : List.of(
+                TestTokens.financeMaker("PH"),
+                TestTokens.analyst(),
+                TestTokens.operator(),
+                TestTokens.withoutRoles())) {
             read(token, id).statusCode(403);
             share(token, id, rosas, "all").statusCode(403);
         }

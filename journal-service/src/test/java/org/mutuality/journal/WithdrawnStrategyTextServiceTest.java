@@ -1,5 +1,11 @@
 package org.mutuality.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,11 +25,6 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 
 /** What was shared and withdrawn can't be read any more: in no table, for its key is gone. */
 @QuarkusTest

@@ -1,5 +1,13 @@
 package org.mutuality.journal;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,13 +22,6 @@ import org.mutuality.journal.odk.xform.OdkCollectSimulator;
 import org.mutuality.journal.odk.xlsform.Spreadsheet;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 
 /** A country's form from the spreadsheet to the phone, over HTTP. */
 @QuarkusTest
@@ -138,7 +139,8 @@ class XlsFormServiceTest {
     void only_the_country_s_lead_publishes() {
         send(TestTokens.countryLead("PH"), "id=" + name + "-1", saved(WELL)).statusCode(404);
         send(TestTokens.partner("ngo"), "id=" + name + "-1", saved(WELL)).statusCode(403);
-        send(TestTokens.familyToken(UUID.randomUUID()), "id=" + name + "-1", saved(WELL)).statusCode(403);
+        send(TestTokens.familyToken(UUID.randomUUID()), "id=" + name + "-1", saved(WELL))
+                .statusCode(403);
     }
 
     @Test

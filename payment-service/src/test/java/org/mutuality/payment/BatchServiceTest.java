@@ -1,5 +1,10 @@
 package org.mutuality.payment;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mutuality.payment.CohortFixture.founded;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -26,8 +31,8 @@ import org.mutuality.contracts.Money;
 import org.mutuality.contracts.payment.PayoutFailed;
 import org.mutuality.contracts.payment.PayoutReturned;
 import org.mutuality.contracts.payment.PayoutSettled;
-import org.mutuality.payment.dispatch.ReleasedPayoutQueries.ReleasedPayoutRow;
 import org.mutuality.payment.dispatch.ReleasedPayoutQueries;
+import org.mutuality.payment.dispatch.ReleasedPayoutQueries.ReleasedPayoutRow;
 import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutHoldReason;
@@ -43,10 +48,6 @@ import org.mutuality.platform.identity.Roles;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.mutuality.payment.CohortFixture.founded;
 
 /** From what is owed to what was paid, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -104,7 +105,8 @@ class BatchServiceTest {
         assertThat(type(put(maker, "/batches/" + id + "/cancellation", "").statusCode(409)))
                 .isEqualTo("urn:problem:batch-already-released");
         soon(() -> assertThat(of(cohort)).hasSize(3));
-        List<PayoutId> sent = of(cohort).stream().map(ReleasedPayoutRow::payoutId).toList();
+        List<PayoutId> sent =
+                of(cohort).stream().map(ReleasedPayoutRow::payoutId).toList();
         sent.forEach(payout -> commands.send(new SendPayout(payout, id, Optional.empty(), Instant.now())));
         assertThat(type(put(maker, "/batches/" + id + "/closing", "").statusCode(409)))
                 .isEqualTo("urn:problem:batch-not-final");
@@ -266,7 +268,8 @@ class BatchServiceTest {
         BoundedConcurrency.each(dues, due -> wishes.wants(new FamilyRef(due.familyId(), cohort.ref()), CASH));
         BoundedConcurrency.each(dues, due -> commands.send(CreatePayout.of(due, Instant.now())));
         BoundedConcurrency.each(
-                dues.subList(0, 700), due -> commands.send(new AddPayoutToBatch(due.payoutId(), id, "cash", Instant.now())));
+                dues.subList(0, 700),
+                due -> commands.send(new AddPayoutToBatch(due.payoutId(), id, "cash", Instant.now())));
         // A batch takes what its walk sees: of the payouts, and of where each family wants its money.
         soon(() -> assertThat(owed(cohort)).isEqualTo(1_200));
         soon(() -> assertThat(allIsProjected()).isTrue());

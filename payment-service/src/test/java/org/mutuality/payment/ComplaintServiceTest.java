@@ -1,5 +1,10 @@
 package org.mutuality.payment;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mutuality.payment.CohortFixture.founded;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -40,10 +45,6 @@ import org.mutuality.platform.identity.Roles;
 import org.mutuality.platform.projection.ProjectionBarrier;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.mutuality.payment.CohortFixture.founded;
 
 /** What families see of their money and say of it, and what they are answered, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -321,7 +322,8 @@ class ComplaintServiceTest {
         for (String token : List.of(lead, partner, TestTokens.familyToken(family))) {
             put(token, path + "/answer", PAID).statusCode(403);
         }
-        for (String token : List.of(TestTokens.liaison(cohort.cohortId()), TestTokens.analyst(), TestTokens.operator())) {
+        for (String token :
+                List.of(TestTokens.liaison(cohort.cohortId()), TestTokens.analyst(), TestTokens.operator())) {
             get(token, path).statusCode(403);
             put(token, path, complaint(payout)).statusCode(403);
         }

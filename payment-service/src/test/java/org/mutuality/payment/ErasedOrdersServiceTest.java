@@ -1,5 +1,9 @@
 package org.mutuality.payment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.CohortFixture.founded;
+import static org.mutuality.payment.FinanceTeam.soon;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
@@ -25,9 +29,6 @@ import org.mutuality.providers.simulator.Faults;
 import org.mutuality.providers.simulator.Json;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTopics;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.CohortFixture.founded;
-import static org.mutuality.payment.FinanceTeam.soon;
 
 /** Families that are erased while their money is on its way: it comes to an end, and what wasn't paid is free again. */
 @QuarkusTest

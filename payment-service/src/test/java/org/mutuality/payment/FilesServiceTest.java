@@ -1,5 +1,12 @@
 package org.mutuality.payment;
 
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mutuality.payment.CohortFixture.founded;
+import static org.mutuality.payment.FinanceTeam.soon;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
@@ -40,15 +47,15 @@ import org.mutuality.payment.paymentfile.InterruptedFileGeneration;
 import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.PayoutCommand.CreatePayout;
 import org.mutuality.payment.payoutaccount.PayoutAccountFixture;
+import org.mutuality.payment.payoutaccount.details.AccountDetails;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.Bank;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.CashPoint;
-import org.mutuality.payment.payoutaccount.details.AccountDetails;
 import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.Roles;
 import org.mutuality.providers.bank.BankSimulator;
-import org.mutuality.providers.cash.CashSimulator.CashPickup;
 import org.mutuality.providers.cash.CashSimulator;
+import org.mutuality.providers.cash.CashSimulator.CashPickup;
 import org.mutuality.providers.mobile.MobileMoneySimulator;
 import org.mutuality.providers.mobile.MobileMoneyTransfer;
 import org.mutuality.providers.simulator.Faults;
@@ -56,12 +63,6 @@ import org.mutuality.providers.simulator.Json;
 import org.mutuality.providers.simulator.Simulator;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
-import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mutuality.payment.CohortFixture.founded;
-import static org.mutuality.payment.FinanceTeam.soon;
 
 /** Batches that a bank or a distributor of cash is told by a file, and what they say back; both may do it badly. */
 @QuarkusTest
@@ -428,7 +429,8 @@ class FilesServiceTest {
     private void withdrawn(UUID batch) {
         String path = "/batches/" + batch + "/payment-file/withdrawal";
         String both = TestTokens.token(Map.of("countries", List.of("PH")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
-        String abroad = TestTokens.token(Map.of("countries", List.of("CO")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
+        String abroad =
+                TestTokens.token(Map.of("countries", List.of("CO")), Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER);
         refused(put(finance.checker, path + "/approval", ""), 409, "withdrawal-not-proposed");
         refused(put(finance.checker, path, reason("never sent")), 403, "not-allowed");
         refused(put(finance.maker, path + "/approval", ""), 403, "not-allowed");

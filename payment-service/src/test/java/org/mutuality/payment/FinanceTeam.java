@@ -1,5 +1,9 @@
 package org.mutuality.payment;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -11,9 +15,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 import org.mutuality.testkit.TestTokens;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** The finance team of a country and its country lead, over REST; of the Philippines, where none is named. */
 final class FinanceTeam {

@@ -1,5 +1,11 @@
 package org.mutuality.payment;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.mutuality.payment.CohortFixture.founded;
+import static org.mutuality.payment.FinanceTeam.soon;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -26,11 +32,6 @@ import org.mutuality.payment.payoutaccount.details.AccountDetails.CashPoint;
 import org.mutuality.payment.provider.cash.CashDistributors;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTopics;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
-import static org.mutuality.payment.CohortFixture.founded;
-import static org.mutuality.payment.FinanceTeam.soon;
 
 /** What a country team commits to is paid out of the fund, by a batch of the fund, as stipends are out of a cohort's purse. */
 @QuarkusTest

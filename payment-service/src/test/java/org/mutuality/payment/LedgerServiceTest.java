@@ -1,5 +1,10 @@
 package org.mutuality.payment;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mutuality.payment.CohortFixture.founded;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,10 +42,6 @@ import org.mutuality.platform.identity.Roles;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.mutuality.payment.CohortFixture.founded;
 
 /** The books of the whole service, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -479,7 +480,8 @@ class LedgerServiceTest {
     private static UUID fund(String country, String currency) {
         UUID fund = UUID.randomUUID();
         TestTopics.publish(
-                new FundOpened(fund, country, "Schooling", "scholarship", Money.of("1000000.00", currency), CohortFixture.AT),
+                new FundOpened(
+                        fund, country, "Schooling", "scholarship", Money.of("1000000.00", currency), CohortFixture.AT),
                 fund,
                 country,
                 Optional.empty());

@@ -1,5 +1,11 @@
 package org.mutuality.payment;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.mutuality.payment.CohortFixture.founded;
+import static org.mutuality.payment.FinanceTeam.soon;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
@@ -38,11 +44,6 @@ import org.mutuality.providers.simulator.Faults;
 import org.mutuality.providers.simulator.Json;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTopics;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
-import static org.mutuality.payment.CohortFixture.founded;
-import static org.mutuality.payment.FinanceTeam.soon;
 
 /** Families paid by an operator that isn't to be relied upon; its own book is compared with ours. */
 @QuarkusTest
@@ -341,7 +342,10 @@ class PaydayServiceTest {
     private static List<String> paidTo(List<UUID> families) {
         List<String> numbers =
                 families.stream().map(family -> wallet(family).msisdn()).toList();
-        return operator.paid().map(MobileMoneyTransfer::payee).filter(numbers::contains).toList();
+        return operator.paid()
+                .map(MobileMoneyTransfer::payee)
+                .filter(numbers::contains)
+                .toList();
     }
 
     // What stands with the provider is what was given to it and not paid on.

@@ -1,5 +1,8 @@
 package org.mutuality.payment;
 
+import static org.awaitility.Awaitility.await;
+import static org.mutuality.payment.CohortFixture.founded;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
@@ -41,8 +44,6 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.providers.mobile.MobileMoneySimulator;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTopics;
-import static org.awaitility.Awaitility.await;
-import static org.mutuality.payment.CohortFixture.founded;
 
 /**
  * How fast money is reckoned and sent; no test, so only {@code infra/bench/run payments} runs it. The whole service, real

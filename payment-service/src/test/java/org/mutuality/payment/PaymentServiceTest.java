@@ -1,5 +1,11 @@
 package org.mutuality.payment;
 
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mutuality.payment.CohortFixture.founded;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,11 +45,6 @@ import org.mutuality.contracts.payment.StipendTermsSet;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
-import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.mutuality.payment.CohortFixture.founded;
 
 /** The whole service, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -132,8 +133,12 @@ class PaymentServiceTest {
     void whoever_may_not_set_terms_is_told_nothing() {
         setTerms("", cohort.cohortId(), "1.00", "2022-01").statusCode(401);
         setTerms("not.a.token", cohort.cohortId(), "1.00", "2022-01").statusCode(401);
-        for (String token :
-                List.of(finance, operator, TestTokens.analyst(), TestTokens.withoutRoles(), TestTokens.liaison(cohort.cohortId()))) {
+        for (String token : List.of(
+                finance,
+                operator,
+                TestTokens.analyst(),
+                TestTokens.withoutRoles(),
+                TestTokens.liaison(cohort.cohortId()))) {
             setTerms(token, cohort.cohortId(), "1.00", "2022-01").statusCode(403);
         }
         setTerms(TestTokens.familyToken(cohort.enrolled()), cohort.cohortId(), "9999.00", "2022-01")
@@ -351,12 +356,14 @@ class PaymentServiceTest {
             stipends(token, family).statusCode(200);
             get(token, "/stipends?cohort=" + cohort.cohortId()).statusCode(200);
         }
-        for (String token : List.of(TestTokens.liaison(cohort.cohortId()), TestTokens.analyst(), operator, TestTokens.withoutRoles())) {
+        for (String token : List.of(
+                TestTokens.liaison(cohort.cohortId()), TestTokens.analyst(), operator, TestTokens.withoutRoles())) {
             stipends(token, family).statusCode(403);
             get(token, "/stipends?cohort=" + cohort.cohortId()).statusCode(403);
         }
         stipends("", family).statusCode(401);
-        for (String token : List.of(TestTokens.countryLead("CO"), TestTokens.financeMaker("CO"), TestTokens.partner("other"))) {
+        for (String token :
+                List.of(TestTokens.countryLead("CO"), TestTokens.financeMaker("CO"), TestTokens.partner("other"))) {
             hidden(stipends(token, family));
             hidden(get(token, "/stipends?cohort=" + cohort.cohortId()));
             hidden(get(token, "/stipends/summary?cohort=" + cohort.cohortId()));
@@ -431,10 +438,11 @@ class PaymentServiceTest {
                 PoisonMessages.put(family, PoisonMessages.headers(), "{".getBytes(UTF_8)),
                 PoisonMessages.put(family, PoisonMessages.headers(), null),
                 PoisonMessages.put(family, PoisonMessages.headers(), "[1, 2]".getBytes(UTF_8)),
-                PoisonMessages.put(family, PoisonMessages.headers(), "{\"familyId\": 7, \"complete\": \"yes\"}".getBytes(UTF_8)),
+                PoisonMessages.put(
+                        family, PoisonMessages.headers(), "{\"familyId\": 7, \"complete\": \"yes\"}".getBytes(UTF_8)),
                 PoisonMessages.put(family, PoisonMessages.headers(), "{}".getBytes(UTF_8)));
-        RecordMetadata younger =
-                PoisonMessages.put(family, PoisonMessages.headersBut("ce_type", "mutuality.journal.JournalSung"), "{}".getBytes(UTF_8));
+        RecordMetadata younger = PoisonMessages.put(
+                family, PoisonMessages.headersBut("ce_type", "mutuality.journal.JournalSung"), "{}".getBytes(UTF_8));
         cohort.submits(family, "2021-03");
         soon(() -> assertThat(months(lead, family)).containsExactly("2021-03"));
         assertThat(poison).allSatisfy(at -> assertThat(parked(at)).isPresent());
@@ -449,7 +457,8 @@ class PaymentServiceTest {
         sql("alter table stipend_terms_view rename to stipend_terms_view_away");
         RecordMetadata at;
         try {
-            at = PoisonMessages.put(family, PoisonMessages.headers(), PoisonMessages.json(cohort.submitted(family, "2021-03", true)));
+            at = PoisonMessages.put(
+                    family, PoisonMessages.headers(), PoisonMessages.json(cohort.submitted(family, "2021-03", true)));
             soon(() -> assertThat(parked(at)).isPresent());
         } finally {
             sql("alter table stipend_terms_view_away rename to stipend_terms_view");

@@ -1,5 +1,9 @@
 package org.mutuality.payment;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.CohortFixture.founded;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,17 +30,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.payment.payoutaccount.AccountVault;
-import org.mutuality.payment.payoutaccount.PayoutDestinations.PayoutDestination;
 import org.mutuality.payment.payoutaccount.PayoutDestinations;
+import org.mutuality.payment.payoutaccount.PayoutDestinations.PayoutDestination;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.Wallet;
 import org.mutuality.payment.payoutaccount.details.AccountHoldReason;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.privacy.KeyDestructionReceipt;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.CohortFixture.founded;
 
 /** Payout accounts of the whole service, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -238,7 +239,8 @@ class PayoutAccountServiceTest {
                     .contains(MASKED)
                     .doesNotContain("770123456");
         }
-        for (String token : List.of(TestTokens.liaison(cohort.cohortId()), TestTokens.analyst(), TestTokens.operator())) {
+        for (String token :
+                List.of(TestTokens.liaison(cohort.cohortId()), TestTokens.analyst(), TestTokens.operator())) {
             get(token, "").statusCode(403);
             get(token, "/history").statusCode(403);
             put(token, "", WALLET).statusCode(403);

@@ -1,5 +1,7 @@
 package org.mutuality.payment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,7 +16,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.ContractJson;
 import org.mutuality.servers.TestServers;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** What nobody should put on a topic, and somebody will. */
 final class PoisonMessages {

@@ -1,5 +1,12 @@
 package org.mutuality.payment;
 
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.FinanceTeam.soon;
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,12 +33,6 @@ import org.mutuality.payment.payout.SendPayoutResult;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
-import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.FinanceTeam.soon;
-import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
-import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
 
 /** A bank's day in orders, books and differences, each test in books of its own country. */
 @QuarkusTest
@@ -265,7 +266,8 @@ class ReconciliationServiceTest {
                 new Money(45_000, "PHP"));
         commands.send(CreatePayout.of(due, AT));
         commands.send(new AddPayoutToBatch(due.payoutId(), batch, "bank", AT));
-        SendPayoutResult sending = commands.sendForResult(new SendPayout(due.payoutId(), batch, Optional.empty(), AT), SendPayoutResult.class);
+        SendPayoutResult sending = commands.sendForResult(
+                new SendPayout(due.payoutId(), batch, Optional.empty(), AT), SendPayoutResult.class);
         return new StatementLine(due.payoutId(), sending.order().orElseThrow());
     }
 

@@ -1,5 +1,11 @@
 package org.mutuality.payment;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mutuality.payment.CohortFixture.founded;
+import static org.mutuality.payment.FinanceTeam.soon;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,11 +37,6 @@ import org.mutuality.contracts.journal.PeriodReopened;
 import org.mutuality.platform.kafka.KafkaSettings;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTopics;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.mutuality.payment.CohortFixture.founded;
-import static org.mutuality.payment.FinanceTeam.soon;
 
 /** Exactly one stipend per family and month, whatever becomes of the month, and however often all of it is told. */
 @QuarkusTest

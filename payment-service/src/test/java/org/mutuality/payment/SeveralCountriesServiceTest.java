@@ -1,5 +1,10 @@
 package org.mutuality.payment;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.CohortFixture.founded;
+import static org.mutuality.payment.FinanceTeam.soon;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
@@ -25,20 +30,16 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.payment.payoutaccount.PayoutAccountFixture;
+import org.mutuality.payment.payoutaccount.details.AccountDetails;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.Bank;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.CashPoint;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.Wallet;
-import org.mutuality.payment.payoutaccount.details.AccountDetails;
 import org.mutuality.payment.provider.cash.CashDistributors;
 import org.mutuality.providers.mobile.MobileMoneySimulator;
 import org.mutuality.providers.mobile.MobileMoneyTransfer;
 import org.mutuality.providers.simulator.Faults;
 import org.mutuality.providers.simulator.Json;
 import org.mutuality.testkit.RealServers;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.CohortFixture.founded;
-import static org.mutuality.payment.FinanceTeam.soon;
 
 /** One deployment for several countries: each is paid through operators, accounts and distributors of its own. */
 @QuarkusTest
@@ -133,8 +134,12 @@ class SeveralCountriesServiceTest {
 
         bogota.chance().set(Faults.NONE);
         soon(() -> assertThat(payout(colombia, far).getString("status")).isEqualTo("SETTLED"));
-        assertThat(manila.paid().map(MobileMoneyTransfer::payee)).contains(here.msisdn()).doesNotContain(there.msisdn());
-        assertThat(bogota.paid().map(MobileMoneyTransfer::payee)).contains(there.msisdn()).doesNotContain(here.msisdn());
+        assertThat(manila.paid().map(MobileMoneyTransfer::payee))
+                .contains(here.msisdn())
+                .doesNotContain(there.msisdn());
+        assertThat(bogota.paid().map(MobileMoneyTransfer::payee))
+                .contains(there.msisdn())
+                .doesNotContain(here.msisdn());
 
         JsonPath day = day(colombia, "CO");
         assertThat(day.getList("orders.via")).containsExactly("bogota");

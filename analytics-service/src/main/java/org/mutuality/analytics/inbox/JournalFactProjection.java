@@ -32,12 +32,18 @@ public class JournalFactProjection implements ContractProjection<JournalVersionF
 
     @Override
     public void projectAll(List<ReceivedEvent<JournalVersionFact>> batch, Handle sql) {
-        JournalVersionWriter.write(batch.stream().map(one -> version(one.fact())).toList(), sql);
+        JournalVersionWriter.write(
+                batch.stream().map(one -> version(one.fact())).toList(), sql);
     }
 
     private static JournalVersion version(JournalVersionFact fact) {
         return new JournalVersion(
-                fact.familyId(), fact.cohortId(), fact.month(), fact.version(), new MonthAnswers(fact.answers()), fact.at());
+                fact.familyId(),
+                fact.cohortId(),
+                fact.month(),
+                fact.version(),
+                new MonthAnswers(fact.answers()),
+                fact.at());
     }
 
     @Override

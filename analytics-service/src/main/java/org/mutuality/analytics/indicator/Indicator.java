@@ -1,12 +1,5 @@
 package org.mutuality.analytics.indicator;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import static org.mutuality.analytics.indicator.IndicatorUnit.DAYS_PER_MONTH;
 import static org.mutuality.analytics.indicator.IndicatorUnit.MONEY;
 import static org.mutuality.analytics.indicator.IndicatorUnit.MONEY_PER_MONTH;
@@ -15,10 +8,20 @@ import static org.mutuality.analytics.indicator.IndicatorUnit.STEPS_0_TO_10;
 import static org.mutuality.analytics.indicator.IndicatorUnit.STEPS_1_TO_5;
 import static org.mutuality.analytics.indicator.IndicatorUnit.TIMES_PER_MONTH;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /** Everything that trends are given of. Source of all: the form core-1, through journal.events.v1. Newest last. */
 public enum Indicator {
     EARNED_INCOME(
-            MONEY_PER_MONTH, "All sources of income together, without programme money", IndicatorFormula.sum(EarnedIncome.EARNED)),
+            MONEY_PER_MONTH,
+            "All sources of income together, without programme money",
+            IndicatorFormula.sum(EarnedIncome.EARNED)),
     INCOME_WAGES(MONEY_PER_MONTH, "Wages"),
     INCOME_SALES(MONEY_PER_MONTH, "Sales"),
     INCOME_REMITTANCES(MONEY_PER_MONTH, "Money sent by relatives and friends"),

@@ -29,8 +29,8 @@ interface IndicatorFormula extends Function<MonthAnswers, Optional<WeightedValue
 
     /** Both must be answered. */
     static IndicatorFormula ratio(String part, List<String> whole) {
-        return answers ->
-                answers.number(part).flatMap(of -> answers.sum(whole.stream()).map(all -> WeightedValue.ratio(of, all)));
+        return answers -> answers.number(part)
+                .flatMap(of -> answers.sum(whole.stream()).map(all -> WeightedValue.ratio(of, all)));
     }
 
     static IndicatorFormula yes(String question) {

@@ -30,7 +30,8 @@ final class ComplementarySuppression {
         return more;
     }
 
-    private static Set<CellKey> companion(List<CellKey> cells, Map<CellKey, Integer> families, Set<CellKey> hidden, int k) {
+    private static Set<CellKey> companion(
+            List<CellKey> cells, Map<CellKey, Integer> families, Set<CellKey> hidden, int k) {
         List<CellKey> lost = cells.stream().filter(hidden::contains).toList();
         if (lost.isEmpty() || lost.stream().anyMatch(cell -> families.getOrDefault(cell, 0) >= k)) {
             return Set.of();

@@ -1,5 +1,9 @@
 package org.mutuality.analytics.trend;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.mutuality.platform.privacy.SmallCells.MINIMUM_CELL_SIZE;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,9 +14,6 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.mutuality.analytics.trend.IndicatorCell.CellKey;
 import org.mutuality.platform.privacy.SmallCells;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-import static org.mutuality.platform.privacy.SmallCells.MINIMUM_CELL_SIZE;
 
 /**
  * Hides cells with fewer than k families, and those from which one could be computed: by subtracting visible cohorts from
@@ -59,7 +60,8 @@ final class Suppression {
                 .collect(toUnmodifiableSet());
     }
 
-    private static SuppressionNode block(Scope scope, List<CellCount> cohorts, ToIntFunction<CellCount> count, Predicate<CellCount> leaf) {
+    private static SuppressionNode block(
+            Scope scope, List<CellCount> cohorts, ToIntFunction<CellCount> count, Predicate<CellCount> leaf) {
         if (scope instanceof Scope.OfAll) {
             Collection<List<CellCount>> countries =
                     cohorts.stream().collect(groupingBy(CellCount::country)).values();
@@ -73,7 +75,8 @@ final class Suppression {
     }
 
     // A cohort asked for alone is as a country of one: hidden when it is.
-    private static SuppressionNode country(List<CellCount> cohorts, ToIntFunction<CellCount> count, Predicate<CellCount> leaf) {
+    private static SuppressionNode country(
+            List<CellCount> cohorts, ToIntFunction<CellCount> count, Predicate<CellCount> leaf) {
         return SuppressionNode.of(
                 cohorts.stream()
                         .map(one -> SuppressionNode.cohort(count.applyAsInt(one), leaf.test(one)))
@@ -94,25 +97,24 @@ final class Suppression {
         return census.stream().collect(groupingBy(CellCount::cell, Collectors.summingInt(CellCount::n)));
     }
 
+    /**
+     * Families behind one cell: of a cohort, of a country's cohorts, of all countries.
+     *
+     * @param rest families of those of its parts that are hidden, which the whole less the visible parts would tell of
+     */
+    record SuppressionNode(int families, boolean suppressed, int rest) {
 
-/**
- * Families behind one cell: of a cohort, of a country's cohorts, of all countries.
- *
- * @param rest families of those of its parts that are hidden, which the whole less the visible parts would tell of
- */
-record SuppressionNode(int families, boolean suppressed, int rest) {
+        static SuppressionNode cohort(int families, boolean hidden) {
+            return new SuppressionNode(families, hidden, hidden ? families : 0);
+        }
 
-    static SuppressionNode cohort(int families, boolean hidden) {
-        return new SuppressionNode(families, hidden, hidden ? families : 0);
+        /** Hidden when too few families are in it, or when it would tell of one hidden part or of too few families. */
+        static SuppressionNode of(List<SuppressionNode> parts, int fewest) {
+            int families = parts.stream().mapToInt(SuppressionNode::families).sum();
+            int rest = parts.stream().mapToInt(SuppressionNode::rest).sum();
+            long apart = parts.stream().filter(SuppressionNode::suppressed).count();
+            boolean hidden = families < fewest || apart == 1 || apart > 1 && rest < fewest;
+            return new SuppressionNode(families, hidden, hidden ? rest : 0);
+        }
     }
-
-    /** Hidden when too few families are in it, or when it would tell of one hidden part or of too few families. */
-    static SuppressionNode of(List<SuppressionNode> parts, int fewest) {
-        int families = parts.stream().mapToInt(SuppressionNode::families).sum();
-        int rest = parts.stream().mapToInt(SuppressionNode::rest).sum();
-        long apart = parts.stream().filter(SuppressionNode::suppressed).count();
-        boolean hidden = families < fewest || apart == 1 || apart > 1 && rest < fewest;
-        return new SuppressionNode(families, hidden, hidden ? rest : 0);
-    }
-}
 }

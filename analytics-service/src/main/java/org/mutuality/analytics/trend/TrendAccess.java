@@ -1,13 +1,11 @@
 package org.mutuality.analytics.trend;
 
-
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.ProblemException;
 
 /** How much of a trend the caller may see: all of it, with small cells suppressed, or nothing. */
 @RequestScoped

@@ -110,7 +110,6 @@ public class TrendQueries {
         return Optional.ofNullable(row.getBigDecimal(column));
     }
 
-
-/** @param enrolled families by currency of their cohort; figures stand in the order of currency, indicator, month */
-record TrendResult(SequencedMap<String, Integer> enrolled, List<IndicatorCell> figures, List<CellCount> census) {}
+    /** @param enrolled families by currency of their cohort; figures stand in the order of currency, indicator, month */
+    record TrendResult(SequencedMap<String, Integer> enrolled, List<IndicatorCell> figures, List<CellCount> census) {}
 }

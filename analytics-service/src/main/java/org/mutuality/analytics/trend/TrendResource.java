@@ -1,5 +1,11 @@
 package org.mutuality.analytics.trend;
 
+import static org.mutuality.platform.identity.Roles.ANALYST;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -18,11 +24,6 @@ import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
 import org.mutuality.analytics.trend.TrendResponse.TrendsByCurrency;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.mutuality.platform.identity.Roles.ANALYST;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /**
  * Trends, at four scopes. {@code indicator} may repeat; none: all. {@code asOf} (RFC 3339): as reported then, for those who
@@ -84,7 +85,8 @@ public class TrendResource {
             @QueryParam("asOf") @Nullable Instant asOf) {
         Scope scope = new Scope.OfCountry(country);
         List<CurrencyTrend> currencies = trends.of(scope, access.levelForCountry(country), indicators, asOf);
-        return CurrentUser.requireVisible(!currencies.isEmpty(), new TrendsByCurrency(scope.name(), scope.id(), currencies));
+        return CurrentUser.requireVisible(
+                !currencies.isEmpty(), new TrendsByCurrency(scope.name(), scope.id(), currencies));
     }
 
     /** All cohorts, by currency. */

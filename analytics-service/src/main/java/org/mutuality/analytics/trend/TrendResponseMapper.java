@@ -1,5 +1,7 @@
 package org.mutuality.analytics.trend;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -11,7 +13,6 @@ import org.mutuality.analytics.trend.TrendResponse.BaselineComparison;
 import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
 import org.mutuality.analytics.trend.TrendResponse.IndicatorTrend;
 import org.mutuality.analytics.trend.TrendResponse.TrendMonth;
-import static java.util.stream.Collectors.groupingBy;
 
 /** Puts figures into words: rounded, and without what is hidden. */
 record TrendResponseMapper(TrendResult reading, SuppressedCells suppressedCells) {

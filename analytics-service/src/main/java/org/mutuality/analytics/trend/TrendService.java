@@ -32,7 +32,9 @@ public class TrendService {
             throw TrendProblem.AS_OF_NOT_ALLOWED.because("Leave asOf out");
         }
         TrendResult reading = view.read(new TrendQuery(scope, known(indicators), Optional.ofNullable(asOf)), !full);
-        return new TrendResponseMapper(reading, full ? SuppressedCells.NOTHING : Suppression.of(scope, reading.census())).currencies();
+        return new TrendResponseMapper(
+                        reading, full ? SuppressedCells.NOTHING : Suppression.of(scope, reading.census()))
+                .currencies();
     }
 
     // What was sent is not repeated: it may be personal.

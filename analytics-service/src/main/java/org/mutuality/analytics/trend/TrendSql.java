@@ -1,6 +1,5 @@
 package org.mutuality.analytics.trend;
 
-
 /**
  * The statements. The median is the mean of the two middle values, taken exactly: percentile_cont would go through binary
  * fractions. Changes are relative to the size of the baseline, so that a loss that shrinks is a rise.

@@ -1,5 +1,9 @@
 package org.mutuality.analytics.trend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.analytics.trend.TrendDatabase.THEN;
+import static org.mutuality.analytics.trend.TrendDatabase.php;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,9 +26,6 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.mutuality.analytics.fact.JournalVersionWriter;
 import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.analytics.trend.TrendDatabase.THEN;
-import static org.mutuality.analytics.trend.TrendDatabase.php;
 
 /** Whatever the order in which journals come, and however often: the same trend, now and as of then. */
 class AnyOrderPropertyTest {

@@ -1,16 +1,17 @@
 package org.mutuality.analytics.trend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.analytics.indicator.Indicator.CONSUMPTION;
+import static org.mutuality.analytics.indicator.Indicator.EARNED_INCOME;
+import static org.mutuality.analytics.indicator.Indicator.INCOME_FARM;
+import static org.mutuality.analytics.indicator.Indicator.INCOME_WAGES;
+
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.analytics.indicator.Indicator;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.analytics.indicator.Indicator.CONSUMPTION;
-import static org.mutuality.analytics.indicator.Indicator.EARNED_INCOME;
-import static org.mutuality.analytics.indicator.Indicator.INCOME_FARM;
-import static org.mutuality.analytics.indicator.Indicator.INCOME_WAGES;
 
 class SuppressionTest {
 
@@ -89,7 +90,9 @@ class SuppressionTest {
     }
 
     private static Set<Indicator> indicators(SuppressedCells hidden) {
-        return hidden.cells().stream().map(IndicatorCell.CellKey::indicator).collect(java.util.stream.Collectors.toSet());
+        return hidden.cells().stream()
+                .map(IndicatorCell.CellKey::indicator)
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     private static CellCount cohort(String country, int n) {

@@ -1,5 +1,9 @@
 package org.mutuality.analytics.trend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.analytics.trend.TrendDatabase.THEN;
+import static org.mutuality.analytics.trend.TrendDatabase.php;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,9 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import org.mutuality.analytics.trend.TrendResponse.TrendMonth;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.analytics.trend.TrendDatabase.THEN;
-import static org.mutuality.analytics.trend.TrendDatabase.php;
 
 class TrendQueriesTest {
 
@@ -118,7 +119,8 @@ class TrendQueriesTest {
         String country = "LR";
         consumption(database.cohort(country, "LRD", 1), 1, "1000.00");
         consumption(database.cohort(country, "USD", 1), 1, "10.00");
-        var told = new TrendResponseMapper(database.read(new Scope.OfCountry(country)), SuppressedCells.NOTHING).currencies();
+        var told = new TrendResponseMapper(database.read(new Scope.OfCountry(country)), SuppressedCells.NOTHING)
+                .currencies();
         assertThat(told).extracting(TrendResponse.CurrencyTrend::currency).containsExactly("LRD", "USD");
         assertThat(told)
                 .extracting(one ->

@@ -1,5 +1,9 @@
 package org.mutuality.cohort.cohort;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_ALREADY_EXISTS;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
+
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -12,9 +16,6 @@ import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.cohort.CohortProblem.COHORT_ALREADY_EXISTS;
-import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
 
 /** Founded once on terms that stay, then opened once. */
 @StoredAs(name = "cohort.Cohort", revision = 1)

@@ -1,5 +1,11 @@
 package org.mutuality.cohort.cohort;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -25,11 +31,6 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
-import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Cohorts of a country: founded, opened, read. */
 @Path("/countries/{country}/cohorts")
@@ -41,7 +42,12 @@ public class CohortResource {
     private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
-    CohortResource(CohortAccess access, CohortQueries cohorts, CommandGateway commands, ProjectionBarrier caughtUp, Clock clock) {
+    CohortResource(
+            CohortAccess access,
+            CohortQueries cohorts,
+            CommandGateway commands,
+            ProjectionBarrier caughtUp,
+            Clock clock) {
         this.access = access;
         this.cohorts = cohorts;
         this.commands = commands;
@@ -59,8 +65,9 @@ public class CohortResource {
             CohortTerms terms,
             @Context UriInfo uri) {
         // Who leads the country may repeat what a partner founded; the cohort stays the partner's.
-        Optional<String> partner =
-                access.requireCreatable(country, cohortId).map(CohortRow::partner).orElseGet(access::ownerOfCreated);
+        Optional<String> partner = access.requireCreatable(country, cohortId)
+                .map(CohortRow::partner)
+                .orElseGet(access::ownerOfCreated);
         boolean founded =
                 commands.send(new CreateCohort(new CohortId(cohortId), country, terms, partner, clock.instant()));
         caughtUp.awaitCatchUp();
@@ -99,5 +106,4 @@ public class CohortResource {
         access.requireServed(country);
         return cohorts.page(country, access.reach(country), Optional.ofNullable(after), limit);
     }
-
 }

@@ -30,7 +30,8 @@ public record CohortTerms(String name, String currency, YearMonth firstMonth, in
     ValidationErrors validate(Instant now) {
         YearMonth latest = YearMonth.from(now.atZone(ZoneOffset.UTC)).plusMonths(MONTHS_AHEAD);
         ValidationErrors wrongs = new ValidationErrors();
-        wrongs.addUnless(isName(name), "/name", "must be 1 to 100 characters, not all blank, without control characters");
+        wrongs.addUnless(
+                isName(name), "/name", "must be 1 to 100 characters, not all blank, without control characters");
         wrongs.addUnless(
                 CURRENCIES.contains(currency), "/currency", "must be an ISO 4217 code with a minor unit, such as PHP");
         wrongs.addUnless(

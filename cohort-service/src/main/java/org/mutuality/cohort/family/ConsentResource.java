@@ -1,5 +1,9 @@
 package org.mutuality.cohort.family;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -13,9 +17,6 @@ import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
 import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Consent per purpose: given and withdrawn by the family, or in its name by who runs its cohort. Both are repeatable. */
 @Path("/countries/{country}/cohorts/{cohortId}/families/{familyId}/consents/{purpose}")

@@ -1,5 +1,7 @@
 package org.mutuality.cohort.family;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -11,7 +13,6 @@ import org.mutuality.cohort.family.FamilyCommand.EraseFamily;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 
 /** A family that asked for it is erased, by the country's lead: for good. */
 @Path("/countries/{country}/cohorts/{cohortId}/families/{familyId}/erasure")
@@ -24,7 +25,8 @@ public class ErasureResource {
     private final CurrentUser caller;
     private final Clock clock;
 
-    ErasureResource(FamilyAccess access, CommandGateway commands, ProjectionBarrier caughtUp, CurrentUser caller, Clock clock) {
+    ErasureResource(
+            FamilyAccess access, CommandGateway commands, ProjectionBarrier caughtUp, CurrentUser caller, Clock clock) {
         this.access = access;
         this.commands = commands;
         this.caughtUp = caughtUp;

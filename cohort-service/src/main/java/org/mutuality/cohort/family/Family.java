@@ -1,5 +1,12 @@
 package org.mutuality.cohort.family;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
+
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -18,12 +25,6 @@ import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
 
 /** In one cohort, enrolled once; its consents come and go. */
 @StoredAs(name = "cohort.Family", revision = 1)

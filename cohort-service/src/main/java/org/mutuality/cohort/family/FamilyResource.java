@@ -1,5 +1,12 @@
 package org.mutuality.cohort.family;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -28,12 +35,6 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
-import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Families of a cohort: enrolled, read. */
 @Path("/countries/{country}/cohorts/{cohortId}/families")
@@ -47,7 +48,12 @@ public class FamilyResource {
     private final Clock clock;
 
     FamilyResource(
-            CohortAccess cohorts, FamilyAccess access, FamilyQueries families, CommandGateway commands, ProjectionBarrier caughtUp, Clock clock) {
+            CohortAccess cohorts,
+            FamilyAccess access,
+            FamilyQueries families,
+            CommandGateway commands,
+            ProjectionBarrier caughtUp,
+            Clock clock) {
         this.cohorts = cohorts;
         this.access = access;
         this.families = families;

@@ -1,5 +1,9 @@
 package org.mutuality.cohort.meeting;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_ALREADY_RECORDED;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,9 +20,6 @@ import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_ALREADY_RECORDED;
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED;
 
 /** Recorded once; who was there may be corrected, and as recorded then stays. */
 @StoredAs(name = "cohort.Meeting", revision = 1)

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.mutuality.cohort.cohort.CohortAccess;
 import org.mutuality.cohort.cohort.CohortQueries.CohortRow;
 import org.mutuality.cohort.meeting.MeetingQueries.MeetingRow;
-import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
 import org.mutuality.cohort.peergroup.PeerGroupQueries;
+import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
 import org.mutuality.platform.identity.CurrentUser;
 
 /** Who may record and see meetings: the liaison and managers of the cohort, and families of the group that met; for others there is none. */
@@ -67,7 +67,6 @@ class MeetingAccess {
         return caller.isOneOf(group.families());
     }
 
-
-/** Whose meeting it is: a cohort's, or a group's in it. */
-record MeetingScope(CohortRow cohort, Optional<PeerGroupRow> group) {}
+    /** Whose meeting it is: a cohort's, or a group's in it. */
+    record MeetingScope(CohortRow cohort, Optional<PeerGroupRow> group) {}
 }

@@ -12,4 +12,5 @@ import org.mutuality.cohort.cohort.CohortId;
  * @param country the cohort's, ISO 3166-1 alpha-2
  * @param heldOn the day where the families are
  */
-public record MeetingDetails(CohortId cohortId, Optional<UUID> groupId, String country, LocalDate heldOn, MeetingChannel how) {}
+public record MeetingDetails(
+        CohortId cohortId, Optional<UUID> groupId, String country, LocalDate heldOn, MeetingChannel how) {}

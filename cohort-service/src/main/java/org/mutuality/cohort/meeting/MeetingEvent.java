@@ -30,5 +30,6 @@ public sealed interface MeetingEvent {
 
     /** It had been said to be there. */
     @StoredAs(name = "cohort.AttendanceRetracted", revision = 1)
-    record AttendanceRetracted(MeetingId meetingId, MeetingDetails gathering, UUID familyId, Instant at) implements MeetingEvent {}
+    record AttendanceRetracted(MeetingId meetingId, MeetingDetails gathering, UUID familyId, Instant at)
+            implements MeetingEvent {}
 }

@@ -1,5 +1,10 @@
 package org.mutuality.cohort.meeting;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -13,15 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortAccess;
 import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.meeting.MeetingQueries.MeetingRow;
-import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
 import org.mutuality.cohort.peergroup.PeerGroupQueries;
+import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Meetings read: a cohort's by who convenes or runs it, a family's own by the family. */
 @Path("/countries/{country}/cohorts/{cohortId}")
@@ -34,7 +35,11 @@ public class MeetingQueryResource {
     private final PeerGroupQueries groups;
 
     MeetingQueryResource(
-            CohortAccess cohorts, FamilyAccess families, MeetingAccess access, MeetingQueries meetings, PeerGroupQueries groups) {
+            CohortAccess cohorts,
+            FamilyAccess families,
+            MeetingAccess access,
+            MeetingQueries meetings,
+            PeerGroupQueries groups) {
         this.cohorts = cohorts;
         this.families = families;
         this.access = access;

@@ -1,5 +1,10 @@
 package org.mutuality.cohort.meeting;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -21,10 +26,6 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Meetings recorded: by the liaison or who runs the cohort, and a group's by a family in it. */
 @Path("/countries/{country}/cohorts/{cohortId}/meetings/{meetingId}")
@@ -39,7 +40,12 @@ public class MeetingResource {
     private final Clock clock;
 
     MeetingResource(
-            MeetingAccess access, MeetingValidator check, CommandGateway commands, ProjectionBarrier caughtUp, CurrentUser caller, Clock clock) {
+            MeetingAccess access,
+            MeetingValidator check,
+            CommandGateway commands,
+            ProjectionBarrier caughtUp,
+            CurrentUser caller,
+            Clock clock) {
         this.access = access;
         this.check = check;
         this.commands = commands;
@@ -53,7 +59,8 @@ public class MeetingResource {
      * @param heldOn from the cohort's first month to today
      * @param attended families of the cohort, or in the group now; 1 to 1,000
      */
-    public record RecordMeetingRequest(Optional<UUID> groupId, LocalDate heldOn, MeetingChannel how, List<UUID> attended) {}
+    public record RecordMeetingRequest(
+            Optional<UUID> groupId, LocalDate heldOn, MeetingChannel how, List<UUID> attended) {}
 
     /** @param attended all families that were there; none when nobody was */
     public record CorrectAttendanceRequest(List<UUID> attended) {}
@@ -90,7 +97,8 @@ public class MeetingResource {
             CorrectAttendanceRequest correction) {
         MeetingRow meeting = access.requireReadable(country, cohortId, meetingId);
         MeetingScope invited = access.requireRecordable(country, cohortId, meeting.groupId());
-        SortedSet<UUID> attended = check.attendance(correction.attended(), invited, meeting.attended(), new ValidationErrors());
+        SortedSet<UUID> attended =
+                check.attendance(correction.attended(), invited, meeting.attended(), new ValidationErrors());
         return done(
                 new CorrectAttendance(new MeetingId(meetingId), version, attended, caller.subject(), clock.instant()));
     }

@@ -1,5 +1,7 @@
 package org.mutuality.cohort.meeting;
 
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_INVALID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +17,6 @@ import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.meeting.MeetingAccess.MeetingScope;
 import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_INVALID;
 
 /** Finds all that is wrong with a meeting as it is told. */
 @ApplicationScoped
@@ -48,9 +49,11 @@ class MeetingValidator {
      * @param before families that were on the list already: they may stay, also when they have left the group since
      * @throws org.mutuality.platform.problem.Refusal MEETING_INVALID, with these and the {@code wrongs} found before
      */
-    SortedSet<UUID> attendance(List<UUID> attended, MeetingScope invited, Collection<UUID> before, ValidationErrors wrongs) {
+    SortedSet<UUID> attendance(
+            List<UUID> attended, MeetingScope invited, Collection<UUID> before, ValidationErrors wrongs) {
         wrongs.addUnless(attended.size() <= MOST_FAMILIES, "/attended", "must be at most %d families", MOST_FAMILIES);
-        wrongs.addUnless(new HashSet<>(attended).size() == attended.size(), "/attended", "must name each family only once");
+        wrongs.addUnless(
+                new HashSet<>(attended).size() == attended.size(), "/attended", "must name each family only once");
         wrongs.throwIfAny(MEETING_INVALID);
         Set<UUID> may = new HashSet<>(invited.group()
                 .map(PeerGroupRow::families)

@@ -1,5 +1,13 @@
 package org.mutuality.cohort.peergroup;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_FORMED;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_MEMBER;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FULL;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_INVALID;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_LIMIT_REACHED;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_NOT_INVITED;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,13 +28,6 @@ import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_FORMED;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_MEMBER;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FULL;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_INVALID;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_LIMIT_REACHED;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_NOT_INVITED;
 
 /**
  * All peer groups of a cohort. One aggregate for them all, so that a family that joins two at the same moment is in one, and of
@@ -148,55 +149,54 @@ public class CohortPeerGroups {
         groupOf.remove(left.familyId());
     }
 
+    /** One group, as far as its cohort's groups must remember it. */
+    record PeerGroup(UUID formedBy, Charter charter, Set<UUID> families, Set<UUID> invited) {
+        static final int MOST_FAMILIES = 8;
 
-/** One group, as far as its cohort's groups must remember it. */
-record PeerGroup(UUID formedBy, Charter charter, Set<UUID> families, Set<UUID> invited) {
-    static final int MOST_FAMILIES = 8;
+        PeerGroup(UUID formedBy, Charter charter) {
+            this(formedBy, charter, Set.of(), Set.of());
+        }
 
-    PeerGroup(UUID formedBy, Charter charter) {
-        this(formedBy, charter, Set.of(), Set.of());
+        boolean wasFormed(UUID by, Charter as) {
+            return formedBy.equals(by) && charter.equals(as);
+        }
+
+        boolean has(UUID familyId) {
+            return families.contains(familyId);
+        }
+
+        boolean awaits(UUID familyId) {
+            return invited.contains(familyId);
+        }
+
+        boolean isFull() {
+            return families.size() >= MOST_FAMILIES;
+        }
+
+        PeerGroup invite(UUID familyId) {
+            return new PeerGroup(formedBy, charter, families, with(invited, familyId));
+        }
+
+        PeerGroup add(UUID familyId) {
+            return new PeerGroup(formedBy, charter, with(families, familyId), without(invited, familyId));
+        }
+
+        // Nobody is left who could stand by an invitation.
+        PeerGroup remove(UUID familyId) {
+            Set<UUID> left = without(families, familyId);
+            return new PeerGroup(formedBy, charter, left, left.isEmpty() ? Set.of() : invited);
+        }
+
+        private static Set<UUID> with(Set<UUID> some, UUID one) {
+            Set<UUID> more = new HashSet<>(some);
+            more.add(one);
+            return Set.copyOf(more);
+        }
+
+        private static Set<UUID> without(Set<UUID> some, UUID one) {
+            Set<UUID> fewer = new HashSet<>(some);
+            fewer.remove(one);
+            return Set.copyOf(fewer);
+        }
     }
-
-    boolean wasFormed(UUID by, Charter as) {
-        return formedBy.equals(by) && charter.equals(as);
-    }
-
-    boolean has(UUID familyId) {
-        return families.contains(familyId);
-    }
-
-    boolean awaits(UUID familyId) {
-        return invited.contains(familyId);
-    }
-
-    boolean isFull() {
-        return families.size() >= MOST_FAMILIES;
-    }
-
-    PeerGroup invite(UUID familyId) {
-        return new PeerGroup(formedBy, charter, families, with(invited, familyId));
-    }
-
-    PeerGroup add(UUID familyId) {
-        return new PeerGroup(formedBy, charter, with(families, familyId), without(invited, familyId));
-    }
-
-    // Nobody is left who could stand by an invitation.
-    PeerGroup remove(UUID familyId) {
-        Set<UUID> left = without(families, familyId);
-        return new PeerGroup(formedBy, charter, left, left.isEmpty() ? Set.of() : invited);
-    }
-
-    private static Set<UUID> with(Set<UUID> some, UUID one) {
-        Set<UUID> more = new HashSet<>(some);
-        more.add(one);
-        return Set.copyOf(more);
-    }
-
-    private static Set<UUID> without(Set<UUID> some, UUID one) {
-        Set<UUID> fewer = new HashSet<>(some);
-        fewer.remove(one);
-        return Set.copyOf(fewer);
-    }
-}
 }

@@ -1,5 +1,9 @@
 package org.mutuality.cohort.peergroup;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -14,9 +18,6 @@ import org.mutuality.cohort.peergroup.PeerGroupCommand.JoinGroup;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.LeaveGroup;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Invited by a member, joined and left by the family itself, or in its name by who runs its cohort. All are repeatable. */
 @Path("/countries/{country}/cohorts/{cohortId}/peer-groups/{groupId}")
@@ -49,7 +50,8 @@ public class MembershipResource {
             InviteFamilyRequest invitation) {
         families.requireWritable(country, cohortId, invitation.invitedBy());
         families.requireInCohort(cohortId, familyId);
-        done(new InviteToGroup(new CohortPeerGroupsId(cohortId), groupId, familyId, invitation.invitedBy(), clock.instant()));
+        done(new InviteToGroup(
+                new CohortPeerGroupsId(cohortId), groupId, familyId, invitation.invitedBy(), clock.instant()));
     }
 
     /** 409 without an invitation, for the ninth family, and for one that is in another group. */

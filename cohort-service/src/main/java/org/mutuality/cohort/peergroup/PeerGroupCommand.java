@@ -22,7 +22,11 @@ public sealed interface PeerGroupCommand {
 
     /** A member invites another family. Idempotent, also for one that is in it. */
     record InviteToGroup(
-            @TargetAggregateIdentifier CohortPeerGroupsId groupsId, UUID groupId, UUID familyId, UUID invitedBy, Instant at)
+            @TargetAggregateIdentifier CohortPeerGroupsId groupsId,
+            UUID groupId,
+            UUID familyId,
+            UUID invitedBy,
+            Instant at)
             implements PeerGroupCommand {}
 
     /** An invited family joins, which uses up the invitation. Idempotent. */

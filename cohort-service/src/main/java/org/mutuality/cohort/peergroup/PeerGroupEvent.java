@@ -24,7 +24,8 @@ public sealed interface PeerGroupEvent {
             implements PeerGroupEvent {}
 
     @StoredAs(name = "cohort.FamilyInvited", revision = 1)
-    record FamilyInvited(CohortPeerGroupsId groupsId, UUID groupId, String country, UUID familyId, UUID invitedBy, Instant at)
+    record FamilyInvited(
+            CohortPeerGroupsId groupsId, UUID groupId, String country, UUID familyId, UUID invitedBy, Instant at)
             implements PeerGroupEvent {}
 
     @StoredAs(name = "cohort.PeerGroupJoined", revision = 1)

@@ -67,47 +67,45 @@ public class PeerGroupQueries {
         return Page.of(rows, limit, last -> Cursor.of(last.groupId()));
     }
 
+    /** An invitation as the invited family sees it: what to decide on, and not who else is in the group. */
+    public record InvitationRow(
+            UUID groupId, UUID invitedBy, Optional<String> name, Optional<String> norms, Instant invitedAt) {
 
-/** An invitation as the invited family sees it: what to decide on, and not who else is in the group. */
-public record InvitationRow(
-        UUID groupId, UUID invitedBy, Optional<String> name, Optional<String> norms, Instant invitedAt) {
-
-    static InvitationRow of(ResultSet row) throws SQLException {
-        return new InvitationRow(
-                row.getObject("group_id", UUID.class),
-                row.getObject("invited_by", UUID.class),
-                Optional.ofNullable(row.getString("name")),
-                Optional.ofNullable(row.getString("norms")),
-                row.getObject("invited_at", OffsetDateTime.class).toInstant());
+        static InvitationRow of(ResultSet row) throws SQLException {
+            return new InvitationRow(
+                    row.getObject("group_id", UUID.class),
+                    row.getObject("invited_by", UUID.class),
+                    Optional.ofNullable(row.getString("name")),
+                    Optional.ofNullable(row.getString("norms")),
+                    row.getObject("invited_at", OffsetDateTime.class).toInstant());
+        }
     }
-}
 
+    /**
+     * A peer group as its families and their liaison see it.
+     *
+     * @param norms in the families' own words
+     * @param families in it now, longest first
+     */
+    public record PeerGroupRow(
+            UUID groupId,
+            UUID cohortId,
+            Optional<String> name,
+            Optional<String> norms,
+            PeerGroupState state,
+            List<UUID> families,
+            Instant formedAt) {
 
-/**
- * A peer group as its families and their liaison see it.
- *
- * @param norms in the families' own words
- * @param families in it now, longest first
- */
-public record PeerGroupRow(
-        UUID groupId,
-        UUID cohortId,
-        Optional<String> name,
-        Optional<String> norms,
-        PeerGroupState state,
-        List<UUID> families,
-        Instant formedAt) {
-
-    static PeerGroupRow of(ResultSet row) throws SQLException {
-        List<UUID> families = List.of((UUID[]) row.getArray("families").getArray());
-        return new PeerGroupRow(
-                row.getObject("group_id", UUID.class),
-                row.getObject("cohort_id", UUID.class),
-                Optional.ofNullable(row.getString("name")),
-                Optional.ofNullable(row.getString("norms")),
-                PeerGroupState.of(families.size()),
-                families,
-                row.getObject("formed_at", OffsetDateTime.class).toInstant());
+        static PeerGroupRow of(ResultSet row) throws SQLException {
+            List<UUID> families = List.of((UUID[]) row.getArray("families").getArray());
+            return new PeerGroupRow(
+                    row.getObject("group_id", UUID.class),
+                    row.getObject("cohort_id", UUID.class),
+                    Optional.ofNullable(row.getString("name")),
+                    Optional.ofNullable(row.getString("norms")),
+                    PeerGroupState.of(families.size()),
+                    families,
+                    row.getObject("formed_at", OffsetDateTime.class).toInstant());
+        }
     }
-}
 }

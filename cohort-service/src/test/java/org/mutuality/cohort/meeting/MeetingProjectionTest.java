@@ -18,7 +18,11 @@ class MeetingProjectionTest {
     private static final MeetingId ID = new MeetingId(new UUID(5, 5));
     private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
     private static final MeetingDetails GATHERING = new MeetingDetails(
-            new CohortId(new UUID(1, 1)), Optional.of(new UUID(3, 3)), "PH", LocalDate.of(2021, 3, 20), MeetingChannel.ZOOM);
+            new CohortId(new UUID(1, 1)),
+            Optional.of(new UUID(3, 3)),
+            "PH",
+            LocalDate.of(2021, 3, 20),
+            MeetingChannel.ZOOM);
     private static final UUID ANA = new UUID(2, 1);
     private static final UUID BEN = new UUID(2, 2);
 

@@ -1,5 +1,9 @@
 package org.mutuality.cohort.meeting;
 
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_ALREADY_RECORDED;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED;
+import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +20,6 @@ import org.mutuality.cohort.meeting.MeetingEvent.AttendanceRetracted;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
 import org.mutuality.testkit.AggregateSpec;
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_ALREADY_RECORDED;
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED;
-import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
 
 class MeetingTest {
     private static final MeetingId ID = new MeetingId(new UUID(5, 5));
@@ -43,7 +44,9 @@ class MeetingTest {
     void recorded_otherwise_it_is_refused_and_another_cohort_s_isn_t_there() {
         meeting.given(HELD).when(hold(GATHERING, 1)).thenRefused(MEETING_ALREADY_RECORDED);
         meeting.given(HELD).when(hold(gathering(1, MeetingChannel.ZOOM), 1, 2)).thenRefused(MEETING_ALREADY_RECORDED);
-        meeting.given(HELD).when(hold(gathering(9, MeetingChannel.IN_PERSON), 1, 2)).thenRefused(NOT_FOUND);
+        meeting.given(HELD)
+                .when(hold(gathering(9, MeetingChannel.IN_PERSON), 1, 2))
+                .thenRefused(NOT_FOUND);
     }
 
     @Test
@@ -66,7 +69,8 @@ class MeetingTest {
     }
 
     private static MeetingDetails gathering(long cohort, MeetingChannel how) {
-        return new MeetingDetails(new CohortId(new UUID(1, cohort)), Optional.empty(), "PH", LocalDate.of(2021, 3, 20), how);
+        return new MeetingDetails(
+                new CohortId(new UUID(1, cohort)), Optional.empty(), "PH", LocalDate.of(2021, 3, 20), how);
     }
 
     private static List<UUID> families(int... numbers) {

@@ -1,5 +1,7 @@
 package org.mutuality.cohort.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,7 +37,6 @@ import org.mutuality.contracts.cohort.PeerGroupJoined;
 import org.mutuality.contracts.cohort.PeerGroupLeft;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Stored fact → what others are told: the key is the family, else the cohort. */
 class EventMappersTest {

@@ -1,5 +1,13 @@
 package org.mutuality.cohort.peergroup;
 
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_FORMED;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_MEMBER;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FULL;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_INVALID;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_LIMIT_REACHED;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_NOT_INVITED;
+import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +25,6 @@ import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupFormed;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupJoined;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
 import org.mutuality.testkit.AggregateSpec;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_FORMED;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_MEMBER;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FULL;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_INVALID;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_LIMIT_REACHED;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_NOT_INVITED;
-import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
 
 class CohortPeerGroupsTest {
     private static final CohortPeerGroupsId ID = new CohortPeerGroupsId(new UUID(1, 1));

@@ -1,5 +1,8 @@
 package org.mutuality.gateway.authentication;
 
+import static org.mutuality.gateway.problem.GatewayProblem.NOT_SIGNED_IN;
+import static org.mutuality.gateway.problem.GatewayProblem.TOO_MANY_REQUESTS;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
@@ -17,8 +20,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.gateway.limit.FailedLoginLimiter;
 import org.mutuality.gateway.problem.RequestRejectedException;
-import static org.mutuality.gateway.problem.GatewayProblem.NOT_SIGNED_IN;
-import static org.mutuality.gateway.problem.GatewayProblem.TOO_MANY_REQUESTS;
 
 /** Makes a bearer token of a phone's name and password; from then on the request is like any other. */
 @Singleton

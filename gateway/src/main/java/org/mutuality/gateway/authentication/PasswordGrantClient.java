@@ -1,5 +1,8 @@
 package org.mutuality.gateway.authentication;
 
+import static org.mutuality.gateway.problem.GatewayProblem.NOT_SIGNED_IN;
+import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -17,8 +20,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.gateway.problem.GatewayProblem;
 import org.mutuality.gateway.problem.RequestRejectedException;
-import static org.mutuality.gateway.problem.GatewayProblem.NOT_SIGNED_IN;
-import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
 
 /** Asks Keycloak for a token by name and password (OAuth 2.0, resource owner password credentials). */
 @Singleton
@@ -51,8 +52,10 @@ class PasswordGrantClient {
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded"))
                 .compose(request -> request.send(form))
                 .compose(answer -> answer.body().map(body -> read(answer.statusCode(), body)))
-                .recover(failed ->
-                        Future.failedFuture(failed instanceof RequestRejectedException ? failed : new RequestRejectedException(SERVICE_UNAVAILABLE)));
+                .recover(failed -> Future.failedFuture(
+                        failed instanceof RequestRejectedException
+                                ? failed
+                                : new RequestRejectedException(SERVICE_UNAVAILABLE)));
     }
 
     private static String read(int status, Buffer body) {

@@ -1,5 +1,8 @@
 package org.mutuality.gateway.authentication;
 
+import static org.mutuality.gateway.problem.GatewayProblem.NOT_SIGNED_IN;
+import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
+
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -17,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.gateway.problem.RequestRejectedException;
 import org.mutuality.tokens.TokenCache;
 import org.mutuality.tokens.TokenPrecheck;
-import static org.mutuality.gateway.problem.GatewayProblem.NOT_SIGNED_IN;
-import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
 
 /** Checks who is at the door. Services check again: the door is not their only guard. */
 @Singleton
@@ -59,7 +60,8 @@ public class RequestAuthenticator {
         return visitor.future();
     }
 
-    private void accept(@Nullable SecurityIdentity identity, @Nullable String bearer, Promise<AuthenticatedUser> visitor) {
+    private void accept(
+            @Nullable SecurityIdentity identity, @Nullable String bearer, Promise<AuthenticatedUser> visitor) {
         if (identity == null
                 || identity.isAnonymous()
                 || !(identity.getPrincipal() instanceof JsonWebToken token)

@@ -1,5 +1,7 @@
 package org.mutuality.gateway.limit;
 
+import static org.mutuality.gateway.problem.GatewayProblem.BODY_TOO_LARGE;
+
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -9,7 +11,6 @@ import io.vertx.httpproxy.Body;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.mutuality.gateway.problem.RequestRejectedException;
-import static org.mutuality.gateway.problem.GatewayProblem.BODY_TOO_LARGE;
 
 /** Bodies within the limit. One that tells its length flows through; one that doesn't is collected first. */
 @Singleton

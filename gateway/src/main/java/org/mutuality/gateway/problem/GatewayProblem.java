@@ -12,7 +12,8 @@ import java.util.UUID;
 /** What the door refuses by itself, in order of precedence; types are for ever. */
 public enum GatewayProblem {
     NOT_FOUND(404, "Not found", "Check the address; /openapi lists those that exist"),
-    NOT_SIGNED_IN(401, "A valid access token is required", "Send Authorization: Bearer with an access token, or sign in"),
+    NOT_SIGNED_IN(
+            401, "A valid access token is required", "Send Authorization: Bearer with an access token, or sign in"),
     CROSS_SITE_REQUEST(
             403,
             "Cross-site requests cannot change anything",

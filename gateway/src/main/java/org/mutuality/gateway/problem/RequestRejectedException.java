@@ -1,6 +1,5 @@
 package org.mutuality.gateway.problem;
 
-
 /** A request that goes no further. On the normal path, so without a stack trace. */
 public final class RequestRejectedException extends RuntimeException {
 

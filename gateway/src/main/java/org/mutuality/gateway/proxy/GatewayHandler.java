@@ -1,5 +1,10 @@
 package org.mutuality.gateway.proxy;
 
+import static org.mutuality.gateway.problem.GatewayProblem.CROSS_SITE_REQUEST;
+import static org.mutuality.gateway.problem.GatewayProblem.NOT_FOUND;
+import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
+import static org.mutuality.gateway.problem.GatewayProblem.TOO_MANY_REQUESTS;
+
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -20,10 +25,6 @@ import org.mutuality.gateway.problem.GatewayProblem;
 import org.mutuality.gateway.problem.RequestRejectedException;
 import org.mutuality.gateway.route.RouteTable;
 import org.mutuality.gateway.route.Target;
-import static org.mutuality.gateway.problem.GatewayProblem.CROSS_SITE_REQUEST;
-import static org.mutuality.gateway.problem.GatewayProblem.NOT_FOUND;
-import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
-import static org.mutuality.gateway.problem.GatewayProblem.TOO_MANY_REQUESTS;
 
 /** Every request that isn't for the gateway's own pages: whose is it, who asks, how much, then on. */
 @Singleton
@@ -43,7 +44,13 @@ public class GatewayHandler {
     private final BodySizeLimiter bodies;
     private final RequestForwarder forwarding;
 
-    GatewayHandler(RouteTable routes, BasicAuthTokenExchange passwords, RequestAuthenticator visitors, RateLimiter rates, BodySizeLimiter bodies, RequestForwarder forwarding) {
+    GatewayHandler(
+            RouteTable routes,
+            BasicAuthTokenExchange passwords,
+            RequestAuthenticator visitors,
+            RateLimiter rates,
+            BodySizeLimiter bodies,
+            RequestForwarder forwarding) {
         this.routes = routes;
         this.passwords = passwords;
         this.visitors = visitors;
@@ -96,7 +103,10 @@ public class GatewayHandler {
                     admit(visitor, request);
                     return bodies.checkAndBuffer(request)
                             .onSuccess(body -> forwarding.forward(
-                                    request, target, body, passed -> ProxyHeaders.forService(passed.headers(), visitor)))
+                                    request,
+                                    target,
+                                    body,
+                                    passed -> ProxyHeaders.forService(passed.headers(), visitor)))
                             .mapEmpty();
                 });
     }
@@ -114,7 +124,10 @@ public class GatewayHandler {
 
     private static void refuse(Throwable failed, RoutingContext context) {
         if (failed instanceof RequestRejectedException refused) {
-            refused.problem().send(context.request(), OpenRosaRequests.expectsBasicChallenge(context.request()) ? BASIC : BEARER);
+            refused.problem()
+                    .send(
+                            context.request(),
+                            OpenRosaRequests.expectsBasicChallenge(context.request()) ? BASIC : BEARER);
         } else {
             LOG.debug("request could not be forwarded", failed);
             SERVICE_UNAVAILABLE.send(context.request());

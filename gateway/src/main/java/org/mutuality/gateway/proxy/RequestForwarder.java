@@ -1,5 +1,8 @@
 package org.mutuality.gateway.proxy;
 
+import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
+import static org.mutuality.gateway.problem.GatewayProblem.UPSTREAM_TIMEOUT;
+
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,8 +15,6 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.mutuality.gateway.problem.GatewayProblem;
 import org.mutuality.gateway.route.Target;
-import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
-import static org.mutuality.gateway.problem.GatewayProblem.UPSTREAM_TIMEOUT;
 
 /** One request, there and back; bodies flow through without being held. */
 @Singleton

@@ -1,5 +1,7 @@
 package org.mutuality.bench;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -16,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.mutuality.bench.load.HttpConnection;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 /** When callers are gone before their answer, does anything of them stay behind? */
 final class AbortedRequestsBenchmark implements Benchmark {
@@ -53,7 +54,8 @@ final class AbortedRequestsBenchmark implements Benchmark {
         }
     }
 
-    private Measurement measured(AbortMode abort, String door, URI target, JournalRequests journals) throws InterruptedException {
+    private Measurement measured(AbortMode abort, String door, URI target, JournalRequests journals)
+            throws InterruptedException {
         stage.print(many + " " + abort.title() + " " + door);
         long start = System.nanoTime();
         try (ExecutorService threads = Executors.newFixedThreadPool(stage.connections())) {
@@ -86,7 +88,8 @@ final class AbortedRequestsBenchmark implements Benchmark {
         }
     }
 
-    private BenchReport report(LeakCheck left, LeakCheck.SocketCounts before, List<Measurement> rows, JournalRequests journals)
+    private BenchReport report(
+            LeakCheck left, LeakCheck.SocketCounts before, List<Measurement> rows, JournalRequests journals)
             throws IOException, InterruptedException, SQLException {
         Optional<String> stays = left.stays(before);
         for (long end = System.nanoTime() + PATIENCE.toNanos(); stays.isPresent() && System.nanoTime() < end; ) {
@@ -113,53 +116,52 @@ final class AbortedRequestsBenchmark implements Benchmark {
         return works;
     }
 
+    /** A caller who is gone before the answer. */
+    enum AbortMode {
+        /** Less than the length that was told, then closed as usual: the other side reads the end of the stream. */
+        HALF_BODY("incomplete bodies") {
+            @Override
+            void send(Socket socket, byte[] request, Random random) throws IOException {
+                int head = new String(request, ISO_8859_1).indexOf("\r\n\r\n") + 4;
+                socket.getOutputStream().write(request, 0, random.nextInt(head, request.length));
+            }
+        },
+        /** Any part of it, also none or all, then reset: the other side can't even write any more. */
+        HARD_CLOSE("hard closes") {
+            @Override
+            void send(Socket socket, byte[] request, Random random) throws IOException {
+                socket.setSoLinger(true, 0);
+                socket.getOutputStream().write(request, 0, random.nextInt(request.length + 1));
+                // Where it is in its work when the reset comes is left to chance too.
+                sleep(random.nextInt(8));
+            }
+        };
 
-/** A caller who is gone before the answer. */
-enum AbortMode {
-    /** Less than the length that was told, then closed as usual: the other side reads the end of the stream. */
-    HALF_BODY("incomplete bodies") {
-        @Override
-        void send(Socket socket, byte[] request, Random random) throws IOException {
-            int head = new String(request, ISO_8859_1).indexOf("\r\n\r\n") + 4;
-            socket.getOutputStream().write(request, 0, random.nextInt(head, request.length));
+        private final String title;
+
+        AbortMode(String title) {
+            this.title = title;
         }
-    },
-    /** Any part of it, also none or all, then reset: the other side can't even write any more. */
-    HARD_CLOSE("hard closes") {
-        @Override
-        void send(Socket socket, byte[] request, Random random) throws IOException {
-            socket.setSoLinger(true, 0);
-            socket.getOutputStream().write(request, 0, random.nextInt(request.length + 1));
-            // Where it is in its work when the reset comes is left to chance too.
-            sleep(random.nextInt(8));
+
+        String title() {
+            return title;
         }
-    };
 
-    private final String title;
+        /** @throws IOException nobody listens there */
+        void at(URI target, byte[] request, Random random) throws IOException {
+            try (Socket socket = new Socket(target.getHost(), target.getPort())) {
+                send(socket, request, random);
+            }
+        }
 
-    AbortMode(String title) {
-        this.title = title;
-    }
+        abstract void send(Socket socket, byte[] request, Random random) throws IOException;
 
-    String title() {
-        return title;
-    }
-
-    /** @throws IOException nobody listens there */
-    void at(URI target, byte[] request, Random random) throws IOException {
-        try (Socket socket = new Socket(target.getHost(), target.getPort())) {
-            send(socket, request, random);
+        private static void sleep(int millis) {
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
-
-    abstract void send(Socket socket, byte[] request, Random random) throws IOException;
-
-    private static void sleep(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-}
 }

@@ -67,7 +67,8 @@ final class BenchContext {
     JournalRequests journals() throws InterruptedException {
         int families = options.count("families", FAMILIES);
         print("enrolling " + families + " families");
-        return new JournalRequests(new BenchCohort(gateway, options.runs("payment")).families(families), () -> token().value());
+        return new JournalRequests(
+                new BenchCohort(gateway, options.runs("payment")).families(families), () -> token().value());
     }
 
     void warmUp(Function<URI, LoadGenerator> load) {

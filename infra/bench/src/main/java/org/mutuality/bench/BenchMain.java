@@ -24,7 +24,11 @@ public final class BenchMain {
         } catch (IllegalArgumentException e) {
             System.out.println(e.getMessage() + "\n\n" + BenchOptions.USAGE);
             return 2;
-        } catch (IOException | UncheckedIOException | SQLException | ApiErrorException | GatewayUnreachableException e) {
+        } catch (IOException
+                | UncheckedIOException
+                | SQLException
+                | ApiErrorException
+                | GatewayUnreachableException e) {
             System.out.println(e.getMessage());
             return 1;
         }

@@ -1,5 +1,7 @@
 package org.mutuality.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mutuality.bench.load.LoadGenerator;
-import static java.util.stream.Collectors.joining;
 
 /**
  * The outcome of a run, as a table for people and as JSON for whoever compares runs.

@@ -1,5 +1,7 @@
 package org.mutuality.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.mutuality.bench.load.HttpConnection;
 import org.mutuality.bench.load.LoadGenerator;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** How many journals a second when they come many in a call, as from phones that were offline? */
 public final class BulkSubmitBenchmark implements Benchmark {
@@ -41,11 +42,13 @@ public final class BulkSubmitBenchmark implements Benchmark {
     }
 
     private LoadGenerator load(URI target, JournalRequests journals) {
-        return new LoadGenerator(target, stage.connections(), uri -> journals.bulk(uri, rows), BulkSubmitBenchmark::exchange);
+        return new LoadGenerator(
+                target, stage.connections(), uri -> journals.bulk(uri, rows), BulkSubmitBenchmark::exchange);
     }
 
     /** Counts each row by its own status; a call that was refused whole counts as one. */
-    private static void exchange(HttpConnection wire, byte[] request, Map<Integer, Integer> statuses) throws IOException {
+    private static void exchange(HttpConnection wire, byte[] request, Map<Integer, Integer> statuses)
+            throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         int status = wire.exchange(request, (in, length) -> body.writeBytes(in.readNBytes((int) length)));
         if (status == 200) {

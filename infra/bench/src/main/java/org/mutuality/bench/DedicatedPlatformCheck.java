@@ -42,8 +42,7 @@ final class DedicatedPlatformCheck {
                         "select exists (select from event_store where aggregate_type = 'journal.Journal')")) {
             row.next();
             if (row.getBoolean(1)) {
-                throw new IllegalArgumentException(
-                        data + " holds journals: --stored needs a folder without journals");
+                throw new IllegalArgumentException(data + " holds journals: --stored needs a folder without journals");
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.mutuality.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -7,7 +9,6 @@ import java.security.Signature;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Tokens that say all that a good one says, key id and all, but for whose signature somebody else's key was used. */
 final class ForgedTokens {

@@ -40,8 +40,8 @@ public final class JournalRequests {
         for (long number = first; number < end; number++) {
             lines.append(line(number)).append('\n');
         }
-        return Optional.of(
-                HttpConnection.request(target, "POST /journals", token.get(), "application/x-ndjson", lines.toString()));
+        return Optional.of(HttpConnection.request(
+                target, "POST /journals", token.get(), "application/x-ndjson", lines.toString()));
     }
 
     /** Some asked for one when all were told: what was measured last had too few, or none. */
@@ -54,7 +54,8 @@ public final class JournalRequests {
     }
 
     private byte[] request(URI target, long number) {
-        return HttpConnection.put(target, "/journals/" + family(number) + "/" + month(number), token.get(), body(number));
+        return HttpConnection.put(
+                target, "/journals/" + family(number) + "/" + month(number), token.get(), body(number));
     }
 
     private String line(long number) {

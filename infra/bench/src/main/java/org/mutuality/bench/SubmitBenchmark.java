@@ -69,7 +69,8 @@ final class SubmitBenchmark implements Benchmark {
             log.execute(FILL_THE_LOG);
             log.execute("checkpoint");
         }
-        LoadGenerator.LoadResult result = stage.load(options.journal(), journals::next).run(SETTLING);
+        LoadGenerator.LoadResult result =
+                stage.load(options.journal(), journals::next).run(SETTLING);
         stage.print("  %.0f/s %s".formatted(result.perSecond(), result.statuses()));
     }
 
@@ -101,7 +102,8 @@ final class SubmitBenchmark implements Benchmark {
     }
 
     private Baseline floor() throws IOException, InterruptedException, SQLException {
-        BaselineLoad load = PgbenchBaseline.find().<BaselineLoad>map(pgbench -> pgbench).orElseGet(JdbcBaseline::new);
+        BaselineLoad load =
+                PgbenchBaseline.find().<BaselineLoad>map(pgbench -> pgbench).orElseGet(JdbcBaseline::new);
         stage.print("measuring the floor by " + load.name());
         try (BaselineTable table = new BaselineTable(options.postgres())) {
             CpuTime before = CpuTime.now(options.processes());

@@ -1,5 +1,9 @@
 package org.mutuality.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +26,6 @@ import org.mutuality.bench.baseline.RowWidth;
 import org.mutuality.bench.load.LatencyRecorder;
 import org.mutuality.bench.load.LoadGenerator;
 import org.mutuality.bench.load.Percentiles;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 class BenchFiguresTest {
     @TempDir
@@ -58,7 +59,8 @@ class BenchFiguresTest {
     @Test
     void rates_and_ratios() {
         Percentiles thousand = new Percentiles(new long[1000]);
-        LoadGenerator.LoadResult result = new LoadGenerator.LoadResult(Duration.ofSeconds(4), thousand, Map.of(201, 1000));
+        LoadGenerator.LoadResult result =
+                new LoadGenerator.LoadResult(Duration.ofSeconds(4), thousand, Map.of(201, 1000));
         assertThat(result.perSecond()).isEqualTo(250);
         assertThat(Measurement.of("x", result, Map.of()).against(1000).ratio()).contains(0.25);
     }
@@ -122,7 +124,8 @@ class BenchFiguresTest {
                 Optional.of(0.5),
                 new TreeMap<>(Map.of(201, 9, 0, 1)),
                 Map.of("journal", 0.75));
-        BenchReport report = new BenchReport(Map.of("cores", "2"), List.of(row), BenchReport.only(Set.of(201), List.of(row)));
+        BenchReport report =
+                new BenchReport(Map.of("cores", "2"), List.of(row), BenchReport.only(Set.of(201), List.of(row)));
         assertThat(report.fine()).as("one was broken").isFalse();
         assertThat(report.table()).contains("| journals | 1234 | 5.0 | 20.0 | 0.50 | broken:1 201:9 | journal 0.75 |");
         report.write(folder.resolve("deep/submit.json"));
@@ -142,8 +145,8 @@ class BenchFiguresTest {
     void what_is_not_understood_is_said() throws InterruptedException {
         assertThat(BenchMain.run(new String[] {"submit", "--familys", "3"})).isEqualTo(2);
         assertThat(BenchMain.run(new String[] {})).isEqualTo(2);
-        assertThatThrownBy(
-                        () -> BenchOptions.parse(new String[] {"--families", "0"}, 0).count("families", 1))
+        assertThatThrownBy(() ->
+                        BenchOptions.parse(new String[] {"--families", "0"}, 0).count("families", 1))
                 .hasMessageContaining("--families");
     }
 }

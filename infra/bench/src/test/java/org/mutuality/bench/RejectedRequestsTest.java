@@ -1,5 +1,10 @@
 package org.mutuality.bench;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,10 +19,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mutuality.bench.AbortedRequestsBenchmark.AbortMode;
 import org.mutuality.bench.load.HttpConnection;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Those who are turned away, and those who go away. */
 class RejectedRequestsTest {
@@ -62,7 +63,8 @@ class RejectedRequestsTest {
     @Test
     void what_the_pool_tells_is_read() throws IOException {
         assertThat(LeakCheck.figure(METRICS, "agroal_active_count")).isEqualTo(3);
-        assertThatThrownBy(() -> LeakCheck.figure("a 1", "agroal_active_count")).hasMessageContaining("agroal_active_count");
+        assertThatThrownBy(() -> LeakCheck.figure("a 1", "agroal_active_count"))
+                .hasMessageContaining("agroal_active_count");
     }
 
     @Test
@@ -82,7 +84,9 @@ class RejectedRequestsTest {
         LeakCheck.SocketCounts fewer = new LeakCheck.SocketCounts(Map.of("journal", 20L, "gateway", 8L));
         assertThat(fewer.grownSince(before)).isEmpty();
         assertThat(before.least(fewer)).isEqualTo(fewer);
-        assertThat(new LeakCheck.SocketCounts(Map.of("journal", 21L)).grownSince(before).orElseThrow())
+        assertThat(new LeakCheck.SocketCounts(Map.of("journal", 21L))
+                        .grownSince(before)
+                        .orElseThrow())
                 .contains("journal")
                 .contains("21");
     }

@@ -1,5 +1,7 @@
 package org.mutuality.contracts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -9,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.contracts.registry.ContractRegistry;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class CompatibilityTest {
     private static final String RELEASED = """
@@ -20,7 +21,8 @@ class CompatibilityTest {
 
     @Test
     void no_reader_of_a_released_type_is_broken() {
-        Map<String, JsonNode> current = Samples.types().collect(Collectors.toMap(ContractRegistry::nameOf, Schemas::of));
+        Map<String, JsonNode> current =
+                Samples.types().collect(Collectors.toMap(ContractRegistry::nameOf, Schemas::of));
         // A first release takes a copy: -Dmutuality.release=true, once, and only when nothing breaks.
         assertThat(Compatibility.breaks(GeneratedFiles.folder("schema/released"), current))
                 .isEmpty();

@@ -1,5 +1,7 @@
 package org.mutuality.contracts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Files of {@code src/main/resources} that are generated and committed; {@code -Dmutuality.regenerate=true} writes them anew. */
 public final class GeneratedFiles {

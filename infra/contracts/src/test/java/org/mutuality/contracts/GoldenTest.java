@@ -1,5 +1,7 @@
 package org.mutuality.contracts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -7,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mutuality.contracts.registry.ContractRegistry;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class GoldenTest {
     private static final ObjectMapper JSON = ContractJson.mapper();

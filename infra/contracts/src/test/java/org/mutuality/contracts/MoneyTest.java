@@ -1,14 +1,15 @@
 package org.mutuality.contracts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class MoneyTest {
     @ParameterizedTest
@@ -26,7 +27,8 @@ class MoneyTest {
     @Test
     void json_is_amount_and_currency() throws JsonProcessingException {
         String json = "{\"amount\":\"12.34\",\"currency\":\"PHP\"}";
-        assertThat(ContractJson.mapper().writeValueAsString(Money.of("12.34", "PHP"))).isEqualTo(json);
+        assertThat(ContractJson.mapper().writeValueAsString(Money.of("12.34", "PHP")))
+                .isEqualTo(json);
         assertThat(ContractJson.mapper().readValue(json, Money.class)).isEqualTo(Money.of("12.34", "PHP"));
     }
 

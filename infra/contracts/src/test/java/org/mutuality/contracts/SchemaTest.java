@@ -1,5 +1,7 @@
 package org.mutuality.contracts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
@@ -8,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mutuality.contracts.payment.StipendAccrued;
 import org.mutuality.contracts.registry.ContractRegistry;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class SchemaTest {
     @ParameterizedTest
@@ -20,8 +21,8 @@ class SchemaTest {
     @ParameterizedTest
     @MethodSource("org.mutuality.contracts.Samples#types")
     void the_golden_value_is_valid(Class<?> type) {
-        JsonNode value =
-                GeneratedFiles.json("golden/" + ContractRegistry.nameOf(type) + ".json").get("value");
+        JsonNode value = GeneratedFiles.json("golden/" + ContractRegistry.nameOf(type) + ".json")
+                .get("value");
         assertThat(Validator.errors(Schemas.of(type), value)).isEmpty();
     }
 

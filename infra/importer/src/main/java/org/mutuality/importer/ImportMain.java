@@ -72,7 +72,8 @@ public final class ImportMain {
     }
 
     private boolean agrees(GatewayClient gateway, ImportPlan plan, List<String> trends) {
-        List<String> differences = new ArrayList<>(new ImportVerifier(gateway, options.patience()).differences(plan, trends));
+        List<String> differences =
+                new ArrayList<>(new ImportVerifier(gateway, options.patience()).differences(plan, trends));
         differences.forEach(difference -> out.println("DIFFERS  " + difference));
         if (differences.isEmpty()) {
             out.println("checked: one stipend a journal, and the trends give the figures above");

@@ -1,5 +1,8 @@
 package org.mutuality.importer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.importer.gateway.TinyServer.reply;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mutuality.importer.gateway.TinyServer;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.importer.gateway.TinyServer.reply;
 
 class ImportMainTest {
     private static final String ROWS = """

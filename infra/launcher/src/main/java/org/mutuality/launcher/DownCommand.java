@@ -55,7 +55,8 @@ final class DownCommand {
     }
 
     private static Thread end(ProcessRecord orphan, ProcessHandle process, Consumer<String> say) {
-        say.accept("Stopping %s (pid %d), left over from a launcher that was killed".formatted(orphan.name(), orphan.pid()));
+        say.accept("Stopping %s (pid %d), left over from a launcher that was killed"
+                .formatted(orphan.name(), orphan.pid()));
         return Thread.ofVirtual().start(() -> Processes.stop(process, ProcessServer.GRACE));
     }
 

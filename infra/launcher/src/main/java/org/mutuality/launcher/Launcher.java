@@ -30,7 +30,10 @@ public final class Launcher {
     private static int run(String what, List<String> words, Path root) throws IOException, InterruptedException {
         LauncherOptions options = LauncherOptions.parse(words, root);
         return switch (what) {
-            case "up" -> options.detach() ? new DetachedLauncher(options.data(), words).start() : new UpCommand(options, root).run();
+            case "up" ->
+                options.detach()
+                        ? new DetachedLauncher(options.data(), words).start()
+                        : new UpCommand(options, root).run();
             case "down" -> DownCommand.run(options.data());
             case "status" -> StatusCommand.print(options.data(), System.out);
             default -> throw new IllegalArgumentException("expected up, down or status, not " + what);

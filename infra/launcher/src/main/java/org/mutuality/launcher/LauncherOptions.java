@@ -43,7 +43,9 @@ record LauncherOptions(
 
     /** Those that run here, in the order of their ports. */
     List<String> services() {
-        return ServiceCatalog.NAMES.stream().filter(name -> !without.contains(name)).toList();
+        return ServiceCatalog.NAMES.stream()
+                .filter(name -> !without.contains(name))
+                .toList();
     }
 
     /** @throws IllegalArgumentException saying which option is wrong */

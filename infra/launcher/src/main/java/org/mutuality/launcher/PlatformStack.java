@@ -26,7 +26,8 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                     ServiceCatalog.jar(root, name),
                     environment(name, ports, backing, options.data(), operator));
             // Kafka and Keycloak may come later: a service says "not ready" until they are there.
-            parts.add(new ManagedProcess(server, ownPostgres && !name.equals("gateway") ? List.of("postgres") : List.of()));
+            parts.add(new ManagedProcess(
+                    server, ownPostgres && !name.equals("gateway") ? List.of("postgres") : List.of()));
         }
         operator.ifPresent(server -> parts.add(new ManagedProcess(server, List.of())));
         return new PlatformStack(backing, ports, List.copyOf(parts));

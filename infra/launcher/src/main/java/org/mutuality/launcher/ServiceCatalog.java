@@ -6,7 +6,8 @@ import java.util.List;
 /** Our own six processes. */
 public final class ServiceCatalog {
     /** In the order of their ports. */
-    public static final List<String> NAMES = List.of("gateway", "cohort", "journal", "payment", "investment", "analytics");
+    public static final List<String> NAMES =
+            List.of("gateway", "cohort", "journal", "payment", "investment", "analytics");
 
     static final List<String> BEHIND_THE_GATEWAY = NAMES.subList(1, NAMES.size());
 

@@ -16,8 +16,8 @@ import org.mutuality.launcher.state.StateFile;
 import org.mutuality.launcher.supervision.ManagedProcess;
 import org.mutuality.launcher.supervision.RestartBackoff;
 import org.mutuality.launcher.supervision.StatusBoard;
-import org.mutuality.launcher.supervision.Supervisor.State;
 import org.mutuality.launcher.supervision.Supervisor;
+import org.mutuality.launcher.supervision.Supervisor.State;
 import org.mutuality.servers.Ports;
 
 /** Runs everything until it is told to stop. */
@@ -27,8 +27,8 @@ final class UpCommand {
 
     private final LauncherOptions options;
     private final Path root;
-    private final StatusBoard board =
-            new StatusBoard(System.out, System.console() != null && System.console().isTerminal());
+    private final StatusBoard board = new StatusBoard(
+            System.out, System.console() != null && System.console().isTerminal());
 
     UpCommand(LauncherOptions options, Path root) {
         this.options = options;

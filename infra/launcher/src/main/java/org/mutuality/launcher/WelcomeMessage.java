@@ -1,6 +1,5 @@
 package org.mutuality.launcher;
 
-
 /** The text shown when everything is ready. */
 final class WelcomeMessage {
     private WelcomeMessage() {}

@@ -1,10 +1,11 @@
 package org.mutuality.launcher;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What infra/up shows of Maven's output while it builds. */
 class BuildProgressTest {

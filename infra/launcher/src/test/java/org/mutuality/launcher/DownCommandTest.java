@@ -1,5 +1,7 @@
 package org.mutuality.launcher;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +13,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.mutuality.launcher.state.ProcessRecord;
 import org.mutuality.launcher.state.StateFile;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class DownCommandTest {
     @TempDir

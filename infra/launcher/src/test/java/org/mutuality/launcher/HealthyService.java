@@ -33,8 +33,9 @@ public final class HealthyService {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, HealthyService.class.getName());
-        List<Path> jars = new ArrayList<>(
-                ServiceCatalog.NAMES.stream().map(name -> ServiceCatalog.jar(root, name)).toList());
+        List<Path> jars = new ArrayList<>(ServiceCatalog.NAMES.stream()
+                .map(name -> ServiceCatalog.jar(root, name))
+                .toList());
         jars.add(MobileMoneyServer.jar(root));
         for (Path jar : jars) {
             Files.createDirectories(jar.getParent());

@@ -1,5 +1,7 @@
 package org.mutuality.launcher;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -7,7 +9,6 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class MasterKeyFileTest {
     private static final String KEY = "MUTUALITY_PRIVACY_MASTER_KEYS_LOCAL";

@@ -1,8 +1,9 @@
 package org.mutuality.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class BackOffTest {
     private final BackOff backOff = new BackOff(Duration.ofMillis(1), Duration.ofMillis(3));

@@ -1,5 +1,8 @@
 package org.mutuality.platform;
 
+import static org.mutuality.platform.identity.CurrentUser.requireVisible;
+import static org.mutuality.platform.problem.CommonProblem.REQUEST_IN_PROGRESS;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -33,8 +36,6 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.identity.Roles;
-import static org.mutuality.platform.identity.CurrentUser.requireVisible;
-import static org.mutuality.platform.problem.CommonProblem.REQUEST_IN_PROGRESS;
 
 /** One of everything a resource does, and everything that can go wrong in one. */
 @Path("/door")

@@ -1,5 +1,9 @@
 package org.mutuality.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.MicroBatcher.PendingRequest;
 import org.mutuality.platform.problem.ServerUnavailableException;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 /** What they get who ask while the batch before theirs fails. */
 class MicroBatcherTest {
@@ -45,7 +46,8 @@ class MicroBatcherTest {
     /** Of one who asks first, and of three who queue before it fails by {@code first}. */
     private List<Future<Integer>> answers(RuntimeException first) throws Exception {
         List<Future<Integer>> answers = new ArrayList<>();
-        try (MicroBatcher<Integer, Integer> group = new MicroBatcher<>("test", "database", 10, batch -> serve(batch, first));
+        try (MicroBatcher<Integer, Integer> group =
+                        new MicroBatcher<>("test", "database", 10, batch -> serve(batch, first));
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             answers.add(callers.submit(() -> group.submitAndAwait(7)));
             await().atMost(Duration.ofSeconds(60)).until(() -> batches.get() == 1);

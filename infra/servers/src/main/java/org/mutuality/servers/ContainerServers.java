@@ -99,8 +99,8 @@ final class ContainerServers implements ServerSource {
                     .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakServer.ADMIN)
                     .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakServer.ADMIN_PASSWORD)
                     .withCopyToContainer(
-                            Transferable.of(
-                                    ClasspathResources.text("/realm/mutuality.json").getBytes(StandardCharsets.UTF_8)),
+                            Transferable.of(ClasspathResources.text("/realm/mutuality.json")
+                                    .getBytes(StandardCharsets.UTF_8)),
                             "/opt/keycloak/data/import/mutuality.json")
                     .withCommand("start-dev", "--import-realm")
                     .withExposedPorts(8080)

@@ -1,6 +1,5 @@
 package org.mutuality.servers;
 
-
 /** One way to have all three servers; each is started when first asked for. */
 interface ServerSource {
     String kind();

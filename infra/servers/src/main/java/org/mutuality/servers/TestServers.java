@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Real servers for tests: containers where a Docker engine has the images, else embedded ones in a temporary folder. Each is
@@ -104,8 +102,7 @@ public final class TestServers {
         return source.kind();
     }
 
-
-/**
+    /**
      * PostgreSQL and Keycloak that another process runs. Kafka is started here: topics have the same names everywhere, so tests
      * that run beside these would react to what these publish.
      */

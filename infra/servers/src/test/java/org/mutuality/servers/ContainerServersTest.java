@@ -1,10 +1,11 @@
 package org.mutuality.servers;
 
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class ContainerServersTest {
     // An older docker-java, as another library's pom may ask for, lacks this class: then Docker is never found,

@@ -1,5 +1,7 @@
 package org.mutuality.servers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mutuality.servers.process.UncheckedSleep;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class PostgresServerTest {
     private static final Duration AT_MOST = Duration.ofSeconds(60);

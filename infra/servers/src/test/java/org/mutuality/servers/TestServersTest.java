@@ -1,5 +1,7 @@
 package org.mutuality.servers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -11,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mutuality.servers.process.Reaper;
 import org.mutuality.servers.process.SystemCommands;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class TestServersTest {
     @Test

@@ -1,5 +1,7 @@
 package org.mutuality.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.function.Consumer;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -8,7 +10,6 @@ import org.hamcrest.CustomMatcher;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ProblemException;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** One aggregate, in memory: {@code spec.given(facts).when(command).then(facts)}. */
 public final class AggregateSpec<A> {

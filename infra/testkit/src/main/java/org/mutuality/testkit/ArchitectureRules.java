@@ -1,5 +1,10 @@
 package org.mutuality.testkit;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -21,10 +26,6 @@ import org.mutuality.platform.inbox.Policy;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.projection.Projection;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The inner half of the house's rules; Maven enforces the outer. The same for every service. */
 public final class ArchitectureRules {
@@ -117,7 +118,8 @@ public final class ArchitectureRules {
 
     private static DescribedPredicate<JavaClass> areNoAccessRules() {
         return DescribedPredicate.describe(
-                "aren't named ...Access", type -> !outermost(type).getSimpleName().endsWith("Access"));
+                "aren't named ...Access",
+                type -> !outermost(type).getSimpleName().endsWith("Access"));
     }
 
     private static JavaClass outermost(JavaClass type) {

@@ -1,5 +1,7 @@
 package org.mutuality.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -23,7 +25,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mutuality.platform.problem.Problem;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Rules of a module's message bundle: every key in every language, with the same arguments, once; no key missing or unused; every

@@ -1,5 +1,7 @@
 package org.mutuality.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,6 @@ import org.mutuality.platform.projection.Projection;
 import org.mutuality.platform.projection.RecordedEvent;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * One projection on a real, fresh database with the tables of the module under test:

@@ -1,5 +1,7 @@
 package org.mutuality.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -21,7 +23,6 @@ import org.mutuality.platform.eventsourcing.store.StoredTypeRegistry;
 import org.mutuality.platform.inbox.ContractProjection;
 import org.mutuality.platform.projection.Projection;
 import org.mutuality.platform.projection.Reaction;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Compares all that a service stores under a name with its list {@code src/test/resources/stored-names.txt}: stream
@@ -73,8 +74,7 @@ public final class StoredNamesRules {
     private static List<Class<?>> implementationsOf(Class<?> type, JavaClasses classes) {
         return classes.stream()
                 .filter(found -> found.isAssignableTo(type))
-                .filter(found ->
-                        !found.isInterface() && !found.getModifiers().contains(JavaModifier.ABSTRACT))
+                .filter(found -> !found.isInterface() && !found.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(JavaClass::reflect)
                 .collect(Collectors.toUnmodifiableList());
     }
@@ -85,9 +85,9 @@ public final class StoredNamesRules {
         try {
             Class<?> factory = Class.forName("sun.reflect.ReflectionFactory");
             Object instance = factory.getMethod("getReflectionFactory").invoke(null);
-            Constructor<?> plain = (Constructor<?>) factory.getMethod(
-                            "newConstructorForSerialization", Class.class, Constructor.class)
-                    .invoke(instance, type, Object.class.getDeclaredConstructor());
+            Constructor<?> plain =
+                    (Constructor<?>) factory.getMethod("newConstructorForSerialization", Class.class, Constructor.class)
+                            .invoke(instance, type, Object.class.getDeclaredConstructor());
             return plain.newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -1,5 +1,7 @@
 package org.mutuality.testkit;
 
+import static io.restassured.RestAssured.given;
+
 import io.restassured.http.ContentType;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.mutuality.platform.identity.Roles;
 import org.mutuality.servers.TestServers;
-import static io.restassured.RestAssured.given;
 
 /**
  * People with real accounts at a real Keycloak. Each call makes a new one and gives its access token, good for 15 minutes:

@@ -1,5 +1,7 @@
 package org.mutuality.tokens;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -13,7 +15,6 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class TokenPrecheckTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
@@ -42,8 +43,10 @@ class TokenPrecheckTest {
     void what_was_changed_after_signing_is_false() {
         String[] parts = token("ours", NOW.plusSeconds(60), OURS).split("\\.");
         String more = text("{\"exp\":" + NOW.plusSeconds(60).getEpochSecond() + ",\"roles\":[\"operator\"]}");
-        assertThat(certainlyFalse.isCertainlyInvalid(parts[0] + "." + more + "." + parts[2])).isTrue();
-        assertThat(certainlyFalse.isCertainlyInvalid(parts[0] + "." + parts[1] + ".")).isTrue();
+        assertThat(certainlyFalse.isCertainlyInvalid(parts[0] + "." + more + "." + parts[2]))
+                .isTrue();
+        assertThat(certainlyFalse.isCertainlyInvalid(parts[0] + "." + parts[1] + "."))
+                .isTrue();
     }
 
     @Test
@@ -80,7 +83,8 @@ class TokenPrecheckTest {
 
     @Test
     void an_unsigned_one_is_left_to_the_full_check() {
-        assertThat(certainlyFalse.isCertainlyInvalid(text("{\"alg\":\"none\",\"kid\":\"ours\"}") + "." + text("{}") + "."))
+        assertThat(certainlyFalse.isCertainlyInvalid(
+                        text("{\"alg\":\"none\",\"kid\":\"ours\"}") + "." + text("{}") + "."))
                 .isFalse();
     }
 

@@ -1,5 +1,7 @@
 package org.mutuality.investment.fund;
 
+import static org.mutuality.investment.fund.FundProblem.*;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,7 +23,6 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.investment.fund.FundProblem.*;
 
 /** Money with a purpose, opened once: never more of it is promised to investments than it holds. */
 @StoredAs(name = "investment.Fund", revision = 1)

@@ -1,6 +1,5 @@
 package org.mutuality.investment.fund;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.identity.CurrentUser;

@@ -17,5 +17,6 @@ public sealed interface FundCommand {
             implements FundCommand {}
 
     /** Lets what was kept for an investment go; nothing is promised to it any more, however late that is asked. */
-    record ReleaseFunds(@TargetAggregateIdentifier FundId fundId, UUID investmentId, Instant at) implements FundCommand {}
+    record ReleaseFunds(@TargetAggregateIdentifier FundId fundId, UUID investmentId, Instant at)
+            implements FundCommand {}
 }

@@ -38,7 +38,8 @@ class FundProjection implements Projection<FundEvent> {
                         opened.openedAt().atOffset(ZoneOffset.UTC));
             case FundsReserved promised ->
                 promise(promised.fundId(), promised.amount().minor(), sql);
-            case FundsReleased ended -> promise(ended.fundId(), -ended.reserved().minor(), sql);
+            case FundsReleased ended ->
+                promise(ended.fundId(), -ended.reserved().minor(), sql);
         }
     }
 

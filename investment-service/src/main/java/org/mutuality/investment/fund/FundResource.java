@@ -1,5 +1,8 @@
 package org.mutuality.investment.fund;
 
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -21,8 +24,6 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.*;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Funds of a country. */
 @Path("/funds")
@@ -34,7 +35,8 @@ public class FundResource {
     private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
-    FundResource(CommandGateway commands, FundAccess access, FundQueries view, ProjectionBarrier caughtUp, Clock clock) {
+    FundResource(
+            CommandGateway commands, FundAccess access, FundQueries view, ProjectionBarrier caughtUp, Clock clock) {
         this.commands = commands;
         this.access = access;
         this.view = view;

@@ -36,7 +36,8 @@ class WhenPayoutReportedRecordResult implements Policy<PayoutFact> {
         if (fact.kind().equals(INVESTMENT)
                 && fact.causeId().isPresent()
                 && fact.fundId().isPresent()) {
-            PayoutResult word = new PayoutResult(fact.familyId(), fact.fundId().get(), fact.amount(), outcome(fact), fact.at());
+            PayoutResult word =
+                    new PayoutResult(fact.familyId(), fact.fundId().get(), fact.amount(), outcome(fact), fact.at());
             commands.send(new RecordPayoutResult(new InvestmentId(fact.causeId().get()), word));
         }
     }

@@ -1,5 +1,8 @@
 package org.mutuality.investment.investment;
 
+import static java.util.Objects.requireNonNull;
+import static org.mutuality.investment.investment.InvestmentProblem.*;
+
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -28,8 +31,6 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
-import static java.util.Objects.requireNonNull;
-import static org.mutuality.investment.investment.InvestmentProblem.*;
 
 /**
  * From a family's proposal over the country team's offer, the family's answer and a second person's commitment to the money

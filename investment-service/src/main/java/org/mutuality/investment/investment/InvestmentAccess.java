@@ -57,7 +57,13 @@ public class InvestmentAccess {
 
     // Of an erased family only its cohort is known.
     private boolean canRead(InvestmentQueries.InvestmentRow one) {
-        return directory.findFamily(one.familyId()).filter(caller::canReadPayments).isPresent()
-                || directory.findCohort(one.cohortId()).filter(caller::canReadPayments).isPresent();
+        return directory
+                        .findFamily(one.familyId())
+                        .filter(caller::canReadPayments)
+                        .isPresent()
+                || directory
+                        .findCohort(one.cohortId())
+                        .filter(caller::canReadPayments)
+                        .isPresent();
     }
 }

@@ -42,9 +42,10 @@ public sealed interface InvestmentCommand {
             implements InvestmentCommand {}
 
     /** What payment-service says became of the money. The same again changes nothing. */
-    record RecordPayoutResult(@TargetAggregateIdentifier InvestmentId investmentId, PayoutResult result) implements InvestmentCommand {}
+    record RecordPayoutResult(@TargetAggregateIdentifier InvestmentId investmentId, PayoutResult result)
+            implements InvestmentCommand {}
 
     /** Its family was erased: what isn't committed never will be. */
-    record CloseUncommittedInvestment(@TargetAggregateIdentifier InvestmentId investmentId, Instant at)
-            implements InvestmentCommand {}
+    record CloseUncommittedInvestment(
+            @TargetAggregateIdentifier InvestmentId investmentId, Instant at) implements InvestmentCommand {}
 }

@@ -13,11 +13,16 @@ public sealed interface InvestmentEvent {
 
     @StoredAs(name = "investment.InvestmentProposed", revision = 1)
     record InvestmentProposed(
-            InvestmentId investmentId, InvestmentSubject subject, Proposal proposal, String proposedBy, Instant proposedAt)
+            InvestmentId investmentId,
+            InvestmentSubject subject,
+            Proposal proposal,
+            String proposedBy,
+            Instant proposedAt)
             implements InvestmentEvent {}
 
     @StoredAs(name = "investment.InvestmentOffered", revision = 1)
-    record InvestmentOffered(InvestmentId investmentId, InvestmentSubject subject, Money amount, String offeredBy, Instant offeredAt)
+    record InvestmentOffered(
+            InvestmentId investmentId, InvestmentSubject subject, Money amount, String offeredBy, Instant offeredAt)
             implements InvestmentEvent {}
 
     @StoredAs(name = "investment.InvestmentAccepted", revision = 1)
@@ -25,14 +30,17 @@ public sealed interface InvestmentEvent {
             implements InvestmentEvent {}
 
     @StoredAs(name = "investment.InvestmentDeclined", revision = 1)
-    record InvestmentDeclined(InvestmentId investmentId, InvestmentSubject subject, Instant declinedAt) implements InvestmentEvent {}
+    record InvestmentDeclined(InvestmentId investmentId, InvestmentSubject subject, Instant declinedAt)
+            implements InvestmentEvent {}
 
     @StoredAs(name = "investment.CommitmentRequested", revision = 1)
-    record CommitmentRequested(InvestmentId investmentId, InvestmentSubject subject, Money amount, String requestedBy, Instant at)
+    record CommitmentRequested(
+            InvestmentId investmentId, InvestmentSubject subject, Money amount, String requestedBy, Instant at)
             implements InvestmentEvent {}
 
     @StoredAs(name = "investment.InvestmentCommitted", revision = 1)
-    record InvestmentCommitted(InvestmentId investmentId, InvestmentSubject subject, Money amount, String committedBy, Instant at)
+    record InvestmentCommitted(
+            InvestmentId investmentId, InvestmentSubject subject, Money amount, String committedBy, Instant at)
             implements InvestmentEvent {}
 
     @StoredAs(name = "investment.InvestmentDisbursed", revision = 1)
@@ -41,7 +49,8 @@ public sealed interface InvestmentEvent {
 
     /** It is owed still. @param outcome whether it never arrived, or came back */
     @StoredAs(name = "investment.InvestmentNotArrived", revision = 1)
-    record InvestmentNotArrived(InvestmentId investmentId, InvestmentSubject subject, Money amount, PayoutOutcome outcome, Instant at)
+    record InvestmentNotArrived(
+            InvestmentId investmentId, InvestmentSubject subject, Money amount, PayoutOutcome outcome, Instant at)
             implements InvestmentEvent {}
 
     /** @param requested of its fund, which keeps it no longer; empty when it never was */

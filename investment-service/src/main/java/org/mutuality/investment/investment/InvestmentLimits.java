@@ -1,11 +1,12 @@
 package org.mutuality.investment.investment;
 
+import static org.mutuality.investment.investment.InvestmentProblem.INVESTMENT_INVALID;
+import static org.mutuality.investment.investment.InvestmentProblem.OFFER_INVALID;
+
 import java.util.Optional;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.investment.investment.InvestmentProblem.INVESTMENT_INVALID;
-import static org.mutuality.investment.investment.InvestmentProblem.OFFER_INVALID;
 
 /** What may be proposed from a fund, and offered on a proposal. */
 final class InvestmentLimits {

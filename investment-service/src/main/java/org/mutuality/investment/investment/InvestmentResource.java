@@ -1,5 +1,8 @@
 package org.mutuality.investment.investment;
 
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -21,8 +24,6 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.mutuality.platform.identity.Roles.*;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Investments that families propose, and what became of them. */
 @Path("/investments")
@@ -33,8 +34,7 @@ public class InvestmentResource {
     private final InvestmentQueries view;
     private final CurrentUser caller;
 
-    InvestmentResource(
-            ProposalService proposing, InvestmentAccess access, InvestmentQueries view, CurrentUser caller) {
+    InvestmentResource(ProposalService proposing, InvestmentAccess access, InvestmentQueries view, CurrentUser caller) {
         this.proposing = proposing;
         this.access = access;
         this.view = view;
@@ -42,7 +42,8 @@ public class InvestmentResource {
     }
 
     /** @param purpose in the family's words, 500 characters at most */
-    public record ProposeInvestmentRequest(UUID familyId, UUID fundId, InvestmentKind kind, Money amount, Optional<String> purpose) {
+    public record ProposeInvestmentRequest(
+            UUID familyId, UUID fundId, InvestmentKind kind, Money amount, Optional<String> purpose) {
         Proposal proposal() {
             return new Proposal(kind, amount, purpose);
         }
@@ -65,8 +66,8 @@ public class InvestmentResource {
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
     public Response propose(
             @HeaderParam("Idempotency-Key") Optional<String> key, ProposeInvestmentRequest body, @Context UriInfo uri) {
-        UUID id =
-                key.map(one -> NameBasedUuid.id("investment", caller.subject(), one)).orElseGet(UUID::randomUUID);
+        UUID id = key.map(one -> NameBasedUuid.id("investment", caller.subject(), one))
+                .orElseGet(UUID::randomUUID);
         proposing.propose(id, body.familyId, body.fundId, body.proposal());
         return Response.created(uri.getRequestUriBuilder().path(id.toString()).build())
                 .entity(new ProposeInvestmentResponse(id))
@@ -92,6 +93,7 @@ public class InvestmentResource {
         }
         return family.isPresent()
                 ? view.ofFamily(access.requireReadableFamily(family.get()).familyId(), after, limit)
-                : view.ofCohort(access.requireReadableCohort(cohort.orElseThrow()).cohortId(), after, limit);
+                : view.ofCohort(
+                        access.requireReadableCohort(cohort.orElseThrow()).cohortId(), after, limit);
     }
 }

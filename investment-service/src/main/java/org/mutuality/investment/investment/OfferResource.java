@@ -1,5 +1,8 @@
 package org.mutuality.investment.investment;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -13,8 +16,6 @@ import org.mutuality.investment.investment.InvestmentCommand.OfferInvestment;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
 
 /** What the country team offers, and what the family answers. */
 @Path("/investments/{investmentId}")
@@ -61,10 +62,7 @@ public class OfferResource {
     public void answer(@PathParam("investmentId") UUID id, AnswerOfferRequest answer) {
         InvestmentQueries.InvestmentRow one = access.requireAnswerable(id);
         commands.send(new AnswerOffer(
-                new InvestmentId(one.investmentId()),
-                one.familyId(),
-                answer.accepted,
-                clock.instant()));
+                new InvestmentId(one.investmentId()), one.familyId(), answer.accepted, clock.instant()));
         caughtUp.awaitCatchUp();
     }
 }

@@ -2,8 +2,8 @@ package org.mutuality.investment.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.mutuality.investment.fund.FundEvent.FundOpened;
 import org.mutuality.investment.fund.FundEvent;
+import org.mutuality.investment.fund.FundEvent.FundOpened;
 import org.mutuality.investment.fund.FundTerms;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;

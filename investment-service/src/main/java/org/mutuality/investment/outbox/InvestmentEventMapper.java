@@ -28,7 +28,8 @@ class InvestmentEventMapper implements IntegrationEventMapper<InvestmentEvent> {
     public Optional<OutgoingMessage> map(InvestmentEvent event, EventMetadata recorded) {
         InvestmentSubject whose = event.subject();
         return told(event, event.investmentId().value(), whose)
-                .map(fact -> new OutgoingMessage(fact, whose.familyId(), whose.country(), Optional.of(whose.cohortId())));
+                .map(fact ->
+                        new OutgoingMessage(fact, whose.familyId(), whose.country(), Optional.of(whose.cohortId())));
     }
 
     // What became of the money payment-service tells, and of the family cohort-service.

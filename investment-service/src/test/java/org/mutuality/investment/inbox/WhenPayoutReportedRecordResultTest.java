@@ -1,5 +1,8 @@
 package org.mutuality.investment.inbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.investment.investment.InvestmentFixture.*;
+
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,8 +16,6 @@ import org.mutuality.investment.investment.InvestmentCommand.RecordPayoutResult;
 import org.mutuality.investment.investment.PayoutOutcome;
 import org.mutuality.investment.investment.PayoutResult;
 import org.mutuality.testkit.RecordingCommandGateway;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.investment.investment.InvestmentFixture.*;
 
 class WhenPayoutReportedRecordResultTest {
     private static final UUID PAYOUT = UUID.randomUUID();
@@ -28,10 +29,14 @@ class WhenPayoutReportedRecordResultTest {
         tell(new PayoutSettled(PAYOUT, FAMILY, none(), BY_FUND, "PH", "investment", CAUSE, none(), php("150.00"), AT));
         tell(new PayoutFailed(PAYOUT, FAMILY, none(), BY_FUND, "PH", "investment", CAUSE, none(), php("150.00"), AT));
         tell(new PayoutReturned(PAYOUT, FAMILY, none(), BY_FUND, "PH", "investment", CAUSE, none(), php("150.00"), AT));
-        tell(new PayoutCancelled(PAYOUT, FAMILY, none(), BY_FUND, "PH", "investment", CAUSE, none(), php("150.00"), AT));
+        tell(new PayoutCancelled(
+                PAYOUT, FAMILY, none(), BY_FUND, "PH", "investment", CAUSE, none(), php("150.00"), AT));
         assertThat(commands.sent())
                 .containsExactly(
-                        hear(PayoutOutcome.SETTLED), hear(PayoutOutcome.FAILED), hear(PayoutOutcome.RETURNED), hear(PayoutOutcome.CLOSED));
+                        hear(PayoutOutcome.SETTLED),
+                        hear(PayoutOutcome.FAILED),
+                        hear(PayoutOutcome.RETURNED),
+                        hear(PayoutOutcome.CLOSED));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.mutuality.investment.investment;
 
+import static org.mutuality.investment.investment.InvestmentFixture.*;
+import static org.mutuality.investment.investment.InvestmentProblem.*;
+
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -7,8 +10,6 @@ import org.mutuality.investment.investment.InvestmentCommand.CloseUncommittedInv
 import org.mutuality.investment.investment.InvestmentCommand.CommitInvestment;
 import org.mutuality.investment.investment.InvestmentCommand.RequestCommitment;
 import org.mutuality.testkit.AggregateSpec;
-import static org.mutuality.investment.investment.InvestmentFixture.*;
-import static org.mutuality.investment.investment.InvestmentProblem.*;
 
 class CommitmentTest {
     private static final CommitInvestment COMMIT = new CommitInvestment(ID, AT);
@@ -88,7 +89,8 @@ class CommitmentTest {
 
     private AggregateSpec.Given<Investment> accepted(Object... more) {
         return investment.given(Stream.concat(
-                        Stream.of(proposed("200.00"), offered("150.00"), InvestmentFixture.accepted("150.00")), Stream.of(more))
+                        Stream.of(proposed("200.00"), offered("150.00"), InvestmentFixture.accepted("150.00")),
+                        Stream.of(more))
                 .toArray());
     }
 

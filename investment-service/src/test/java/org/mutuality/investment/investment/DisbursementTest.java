@@ -1,5 +1,8 @@
 package org.mutuality.investment.investment;
 
+import static org.mutuality.investment.investment.InvestmentFixture.*;
+import static org.mutuality.investment.investment.InvestmentProblem.PAYOUT_OF_OTHER_INVESTMENT;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,8 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.investment.investment.InvestmentCommand.RecordPayoutResult;
 import org.mutuality.testkit.AggregateSpec;
-import static org.mutuality.investment.investment.InvestmentFixture.*;
-import static org.mutuality.investment.investment.InvestmentProblem.PAYOUT_OF_OTHER_INVESTMENT;
 
 class DisbursementTest {
     private static final Instant LATER = AT.plusSeconds(60);
@@ -27,7 +28,9 @@ class DisbursementTest {
         committed(notArrived(PayoutOutcome.FAILED, AT))
                 .when(hear(PayoutOutcome.SETTLED, LATER))
                 .then(disbursed(LATER));
-        committed(disbursed(AT)).when(hear(PayoutOutcome.RETURNED, LATER)).then(notArrived(PayoutOutcome.RETURNED, LATER));
+        committed(disbursed(AT))
+                .when(hear(PayoutOutcome.RETURNED, LATER))
+                .then(notArrived(PayoutOutcome.RETURNED, LATER));
     }
 
     @Test
@@ -72,13 +75,16 @@ class DisbursementTest {
     @Test
     void a_word_that_is_of_another_is_refused() {
         committed()
-                .when(new RecordPayoutResult(ID, new PayoutResult(UUID.randomUUID(), FUND, php("150.00"), PayoutOutcome.SETTLED, AT)))
+                .when(new RecordPayoutResult(
+                        ID, new PayoutResult(UUID.randomUUID(), FUND, php("150.00"), PayoutOutcome.SETTLED, AT)))
                 .thenRefused(PAYOUT_OF_OTHER_INVESTMENT);
         committed()
-                .when(new RecordPayoutResult(ID, new PayoutResult(FAMILY, UUID.randomUUID(), php("150.00"), PayoutOutcome.SETTLED, AT)))
+                .when(new RecordPayoutResult(
+                        ID, new PayoutResult(FAMILY, UUID.randomUUID(), php("150.00"), PayoutOutcome.SETTLED, AT)))
                 .thenRefused(PAYOUT_OF_OTHER_INVESTMENT);
         committed()
-                .when(new RecordPayoutResult(ID, new PayoutResult(FAMILY, FUND, php("150.01"), PayoutOutcome.SETTLED, AT)))
+                .when(new RecordPayoutResult(
+                        ID, new PayoutResult(FAMILY, FUND, php("150.01"), PayoutOutcome.SETTLED, AT)))
                 .thenRefused(PAYOUT_OF_OTHER_INVESTMENT);
         investment
                 .given(proposed("200.00"), offered("150.00"))

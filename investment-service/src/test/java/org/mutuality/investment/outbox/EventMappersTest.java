@@ -1,5 +1,8 @@
 package org.mutuality.investment.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.investment.investment.InvestmentFixture.*;
+
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,8 +20,6 @@ import org.mutuality.investment.investment.InvestmentEvent;
 import org.mutuality.investment.investment.PayoutOutcome;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.investment.investment.InvestmentFixture.*;
 
 class EventMappersTest {
     private static final EventMetadata RECORDED = new EventMetadata(1, "any", 0, "any", AT, Optional.empty());
@@ -48,7 +49,10 @@ class EventMappersTest {
     @Test
     void what_others_tell_better_stays_home() {
         for (InvestmentEvent event : List.of(
-                asked("second"), disbursed(AT), notArrived(PayoutOutcome.FAILED, AT), closed(Optional.of(php("150.00"))))) {
+                asked("second"),
+                disbursed(AT),
+                notArrived(PayoutOutcome.FAILED, AT),
+                closed(Optional.of(php("150.00"))))) {
             assertThat(new InvestmentEventMapper().map(event, RECORDED)).isEmpty();
         }
     }

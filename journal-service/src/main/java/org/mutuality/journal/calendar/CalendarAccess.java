@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.ProblemException;
 
 /** Who may set and read a cohort's calendar. */
 @ApplicationScoped

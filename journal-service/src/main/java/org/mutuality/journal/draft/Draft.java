@@ -1,5 +1,8 @@
 package org.mutuality.journal.draft;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
+
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -12,8 +15,6 @@ import org.mutuality.journal.draft.DraftEvent.DraftEnded;
 import org.mutuality.journal.draft.DraftEvent.DraftSaved;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
 /** What is there of a month so far. It says no only to a device that would overwrite what another one left. */
 @StoredAs(name = "journal.Draft", revision = 1)

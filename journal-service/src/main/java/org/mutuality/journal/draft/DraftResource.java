@@ -1,5 +1,8 @@
 package org.mutuality.journal.draft;
 
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.draft.DraftCommand.DiscardDraft;
 import org.mutuality.journal.draft.DraftCommand.SaveDraft;
 import org.mutuality.journal.i18n.RequestLocale;
-import org.mutuality.journal.journal.JournalAccess.WriteAccess;
 import org.mutuality.journal.journal.JournalAccess;
+import org.mutuality.journal.journal.JournalAccess.WriteAccess;
 import org.mutuality.journal.journal.submission.ReportingWindow;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -35,8 +38,6 @@ import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.FieldError;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** A month while it is being written. Nobody sees it but the family and the partner that writes for it: the country team never. */
 @Path("/journals")
@@ -121,7 +122,8 @@ public class DraftResource {
                         IfMatch.of(headers),
                         now),
                 Draft.SaveDraftResult.class);
-        var kept = new DraftQueries.DraftRow(standing.version(), body.form(), answers, body.device(), now, Optional.empty());
+        var kept = new DraftQueries.DraftRow(
+                standing.version(), body.form(), answers, body.device(), now, Optional.empty());
         return Response.status(standing.created() ? Response.Status.CREATED : Response.Status.OK)
                 .tag(ETags.of(standing.version()))
                 .entity(left(pen, month, kept))

@@ -57,6 +57,9 @@ class EndDraftOnSubmission implements Reaction<JournalEvent> {
     }
 
     private static boolean onBehalf(JournalEvent event) {
-        return event.origin().flatMap(EditionOrigin::submittedBy).filter(Author::onBehalf).isPresent();
+        return event.origin()
+                .flatMap(EditionOrigin::submittedBy)
+                .filter(Author::onBehalf)
+                .isPresent();
     }
 }

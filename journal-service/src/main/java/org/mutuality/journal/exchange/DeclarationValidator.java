@@ -1,5 +1,8 @@
 package org.mutuality.journal.exchange;
 
+import static java.time.ZoneOffset.MAX;
+import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_INVALID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,8 +15,6 @@ import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.problem.ValidationErrors;
-import static java.time.ZoneOffset.MAX;
-import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_INVALID;
 
 /** Reads a declaration against the family's cohort, before it becomes a command. */
 @ApplicationScoped
@@ -60,8 +61,8 @@ public class DeclarationValidator {
         boolean one = other.familyId().isPresent() != other.outside().orElse(false);
         if (wrongs.addUnless(one, "/other", "validation.family-or-outside")) {
             other.familyId()
-                    .ifPresent(
-                            id -> wrongs.addUnless(isNeighbour(family, id), "/other/familyId", "validation.other-family"));
+                    .ifPresent(id ->
+                            wrongs.addUnless(isNeighbour(family, id), "/other/familyId", "validation.other-family"));
         }
     }
 

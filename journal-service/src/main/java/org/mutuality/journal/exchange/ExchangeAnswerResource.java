@@ -1,5 +1,9 @@
 package org.mutuality.journal.exchange;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -15,9 +19,6 @@ import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** What the other side says: the family itself, or whoever runs its cohort on its behalf. */
 @Path("/exchanges/{exchangeId}/answer")
@@ -29,11 +30,7 @@ public class ExchangeAnswerResource {
     private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
-    ExchangeAnswerResource(
-            ExchangeAccess access,
-            CommandGateway commands,
-            ProjectionBarrier caughtUp,
-            Clock clock) {
+    ExchangeAnswerResource(ExchangeAccess access, CommandGateway commands, ProjectionBarrier caughtUp, Clock clock) {
         this.access = access;
         this.commands = commands;
         this.caughtUp = caughtUp;

@@ -1,5 +1,9 @@
 package org.mutuality.journal.exchange;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,15 +28,12 @@ import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.exchange.match.HelpTransfer;
 import org.mutuality.journal.exchange.readmodel.ExchangeAccess;
 import org.mutuality.journal.exchange.readmodel.ExchangeNoteEncryption;
-import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 import org.mutuality.journal.exchange.readmodel.ExchangeQueries;
+import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Declaring help given or received, and taking it back: by the family, or on its behalf by whoever runs its cohort. */
 @Path("/exchanges/{exchangeId}")
@@ -98,7 +99,10 @@ public class ExchangeResource {
     public Response declare(@PathParam("exchangeId") UUID id, DeclareExchangeRequest body) {
         FamilyRef family = access.requireWritable(body.familyId);
         // An id that is somebody else's is no more known here than one that is nobody's.
-        exchanges.find(id).ifPresent(known -> CurrentUser.requireVisible(known.declaredBy().equals(body.familyId), known));
+        exchanges
+                .find(id)
+                .ifPresent(
+                        known -> CurrentUser.requireVisible(known.declaredBy().equals(body.familyId), known));
         boolean declared = send(new ExchangeId(id), declaring.validate(family, body), body.declaration());
         caughtUp.awaitCatchUp();
         return Response.status(declared ? Response.Status.CREATED : Response.Status.OK)

@@ -85,7 +85,8 @@ final class AnswerParser {
                 .filter(rule -> rule.refersTo(garbled::contains))
                 .isEmpty();
         return validationErrors.addUnless(!answer.isNull(), at, "validation.null-answer")
-                        && validationErrors.addUnless(!judgeable || question.isRelevant(told), at, "validation.not-relevant")
+                        && validationErrors.addUnless(
+                                !judgeable || question.isRelevant(told), at, "validation.not-relevant")
                 ? question.type().read(answer, at, this).filter(value -> fits(question, value, at))
                 : Optional.empty();
     }
@@ -99,7 +100,8 @@ final class AnswerParser {
             question.otherwise()
                     .map(wording -> wording.in(validationErrors.language(), form.defaultLanguage()))
                     .ifPresentOrElse(
-                            said -> validationErrors.add(at, "%s", said.text()), () -> validationErrors.add(at, "validation.constraint"));
+                            said -> validationErrors.add(at, "%s", said.text()),
+                            () -> validationErrors.add(at, "validation.constraint"));
         }
         return fits;
     }

@@ -19,7 +19,8 @@ final class Completeness {
     }
 
     /** @return places under the answers: {@code ladder}, {@code children/0/grade} */
-    static List<String> missing(List<FormQuestion> questions, Map<String, Object> answers, Predicate<FormQuestion> counted) {
+    static List<String> missing(
+            List<FormQuestion> questions, Map<String, Object> answers, Predicate<FormQuestion> counted) {
         Completeness completeness = new Completeness(counted);
         completeness.look(questions, new AnswerScope(answers, Optional.empty()), "");
         return List.copyOf(completeness.missing);

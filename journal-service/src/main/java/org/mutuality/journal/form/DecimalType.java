@@ -29,10 +29,12 @@ record DecimalType(boolean negative, Optional<BigDecimal> least, Optional<BigDec
     private boolean within(BigDecimal read, String at, AnswerParser reading) {
         return reading.validationErrors().addUnless(negative || read.signum() >= 0, at, "validation.not-negative")
                 & least.filter(end -> read.compareTo(end) < 0)
-                        .map(end -> reading.validationErrors().addUnless(false, at, "validation.at-least", end.toPlainString()))
+                        .map(end -> reading.validationErrors()
+                                .addUnless(false, at, "validation.at-least", end.toPlainString()))
                         .orElse(true)
                 & most.filter(end -> read.compareTo(end) > 0)
-                        .map(end -> reading.validationErrors().addUnless(false, at, "validation.at-most", end.toPlainString()))
+                        .map(end -> reading.validationErrors()
+                                .addUnless(false, at, "validation.at-most", end.toPlainString()))
                         .orElse(true);
     }
 }

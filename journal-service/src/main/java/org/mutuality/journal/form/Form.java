@@ -27,7 +27,8 @@ public record Form(FormId formId, FormDefinition definition, List<FormQuestion> 
      * @param wrongs gets everything wrong with it, by pointers into {@code definition}; then what is returned is of no use
      */
     public static Form compile(FormId id, FormDefinition definition, Optional<Form> base, ValidationErrors wrongs) {
-        FormDefinition whole = base.map(Form::definition).map(definition::extending).orElse(definition);
+        FormDefinition whole =
+                base.map(Form::definition).map(definition::extending).orElse(definition);
         int before = whole.questions().size() - definition.questions().size();
         return new Form(id, whole, new FormCompiler(whole, before, wrongs).questions());
     }

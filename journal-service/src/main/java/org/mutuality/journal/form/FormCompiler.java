@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.mutuality.journal.form.condition.Condition;
 import org.mutuality.journal.form.definition.FormDefinition;
 import org.mutuality.journal.form.definition.QuestionDefinition;
-import org.mutuality.journal.form.expression.Symbols.Symbol;
 import org.mutuality.journal.form.expression.Symbols;
+import org.mutuality.journal.form.expression.Symbols.Symbol;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /** Makes questions of their definitions, in order, so that each condition sees what was asked before it. */
@@ -52,7 +52,8 @@ final class FormCompiler {
     private FormQuestion question(QuestionDefinition told, String at, Map<String, Symbol> known, int depth) {
         wrongs.addUnless(NAME.test(told.name()), at + "/name", "validation.question-name");
         wrongs.addUnless(taken.add(told.name()), at + "/name", "validation.question-name-duplicate");
-        Optional<Condition> relevant = rule(told.relevant(), at + "/relevant", new QuestionScope(known, all, Optional.empty()));
+        Optional<Condition> relevant =
+                rule(told.relevant(), at + "/relevant", new QuestionScope(known, all, Optional.empty()));
         List<FormQuestion> inner = inner(told, at, known, depth);
         AnswerType type = types.of(told, at, inner);
         Symbol self = new Symbol(type.kind(), type.choices());
@@ -83,17 +84,16 @@ final class FormCompiler {
         return questions.stream().flatMap(one -> Stream.concat(Stream.of(one.name()), named(one.inner())));
     }
 
+    /** What a condition may name where it stands. @param all every question of the form */
+    record QuestionScope(Map<String, Symbol> questions, Set<String> all, Optional<Symbol> self) implements Symbols {
+        @Override
+        public Optional<Symbol> find(String name) {
+            return Optional.ofNullable(questions.get(name));
+        }
 
-/** What a condition may name where it stands. @param all every question of the form */
-record QuestionScope(Map<String, Symbol> questions, Set<String> all, Optional<Symbol> self) implements Symbols {
-    @Override
-    public Optional<Symbol> find(String name) {
-        return Optional.ofNullable(questions.get(name));
+        @Override
+        public boolean exists(String name) {
+            return all.contains(name);
+        }
     }
-
-    @Override
-    public boolean exists(String name) {
-        return all.contains(name);
-    }
-}
 }

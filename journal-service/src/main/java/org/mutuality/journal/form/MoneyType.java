@@ -32,10 +32,11 @@ record MoneyType(boolean negative) implements AnswerType {
         }
         int before = wrongs.count();
         answer.fieldNames()
-                .forEachRemaining(
-                        part -> wrongs.addUnless(PARTS.contains(part), FieldError.under(at, part), "validation.money-field"));
+                .forEachRemaining(part ->
+                        wrongs.addUnless(PARTS.contains(part), FieldError.under(at, part), "validation.money-field"));
         CurrencyCheck.check(answer.path("currency"), at + "/currency", currency, wrongs);
-        Optional<String> amount = DecimalAmounts.read(answer.path("amount"), at + "/amount", currency, negative, wrongs);
+        Optional<String> amount =
+                DecimalAmounts.read(answer.path("amount"), at + "/amount", currency, negative, wrongs);
         return amount.filter(read -> wrongs.count() == before).map(read -> new MoneyValue(read, currency));
     }
 }

@@ -19,7 +19,8 @@ public record EncryptedTextWithDigest(EncryptedText encrypted, String digest) {
     }
 
     /** @param digest of what {@code text} is the form of: the same for the same, whatever the form */
-    public static EncryptedTextWithDigest of(FreeTextEncryption encryption, UUID family, String purpose, String text, String digest) {
+    public static EncryptedTextWithDigest of(
+            FreeTextEncryption encryption, UUID family, String purpose, String text, String digest) {
         return new EncryptedTextWithDigest(encryption.encrypt(family, purpose, text, digest), digest);
     }
 

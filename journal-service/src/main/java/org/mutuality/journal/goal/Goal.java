@@ -1,5 +1,14 @@
 package org.mutuality.journal.goal;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_ALREADY_SET;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_ENDED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_NOT_FOUND;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_ALREADY_RECORDED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_SKIPPED;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +30,6 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_ALREADY_SET;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_ENDED;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_NOT_FOUND;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_ALREADY_RECORDED;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_SKIPPED;
 
 /**
  * What a family wants to reach. Its version is the count of what has happened to it. Progress is always taken, for it may have
@@ -174,19 +175,18 @@ public class Goal {
         wrongs.throwIfAny(GOAL_INVALID);
     }
 
+    /** Progress as far as it must be recognised. @param note told apart by it, without its words */
+    record ProgressFingerprint(GoalProgress progress, Optional<String> note) {
+        static ProgressFingerprint of(GoalAdvanced event) {
+            return new ProgressFingerprint(
+                    event.progress().withoutNote(),
+                    event.note()
+                            .map(EncryptedText::fingerprint)
+                            .or(() -> event.progress().note().map(EncryptedTextWithDigest::digest)));
+        }
 
-/** Progress as far as it must be recognised. @param note told apart by it, without its words */
-record ProgressFingerprint(GoalProgress progress, Optional<String> note) {
-    static ProgressFingerprint of(GoalAdvanced event) {
-        return new ProgressFingerprint(
-                event.progress().withoutNote(),
-                event.note()
-                        .map(EncryptedText::fingerprint)
-                        .or(() -> event.progress().note().map(EncryptedTextWithDigest::digest)));
+        boolean isRepeatedBy(AdvanceGoal command) {
+            return progress.equals(command.progress()) && EncryptedTextWithDigest.same(command.note(), note);
+        }
     }
-
-    boolean isRepeatedBy(AdvanceGoal command) {
-        return progress.equals(command.progress()) && EncryptedTextWithDigest.same(command.note(), note);
-    }
-}
 }

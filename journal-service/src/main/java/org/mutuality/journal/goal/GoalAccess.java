@@ -1,6 +1,5 @@
 package org.mutuality.journal.goal;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.mutuality.journal.goal.GoalQueries.GoalRow;
@@ -44,8 +43,10 @@ class GoalAccess {
     /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
     GoalRow requireReadableGoal(UUID goalId) {
         return goals.find(goalId)
-                .filter(goal ->
-                        directory.findFamily(goal.familyId()).filter(caller::canReadJournals).isPresent())
+                .filter(goal -> directory
+                        .findFamily(goal.familyId())
+                        .filter(caller::canReadJournals)
+                        .isPresent())
                 .orElseThrow(CurrentUser::notFound);
     }
 }

@@ -11,12 +11,17 @@ import org.mutuality.platform.privacy.EncryptedText;
 public sealed interface GoalCommand {
     GoalId goalId();
 
-    record SetGoal(@TargetAggregateIdentifier GoalId goalId, GoalSubject subject, EncryptedPlanWithDigest plan, Instant at)
+    record SetGoal(
+            @TargetAggregateIdentifier GoalId goalId, GoalSubject subject, EncryptedPlanWithDigest plan, Instant at)
             implements GoalCommand {}
 
     /** @param number of the telling, from 1; {@code progress} without its note */
     record AdvanceGoal(
-            @TargetAggregateIdentifier GoalId goalId, int number, GoalProgress progress, Optional<EncryptedTextWithDigest> note, Instant at)
+            @TargetAggregateIdentifier GoalId goalId,
+            int number,
+            GoalProgress progress,
+            Optional<EncryptedTextWithDigest> note,
+            Instant at)
             implements GoalCommand {}
 
     /** @param version that the family had before it when it wrote this */

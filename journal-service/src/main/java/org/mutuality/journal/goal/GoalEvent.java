@@ -28,31 +28,40 @@ public sealed interface GoalEvent {
 
         /** How many. */
         default int steps() {
-            return encrypted().map(EncryptedPlan::steps)
+            return encrypted()
+                    .map(EncryptedPlan::steps)
                     .or(() -> plan().map(one -> one.steps().size()))
                     .orElseThrow();
         }
 
         /** Tells plans apart without their words. */
         default String digest() {
-            return encrypted().map(one -> one.text().fingerprint())
+            return encrypted()
+                    .map(one -> one.text().fingerprint())
                     .or(() -> plan().map(GoalPlan::digest))
                     .orElseThrow();
         }
     }
 
     @StoredAs(name = "journal.GoalSet", revision = 1)
-    record GoalSet(GoalId goalId, GoalSubject subject, Optional<GoalPlan> plan, Instant at, Optional<EncryptedPlan> encrypted)
+    record GoalSet(
+            GoalId goalId, GoalSubject subject, Optional<GoalPlan> plan, Instant at, Optional<EncryptedPlan> encrypted)
             implements GoalEvent, WithPlan {}
 
     /** @param progress its note in clear only in events from before notes were sealed */
     @StoredAs(name = "journal.GoalAdvanced", revision = 1)
     record GoalAdvanced(
-            GoalId goalId, GoalSubject subject, int number, GoalProgress progress, Instant at, Optional<EncryptedText> note)
+            GoalId goalId,
+            GoalSubject subject,
+            int number,
+            GoalProgress progress,
+            Instant at,
+            Optional<EncryptedText> note)
             implements GoalEvent {}
 
     @StoredAs(name = "journal.GoalChanged", revision = 1)
-    record GoalChanged(GoalId goalId, GoalSubject subject, Optional<GoalPlan> plan, Instant at, Optional<EncryptedPlan> encrypted)
+    record GoalChanged(
+            GoalId goalId, GoalSubject subject, Optional<GoalPlan> plan, Instant at, Optional<EncryptedPlan> encrypted)
             implements GoalEvent, WithPlan {}
 
     @StoredAs(name = "journal.GoalReached", revision = 1)
@@ -63,6 +72,7 @@ public sealed interface GoalEvent {
      * @param encrypted why, where the family said so
      */
     @StoredAs(name = "journal.GoalDropped", revision = 1)
-    record GoalDropped(GoalId goalId, GoalSubject subject, Optional<String> reason, Instant at, Optional<EncryptedText> encrypted)
+    record GoalDropped(
+            GoalId goalId, GoalSubject subject, Optional<String> reason, Instant at, Optional<EncryptedText> encrypted)
             implements GoalEvent {}
 }

@@ -37,9 +37,11 @@ public record GoalHistoryEntry(
     /** In clear only what is so in the event; the rest is opened when it is shown. */
     static GoalHistoryEntry of(long version, GoalEvent event) {
         return switch (event) {
-            case GoalEvent.GoalSet set -> new GoalHistoryEntry(version, GoalChange.SET, set.plan(), none(), none(), set.at());
+            case GoalEvent.GoalSet set ->
+                new GoalHistoryEntry(version, GoalChange.SET, set.plan(), none(), none(), set.at());
             case GoalEvent.GoalAdvanced told ->
-                new GoalHistoryEntry(version, GoalChange.ADVANCED, none(), Optional.of(told.progress()), none(), told.at());
+                new GoalHistoryEntry(
+                        version, GoalChange.ADVANCED, none(), Optional.of(told.progress()), none(), told.at());
             case GoalEvent.GoalChanged changed ->
                 new GoalHistoryEntry(version, GoalChange.CHANGED, changed.plan(), none(), none(), changed.at());
             case GoalEvent.GoalReached reached ->

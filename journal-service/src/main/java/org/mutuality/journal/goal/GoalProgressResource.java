@@ -1,5 +1,10 @@
 package org.mutuality.journal.goal;
 
+import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -20,10 +25,6 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** How a goal goes on: by the family, or on its behalf by whoever runs its cohort. */
 @Path("/goals/{goalId}")
@@ -40,7 +41,12 @@ public class GoalProgressResource {
     private final Clock clock;
 
     GoalProgressResource(
-            GoalAccess access, GoalTextEncryption words, CommandGateway commands, ProjectionBarrier caughtUp, RequestLocale spoken, Clock clock) {
+            GoalAccess access,
+            GoalTextEncryption words,
+            CommandGateway commands,
+            ProjectionBarrier caughtUp,
+            RequestLocale spoken,
+            Clock clock) {
         this.access = access;
         this.words = words;
         this.commands = commands;
@@ -54,7 +60,8 @@ public class GoalProgressResource {
      * @param note 500 characters at most
      * @param stepsDone all that are done by now, by their place in the list, from 1; none when left out
      */
-    public record ReportProgressRequest(Optional<Integer> share, Optional<String> note, Optional<List<Integer>> stepsDone) {}
+    public record ReportProgressRequest(
+            Optional<Integer> share, Optional<String> note, Optional<List<Integer>> stepsDone) {}
 
     /** @param reason 500 characters at most */
     public record DropGoalRequest(Optional<String> reason) {}
@@ -72,8 +79,10 @@ public class GoalProgressResource {
             progress.checkSteps(goal.steps().size(), wrongs);
         }
         wrongs.throwIfAny(GOAL_INVALID);
-        Optional<EncryptedTextWithDigest> note = progress.note().map(text -> words.encryptNote(goal.familyId(), id, text));
-        return done(commands.send(new AdvanceGoal(new GoalId(id), number, progress.withoutNote(), note, clock.instant())));
+        Optional<EncryptedTextWithDigest> note =
+                progress.note().map(text -> words.encryptNote(goal.familyId(), id, text));
+        return done(
+                commands.send(new AdvanceGoal(new GoalId(id), number, progress.withoutNote(), note, clock.instant())));
     }
 
     /** 201; 200 when it was reached before. A goal that was let go can be reached all the same. */

@@ -1,5 +1,7 @@
 package org.mutuality.journal.goal;
 
+import static java.time.ZoneOffset.UTC;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -18,7 +20,6 @@ import org.mutuality.journal.goal.plan.GoalPlan;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.projection.Projection;
-import static java.time.ZoneOffset.UTC;
 
 /** Fills {@code goal_view}, a row per goal, and {@code goal_history_view}, a row for all that happened to it. */
 @Singleton

@@ -48,8 +48,8 @@ public class GoalQueries {
                                 "select told, words from goal_history_view where goal_id = ? and version <= ? order by version",
                                 goal.goalId(),
                                 goal.version())
-                        .map((row, context) ->
-                                new StoredHistoryEntry(value(row.getString("told"), new TypeReference<GoalHistoryEntry>() {}), words(row)))
+                        .map((row, context) -> new StoredHistoryEntry(
+                                value(row.getString("told"), new TypeReference<GoalHistoryEntry>() {}), words(row)))
                         .list())
                 .stream()
                 .map(told -> opened(goal, told))
@@ -128,44 +128,43 @@ public class GoalQueries {
 
     private record StoredHistoryEntry(GoalHistoryEntry entry, Optional<Ciphertext> encryptedText) {}
 
-
-/**
- * A goal as it stands.
- *
- * @param version goes up by one with all that happens to it; its entity tag
- * @param share as last told
- * @param stepsDone by their place in the list, from 1
- * @param progresses how often progress was told; the next is one more
- */
-public record GoalRow(
-        UUID goalId,
-        UUID familyId,
-        GoalArea area,
-        String wording,
-        Optional<YearMonth> targetMonth,
-        List<String> steps,
-        GoalState state,
-        Optional<Integer> share,
-        List<Integer> stepsDone,
-        int progresses,
-        long version,
-        Instant setAt,
-        Instant changedAt) {
-    GoalRow withPlan(GoalPlan plan) {
-        return new GoalRow(
-                goalId,
-                familyId,
-                area,
-                plan.wording(),
-                targetMonth,
-                plan.steps(),
-                state,
-                share,
-                stepsDone,
-                progresses,
-                version,
-                setAt,
-                changedAt);
+    /**
+     * A goal as it stands.
+     *
+     * @param version goes up by one with all that happens to it; its entity tag
+     * @param share as last told
+     * @param stepsDone by their place in the list, from 1
+     * @param progresses how often progress was told; the next is one more
+     */
+    public record GoalRow(
+            UUID goalId,
+            UUID familyId,
+            GoalArea area,
+            String wording,
+            Optional<YearMonth> targetMonth,
+            List<String> steps,
+            GoalState state,
+            Optional<Integer> share,
+            List<Integer> stepsDone,
+            int progresses,
+            long version,
+            Instant setAt,
+            Instant changedAt) {
+        GoalRow withPlan(GoalPlan plan) {
+            return new GoalRow(
+                    goalId,
+                    familyId,
+                    area,
+                    plan.wording(),
+                    targetMonth,
+                    plan.steps(),
+                    state,
+                    share,
+                    stepsDone,
+                    progresses,
+                    version,
+                    setAt,
+                    changedAt);
+        }
     }
-}
 }

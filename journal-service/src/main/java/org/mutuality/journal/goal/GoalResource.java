@@ -1,5 +1,10 @@
 package org.mutuality.journal.goal;
 
+import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -23,10 +28,6 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Setting a goal, and putting it otherwise: by the family, or on its behalf by whoever runs its cohort. */
 @Path("/goals/{goalId}")
@@ -63,7 +64,11 @@ public class GoalResource {
      * @param steps on the way, in order: 20 at most, of 200 characters each
      */
     public record SetGoalRequest(
-            UUID familyId, GoalArea area, String wording, Optional<YearMonth> targetMonth, Optional<List<String>> steps) {}
+            UUID familyId,
+            GoalArea area,
+            String wording,
+            Optional<YearMonth> targetMonth,
+            Optional<List<String>> steps) {}
 
     /** All of it as it is wanted now; what is left out is no more. */
     public record ChangeGoalRequest(String wording, Optional<YearMonth> targetMonth, Optional<List<String>> steps) {}
@@ -73,7 +78,8 @@ public class GoalResource {
     public Response set(@PathParam("goalId") UUID id, SetGoalRequest body) {
         FamilyRef family = access.requireWritable(body.familyId);
         // An id that is somebody else's is no more known here than one that is nobody's.
-        goals.find(id).ifPresent(known -> CurrentUser.requireVisible(known.familyId().equals(body.familyId), known));
+        goals.find(id)
+                .ifPresent(known -> CurrentUser.requireVisible(known.familyId().equals(body.familyId), known));
         EncryptedPlanWithDigest plan = plan(id, body.wording, body.targetMonth, body.steps, family);
         GoalSubject whose = new GoalSubject(
                 family.familyId(), family.cohort().cohortId(), family.cohort().country(), body.area);
@@ -87,7 +93,9 @@ public class GoalResource {
     @PUT
     @Path("plan")
     public void change(
-            @PathParam("goalId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) Optional<String> ifMatch, ChangeGoalRequest body) {
+            @PathParam("goalId") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            ChangeGoalRequest body) {
         FamilyRef family = access.requireWritable(access.requireWritableGoal(id).familyId());
         long version = RequiredIfMatch.parseRequired(ifMatch);
         EncryptedPlanWithDigest plan = plan(id, body.wording, body.targetMonth, body.steps, family);

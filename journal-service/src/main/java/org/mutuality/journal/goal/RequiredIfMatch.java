@@ -1,10 +1,11 @@
 package org.mutuality.journal.goal;
 
+import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_VERSION_REQUIRED;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_VERSION_REQUIRED;
 
 /** The version that a caller had before it, by If-Match: one strong entity tag, because a change is of one version. */
 final class RequiredIfMatch {

@@ -27,7 +27,8 @@ class WhenConsentGivenRecordSharingConsent implements Policy<ConsentGiven> {
     @Override
     public void when(ConsentGiven fact, Envelope envelope) {
         if (fact.purpose().equals(SHARING)) {
-            commands.send(new RecordSharingConsent(new FamilySharingId(fact.familyId()), fact.cohortId(), envelope.id(), fact.at()));
+            commands.send(new RecordSharingConsent(
+                    new FamilySharingId(fact.familyId()), fact.cohortId(), envelope.id(), fact.at()));
         }
     }
 }

@@ -24,6 +24,7 @@ class WhenFamilyEnrolledRegisterForSharing implements Policy<FamilyEnrolled> {
 
     @Override
     public void when(FamilyEnrolled fact, Envelope envelope) {
-        commands.send(new RegisterSharingFamily(new FamilySharingId(fact.familyId()), fact.cohortId(), fact.country(), fact.at()));
+        commands.send(new RegisterSharingFamily(
+                new FamilySharingId(fact.familyId()), fact.cohortId(), fact.country(), fact.at()));
     }
 }

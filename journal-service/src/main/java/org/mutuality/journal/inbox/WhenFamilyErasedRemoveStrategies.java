@@ -24,6 +24,7 @@ class WhenFamilyErasedRemoveStrategies implements Policy<FamilyErased> {
 
     @Override
     public void when(FamilyErased fact, Envelope envelope) {
-        commands.send(new RecordSharingConsentWithdrawal(new FamilySharingId(fact.familyId()), fact.cohortId(), envelope.id(), fact.at()));
+        commands.send(new RecordSharingConsentWithdrawal(
+                new FamilySharingId(fact.familyId()), fact.cohortId(), envelope.id(), fact.at()));
     }
 }

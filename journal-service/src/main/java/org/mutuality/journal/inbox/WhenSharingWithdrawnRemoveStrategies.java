@@ -27,7 +27,8 @@ class WhenSharingWithdrawnRemoveStrategies implements Policy<ConsentWithdrawn> {
     @Override
     public void when(ConsentWithdrawn fact, Envelope envelope) {
         if (fact.purpose().equals(SHARING)) {
-            commands.send(new RecordSharingConsentWithdrawal(new FamilySharingId(fact.familyId()), fact.cohortId(), envelope.id(), fact.at()));
+            commands.send(new RecordSharingConsentWithdrawal(
+                    new FamilySharingId(fact.familyId()), fact.cohortId(), envelope.id(), fact.at()));
         }
     }
 }

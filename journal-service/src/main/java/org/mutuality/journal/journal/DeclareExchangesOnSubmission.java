@@ -51,7 +51,10 @@ class DeclareExchangesOnSubmission implements Reaction<JournalEvent> {
     private List<ReportedExchange> entries(JournalEvent told, UUID cohortId, String country) {
         return forms.form(told.form())
                 .map(form -> JournalExchangeReader.entries(
-                        told.familyId(), cohortId, country, form.entries(JournalExchangeReader.EXCHANGES, told.answers())))
+                        told.familyId(),
+                        cohortId,
+                        country,
+                        form.entries(JournalExchangeReader.EXCHANGES, told.answers())))
                 .orElse(List.of());
     }
 }

@@ -49,20 +49,26 @@ public record Edition(
 
     boolean hasSameContent(Edition other) {
         return form.equals(other.form)
-                && (answers.equals(other.answers) && fingerprint(EncryptedJournalText::answers).equals(other.fingerprint(EncryptedJournalText::answers))
+                && (answers.equals(other.answers)
+                                && fingerprint(EncryptedJournalText::answers)
+                                        .equals(other.fingerprint(EncryptedJournalText::answers))
                         || saysInClear(other)
                         || other.saysInClear(this));
     }
 
     /** It was corrected for the same reason. */
     boolean hasSameReason(Edition other) {
-        return reason.equals(other.reason) && fingerprint(EncryptedJournalText::reason).equals(other.fingerprint(EncryptedJournalText::reason))
+        return reason.equals(other.reason)
+                        && fingerprint(EncryptedJournalText::reason)
+                                .equals(other.fingerprint(EncryptedJournalText::reason))
                 || clear.isPresent() && clear.get().reason().equals(other.reason) && other.encryptedText.isEmpty();
     }
 
     /** The same telling come again; when it arrived doesn't count. */
     boolean isResendOf(Edition other) {
-        return hasSameContent(other) && (hasSameReason(other) || other.hasSameReason(this)) && origin.repeats(other.origin);
+        return hasSameContent(other)
+                && (hasSameReason(other) || other.hasSameReason(this))
+                && origin.repeats(other.origin);
     }
 
     private boolean saysInClear(Edition early) {

@@ -29,7 +29,8 @@ public record EditionOrigin(
     /** Of an event from before there were editions: each version stood upon the one below. */
     static EditionOrigin ofLegacyEvent(JournalEvent event) {
         List<UUID> below = event.version() == 1 ? List.of() : List.of(ofLegacyEvent(event, event.version() - 1));
-        return new EditionOrigin(ofLegacyEvent(event, event.version()), below, Optional.empty(), Optional.empty(), Optional.empty());
+        return new EditionOrigin(
+                ofLegacyEvent(event, event.version()), below, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same telling, whoever sends it once more. */

@@ -1,5 +1,13 @@
 package org.mutuality.journal.journal;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_EDITION_EXISTS;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_FAMILY_ONLY;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_LOCKED;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_NOT_SUBMITTED;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_VERSION_EXISTS;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_VERSION_SKIPPED;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +21,6 @@ import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_EDITION_EXISTS;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_FAMILY_ONLY;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_LOCKED;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_NOT_SUBMITTED;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_VERSION_EXISTS;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_VERSION_SKIPPED;
 
 /** A family's month, in all its editions. It says no only to what would overwrite what was told, to a locked
  * month, and to anybody of the country team who would change what was told. */
@@ -71,7 +72,11 @@ public class Journal {
             throw JOURNAL_VERSION_EXISTS.because("The next correction is %d", next);
         }
         return new SubmissionOutcome(
-                false, versions.get(command.version() - 1), command.version(), versions.size(), editions.conflictingIds());
+                false,
+                versions.get(command.version() - 1),
+                command.version(),
+                versions.size(),
+                editions.conflictingIds());
     }
 
     @EventSourcingHandler
@@ -163,29 +168,32 @@ public class Journal {
     }
 
     private SubmissionOutcome outcome(boolean fresh, Edition told) {
-        Edition kept = editions.find(told.id()).or(() -> editions.findSameContent(told)).orElse(told);
+        Edition kept = editions.find(told.id())
+                .or(() -> editions.findSameContent(told))
+                .orElse(told);
         return new SubmissionOutcome(fresh, kept.id(), versionOf(told), versions.size(), editions.conflictingIds());
     }
 
     // The last version that says the same.
     private int versionOf(Edition told) {
         for (int version = versions.size(); version > 0; version--) {
-            if (editions.find(versions.get(version - 1)).filter(told::hasSameContent).isPresent()) {
+            if (editions.find(versions.get(version - 1))
+                    .filter(told::hasSameContent)
+                    .isPresent()) {
                 return version;
             }
         }
         return versions.size();
     }
 
-
-/**
- * What came of a telling.
- *
- * @param fresh whether it said something that didn't stand already
- * @param edition under which it is kept
- * @param version the one that says so, or the current one when none ever did
- * @param current version of the month now
- * @param conflict editions that stand and contradict one another; else none
- */
-public record SubmissionOutcome(boolean fresh, UUID edition, int version, int current, List<UUID> conflict) {}
+    /**
+     * What came of a telling.
+     *
+     * @param fresh whether it said something that didn't stand already
+     * @param edition under which it is kept
+     * @param version the one that says so, or the current one when none ever did
+     * @param current version of the month now
+     * @param conflict editions that stand and contradict one another; else none
+     */
+    public record SubmissionOutcome(boolean fresh, UUID edition, int version, int current, List<UUID> conflict) {}
 }

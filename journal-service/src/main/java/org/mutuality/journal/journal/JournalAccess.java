@@ -1,5 +1,7 @@
 package org.mutuality.journal.journal;
 
+import static org.mutuality.platform.problem.CommonProblem.NOT_ALLOWED;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
@@ -13,7 +15,6 @@ import org.mutuality.journal.exchange.journal.JournalExchangeReader;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.mutuality.platform.problem.CommonProblem.NOT_ALLOWED;
 
 /** Whose journals and drafts the caller may write or read. */
 @ApplicationScoped
@@ -78,7 +79,9 @@ public class JournalAccess {
         if (caller.isFamily(family)) {
             return UnaryOperator.identity();
         }
-        return caller.canWriteFor(family) ? JournalExchangeReader::withoutPrivate : JournalExchangeReader::withoutExchanges;
+        return caller.canWriteFor(family)
+                ? JournalExchangeReader::withoutPrivate
+                : JournalExchangeReader::withoutExchanges;
     }
 
     private Map<UUID, WriteAccess> writable(Collection<UUID> familyIds) {
@@ -111,11 +114,11 @@ public class JournalAccess {
         if (caller.isFamily(family)) {
             return Author.FAMILY;
         }
-        Author.AuthorRole kind = caller.canCorrectFor(family) ? Author.AuthorRole.PARTNER : Author.AuthorRole.COUNTRY_TEAM;
+        Author.AuthorRole kind =
+                caller.canCorrectFor(family) ? Author.AuthorRole.PARTNER : Author.AuthorRole.COUNTRY_TEAM;
         return new Author(kind, Optional.of(caller.subject()));
     }
 
-
-/** For whom the caller writes, and as who. */
-public record WriteAccess(FamilyRef family, Author by) {}
+    /** For whom the caller writes, and as who. */
+    public record WriteAccess(FamilyRef family, Author by) {}
 }

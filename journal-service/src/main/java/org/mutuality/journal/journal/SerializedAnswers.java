@@ -71,7 +71,8 @@ public final class SerializedAnswers extends AbstractMap<String, Object> {
         }
 
         @Override
-        public void serialize(SerializedAnswers answers, JsonGenerator json, SerializerProvider context) throws IOException {
+        public void serialize(SerializedAnswers answers, JsonGenerator json, SerializerProvider context)
+                throws IOException {
             json.writeRawValue(answers.json);
         }
     }

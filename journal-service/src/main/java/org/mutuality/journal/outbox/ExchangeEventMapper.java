@@ -9,8 +9,8 @@ import org.mutuality.contracts.journal.ExchangeDeclared;
 import org.mutuality.contracts.journal.ExchangeDeclined;
 import org.mutuality.contracts.journal.ExchangeFact;
 import org.mutuality.contracts.journal.ExchangeWithdrawn;
-import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeStatusChange;
 import org.mutuality.journal.exchange.match.ExchangeEvent;
+import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeStatusChange;
 import org.mutuality.journal.exchange.match.HelpTransfer;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
@@ -43,7 +43,8 @@ public class ExchangeEventMapper implements IntegrationEventMapper<ExchangeEvent
             case ExchangeEvent.ExchangeDeclared declared -> declared(declared);
             case ExchangeEvent.ExchangeConfirmed one -> new ExchangeConfirmed(id, family, cohort, country, one.at());
             case ExchangeEvent.ExchangeDeclined one -> new ExchangeDeclined(id, family, cohort, country, one.at());
-            case ExchangeEvent.ExchangeAnswerWithheld one -> new ExchangeAnswerWithheld(id, family, cohort, country, one.at());
+            case ExchangeEvent.ExchangeAnswerWithheld one ->
+                new ExchangeAnswerWithheld(id, family, cohort, country, one.at());
             case ExchangeEvent.ExchangeWithdrawn one -> new ExchangeWithdrawn(id, family, cohort, country, one.at());
         };
     }

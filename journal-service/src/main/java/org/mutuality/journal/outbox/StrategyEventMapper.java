@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.journal.StrategyFact;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingConsentRecorded;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingConsentWithdrawalRecorded;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingFamilyRegistered;
@@ -12,7 +13,6 @@ import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyRemoved
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyShared;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyTried;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.TrialNoteRemoved;
-import org.mutuality.journal.strategy.sharing.FamilySharingEvent;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;

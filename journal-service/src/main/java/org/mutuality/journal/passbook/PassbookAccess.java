@@ -1,6 +1,5 @@
 package org.mutuality.journal.passbook;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.mutuality.journal.passbook.readmodel.ReaderRole;
@@ -21,9 +20,7 @@ class PassbookAccess {
 
     /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
     FamilyRef requireReadable(UUID familyId) {
-        return directory
-                .findFamilyOrWait(familyId, caller::canReadJournals)
-                .orElseThrow(CurrentUser::notFound);
+        return directory.findFamilyOrWait(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
     }
 
     ReaderRole reader(FamilyRef family) {

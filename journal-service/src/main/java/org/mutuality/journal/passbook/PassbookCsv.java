@@ -1,5 +1,7 @@
 package org.mutuality.journal.passbook;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -21,7 +23,6 @@ import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
 import org.mutuality.journal.passbook.indicator.QuestionCatalog;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookMonth;
-import static java.util.stream.Collectors.toMap;
 
 /**
  * A passbook as a table of RFC 4180: a row per month, oldest first, also of those not told; first what is known of the month, then
@@ -61,8 +62,10 @@ final class PassbookCsv {
                 .toList();
     }
 
-    private static List<String> row(PassbookMonth month, Optional<JournalQueries.JournalRow> journal, PassbookData opened) {
-        Map<String, Object> answers = journal.map(JournalQueries.JournalRow::answers).orElse(Map.of());
+    private static List<String> row(
+            PassbookMonth month, Optional<JournalQueries.JournalRow> journal, PassbookData opened) {
+        Map<String, Object> answers =
+                journal.map(JournalQueries.JournalRow::answers).orElse(Map.of());
         Stream<String> known = Stream.of(
                 month.month().toString(),
                 month.state().text(),
@@ -74,8 +77,8 @@ final class PassbookCsv {
         Stream<String> sums = DerivedAmount.ALL.stream()
                 .map(sum -> sum.of(answers).map(BigDecimal::toPlainString).orElse(""));
         Stream<String> told = opened.questions().names().stream().map(name -> CsvCell.of(answers.get(name)));
-        Stream<String> reckoned =
-                IndicatorRegistry.ownNames(opened.questions()).stream().map(name -> CsvCell.of(value(name, month.month(), opened)));
+        Stream<String> reckoned = IndicatorRegistry.ownNames(opened.questions()).stream()
+                .map(name -> CsvCell.of(value(name, month.month(), opened)));
         return Stream.of(known, sums, told, reckoned).flatMap(cells -> cells).toList();
     }
 

@@ -1,5 +1,10 @@
 package org.mutuality.journal.passbook;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -30,10 +35,6 @@ import org.mutuality.journal.passbook.readmodel.Passbook;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookQueries;
 import org.mutuality.platform.directory.FamilyRef;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** A family's own view: for itself, who writes for it, and, with less in it, its liaison. By Accept to read, to reckon, to print. */
 @Path("/passbooks/{familyId}")
@@ -50,7 +51,11 @@ public class PassbookResource {
     private final Clock clock;
 
     PassbookResource(
-            PassbookAccess access, PassbookQueries passbooks, CalendarQueries calendars, RequestLocale spoken, Clock clock) {
+            PassbookAccess access,
+            PassbookQueries passbooks,
+            CalendarQueries calendars,
+            RequestLocale spoken,
+            Clock clock) {
         this.access = access;
         this.passbooks = passbooks;
         this.calendars = calendars;

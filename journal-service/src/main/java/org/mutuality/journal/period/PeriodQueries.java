@@ -33,7 +33,8 @@ public class PeriodQueries {
      * @param by subject of the account that did
      * @param reason why it was reopened
      */
-    public record PeriodChangeRow(YearMonth month, int number, boolean locked, String by, Optional<String> reason, Instant at) {}
+    public record PeriodChangeRow(
+            YearMonth month, int number, boolean locked, String by, Optional<String> reason, Instant at) {}
 
     /** Newest month first, and of each its last change first. @param month and number: only changes before, empty from the newest */
     public List<PeriodChangeRow> changes(UUID cohortId, Optional<YearMonth> month, Optional<Long> number, int most) {

@@ -1,5 +1,11 @@
 package org.mutuality.journal.period;
 
+import static org.mutuality.journal.period.PeriodProblem.PERIOD_INVALID;
+import static org.mutuality.journal.period.PeriodProblem.PERIOD_OUTSIDE_COHORT;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -15,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.period.PeriodCommand.LockPeriod;
@@ -28,11 +33,6 @@ import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.journal.period.PeriodProblem.PERIOD_INVALID;
-import static org.mutuality.journal.period.PeriodProblem.PERIOD_OUTSIDE_COHORT;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /**
  * Months of a cohort: who runs it locks them against corrections, and the country team reopens them. No lock refuses a month's
@@ -91,7 +91,8 @@ public class PeriodResource {
     @PUT
     @Path("{month}/reopening")
     @RolesAllowed(COUNTRY_LEAD)
-    public void reopen(@PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month, ReopenPeriodRequest body) {
+    public void reopen(
+            @PathParam("cohortId") UUID cohortId, @PathParam("month") YearMonth month, ReopenPeriodRequest body) {
         CohortRef cohort = access.requireReopenable(cohortId);
         ValidationErrors wrongs = spoken.newValidationErrors();
         wrongs.checkText(body.reason(), LONGEST_REASON, "/reason");

@@ -1,5 +1,9 @@
 package org.mutuality.journal.question;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.question.QuestionProblem.QUESTION_ALREADY_ASKED;
+import static org.mutuality.journal.question.QuestionProblem.QUESTION_NOT_FOUND;
+
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -12,9 +16,6 @@ import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
 import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.question.QuestionProblem.QUESTION_ALREADY_ASKED;
-import static org.mutuality.journal.question.QuestionProblem.QUESTION_NOT_FOUND;
 
 /** A question to a family. It may answer when it likes and as often as it likes, also when the liaison has closed it. */
 @StoredAs(name = "journal.Question", revision = 2)

@@ -1,6 +1,5 @@
 package org.mutuality.journal.question;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -28,9 +27,7 @@ class QuestionAccess {
 
     /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */
     FamilyRef requireReadable(UUID familyId) {
-        return directory
-                .findFamilyOrWait(familyId, caller::canReadJournals)
-                .orElseThrow(CurrentUser::notFound);
+        return directory.findFamilyOrWait(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
     }
 
     /** @throws org.mutuality.platform.problem.Refusal NOT_FOUND */

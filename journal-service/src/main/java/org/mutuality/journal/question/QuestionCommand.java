@@ -8,7 +8,11 @@ import org.mutuality.journal.freetext.EncryptedTextWithDigest;
 public sealed interface QuestionCommand {
     QuestionId questionId();
 
-    record AskQuestion(@TargetAggregateIdentifier QuestionId questionId, QuestionSubject subject, EncryptedTextWithDigest wording, Instant at)
+    record AskQuestion(
+            @TargetAggregateIdentifier QuestionId questionId,
+            QuestionSubject subject,
+            EncryptedTextWithDigest wording,
+            Instant at)
             implements QuestionCommand {}
 
     record AnswerQuestion(@TargetAggregateIdentifier QuestionId questionId, EncryptedTextWithDigest wording, Instant at)

@@ -22,7 +22,8 @@ public sealed interface QuestionEvent {
 
         /** Tells wordings apart without their words. */
         default String digest() {
-            return encrypted().map(EncryptedText::fingerprint)
+            return encrypted()
+                    .map(EncryptedText::fingerprint)
                     .or(() -> wording().map(EncryptedTextWithDigest::digest))
                     .orElseThrow();
         }
@@ -30,12 +31,20 @@ public sealed interface QuestionEvent {
 
     @StoredAs(name = "journal.QuestionAsked", revision = 1)
     record QuestionAsked(
-            QuestionId questionId, QuestionSubject subject, Optional<String> wording, Instant at, Optional<EncryptedText> encrypted)
+            QuestionId questionId,
+            QuestionSubject subject,
+            Optional<String> wording,
+            Instant at,
+            Optional<EncryptedText> encrypted)
             implements QuestionEvent, WithText {}
 
     @StoredAs(name = "journal.QuestionAnswered", revision = 1)
     record QuestionAnswered(
-            QuestionId questionId, QuestionSubject subject, Optional<String> wording, Instant at, Optional<EncryptedText> encrypted)
+            QuestionId questionId,
+            QuestionSubject subject,
+            Optional<String> wording,
+            Instant at,
+            Optional<EncryptedText> encrypted)
             implements QuestionEvent, WithText {}
 
     @StoredAs(name = "journal.QuestionClosed", revision = 1)

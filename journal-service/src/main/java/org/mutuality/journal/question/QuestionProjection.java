@@ -1,5 +1,7 @@
 package org.mutuality.journal.question;
 
+import static java.time.ZoneOffset.UTC;
+
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,6 @@ import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
 import org.mutuality.journal.question.QuestionEvent.WithText;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
-import static java.time.ZoneOffset.UTC;
 
 /** Fills {@code question_view}. */
 @Singleton

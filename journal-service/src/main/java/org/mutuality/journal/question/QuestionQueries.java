@@ -55,7 +55,8 @@ public class QuestionQueries {
     }
 
     /** As it is kept. @param wording sealed, as is {@code answer}; empty where it stands in clear */
-    private record StoredQuestionRow(long position, QuestionRow row, Optional<Ciphertext> wording, Optional<Ciphertext> answer) {}
+    private record StoredQuestionRow(
+            long position, QuestionRow row, Optional<Ciphertext> wording, Optional<Ciphertext> answer) {}
 
     /** Whom it asks. */
     Optional<UUID> findFamilyOf(UUID questionId) {

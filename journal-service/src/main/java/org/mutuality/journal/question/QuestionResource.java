@@ -1,5 +1,12 @@
 package org.mutuality.journal.question;
 
+import static java.time.ZoneOffset.MAX;
+import static org.mutuality.journal.question.QuestionProblem.QUESTION_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -20,12 +27,6 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static java.time.ZoneOffset.MAX;
-import static org.mutuality.journal.question.QuestionProblem.QUESTION_INVALID;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** A liaison asks about a month, told or not; the family answers. The journal stays as it is. */
 @Path("/questions/{questionId}")
@@ -78,7 +79,8 @@ public class QuestionResource {
         wrongs.throwIfAny(QUESTION_INVALID);
         QuestionSubject asked = new QuestionSubject(
                 family.familyId(), family.cohort().cohortId(), family.cohort().country(), body.month);
-        EncryptedTextWithDigest wording = EncryptedTextWithDigest.of(encryption, family.familyId(), QuestionQueries.QUESTION + id, body.wording);
+        EncryptedTextWithDigest wording =
+                EncryptedTextWithDigest.of(encryption, family.familyId(), QuestionQueries.QUESTION + id, body.wording);
         return done(commands.send(new AskQuestion(new QuestionId(id), asked, wording, clock.instant())));
     }
 
@@ -91,7 +93,8 @@ public class QuestionResource {
         ValidationErrors wrongs = spoken.newValidationErrors();
         wrongs.checkText(body.wording, LONGEST_ANSWER, "/wording");
         wrongs.throwIfAny(QUESTION_INVALID);
-        EncryptedTextWithDigest wording = EncryptedTextWithDigest.of(encryption, family.familyId(), QuestionQueries.ANSWER + id, body.wording);
+        EncryptedTextWithDigest wording =
+                EncryptedTextWithDigest.of(encryption, family.familyId(), QuestionQueries.ANSWER + id, body.wording);
         return done(commands.send(new AnswerQuestion(new QuestionId(id), wording, clock.instant())));
     }
 

@@ -6,4 +6,10 @@ import java.util.UUID;
 
 /** A month that the families of a cohort should have told by now. @param endsAt end of the month by the cohort's clock */
 record DueMonth(
-        UUID cohortId, String country, YearMonth month, ReminderKind kind, Instant endsAt, Instant dueAt, Instant overdueAt) {}
+        UUID cohortId,
+        String country,
+        YearMonth month,
+        ReminderKind kind,
+        Instant endsAt,
+        Instant dueAt,
+        Instant overdueAt) {}

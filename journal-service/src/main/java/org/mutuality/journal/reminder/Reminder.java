@@ -1,5 +1,7 @@
 package org.mutuality.journal.reminder;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,6 @@ import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;
 import org.mutuality.journal.reminder.ReminderEvent.OverdueReminderIssued;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /**
  * What a family was told of a month: once that it is due, once that it is overdue, never the first after the second, and neither

@@ -59,7 +59,8 @@ public class ReminderJob {
     private int remind(List<UUID> families, DueMonth owing, Instant now) {
         return (int) BoundedConcurrency.map(
                         families,
-                        family -> !untold.isSubmittedOrReminded(family, owing) && commands.send(command(family, owing, now)))
+                        family -> !untold.isSubmittedOrReminded(family, owing)
+                                && commands.send(command(family, owing, now)))
                 .stream()
                 .filter(happened -> happened)
                 .count();
@@ -68,7 +69,8 @@ public class ReminderJob {
     private static ReminderCommand command(UUID family, DueMonth owing, Instant now) {
         JournalId id = JournalId.of(family, owing.month());
         return switch (owing.kind()) {
-            case DUE -> new IssueDueReminder(id, family, owing.cohortId(), owing.country(), owing.month(), owing.dueAt(), now);
+            case DUE ->
+                new IssueDueReminder(id, family, owing.cohortId(), owing.country(), owing.month(), owing.dueAt(), now);
             case OVERDUE ->
                 new IssueOverdueReminder(
                         id,

@@ -24,7 +24,8 @@ class ReminderQueries {
     }
 
     /** @param overdueAt of those that are overdue; {@code remindedAt}: when it was told */
-    public record ReminderRow(YearMonth month, ReminderKind kind, Instant dueAt, Optional<Instant> overdueAt, Instant remindedAt) {}
+    public record ReminderRow(
+            YearMonth month, ReminderKind kind, Instant dueAt, Optional<Instant> overdueAt, Instant remindedAt) {}
 
     /** Where a page ended. */
     record ReminderPageKey(YearMonth month, String kind) {}

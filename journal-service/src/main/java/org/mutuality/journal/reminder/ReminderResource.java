@@ -1,5 +1,11 @@
 package org.mutuality.journal.reminder;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -13,11 +19,6 @@ import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** What a family was reminded of: for itself, its liaison, and whoever runs its cohort. */
 @Path("/reminders")
@@ -41,7 +42,8 @@ public class ReminderResource {
         UUID familyId = family.orElseThrow(() -> PARAMETER_INVALID.because("Give the family: ?family="));
         FamilyRef readable = access.requireReadable(familyId);
         var place = Optional.ofNullable(after)
-                .map(cursor -> new ReminderQueries.ReminderPageKey(cursor.ofSize(2).month(0), cursor.text(1)));
+                .map(cursor ->
+                        new ReminderQueries.ReminderPageKey(cursor.ofSize(2).month(0), cursor.text(1)));
         return Page.of(
                 reminders.of(readable.familyId(), place, limit.andOne()),
                 limit,

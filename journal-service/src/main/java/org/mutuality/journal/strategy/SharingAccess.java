@@ -1,5 +1,7 @@
 package org.mutuality.journal.strategy;
 
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_NEEDS_CONSENT;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +13,6 @@ import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.inbox.InboxBarrier;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ServerUnavailableException;
-import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_NEEDS_CONSENT;
 
 /** Who may write what a family shares; waits a little for consents that are on their way. */
 @ApplicationScoped

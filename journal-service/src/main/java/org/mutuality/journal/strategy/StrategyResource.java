@@ -1,5 +1,10 @@
 package org.mutuality.journal.strategy;
 
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -28,10 +33,6 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_INVALID;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Sharing what worked: by the family, or in its name by whoever runs its cohort; only under its consent. */
 @Path("/strategies/{strategyId}")
@@ -76,7 +77,8 @@ public class StrategyResource {
      * 412 when there is a newer one.
      */
     @PUT
-    public Response put(@PathParam("strategyId") UUID strategyId, ShareStrategyRequest strategy, @Context HttpHeaders headers) {
+    public Response put(
+            @PathParam("strategyId") UUID strategyId, ShareStrategyRequest strategy, @Context HttpHeaders headers) {
         access.requireWritable(strategy.familyId());
         ValidationErrors wrongs = spoken.newValidationErrors();
         strategy.content().check(wrongs);

@@ -1,5 +1,10 @@
 package org.mutuality.journal.strategy;
 
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.TRIAL_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -30,10 +35,6 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.journal.strategy.sharing.StrategyProblem.TRIAL_INVALID;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** "We tried it": by a family that may read the strategy, or in its name by whoever runs its cohort. */
 @Path("/strategies/{strategyId}/trials/{trialId}")
@@ -77,11 +78,13 @@ public class TrialResource {
     }
 
     /** @param note takes the consent to sharing; the trial itself doesn't */
-    public record RecordTrialRequest(UUID familyId, YearMonth month, TrialResult result, Optional<String> note, StrategySource source) {}
+    public record RecordTrialRequest(
+            UUID familyId, YearMonth month, TrialResult result, Optional<String> note, StrategySource source) {}
 
     /** 201; 200 when the same was told before; 409 when something else was. */
     @PUT
-    public Response record(@PathParam("strategyId") UUID strategyId, @PathParam("trialId") UUID trialId, RecordTrialRequest body) {
+    public Response record(
+            @PathParam("strategyId") UUID strategyId, @PathParam("trialId") UUID trialId, RecordTrialRequest body) {
         FamilyRef family = access.requireWritable(body.familyId());
         StrategyQueries.StrategyAuthor author = strategies
                 .author(strategyId)
@@ -101,7 +104,12 @@ public class TrialResource {
                 .build();
     }
 
-    private void check(RecordTrialRequest body, FamilyRef family, StrategyQueries.StrategyAuthor author, UUID strategyId, Instant now) {
+    private void check(
+            RecordTrialRequest body,
+            FamilyRef family,
+            StrategyQueries.StrategyAuthor author,
+            UUID strategyId,
+            Instant now) {
         ValidationErrors wrongs = spoken.newValidationErrors();
         YearMonth current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
         wrongs.addUnless(

@@ -1,5 +1,14 @@
 package org.mutuality.journal.exchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.exchange.ExchangeFixture.ANA;
+import static org.mutuality.journal.exchange.ExchangeFixture.BEN;
+import static org.mutuality.journal.exchange.ExchangeFixture.answer;
+import static org.mutuality.journal.exchange.ExchangeFixture.declare;
+import static org.mutuality.journal.exchange.ExchangeFixture.keeps;
+import static org.mutuality.journal.exchange.ExchangeFixture.says;
+import static org.mutuality.journal.exchange.ExchangeFixture.withdraw;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,14 +21,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.mutuality.journal.exchange.match.ExchangeAnswer;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.exchange.ExchangeFixture.ANA;
-import static org.mutuality.journal.exchange.ExchangeFixture.BEN;
-import static org.mutuality.journal.exchange.ExchangeFixture.answer;
-import static org.mutuality.journal.exchange.ExchangeFixture.declare;
-import static org.mutuality.journal.exchange.ExchangeFixture.keeps;
-import static org.mutuality.journal.exchange.ExchangeFixture.says;
-import static org.mutuality.journal.exchange.ExchangeFixture.withdraw;
 
 /** Whoever speaks first, and however often each is repeated: an exchange counts once, and both see the same of it. */
 class AnyOrderPropertyTest {
@@ -78,7 +79,9 @@ class AnyOrderPropertyTest {
     @Provide
     Arbitrary<List<Object>> answers() {
         return Combinators.combine(
-                        Arbitraries.integers().between(1, 5), Arbitraries.of(true, false), Arbitraries.of(ExchangeAnswer.class))
+                        Arbitraries.integers().between(1, 5),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(ExchangeAnswer.class))
                 .as(DeclarationStep::new)
                 .list()
                 .uniqueElements(DeclarationStep::of)

@@ -29,10 +29,10 @@ public final class ExchangeFixture {
     public static final UUID ANA = UUID.fromString("0190a000-0000-7000-8000-00000000000a");
     public static final UUID BEN = UUID.fromString("0190a000-0000-7000-8000-00000000000b");
     public static final UUID COHORT = UUID.fromString("0190a000-0000-7000-8000-00000000000c");
-    public static final HelpTransfer FOOD =
-            new HelpTransfer(COHORT, "PH", Optional.of(ANA), Optional.of(BEN), HelpKind.FOOD, LocalDate.of(2021, 3, 14));
-    public static final HelpTransfer OUTSIDE =
-            new HelpTransfer(COHORT, "PH", Optional.of(ANA), Optional.empty(), HelpKind.FOOD, LocalDate.of(2021, 3, 14));
+    public static final HelpTransfer FOOD = new HelpTransfer(
+            COHORT, "PH", Optional.of(ANA), Optional.of(BEN), HelpKind.FOOD, LocalDate.of(2021, 3, 14));
+    public static final HelpTransfer OUTSIDE = new HelpTransfer(
+            COHORT, "PH", Optional.of(ANA), Optional.empty(), HelpKind.FOOD, LocalDate.of(2021, 3, 14));
     public static final ExchangeMatchId DEED = ExchangeMatchId.of(FOOD);
     public static final Instant AT = Instant.parse("2021-03-15T10:00:00Z");
 

@@ -1,5 +1,7 @@
 package org.mutuality.journal.exchange;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.axonframework.messaging.Message;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.mutuality.journal.exchange.match.ActiveExchange;
 import org.mutuality.journal.exchange.match.DeclarationState;
+import org.mutuality.journal.exchange.match.ExchangeEvent;
 import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationRecorded;
 import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationWithdrawn;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeAnswerWithheld;
@@ -21,14 +24,12 @@ import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeConfirmed;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeDeclared;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeDeclined;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeWithdrawn;
-import org.mutuality.journal.exchange.match.ExchangeEvent;
 import org.mutuality.journal.exchange.match.ExchangeId;
-import org.mutuality.journal.exchange.match.ExchangeMatch.DeclarationLog;
 import org.mutuality.journal.exchange.match.ExchangeMatch;
+import org.mutuality.journal.exchange.match.ExchangeMatch.DeclarationLog;
 import org.mutuality.journal.exchange.match.ExchangeProblem;
 import org.mutuality.journal.exchange.match.ExchangeStatus;
 import org.mutuality.platform.problem.ProblemException;
-import static java.util.stream.Collectors.toSet;
 
 /** A real deed in a memory of its own, and a reader who knows only what is told of it. */
 final class ExchangeMatchFixture {

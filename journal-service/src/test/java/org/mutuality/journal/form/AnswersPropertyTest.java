@@ -1,5 +1,7 @@
 package org.mutuality.journal.form;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
@@ -11,7 +13,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class AnswersPropertyTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -40,7 +41,8 @@ class AnswersPropertyTest {
             assertThat(CORE.missing(read)).doesNotHaveDuplicates();
             assertThat(CORE.publishableAnswers(read)).doesNotContainKey("note");
             JsonNode kept = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(read);
-            assertThat(CORE.read(kept, "/answers", "PHP", new ValidationErrors())).isEqualTo(read);
+            assertThat(CORE.read(kept, "/answers", "PHP", new ValidationErrors()))
+                    .isEqualTo(read);
         }
     }
 
@@ -57,7 +59,8 @@ class AnswersPropertyTest {
             assertThat(NESTED.missing(read)).doesNotHaveDuplicates();
             assertThat(NESTED.publishableAnswers(read).toString()).doesNotContain("free words");
             JsonNode kept = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(read);
-            assertThat(NESTED.read(kept, "/answers", "PHP", new ValidationErrors())).isEqualTo(read);
+            assertThat(NESTED.read(kept, "/answers", "PHP", new ValidationErrors()))
+                    .isEqualTo(read);
         }
     }
 

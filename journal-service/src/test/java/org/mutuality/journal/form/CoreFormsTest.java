@@ -1,5 +1,7 @@
 package org.mutuality.journal.form;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +17,6 @@ import org.mutuality.journal.form.publication.PublicationRules;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.TranslationCatalog;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class CoreFormsTest {
     private final FormFixture core = FormFixture.core(2);
@@ -28,8 +29,9 @@ class CoreFormsTest {
                 .containsAll(FormFixture.core(1).form().questions().stream()
                         .map(FormQuestion::name)
                         .toList());
-        List<String> third =
-                FormFixture.core(3).form().questions().stream().map(FormQuestion::name).toList();
+        List<String> third = FormFixture.core(3).form().questions().stream()
+                .map(FormQuestion::name)
+                .toList();
         assertThat(third).startsWith(names.toArray(String[]::new)).endsWith("exchanges");
         assertThat(CoreForms.all().getFirst()).isEqualTo(FormFixture.core(3).form());
     }
@@ -42,14 +44,17 @@ class CoreFormsTest {
                 .filteredOn(question -> question.name().equals("exchange_kind"))
                 .singleElement()
                 .satisfies(question -> assertThat(question.choices().orElseThrow())
-                        .containsExactly(
-                                Arrays.stream(HelpKind.values()).map(HelpKind::text).toArray(String[]::new)));
+                        .containsExactly(Arrays.stream(HelpKind.values())
+                                .map(HelpKind::text)
+                                .toArray(String[]::new)));
     }
 
     @Test
     void a_country_that_asks_otherwise_under_the_same_name_means_something_else() {
         String told = "{\"exchanges\": [{\"exchange_direction\": \"given\"}]}";
-        assertThat(FormFixture.core(3).form().entries("exchanges", FormFixture.core(3).read(told)))
+        assertThat(FormFixture.core(3)
+                        .form()
+                        .entries("exchanges", FormFixture.core(3).read(told)))
                 .hasSize(1);
         FormFixture other = FormFixture.of("""
                 {"name": "exchanges", "type": "repeat", "questions": [{"name": "exchange_direction", "type": "text"}]}""");
@@ -146,6 +151,7 @@ class CoreFormsTest {
         LocalizedText wording = new LocalizedText(Map.of("en", "Rice", "es", "Arroz"));
         assertThat(wording.in("es-MX", "en")).isEqualTo(new LocalizedText.TranslatedText("Arroz", "es", false));
         assertThat(wording.in("fil", "en")).isEqualTo(new LocalizedText.TranslatedText("Rice", "en", true));
-        assertThat(new LocalizedText(Map.of("es", "Arroz")).in("fil", "en")).isEqualTo(new LocalizedText.TranslatedText("Arroz", "es", true));
+        assertThat(new LocalizedText(Map.of("es", "Arroz")).in("fil", "en"))
+                .isEqualTo(new LocalizedText.TranslatedText("Arroz", "es", true));
     }
 }

@@ -1,10 +1,11 @@
 package org.mutuality.journal.form;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.TranslationCatalog;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class SkipLogicTest {
     private static final String HIDDEN = "does not apply, given the other answers; leave it out";
@@ -23,7 +24,8 @@ class SkipLogicTest {
 
     @Test
     void an_answer_to_a_hidden_question_is_refused_where_it_stands() {
-        assertThat(form.wrongs("{\"works\": false, \"days\": 3}")).containsExactly(new FieldError("/answers/days", HIDDEN));
+        assertThat(form.wrongs("{\"works\": false, \"days\": 3}"))
+                .containsExactly(new FieldError("/answers/days", HIDDEN));
         assertThat(form.wrongs("{\"days\": 3}")).containsExactly(new FieldError("/answers/days", HIDDEN));
         assertThat(form.wrongs("{\"children\": [{}], \"why_none\": \"x\"}"))
                 .containsExactly(new FieldError("/answers/why_none", HIDDEN));
@@ -66,7 +68,8 @@ class SkipLogicTest {
 
     @Test
     void nothing_told_is_incomplete_whatever_is_required() {
-        FormFixture free = FormFixture.of("{\"name\": \"a\", \"type\": \"boolean\"}, {\"name\": \"b\", \"type\": \"boolean\"}");
+        FormFixture free =
+                FormFixture.of("{\"name\": \"a\", \"type\": \"boolean\"}, {\"name\": \"b\", \"type\": \"boolean\"}");
         assertThat(free.missing("{}")).containsExactly("a", "b");
         assertThat(free.missing("{\"b\": false}")).isEmpty();
     }

@@ -1,18 +1,23 @@
 package org.mutuality.journal.freetext;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class EncryptedTextWithDigestTest {
     private final EncryptedTextWithDigest papaya = FakeEncryption.written("papaya");
 
     @Test
     void it_is_known_again_sealed_or_in_clear() {
-        assertThat(papaya.hasSameContent(FakeEncryption.text("papaya").fingerprint())).isTrue();
-        assertThat(papaya.hasSameContent(EncryptedTextWithDigest.digest("papaya"))).isTrue();
-        assertThat(papaya.hasSameContent(FakeEncryption.text("mango").fingerprint())).isFalse();
-        assertThat(papaya.hasSameContent(EncryptedTextWithDigest.digest("mango"))).isFalse();
+        assertThat(papaya.hasSameContent(FakeEncryption.text("papaya").fingerprint()))
+                .isTrue();
+        assertThat(papaya.hasSameContent(EncryptedTextWithDigest.digest("papaya")))
+                .isTrue();
+        assertThat(papaya.hasSameContent(FakeEncryption.text("mango").fingerprint()))
+                .isFalse();
+        assertThat(papaya.hasSameContent(EncryptedTextWithDigest.digest("mango")))
+                .isFalse();
         assertThat(papaya.hasSameContent(null)).isFalse();
     }
 
@@ -20,8 +25,10 @@ class EncryptedTextWithDigestTest {
     void nothing_is_the_same_as_nothing_only() {
         Optional<String> known = Optional.of(EncryptedTextWithDigest.digest("papaya"));
         assertThat(EncryptedTextWithDigest.same(Optional.of(papaya), known)).isTrue();
-        assertThat(EncryptedTextWithDigest.same(Optional.of(papaya), Optional.empty())).isFalse();
+        assertThat(EncryptedTextWithDigest.same(Optional.of(papaya), Optional.empty()))
+                .isFalse();
         assertThat(EncryptedTextWithDigest.same(Optional.empty(), known)).isFalse();
-        assertThat(EncryptedTextWithDigest.same(Optional.empty(), Optional.empty())).isTrue();
+        assertThat(EncryptedTextWithDigest.same(Optional.empty(), Optional.empty()))
+                .isTrue();
     }
 }

@@ -1,7 +1,8 @@
 package org.mutuality.journal.fuzz;
 
-import java.util.function.Supplier;
 import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.function.Supplier;
 
 /** What a body is made of, right or spoilt. */
 public sealed interface Content {

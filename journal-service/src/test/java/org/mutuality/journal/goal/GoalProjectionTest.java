@@ -57,7 +57,8 @@ class GoalProjectionTest {
 
     @Test
     void what_was_told_before_words_were_sealed_stands_in_clear() {
-        view.given(new GoalSet(id, ours, Optional.of(GoalPlanFixture.clear("a stall")), Instant.EPOCH, Optional.empty()))
+        view.given(new GoalSet(
+                        id, ours, Optional.of(GoalPlanFixture.clear("a stall")), Instant.EPOCH, Optional.empty()))
                 .then(ROW, "a stall | 2022-01 | [\"save\",\"buy\"] | open | null | [] | 0 | 1")
                 .then("select words from goal_view", "null")
                 .then("select told -> 'plan' ->> 'wording' as wording, words from goal_history_view", "a stall | null")
@@ -76,6 +77,11 @@ class GoalProjectionTest {
 
     private GoalAdvanced advanced(int number, Optional<Integer> share) {
         return new GoalAdvanced(
-                id, ours, number, new GoalProgress(share, Optional.empty(), List.of(1)), Instant.EPOCH, Optional.empty());
+                id,
+                ours,
+                number,
+                new GoalProgress(share, Optional.empty(), List.of(1)),
+                Instant.EPOCH,
+                Optional.empty());
     }
 }

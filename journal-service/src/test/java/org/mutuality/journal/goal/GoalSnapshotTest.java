@@ -1,5 +1,7 @@
 package org.mutuality.journal.goal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.journal.goal.GoalEvent.GoalAdvanced;
 import org.mutuality.journal.goal.GoalEvent.GoalChanged;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** A goal told of for years is read from a snapshot: not a word of it may be in there, also of events in clear. */
 class GoalSnapshotTest {
@@ -30,7 +31,8 @@ class GoalSnapshotTest {
         GoalId id = new GoalId(UUID.randomUUID());
         GoalSubject ours = new GoalSubject(UUID.randomUUID(), UUID.randomUUID(), "PH", GoalArea.BUSINESS);
         Goal goal = new Goal();
-        goal.evolve(new GoalSet(id, ours, Optional.of(GoalPlanFixture.clear("a stall")), Instant.EPOCH, Optional.empty()));
+        goal.evolve(
+                new GoalSet(id, ours, Optional.of(GoalPlanFixture.clear("a stall")), Instant.EPOCH, Optional.empty()));
         goal.evolve(new GoalAdvanced(
                 id,
                 ours,

@@ -1,5 +1,14 @@
 package org.mutuality.journal.goal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_ALREADY_SET;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_ENDED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_NOT_FOUND;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_ALREADY_RECORDED;
+import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_SKIPPED;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,18 +28,11 @@ import org.mutuality.journal.goal.GoalEvent.GoalReached;
 import org.mutuality.journal.goal.GoalEvent.GoalSet;
 import org.mutuality.journal.goal.plan.GoalPlan;
 import org.mutuality.testkit.AggregateSpec;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_ALREADY_SET;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_CHANGED;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_ENDED;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_INVALID;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_NOT_FOUND;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_ALREADY_RECORDED;
-import static org.mutuality.journal.goal.GoalProblem.GOAL_PROGRESS_SKIPPED;
 
 class GoalTest {
     private static final GoalId ID = new GoalId(UUID.randomUUID());
-    private static final GoalSubject OURS = new GoalSubject(UUID.randomUUID(), UUID.randomUUID(), "PH", GoalArea.BUSINESS);
+    private static final GoalSubject OURS =
+            new GoalSubject(UUID.randomUUID(), UUID.randomUUID(), "PH", GoalArea.BUSINESS);
     private static final Instant AT = Instant.parse("2021-04-01T10:00:00Z");
 
     private final AggregateSpec<Goal> goal = AggregateSpec.of(Goal.class);

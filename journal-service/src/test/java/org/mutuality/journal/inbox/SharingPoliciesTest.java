@@ -1,5 +1,7 @@
 package org.mutuality.journal.inbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import org.mutuality.journal.strategy.sharing.FamilySharingCommand.RecordSharing
 import org.mutuality.journal.strategy.sharing.FamilySharingCommand.RegisterSharingFamily;
 import org.mutuality.journal.strategy.sharing.FamilySharingId;
 import org.mutuality.testkit.RecordingCommandGateway;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class SharingPoliciesTest {
     private static final UUID FAMILY = UUID.randomUUID();
@@ -30,7 +31,8 @@ class SharingPoliciesTest {
     void an_enrolled_family_is_entered() {
         new WhenFamilyEnrolledRegisterForSharing(commands)
                 .when(new FamilyEnrolled(FAMILY, COHORT, "PH", Optional.empty(), AT), AROUND);
-        assertThat(commands.sent()).containsExactly(new RegisterSharingFamily(new FamilySharingId(FAMILY), COHORT, "PH", AT));
+        assertThat(commands.sent())
+                .containsExactly(new RegisterSharingFamily(new FamilySharingId(FAMILY), COHORT, "PH", AT));
     }
 
     @Test
@@ -39,7 +41,8 @@ class SharingPoliciesTest {
             new WhenConsentGivenRecordSharingConsent(commands)
                     .when(new ConsentGiven(FAMILY, COHORT, "PH", purpose, AT), AROUND);
         }
-        assertThat(commands.sent()).containsExactly(new RecordSharingConsent(new FamilySharingId(FAMILY), COHORT, FACT, AT));
+        assertThat(commands.sent())
+                .containsExactly(new RecordSharingConsent(new FamilySharingId(FAMILY), COHORT, FACT, AT));
     }
 
     @Test
@@ -48,6 +51,7 @@ class SharingPoliciesTest {
             new WhenSharingWithdrawnRemoveStrategies(commands)
                     .when(new ConsentWithdrawn(FAMILY, COHORT, "PH", purpose, AT), AROUND);
         }
-        assertThat(commands.sent()).containsExactly(new RecordSharingConsentWithdrawal(new FamilySharingId(FAMILY), COHORT, FACT, AT));
+        assertThat(commands.sent())
+                .containsExactly(new RecordSharingConsentWithdrawal(new FamilySharingId(FAMILY), COHORT, FACT, AT));
     }
 }

@@ -1,5 +1,7 @@
 package org.mutuality.journal.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.testkit.AggregateSpec;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Events of data folders from before there were editions, byte for byte as they were stored. */
 class EarlyEventsTest {

@@ -1,5 +1,9 @@
 package org.mutuality.journal.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.journal.JournalFixture.AT;
+import static org.mutuality.journal.journal.JournalFixture.id;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,9 +19,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.journal.JournalFixture.AT;
-import static org.mutuality.journal.journal.JournalFixture.id;
 
 /** Two phones, two weeks offline, everything sent twice: what stands doesn't depend on how it came. */
 class EditionsPropertyTest {
@@ -68,8 +69,10 @@ class EditionsPropertyTest {
 
     @Property(tries = 200)
     void a_forged_ring_hides_nothing(@ForAll Random random) {
-        List<Edition> ring =
-                List.of(JournalFixture.edition(1, 1, 1, 2), JournalFixture.edition(2, 2, 2, 3), JournalFixture.edition(3, 3, 3, 1));
+        List<Edition> ring = List.of(
+                JournalFixture.edition(1, 1, 1, 2),
+                JournalFixture.edition(2, 2, 2, 3),
+                JournalFixture.edition(3, 3, 3, 1));
         assertThat(arrived(ring, random).headIds()).containsExactly(id(3), id(2), id(1));
     }
 

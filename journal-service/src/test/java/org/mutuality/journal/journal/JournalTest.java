@@ -1,5 +1,15 @@
 package org.mutuality.journal.journal;
 
+import static org.mutuality.journal.journal.JournalFixture.because;
+import static org.mutuality.journal.journal.JournalFixture.by;
+import static org.mutuality.journal.journal.JournalFixture.correct;
+import static org.mutuality.journal.journal.JournalFixture.edition;
+import static org.mutuality.journal.journal.JournalFixture.submit;
+import static org.mutuality.journal.journal.JournalFixture.written;
+import static org.mutuality.journal.journal.SubmissionMode.EXPLICIT;
+import static org.mutuality.journal.journal.SubmissionMode.OFFLINE;
+import static org.mutuality.journal.journal.SubmissionMode.ONLINE;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +25,6 @@ import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
-import static org.mutuality.journal.journal.JournalFixture.because;
-import static org.mutuality.journal.journal.JournalFixture.by;
-import static org.mutuality.journal.journal.JournalFixture.correct;
-import static org.mutuality.journal.journal.JournalFixture.edition;
-import static org.mutuality.journal.journal.JournalFixture.submit;
-import static org.mutuality.journal.journal.JournalFixture.written;
-import static org.mutuality.journal.journal.SubmissionMode.EXPLICIT;
-import static org.mutuality.journal.journal.SubmissionMode.OFFLINE;
-import static org.mutuality.journal.journal.SubmissionMode.ONLINE;
 
 class JournalTest {
     private final AggregateSpec<Journal> journal = AggregateSpec.of(Journal.class);
@@ -256,7 +257,8 @@ class JournalTest {
                 true,
                 Optional.empty(),
                 JournalFixture.AT,
-                Optional.of(new EncryptedJournalText(new Ciphertext("v1." + note), Optional.of("print of " + note), Optional.empty())),
+                Optional.of(new EncryptedJournalText(
+                        new Ciphertext("v1." + note), Optional.of("print of " + note), Optional.empty())),
                 Optional.of(new JournalContent(Map.of("note", note), Optional.empty())));
     }
 

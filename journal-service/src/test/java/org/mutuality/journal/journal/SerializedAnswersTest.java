@@ -1,5 +1,7 @@
 package org.mutuality.journal.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.ContractJson;
 import org.mutuality.platform.http.json.JsonDefaults;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same answers, whoever looks at them or writes them. */
 class SerializedAnswersTest {
@@ -23,14 +24,17 @@ class SerializedAnswersTest {
     void it_equals_the_plain_map_both_ways() {
         assertThat(spelt).isEqualTo(plain).hasSameHashCodeAs(plain).hasToString(plain.toString());
         assertThat(plain).isEqualTo(spelt);
-        assertThat(spelt).isEqualTo(SerializedAnswers.of(plain())).isNotEqualTo(SerializedAnswers.of(Map.of("ladder", 6)));
+        assertThat(spelt)
+                .isEqualTo(SerializedAnswers.of(plain()))
+                .isNotEqualTo(SerializedAnswers.of(Map.of("ladder", 6)));
         assertThat(spelt.get("note")).isEqualTo("\"Salamat\" \u2014 \u00f1");
         assertThat(spelt.containsKey("nothing")).isFalse();
     }
 
     @Test
     void every_mapper_writes_what_it_would_write_of_the_plain_map() throws JsonProcessingException {
-        for (ObjectMapper json : List.of(new ObjectMapper(), JsonDefaults.set(new ObjectMapper()), ContractJson.mapper())) {
+        for (ObjectMapper json :
+                List.of(new ObjectMapper(), JsonDefaults.set(new ObjectMapper()), ContractJson.mapper())) {
             assertThat(json.writeValueAsString(spelt)).isEqualTo(json.writeValueAsString(plain));
             assertThat(json.writeValueAsString(new Holder(spelt)))
                     .isEqualTo(json.writeValueAsString(new Holder(plain)));

@@ -1,5 +1,7 @@
 package org.mutuality.journal.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,13 +16,17 @@ import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.exchange.match.HelpTransfer;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class ExchangeEventMapperTest {
     private final UUID giver = UUID.randomUUID();
     private final UUID receiver = UUID.randomUUID();
     private final HelpTransfer passing = new HelpTransfer(
-            UUID.randomUUID(), "PH", Optional.of(giver), Optional.of(receiver), HelpKind.FOOD, LocalDate.of(2021, 3, 14));
+            UUID.randomUUID(),
+            "PH",
+            Optional.of(giver),
+            Optional.of(receiver),
+            HelpKind.FOOD,
+            LocalDate.of(2021, 3, 14));
     private final ExchangeMatchId deed = new ExchangeMatchId(UUID.randomUUID());
     private final ExchangeId id = new ExchangeId(UUID.randomUUID());
 
@@ -41,8 +47,8 @@ class ExchangeEventMapperTest {
 
     @Test
     void somebody_outside_is_told_unless_it_is_private() {
-        HelpTransfer outside =
-                new HelpTransfer(passing.cohortId(), "PH", Optional.of(giver), Optional.empty(), HelpKind.TOOL, passing.on());
+        HelpTransfer outside = new HelpTransfer(
+                passing.cohortId(), "PH", Optional.of(giver), Optional.empty(), HelpKind.TOOL, passing.on());
         assertThat(declared(giver, outside, false).outside()).isTrue();
         assertThat(declared(giver, outside, true).outside()).isFalse();
     }

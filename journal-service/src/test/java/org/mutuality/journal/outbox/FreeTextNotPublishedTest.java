@@ -1,5 +1,7 @@
 package org.mutuality.journal.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,11 +21,11 @@ import org.mutuality.journal.question.QuestionId;
 import org.mutuality.journal.question.QuestionSubject;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Goals and questions are written in families' and liaisons' own words, which may hold a name. */
 class FreeTextNotPublishedTest {
-    private static final EventMetadata RECORDED = new EventMetadata(1, "goal-1", 0, "event", Instant.EPOCH, Optional.empty());
+    private static final EventMetadata RECORDED =
+            new EventMetadata(1, "goal-1", 0, "event", Instant.EPOCH, Optional.empty());
 
     private final UUID family = UUID.randomUUID();
     private final GoalId goal = new GoalId(UUID.randomUUID());

@@ -1,5 +1,7 @@
 package org.mutuality.journal.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -9,14 +11,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.journal.JournalVersionFact;
 import org.mutuality.journal.form.publication.FormCatalog;
+import org.mutuality.journal.journal.JournalEvent;
 import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
 import org.mutuality.journal.journal.JournalEvent.JournalCorrected;
 import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
-import org.mutuality.journal.journal.JournalEvent;
 import org.mutuality.journal.journal.JournalId;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class JournalEventMapperTest {
     private static final YearMonth MARCH = YearMonth.parse("2021-03");
@@ -101,7 +102,8 @@ class JournalEventMapperTest {
                 Optional.empty(),
                 Optional.empty());
         EventMetadata recorded = new EventMetadata(1, "journal-1", 0, "event", Instant.EPOCH, Optional.empty());
-        assertThat(new JournalEventMapper(new FormCatalog()).map(kept, recorded)).isEmpty();
+        assertThat(new JournalEventMapper(new FormCatalog()).map(kept, recorded))
+                .isEmpty();
     }
 
     private JournalVersionFact told(JournalEvent event) {

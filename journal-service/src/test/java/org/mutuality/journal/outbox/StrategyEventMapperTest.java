@@ -1,5 +1,7 @@
 package org.mutuality.journal.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -8,11 +10,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.strategy.sharing.Audience;
 import org.mutuality.journal.strategy.sharing.EncryptedStrategyContent;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyChanged;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyRemoved;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyShared;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyTried;
-import org.mutuality.journal.strategy.sharing.FamilySharingEvent;
 import org.mutuality.journal.strategy.sharing.FamilySharingId;
 import org.mutuality.journal.strategy.sharing.RemovalReason;
 import org.mutuality.journal.strategy.sharing.SourceKind;
@@ -26,7 +28,6 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
 import org.mutuality.platform.privacy.Ciphertext;
 import org.mutuality.platform.privacy.EncryptedText;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class StrategyEventMapperTest {
     private static final UUID FAMILY = UUID.randomUUID();
@@ -34,10 +35,10 @@ class StrategyEventMapperTest {
     private static final UUID TRIAL = UUID.randomUUID();
     private static final FamilySharingId ID = new FamilySharingId(FAMILY);
     private static final StrategyId STRATEGY = new StrategyId(UUID.randomUUID());
-    private static final StrategyContent CONTENT =
-            new StrategyContent(StrategyArea.SAVINGS, "Rosa's jar", "Rosa lent us a jar", Optional.of("rosa.jpg"), Audience.COUNTRY);
-    private static final EncryptedStrategyContent SEALED =
-            new EncryptedStrategyContent(StrategyArea.SAVINGS, Audience.COUNTRY, new EncryptedText(new Ciphertext("v1.x"), "print"));
+    private static final StrategyContent CONTENT = new StrategyContent(
+            StrategyArea.SAVINGS, "Rosa's jar", "Rosa lent us a jar", Optional.of("rosa.jpg"), Audience.COUNTRY);
+    private static final EncryptedStrategyContent SEALED = new EncryptedStrategyContent(
+            StrategyArea.SAVINGS, Audience.COUNTRY, new EncryptedText(new Ciphertext("v1.x"), "print"));
     private static final Trial NOTED = new Trial(
             STRATEGY,
             YearMonth.of(2021, 3),

@@ -1,5 +1,10 @@
 package org.mutuality.journal.passbook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.passbook.MissionIndicatorsTest.IndicatorScope.family;
+import static org.mutuality.journal.passbook.MissionIndicatorsTest.IndicatorScope.notAFamilys;
+import static org.mutuality.journal.passbook.MissionIndicatorsTest.IndicatorScope.question;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +17,6 @@ import org.mutuality.journal.passbook.indicator.DerivedAmount;
 import org.mutuality.journal.passbook.indicator.IndicatorDefinition;
 import org.mutuality.journal.passbook.indicator.IndicatorRegistry;
 import org.mutuality.journal.passbook.indicator.QuestionCatalog;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.passbook.MissionIndicatorsTest.IndicatorScope.family;
-import static org.mutuality.journal.passbook.MissionIndicatorsTest.IndicatorScope.notAFamilys;
-import static org.mutuality.journal.passbook.MissionIndicatorsTest.IndicatorScope.question;
 
 /** Each name under "Indicators" in mission.md, in its order: what a family sees of it, or why it isn't a family's own. */
 class MissionIndicatorsTest {
@@ -80,7 +81,8 @@ class MissionIndicatorsTest {
 
     @Test
     void what_is_an_answer_itself_is_drawn_as_one() {
-        QuestionCatalog core = QuestionCatalog.by(List.of(new FormCatalog().form("core-2").orElseThrow().definition()));
+        QuestionCatalog core = QuestionCatalog.by(
+                List.of(new FormCatalog().form("core-2").orElseThrow().definition()));
         assertThat(core.drawn())
                 .containsAll(NAMES.values().stream()
                         .map(IndicatorScope::question)
@@ -90,7 +92,8 @@ class MissionIndicatorsTest {
 
     @Test
     void every_question_that_an_indicator_reads_is_asked() {
-        QuestionCatalog core = QuestionCatalog.by(List.of(new FormCatalog().form("core-2").orElseThrow().definition()));
+        QuestionCatalog core = QuestionCatalog.by(
+                List.of(new FormCatalog().form("core-2").orElseThrow().definition()));
         assertThat(core.names())
                 .containsAll(Stream.of(
                                 DerivedAmount.EARNED_INCOME.plus().stream(),

@@ -39,8 +39,17 @@ public final class PassbookFamilyFixture {
     }
 
     public static IndicatorInputs knows(
-            int months, Map<Integer, Map<String, Object>> told, List<CountedExchange> exchanges, List<GoalActivity> efforts) {
-        return new IndicatorInputs(IntStream.range(0, months).mapToObj(PassbookFamilyFixture::month).toList(), told(told), exchanges, efforts);
+            int months,
+            Map<Integer, Map<String, Object>> told,
+            List<CountedExchange> exchanges,
+            List<GoalActivity> efforts) {
+        return new IndicatorInputs(
+                IntStream.range(0, months)
+                        .mapToObj(PassbookFamilyFixture::month)
+                        .toList(),
+                told(told),
+                exchanges,
+                efforts);
     }
 
     /** A month each, from the first; an empty text is a month that isn't told. */
@@ -54,7 +63,8 @@ public final class PassbookFamilyFixture {
         return knows(amounts.length, told);
     }
 
-    public static CountedExchange help(int place, HelpDirection direction, HelpKind kind, int other, int pesos, boolean confirmed) {
+    public static CountedExchange help(
+            int place, HelpDirection direction, HelpKind kind, int other, int pesos, boolean confirmed) {
         LocalDate on = month(place).atDay(14);
         Optional<UUID> with = Optional.of(other).filter(some -> some > 0).map(some -> new UUID(9, some));
         Optional<Money> value = Optional.of(pesos)

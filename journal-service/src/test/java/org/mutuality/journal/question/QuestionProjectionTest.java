@@ -18,7 +18,8 @@ class QuestionProjectionTest {
     private static final String SEALED = "select wording, sealed_wording, answer, sealed_answer from question_view";
 
     private final QuestionId id = new QuestionId(UUID.randomUUID());
-    private final QuestionSubject march = new QuestionSubject(UUID.randomUUID(), UUID.randomUUID(), "PH", YearMonth.of(2021, 3));
+    private final QuestionSubject march =
+            new QuestionSubject(UUID.randomUUID(), UUID.randomUUID(), "PH", YearMonth.of(2021, 3));
 
     private final ProjectionSpec<QuestionEvent> view = ProjectionSpec.of(new QuestionProjection());
 

@@ -1,5 +1,8 @@
 package org.mutuality.journal.question;
 
+import static org.mutuality.journal.question.QuestionProblem.QUESTION_ALREADY_ASKED;
+import static org.mutuality.journal.question.QuestionProblem.QUESTION_NOT_FOUND;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -13,12 +16,11 @@ import org.mutuality.journal.question.QuestionEvent.QuestionAnswered;
 import org.mutuality.journal.question.QuestionEvent.QuestionAsked;
 import org.mutuality.journal.question.QuestionEvent.QuestionClosed;
 import org.mutuality.testkit.AggregateSpec;
-import static org.mutuality.journal.question.QuestionProblem.QUESTION_ALREADY_ASKED;
-import static org.mutuality.journal.question.QuestionProblem.QUESTION_NOT_FOUND;
 
 class QuestionTest {
     private static final QuestionId ID = new QuestionId(UUID.randomUUID());
-    private static final QuestionSubject MARCH = new QuestionSubject(UUID.randomUUID(), UUID.randomUUID(), "PH", YearMonth.of(2021, 3));
+    private static final QuestionSubject MARCH =
+            new QuestionSubject(UUID.randomUUID(), UUID.randomUUID(), "PH", YearMonth.of(2021, 3));
     private static final Instant AT = Instant.parse("2021-04-01T10:00:00Z");
 
     private final AggregateSpec<Question> question = AggregateSpec.of(Question.class);

@@ -1,5 +1,7 @@
 package org.mutuality.journal.reminder;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -23,7 +25,6 @@ import org.mutuality.journal.journal.JournalEvent.JournalSubmitted;
 import org.mutuality.journal.journal.JournalFixture;
 import org.mutuality.journal.reminder.ReminderEvent.DueReminderIssued;
 import org.mutuality.journal.reminder.ReminderEvent.OverdueReminderIssued;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever clocks and instances do, a family is reminded once of each, and of nothing that it told. */
 class ReminderPropertyTest {

@@ -1,12 +1,13 @@
 package org.mutuality.journal.reminder;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.journal.calendar.Schedule;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class ScheduledCohortTest {
     private static final Schedule MANILA = new Schedule("Asia/Manila", 5, 10, "08:30");

@@ -36,8 +36,10 @@ import org.mutuality.platform.privacy.EncryptedText;
 /** Commands and events of one family in Manila, for tests to read as sentences. */
 public final class StrategyFixture {
     public static final UUID COHORT = UUID.fromString("00000000-0000-0000-0000-00000000c001");
-    public static final FamilySharingId ROSA = new FamilySharingId(UUID.fromString("00000000-0000-0000-0000-00000000fa01"));
-    public static final FamilySharingId LITO = new FamilySharingId(UUID.fromString("00000000-0000-0000-0000-00000000fa02"));
+    public static final FamilySharingId ROSA =
+            new FamilySharingId(UUID.fromString("00000000-0000-0000-0000-00000000fa01"));
+    public static final FamilySharingId LITO =
+            new FamilySharingId(UUID.fromString("00000000-0000-0000-0000-00000000fa02"));
     public static final StrategyId SAVE = new StrategyId(UUID.fromString("00000000-0000-0000-0000-00000000a001"));
     public static final StrategyId COOK = new StrategyId(UUID.fromString("00000000-0000-0000-0000-00000000a002"));
     public static final UUID TRIAL = UUID.fromString("00000000-0000-0000-0000-00000000a101");
@@ -73,7 +75,11 @@ public final class StrategyFixture {
 
     public static Trial trial(Optional<String> note) {
         return new Trial(
-                SAVE, YearMonth.of(2021, 4), TrialResult.HELPED, note, new StrategySource(SourceKind.CALL, Optional.empty()));
+                SAVE,
+                YearMonth.of(2021, 4),
+                TrialResult.HELPED,
+                note,
+                new StrategySource(SourceKind.CALL, Optional.empty()));
     }
 
     public static RegisterSharingFamily enter(UUID cohort) {

@@ -1,5 +1,10 @@
 package org.mutuality.payment.batch;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.batch.BatchGuards.*;
+import static org.mutuality.payment.batch.BatchProblem.*;
+import static org.mutuality.payment.batch.BatchStatus.*;
+
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -13,10 +18,6 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.payment.batch.BatchGuards.*;
-import static org.mutuality.payment.batch.BatchProblem.*;
-import static org.mutuality.payment.batch.BatchStatus.*;
 
 /**
  * Payouts of one purse, currency and provider that are paid together. It knows how many and how much, never which: those are

@@ -1,5 +1,7 @@
 package org.mutuality.payment.batch;
 
+import static org.mutuality.payment.batch.BatchProblem.BATCH_NOT_FINAL;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +13,6 @@ import org.mutuality.payment.batch.BatchCommand.CloseBatch;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.ProblemException;
-import static org.mutuality.payment.batch.BatchProblem.BATCH_NOT_FINAL;
 
 /** Closes batches of which no line is under way. Source: {@code batch_view}, {@code payout_view}, {@code payout_batch_sum}. */
 @ApplicationScoped

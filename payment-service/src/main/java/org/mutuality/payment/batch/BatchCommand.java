@@ -37,7 +37,8 @@ public sealed interface BatchCommand {
     record FinishFilling(@TargetAggregateIdentifier BatchId batchId, UUID after, Instant at) implements BatchCommand {}
 
     /** Has its money asked for once more. */
-    record RequestBatchFunding(@TargetAggregateIdentifier BatchId batchId, String requestedBy, Instant at) implements BatchCommand {}
+    record RequestBatchFunding(@TargetAggregateIdentifier BatchId batchId, String requestedBy, Instant at)
+            implements BatchCommand {}
 
     /** Its purse has promised the money. */
     record FundBatch(@TargetAggregateIdentifier BatchId batchId, Instant at) implements BatchCommand {}

@@ -1,5 +1,7 @@
 package org.mutuality.payment.batch;
 
+import static org.mutuality.platform.identity.Roles.*;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -13,7 +15,6 @@ import org.mutuality.payment.tier.TierQueries;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** What is decided on a batch. Repeatable, each of them. */
 @Path("/batches/{batchId}")

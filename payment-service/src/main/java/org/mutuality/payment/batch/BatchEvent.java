@@ -10,16 +10,19 @@ public sealed interface BatchEvent {
     BatchId batchId();
 
     @StoredAs(name = "payment.BatchPrepared", revision = 1)
-    record BatchPrepared(BatchId batchId, BatchCriteria criteria, String preparedBy, Instant at) implements BatchEvent {}
+    record BatchPrepared(BatchId batchId, BatchCriteria criteria, String preparedBy, Instant at)
+            implements BatchEvent {}
 
     @StoredAs(name = "payment.BatchLinesAdded", revision = 1)
     record BatchLinesAdded(BatchId batchId, UUID last, long count, Money sum, Instant at) implements BatchEvent {}
 
     @StoredAs(name = "payment.BatchFilled", revision = 1)
-    record BatchFilled(BatchId batchId, BatchCriteria criteria, long count, Money sum, Instant at) implements BatchEvent {}
+    record BatchFilled(BatchId batchId, BatchCriteria criteria, long count, Money sum, Instant at)
+            implements BatchEvent {}
 
     @StoredAs(name = "payment.BatchFundingRequested", revision = 1)
-    record BatchFundingRequested(BatchId batchId, BatchCriteria criteria, Money sum, String requestedBy, Instant at) implements BatchEvent {}
+    record BatchFundingRequested(BatchId batchId, BatchCriteria criteria, Money sum, String requestedBy, Instant at)
+            implements BatchEvent {}
 
     @StoredAs(name = "payment.BudgetShortfallRecorded", revision = 1)
     record BudgetShortfallRecorded(BatchId batchId, Money missing, Instant at) implements BatchEvent {}
@@ -32,13 +35,15 @@ public sealed interface BatchEvent {
     record BatchApproved(BatchId batchId, String approvedBy, int needed, Instant at) implements BatchEvent {}
 
     @StoredAs(name = "payment.BatchReleased", revision = 1)
-    record BatchReleased(BatchId batchId, BatchCriteria criteria, Money sum, String releasedBy, Instant at) implements BatchEvent {}
+    record BatchReleased(BatchId batchId, BatchCriteria criteria, Money sum, String releasedBy, Instant at)
+            implements BatchEvent {}
 
     @StoredAs(name = "payment.BatchRetried", revision = 1)
     record BatchRetried(BatchId batchId, String retriedBy, Instant at) implements BatchEvent {}
 
     @StoredAs(name = "payment.BatchCancelled", revision = 1)
-    record BatchCancelled(BatchId batchId, BatchCriteria criteria, String cancelledBy, Instant at) implements BatchEvent {}
+    record BatchCancelled(BatchId batchId, BatchCriteria criteria, String cancelledBy, Instant at)
+            implements BatchEvent {}
 
     /** @param spent on lines that were paid, as {@link BatchResult} says @param unspent the rest, with the provider, to come back */
     @StoredAs(name = "payment.BatchClosed", revision = 1)

@@ -1,9 +1,10 @@
 package org.mutuality.payment.batch;
 
-import org.jspecify.annotations.Nullable;
-import org.mutuality.contracts.Money;
 import static org.mutuality.payment.batch.BatchProblem.*;
 import static org.mutuality.payment.batch.BatchStatus.*;
+
+import org.jspecify.annotations.Nullable;
+import org.mutuality.contracts.Money;
 
 /** What a batch of that status refuses, in order of precedence. */
 final class BatchGuards {

@@ -84,7 +84,8 @@ public class BatchQueries {
     }
 
     /** Of countries, by id. @param status of those wanted, as it is shown; all when empty */
-    Page<BatchRow> ofCountries(Set<String> countries, Optional<BatchStatus> status, Optional<Cursor> after, PageSize limit) {
+    Page<BatchRow> ofCountries(
+            Set<String> countries, Optional<BatchStatus> status, Optional<Cursor> after, PageSize limit) {
         return of("b.country = any(:whose)", countries.toArray(String[]::new), status, after, limit);
     }
 

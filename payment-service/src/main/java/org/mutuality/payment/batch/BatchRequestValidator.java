@@ -1,10 +1,11 @@
 package org.mutuality.payment.batch;
 
+import static org.mutuality.payment.batch.BatchProblem.BATCH_INVALID;
+
 import java.util.Optional;
 import org.mutuality.payment.budget.BudgetOwner;
 import org.mutuality.payment.provider.ProviderNames;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.payment.batch.BatchProblem.BATCH_INVALID;
 
 /** Finds all that is wrong with what a batch is asked to pay. */
 public final class BatchRequestValidator {
@@ -24,7 +25,8 @@ public final class BatchRequestValidator {
         if (one && holder.isEmpty()) {
             wrongs.add(cohort ? "/cohortId" : "/fundId", "must be of your country");
         }
-        wrongs.addUnless(ProviderNames.NAMES.contains(asked.provider()), "/provider", "must be mobile-money, bank or cash");
+        wrongs.addUnless(
+                ProviderNames.NAMES.contains(asked.provider()), "/provider", "must be mobile-money, bank or cash");
         lacking.ifPresent(setting -> wrongs.add("/provider", "must be a provider that can pay there: set %s", setting));
         boolean months = asked.from().isPresent() || asked.to().isPresent();
         wrongs.addUnless(cohort || !months, "/from", "is for a cohort only: payouts of a fund have no month");

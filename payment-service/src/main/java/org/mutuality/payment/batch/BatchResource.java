@@ -1,5 +1,7 @@
 package org.mutuality.payment.batch;
 
+import static org.mutuality.platform.identity.Roles.*;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -32,7 +34,6 @@ import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.TranslationCatalog;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** Batches: prepared and looked at. What is decided on them, see {@link BatchDecisionResource}; many at once, {@link BatchListResource}. */
 @Path("/batches")

@@ -1,9 +1,10 @@
 package org.mutuality.payment.batch;
 
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Statuses, as an address asks for them. */
 final class StatusParameter {

@@ -1,5 +1,10 @@
 package org.mutuality.payment.budget;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.budget.BudgetProblem.BUDGET_EMPTY;
+import static org.mutuality.payment.budget.BudgetProblem.BUDGET_INSUFFICIENT;
+import static org.mutuality.payment.budget.BudgetProblem.TRANSFER_ALREADY_POSTED;
+
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,10 +21,6 @@ import org.mutuality.payment.budget.BudgetEvent.*;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.payment.budget.BudgetProblem.BUDGET_EMPTY;
-import static org.mutuality.payment.budget.BudgetProblem.BUDGET_INSUFFICIENT;
-import static org.mutuality.payment.budget.BudgetProblem.TRANSFER_ALREADY_POSTED;
 
 /**
  * The money of one cohort or fund, by currency: never more is promised than is there. Receipts, conversions and batches touch
@@ -85,7 +86,8 @@ public class Budget {
         requireExisting();
         @Nullable Money blocked = blocks.get(command.batchId());
         if (blocked != null) {
-            apply(new ReservationSettled(command.budgetId(), command.batchId(), blocked, command.spent(), command.at()));
+            apply(new ReservationSettled(
+                    command.budgetId(), command.batchId(), blocked, command.spent(), command.at()));
         }
     }
 
@@ -154,7 +156,9 @@ public class Budget {
     void evolve(FundsAdded event) {
         id = event.budgetId();
         causes.add(event.causeId());
-        setBalance(event.amount().currency(), of(event.amount()).receive(event.amount().minor()));
+        setBalance(
+                event.amount().currency(),
+                of(event.amount()).receive(event.amount().minor()));
     }
 
     @EventSourcingHandler
@@ -169,7 +173,9 @@ public class Budget {
     void evolve(BudgetReserved event) {
         id = event.budgetId();
         blocks.put(event.batchId(), event.amount());
-        setBalance(event.amount().currency(), of(event.amount()).block(event.amount().minor()));
+        setBalance(
+                event.amount().currency(),
+                of(event.amount()).block(event.amount().minor()));
     }
 
     @EventSourcingHandler
@@ -184,14 +190,18 @@ public class Budget {
     void evolve(LateFundsSpent event) {
         id = event.budgetId();
         late.add(event.orderId());
-        setBalance(event.amount().currency(), of(event.amount()).spend(event.amount().minor()));
+        setBalance(
+                event.amount().currency(),
+                of(event.amount()).spend(event.amount().minor()));
     }
 
     @EventSourcingHandler
     void evolve(FundsRestored event) {
         id = event.budgetId();
         back.add(event.orderId());
-        setBalance(event.amount().currency(), of(event.amount()).spend(-event.amount().minor()));
+        setBalance(
+                event.amount().currency(),
+                of(event.amount()).spend(-event.amount().minor()));
     }
 
     @EventSourcingHandler
@@ -242,43 +252,43 @@ public class Budget {
         funds.put(currency, changed);
     }
 
+    /**
+     * Money of one currency in a purse, in minor units; of any size, so that no receipt is one too many.
+     *
+     * @param received from funders, and bought
+     * @param sold for another currency
+     * @param reserved by batches that aren't closed
+     * @param spent on payouts that reached families
+     * @param fees taken by providers
+     */
+    public record BudgetBalance(
+            BigInteger received, BigInteger sold, BigInteger reserved, BigInteger spent, BigInteger fees) {
+        static final BudgetBalance NONE =
+                new BudgetBalance(BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
 
-/**
- * Money of one currency in a purse, in minor units; of any size, so that no receipt is one too many.
- *
- * @param received from funders, and bought
- * @param sold for another currency
- * @param reserved by batches that aren't closed
- * @param spent on payouts that reached families
- * @param fees taken by providers
- */
-public record BudgetBalance(BigInteger received, BigInteger sold, BigInteger reserved, BigInteger spent, BigInteger fees) {
-    static final BudgetBalance NONE =
-            new BudgetBalance(BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
+        /** Below zero only when a provider took a fee that wasn't there, or paid what it had told to have failed. */
+        BigInteger available() {
+            return received.subtract(sold).subtract(reserved).subtract(spent).subtract(fees);
+        }
 
-    /** Below zero only when a provider took a fee that wasn't there, or paid what it had told to have failed. */
-    BigInteger available() {
-        return received.subtract(sold).subtract(reserved).subtract(spent).subtract(fees);
+        BudgetBalance receive(long minor) {
+            return new BudgetBalance(received.add(BigInteger.valueOf(minor)), sold, reserved, spent, fees);
+        }
+
+        BudgetBalance sell(long minor) {
+            return new BudgetBalance(received, sold.add(BigInteger.valueOf(minor)), reserved, spent, fees);
+        }
+
+        BudgetBalance block(long minor) {
+            return new BudgetBalance(received, sold, reserved.add(BigInteger.valueOf(minor)), spent, fees);
+        }
+
+        BudgetBalance spend(long minor) {
+            return new BudgetBalance(received, sold, reserved, spent.add(BigInteger.valueOf(minor)), fees);
+        }
+
+        BudgetBalance charge(long minor) {
+            return new BudgetBalance(received, sold, reserved, spent, fees.add(BigInteger.valueOf(minor)));
+        }
     }
-
-    BudgetBalance receive(long minor) {
-        return new BudgetBalance(received.add(BigInteger.valueOf(minor)), sold, reserved, spent, fees);
-    }
-
-    BudgetBalance sell(long minor) {
-        return new BudgetBalance(received, sold.add(BigInteger.valueOf(minor)), reserved, spent, fees);
-    }
-
-    BudgetBalance block(long minor) {
-        return new BudgetBalance(received, sold, reserved.add(BigInteger.valueOf(minor)), spent, fees);
-    }
-
-    BudgetBalance spend(long minor) {
-        return new BudgetBalance(received, sold, reserved, spent.add(BigInteger.valueOf(minor)), fees);
-    }
-
-    BudgetBalance charge(long minor) {
-        return new BudgetBalance(received, sold, reserved, spent, fees.add(BigInteger.valueOf(minor)));
-    }
-}
 }

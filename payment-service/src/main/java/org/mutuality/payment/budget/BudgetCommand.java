@@ -36,7 +36,8 @@ public sealed interface BudgetCommand {
             implements BudgetCommand {}
 
     /** Providers took fees. @param fees in the order in which they are stored; those it has counted are among them or not */
-    record ChargeFees(@TargetAggregateIdentifier BudgetId budgetId, List<ChargedFee> fees, Instant at) implements BudgetCommand {}
+    record ChargeFees(@TargetAggregateIdentifier BudgetId budgetId, List<ChargedFee> fees, Instant at)
+            implements BudgetCommand {}
 
     /** Gives money of one currency for money of another. @param from and @param to where they are of the seller's country */
     record ConvertMoney(

@@ -17,7 +17,8 @@ public sealed interface BudgetEvent {
 
     /** @param reserved what had been @param spent of it */
     @StoredAs(name = "payment.ReservationSettled", revision = 1)
-    record ReservationSettled(BudgetId budgetId, UUID batchId, Money reserved, Money spent, Instant at) implements BudgetEvent {}
+    record ReservationSettled(BudgetId budgetId, UUID batchId, Money reserved, Money spent, Instant at)
+            implements BudgetEvent {}
 
     @StoredAs(name = "payment.LateFundsSpent", revision = 1)
     record LateFundsSpent(BudgetId budgetId, UUID orderId, Money amount, Instant at) implements BudgetEvent {}

@@ -61,8 +61,10 @@ class BudgetProjection implements Projection<BudgetEvent> {
         return switch (event) {
             case FundsAdded added -> BudgetSums.of(added.amount(), 1, 0, 0, 0, 0);
             case FundsRemoved out -> BudgetSums.of(out.amount(), -1, 0, 0, 0, 0);
-            case MoneyConverted converted -> BudgetSums.of(converted.conversion().sold(), 0, 1, 0, 0, 0);
-            case ConversionReversed reversed -> BudgetSums.of(reversed.conversion().sold(), 0, -1, 0, 0, 0);
+            case MoneyConverted converted ->
+                BudgetSums.of(converted.conversion().sold(), 0, 1, 0, 0, 0);
+            case ConversionReversed reversed ->
+                BudgetSums.of(reversed.conversion().sold(), 0, -1, 0, 0, 0);
             case BudgetReserved blocked -> BudgetSums.of(blocked.amount(), 0, 0, 1, 0, 0);
             case ReservationSettled settled ->
                 new BudgetSums(

@@ -29,7 +29,14 @@ class BudgetQueries {
      *     promised to a batch until it is made good
      */
     public record BudgetRow(
-            String currency, BigMoney received, BigMoney sold, BigMoney reserved, BigMoney spent, BigMoney fees, BigMoney free, BigMoney overdrawn) {}
+            String currency,
+            BigMoney received,
+            BigMoney sold,
+            BigMoney reserved,
+            BigMoney spent,
+            BigMoney fees,
+            BigMoney free,
+            BigMoney overdrawn) {}
 
     /** By currency; empty before anything has come in. */
     List<BudgetRow> of(UUID holder) {

@@ -1,5 +1,7 @@
 package org.mutuality.payment.budget;
 
+import static org.mutuality.platform.identity.Roles.*;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -7,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** What a cohort or fund has, and how much of it is promised. */
 @Path("/purses/{holder}")

@@ -1,5 +1,8 @@
 package org.mutuality.payment.budget;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +12,6 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 import org.mutuality.platform.projection.RecordedEvent;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 /** When providers took fees, purses count them: all that are read at once by one command a purse. */
 @ApplicationScoped

@@ -1,12 +1,13 @@
 package org.mutuality.payment.budget;
 
+import static org.mutuality.payment.budget.BudgetProblem.CONVERSION_INVALID;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.payment.budget.BudgetProblem.CONVERSION_INVALID;
 
 /** Finds all that is wrong with a conversion. */
 final class ConversionValidator {

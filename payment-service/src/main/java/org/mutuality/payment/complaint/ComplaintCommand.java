@@ -41,7 +41,11 @@ public sealed interface ComplaintCommand {
             implements ComplaintCommand {}
 
     record ReopenComplaint(
-            @TargetAggregateIdentifier PayoutComplaintsId dossierId, ComplaintId complaintId, EncryptedComplaintText text, Actor by, Instant at)
+            @TargetAggregateIdentifier PayoutComplaintsId dossierId,
+            ComplaintId complaintId,
+            EncryptedComplaintText text,
+            Actor by,
+            Instant at)
             implements ComplaintCommand {}
 
     /** Its family was forgotten: nobody is left to be answered. */

@@ -16,7 +16,13 @@ public sealed interface ComplaintEvent {
     Instant at();
 
     @StoredAs(name = "payment.ComplaintSubmitted", revision = 1)
-    record ComplaintMade(PayoutComplaintsId dossierId, ComplaintId complaintId, ComplaintSubject about, EncryptedComplaintText text, Actor by, Instant at)
+    record ComplaintMade(
+            PayoutComplaintsId dossierId,
+            ComplaintId complaintId,
+            ComplaintSubject about,
+            EncryptedComplaintText text,
+            Actor by,
+            Instant at)
             implements ComplaintEvent {}
 
     @StoredAs(name = "payment.ComplaintAnswered", revision = 1)
@@ -31,14 +37,22 @@ public sealed interface ComplaintEvent {
             implements ComplaintEvent {}
 
     @StoredAs(name = "payment.ComplaintAnswerAccepted", revision = 1)
-    record AnswerAccepted(PayoutComplaintsId dossierId, ComplaintId complaintId, ComplaintSubject about, Actor by, Instant at)
+    record AnswerAccepted(
+            PayoutComplaintsId dossierId, ComplaintId complaintId, ComplaintSubject about, Actor by, Instant at)
             implements ComplaintEvent {}
 
     @StoredAs(name = "payment.ComplaintReopened", revision = 1)
-    record ComplaintReopened(PayoutComplaintsId dossierId, ComplaintId complaintId, ComplaintSubject about, EncryptedComplaintText text, Actor by, Instant at)
+    record ComplaintReopened(
+            PayoutComplaintsId dossierId,
+            ComplaintId complaintId,
+            ComplaintSubject about,
+            EncryptedComplaintText text,
+            Actor by,
+            Instant at)
             implements ComplaintEvent {}
 
     @StoredAs(name = "payment.ComplaintDropped", revision = 1)
-    record ComplaintDropped(PayoutComplaintsId dossierId, ComplaintId complaintId, ComplaintSubject about, Actor by, Instant at)
+    record ComplaintDropped(
+            PayoutComplaintsId dossierId, ComplaintId complaintId, ComplaintSubject about, Actor by, Instant at)
             implements ComplaintEvent {}
 }

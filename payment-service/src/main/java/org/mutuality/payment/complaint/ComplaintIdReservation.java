@@ -1,5 +1,8 @@
 package org.mutuality.payment.complaint;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.complaint.ComplaintProblem.COMPLAINT_ALREADY_MADE;
+
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -11,8 +14,6 @@ import org.mutuality.platform.aggregate.IdReservation;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.payment.complaint.ComplaintProblem.COMPLAINT_ALREADY_MADE;
 
 /** What an id stands for. Complaints lie with their payout, so only this keeps two payouts' complaints from sharing an id. */
 @StoredAs(name = "payment.ComplaintIdReservation", revision = 1)

@@ -6,5 +6,6 @@ import org.mutuality.platform.eventsourcing.StoredAs;
 /** What has happened to a complaint's id. Private to this service. */
 public sealed interface ComplaintIdReservationEvent {
     @StoredAs(name = "payment.ComplaintIdReserved", revision = 1)
-    record ComplaintIdReserved(ComplaintId complaintId, ComplaintSubject about, Instant at) implements ComplaintIdReservationEvent {}
+    record ComplaintIdReserved(ComplaintId complaintId, ComplaintSubject about, Instant at)
+            implements ComplaintIdReservationEvent {}
 }

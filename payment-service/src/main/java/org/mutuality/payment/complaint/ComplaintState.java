@@ -80,12 +80,11 @@ record ComplaintState(
         return reopened.filter(words.fingerprint()::equals).isPresent();
     }
 
-
-/**
- * What finance said last.
- *
- * @param fingerprint of its words
- * @param by account of who said it
- */
-record LastAnswer(ComplaintOutcome outcome, String fingerprint, String by) {}
+    /**
+     * What finance said last.
+     *
+     * @param fingerprint of its words
+     * @param by account of who said it
+     */
+    record LastAnswer(ComplaintOutcome outcome, String fingerprint, String by) {}
 }

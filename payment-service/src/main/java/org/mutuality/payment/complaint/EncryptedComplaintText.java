@@ -20,6 +20,7 @@ public record EncryptedComplaintText(Optional<Ciphertext> encrypted, String fing
     public static EncryptedComplaintText of(FreeTextEncryption encryption, UUID familyId, Optional<String> text) {
         return text.map(written -> encryption.encrypt(familyId, PURPOSE, written))
                 .map(words -> new EncryptedComplaintText(Optional.of(words.ciphertext()), words.fingerprint()))
-                .orElseGet(() -> new EncryptedComplaintText(Optional.empty(), encryption.fingerprint(familyId, PURPOSE, "")));
+                .orElseGet(() ->
+                        new EncryptedComplaintText(Optional.empty(), encryption.fingerprint(familyId, PURPOSE, "")));
     }
 }

@@ -1,5 +1,8 @@
 package org.mutuality.payment.complaint;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.complaint.ComplaintProblem.*;
+
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +10,6 @@ import org.mutuality.payment.complaint.ComplaintCommand.*;
 import org.mutuality.payment.complaint.ComplaintEvent.*;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.payment.complaint.ComplaintProblem.*;
 
 /**
  * What was complained of about one payout. One complaint at a time: the next can be made once the family has accepted the
@@ -92,12 +93,7 @@ public class PayoutComplaints {
         requireNotDone(known);
         orUnanswered(known);
         apply(new ComplaintReopened(
-                command.dossierId(),
-                command.complaintId(),
-                known.about(),
-                command.text(),
-                command.by(),
-                command.at()));
+                command.dossierId(), command.complaintId(), known.about(), command.text(), command.by(), command.at()));
     }
 
     @CreateIfMissing

@@ -1,5 +1,7 @@
 package org.mutuality.payment.conversion;
 
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Who may see and reverse conversions: the team of their country. */
 @ApplicationScoped
@@ -25,7 +26,8 @@ class ConversionAccess {
      * @throws ProblemException 404 unless the caller may see it; PARAMETER_INVALID when {@code from} is needed
      */
     ConversionQueries.ConversionRow requireReadable(UUID conversionId, @Nullable UUID from) {
-        List<ConversionQueries.ConversionRow> found = view.find(conversionId, Optional.ofNullable(from), caller.teamCountries());
+        List<ConversionQueries.ConversionRow> found =
+                view.find(conversionId, Optional.ofNullable(from), caller.teamCountries());
         if (found.size() > 1) {
             throw PARAMETER_INVALID.because("Give the cohort or fund: ?from=");
         }

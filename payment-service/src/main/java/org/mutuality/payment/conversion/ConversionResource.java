@@ -1,5 +1,7 @@
 package org.mutuality.payment.conversion;
 
+import static org.mutuality.platform.identity.Roles.*;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -18,7 +20,6 @@ import org.mutuality.payment.budget.BudgetOwner;
 import org.mutuality.payment.budget.Conversion;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** Money of one currency given for money of another, at the bank and at a stated rate. */
 @Path("/ledger/conversions/{conversionId}")

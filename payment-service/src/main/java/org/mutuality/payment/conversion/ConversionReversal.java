@@ -1,5 +1,8 @@
 package org.mutuality.payment.conversion;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.budget.BudgetProblem.*;
+
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +14,6 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.payment.budget.BudgetProblem.*;
 
 /** That a conversion never should have been recorded as it was: one says why, another agrees. The purses do the rest. */
 @StoredAs(name = "payment.ConversionReversal", revision = 1)
@@ -55,7 +56,8 @@ public class ConversionReversal {
         }
         if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
             command.match().ifPresent(match -> match.check(version));
-            apply(new ConversionReversalApproved(command.reversalId(), version + 1, command.approvedBy(), command.at()));
+            apply(new ConversionReversalApproved(
+                    command.reversalId(), version + 1, command.approvedBy(), command.at()));
         }
         return converted;
     }

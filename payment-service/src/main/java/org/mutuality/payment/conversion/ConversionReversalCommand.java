@@ -20,6 +20,9 @@ public sealed interface ConversionReversalCommand {
 
     /** Answers what is to be unwound, as {@link RecordedConversion}. @param match version that was read */
     record ApproveConversionReversal(
-            @TargetAggregateIdentifier ConversionReversalId reversalId, Optional<IfMatch> match, String approvedBy, Instant at)
+            @TargetAggregateIdentifier ConversionReversalId reversalId,
+            Optional<IfMatch> match,
+            String approvedBy,
+            Instant at)
             implements ConversionReversalCommand {}
 }

@@ -9,7 +9,12 @@ public sealed interface ConversionReversalEvent {
 
     @StoredAs(name = "payment.ConversionReversalProposed", revision = 1)
     record ConversionReversalProposed(
-            ConversionReversalId reversalId, RecordedConversion conversion, String reason, long version, String proposedBy, Instant at)
+            ConversionReversalId reversalId,
+            RecordedConversion conversion,
+            String reason,
+            long version,
+            String proposedBy,
+            Instant at)
             implements ConversionReversalEvent {}
 
     @StoredAs(name = "payment.ConversionReversalApproved", revision = 1)

@@ -1,5 +1,7 @@
 package org.mutuality.payment.conversion;
 
+import static org.mutuality.platform.identity.Roles.*;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -10,8 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,8 +22,6 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.*;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /**
  * A conversion as it stands; and takes back one that never should have been recorded so: one says why, another agrees.
@@ -37,7 +35,11 @@ public class ConversionReversalResource {
     private final ConversionAccess access;
     private final ProjectionBarrier caughtUp;
 
-    ConversionReversalResource(ConversionReversalService unwindings, CurrentUser caller, ConversionAccess access, ProjectionBarrier caughtUp) {
+    ConversionReversalResource(
+            ConversionReversalService unwindings,
+            CurrentUser caller,
+            ConversionAccess access,
+            ProjectionBarrier caughtUp) {
         this.unwindings = unwindings;
         this.caller = caller;
         this.access = access;
@@ -49,7 +51,9 @@ public class ConversionReversalResource {
 
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConversionQueries.ConversionRow.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ConversionQueries.ConversionRow.class)))
     public Response get(
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
@@ -85,7 +89,8 @@ public class ConversionReversalResource {
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
             @Context HttpHeaders headers) {
-        unwindings.approve(access.requireReadable(conversionId, from).converted(), IfMatch.of(headers), caller.subject());
+        unwindings.approve(
+                access.requireReadable(conversionId, from).converted(), IfMatch.of(headers), caller.subject());
         caughtUp.awaitCatchUp();
     }
 }

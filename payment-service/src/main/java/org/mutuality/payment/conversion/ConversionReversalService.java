@@ -28,13 +28,15 @@ class ConversionReversalService {
     }
 
     void propose(RecordedConversion converted, String reason, String by) {
-        commands.send(new ProposeConversionReversal(ConversionReversalId.of(converted), converted, reason, by, clock.instant()));
+        commands.send(new ProposeConversionReversal(
+                ConversionReversalId.of(converted), converted, reason, by, clock.instant()));
     }
 
     void approve(RecordedConversion asked, Optional<IfMatch> match, String by) {
         Instant at = clock.instant();
         ConversionReversalId id = ConversionReversalId.of(asked);
-        RecordedConversion converted = commands.sendForResult(new ApproveConversionReversal(id, match, by, at), RecordedConversion.class);
+        RecordedConversion converted =
+                commands.sendForResult(new ApproveConversionReversal(id, match, by, at), RecordedConversion.class);
         Conversion conversion = converted.conversion();
         commands.send(new RemoveFunds(new BudgetId(conversion.to()), id.value(), conversion.bought(), at));
         commands.send(new ReverseConversion(new BudgetId(conversion.from()), converted.conversionId(), at));

@@ -1,5 +1,7 @@
 package org.mutuality.payment.dispatch;
 
+import static org.mutuality.payment.dispatch.DispatchProblem.CALLBACK_SIGNATURE_INVALID;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -21,7 +23,6 @@ import org.mutuality.platform.http.BodyReader;
 import org.mutuality.platform.http.json.TextFormats;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ServerUnavailableException;
-import static org.mutuality.payment.dispatch.DispatchProblem.CALLBACK_SIGNATURE_INVALID;
 
 /** Operators telling us that something became of an order. They have no account here: their signature says who they are. */
 @Path("/callbacks")
@@ -38,7 +39,12 @@ public class CallbackResource {
     private final OrderStatusPoller asker;
     private final OnlineProviderRegistry providers;
 
-    CallbackResource(MobileMoneyOperators operators, OrderQueries orders, RecheckQueue hints, OrderStatusPoller asker, OnlineProviderRegistry providers) {
+    CallbackResource(
+            MobileMoneyOperators operators,
+            OrderQueries orders,
+            RecheckQueue hints,
+            OrderStatusPoller asker,
+            OnlineProviderRegistry providers) {
         this.operators = operators;
         this.orders = orders;
         this.hints = hints;
@@ -63,8 +69,9 @@ public class CallbackResource {
             throw CALLBACK_SIGNATURE_INVALID.because("X-Signature does not match X-Date, X-CorrelationID and the body");
         }
         // Another operator's order is none of its business.
-        OrderQueries.OrderRow order =
-                order(correlationId).filter(one -> signers.contains(one.routeId())).orElseThrow(CurrentUser::notFound);
+        OrderQueries.OrderRow order = order(correlationId)
+                .filter(one -> signers.contains(one.routeId()))
+                .orElseThrow(CurrentUser::notFound);
         if (order.isSettled()) {
             askNow(order);
         } else if (!order.isOver()) {

@@ -1,7 +1,9 @@
 package org.mutuality.payment.dispatch;
 
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,7 +15,6 @@ import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.registry.OnlineProviderRegistry;
 import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.ScheduledTask;
-import static java.util.Objects.requireNonNull;
 
 /** Looks every second what is to be sent and asked. Every instance does: a payout lets only one of them send it. */
 @Singleton

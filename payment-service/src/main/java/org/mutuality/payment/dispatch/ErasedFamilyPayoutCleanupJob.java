@@ -1,7 +1,9 @@
 package org.mutuality.payment.dispatch;
 
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_IN_PROGRESS;
+
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,7 +17,6 @@ import org.mutuality.platform.ScheduledTask;
 import org.mutuality.platform.database.PagedQuery;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.ProblemException;
-import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_IN_PROGRESS;
 
 /**
  * Closes what erased families are owed and couldn't be closed when they were: because it was under way, came back, or was accrued
@@ -23,8 +24,8 @@ import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_IN_PROGRESS;
  */
 @Singleton
 public class ErasedFamilyPayoutCleanupJob {
-    private static final ScheduledTask TASK =
-            new ScheduledTask(Logger.getLogger(ErasedFamilyPayoutCleanupJob.class), "Closing what erased families are owed");
+    private static final ScheduledTask TASK = new ScheduledTask(
+            Logger.getLogger(ErasedFamilyPayoutCleanupJob.class), "Closing what erased families are owed");
     private static final int PAGE = 500;
 
     private final OpenPayoutQueries payouts;

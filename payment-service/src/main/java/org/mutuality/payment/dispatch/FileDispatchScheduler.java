@@ -1,7 +1,7 @@
 package org.mutuality.payment.dispatch;
 
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,7 +12,8 @@ import org.mutuality.platform.ScheduledTask;
 /** Looks every second what goes out by files and is to be written down as sent, and what cash nobody came for. */
 @Singleton
 public class FileDispatchScheduler {
-    private static final ScheduledTask TASK = new ScheduledTask(Logger.getLogger(FileDispatchScheduler.class), "Payouts");
+    private static final ScheduledTask TASK =
+            new ScheduledTask(Logger.getLogger(FileDispatchScheduler.class), "Payouts");
 
     private static final List<String> BY_FILES = List.of("bank", "cash");
 

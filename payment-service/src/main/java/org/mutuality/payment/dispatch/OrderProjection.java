@@ -7,6 +7,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.payout.OrderOutcome;
+import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.payment.payout.PayoutEvent.ContradictoryReportReceived;
 import org.mutuality.payment.payout.PayoutEvent.FeeDisputed;
 import org.mutuality.payment.payout.PayoutEvent.PayoutFailed;
@@ -15,7 +16,6 @@ import org.mutuality.payment.payout.PayoutEvent.PayoutOutcomeUnknown;
 import org.mutuality.payment.payout.PayoutEvent.PayoutReturned;
 import org.mutuality.payment.payout.PayoutEvent.PayoutSent;
 import org.mutuality.payment.payout.PayoutEvent.PayoutSettled;
-import org.mutuality.payment.payout.PayoutEvent;
 import org.mutuality.payment.payout.PayoutOrder;
 import org.mutuality.payment.provider.ProviderRoutes;
 import org.mutuality.platform.eventsourcing.EventMetadata;
@@ -34,7 +34,10 @@ class OrderProjection implements Projection<PayoutEvent> {
             .column("country", "char(2)", sent -> sent.entitlement().country())
             .column("provider", "text", sent -> sent.order().provider())
             .column("via", "text", sent -> sent.routeId().orElse(ProviderRoutes.UNNAMED))
-            .column("amount_minor", "bigint", sent -> sent.entitlement().amount().minor())
+            .column(
+                    "amount_minor",
+                    "bigint",
+                    sent -> sent.entitlement().amount().minor())
             .column("currency", "char(3)", sent -> sent.entitlement().amount().currency())
             .column("reference_told", "text", OrderProjection::told)
             .column("outcome", "text", sent -> OrderOutcome.UNDER_WAY)
@@ -79,7 +82,8 @@ class OrderProjection implements Projection<PayoutEvent> {
 
     private static void answered(PayoutEvent event, Handle sql) {
         switch (event) {
-            case PayoutOutcomeUnknown unknown -> outcome(unknown.order(), OrderOutcome.UNKNOWN, unknown.at(), null, null, sql);
+            case PayoutOutcomeUnknown unknown ->
+                outcome(unknown.order(), OrderOutcome.UNKNOWN, unknown.at(), null, null, sql);
             case PayoutSettled settled ->
                 outcome(settled.order(), OrderOutcome.SETTLED, settled.at(), settled.reference(), null, sql);
             case PayoutFailed failed ->
@@ -107,7 +111,12 @@ class OrderProjection implements Projection<PayoutEvent> {
     }
 
     private static void outcome(
-            PayoutOrder order, OrderOutcome outcome, Instant at, @Nullable String reference, @Nullable String reason, Handle sql) {
+            PayoutOrder order,
+            OrderOutcome outcome,
+            Instant at,
+            @Nullable String reference,
+            @Nullable String reason,
+            Handle sql) {
         sql.execute(ANSWERED, outcome.name(), at.atOffset(ZoneOffset.UTC), reference, reason, order.orderId());
     }
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.mutuality.payment.payout.FeeType;
+import org.mutuality.payment.payout.PayoutCommand;
 import org.mutuality.payment.payout.PayoutCommand.FailPayout;
 import org.mutuality.payment.payout.PayoutCommand.MarkOutcomeUnknown;
 import org.mutuality.payment.payout.PayoutCommand.ReturnPayout;
 import org.mutuality.payment.payout.PayoutCommand.SettlePayout;
-import org.mutuality.payment.payout.PayoutCommand;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.payment.payout.ReportedFee;
 import org.mutuality.payment.provider.OrderStatus;
@@ -44,7 +44,11 @@ class OrderStatusHandler {
         return switch (answer) {
             case OrderStatus.Settled settled ->
                 Optional.of(new SettlePayout(
-                        payout, orderId, settled.reference(), ReportedFee.of(FeeType.PAYING, settled.fees()), settled.at()));
+                        payout,
+                        orderId,
+                        settled.reference(),
+                        ReportedFee.of(FeeType.PAYING, settled.fees()),
+                        settled.at()));
             case OrderStatus.Reversed reversed ->
                 Optional.of(new ReturnPayout(
                         payout, orderId, REVERSED, ReportedFee.of(FeeType.PAYING, reversed.fees()), reversed.at()));

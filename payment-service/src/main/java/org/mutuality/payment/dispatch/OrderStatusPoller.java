@@ -53,9 +53,11 @@ class OrderStatusPoller {
         new PagedQuery<>(
                         OrderCursor.START,
                         PAGE,
-                        (place, size) -> orders.findOpen(provider, clock.instant().minus(settings.pollAfter()), place, size),
+                        (place, size) ->
+                                orders.findOpen(provider, clock.instant().minus(settings.pollAfter()), place, size),
                         OrderCursor::of)
-                .forEachPage(page -> BoundedConcurrency.each(page, one -> ended.addAndGet(pollOrder(one, provider) ? 1 : 0)));
+                .forEachPage(page ->
+                        BoundedConcurrency.each(page, one -> ended.addAndGet(pollOrder(one, provider) ? 1 : 0)));
         return ended.get();
     }
 
@@ -109,7 +111,8 @@ class OrderStatusPoller {
     }
 
     private static PaymentInstruction toPaymentInstruction(OrderRow order, Payee payee) {
-        return new PaymentInstruction(order.orderId(), order.payoutId().value(), order.amount(), payee, order.reference());
+        return new PaymentInstruction(
+                order.orderId(), order.payoutId().value(), order.amount(), payee, order.reference());
     }
 
     private static String why(PaymentEligibility standing) {
@@ -120,28 +123,27 @@ class OrderStatusPoller {
         };
     }
 
+    /** What is done about an order that its provider has never heard of. */
+    enum OrderNotFoundAction {
+        /** Told once more, under the same id: should the first telling still come, the provider knows it by that. */
+        RESEND,
+        /** The first telling may still be on its way, from this or another instance. */
+        WAIT,
+        /** Nothing of it can be on its way any more, and it mustn't be told again: nobody pays it. */
+        GIVE_UP;
 
-/** What is done about an order that its provider has never heard of. */
-enum OrderNotFoundAction {
-    /** Told once more, under the same id: should the first telling still come, the provider knows it by that. */
-    RESEND,
-    /** The first telling may still be on its way, from this or another instance. */
-    WAIT,
-    /** Nothing of it can be on its way any more, and it mustn't be told again: nobody pays it. */
-    GIVE_UP;
-
-    /**
-     * @param mayTell whether it may be sent at this moment at all
-     * @param age since it was written down as sent
-     */
-    static OrderNotFoundAction of(boolean mayTell, Duration age, DispatchSettings settings) {
-        if (age.compareTo(settings.pollAfter()) < 0) {
-            return WAIT;
+        /**
+         * @param mayTell whether it may be sent at this moment at all
+         * @param age since it was written down as sent
+         */
+        static OrderNotFoundAction of(boolean mayTell, Duration age, DispatchSettings settings) {
+            if (age.compareTo(settings.pollAfter()) < 0) {
+                return WAIT;
+            }
+            if (mayTell) {
+                return RESEND;
+            }
+            return age.compareTo(settings.lostAfter()) < 0 ? WAIT : GIVE_UP;
         }
-        if (mayTell) {
-            return RESEND;
-        }
-        return age.compareTo(settings.lostAfter()) < 0 ? WAIT : GIVE_UP;
     }
-}
 }

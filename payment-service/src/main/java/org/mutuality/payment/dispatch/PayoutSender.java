@@ -1,5 +1,7 @@
 package org.mutuality.payment.dispatch;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -27,7 +29,6 @@ import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.database.PagedQuery;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.ProblemException;
-import static java.util.stream.Collectors.toSet;
 
 /** Sends what is released: each is written down as sent first, and whoever wrote it down tells the provider. */
 @ApplicationScoped
@@ -103,7 +104,8 @@ class PayoutSender {
         BoundedConcurrency.each(page, one -> {
             switch (known.getOrDefault(one.familyId(), PaymentEligibility.OPEN)) {
                 case OPEN -> send(one, way, telling);
-                case HELD -> commands.send(new HoldPayout(one.payoutId(), PayoutHoldReason.CONSENT_WITHDRAWN, clock.instant()));
+                case HELD ->
+                    commands.send(new HoldPayout(one.payoutId(), PayoutHoldReason.CONSENT_WITHDRAWN, clock.instant()));
                 case CLOSED -> commands.send(new CancelPayout(one.payoutId(), clock.instant()));
             }
         });
@@ -116,15 +118,16 @@ class PayoutSender {
                 commands.send(new FailPayout(one.payoutId(), order.orderId(), PayeeResolver.NONE, clock.instant()));
                 return;
             }
-            telling.accept(
-                    new PaymentInstruction(order.orderId(), one.payoutId().value(), one.amount(), payee.get(), one.reference()));
+            telling.accept(new PaymentInstruction(
+                    order.orderId(), one.payoutId().value(), one.amount(), payee.get(), one.reference()));
         });
     }
 
     // Empty: sent by another instance, or held or cancelled since the view was read.
     private Optional<org.mutuality.payment.payout.PayoutOrder> recordSent(ReleasedPayoutRow one, String via) {
         try {
-            return commands.sendForResult(sending(one, via), SendPayoutResult.class).order();
+            return commands.sendForResult(sending(one, via), SendPayoutResult.class)
+                    .order();
         } catch (ProblemException refused) {
             return Optional.empty();
         }

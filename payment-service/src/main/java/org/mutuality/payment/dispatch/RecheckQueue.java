@@ -25,8 +25,8 @@ class RecheckQueue {
     /** Those that this one was told, which are then forgotten. */
     synchronized List<OrderQueries.OrderRow> drain(OnlineProvider provider) {
         List<OrderQueries.OrderRow> taken = orders.stream()
-                .filter(order ->
-                        order.provider().equals(provider.name()) && order.routeId().equals(provider.routeId()))
+                .filter(order -> order.provider().equals(provider.name())
+                        && order.routeId().equals(provider.routeId()))
                 .toList();
         taken.forEach(orders::remove);
         return taken;

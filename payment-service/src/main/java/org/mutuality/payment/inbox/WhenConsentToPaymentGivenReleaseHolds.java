@@ -34,7 +34,8 @@ class WhenConsentToPaymentGivenReleaseHolds implements Policy<ConsentGiven> {
     public void when(ConsentGiven fact, Envelope envelope) {
         if (fact.purpose().equals(PAYMENT)) {
             payouts.of(fact.familyId())
-                    .forEach(payout -> commands.send(new ReleaseHold(payout, PayoutHoldReason.CONSENT_WITHDRAWN, fact.at())));
+                    .forEach(payout ->
+                            commands.send(new ReleaseHold(payout, PayoutHoldReason.CONSENT_WITHDRAWN, fact.at())));
         }
     }
 }

@@ -20,7 +20,11 @@ class WhenFamilyErasedEraseAccount implements Policy<FamilyErased> {
     private final OpenPayoutQueries payouts;
     private final CommandGateway commands;
 
-    WhenFamilyErasedEraseAccount(FamilyEnrolmentQueries enrolments, AccountVault accounts, OpenPayoutQueries payouts, CommandGateway commands) {
+    WhenFamilyErasedEraseAccount(
+            FamilyEnrolmentQueries enrolments,
+            AccountVault accounts,
+            OpenPayoutQueries payouts,
+            CommandGateway commands) {
         this.enrolments = enrolments;
         this.accounts = accounts;
         this.payouts = payouts;

@@ -1,5 +1,7 @@
 package org.mutuality.payment.inbox;
 
+import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_ALREADY_POSTED;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,6 @@ import org.mutuality.payment.payout.PayoutCommand.CreatePayout;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
 import org.mutuality.platform.problem.ProblemException;
-import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_ALREADY_POSTED;
 
 /**
  * When the country team has committed to an investment, the books owe it, and it is paid out as a stipend is. To an erased

@@ -1,10 +1,11 @@
 package org.mutuality.payment.ledger;
 
+import static org.mutuality.payment.ledger.EntrySide.CREDIT;
+import static org.mutuality.payment.ledger.EntrySide.DEBIT;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import static org.mutuality.payment.ledger.EntrySide.CREDIT;
-import static org.mutuality.payment.ledger.EntrySide.DEBIT;
 
 /** The chart of accounts: whose each is, and on which side it grows. Names are stored for ever. */
 public enum LedgerAccountType {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param valueOn when it counts, which may be before it was posted
  * @param rate of a conversion: units bought for one unit sold
  */
-public record LedgerEntry(String country, TransferCause cause, LocalDate valueOn, List<Leg> legs, Optional<BigDecimal> rate) {
+public record LedgerEntry(
+        String country, TransferCause cause, LocalDate valueOn, List<Leg> legs, Optional<BigDecimal> rate) {
     public LedgerEntry {
         legs = List.copyOf(legs);
         // 55.10 and 55.1 are one rate, so that the same conversion told again is the same.

@@ -1,10 +1,11 @@
 package org.mutuality.payment.ledger;
 
+import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_INVALID;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_INVALID;
 
 /** Double entry: nothing appears and nothing is lost. */
 final class LedgerEntryValidator {
@@ -28,7 +29,8 @@ final class LedgerEntryValidator {
                     "must be more than 0 and less than 10^15 minor units");
         }
         if (wrongs.none()) {
-            sums(legs).forEach((currency, sum) -> wrongs.addUnless(sum == 0, "/legs", "must sum to zero in " + currency));
+            sums(legs)
+                    .forEach((currency, sum) -> wrongs.addUnless(sum == 0, "/legs", "must sum to zero in " + currency));
         }
         wrongs.throwIfAny(TRANSFER_INVALID);
     }

@@ -30,7 +30,8 @@ final class PostingRowWriter {
     private record PostingRow(long position, int nth, TransferPosted posted, Leg leg) {
         static Stream<PostingRow> of(TransferPosted posted, long position) {
             List<Leg> legs = posted.entry().legs();
-            return IntStream.range(0, legs.size()).mapToObj(nth -> new PostingRow(position, nth, posted, legs.get(nth)));
+            return IntStream.range(0, legs.size())
+                    .mapToObj(nth -> new PostingRow(position, nth, posted, legs.get(nth)));
         }
 
         LedgerEntry entry() {

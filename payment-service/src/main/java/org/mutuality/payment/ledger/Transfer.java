@@ -1,5 +1,7 @@
 package org.mutuality.payment.ledger;
 
+import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_ALREADY_POSTED;
+
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -8,7 +10,6 @@ import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
 import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_ALREADY_POSTED;
 
 /** One movement of money: all of its legs are posted by one event, or none is; once, for ever. */
 @StoredAs(name = "payment.Transfer", revision = 1)

@@ -13,7 +13,8 @@ import org.mutuality.platform.eventsourcing.NameBasedUuid;
  * @param heldOn the day of the meeting, which says the month that it counts for
  * @param recordedAt when it was recorded, or corrected: of two words for one meeting the later counts
  */
-public record MeetingAttendance(UUID meetingId, UUID familyId, UUID cohortId, String country, LocalDate heldOn, Instant recordedAt) {
+public record MeetingAttendance(
+        UUID meetingId, UUID familyId, UUID cohortId, String country, LocalDate heldOn, Instant recordedAt) {
     public YearMonth month() {
         return YearMonth.from(heldOn);
     }

@@ -1,5 +1,7 @@
 package org.mutuality.payment.meetingstipend;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +22,6 @@ import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendFo
 import org.mutuality.payment.stipend.ForfeitReason;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /**
  * What a family earned by meetings in a month. One aggregate for all of them, because the cap is on all of them: whatever
@@ -81,7 +82,9 @@ public class MeetingMonth {
         boolean back = !seat.there() && isNews(command.attendance(), seat);
         if (back && seat.settled()) {
             apply(new MeetingAttendanceRestored(
-                    command.monthId(), command.attendance(), command.attendance().recordedAt()));
+                    command.monthId(),
+                    command.attendance(),
+                    command.attendance().recordedAt()));
         }
         return !seat.settled() && (seat.there() || back);
     }
@@ -145,21 +148,20 @@ public class MeetingMonth {
         seats.computeIfPresent(event.attendance().meetingId(), (same, seat) -> seat.settle());
     }
 
+    /**
+     * What is remembered of one meeting.
+     *
+     * @param reportedAt the latest word on it
+     * @param there what that word said
+     * @param settled accrued or forgone: it never is again
+     */
+    record AttendanceState(Instant reportedAt, boolean there, boolean settled) {
+        AttendanceState settle() {
+            return new AttendanceState(reportedAt, there, true);
+        }
 
-/**
- * What is remembered of one meeting.
- *
- * @param reportedAt the latest word on it
- * @param there what that word said
- * @param settled accrued or forgone: it never is again
- */
-record AttendanceState(Instant reportedAt, boolean there, boolean settled) {
-    AttendanceState settle() {
-        return new AttendanceState(reportedAt, there, true);
+        AttendanceState at(Instant now, boolean isThere) {
+            return new AttendanceState(now, isThere, settled);
+        }
     }
-
-    AttendanceState at(Instant now, boolean isThere) {
-        return new AttendanceState(now, isThere, settled);
-    }
-}
 }

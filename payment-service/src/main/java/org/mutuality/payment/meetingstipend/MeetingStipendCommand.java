@@ -34,10 +34,12 @@ public sealed interface MeetingStipendCommand {
             implements MeetingStipendCommand {}
 
     /** It was attended, but nobody has said yet what it is worth. */
-    record AwaitMeetingTerms(@TargetAggregateIdentifier MeetingMonthId monthId, MeetingAttendance attendance, Instant at)
+    record AwaitMeetingTerms(
+            @TargetAggregateIdentifier MeetingMonthId monthId, MeetingAttendance attendance, Instant at)
             implements MeetingStipendCommand {}
 
     /** It was not attended after all: what has accrued stays, what waits waits no more. */
-    record RemoveMeetingAttendance(@TargetAggregateIdentifier MeetingMonthId monthId, MeetingAttendance attendance, Instant at)
+    record RemoveMeetingAttendance(
+            @TargetAggregateIdentifier MeetingMonthId monthId, MeetingAttendance attendance, Instant at)
             implements MeetingStipendCommand {}
 }

@@ -29,14 +29,17 @@ public sealed interface MeetingStipendEvent {
 
     /** What was not accrued, for good: all of the meeting, or the part above the cap. */
     @StoredAs(name = "payment.MeetingStipendForfeited", revision = 1)
-    record MeetingStipendForfeited(MeetingMonthId monthId, MeetingAttendance attendance, Money amount, ForfeitReason reason, Instant at)
+    record MeetingStipendForfeited(
+            MeetingMonthId monthId, MeetingAttendance attendance, Money amount, ForfeitReason reason, Instant at)
             implements MeetingStipendEvent {}
 
     /** A correction says that the family was not there. */
     @StoredAs(name = "payment.MeetingAttendanceRemoved", revision = 1)
-    record MeetingAttendanceRemoved(MeetingMonthId monthId, MeetingAttendance attendance, Instant at) implements MeetingStipendEvent {}
+    record MeetingAttendanceRemoved(MeetingMonthId monthId, MeetingAttendance attendance, Instant at)
+            implements MeetingStipendEvent {}
 
     /** Another one says that it was; nothing accrues twice. */
     @StoredAs(name = "payment.MeetingAttendanceRestored", revision = 1)
-    record MeetingAttendanceRestored(MeetingMonthId monthId, MeetingAttendance attendance, Instant at) implements MeetingStipendEvent {}
+    record MeetingAttendanceRestored(MeetingMonthId monthId, MeetingAttendance attendance, Instant at)
+            implements MeetingStipendEvent {}
 }

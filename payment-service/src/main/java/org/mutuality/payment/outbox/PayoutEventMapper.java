@@ -29,11 +29,13 @@ class PayoutEventMapper implements IntegrationEventMapper<PayoutEvent> {
     @Override
     public Optional<OutgoingMessage> map(PayoutEvent event, EventMetadata recorded) {
         return switch (event) {
-            case PayoutEvent.PayoutSettled settled -> told(settled, settled.entitlement(), settled.at(), PayoutSettled::new);
+            case PayoutEvent.PayoutSettled settled ->
+                told(settled, settled.entitlement(), settled.at(), PayoutSettled::new);
             case PayoutEvent.PayoutFailed failed -> told(failed, failed.entitlement(), failed.at(), PayoutFailed::new);
             case PayoutEvent.PayoutReturned returned ->
                 told(returned, returned.entitlement(), returned.at(), PayoutReturned::new);
-            case PayoutEvent.PayoutCancelled closed -> told(closed, closed.entitlement(), closed.at(), PayoutCancelled::new);
+            case PayoutEvent.PayoutCancelled closed ->
+                told(closed, closed.entitlement(), closed.at(), PayoutCancelled::new);
             default -> Optional.empty();
         };
     }
@@ -53,7 +55,8 @@ class PayoutEventMapper implements IntegrationEventMapper<PayoutEvent> {
                 Instant at);
     }
 
-    private static Optional<OutgoingMessage> told(PayoutEvent event, Entitlement due, Instant at, PayoutFactFactory telling) {
+    private static Optional<OutgoingMessage> told(
+            PayoutEvent event, Entitlement due, Instant at, PayoutFactFactory telling) {
         PayoutFact fact = telling.of(
                 event.payoutId().value(),
                 due.familyId(),

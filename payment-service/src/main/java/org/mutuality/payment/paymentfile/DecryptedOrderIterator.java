@@ -1,5 +1,7 @@
 package org.mutuality.payment.paymentfile;
 
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_CHANGED;
+
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
@@ -11,7 +13,6 @@ import java.util.function.Function;
 import org.mutuality.payment.paymentfile.PaymentFileQueries.PaymentFileRow;
 import org.mutuality.payment.provider.PaymentInstruction;
 import org.mutuality.platform.BoundedConcurrency;
-import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_CHANGED;
 
 /** Orders of a file with their payees in clear, a page of them at a time: each is let go when it is written. */
 final class DecryptedOrderIterator implements Iterator<PaymentInstruction> {
@@ -25,7 +26,10 @@ final class DecryptedOrderIterator implements Iterator<PaymentInstruction> {
     private boolean more = true;
 
     /** @param opening empty when a line's family can't be paid any more */
-    DecryptedOrderIterator(PaymentFileRow file, PaymentFileQueries files, Function<PaymentFileLine, Optional<PaymentInstruction>> opening) {
+    DecryptedOrderIterator(
+            PaymentFileRow file,
+            PaymentFileQueries files,
+            Function<PaymentFileLine, Optional<PaymentInstruction>> opening) {
         this.file = file;
         this.files = files;
         this.opening = opening;

@@ -43,7 +43,11 @@ class FailWithdrawnOrders implements Reaction<FileWithdrawalApproved> {
     @Override
     public void react(FileWithdrawalApproved approved, EventMetadata recorded) {
         UUID file = approved.fileId().value();
-        new PagedQuery<>(new UUID(0, 0), PAGE, (last, size) -> files.findOpenLines(file, last, size), PaymentFileLine::orderId)
+        new PagedQuery<>(
+                        new UUID(0, 0),
+                        PAGE,
+                        (last, size) -> files.findOpenLines(file, last, size),
+                        PaymentFileLine::orderId)
                 .forEachPage(page -> BoundedConcurrency.each(page, this::fail));
     }
 

@@ -1,5 +1,7 @@
 package org.mutuality.payment.paymentfile;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -14,7 +16,6 @@ import org.mutuality.payment.payout.PayoutCommand.FailPayout;
 import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.CommandGateway;
-import static java.util.stream.Collectors.toSet;
 
 /** Orders that are in no file yet, and who of them can be paid. Source: {@code payout_order}, {@code payment_file_line}. */
 @ApplicationScoped
@@ -36,7 +37,12 @@ class FileOrderSelector {
     private final CommandGateway commands;
     private final Clock clock;
 
-    FileOrderSelector(ReadModelDatabase views, PaymentEligibilityLookup standings, PayeeResolver payees, CommandGateway commands, Clock clock) {
+    FileOrderSelector(
+            ReadModelDatabase views,
+            PaymentEligibilityLookup standings,
+            PayeeResolver payees,
+            CommandGateway commands,
+            Clock clock) {
         this.views = views;
         this.standings = standings;
         this.payees = payees;
@@ -70,7 +76,8 @@ class FileOrderSelector {
     }
 
     // It is in no file yet, so nobody can be paying it.
-    private Optional<PaymentFileLine> failUnpayable(PaymentFileLine line, Map<UUID, PaymentEligibility> known, String provider) {
+    private Optional<PaymentFileLine> failUnpayable(
+            PaymentFileLine line, Map<UUID, PaymentEligibility> known, String provider) {
         boolean open = known.getOrDefault(line.familyId(), PaymentEligibility.OPEN) == PaymentEligibility.OPEN;
         if (open && payees.of(line.familyId(), provider).isPresent()) {
             return Optional.of(line);

@@ -1,5 +1,8 @@
 package org.mutuality.payment.paymentfile;
 
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -18,8 +21,6 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
-import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
 
 /** How two people withdraw a file that was given out. Repeatable, both. */
 @Path("/batches/{batchId}/{list: payment-file|cash-list}/withdrawal")
@@ -31,7 +32,12 @@ public class FileWithdrawalResource {
     private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
-    FileWithdrawalResource(PaymentFileAccess access, CommandGateway commands, CurrentUser caller, ProjectionBarrier caughtUp, Clock clock) {
+    FileWithdrawalResource(
+            PaymentFileAccess access,
+            CommandGateway commands,
+            CurrentUser caller,
+            ProjectionBarrier caughtUp,
+            Clock clock) {
         this.access = access;
         this.commands = commands;
         this.caller = caller;
@@ -75,7 +81,8 @@ public class FileWithdrawalResource {
     }
 
     private PaymentFileId file(UUID batchId, String list, String round) {
-        BatchForFileQueries.FileBatchRow batch = access.requireBatch(batchId, list.equals("cash-list") ? "cash" : "bank");
+        BatchForFileQueries.FileBatchRow batch =
+                access.requireBatch(batchId, list.equals("cash-list") ? "cash" : "bank");
         return access.requireFile(batch, round).id();
     }
 }

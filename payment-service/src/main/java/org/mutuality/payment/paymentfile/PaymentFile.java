@@ -1,5 +1,8 @@
 package org.mutuality.payment.paymentfile;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.*;
+
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -12,8 +15,6 @@ import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.payment.paymentfile.PaymentFileProblem.*;
 
 /**
  * A file that tells a bank or a distributor whom to pay: drawn up a page at a time, then the same for ever. Only two people

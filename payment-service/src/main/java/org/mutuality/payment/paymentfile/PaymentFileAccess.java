@@ -1,11 +1,12 @@
 package org.mutuality.payment.paymentfile;
 
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_OTHER_PROVIDER;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.mutuality.payment.paymentfile.PaymentFileQueries.PaymentFileRow;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_OTHER_PROVIDER;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Who may see payment files and their batches: the team of their country. Others cannot tell them from ones that do not exist. */
 @ApplicationScoped

@@ -14,13 +14,19 @@ public sealed interface PaymentFileEvent {
 
     /** A page of it. @param sum of these */
     @StoredAs(name = "payment.PaymentFileLinesAdded", revision = 1)
-    record PaymentFileLinesAdded(PaymentFileId fileId, PaymentFileHeader header, List<UUID> orders, Money sum, Instant at)
+    record PaymentFileLinesAdded(
+            PaymentFileId fileId, PaymentFileHeader header, List<UUID> orders, Money sum, Instant at)
             implements PaymentFileEvent {}
 
     /** It is whole, and stays as it is. @param validUntil last day on which codes are good; a bank's file has none */
     @StoredAs(name = "payment.PaymentFileIssued", revision = 1)
     record PaymentFileIssued(
-            PaymentFileId fileId, PaymentFileHeader header, long count, Money sum, Optional<LocalDate> validUntil, Instant at)
+            PaymentFileId fileId,
+            PaymentFileHeader header,
+            long count,
+            Money sum,
+            Optional<LocalDate> validUntil,
+            Instant at)
             implements PaymentFileEvent {}
 
     @StoredAs(name = "payment.PaymentFileWithdrawalProposed", revision = 1)

@@ -1,5 +1,8 @@
 package org.mutuality.payment.paymentfile;
 
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_EMPTY;
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_NOT_READY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,8 +25,6 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_EMPTY;
-import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_NOT_READY;
 
 /**
  * Draws a file up when it is first asked for: from then on the same orders are in it, whatever becomes of them. Who can't be paid
@@ -69,7 +70,8 @@ class PaymentFileGenerator {
         List<PaymentFileRow> before = files.ofBatch(batch.batchId());
         if (generate(head(batch, before.size() + 1, givenBy))) {
             caughtUp.awaitCatchUp();
-            return files.find(PaymentFileId.of(batch.batchId(), before.size() + 1).value())
+            return files.find(
+                            PaymentFileId.of(batch.batchId(), before.size() + 1).value())
                     .orElseThrow(() -> PAYMENT_FILE_NOT_READY.because("Try again in a moment"));
         }
         if (before.isEmpty()) {

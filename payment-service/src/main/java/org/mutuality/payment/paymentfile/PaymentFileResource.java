@@ -1,5 +1,13 @@
 package org.mutuality.payment.paymentfile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_CHANGED;
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_NOT_READY;
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_WITHDRAWN;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -35,13 +43,6 @@ import org.mutuality.payment.provider.cash.CashDistributors;
 import org.mutuality.payment.provider.cash.CashListWriter;
 import org.mutuality.payment.provider.registry.ProviderAvailability;
 import org.mutuality.platform.identity.CurrentUser;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_CHANGED;
-import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_NOT_READY;
-import static org.mutuality.payment.paymentfile.PaymentFileProblem.PAYMENT_FILE_WITHDRAWN;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
-import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
 
 /** Files for a bank or a distributor of cash. They hold what money can be taken with: only finance gets them. */
 @Path("/batches/{batchId}")
@@ -117,7 +118,8 @@ public class PaymentFileResource {
         PaymentFileRow file = file(batchId, "cash", round);
         return attached(file, "csv", CSV, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-            CashListWriter list = new CashListWriter(distributors.codes(file.routeId()).orElseThrow());
+            CashListWriter list =
+                    new CashListWriter(distributors.codes(file.routeId()).orElseThrow());
             list.write(orders(file), file.validUntil(), writer);
             writer.flush();
         });
@@ -125,9 +127,11 @@ public class PaymentFileResource {
 
     private PaymentFileRow file(UUID batchId, String provider, @Nullable String round) {
         BatchForFileQueries.FileBatchRow batch = access.requireBatch(batchId, provider);
-        configured.findMissingSetting(provider, batch.country(), batch.currency()).ifPresent(setting -> {
-            throw PAYMENT_FILE_NOT_READY.because("The provider is not configured there: set %s", setting);
-        });
+        configured
+                .findMissingSetting(provider, batch.country(), batch.currency())
+                .ifPresent(setting -> {
+                    throw PAYMENT_FILE_NOT_READY.because("The provider is not configured there: set %s", setting);
+                });
         PaymentFileRow file = Optional.ofNullable(round)
                 .map(nth -> access.requireFile(batch, nth))
                 .orElseGet(() -> drawingUp.getOrGenerateLatest(ready(batch), caller.subject()));
@@ -135,7 +139,8 @@ public class PaymentFileResource {
             throw PAYMENT_FILE_WITHDRAWN.because("Round %d", file.round());
         }
         if (!configured.has(provider, file.routeId())) {
-            throw PAYMENT_FILE_NOT_READY.because("The route of the batch is not configured any more: %s", file.routeId());
+            throw PAYMENT_FILE_NOT_READY.because(
+                    "The route of the batch is not configured any more: %s", file.routeId());
         }
         long changed = files.countChangedAccounts(file);
         if (changed > 0) {

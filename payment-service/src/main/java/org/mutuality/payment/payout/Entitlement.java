@@ -14,7 +14,13 @@ import org.mutuality.contracts.Money;
  * @param month that it was earned for; an investment has none
  */
 public record Entitlement(
-        EntitlementType kind, UUID causeId, UUID familyId, UUID budgetOwnerId, String country, Optional<YearMonth> month, Money amount) {
+        EntitlementType kind,
+        UUID causeId,
+        UUID familyId,
+        UUID budgetOwnerId,
+        String country,
+        Optional<YearMonth> month,
+        Money amount) {
     /** All of it is programme money, which is never a family's earned income. Names are stored for ever. */
     public enum EntitlementType {
         JOURNAL,

@@ -1,5 +1,9 @@
 package org.mutuality.payment.payout;
 
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.payout.PayoutProblem.*;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +15,6 @@ import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
-import static java.util.Objects.requireNonNull;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.payment.payout.PayoutProblem.*;
 
 /**
  * What is owed to a family for one cause: in one batch at a time, sent by one order at a time, paid once. What a provider says
@@ -110,7 +111,9 @@ public class Payout {
             apply(new PayoutFailed(command.payoutId(), owed, known.order(), command.reason(), command.at()));
             return ReportEffect.NOW;
         }
-        return known.outcome() == OrderOutcome.FAILED ? ReportEffect.BEFORE : contradict(known, OrderOutcome.FAILED, command.at());
+        return known.outcome() == OrderOutcome.FAILED
+                ? ReportEffect.BEFORE
+                : contradict(known, OrderOutcome.FAILED, command.at());
     }
 
     @CreateIfMissing

@@ -1,10 +1,11 @@
 package org.mutuality.payment.payout;
 
+import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_IN_PROGRESS;
+
 import java.time.Instant;
 import org.mutuality.payment.payout.PayoutCommand.CancelPayout;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.ProblemException;
-import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_IN_PROGRESS;
 
 /** What an erased family is owed no more. */
 public final class PayoutCancellation {

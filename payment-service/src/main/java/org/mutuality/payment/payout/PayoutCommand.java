@@ -10,7 +10,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface PayoutCommand {
     PayoutId payoutId();
 
-    record CreatePayout(@TargetAggregateIdentifier PayoutId payoutId, Entitlement entitlement, Instant at) implements PayoutCommand {
+    record CreatePayout(@TargetAggregateIdentifier PayoutId payoutId, Entitlement entitlement, Instant at)
+            implements PayoutCommand {
         public static CreatePayout of(Entitlement due, Instant at) {
             return new CreatePayout(due.payoutId(), due, at);
         }
@@ -64,10 +65,15 @@ public sealed interface PayoutCommand {
      * @param fees as of a payout that is settled
      */
     record ReturnPayout(
-            @TargetAggregateIdentifier PayoutId payoutId, UUID orderId, String reason, List<ReportedFee> fees, Instant at)
+            @TargetAggregateIdentifier PayoutId payoutId,
+            UUID orderId,
+            String reason,
+            List<ReportedFee> fees,
+            Instant at)
             implements PayoutCommand {}
 
-    record HoldPayout(@TargetAggregateIdentifier PayoutId payoutId, PayoutHoldReason reason, Instant at) implements PayoutCommand {}
+    record HoldPayout(@TargetAggregateIdentifier PayoutId payoutId, PayoutHoldReason reason, Instant at)
+            implements PayoutCommand {}
 
     record ReleaseHold(@TargetAggregateIdentifier PayoutId payoutId, PayoutHoldReason reason, Instant at)
             implements PayoutCommand {}

@@ -25,7 +25,8 @@ public sealed interface PayoutEvent {
 
     /** @param routeId which of its provider's operators or accounts; empty: the one without a name, and in facts of before there were others */
     @StoredAs(name = "payment.PayoutSent", revision = 1)
-    record PayoutSent(PayoutId payoutId, Entitlement entitlement, PayoutOrder order, Optional<String> routeId, Instant at)
+    record PayoutSent(
+            PayoutId payoutId, Entitlement entitlement, PayoutOrder order, Optional<String> routeId, Instant at)
             implements PayoutEvent {}
 
     @StoredAs(name = "payment.PayoutOutcomeUnknown", revision = 1)
@@ -36,14 +37,17 @@ public sealed interface PayoutEvent {
      * @param late the same order had been told to have failed
      */
     @StoredAs(name = "payment.PayoutSettled", revision = 1)
-    record PayoutSettled(PayoutId payoutId, Entitlement entitlement, PayoutOrder order, String reference, boolean late, Instant at)
+    record PayoutSettled(
+            PayoutId payoutId, Entitlement entitlement, PayoutOrder order, String reference, boolean late, Instant at)
             implements PayoutEvent {}
 
     @StoredAs(name = "payment.PayoutFailed", revision = 1)
-    record PayoutFailed(PayoutId payoutId, Entitlement entitlement, PayoutOrder order, String reason, Instant at) implements PayoutEvent {}
+    record PayoutFailed(PayoutId payoutId, Entitlement entitlement, PayoutOrder order, String reason, Instant at)
+            implements PayoutEvent {}
 
     @StoredAs(name = "payment.PayoutReturned", revision = 1)
-    record PayoutReturned(PayoutId payoutId, Entitlement entitlement, PayoutOrder order, String reason, Instant at) implements PayoutEvent {}
+    record PayoutReturned(PayoutId payoutId, Entitlement entitlement, PayoutOrder order, String reason, Instant at)
+            implements PayoutEvent {}
 
     /**
      * The provider said of an order what can't be, by what it had said of it: somebody has to ask.
@@ -52,7 +56,12 @@ public sealed interface PayoutEvent {
      * @param reportedOutcome what was told now, and changed nothing
      */
     @StoredAs(name = "payment.ContradictoryReportReceived", revision = 1)
-    record ContradictoryReportReceived(PayoutId payoutId, PayoutOrder order, OrderOutcome recordedOutcome, OrderOutcome reportedOutcome, Instant at)
+    record ContradictoryReportReceived(
+            PayoutId payoutId,
+            PayoutOrder order,
+            OrderOutcome recordedOutcome,
+            OrderOutcome reportedOutcome,
+            Instant at)
             implements PayoutEvent {}
 
     @StoredAs(name = "payment.PayoutHeld", revision = 1)
@@ -66,7 +75,8 @@ public sealed interface PayoutEvent {
 
     /** The provider took a fee for an order: once for each work, in the currency of the payout, which the family got whole. */
     @StoredAs(name = "payment.PayoutFeeCharged", revision = 1)
-    record PayoutFeeCharged(PayoutId payoutId, Entitlement entitlement, PayoutOrder order, FeeType work, Money fee, Instant at)
+    record PayoutFeeCharged(
+            PayoutId payoutId, Entitlement entitlement, PayoutOrder order, FeeType work, Money fee, Instant at)
             implements PayoutEvent {}
 
     /**
@@ -76,5 +86,6 @@ public sealed interface PayoutEvent {
      * @param reportedAmount what was told now, and changed nothing
      */
     @StoredAs(name = "payment.FeeDisputed", revision = 1)
-    record FeeDisputed(PayoutId payoutId, PayoutOrder order, FeeType work, Money reportedAmount, Instant at) implements PayoutEvent {}
+    record FeeDisputed(PayoutId payoutId, PayoutOrder order, FeeType work, Money reportedAmount, Instant at)
+            implements PayoutEvent {}
 }

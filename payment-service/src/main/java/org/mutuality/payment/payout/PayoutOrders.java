@@ -1,11 +1,12 @@
 package org.mutuality.payment.payout;
 
+import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_ORDER_UNKNOWN;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import static org.mutuality.payment.payout.PayoutProblem.PAYOUT_ORDER_UNKNOWN;
 
 /** The orders a payout was sent by, and what the provider said of each. */
 final class PayoutOrders {

@@ -1,12 +1,13 @@
 package org.mutuality.payment.payout;
 
+import static org.mutuality.payment.payout.PayoutProblem.*;
+
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.mutuality.payment.payout.PayoutProblem.*;
 
 /** How a payout stands, and what that lets be done with it. Only facts change it. */
 final class PayoutState {
@@ -100,9 +101,12 @@ final class PayoutState {
             case PayoutSettled settled -> settled(settled);
             case PayoutFailed failed -> told(failed.order(), OrderOutcome.FAILED, PayoutStatus.FAILED);
             case PayoutReturned returned -> returned(returned);
-            case ContradictoryReportReceived contradicted -> orders.contradicted(contradicted.order(), contradicted.reportedOutcome());
-            case PayoutFeeCharged charged -> charges.charged(charged.order(), new ReportedFee(charged.work(), charged.fee()));
-            case FeeDisputed doubted -> charges.recordDisputed(doubted.order(), new ReportedFee(doubted.work(), doubted.reportedAmount()));
+            case ContradictoryReportReceived contradicted ->
+                orders.contradicted(contradicted.order(), contradicted.reportedOutcome());
+            case PayoutFeeCharged charged ->
+                charges.charged(charged.order(), new ReportedFee(charged.work(), charged.fee()));
+            case FeeDisputed doubted ->
+                charges.recordDisputed(doubted.order(), new ReportedFee(doubted.work(), doubted.reportedAmount()));
             case PayoutHeld held -> holds.add(held.reason());
             case HoldReleased released -> holds.remove(released.reason());
             case PayoutCancelled closed -> leaves(PayoutStatus.CLOSED);

@@ -63,8 +63,8 @@ public class AccountVault {
                 vault.fingerprint(familyId, ACCOUNT, written),
                 toldBy,
                 byFamily,
-                Optional.of(
-                        account instanceof AccountDetails.Bank bank && bank.holder().isPresent()));
+                Optional.of(account instanceof AccountDetails.Bank bank
+                        && bank.holder().isPresent()));
     }
 
     /** Empty once the family was forgotten. */

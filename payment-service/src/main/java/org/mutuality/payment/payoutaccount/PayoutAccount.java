@@ -1,5 +1,8 @@
 package org.mutuality.payment.payoutaccount;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.*;
+
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -17,8 +20,6 @@ import org.mutuality.payment.payoutaccount.PayoutAccountEvent.PayoutAccountVerif
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.*;
 
 /**
  * Where a family wants its money. The first account needs the family's word, and a second person's when another told it. Once one

@@ -1,12 +1,13 @@
 package org.mutuality.payment.payoutaccount;
 
+import static org.mutuality.platform.identity.Roles.*;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** Who may do what with whose payout account. Others cannot tell it from one that does not exist. */
 @ApplicationScoped

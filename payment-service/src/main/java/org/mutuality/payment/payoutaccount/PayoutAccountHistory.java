@@ -27,7 +27,12 @@ class PayoutAccountHistory {
      * @param who account of who did it
      */
     public record PayoutAccountHistoryEntry(
-            int version, PayoutAccountAction what, Optional<String> masked, Optional<String> reason, String who, Instant at) {}
+            int version,
+            PayoutAccountAction what,
+            Optional<String> masked,
+            Optional<String> reason,
+            String who,
+            Instant at) {}
 
     /** Oldest first. */
     Page<PayoutAccountHistoryEntry> of(UUID familyId, Optional<Cursor> after, PageSize limit) {
@@ -47,12 +52,11 @@ class PayoutAccountHistory {
                 row.at());
     }
 
-
-/** What was done about an account, as its history tells it. */
-public enum PayoutAccountAction {
-    SUBMITTED,
-    VERIFIED,
-    ACCEPTED,
-    REJECTED
-}
+    /** What was done about an account, as its history tells it. */
+    public enum PayoutAccountAction {
+        SUBMITTED,
+        VERIFIED,
+        ACCEPTED,
+        REJECTED
+    }
 }

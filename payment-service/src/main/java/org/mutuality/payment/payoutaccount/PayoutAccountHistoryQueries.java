@@ -25,7 +25,13 @@ class PayoutAccountHistoryQueries {
     }
 
     /** @param encrypted of TOLD the account, of REJECTED the reason */
-    record PayoutAccountHistoryRow(int revision, int version, PayoutAccountAction what, Optional<Ciphertext> encrypted, String who, Instant at) {}
+    record PayoutAccountHistoryRow(
+            int revision,
+            int version,
+            PayoutAccountAction what,
+            Optional<Ciphertext> encrypted,
+            String who,
+            Instant at) {}
 
     /** Oldest first. */
     Page<PayoutAccountHistoryRow> of(UUID familyId, Optional<Cursor> after, PageSize limit) {

@@ -39,13 +39,17 @@ class PayoutAccountProjection implements Projection<PayoutAccountEvent> {
     @Override
     public void project(PayoutAccountEvent event, EventMetadata recorded, Handle sql) {
         int revision = Math.toIntExact(recorded.sequence()) + 1;
-        RowWriter line =
-                new RowWriter(event.payoutAccountId().value(), revision, event.at().atOffset(ZoneOffset.UTC), sql);
+        RowWriter line = new RowWriter(
+                event.payoutAccountId().value(), revision, event.at().atOffset(ZoneOffset.UTC), sql);
         switch (event) {
             case PayoutAccountSubmitted told -> {
                 line.submitted(told);
                 EncryptedAccount telling = told.encryptedAccount();
-                line.note(told.version(), PayoutAccountAction.SUBMITTED, telling.submittedBy(), Optional.of(telling.encrypted()));
+                line.note(
+                        told.version(),
+                        PayoutAccountAction.SUBMITTED,
+                        telling.submittedBy(),
+                        Optional.of(telling.encrypted()));
             }
             case PayoutAccountVerified verified -> {
                 line.stamp("verified_at");
@@ -57,7 +61,11 @@ class PayoutAccountProjection implements Projection<PayoutAccountEvent> {
             }
             case PayoutAccountRejected rejected -> {
                 line.stamp("rejected_at");
-                line.note(rejected.version(), PayoutAccountAction.REJECTED, rejected.reviewedBy(), Optional.of(rejected.reason()));
+                line.note(
+                        rejected.version(),
+                        PayoutAccountAction.REJECTED,
+                        rejected.reviewedBy(),
+                        Optional.of(rejected.reason()));
             }
             case PayoutAccountErased forgotten -> line.sweep();
         }

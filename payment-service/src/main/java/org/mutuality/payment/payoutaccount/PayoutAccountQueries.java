@@ -42,7 +42,9 @@ public class PayoutAccountQueries {
 
         /** Why no batch pays to it. */
         public Optional<AccountHoldReason> heldBack(Instant now) {
-            return kind == PayoutAccountType.BANK && !named ? Optional.of(AccountHoldReason.ACCOUNT_WITHOUT_HOLDER) : guarded(now);
+            return kind == PayoutAccountType.BANK && !named
+                    ? Optional.of(AccountHoldReason.ACCOUNT_WITHOUT_HOLDER)
+                    : guarded(now);
         }
 
         /** Why nothing at all is paid to it. */

@@ -1,5 +1,7 @@
 package org.mutuality.payment.payoutaccount;
 
+import static org.mutuality.platform.identity.Roles.*;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -37,7 +39,6 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** Where a family wants its money: told in clear, shown masked. */
 @Path("/payout-accounts/{familyId}")
@@ -80,9 +81,14 @@ public class PayoutAccountResource {
      */
     @PUT
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PayoutAccountResponse.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PayoutAccountResponse.class)))
-    public Response submit(@PathParam("familyId") UUID familyId, PayoutAccountRequest told, @Context HttpHeaders headers) {
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PayoutAccountResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = PayoutAccountResponse.class)))
+    public Response submit(
+            @PathParam("familyId") UUID familyId, PayoutAccountRequest told, @Context HttpHeaders headers) {
         FamilyRef family = access.requireWritable(familyId);
         AccountDetails account = PayoutAccountValidator.validate(told);
         EncryptedAccount telling = accounts.encrypt(family, account, caller.subject(), access.isOwn(family));
@@ -94,7 +100,9 @@ public class PayoutAccountResource {
 
     @GET
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PayoutAccountResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PayoutAccountResponse.class)))
     public Response get(@PathParam("familyId") UUID familyId) {
         return shown(access.requireReadable(familyId).familyId(), Optional.empty(), Response.Status.OK);
     }
@@ -120,62 +128,64 @@ public class PayoutAccountResource {
                 .build();
     }
 
+    /**
+     * A payout account as people see it.
+     *
+     * @param version to be named when it is verified or reviewed
+     * @param provider as a batch names it
+     * @param masked to be named when it is verified
+     * @param holderAsWritten the holder as banks will read it, without accents; only in the answer to who told it this moment
+     * @param submittedBy account of who told it
+     * @param needsSecond whether a second person must have seen it
+     * @param heldUntil nothing is paid before
+     * @param heldBack why nothing is paid to it now; absent when it may be
+     */
+    public record PayoutAccountResponse(
+            UUID familyId,
+            int version,
+            PayoutAccountType kind,
+            String provider,
+            String masked,
+            Optional<String> holderAsWritten,
+            String submittedBy,
+            boolean submittedByFamily,
+            Instant submittedAt,
+            boolean needsSecond,
+            Optional<Instant> heldUntil,
+            Optional<Instant> verifiedAt,
+            Optional<Instant> acceptedAt,
+            Optional<Instant> rejectedAt,
+            Optional<AccountHoldReason> heldBack) {
 
-/**
- * A payout account as people see it.
- *
- * @param version to be named when it is verified or reviewed
- * @param provider as a batch names it
- * @param masked to be named when it is verified
- * @param holderAsWritten the holder as banks will read it, without accents; only in the answer to who told it this moment
- * @param submittedBy account of who told it
- * @param needsSecond whether a second person must have seen it
- * @param heldUntil nothing is paid before
- * @param heldBack why nothing is paid to it now; absent when it may be
- */
-public record PayoutAccountResponse(
-        UUID familyId,
-        int version,
-        PayoutAccountType kind,
-        String provider,
-        String masked,
-        Optional<String> holderAsWritten,
-        String submittedBy,
-        boolean submittedByFamily,
-        Instant submittedAt,
-        boolean needsSecond,
-        Optional<Instant> heldUntil,
-        Optional<Instant> verifiedAt,
-        Optional<Instant> acceptedAt,
-        Optional<Instant> rejectedAt,
-        Optional<AccountHoldReason> heldBack) {
-
-    static PayoutAccountResponse of(PayoutAccountQueries.PayoutAccountRow row, String masked, Optional<String> holderAsWritten, Instant now) {
-        return new PayoutAccountResponse(
-                row.familyId(),
-                row.version(),
-                row.kind(),
-                row.kind().provider(),
-                masked,
-                holderAsWritten,
-                row.submittedBy(),
-                row.submittedByFamily(),
-                row.submittedAt(),
-                row.needsSecond(),
-                row.heldUntil(),
-                row.verifiedAt(),
-                row.acceptedAt(),
-                row.rejectedAt(),
-                row.heldBack(now));
+        static PayoutAccountResponse of(
+                PayoutAccountQueries.PayoutAccountRow row,
+                String masked,
+                Optional<String> holderAsWritten,
+                Instant now) {
+            return new PayoutAccountResponse(
+                    row.familyId(),
+                    row.version(),
+                    row.kind(),
+                    row.kind().provider(),
+                    masked,
+                    holderAsWritten,
+                    row.submittedBy(),
+                    row.submittedByFamily(),
+                    row.submittedAt(),
+                    row.needsSecond(),
+                    row.heldUntil(),
+                    row.verifiedAt(),
+                    row.acceptedAt(),
+                    row.rejectedAt(),
+                    row.heldBack(now));
+        }
     }
-}
 
-
-/** How payout accounts are guarded. */
-@ConfigMapping(prefix = "mutuality.payment.payout-account")
-public interface PayoutAccountSettings {
-    /** For how long a changed account isn't paid to: time for the family to notice a change that wasn't its own. */
-    @WithDefault("PT72H")
-    Duration coolOff();
-}
+    /** How payout accounts are guarded. */
+    @ConfigMapping(prefix = "mutuality.payment.payout-account")
+    public interface PayoutAccountSettings {
+        /** For how long a changed account isn't paid to: time for the family to notice a change that wasn't its own. */
+        @WithDefault("PT72H")
+        Duration coolOff();
+    }
 }

@@ -1,5 +1,7 @@
 package org.mutuality.payment.payoutaccount;
 
+import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.PAYOUT_ACCOUNT_INVALID;
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,7 +14,6 @@ import org.mutuality.payment.payoutaccount.format.HolderNames;
 import org.mutuality.payment.payoutaccount.format.LocalAccountFormat;
 import org.mutuality.payment.payoutaccount.format.MobileNumbers;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.PAYOUT_ACCOUNT_INVALID;
 
 /** Finds all that is wrong with an account. Of another country than the family's it may be: families live across borders. */
 final class PayoutAccountValidator {

@@ -11,12 +11,11 @@ public interface PayoutDestinations {
     /** For each of these families that has a payout account: through whom, and what holds it back. At most 500 asked at once. */
     Map<UUID, PayoutDestination> of(Set<UUID> families);
 
-
-/**
- * Where a family wants its money.
- *
- * @param provider as in a batch: {@code mobile-money}, {@code bank} or {@code cash}
- * @param heldBack empty when it may be paid to now
- */
-public record PayoutDestination(String provider, Optional<AccountHoldReason> heldBack) {}
+    /**
+     * Where a family wants its money.
+     *
+     * @param provider as in a batch: {@code mobile-money}, {@code bank} or {@code cash}
+     * @param heldBack empty when it may be paid to now
+     */
+    public record PayoutDestination(String provider, Optional<AccountHoldReason> heldBack) {}
 }

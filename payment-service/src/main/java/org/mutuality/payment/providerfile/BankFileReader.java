@@ -1,5 +1,8 @@
 package org.mutuality.payment.providerfile;
 
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_WRONG_COUNT;
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_WRONG_SUM;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,14 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.mutuality.payment.paymentfile.PaymentFileQueries.PaymentFileRow;
 import org.mutuality.payment.paymentfile.PaymentFileQueries;
+import org.mutuality.payment.paymentfile.PaymentFileQueries.PaymentFileRow;
 import org.mutuality.payment.provider.bank.EndToEndId;
 import org.mutuality.payment.provider.bank.report.BankStatement;
 import org.mutuality.payment.provider.bank.report.StatusReport;
 import org.mutuality.platform.database.PagedQuery;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_WRONG_COUNT;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_WRONG_SUM;
 
 /** What a bank's file says. Of a status report only what is final counts; a statement tells what has moved. */
 @ApplicationScoped

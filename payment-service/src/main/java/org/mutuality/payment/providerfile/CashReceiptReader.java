@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mutuality.payment.provider.cash.CashDistributors;
-import org.mutuality.payment.provider.cash.CashReceiptParser.CashReceipt;
 import org.mutuality.payment.provider.cash.CashReceiptParser;
+import org.mutuality.payment.provider.cash.CashReceiptParser.CashReceipt;
 import org.mutuality.payment.providerfile.SentOrderQueries.SentOrderRow;
 import org.mutuality.platform.database.PagedQuery;
 

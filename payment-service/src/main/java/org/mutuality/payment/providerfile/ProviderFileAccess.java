@@ -1,5 +1,7 @@
 package org.mutuality.payment.providerfile;
 
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -7,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Who may send and see the files of providers: the team of their country. */
 @ApplicationScoped
@@ -22,9 +23,7 @@ class ProviderFileAccess {
 
     /** @throws ProblemException 404 unless the caller may see it */
     ProviderFileQueries.ProviderFileRow requireReadable(UUID fileId) {
-        return view.find(fileId)
-                .filter(row -> caller.isInTeamOf(row.country()))
-                .orElseThrow(CurrentUser::notFound);
+        return view.find(fileId).filter(row -> caller.isInTeamOf(row.country())).orElseThrow(CurrentUser::notFound);
     }
 
     /**

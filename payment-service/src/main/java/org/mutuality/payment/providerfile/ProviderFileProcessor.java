@@ -1,5 +1,8 @@
 package org.mutuality.payment.providerfile;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,18 +13,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.mutuality.payment.payout.FeeType;
+import org.mutuality.payment.payout.PayoutCommand;
 import org.mutuality.payment.payout.PayoutCommand.FailPayout;
 import org.mutuality.payment.payout.PayoutCommand.ReturnPayout;
 import org.mutuality.payment.payout.PayoutCommand.SettlePayout;
-import org.mutuality.payment.payout.PayoutCommand;
 import org.mutuality.payment.payout.ReportEffect;
 import org.mutuality.payment.payout.ReportedFee;
 import org.mutuality.payment.providerfile.SentOrderQueries.SentOrderRow;
 import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 /**
  * Has payouts know what a file says of them, a page at a time. Broken off in between, the same file again does the rest: what was
@@ -37,7 +38,12 @@ class ProviderFileProcessor {
     private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
-    ProviderFileProcessor(SentOrderQueries orders, ProviderFileStore files, CommandGateway commands, ProjectionBarrier caughtUp, Clock clock) {
+    ProviderFileProcessor(
+            SentOrderQueries orders,
+            ProviderFileStore files,
+            CommandGateway commands,
+            ProjectionBarrier caughtUp,
+            Clock clock) {
         this.orders = orders;
         this.files = files;
         this.commands = commands;
@@ -149,7 +155,11 @@ class ProviderFileProcessor {
 
     private static PayoutCommand settled(SentOrderRow order, ReportedLine word) {
         return new SettlePayout(
-                order.payoutId(), order.orderId(), word.reference(), ReportedFee.of(FeeType.PAYING, word.fees()), word.at());
+                order.payoutId(),
+                order.orderId(),
+                word.reference(),
+                ReportedFee.of(FeeType.PAYING, word.fees()),
+                word.at());
     }
 
     // Now, and not when the provider decided it: a retry that was asked for before means what had failed then.
@@ -159,6 +169,10 @@ class ProviderFileProcessor {
 
     private static PayoutCommand returned(SentOrderRow order, ReportedLine word) {
         return new ReturnPayout(
-                order.payoutId(), order.orderId(), word.reason(), ReportedFee.of(FeeType.RETURNING, word.fees()), word.at());
+                order.payoutId(),
+                order.orderId(),
+                word.reason(),
+                ReportedFee.of(FeeType.RETURNING, word.fees()),
+                word.at());
     }
 }

@@ -1,5 +1,9 @@
 package org.mutuality.payment.providerfile;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -29,10 +32,6 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.http.RequestInputStream;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FINANCE_CHECKER;
-import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Files of banks and of distributors of cash. Each is taken as a whole or not at all, and as often as it is sent. */
 @Path("/provider-files")
@@ -49,7 +48,13 @@ public class ProviderFileResource {
     private final Clock clock;
 
     ProviderFileResource(
-            BankFileReader bank, CashReceiptReader cash, ProviderFileProcessor taking, ProviderFileQueries view, ProviderFileAccess access, CurrentUser caller, Clock clock) {
+            BankFileReader bank,
+            CashReceiptReader cash,
+            ProviderFileProcessor taking,
+            ProviderFileQueries view,
+            ProviderFileAccess access,
+            CurrentUser caller,
+            Clock clock) {
         this.bank = bank;
         this.cash = cash;
         this.taking = taking;
@@ -74,7 +79,8 @@ public class ProviderFileResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_XML,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public ProviderFileResponse bank(@QueryParam("country") @Nullable String country, InputStream body) throws IOException {
+    public ProviderFileResponse bank(@QueryParam("country") @Nullable String country, InputStream body)
+            throws IOException {
         String of = access.requireCountry(country);
         FileDigest digest = new FileDigest();
         try (SpooledBankFile spool = SpooledBankFile.of(digest.of(new RequestInputStream(body)))) {
@@ -95,7 +101,8 @@ public class ProviderFileResource {
                     CSV with the head code,when: the code as the family gave it, the time as RFC 3339 with its offset; up to 50,000.
                     Refused as a whole when any of it is wrong, with every wrong row. Safe to send again.""")
     @RequestBody(content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public ProviderFileResponse cash(@QueryParam("country") @Nullable String country, InputStream body) throws IOException {
+    public ProviderFileResponse cash(@QueryParam("country") @Nullable String country, InputStream body)
+            throws IOException {
         String of = access.requireCountry(country);
         FileDigest digest = new FileDigest();
         ReportedLines words = cash.receipts(digest.of(new RequestInputStream(body)), of);
@@ -124,7 +131,8 @@ public class ProviderFileResource {
         return view.findUnprocessedLines(file.fileId(), Optional.ofNullable(after), limit);
     }
 
-    private ProviderFileResponse taken(FileDigest digest, String country, String provider, String kind, ReportedLines words) {
+    private ProviderFileResponse taken(
+            FileDigest digest, String country, String provider, String kind, ReportedLines words) {
         ReceivedFile file = ReceivedFile.of(digest.hex(), country, provider, kind, caller.subject(), clock.instant());
         return new ProviderFileResponse(file.fileId(), taking.process(file, words));
     }

@@ -1,5 +1,8 @@
 package org.mutuality.payment.providerfile;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +18,6 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.payout.OrderOutcome;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.platform.database.ReadModelDatabase;
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
 
 /** Orders that a provider was told for a country, to match its files with. Source: {@code payout_order}. */
 @ApplicationScoped
@@ -84,7 +85,9 @@ class SentOrderQueries {
         return views.read(sql -> sql.createQuery(NEWEST)
                 .bind("provider", provider)
                 .bind("country", country)
-                .bind("sentAt", before.map(SentOrderRow::sentAt).orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC))
+                .bind(
+                        "sentAt",
+                        before.map(SentOrderRow::sentAt).orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC))
                 .bind("before", before.map(SentOrderRow::orderId).orElse(null))
                 .bind("most", most)
                 .map((row, context) -> SentOrderRow.of(row))

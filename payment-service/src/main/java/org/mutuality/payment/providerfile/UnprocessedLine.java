@@ -12,7 +12,8 @@ import org.mutuality.contracts.Money;
  * @param reason {@code UNMATCHED}, {@code WRONG_AMOUNT} or {@code WITHDRAWN}
  * @param orderId when it has the form of ours
  */
-public record UnprocessedLine(long line, String reason, Optional<UUID> orderId, Optional<Money> amount, Instant reportedAt) {
+public record UnprocessedLine(
+        long line, String reason, Optional<UUID> orderId, Optional<Money> amount, Instant reportedAt) {
     static UnprocessedLine of(long line, LineOutcome why, ReportedLine word) {
         return new UnprocessedLine(line, why.name(), word.orderId(), word.amount(), word.at());
     }

@@ -1,5 +1,8 @@
 package org.mutuality.payment.receipt;
 
+import static java.util.Objects.requireNonNull;
+import static org.mutuality.payment.receipt.ReceiptProblem.*;
+
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -19,8 +22,6 @@ import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
-import static java.util.Objects.requireNonNull;
-import static org.mutuality.payment.receipt.ReceiptProblem.*;
 
 /** Money that came from a funder, recorded once; reversed when two people say that it never should have been. */
 @StoredAs(name = "payment.Receipt", revision = 1)

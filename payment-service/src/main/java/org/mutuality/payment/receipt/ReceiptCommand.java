@@ -25,7 +25,8 @@ public sealed interface ReceiptCommand {
             implements ReceiptCommand {}
 
     /** Replaces the proposal before, until one is approved. @param reason why it should never have been recorded */
-    record ProposeReceiptReversal(@TargetAggregateIdentifier ReceiptId receiptId, String reason, String proposedBy, Instant at)
+    record ProposeReceiptReversal(
+            @TargetAggregateIdentifier ReceiptId receiptId, String reason, String proposedBy, Instant at)
             implements ReceiptCommand {}
 
     /** Answers what is to be taken out of the purse. @param match version that was read */

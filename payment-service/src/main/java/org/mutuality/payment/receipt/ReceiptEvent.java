@@ -9,7 +9,8 @@ public sealed interface ReceiptEvent {
 
     /** @param country ISO 3166 alpha-2, of the cohort or fund */
     @StoredAs(name = "payment.MoneyReceived", revision = 1)
-    record MoneyReceived(ReceiptId receiptId, String country, ReceiptDetails receipt, String recordedBy, Instant recordedAt)
+    record MoneyReceived(
+            ReceiptId receiptId, String country, ReceiptDetails receipt, String recordedBy, Instant recordedAt)
             implements ReceiptEvent {}
 
     @StoredAs(name = "payment.ReceiptReversalProposed", revision = 1)
@@ -17,7 +18,8 @@ public sealed interface ReceiptEvent {
             implements ReceiptEvent {}
 
     @StoredAs(name = "payment.ReceiptReversalApproved", revision = 1)
-    record ReceiptReversalApproved(ReceiptId receiptId, long version, String approvedBy, Instant at) implements ReceiptEvent {}
+    record ReceiptReversalApproved(ReceiptId receiptId, long version, String approvedBy, Instant at)
+            implements ReceiptEvent {}
 
     /** @param receipt that counts no more */
     @StoredAs(name = "payment.ReceiptReversed", revision = 1)

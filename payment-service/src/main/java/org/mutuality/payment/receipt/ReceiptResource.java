@@ -1,5 +1,8 @@
 package org.mutuality.payment.receipt;
 
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -29,8 +32,6 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.*;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Money that funders gave. */
 @Path("/receipts")
@@ -45,7 +46,13 @@ public class ReceiptResource {
     private final Clock clock;
 
     ReceiptResource(
-            CommandGateway commands, BudgetAccess budgets, ReceiptAccess access, CurrentUser caller, ReceiptQueries view, ProjectionBarrier caughtUp, Clock clock) {
+            CommandGateway commands,
+            BudgetAccess budgets,
+            ReceiptAccess access,
+            CurrentUser caller,
+            ReceiptQueries view,
+            ProjectionBarrier caughtUp,
+            Clock clock) {
         this.commands = commands;
         this.budgets = budgets;
         this.access = access;
@@ -71,7 +78,9 @@ public class ReceiptResource {
     @GET
     @Path("{receiptId}")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReceiptQueries.ReceiptRow.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ReceiptQueries.ReceiptRow.class)))
     public Response get(@PathParam("receiptId") UUID receiptId, @Context HttpHeaders headers) {
         ReceiptQueries.ReceiptRow row = access.requireReadable(receiptId);
         return ETags.answer(headers, row.version(), row);

@@ -1,5 +1,7 @@
 package org.mutuality.payment.receipt;
 
+import static org.mutuality.platform.identity.Roles.*;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -11,7 +13,6 @@ import java.util.UUID;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** Takes back a receipt that never should have been recorded: one says why, another agrees. Repeatable. */
 @Path("/receipts/{receiptId}/reversal")
@@ -22,7 +23,8 @@ public class ReceiptReversalResource {
     private final ReceiptAccess access;
     private final ProjectionBarrier caughtUp;
 
-    ReceiptReversalResource(ReceiptReversalService reversing, CurrentUser caller, ReceiptAccess access, ProjectionBarrier caughtUp) {
+    ReceiptReversalResource(
+            ReceiptReversalService reversing, CurrentUser caller, ReceiptAccess access, ProjectionBarrier caughtUp) {
         this.reversing = reversing;
         this.caller = caller;
         this.access = access;

@@ -32,7 +32,8 @@ class ReceiptReversalService {
 
     void approve(ReceiptId receipt, Optional<IfMatch> match, String by) {
         Instant at = clock.instant();
-        ReceiptDetails received = commands.sendForResult(new ApproveReceiptReversal(receipt, match, by, at), ReceiptDetails.class);
+        ReceiptDetails received =
+                commands.sendForResult(new ApproveReceiptReversal(receipt, match, by, at), ReceiptDetails.class);
         commands.send(new RemoveFunds(new BudgetId(received.holder()), receipt.value(), received.amount(), at));
         commands.send(new ReverseReceipt(receipt, at));
     }

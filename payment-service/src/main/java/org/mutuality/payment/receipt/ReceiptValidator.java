@@ -1,11 +1,12 @@
 package org.mutuality.payment.receipt;
 
+import static org.mutuality.payment.receipt.ReceiptProblem.RECEIPT_INVALID;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.receipt.ReceiptCommand.RecordReceipt;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.payment.receipt.ReceiptProblem.RECEIPT_INVALID;
 
 /** Finds all that is wrong with a receipt. */
 final class ReceiptValidator {
@@ -40,8 +41,8 @@ final class ReceiptValidator {
     private static void holder(RecordReceipt command, ValidationErrors wrongs) {
         boolean cohort = command.receipt().cohortId().isPresent();
         boolean fund = command.receipt().fundId().isPresent();
-        boolean one =
-                wrongs.addUnless(cohort != fund, "/cohortId", "is required unless fundId is given; give only one of them");
+        boolean one = wrongs.addUnless(
+                cohort != fund, "/cohortId", "is required unless fundId is given; give only one of them");
         if (one && command.budgetOwner().isEmpty()) {
             wrongs.add(cohort ? "/cohortId" : "/fundId", "must be of your country");
         }

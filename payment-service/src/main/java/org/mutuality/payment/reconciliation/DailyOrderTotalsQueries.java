@@ -1,5 +1,9 @@
 package org.mutuality.payment.reconciliation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -15,9 +19,6 @@ import org.mutuality.payment.payout.OrderOutcome;
 import org.mutuality.payment.provider.ProviderRoutes;
 import org.mutuality.payment.reconciliation.difference.ReconciliationDay;
 import org.mutuality.platform.database.ReadModelDatabase;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 /** What became of a day's orders. Source: {@code payout_order}, {@code order_confirmation}. */
 @ApplicationScoped
@@ -63,16 +64,21 @@ class DailyOrderTotalsQueries {
             CountAndSum confirmed) {
         private static DailyOrderTotalsRow of(RouteAndCurrency kind, List<TotalsPart> parts) {
             String currency = kind.currency();
-            Map<OrderOutcome, TotalsAccumulator> by = parts.stream().collect(toMap(TotalsPart::outcome, TotalsPart::orders));
+            Map<OrderOutcome, TotalsAccumulator> by =
+                    parts.stream().collect(toMap(TotalsPart::outcome, TotalsPart::orders));
             return new DailyOrderTotalsRow(
                     Optional.of(kind.routeId()).filter(via -> !via.equals(ProviderRoutes.UNNAMED)),
                     currency,
                     sum(parts, TotalsPart::orders).tally(currency),
-                    by.getOrDefault(OrderOutcome.SETTLED, TotalsAccumulator.NONE).tally(currency),
+                    by.getOrDefault(OrderOutcome.SETTLED, TotalsAccumulator.NONE)
+                            .tally(currency),
                     by.getOrDefault(OrderOutcome.FAILED, TotalsAccumulator.NONE).tally(currency),
-                    by.getOrDefault(OrderOutcome.UNKNOWN, TotalsAccumulator.NONE).tally(currency),
-                    by.getOrDefault(OrderOutcome.UNDER_WAY, TotalsAccumulator.NONE).tally(currency),
-                    by.getOrDefault(OrderOutcome.RETURNED, TotalsAccumulator.NONE).tally(currency),
+                    by.getOrDefault(OrderOutcome.UNKNOWN, TotalsAccumulator.NONE)
+                            .tally(currency),
+                    by.getOrDefault(OrderOutcome.UNDER_WAY, TotalsAccumulator.NONE)
+                            .tally(currency),
+                    by.getOrDefault(OrderOutcome.RETURNED, TotalsAccumulator.NONE)
+                            .tally(currency),
                     sum(parts, TotalsPart::fees).tally(currency),
                     sum(parts, TotalsPart::confirmed).tally(currency));
         }
@@ -98,7 +104,12 @@ class DailyOrderTotalsQueries {
 
     private record RouteAndCurrency(String routeId, String currency) {}
 
-    private record TotalsPart(RouteAndCurrency kind, OrderOutcome outcome, TotalsAccumulator orders, TotalsAccumulator fees, TotalsAccumulator confirmed) {
+    private record TotalsPart(
+            RouteAndCurrency kind,
+            OrderOutcome outcome,
+            TotalsAccumulator orders,
+            TotalsAccumulator fees,
+            TotalsAccumulator confirmed) {
         static TotalsPart of(ResultSet row) throws SQLException {
             return new TotalsPart(
                     new RouteAndCurrency(row.getString("via"), row.getString("currency")),

@@ -1,5 +1,8 @@
 package org.mutuality.payment.reconciliation;
 
+import static org.mutuality.payment.reconciliation.difference.DifferenceProblem.PROVIDER_WITHOUT_STATEMENT;
+import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -13,8 +16,6 @@ import org.mutuality.payment.provider.registry.OnlineProviderRegistry;
 import org.mutuality.payment.reconciliation.difference.ReconciliationAccess;
 import org.mutuality.payment.reconciliation.difference.ReconciliationDay;
 import org.mutuality.payment.reconciliation.statement.StatementReader;
-import static org.mutuality.payment.reconciliation.difference.DifferenceProblem.PROVIDER_WITHOUT_STATEMENT;
-import static org.mutuality.platform.identity.Roles.FINANCE_MAKER;
 
 /** A provider's own book of a day, read when somebody doesn't want to wait for the clock. */
 @Path("/reconciliations/{country}/{provider}/{day}/provider-book")

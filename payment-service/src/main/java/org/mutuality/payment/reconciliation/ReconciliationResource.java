@@ -1,5 +1,7 @@
 package org.mutuality.payment.reconciliation;
 
+import static org.mutuality.platform.identity.Roles.*;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -13,15 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.provider.registry.OnlineProviderRegistry;
-import org.mutuality.payment.reconciliation.difference.DifferenceQueries.DifferenceRow;
 import org.mutuality.payment.reconciliation.difference.DifferenceQueries;
+import org.mutuality.payment.reconciliation.difference.DifferenceQueries.DifferenceRow;
 import org.mutuality.payment.reconciliation.difference.ReconciliationAccess;
 import org.mutuality.payment.reconciliation.difference.ReconciliationDay;
 import org.mutuality.payment.reconciliation.statement.ProviderStatementStore;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** A provider's day in a country, as orders, as the books and as differences between them tell it. Days are UTC. */
 @Path("/reconciliations/{country}/{provider}/{day}")

@@ -1,8 +1,8 @@
 package org.mutuality.payment.stipend;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.payment.terms.TermsEvent;
+import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;

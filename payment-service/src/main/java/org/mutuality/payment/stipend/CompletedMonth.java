@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param country ISO 3166 alpha-2
  * @param submittedAt when the family told it, not when we heard; empty for what was told before lateness mattered
  */
-public record CompletedMonth(UUID familyId, UUID cohortId, String country, YearMonth month, Optional<Instant> submittedAt) {
+public record CompletedMonth(
+        UUID familyId, UUID cohortId, String country, YearMonth month, Optional<Instant> submittedAt) {
     public StipendId stipendId() {
         return StipendId.of(familyId, month);
     }

@@ -33,15 +33,16 @@ public class Stipend {
     @CreateIfMissing
     void decide(AccrueStipend command) {
         if (!accrued && !(forgone && !isEarlier(command.completedMonth()))) {
-            AggregateLifecycle.apply(
-                    new StipendAccrued(command.stipendId(), command.completedMonth(), command.amount(), command.accruedAt()));
+            AggregateLifecycle.apply(new StipendAccrued(
+                    command.stipendId(), command.completedMonth(), command.amount(), command.accruedAt()));
         }
     }
 
     @CreateIfMissing
     void decide(AwaitStipendTerms command) {
         if (!accrued && isEarlier(command.completedMonth())) {
-            AggregateLifecycle.apply(new StipendAwaitsTerms(command.stipendId(), command.completedMonth(), command.since()));
+            AggregateLifecycle.apply(
+                    new StipendAwaitsTerms(command.stipendId(), command.completedMonth(), command.since()));
         }
     }
 
@@ -51,8 +52,8 @@ public class Stipend {
         boolean awaitsEarlier =
                 firstTold != null && firstTold.isBefore(command.completedMonth().submittedAtOrMin());
         if (!accrued && !forgone && !awaitsEarlier) {
-            AggregateLifecycle.apply(
-                    new StipendForfeited(command.stipendId(), command.completedMonth(), command.reason(), command.forgoneAt()));
+            AggregateLifecycle.apply(new StipendForfeited(
+                    command.stipendId(), command.completedMonth(), command.reason(), command.forgoneAt()));
         }
     }
 

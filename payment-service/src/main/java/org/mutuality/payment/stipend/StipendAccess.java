@@ -1,6 +1,5 @@
 package org.mutuality.payment.stipend;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.mutuality.platform.directory.CohortRef;

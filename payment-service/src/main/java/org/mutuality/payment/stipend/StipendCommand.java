@@ -11,15 +11,22 @@ public sealed interface StipendCommand {
     CompletedMonth completedMonth();
 
     record AccrueStipend(
-            @TargetAggregateIdentifier StipendId stipendId, CompletedMonth completedMonth, Money amount, Instant accruedAt)
+            @TargetAggregateIdentifier StipendId stipendId,
+            CompletedMonth completedMonth,
+            Money amount,
+            Instant accruedAt)
             implements StipendCommand {}
 
     /** The month is earned, but nobody has said yet what it is worth. */
-    record AwaitStipendTerms(@TargetAggregateIdentifier StipendId stipendId, CompletedMonth completedMonth, Instant since)
+    record AwaitStipendTerms(
+            @TargetAggregateIdentifier StipendId stipendId, CompletedMonth completedMonth, Instant since)
             implements StipendCommand {}
 
     /** The month was told, but not in time to earn. */
     record ForfeitStipend(
-            @TargetAggregateIdentifier StipendId stipendId, CompletedMonth completedMonth, ForfeitReason reason, Instant forgoneAt)
+            @TargetAggregateIdentifier StipendId stipendId,
+            CompletedMonth completedMonth,
+            ForfeitReason reason,
+            Instant forgoneAt)
             implements StipendCommand {}
 }

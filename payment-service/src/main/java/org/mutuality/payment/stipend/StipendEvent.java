@@ -11,7 +11,8 @@ public sealed interface StipendEvent {
     CompletedMonth completedMonth();
 
     @StoredAs(name = "payment.StipendAwaitsTerms", revision = 1)
-    record StipendAwaitsTerms(StipendId stipendId, CompletedMonth completedMonth, Instant since) implements StipendEvent {}
+    record StipendAwaitsTerms(StipendId stipendId, CompletedMonth completedMonth, Instant since)
+            implements StipendEvent {}
 
     @StoredAs(name = "payment.StipendAccrued", revision = 1)
     record StipendAccrued(StipendId stipendId, CompletedMonth completedMonth, Money amount, Instant accruedAt)

@@ -28,7 +28,10 @@ class StipendProjection implements Projection<StipendEvent> {
                     "stipend_waiting_view")
             .column("country", "char(2)", awaits -> awaits.completedMonth().country())
             .column("since", "timestamptz", StipendAwaitsTerms::since)
-            .column("told_at", "timestamptz", awaits -> awaits.completedMonth().submittedAt().orElse(null));
+            .column(
+                    "told_at",
+                    "timestamptz",
+                    awaits -> awaits.completedMonth().submittedAt().orElse(null));
 
     private static final BulkInsert<StipendForfeited> FORGONE = StipendProjection.<StipendForfeited>earnedIn(
                     "stipend_forgone_view")

@@ -28,7 +28,8 @@ class StipendQueries {
     }
 
     /** A month a family was found to have earned, and how much. */
-    public record StipendRow(UUID stipendId, UUID familyId, UUID cohortId, YearMonth month, Money amount, Instant accruedAt) {}
+    public record StipendRow(
+            UUID stipendId, UUID familyId, UUID cohortId, YearMonth month, Money amount, Instant accruedAt) {}
 
     /** Of a family, oldest month first. */
     Page<StipendRow> ofFamily(UUID familyId, Optional<Cursor> after, PageSize limit) {

@@ -1,5 +1,8 @@
 package org.mutuality.payment.stipend;
 
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -16,8 +19,6 @@ import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
-import static org.mutuality.platform.identity.Roles.*;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** What families have earned. Liaisons don't see it: they listen to journals, not to money. */
 @Path("/stipends")
@@ -28,7 +29,8 @@ public class StipendResource {
     private final ForfeitedStipendQueries listForfeited;
     private final StipendSummaryQueries summary;
 
-    StipendResource(StipendAccess access, StipendQueries view, ForfeitedStipendQueries forgone, StipendSummaryQueries summary) {
+    StipendResource(
+            StipendAccess access, StipendQueries view, ForfeitedStipendQueries forgone, StipendSummaryQueries summary) {
         this.access = access;
         this.view = view;
         this.listForfeited = forgone;

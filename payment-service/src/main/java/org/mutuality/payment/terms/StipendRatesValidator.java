@@ -1,11 +1,12 @@
 package org.mutuality.payment.terms;
 
+import static org.mutuality.payment.terms.TermsProblem.TERMS_INVALID;
+
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.terms.TermsCommand.SetTerms;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.payment.terms.TermsProblem.TERMS_INVALID;
 
 /** Finds all that is wrong with new terms. */
 final class StipendRatesValidator {

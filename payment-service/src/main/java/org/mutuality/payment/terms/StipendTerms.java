@@ -1,5 +1,7 @@
 package org.mutuality.payment.terms;
 
+import static org.mutuality.payment.terms.TermsProblem.TERMS_ALREADY_SET;
+
 import java.time.YearMonth;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -11,7 +13,6 @@ import org.mutuality.payment.terms.TermsCommand.SetTerms;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static org.mutuality.payment.terms.TermsProblem.TERMS_ALREADY_SET;
 
 /** What journals of a cohort are worth: versions, each from a month on, added only at the end. */
 @StoredAs(name = "payment.StipendTerms", revision = 1)

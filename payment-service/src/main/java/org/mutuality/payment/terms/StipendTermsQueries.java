@@ -23,7 +23,8 @@ import org.mutuality.platform.database.ReadModelDatabase;
 @ApplicationScoped
 public class StipendTermsQueries implements JournalRates, MeetingRates {
     private final ReadModelDatabase views;
-    private final BatchLoader<CohortMonth, Optional<StipendTermsRow>> together = new BatchLoader<>("terms", this::inForce);
+    private final BatchLoader<CohortMonth, Optional<StipendTermsRow>> together =
+            new BatchLoader<>("terms", this::inForce);
 
     StipendTermsQueries(ReadModelDatabase views) {
         this.views = views;

@@ -13,6 +13,11 @@ public sealed interface TermsCommand {
      * @param country ISO 3166 alpha-2, of the cohort
      * @param currency ISO 4217, of the cohort
      */
-    record SetTerms(@TargetAggregateIdentifier TermsId termsId, String country, String currency, StipendRates pay, Instant setAt)
+    record SetTerms(
+            @TargetAggregateIdentifier TermsId termsId,
+            String country,
+            String currency,
+            StipendRates pay,
+            Instant setAt)
             implements TermsCommand {}
 }

@@ -1,5 +1,7 @@
 package org.mutuality.payment.terms;
 
+import static org.mutuality.platform.identity.Roles.*;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -13,7 +15,6 @@ import org.mutuality.payment.terms.TermsCommand.SetTerms;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** What a complete journal of a cohort is worth. */
 @Path("/stipend-terms/{cohortId}")
@@ -26,7 +27,11 @@ public class TermsResource {
     private final Clock clock;
 
     TermsResource(
-            CommandGateway commands, TermsAccess access, StipendTermsQueries view, ProjectionBarrier caughtUp, Clock clock) {
+            CommandGateway commands,
+            TermsAccess access,
+            StipendTermsQueries view,
+            ProjectionBarrier caughtUp,
+            Clock clock) {
         this.commands = commands;
         this.access = access;
         this.view = view;

@@ -1,5 +1,8 @@
 package org.mutuality.payment.tier;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.tier.TierProblem.TIER_INVALID;
+
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +12,6 @@ import org.mutuality.payment.tier.TierEvent.TierSet;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.payment.tier.TierProblem.TIER_INVALID;
 
 /** From how much on a batch of a country and currency needs two approvers. */
 @StoredAs(name = "payment.ApprovalTier", revision = 1)

@@ -21,8 +21,8 @@ public class TierQueries {
     public Optional<ApprovalTierRow> of(String country, String currency) {
         return views.read(sql -> sql.select(
                         "select * from tier_view where country = ? and currency = ?", country, currency)
-                .map((row, context) ->
-                        new ApprovalTierRow(country, new Money(row.getLong("two_from_minor"), currency), row.getLong("version")))
+                .map((row, context) -> new ApprovalTierRow(
+                        country, new Money(row.getLong("two_from_minor"), currency), row.getLong("version")))
                 .findOne());
     }
 }

@@ -1,5 +1,7 @@
 package org.mutuality.payment.tier;
 
+import static org.mutuality.platform.identity.Roles.*;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -20,7 +22,6 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** From how much on two must approve. Where nothing is set, one is enough. */
 @Path("/approval-tiers/{country}/{currency}")
@@ -33,7 +34,13 @@ public class TierResource {
     private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
-    TierResource(TierAccess access, CommandGateway commands, CurrentUser caller, TierQueries view, ProjectionBarrier caughtUp, Clock clock) {
+    TierResource(
+            TierAccess access,
+            CommandGateway commands,
+            CurrentUser caller,
+            TierQueries view,
+            ProjectionBarrier caughtUp,
+            Clock clock) {
         this.access = access;
         this.commands = commands;
         this.caller = caller;
@@ -67,7 +74,9 @@ public class TierResource {
 
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierQueries.ApprovalTierRow.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = TierQueries.ApprovalTierRow.class)))
     public Response get(
             @PathParam("country") String country,
             @PathParam("currency") String currency,

@@ -22,7 +22,8 @@ public final class BatchFixture {
     static final UUID LAST = new UUID(7, 7);
     static final Optional<BudgetOwner> HOLDER = Optional.of(new BudgetOwner(COHORT, true, "PH", "PHP"));
     static final BatchRequest ASKED = asked("cash");
-    public static final BatchCriteria PLAN = new BatchCriteria(COHORT, "PH", "PHP", "cash", Optional.empty(), Optional.empty());
+    public static final BatchCriteria PLAN =
+            new BatchCriteria(COHORT, "PH", "PHP", "cash", Optional.empty(), Optional.empty());
     static final Money SUM = Money.of("900.00", "PHP");
 
     private BatchFixture() {}
@@ -35,7 +36,8 @@ public final class BatchFixture {
         return prepare(asked, holder, Optional.empty(), maker);
     }
 
-    static PrepareBatch prepare(BatchRequest asked, Optional<BudgetOwner> holder, Optional<String> lacking, String maker) {
+    static PrepareBatch prepare(
+            BatchRequest asked, Optional<BudgetOwner> holder, Optional<String> lacking, String maker) {
         return new PrepareBatch(ID, asked, holder, lacking, maker, AT);
     }
 

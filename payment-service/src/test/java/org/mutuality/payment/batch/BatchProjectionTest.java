@@ -1,10 +1,11 @@
 package org.mutuality.payment.batch;
 
+import static org.mutuality.payment.batch.BatchFixture.*;
+
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.testkit.ProjectionSpec;
-import static org.mutuality.payment.batch.BatchFixture.*;
 
 class BatchProjectionTest {
     private static final String ROWS = """

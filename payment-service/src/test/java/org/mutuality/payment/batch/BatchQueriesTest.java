@@ -1,5 +1,7 @@
 package org.mutuality.payment.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.http.PageSize;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** When a batch is shown as partly failed, on a real database. */
 class BatchQueriesTest {

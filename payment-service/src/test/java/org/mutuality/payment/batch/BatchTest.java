@@ -1,5 +1,9 @@
 package org.mutuality.payment.batch;
 
+import static org.mutuality.payment.batch.BatchFixture.*;
+import static org.mutuality.payment.batch.BatchProblem.*;
+import static org.mutuality.payment.batch.BatchStatus.*;
+
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +16,6 @@ import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.payment.budget.BudgetOwner;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
-import static org.mutuality.payment.batch.BatchFixture.*;
-import static org.mutuality.payment.batch.BatchProblem.*;
-import static org.mutuality.payment.batch.BatchStatus.*;
 
 class BatchTest {
     private static final Optional<Money> NO_TIER = Optional.empty();
@@ -91,7 +92,9 @@ class BatchTest {
                 .when(new RequestBatchFunding(ID, "maria", AT))
                 .then(asked);
         batch.given(and(until(FILLED), over, asked)).when(note).then(over);
-        batch.given(until(FUNDED)).when(new RequestBatchFunding(ID, "maria", AT)).thenNothing();
+        batch.given(until(FUNDED))
+                .when(new RequestBatchFunding(ID, "maria", AT))
+                .thenNothing();
         batch.given(and(until(FILLED), cancelled())).when(new FundBatch(ID, AT)).thenNothing();
     }
 

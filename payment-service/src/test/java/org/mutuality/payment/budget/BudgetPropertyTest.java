@@ -1,5 +1,7 @@
 package org.mutuality.payment.budget;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +21,6 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.budget.BudgetCommand.*;
 import org.mutuality.payment.budget.BudgetEvent.*;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever batches and conversions ask, in any order and however often: never more is promised than is there. */
 class BudgetPropertyTest {

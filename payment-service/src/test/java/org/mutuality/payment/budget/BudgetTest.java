@@ -1,5 +1,8 @@
 package org.mutuality.payment.budget;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.budget.BudgetProblem.*;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,8 +22,6 @@ import org.mutuality.platform.projection.RecordedEvent;
 import org.mutuality.testkit.AggregateSpec;
 import org.mutuality.testkit.ProjectionSpec;
 import org.mutuality.testkit.RecordingCommandGateway;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.budget.BudgetProblem.*;
 
 class BudgetTest {
     private static final UUID COHORT = UUID.fromString("018f0000-0000-7000-8000-00000000000c");

@@ -1,5 +1,8 @@
 package org.mutuality.payment.budget;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,8 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ConversionValidatorTest {
     private static final UUID COHORT = UUID.fromString("018f0000-0000-7000-8000-00000000000c");
@@ -63,7 +64,8 @@ class ConversionValidatorTest {
     }
 
     private static List<String> wrongs(Conversion conversion, Optional<BudgetOwner> from, Optional<BudgetOwner> to) {
-        ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> ConversionValidator.validate(conversion, from, to, AT));
+        ProblemException refusal = catchThrowableOfType(
+                ProblemException.class, () -> ConversionValidator.validate(conversion, from, to, AT));
         return Optional.ofNullable(refusal).stream()
                 .flatMap(one -> one.fieldErrors().stream())
                 .map(FieldError::pointer)

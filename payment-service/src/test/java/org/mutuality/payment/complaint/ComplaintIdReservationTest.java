@@ -1,21 +1,24 @@
 package org.mutuality.payment.complaint;
 
+import static org.mutuality.payment.complaint.ComplaintFixture.*;
+import static org.mutuality.payment.complaint.ComplaintProblem.COMPLAINT_ALREADY_MADE;
+import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
+
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.payment.complaint.ComplaintIdReservationCommand.ReserveComplaintId;
 import org.mutuality.payment.complaint.ComplaintIdReservationEvent.ComplaintIdReserved;
 import org.mutuality.testkit.AggregateSpec;
-import static org.mutuality.payment.complaint.ComplaintFixture.*;
-import static org.mutuality.payment.complaint.ComplaintProblem.COMPLAINT_ALREADY_MADE;
-import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
 
 class ComplaintIdReservationTest {
     private final AggregateSpec<ComplaintIdReservation> claim = AggregateSpec.of(ComplaintIdReservation.class);
 
     @Test
     void an_id_stands_for_one_payout_and_tells_strangers_nothing() {
-        ComplaintSubject neighbours = new ComplaintSubject(UUID.randomUUID(), UUID.randomUUID(), ABOUT.cohortId(), ABOUT.country());
-        ComplaintSubject another = new ComplaintSubject(UUID.randomUUID(), ABOUT.familyId(), ABOUT.cohortId(), ABOUT.country());
+        ComplaintSubject neighbours =
+                new ComplaintSubject(UUID.randomUUID(), UUID.randomUUID(), ABOUT.cohortId(), ABOUT.country());
+        ComplaintSubject another =
+                new ComplaintSubject(UUID.randomUUID(), ABOUT.familyId(), ABOUT.cohortId(), ABOUT.country());
         claim.given().when(claim(ABOUT)).then(claimed());
         claim.given(claimed()).when(claim(ABOUT)).thenNothing();
         claim.given(claimed()).when(claim(another)).thenRefused(COMPLAINT_ALREADY_MADE);

@@ -1,5 +1,8 @@
 package org.mutuality.payment.complaint;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.complaint.ComplaintFixture.*;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +22,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.mutuality.payment.complaint.ComplaintCommand.*;
 import org.mutuality.payment.complaint.ComplaintEvent.*;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.complaint.ComplaintFixture.*;
 
 /** Whoever says what, in any order and however often: one complaint at a time, and nobody on both of its sides. */
 class PayoutComplaintsPropertyTest {

@@ -1,12 +1,13 @@
 package org.mutuality.payment.complaint;
 
-import org.junit.jupiter.api.Test;
-import org.mutuality.testkit.AggregateSpec;
 import static org.mutuality.payment.complaint.ComplaintFixture.*;
 import static org.mutuality.payment.complaint.ComplaintOutcome.*;
 import static org.mutuality.payment.complaint.ComplaintProblem.*;
 import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
 import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
+
+import org.junit.jupiter.api.Test;
+import org.mutuality.testkit.AggregateSpec;
 
 class PayoutComplaintsTest {
     private final AggregateSpec<PayoutComplaints> dossier = AggregateSpec.of(PayoutComplaints.class);

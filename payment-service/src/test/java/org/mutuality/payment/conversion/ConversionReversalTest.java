@@ -1,5 +1,7 @@
 package org.mutuality.payment.conversion;
 
+import static org.mutuality.payment.budget.BudgetProblem.*;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +18,6 @@ import org.mutuality.payment.conversion.ConversionReversalEvent.ConversionRevers
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
-import static org.mutuality.payment.budget.BudgetProblem.*;
 
 class ConversionReversalTest {
     private static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");

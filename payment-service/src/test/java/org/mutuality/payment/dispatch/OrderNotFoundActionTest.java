@@ -1,10 +1,11 @@
 package org.mutuality.payment.dispatch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.payment.dispatch.OrderStatusPoller.OrderNotFoundAction;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class OrderNotFoundActionTest {
     @ParameterizedTest
@@ -19,6 +20,7 @@ class OrderNotFoundActionTest {
     })
     void what_may_not_be_told_again_is_given_up_only_when_nothing_of_it_can_be_on_its_way(
             boolean mayTell, Duration age, OrderNotFoundAction then) {
-        assertThat(OrderNotFoundAction.of(mayTell, age, DispatchSettingsFixture.USUAL)).isEqualTo(then);
+        assertThat(OrderNotFoundAction.of(mayTell, age, DispatchSettingsFixture.USUAL))
+                .isEqualTo(then);
     }
 }

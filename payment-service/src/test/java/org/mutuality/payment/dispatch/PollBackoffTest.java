@@ -1,9 +1,10 @@
 package org.mutuality.payment.dispatch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class PollBackoffTest {
     private static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");

@@ -1,5 +1,9 @@
 package org.mutuality.payment.inbox;
 
+import static org.mutuality.payment.stipend.CompletedMonthFixture.AT;
+import static org.mutuality.payment.stipend.CompletedMonthFixture.COHORT;
+import static org.mutuality.payment.stipend.CompletedMonthFixture.FAMILY;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
@@ -9,9 +13,6 @@ import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.journal.JournalCorrected;
 import org.mutuality.contracts.journal.JournalSubmitted;
 import org.mutuality.contracts.journal.JournalVersionFact;
-import static org.mutuality.payment.stipend.CompletedMonthFixture.AT;
-import static org.mutuality.payment.stipend.CompletedMonthFixture.COHORT;
-import static org.mutuality.payment.stipend.CompletedMonthFixture.FAMILY;
 
 /** What journal-service tells of the one family's months. */
 final class JournalFactFixture {

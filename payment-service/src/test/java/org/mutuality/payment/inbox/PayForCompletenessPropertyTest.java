@@ -1,5 +1,10 @@
 package org.mutuality.payment.inbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.inbox.JournalFactFixture.corrected;
+import static org.mutuality.payment.inbox.JournalFactFixture.submitted;
+import static org.mutuality.payment.inbox.WhenJournalSubmittedAccrueStipendTest.ordered;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +18,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.mutuality.payment.stipend.CompletedMonth;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.inbox.JournalFactFixture.corrected;
-import static org.mutuality.payment.inbox.JournalFactFixture.submitted;
-import static org.mutuality.payment.inbox.WhenJournalSubmittedAccrueStipendTest.ordered;
 
 /** Rule 1: pay for completeness, never for content. */
 class PayForCompletenessPropertyTest {

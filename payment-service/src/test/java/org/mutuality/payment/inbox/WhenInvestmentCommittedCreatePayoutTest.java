@@ -1,5 +1,9 @@
 package org.mutuality.payment.inbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,9 +28,6 @@ import org.mutuality.payment.payout.PayoutCommand.CreatePayout;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.testkit.RecordingCommandGateway;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
 
 class WhenInvestmentCommittedCreatePayoutTest {
     private static final UUID INVESTMENT = UUID.fromString("018f0000-0000-7000-8000-00000000000d");
@@ -34,8 +35,8 @@ class WhenInvestmentCommittedCreatePayoutTest {
     private static final Money AMOUNT = Money.of("12500.00", "PHP");
     private static final InvestmentCommitted FACT =
             new InvestmentCommitted(INVESTMENT, FAMILY, COHORT, "PH", FUND, AMOUNT, AT);
-    private static final Entitlement DUE =
-            new Entitlement(Entitlement.EntitlementType.INVESTMENT, INVESTMENT, FAMILY, FUND, "PH", Optional.empty(), AMOUNT);
+    private static final Entitlement DUE = new Entitlement(
+            Entitlement.EntitlementType.INVESTMENT, INVESTMENT, FAMILY, FUND, "PH", Optional.empty(), AMOUNT);
     private static final PostTransfer POSTED =
             PostTransfer.of(PostingRules.investment(INVESTMENT, FUND, FAMILY, "PH", AMOUNT, AT), AT);
 
@@ -52,14 +53,16 @@ class WhenInvestmentCommittedCreatePayoutTest {
     @Test
     void to_an_erased_family_it_is_owed_and_closed_at_once() {
         tell(commands, PaymentEligibility.CLOSED);
-        assertThat(commands.sent()).containsExactly(POSTED, CreatePayout.of(DUE, AT), new CancelPayout(DUE.payoutId(), AT));
+        assertThat(commands.sent())
+                .containsExactly(POSTED, CreatePayout.of(DUE, AT), new CancelPayout(DUE.payoutId(), AT));
     }
 
     @Test
     void what_was_owed_since_it_was_accepted_stays_owed_exactly_once() {
         try (InMemory books = new InMemory(Transfer.class, Payout.class)) {
             Instant accepted = AT.minus(Duration.ofDays(40));
-            books.send(PostTransfer.of(PostingRules.investment(INVESTMENT, FUND, FAMILY, "PH", AMOUNT, accepted), accepted));
+            books.send(PostTransfer.of(
+                    PostingRules.investment(INVESTMENT, FUND, FAMILY, "PH", AMOUNT, accepted), accepted));
             books.send(CreatePayout.of(DUE, accepted));
             List<Object> before = books.happened();
             tell(books, PaymentEligibility.OPEN);

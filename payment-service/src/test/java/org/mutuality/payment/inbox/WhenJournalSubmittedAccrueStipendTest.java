@@ -1,5 +1,9 @@
 package org.mutuality.payment.inbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.inbox.JournalFactFixture.*;
+import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -13,9 +17,6 @@ import org.mutuality.payment.stipend.StipendRule;
 import org.mutuality.payment.terms.JournalRate;
 import org.mutuality.payment.terms.JournalRates;
 import org.mutuality.testkit.RecordingCommandGateway;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.inbox.JournalFactFixture.*;
-import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
 
 class WhenJournalSubmittedAccrueStipendTest {
     private static final Map<String, Object> ANSWERS = Map.of("ladder", 7);
@@ -77,8 +78,8 @@ class WhenJournalSubmittedAccrueStipendTest {
 
     static List<Object> ordered(JournalVersionFact... told) {
         RecordingCommandGateway commands = new RecordingCommandGateway();
-        WhenJournalSubmittedAccrueStipend policy =
-                new WhenJournalSubmittedAccrueStipend(new StipendRule(PRICES, CompletedMonthFixture.OPEN, CLOCK), commands);
+        WhenJournalSubmittedAccrueStipend policy = new WhenJournalSubmittedAccrueStipend(
+                new StipendRule(PRICES, CompletedMonthFixture.OPEN, CLOCK), commands);
         for (JournalVersionFact fact : told) {
             policy.when(fact, around(fact));
         }

@@ -1,5 +1,7 @@
 package org.mutuality.payment.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,7 +17,6 @@ import org.mutuality.payment.ledger.LedgerFixture.Step;
 import org.mutuality.payment.payout.PayoutEvent.PayoutFeeCharged;
 import org.mutuality.payment.payout.PayoutEvent.PayoutReturned;
 import org.mutuality.payment.payout.PayoutEvent.PayoutSettled;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Many batches over one purse, with answers, returns, late settlements and fees at any moment, whether or not the batch is
@@ -32,8 +33,10 @@ class BankPropertyTest {
             }
             house.ends();
             agrees(house);
-            assertThat(house.balance(LedgerAccountType.PROVIDER, LedgerFixture.PROVIDER)).isZero();
-            assertThat(house.balance(LedgerAccountType.PROVIDER_CLEARING, LedgerFixture.PROVIDER)).isZero();
+            assertThat(house.balance(LedgerAccountType.PROVIDER, LedgerFixture.PROVIDER))
+                    .isZero();
+            assertThat(house.balance(LedgerAccountType.PROVIDER_CLEARING, LedgerFixture.PROVIDER))
+                    .isZero();
             assertThat(house.balance(LedgerAccountType.BANK, LedgerFixture.HOLDER))
                     .isEqualTo(LedgerFixture.RECEIVED - house.sold() - house.paid() - house.fees());
             // Else it would say nothing.
@@ -52,11 +55,14 @@ class BankPropertyTest {
     private static void agrees(LedgerFixture house) {
         assertThat(house.difference()).isZero();
         assertThat(house.balance(LedgerAccountType.FEES, LedgerFixture.HOLDER)).isEqualTo(house.fees());
-        assertThat(-house.balance(LedgerAccountType.PROVIDER_CLEARING, LedgerFixture.PROVIDER)).isEqualTo(house.underWay());
-        assertThat(house.balance(LedgerAccountType.PROVIDER, LedgerFixture.PROVIDER)).isEqualTo(house.notYetTakenBack());
+        assertThat(-house.balance(LedgerAccountType.PROVIDER_CLEARING, LedgerFixture.PROVIDER))
+                .isEqualTo(house.underWay());
+        assertThat(house.balance(LedgerAccountType.PROVIDER, LedgerFixture.PROVIDER))
+                .isEqualTo(house.notYetTakenBack());
         assertThat(house.balance(LedgerAccountType.BANK, LedgerFixture.HOLDER))
                 .as("at the bank and with the provider")
-                .isEqualTo(LedgerFixture.RECEIVED - house.sold() - house.paid() - house.fees() - house.notYetTakenBack());
+                .isEqualTo(
+                        LedgerFixture.RECEIVED - house.sold() - house.paid() - house.fees() - house.notYetTakenBack());
         assertThat(house.balance(LedgerAccountType.BANK, LedgerFixture.HOLDER))
                 .as("as the purse counts it")
                 .isEqualTo(house.free() + house.blocked() - house.drawn());

@@ -1,11 +1,12 @@
 package org.mutuality.payment.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.ledger.TransferFixture.COHORT;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.ledger.TransferFixture.COHORT;
 
 class LedgerAccountTest {
     @ParameterizedTest

@@ -1,5 +1,8 @@
 package org.mutuality.payment.ledger;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,8 +43,8 @@ import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.FeeType;
 import org.mutuality.payment.payout.Payout;
 import org.mutuality.payment.payout.PayoutCommand.*;
-import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.payment.payout.PayoutEvent;
+import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.payment.payout.PayoutOrder;
 import org.mutuality.payment.payout.ReportedFee;
@@ -50,8 +53,6 @@ import org.mutuality.payment.receipt.ReceiptFixture;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.projection.Reaction;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.reducing;
 
 /** The aggregates and reactions that money goes through, without a database: a purse, its payouts and batches, the books. */
 final class LedgerFixture implements AutoCloseable {
@@ -90,7 +91,10 @@ final class LedgerFixture implements AutoCloseable {
         reactions.addAll(List.of(new PostReceipt(store), new PostConversion(store), new PostBatch(store)));
         reactions.addAll(List.of(new PostPayout(store), BatchFixture.keepFunds(store)));
         reactions.addAll(BudgetReactions.all(store));
-        payouts = IntStream.range(0, 5).mapToObj(LedgerFixture::due).map(this::owed).toList();
+        payouts = IntStream.range(0, 5)
+                .mapToObj(LedgerFixture::due)
+                .map(this::owed)
+                .toList();
         reactions.forEach(reaction -> tell(reaction, received, 0));
         react();
     }
@@ -147,7 +151,8 @@ final class LedgerFixture implements AutoCloseable {
 
     private void batch(List<PayoutId> wanted) {
         BatchId id = new BatchId(new UUID(2, ++batches));
-        BatchRequest asked = new BatchRequest(Optional.of(HOLDER), Optional.empty(), "cash", Optional.empty(), Optional.empty());
+        BatchRequest asked =
+                new BatchRequest(Optional.of(HOLDER), Optional.empty(), "cash", Optional.empty(), Optional.empty());
         store.send(new PrepareBatch(id, asked, OWNER, Optional.empty(), "maria", AT));
         List<PayoutId> lines =
                 wanted.stream().filter(payout -> isClaimed(payout, id)).toList();
@@ -226,7 +231,9 @@ final class LedgerFixture implements AutoCloseable {
 
     private static <E> void tell(Reaction<E> reaction, Object fact, int position) {
         if (reaction.eventType().isInstance(fact)) {
-            reaction.react(reaction.eventType().cast(fact), new EventMetadata(position, "any", 0, "any", AT, Optional.empty()));
+            reaction.react(
+                    reaction.eventType().cast(fact),
+                    new EventMetadata(position, "any", 0, "any", AT, Optional.empty()));
         }
     }
 
@@ -353,7 +360,8 @@ final class LedgerFixture implements AutoCloseable {
             } else if (fact instanceof PayoutSettled settled
                             && settled.payoutId().equals(payout)
                     || fact instanceof PayoutFailed failed && failed.payoutId().equals(payout)
-                    || fact instanceof PayoutRemovedFromBatch freed && freed.payoutId().equals(payout)) {
+                    || fact instanceof PayoutRemovedFromBatch freed
+                            && freed.payoutId().equals(payout)) {
                 latest = latest == null ? null : "answered";
             }
         }
@@ -395,7 +403,8 @@ final class LedgerFixture implements AutoCloseable {
 
     private static Entitlement due(int nth) {
         UUID family = new UUID(5, nth);
-        return new Entitlement(Entitlement.EntitlementType.JOURNAL, new UUID(6, nth), family, HOLDER, "PH", Optional.empty(), PRICE);
+        return new Entitlement(
+                Entitlement.EntitlementType.JOURNAL, new UUID(6, nth), family, HOLDER, "PH", Optional.empty(), PRICE);
     }
 
     // Another handful for each number.

@@ -1,10 +1,11 @@
 package org.mutuality.payment.ledger;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mutuality.payment.ledger.TransferFixture.*;
+
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.testkit.ProjectionSpec;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mutuality.payment.ledger.TransferFixture.*;
 
 class LedgerProjectionTest {
     private static final String POSTINGS =

@@ -1,5 +1,7 @@
 package org.mutuality.payment.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,21 +26,26 @@ import org.mutuality.payment.ledger.posting.PayoutPostingRules;
 import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.FeeType;
 import org.mutuality.payment.payout.Payout;
-import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutCommand;
-import org.mutuality.payment.payout.PayoutEvent.*;
+import org.mutuality.payment.payout.PayoutCommand.*;
 import org.mutuality.payment.payout.PayoutEvent;
+import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.payment.payout.PayoutHoldReason;
 import org.mutuality.payment.payout.ReportedFee;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever is asked of a payout and answered about it, in any order and however often: it is paid once, and the books follow. */
 class PayoutPropertyTest {
     private static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
     private static final Money AMOUNT = Money.of("450.00", "PHP");
     private static final Entitlement DUE = new Entitlement(
-            Entitlement.EntitlementType.JOURNAL, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "PH", Optional.empty(), AMOUNT);
+            Entitlement.EntitlementType.JOURNAL,
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "PH",
+            Optional.empty(),
+            AMOUNT);
     private static final List<ReportedFee> FEE = ReportedFee.of(FeeType.PAYING, List.of(Money.of("0.50", "PHP")));
     private static final UUID PROVIDER = PayoutPostingRules.providerAccountId("PH", "cash");
 
@@ -56,8 +63,15 @@ class PayoutPropertyTest {
     // Owed, or on its way, or paid, or nobody's any more: just one of them, and the amount once.
     private static void books(List<PayoutEvent> happened) {
         Map<LedgerAccount, Long> books = new HashMap<>();
-        post(books, new Leg(new LedgerAccount(LedgerAccountType.STIPEND_EXPENSE, DUE.budgetOwnerId()), EntrySide.DEBIT, AMOUNT));
-        post(books, new Leg(new LedgerAccount(LedgerAccountType.FAMILY_PAYABLE, DUE.familyId()), EntrySide.CREDIT, AMOUNT));
+        post(
+                books,
+                new Leg(
+                        new LedgerAccount(LedgerAccountType.STIPEND_EXPENSE, DUE.budgetOwnerId()),
+                        EntrySide.DEBIT,
+                        AMOUNT));
+        post(
+                books,
+                new Leg(new LedgerAccount(LedgerAccountType.FAMILY_PAYABLE, DUE.familyId()), EntrySide.CREDIT, AMOUNT));
         happened.stream()
                 .flatMap(event -> PayoutPostingRules.of(event).stream())
                 .flatMap(entry -> entry.legs().stream())
@@ -71,10 +85,12 @@ class PayoutPropertyTest {
                 .mapToLong(event -> ((PayoutFeeCharged) event).fee().minor())
                 .sum();
         // What its batch brings to the provider, and takes back when it is closed, isn't in these books.
-        assertThat(balance(books, LedgerAccountType.PROVIDER, PROVIDER) + balance(books, LedgerAccountType.BANK, DUE.budgetOwnerId()))
+        assertThat(balance(books, LedgerAccountType.PROVIDER, PROVIDER)
+                        + balance(books, LedgerAccountType.BANK, DUE.budgetOwnerId()))
                 .isEqualTo(-paid - fees);
         assertThat(balance(books, LedgerAccountType.FEES, DUE.budgetOwnerId())).isEqualTo(fees);
-        assertThat(balance(books, LedgerAccountType.PROVIDER_CLEARING, PROVIDER)).isEqualTo(-sent);
+        assertThat(balance(books, LedgerAccountType.PROVIDER_CLEARING, PROVIDER))
+                .isEqualTo(-sent);
         assertThat(balance(books, LedgerAccountType.FAMILY_PAYABLE, DUE.familyId()))
                 .isEqualTo(closed ? 0 : paid + sent - AMOUNT.minor());
         assertThat(balance(books, LedgerAccountType.RETURNED, DUE.familyId())).isZero();

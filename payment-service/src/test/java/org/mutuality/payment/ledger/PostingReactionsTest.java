@@ -1,5 +1,14 @@
 package org.mutuality.payment.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mutuality.payment.ledger.Leg.credit;
+import static org.mutuality.payment.ledger.Leg.debit;
+import static org.mutuality.payment.ledger.TransferFixture.*;
+import static org.mutuality.payment.receipt.ReceiptFixture.received;
+import static org.mutuality.payment.receipt.ReceiptFixture.reversed;
+import static org.mutuality.payment.stipend.CompletedMonthFixture.accrued;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +35,6 @@ import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.problem.ServerUnavailableException;
 import org.mutuality.platform.projection.RecordedEvent;
 import org.mutuality.testkit.RecordingCommandGateway;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mutuality.payment.ledger.Leg.credit;
-import static org.mutuality.payment.ledger.Leg.debit;
-import static org.mutuality.payment.ledger.TransferFixture.*;
-import static org.mutuality.payment.receipt.ReceiptFixture.received;
-import static org.mutuality.payment.receipt.ReceiptFixture.reversed;
-import static org.mutuality.payment.stipend.CompletedMonthFixture.accrued;
 
 class PostingReactionsTest {
     private static final EventMetadata RECORDED = new EventMetadata(1, "any", 0, "any", AT, Optional.empty());
@@ -81,7 +82,8 @@ class PostingReactionsTest {
         assertThat(commands.sent())
                 .containsExactly(TransferFixture.post(new LedgerEntry(
                         "PH",
-                        new TransferCause(CauseType.RECEIPT_REVERSED, reversed.receiptId().value()),
+                        new TransferCause(
+                                CauseType.RECEIPT_REVERSED, reversed.receiptId().value()),
                         LocalDate.parse("2021-04-02"),
                         debit(LedgerAccountType.BUDGET, COHORT, amount),
                         credit(LedgerAccountType.BANK, COHORT, amount))));

@@ -1,5 +1,8 @@
 package org.mutuality.payment.ledger;
 
+import static org.mutuality.payment.ledger.Leg.credit;
+import static org.mutuality.payment.ledger.Leg.debit;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -7,8 +10,6 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.ledger.TransferCause.CauseType;
 import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
 import org.mutuality.payment.ledger.TransferEvent.TransferPosted;
-import static org.mutuality.payment.ledger.Leg.credit;
-import static org.mutuality.payment.ledger.Leg.debit;
 
 /** Transfers as tests write them down. */
 final class TransferFixture {

@@ -1,5 +1,12 @@
 package org.mutuality.payment.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.ledger.Leg.credit;
+import static org.mutuality.payment.ledger.Leg.debit;
+import static org.mutuality.payment.ledger.TransferFixture.*;
+import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_ALREADY_POSTED;
+import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_INVALID;
+
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -10,12 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.ledger.TransferCause.CauseType;
 import org.mutuality.testkit.AggregateSpec;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.ledger.Leg.credit;
-import static org.mutuality.payment.ledger.Leg.debit;
-import static org.mutuality.payment.ledger.TransferFixture.*;
-import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_ALREADY_POSTED;
-import static org.mutuality.payment.ledger.TransferProblem.TRANSFER_INVALID;
 
 class TransferTest {
     private static final LedgerEntry OWED = owed(CAUSE, "450.00", DAY);

@@ -1,5 +1,10 @@
 package org.mutuality.payment.ledger;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.ledger.TransferFixture.*;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +27,6 @@ import org.mutuality.payment.payout.FeeType;
 import org.mutuality.payment.payout.PayoutFixture;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.testkit.ProjectionSpec;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.reducing;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.ledger.TransferFixture.*;
 
 /** Whatever is sent to the ledger, good or bad: what it lets through sums to zero, in each currency and on every day. */
 class TrialBalancePropertyTest {
@@ -41,7 +42,8 @@ class TrialBalancePropertyTest {
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void any_sequence_of_transfers_leaves_the_trial_balance_zero(@ForAll("sequences") List<List<Leg>> sequence) {
         TransferEvent[] accepted = sequence.stream()
-                .map(legs -> new LedgerEntry("PH", new TransferCause(CauseType.STIPEND, UUID.randomUUID()), DAY, legs, Optional.empty()))
+                .map(legs -> new LedgerEntry(
+                        "PH", new TransferCause(CauseType.STIPEND, UUID.randomUUID()), DAY, legs, Optional.empty()))
                 .filter(TrialBalancePropertyTest::isAccepted)
                 .map(TransferFixture::posted)
                 .toArray(TransferEvent[]::new);
@@ -70,13 +72,15 @@ class TrialBalancePropertyTest {
                         PayoutFixture.closed())
                 .flatMap(event -> PayoutPostingRules.of(event).stream())
                 .toList());
-        Arbitrary<LedgerEntry> batch = Arbitraries.of(PostBatch.entry(BatchFixture.released()), PostBatch.entry(BatchFixture.closed()));
+        Arbitrary<LedgerEntry> batch =
+                Arbitraries.of(PostBatch.entry(BatchFixture.released()), PostBatch.entry(BatchFixture.closed()));
         return Arbitraries.oneOf(payout, batch).list().ofMaxSize(20);
     }
 
     @Property(tries = 500)
     void a_transfer_is_accepted_just_when_it_sums_to_zero(@ForAll("legs") List<Leg> legs) {
-        LedgerEntry entry = new LedgerEntry("PH", new TransferCause(CauseType.STIPEND, CAUSE), DAY, legs, Optional.empty());
+        LedgerEntry entry =
+                new LedgerEntry("PH", new TransferCause(CauseType.STIPEND, CAUSE), DAY, legs, Optional.empty());
         boolean sound = legs.size() >= 2
                 && legs.stream()
                         .allMatch(
@@ -122,7 +126,9 @@ class TrialBalancePropertyTest {
     private static List<Leg> mirrored(List<Leg> legs) {
         List<Leg> both = new ArrayList<>(legs);
         legs.forEach(leg -> both.add(new Leg(
-                new LedgerAccount(LedgerAccountType.BANK, COHORT), leg.side() == EntrySide.DEBIT ? EntrySide.CREDIT : EntrySide.DEBIT, leg.amount())));
+                new LedgerAccount(LedgerAccountType.BANK, COHORT),
+                leg.side() == EntrySide.DEBIT ? EntrySide.CREDIT : EntrySide.DEBIT,
+                leg.amount())));
         return both;
     }
 

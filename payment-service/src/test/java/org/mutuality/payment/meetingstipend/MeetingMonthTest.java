@@ -1,11 +1,5 @@
 package org.mutuality.payment.meetingstipend;
 
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AccrueMeetingStipend;
-import org.mutuality.payment.meetingstipend.MeetingStipendCommand.ForfeitMeetingStipend;
-import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRestored;
-import org.mutuality.testkit.AggregateSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.AT;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.accrue;
@@ -19,6 +13,13 @@ import static org.mutuality.payment.meetingstipend.MeetingFixture.takeAway;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.takenAway;
 import static org.mutuality.payment.stipend.ForfeitReason.ABOVE_CAP;
 import static org.mutuality.payment.stipend.ForfeitReason.FAMILY_ERASED;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AccrueMeetingStipend;
+import org.mutuality.payment.meetingstipend.MeetingStipendCommand.ForfeitMeetingStipend;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRestored;
+import org.mutuality.testkit.AggregateSpec;
 
 class MeetingMonthTest {
     private static final MeetingAttendance ONE = seat(1, 0);

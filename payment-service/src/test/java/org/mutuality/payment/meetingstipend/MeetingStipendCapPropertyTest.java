@@ -1,5 +1,9 @@
 package org.mutuality.payment.meetingstipend;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +19,6 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.InMemory;
 import org.mutuality.payment.meetingstipend.MeetingStipendCommand.AccrueMeetingStipend;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever arrives, in whatever order and however often: journal and meetings of a month are never above the cap. */
 class MeetingStipendCapPropertyTest {
@@ -43,7 +44,8 @@ class MeetingStipendCapPropertyTest {
     void corrections_in_any_order_make_no_second_stipend_and_none_above_the_cap(
             @ForAll("words") List<Step> words, @ForAll @LongRange(max = 60_000) long most) {
         try (InMemory axon = new InMemory(MeetingMonth.class)) {
-            words.forEach(word -> axon.send(word.there() ? accrue(word.seat(), most) : MeetingFixture.takeAway(word.seat())));
+            words.forEach(
+                    word -> axon.send(word.there() ? accrue(word.seat(), most) : MeetingFixture.takeAway(word.seat())));
             List<MeetingStipendAccrued> accrued = accrued(axon);
             assertThat(accrued.stream().mapToLong(one -> one.amount().minor()).sum())
                     .isLessThanOrEqualTo(most);
@@ -77,7 +79,11 @@ class MeetingStipendCapPropertyTest {
 
     private static AccrueMeetingStipend accrue(MeetingAttendance seat, long most) {
         return new AccrueMeetingStipend(
-                seat.monthId(), seat, new Money(MEETING, "PHP"), Optional.of(new Money(most, "PHP")), MeetingFixture.AT);
+                seat.monthId(),
+                seat,
+                new Money(MEETING, "PHP"),
+                Optional.of(new Money(most, "PHP")),
+                MeetingFixture.AT);
     }
 
     private static List<MeetingStipendAccrued> accrued(InMemory axon) {

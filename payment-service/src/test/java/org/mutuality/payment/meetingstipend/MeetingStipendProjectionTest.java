@@ -1,15 +1,16 @@
 package org.mutuality.payment.meetingstipend;
 
-import org.junit.jupiter.api.Test;
-import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRestored;
-import org.mutuality.payment.stipend.ForfeitReason;
-import org.mutuality.testkit.ProjectionSpec;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.AT;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.accrued;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.awaits;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.forgone;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.seat;
 import static org.mutuality.payment.meetingstipend.MeetingFixture.takenAway;
+
+import org.junit.jupiter.api.Test;
+import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingAttendanceRestored;
+import org.mutuality.payment.stipend.ForfeitReason;
+import org.mutuality.testkit.ProjectionSpec;
 
 /** Stored facts → what each meeting earned. */
 class MeetingStipendProjectionTest {

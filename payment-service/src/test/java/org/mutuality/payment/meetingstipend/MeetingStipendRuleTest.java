@@ -1,5 +1,16 @@
 package org.mutuality.payment.meetingstipend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.AT;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.CLOCK;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.COHORT;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.FAMILY;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.accrue;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.await;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.awaits;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.php;
+import static org.mutuality.payment.meetingstipend.MeetingFixture.seat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +26,6 @@ import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.payment.terms.TermsId;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.testkit.RecordingCommandGateway;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.meetingstipend.MeetingFixture.AT;
-import static org.mutuality.payment.meetingstipend.MeetingFixture.CLOCK;
-import static org.mutuality.payment.meetingstipend.MeetingFixture.COHORT;
-import static org.mutuality.payment.meetingstipend.MeetingFixture.FAMILY;
-import static org.mutuality.payment.meetingstipend.MeetingFixture.accrue;
-import static org.mutuality.payment.meetingstipend.MeetingFixture.await;
-import static org.mutuality.payment.meetingstipend.MeetingFixture.awaits;
-import static org.mutuality.payment.meetingstipend.MeetingFixture.php;
-import static org.mutuality.payment.meetingstipend.MeetingFixture.seat;
 
 /** What a meeting earns; and that none waits for ever, in whichever order terms and meeting are stored. */
 class MeetingStipendRuleTest {
@@ -49,7 +50,8 @@ class MeetingStipendRuleTest {
     void a_family_that_withdrew_its_consent_earns_and_an_erased_one_does_not() {
         assertThat(rule(PAID, PaymentEligibility.HELD).decide(ONE)).contains(accrue(ONE, "150.00"));
         assertThat(rule(PAID, PaymentEligibility.CLOSED).decide(ONE))
-                .contains(new ForfeitMeetingStipend(ONE.monthId(), ONE, php("100.00"), ForfeitReason.FAMILY_ERASED, AT));
+                .contains(
+                        new ForfeitMeetingStipend(ONE.monthId(), ONE, php("100.00"), ForfeitReason.FAMILY_ERASED, AT));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.mutuality.payment.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
+
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,16 +16,14 @@ import org.mutuality.contracts.payment.ReceiptReversed;
 import org.mutuality.contracts.payment.StipendAccrued;
 import org.mutuality.contracts.payment.StipendTermsSet;
 import org.mutuality.payment.payout.PayoutFixture;
-import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.ReceiptEvent;
+import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.ReceiptFixture;
 import org.mutuality.payment.terms.RatesFixture;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.payment.terms.TermsId;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
 
 class EventMappersTest {
     private static final Money PRICE = Money.of("450.00", "PHP");
@@ -33,7 +34,8 @@ class EventMappersTest {
     void terms_are_told_under_their_cohort() {
         assertThat(new TermsEventMapper()
                         .map(
-                                TermsSet.of(new TermsId(COHORT), "PH", RatesFixture.perJournal("450.00", "2021-03"), AT),
+                                TermsSet.of(
+                                        new TermsId(COHORT), "PH", RatesFixture.perJournal("450.00", "2021-03"), AT),
                                 RECORDED))
                 .contains(new OutgoingMessage(
                         new StipendTermsSet(COHORT, "PH", PRICE, MARCH, AT), COHORT, "PH", Optional.of(COHORT)));
@@ -80,7 +82,8 @@ class EventMappersTest {
         assertThat(announcer.map(PayoutFixture.closed(), RECORDED))
                 .contains(told(new PayoutCancelled(
                         payout, FAMILY, cohort, Optional.empty(), "PH", "journal", cause, march, PRICE, AT)));
-        assertThat(announcer.map(PayoutFixture.sent(PayoutFixture.FIRST), RECORDED)).isEmpty();
+        assertThat(announcer.map(PayoutFixture.sent(PayoutFixture.FIRST), RECORDED))
+                .isEmpty();
     }
 
     private static OutgoingMessage told(Object fact) {

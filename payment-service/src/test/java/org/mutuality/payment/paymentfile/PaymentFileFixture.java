@@ -22,7 +22,8 @@ final class PaymentFileFixture {
     static final UUID BATCH = UUID.fromString("018f0000-0000-7000-8000-0000000000b1");
     static final PaymentFileId ID = PaymentFileId.of(BATCH, 1);
     static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
-    static final PaymentFileHeader HEAD = new PaymentFileHeader(BATCH, 1, "PH", "cash", "PHP", "maria", AT, Optional.empty());
+    static final PaymentFileHeader HEAD =
+            new PaymentFileHeader(BATCH, 1, "PH", "cash", "PHP", "maria", AT, Optional.empty());
     static final Optional<LocalDate> END = Optional.of(LocalDate.parse("2021-05-02"));
 
     private PaymentFileFixture() {}

@@ -1,8 +1,9 @@
 package org.mutuality.payment.paymentfile;
 
+import static org.mutuality.payment.paymentfile.PaymentFileFixture.*;
+
 import org.junit.jupiter.api.Test;
 import org.mutuality.testkit.ProjectionSpec;
-import static org.mutuality.payment.paymentfile.PaymentFileFixture.*;
 
 class PaymentFileProjectionTest {
     private static final String FILES =

@@ -1,5 +1,8 @@
 package org.mutuality.payment.paymentfile;
 
+import static org.mutuality.payment.paymentfile.PaymentFileFixture.*;
+import static org.mutuality.payment.paymentfile.PaymentFileProblem.*;
+
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -7,8 +10,6 @@ import org.mutuality.payment.paymentfile.PaymentFileCommand.GetGenerationProgres
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
-import static org.mutuality.payment.paymentfile.PaymentFileFixture.*;
-import static org.mutuality.payment.paymentfile.PaymentFileProblem.*;
 
 class PaymentFileTest {
     private static final Optional<IfMatch> ANY = Optional.empty();

@@ -1,5 +1,9 @@
 package org.mutuality.payment.payout;
 
+import static org.mutuality.payment.payout.OrderOutcome.*;
+import static org.mutuality.payment.payout.PayoutFixture.*;
+import static org.mutuality.payment.payout.PayoutProblem.*;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,9 +15,6 @@ import org.mutuality.payment.payout.PayoutEvent.HoldReleased;
 import org.mutuality.payment.payout.PayoutEvent.PayoutSettled;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
-import static org.mutuality.payment.payout.OrderOutcome.*;
-import static org.mutuality.payment.payout.PayoutFixture.*;
-import static org.mutuality.payment.payout.PayoutProblem.*;
 
 class PayoutTest {
     private final AggregateSpec<Payout> payout = AggregateSpec.of(Payout.class);

@@ -80,7 +80,8 @@ public final class EncryptedAccountFixture {
     }
 
     static PayoutAccountSubmitted changed(int version, String account, String toldBy) {
-        return new PayoutAccountSubmitted(ID, version, telling(account, toldBy), true, Optional.of(AT.plus(COOL_OFF)), AT);
+        return new PayoutAccountSubmitted(
+                ID, version, telling(account, toldBy), true, Optional.of(AT.plus(COOL_OFF)), AT);
     }
 
     static PayoutAccountVerified verified(int version) {

@@ -27,7 +27,8 @@ public class PayoutAccountFixture {
     private final CommandGateway commands;
     private final ProjectionBarrier caughtUp;
 
-    PayoutAccountFixture(Directory directory, AccountVault accounts, CommandGateway commands, ProjectionBarrier caughtUp) {
+    PayoutAccountFixture(
+            Directory directory, AccountVault accounts, CommandGateway commands, ProjectionBarrier caughtUp) {
         this.directory = directory;
         this.accounts = accounts;
         this.commands = commands;
@@ -70,7 +71,8 @@ public class PayoutAccountFixture {
     }
 
     private FamilyRef known(UUID family) {
-        return BoundedWait.pollUntilPresent(SOON, () -> directory.findFamily(family)).orElseThrow();
+        return BoundedWait.pollUntilPresent(SOON, () -> directory.findFamily(family))
+                .orElseThrow();
     }
 
     private void told(FamilyRef family, AccountDetails account, Optional<IfMatch> seen) {

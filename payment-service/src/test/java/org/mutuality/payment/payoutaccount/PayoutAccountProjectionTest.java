@@ -1,8 +1,9 @@
 package org.mutuality.payment.payoutaccount;
 
+import static org.mutuality.payment.payoutaccount.EncryptedAccountFixture.*;
+
 import org.junit.jupiter.api.Test;
 import org.mutuality.testkit.ProjectionSpec;
-import static org.mutuality.payment.payoutaccount.EncryptedAccountFixture.*;
 
 class PayoutAccountProjectionTest {
     private static final String NOW = """

@@ -1,12 +1,13 @@
 package org.mutuality.payment.payoutaccount;
 
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.mutuality.testkit.AggregateSpec;
 import static org.mutuality.payment.payoutaccount.EncryptedAccountFixture.*;
 import static org.mutuality.payment.payoutaccount.PayoutAccountProblem.*;
 import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
 import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mutuality.testkit.AggregateSpec;
 
 class PayoutAccountTest {
     private final AggregateSpec<PayoutAccount> account = AggregateSpec.of(PayoutAccount.class);

@@ -1,5 +1,8 @@
 package org.mutuality.payment.payoutaccount;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +14,6 @@ import org.mutuality.payment.payoutaccount.details.PayoutAccountRequest;
 import org.mutuality.payment.payoutaccount.details.PayoutAccountType;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class PayoutAccountValidatorTest {
     // Numbers that libphonenumber gives as examples, or that programmes use for tests.
@@ -57,7 +58,8 @@ class PayoutAccountValidatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"DE89370400440532013000", "DE89 3704 0044 0532 0130 00", "PK36SCBL0000001123456702"})
     void an_iban_is_taken_also_as_it_is_printed(String iban) {
-        assertThat(PayoutAccountValidator.validate(told(PayoutAccountType.BANK, Map.of("iban", iban))).written())
+        assertThat(PayoutAccountValidator.validate(told(PayoutAccountType.BANK, Map.of("iban", iban)))
+                        .written())
                 .isEqualTo("iban-of " + iban.replace(" ", "") + " Fatu Kollie");
     }
 
@@ -123,8 +125,10 @@ class PayoutAccountValidatorTest {
                 "X | X"
             })
     void a_holder_is_written_without_accents(String told, String written) {
-        PayoutAccountRequest account = told(PayoutAccountType.BANK, Map.of("iban", "DE89370400440532013000", "holder", told));
-        assertThat(PayoutAccountValidator.validate(account).written()).isEqualTo("iban-of DE89370400440532013000 " + written);
+        PayoutAccountRequest account =
+                told(PayoutAccountType.BANK, Map.of("iban", "DE89370400440532013000", "holder", told));
+        assertThat(PayoutAccountValidator.validate(account).written())
+                .isEqualTo("iban-of DE89370400440532013000 " + written);
         assertThat(PayoutAccountValidator.validate(account).masked())
                 .startsWith("DE •••• 3000, ")
                 .endsWith("••••");
@@ -146,27 +150,37 @@ class PayoutAccountValidatorTest {
 
     @Test
     void a_cash_point_has_its_code() {
-        assertThat(wrong(PayoutAccountType.CASH_POINT, Map.of("point", "MONROVIA-07"))).isEmpty();
+        assertThat(wrong(PayoutAccountType.CASH_POINT, Map.of("point", "MONROVIA-07")))
+                .isEmpty();
         for (String point : List.of("", "monrovia", "A B", "-A", "A--B", "A".repeat(41))) {
-            assertThat(wrong(PayoutAccountType.CASH_POINT, Map.of("point", point))).containsExactly("/point");
+            assertThat(wrong(PayoutAccountType.CASH_POINT, Map.of("point", point)))
+                    .containsExactly("/point");
         }
     }
 
     @Test
     void everything_wrong_is_told_at_once() {
-        assertThat(wrong(PayoutAccountType.MOBILE_WALLET, Map.of("operator", "MTN!", "number", "0770", "iban", "X", "point", "P")))
+        assertThat(wrong(
+                        PayoutAccountType.MOBILE_WALLET,
+                        Map.of("operator", "MTN!", "number", "0770", "iban", "X", "point", "P")))
                 .containsExactlyInAnyOrder("/operator", "/number", "/iban", "/point");
         assertThat(wrong(PayoutAccountType.MOBILE_WALLET, Map.of())).containsExactlyInAnyOrder("/operator", "/number");
-        assertThat(wrong(PayoutAccountType.CASH_POINT, Map.of("number", "1"))).containsExactlyInAnyOrder("/number", "/point");
+        assertThat(wrong(PayoutAccountType.CASH_POINT, Map.of("number", "1")))
+                .containsExactlyInAnyOrder("/number", "/point");
         assertThat(wrong(PayoutAccountType.BANK, Map.of())).containsExactly("/iban");
-        assertThat(wrong(PayoutAccountType.BANK, Map.of("country", "LR"))).containsExactlyInAnyOrder("/bankCode", "/number");
-        assertThat(wrong(PayoutAccountType.BANK, Map.of("number", "1"))).containsExactlyInAnyOrder("/country", "/bankCode");
-        assertThat(wrong(PayoutAccountType.BANK, Map.of("iban", "DE89370400440532013000", "country", "DE", "operator", "x")))
+        assertThat(wrong(PayoutAccountType.BANK, Map.of("country", "LR")))
+                .containsExactlyInAnyOrder("/bankCode", "/number");
+        assertThat(wrong(PayoutAccountType.BANK, Map.of("number", "1")))
+                .containsExactlyInAnyOrder("/country", "/bankCode");
+        assertThat(wrong(
+                        PayoutAccountType.BANK,
+                        Map.of("iban", "DE89370400440532013000", "country", "DE", "operator", "x")))
                 .containsExactlyInAnyOrder("/country", "/operator");
     }
 
     private static List<String> wrong(PayoutAccountType kind, Map<String, String> fields) {
-        ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> PayoutAccountValidator.validate(told(kind, fields)));
+        ProblemException refusal =
+                catchThrowableOfType(ProblemException.class, () -> PayoutAccountValidator.validate(told(kind, fields)));
         return refusal == null
                 ? List.of()
                 : refusal.fieldErrors().stream().map(FieldError::pointer).toList();
@@ -180,7 +194,8 @@ class PayoutAccountValidatorTest {
                 Optional.ofNullable(fields.get("country")),
                 Optional.ofNullable(fields.get("bankCode")),
                 Optional.ofNullable(fields.get("iban")),
-                Optional.ofNullable(fields.getOrDefault("holder", kind == PayoutAccountType.BANK ? "Fatu Kollie" : null)),
+                Optional.ofNullable(
+                        fields.getOrDefault("holder", kind == PayoutAccountType.BANK ? "Fatu Kollie" : null)),
                 Optional.ofNullable(fields.get("point")));
     }
 }

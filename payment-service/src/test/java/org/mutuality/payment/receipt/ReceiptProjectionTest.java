@@ -1,8 +1,9 @@
 package org.mutuality.payment.receipt;
 
+import static org.mutuality.payment.receipt.ReceiptFixture.*;
+
 import org.junit.jupiter.api.Test;
 import org.mutuality.testkit.ProjectionSpec;
-import static org.mutuality.payment.receipt.ReceiptFixture.*;
 
 class ReceiptProjectionTest {
     private static final String ROWS =

@@ -1,5 +1,8 @@
 package org.mutuality.payment.receipt;
 
+import static org.mutuality.payment.receipt.ReceiptFixture.*;
+import static org.mutuality.payment.receipt.ReceiptProblem.*;
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,8 +13,6 @@ import org.mutuality.payment.receipt.ReceiptCommand.ReverseReceipt;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
-import static org.mutuality.payment.receipt.ReceiptFixture.*;
-import static org.mutuality.payment.receipt.ReceiptProblem.*;
 
 class ReceiptReversalTest {
     private static final ReverseReceipt REVERSE = new ReverseReceipt(ID, AT);

@@ -1,5 +1,9 @@
 package org.mutuality.payment.receipt;
 
+import static org.mutuality.payment.receipt.ReceiptFixture.*;
+import static org.mutuality.payment.receipt.ReceiptProblem.RECEIPT_ALREADY_RECORDED;
+import static org.mutuality.payment.receipt.ReceiptProblem.RECEIPT_INVALID;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -9,9 +13,6 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.budget.BudgetOwner;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
-import static org.mutuality.payment.receipt.ReceiptFixture.*;
-import static org.mutuality.payment.receipt.ReceiptProblem.RECEIPT_ALREADY_RECORDED;
-import static org.mutuality.payment.receipt.ReceiptProblem.RECEIPT_INVALID;
 
 class ReceiptTest {
     private static final Money MILLION = Money.of("1000000.00", "PHP");

@@ -25,8 +25,8 @@ public final class CompletedMonthFixture {
     public static final Clock CLOCK = Clock.fixed(AT, ZoneOffset.UTC);
 
     /** Every family may be paid. */
-    public static final PaymentEligibilityLookup OPEN =
-            families -> families.stream().collect(Collectors.toMap(family -> family, family -> PaymentEligibility.OPEN));
+    public static final PaymentEligibilityLookup OPEN = families ->
+            families.stream().collect(Collectors.toMap(family -> family, family -> PaymentEligibility.OPEN));
 
     private CompletedMonthFixture() {}
 

@@ -1,8 +1,9 @@
 package org.mutuality.payment.stipend;
 
+import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
+
 import org.junit.jupiter.api.Test;
 import org.mutuality.testkit.ProjectionSpec;
-import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
 
 class StipendProjectionTest {
     private static final String ACCRUED = "select month, amount_minor, currency from stipend_view order by month";

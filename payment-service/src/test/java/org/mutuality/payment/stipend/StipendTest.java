@@ -1,11 +1,12 @@
 package org.mutuality.payment.stipend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
+
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.testkit.AggregateSpec;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
 
 class StipendTest {
     private static final CompletedMonth LATE = told("2021-03", AT.plusSeconds(1));

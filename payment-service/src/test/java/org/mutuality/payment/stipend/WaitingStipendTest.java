@@ -1,5 +1,8 @@
 package org.mutuality.payment.stipend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
+
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +15,6 @@ import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.payment.terms.TermsId;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.testkit.RecordingCommandGateway;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.stipend.CompletedMonthFixture.*;
 
 /**
  * A journal arrives while terms are being set. The policy looks at a view that may be behind, so it may order a wait although

@@ -1,5 +1,7 @@
 package org.mutuality.payment.terms;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -7,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.contracts.Money;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class JournalRateTest {
     private static final YearMonth MARCH = YearMonth.parse("2021-03");

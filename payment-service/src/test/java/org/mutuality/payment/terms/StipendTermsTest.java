@@ -1,5 +1,11 @@
 package org.mutuality.payment.terms;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.terms.RatesFixture.full;
+import static org.mutuality.payment.terms.RatesFixture.perJournal;
+import static org.mutuality.payment.terms.TermsProblem.TERMS_ALREADY_SET;
+import static org.mutuality.payment.terms.TermsProblem.TERMS_INVALID;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -12,11 +18,6 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.terms.TermsCommand.SetTerms;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.testkit.AggregateSpec;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.terms.RatesFixture.full;
-import static org.mutuality.payment.terms.RatesFixture.perJournal;
-import static org.mutuality.payment.terms.TermsProblem.TERMS_ALREADY_SET;
-import static org.mutuality.payment.terms.TermsProblem.TERMS_INVALID;
 
 class StipendTermsTest {
     private static final TermsId COHORT = new TermsId(UUID.fromString("018f0000-0000-7000-8000-000000000001"));

@@ -1,5 +1,7 @@
 package org.mutuality.payment.tier;
 
+import static org.mutuality.payment.tier.TierProblem.TIER_INVALID;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +13,6 @@ import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
 import org.mutuality.testkit.ProjectionSpec;
-import static org.mutuality.payment.tier.TierProblem.TIER_INVALID;
 
 class TierTest {
     private static final TierId ID = TierId.of("PH", "PHP");

@@ -1,5 +1,7 @@
 package org.mutuality.bench.load;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,7 +10,6 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Locale;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 /**
  * One HTTP/1.1 connection that is kept, used by one thread. Written by hand because the load generator shares the cores

@@ -31,12 +31,17 @@ public final class LoadGenerator {
                 (wire, request, statuses) -> statuses.merge(wire.exchange(request), 1, Integer::sum));
     }
 
-    public LoadGenerator(URI target, int connections, Function<URI, Optional<byte[]>> requests, RequestSender counting) {
+    public LoadGenerator(
+            URI target, int connections, Function<URI, Optional<byte[]>> requests, RequestSender counting) {
         this(target, connections, requests, counting, 0);
     }
 
     private LoadGenerator(
-            URI target, int connections, Function<URI, Optional<byte[]>> requests, RequestSender counting, long between) {
+            URI target,
+            int connections,
+            Function<URI, Optional<byte[]>> requests,
+            RequestSender counting,
+            long between) {
         this.target = target;
         this.connections = connections;
         this.requests = requests;

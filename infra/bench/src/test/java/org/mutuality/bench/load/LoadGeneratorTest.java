@@ -1,5 +1,9 @@
 package org.mutuality.bench.load;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,9 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.bench.BulkSubmitBenchmark;
 import org.mutuality.bench.JournalRequests;
 import org.mutuality.bench.SampleAnswers;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LoadGeneratorTest {
     private final Set<String> seen = ConcurrentHashMap.newKeySet();

@@ -25,9 +25,7 @@ public final class ContractRegistry {
     private static final Map<String, Class<?>> TYPES = new TreeMap<>();
 
     static {
-        TOPICS.keySet().stream()
-                .flatMap(family -> leaves(family).stream())
-                .forEach(ContractRegistry::add);
+        TOPICS.keySet().stream().flatMap(family -> leaves(family).stream()).forEach(ContractRegistry::add);
     }
 
     private ContractRegistry() {}

@@ -40,8 +40,8 @@ final class AsyncApi {
         ObjectNode messages = channel.putObject("messages");
         ContractRegistry.types().stream()
                 .filter(type -> ContractRegistry.topicOf(type).equals(topic))
-                .forEach(type ->
-                        messages.set(type.getSimpleName(), ref("/components/messages/" + ContractRegistry.nameOf(type))));
+                .forEach(type -> messages.set(
+                        type.getSimpleName(), ref("/components/messages/" + ContractRegistry.nameOf(type))));
         channel.putObject("bindings").putObject("kafka").put("topic", topic).put("partitions", 6);
         operations.putObject("tell-" + topic).put("action", "send").set("channel", ref("/channels/" + topic));
     }

@@ -1,5 +1,7 @@
 package org.mutuality.contracts.registry;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
@@ -10,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.GeneratedFiles;
 import org.mutuality.contracts.Samples;
 import org.mutuality.contracts.Validator;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class AsyncApiTest {
     private static final YAMLMapper YAML = YAMLMapper.builder()

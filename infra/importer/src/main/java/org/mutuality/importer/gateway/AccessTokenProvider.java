@@ -53,8 +53,8 @@ public final class AccessTokenProvider {
 
     private AccessToken fetch() {
         // Keycloak says 500 while its own database is away.
-        ApiResponse answer =
-                patience.insist(() -> exchange.send(request), said -> RetryPolicy.passing(said) || said.status() == 500);
+        ApiResponse answer = patience.insist(
+                () -> exchange.send(request), said -> RetryPolicy.passing(said) || said.status() == 500);
         if (!answer.fine()) {
             throw new ApiErrorException("sign-in", answer);
         }

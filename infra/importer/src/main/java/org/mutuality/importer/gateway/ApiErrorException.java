@@ -1,6 +1,5 @@
 package org.mutuality.importer.gateway;
 
-
 /** The platform understood and said no; asking again changes nothing. */
 public final class ApiErrorException extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -1,9 +1,10 @@
 package org.mutuality.importer.gateway;
 
-import java.net.URLEncoder;
-import java.util.Map;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
+
+import java.net.URLEncoder;
+import java.util.Map;
 
 /**
  * A person's own sign-in, by the password grant of a public client.

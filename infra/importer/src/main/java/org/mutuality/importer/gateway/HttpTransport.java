@@ -25,7 +25,8 @@ final class HttpTransport {
     AttemptResult send(HttpRequest request) throws IOException {
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return new AttemptResult(new ApiResponse(response.statusCode(), json(response.body())), retryAfter(response));
+            return new AttemptResult(
+                    new ApiResponse(response.statusCode(), json(response.body())), retryAfter(response));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

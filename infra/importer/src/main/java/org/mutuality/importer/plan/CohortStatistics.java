@@ -1,5 +1,9 @@
 package org.mutuality.importer.plan;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -7,9 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 /** The figures of a cohort, by month, out of the answers that were sent. */
 public final class CohortStatistics {
@@ -23,7 +24,8 @@ public final class CohortStatistics {
                 .flatMap(family -> family.journals().stream())
                 .filter(told -> told.answers().containsKey(question))
                 .collect(groupingBy(
-                        PlannedJournal::month, mapping(told -> number(told, question).orElseThrow(), toList())));
+                        PlannedJournal::month,
+                        mapping(told -> number(told, question).orElseThrow(), toList())));
         SortedMap<YearMonth, MonthStatistics> figures = new TreeMap<>();
         answers.forEach((month, values) -> figures.put(month, MonthStatistics.of(values)));
         return figures;

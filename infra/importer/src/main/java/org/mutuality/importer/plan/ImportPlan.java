@@ -21,6 +21,7 @@ public record ImportPlan(List<PlannedCohort> cohorts, List<String> notes) {
 
     /** @param most families of each cohort */
     public ImportPlan limited(int most) {
-        return new ImportPlan(cohorts.stream().map(cohort -> cohort.limited(most)).toList(), notes);
+        return new ImportPlan(
+                cohorts.stream().map(cohort -> cohort.limited(most)).toList(), notes);
     }
 }

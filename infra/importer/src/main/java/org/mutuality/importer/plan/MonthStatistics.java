@@ -1,9 +1,10 @@
 package org.mutuality.importer.plan;
 
+import static java.math.RoundingMode.HALF_UP;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import static java.math.RoundingMode.HALF_UP;
 
 /** Of a month: how many answered, their mean and their median, to two decimals, half up. */
 public record MonthStatistics(int n, BigDecimal mean, BigDecimal median) {

@@ -27,7 +27,9 @@ final class CoreFormAnswers {
 
     /** Whole numbers only: a survey that fills a gap by a mean leaves a fraction, and nobody answered that. */
     CoreFormAnswers integer(String question, String column) {
-        row.number(column).filter(CoreFormAnswers::isWhole).ifPresent(value -> answers.put(question, value.intValueExact()));
+        row.number(column)
+                .filter(CoreFormAnswers::isWhole)
+                .ifPresent(value -> answers.put(question, value.intValueExact()));
         return this;
     }
 

@@ -1,10 +1,11 @@
 package org.mutuality.importer.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** UUIDv5 (RFC 9562) of a data set's own keys, so that a second run meets what the first one made. */
 final class DeterministicIds {

@@ -1,5 +1,8 @@
 package org.mutuality.importer.source;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -11,8 +14,6 @@ import org.mutuality.importer.plan.MoneyJson;
 import org.mutuality.importer.plan.PlannedCohort;
 import org.mutuality.importer.plan.PlannedFamily;
 import org.mutuality.importer.plan.PlannedJournal;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 /**
  * The graduation panel of Sindh: three waves of ultra-poor families, those with and those without the programme, each

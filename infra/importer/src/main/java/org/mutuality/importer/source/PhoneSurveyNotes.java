@@ -10,8 +10,8 @@ final class PhoneSurveyNotes {
 
     static List<String> of(Map<PhoneSurveyCountry, List<SurveyRow>> countries) {
         List<String> notes = new ArrayList<>();
-        countries.forEach(
-                (country, rows) -> SurveyRoundMonths.of(rows).moved().forEach(moved -> notes.add(country.title + ": " + moved)));
+        countries.forEach((country, rows) ->
+                SurveyRoundMonths.of(rows).moved().forEach(moved -> notes.add(country.title + ": " + moved)));
         countries.forEach((country, rows) -> notes.add(country.title + ": " + counts(rows)));
         notes.add(
                 "not imported: weights (so no national figures), severe food insecurity, ages, new head, new respondent,"
@@ -20,7 +20,8 @@ final class PhoneSurveyNotes {
     }
 
     private static String counts(List<SurveyRow> rows) {
-        List<SurveyRow> interviewed = rows.stream().filter(PhoneSurveyReader::interviewed).toList();
+        List<SurveyRow> interviewed =
+                rows.stream().filter(PhoneSurveyReader::interviewed).toList();
         return "%d interviews; %d of them have no answer to a question of core-1 and are skipped; %d report a new head"
                 .formatted(
                         interviewed.size(),

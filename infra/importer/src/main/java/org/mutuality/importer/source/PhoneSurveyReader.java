@@ -1,5 +1,8 @@
 package org.mutuality.importer.source;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,8 +14,6 @@ import org.mutuality.importer.plan.ImportPlan;
 import org.mutuality.importer.plan.PlannedCohort;
 import org.mutuality.importer.plan.PlannedFamily;
 import org.mutuality.importer.plan.PlannedJournal;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 /**
  * The World Bank's phone surveys of 2020 and 2021: a cohort a country, a journal for each round in which a family was
@@ -65,7 +66,9 @@ public final class PhoneSurveyReader {
     /** Empty when nothing that core-1 asks was answered: a journal without answers is none. */
     static Optional<PlannedJournal> readJournal(SurveyRow row, SurveyRoundMonths rounds) {
         Map<String, Object> answers = answers(row);
-        return answers.isEmpty() ? Optional.empty() : Optional.of(new PlannedJournal(rounds.month(SurveyRoundMonths.number(row)), answers));
+        return answers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlannedJournal(rounds.month(SurveyRoundMonths.number(row)), answers));
     }
 
     static Map<String, Object> answers(SurveyRow row) {

@@ -1,5 +1,7 @@
 package org.mutuality.importer.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.YearMonth;
@@ -12,7 +14,6 @@ import org.mutuality.importer.plan.MoneyJson;
 import org.mutuality.importer.plan.PlannedCohort;
 import org.mutuality.importer.plan.PlannedFamily;
 import org.mutuality.importer.plan.PlannedJournal;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class ImportVerifierTest {
     private static final YearMonth MONTH = YearMonth.of(2014, 1);
@@ -73,7 +74,9 @@ class ImportVerifierTest {
 
     private static PlannedFamily family(UUID id, String amount) {
         return new PlannedFamily(
-                id, Optional.empty(), List.of(new PlannedJournal(MONTH, Map.of("consumption", new MoneyJson(amount, "USD")))));
+                id,
+                Optional.empty(),
+                List.of(new PlannedJournal(MONTH, Map.of("consumption", new MoneyJson(amount, "USD")))));
     }
 
     private static JsonNode trend(String n, String mean, String median) throws Exception {

@@ -1,5 +1,9 @@
 package org.mutuality.importer.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mutuality.importer.gateway.TinyServer.reply;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,9 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mutuality.importer.gateway.TinyServer.reply;
 
 class GatewayClientTest {
     private static final Credentials LEA = new Credentials("mutuality-cli", "lea", "demo");
@@ -56,7 +57,8 @@ class GatewayClientTest {
     @Test
     void a_conflict_is_told_at_once() throws IOException {
         try (var server = new TinyServer((exchange, count) -> reply(exchange, 409, "{\"title\":\"Already told\"}"))) {
-            assertThat(gateway(server).putOrAwaitParent("/a", Map.of()).reason()).isEqualTo("409 · Already told");
+            assertThat(gateway(server).putOrAwaitParent("/a", Map.of()).reason())
+                    .isEqualTo("409 · Already told");
             assertThat(server.asked()).hasSize(1);
         }
     }
@@ -93,7 +95,8 @@ class GatewayClientTest {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort());
         }
-        GatewayClient gateway = new GatewayClient(nobody, LEA, new RetryPolicy(Duration.ofMillis(50), Duration.ofMillis(1)));
+        GatewayClient gateway =
+                new GatewayClient(nobody, LEA, new RetryPolicy(Duration.ofMillis(50), Duration.ofMillis(1)));
         assertThatThrownBy(() -> gateway.get("/a")).isInstanceOf(GatewayUnreachableException.class);
     }
 

@@ -1,5 +1,8 @@
 package org.mutuality.importer.source;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -12,8 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.importer.plan.MoneyJson;
 import org.mutuality.importer.plan.PlannedJournal;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CoreFormAnswersTest {
     private static final String PANEL =
@@ -27,7 +28,9 @@ class CoreFormAnswersTest {
     @CsvSource({"12.3456,12.3456", "12.34565,12.3457", "12.34564999,12.3456", "-0.00005,-0.0001", "0,0.0000", "7,7.0000"
     })
     void money_is_rounded_half_up_to_four_decimals(String cell, String amount) {
-        assertThat(new CoreFormAnswers(row("c", cell)).money("consumption", "c", "USD").toAnswers())
+        assertThat(new CoreFormAnswers(row("c", cell))
+                        .money("consumption", "c", "USD")
+                        .toAnswers())
                 .isEqualTo(Map.of("consumption", new MoneyJson(amount, "USD")));
     }
 
@@ -61,8 +64,10 @@ class CoreFormAnswersTest {
 
     @Test
     void names_give_the_same_ids_for_ever() {
-        assertThat(DeterministicIds.id("pakistan-graduation/cohort/control").version()).isEqualTo(5);
-        assertThat(DeterministicIds.id("pakistan-graduation/cohort/control")).hasToString("f77a76b3-0be5-59cb-baef-eaee3dc8af95");
+        assertThat(DeterministicIds.id("pakistan-graduation/cohort/control").version())
+                .isEqualTo(5);
+        assertThat(DeterministicIds.id("pakistan-graduation/cohort/control"))
+                .hasToString("f77a76b3-0be5-59cb-baef-eaee3dc8af95");
     }
 
     private PlannedJournal only(String line) throws Exception {

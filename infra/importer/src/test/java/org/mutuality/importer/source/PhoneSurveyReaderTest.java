@@ -1,5 +1,8 @@
 package org.mutuality.importer.source;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -10,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mutuality.importer.plan.ImportPlan;
 import org.mutuality.importer.plan.PlannedCohort;
 import org.mutuality.importer.plan.PlannedJournal;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PhoneSurveyReaderTest {
     private static final String HEADER =
@@ -36,7 +37,8 @@ class PhoneSurveyReaderTest {
             assertThat(family.journals())
                     .containsExactly(
                             new PlannedJournal(YearMonth.of(2020, 5), Map.of("household_size", 5)),
-                            new PlannedJournal(YearMonth.of(2020, 6), Map.of("household_size", 6, "food_enough", false)));
+                            new PlannedJournal(
+                                    YearMonth.of(2020, 6), Map.of("household_size", 6, "food_enough", false)));
         });
         assertThat(plan.notes()).contains("Ethiopia: round 2 (2020-05) is submitted for 2020-06");
     }

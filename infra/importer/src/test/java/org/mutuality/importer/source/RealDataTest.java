@@ -1,5 +1,7 @@
 package org.mutuality.importer.source;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,12 +13,12 @@ import org.mutuality.importer.plan.ImportPlan;
 import org.mutuality.importer.plan.MoneyJson;
 import org.mutuality.importer.plan.MonthStatistics;
 import org.mutuality.importer.plan.PlannedCohort;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Against the figures of ../shared/data/README.md. */
 class RealDataTest {
-    private static final List<YearMonth> WAVES =
-            Stream.of(0, 24, 36).map(GraduationPanelReader.FIRST_MONTH::plusMonths).toList();
+    private static final List<YearMonth> WAVES = Stream.of(0, 24, 36)
+            .map(GraduationPanelReader.FIRST_MONTH::plusMonths)
+            .toList();
 
     @Test
     void the_panel_has_its_families_and_journals() {
@@ -59,8 +61,12 @@ class RealDataTest {
         assertThat(figures(plan, 1, "savings_deposited"))
                 .extracting(MonthStatistics::mean)
                 .containsExactly(money("0.14", "2.20", "19.57"));
-        assertThat(figures(plan, 0, "ladder")).extracting(MonthStatistics::mean).containsExactly(money("2.99", "5.62", "4.56"));
-        assertThat(figures(plan, 1, "ladder")).extracting(MonthStatistics::mean).containsExactly(money("3.14", "5.44", "4.56"));
+        assertThat(figures(plan, 0, "ladder"))
+                .extracting(MonthStatistics::mean)
+                .containsExactly(money("2.99", "5.62", "4.56"));
+        assertThat(figures(plan, 1, "ladder"))
+                .extracting(MonthStatistics::mean)
+                .containsExactly(money("3.14", "5.44", "4.56"));
         assertThat(figures(plan, 0, "ladder")).extracting(MonthStatistics::n).containsExactly(408, 404, 400);
         assertThat(figures(plan, 1, "ladder")).extracting(MonthStatistics::n).containsExactly(446, 441, 444);
     }
@@ -89,7 +95,8 @@ class RealDataTest {
     }
 
     private static Optional<BigDecimal> sent(SurveyRow row, String question) {
-        Optional<Object> money = Optional.ofNullable(GraduationPanelReader.readJournal(row).answers().get(question));
+        Optional<Object> money = Optional.ofNullable(
+                GraduationPanelReader.readJournal(row).answers().get(question));
         return exact(money.map(MoneyJson.class::cast).map(MoneyJson::amount).map(BigDecimal::new));
     }
 

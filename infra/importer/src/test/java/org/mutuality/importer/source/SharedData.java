@@ -1,10 +1,11 @@
 package org.mutuality.importer.source;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The real surveys, which live beside the repository and not in it: the first {@code shared/data} on the way up. */
 final class SharedData {

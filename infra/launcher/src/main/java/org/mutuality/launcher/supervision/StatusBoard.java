@@ -53,7 +53,8 @@ public final class StatusBoard {
                         .formatted(part.server().port(), part.server().pid());
             case DIED -> "and is being restarted; see " + part.server().log();
             case ABANDONED ->
-                "after many attempts; the other processes keep running; see " + part.server().log();
+                "after many attempts; the other processes keep running; see "
+                        + part.server().log();
             case STOPPING, STOPPED -> "";
         };
     }

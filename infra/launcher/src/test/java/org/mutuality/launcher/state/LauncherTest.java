@@ -1,5 +1,8 @@
 package org.mutuality.launcher.state;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +19,6 @@ import org.mutuality.launcher.HealthyService;
 import org.mutuality.launcher.Launcher;
 import org.mutuality.launcher.ServiceCatalog;
 import org.mutuality.servers.Ports;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** The launcher as its scripts call it, with real PostgreSQL; Kafka and Keycloak are "somebody else's" here. */
 class LauncherTest {

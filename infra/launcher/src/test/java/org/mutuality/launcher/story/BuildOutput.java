@@ -1,11 +1,12 @@
 package org.mutuality.launcher.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the earlier modules of this build have left for the stories to run. */
 final class BuildOutput {

@@ -1,13 +1,14 @@
 package org.mutuality.launcher.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.mutuality.servers.KeycloakServer;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** One account at Keycloak that is any family's in turn: making one for each of hundreds would take longer than the story. */
 final class FamilySignIn {

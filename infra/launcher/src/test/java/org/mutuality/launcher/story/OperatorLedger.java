@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 record OperatorLedger(StoryGatewayClient operator) {
     /** @param faults as in infra/docs/providers.md */
     void behaves(String faults) {
-        GatewayResponse said = operator.send("", "PUT", "/simulator/faults", faults).join();
+        GatewayResponse said =
+                operator.send("", "PUT", "/simulator/faults", faults).join();
         if (said.status() >= 300) {
             throw new AssertionError(said.toString());
         }

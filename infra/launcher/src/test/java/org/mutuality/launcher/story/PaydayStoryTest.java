@@ -1,5 +1,8 @@
 package org.mutuality.launcher.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -18,8 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * Families paid for some months by an operator that loses answers, tells twice, refuses, takes fees and is down for a while, while
@@ -233,7 +234,9 @@ class PaydayStoryTest {
     }
 
     private static List<YearMonth> months() {
-        return IntStream.range(0, MONTHS).mapToObj(StoryCohort.FIRST::plusMonths).toList();
+        return IntStream.range(0, MONTHS)
+                .mapToObj(StoryCohort.FIRST::plusMonths)
+                .toList();
     }
 
     private static String number(int nth) {

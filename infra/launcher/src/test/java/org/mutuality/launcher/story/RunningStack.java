@@ -1,5 +1,8 @@
 package org.mutuality.launcher.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -12,8 +15,6 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.mutuality.launcher.Launcher;
 import org.mutuality.servers.Database;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** Everything, started and stopped by the launcher's own command line, on free ports; its state file says what runs. */
 final class RunningStack {

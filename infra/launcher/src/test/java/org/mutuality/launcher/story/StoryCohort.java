@@ -1,13 +1,14 @@
 package org.mutuality.launcher.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** An open cohort that pays for each journal, with as many families as a story asks for. */
 record StoryCohort(SignedInUser lead, UUID cohort) {

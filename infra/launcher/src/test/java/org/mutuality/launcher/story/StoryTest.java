@@ -1,5 +1,8 @@
 package org.mutuality.launcher.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,8 +26,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * One house for all stories, told in this order: what works comes before what breaks servers. About five minutes on two
@@ -79,10 +80,12 @@ class StoryTest {
         List<CompletableFuture<GatewayResponse>> sent = IntStream.range(0, 1_000)
                 .mapToObj(one -> LEA.putting(StoryCohort.journal(family, MONTH), StoryCohort.body(7)))
                 .toList();
-        List<GatewayResponse> answers = sent.stream().map(CompletableFuture::join).toList();
+        List<GatewayResponse> answers =
+                sent.stream().map(CompletableFuture::join).toList();
 
         assertThat(answers).allMatch(said -> said.status() <= 201 || said.isPassing(), "201, 200 or come again");
-        List<GatewayResponse> taken = answers.stream().filter(said -> !said.isPassing()).toList();
+        List<GatewayResponse> taken =
+                answers.stream().filter(said -> !said.isPassing()).toList();
         assertThat(taken.stream().filter(said -> said.status() == 201)).hasSize(1);
         List<String> journals = taken.stream()
                 .map(said -> said.json().path("journalId").asText())
@@ -148,9 +151,13 @@ class StoryTest {
     @Test
     @Order(6)
     void another_journal_for_the_same_month_is_a_correction_and_pays_nothing_more() {
-        assertThat(LEA.put(StoryCohort.journal(paid, MONTH), StoryCohort.body(6)).status()).isEqualTo(200);
+        assertThat(LEA.put(StoryCohort.journal(paid, MONTH), StoryCohort.body(6))
+                        .status())
+                .isEqualTo(200);
         // Staff never edit what was told: the family itself does.
-        assertThat(LEA.put(StoryCohort.journal(paid, MONTH), StoryCohort.body(1)).status()).isEqualTo(403);
+        assertThat(LEA.put(StoryCohort.journal(paid, MONTH), StoryCohort.body(1))
+                        .status())
+                .isEqualTo(403);
         String family = new FamilySignIn("http://127.0.0.1:" + HOUSE.state("keycloak.port"), GATE).of(paid);
         GatewayResponse other = GATE.send(family, "PUT", StoryCohort.journal(paid, MONTH), StoryCohort.body(1))
                 .join();
@@ -219,7 +226,8 @@ class StoryTest {
             List<CompletableFuture<GatewayResponse>> sent = families.stream()
                     .map(family -> LEA.putting(StoryCohort.journal(family, MONTH), StoryCohort.body(5)))
                     .toList();
-            List<GatewayResponse> answers = sent.stream().map(CompletableFuture::join).toList();
+            List<GatewayResponse> answers =
+                    sent.stream().map(CompletableFuture::join).toList();
             assertThat(answers).allMatch(said -> said.status() == 503 && said.isProblem(), "503 and why");
             assertThat(answers).allMatch(said -> said.retryAfter().isPresent(), "when to come again");
         }
@@ -276,7 +284,10 @@ class StoryTest {
         assertThat(all).noneMatch(ProcessHandle::isAlive);
         HOUSE.up();
         LEA.signInAgain();
-        assertThat(LEA.get(StoryCohort.journal(paid, MONTH)).json().path("month").asText())
+        assertThat(LEA.get(StoryCohort.journal(paid, MONTH))
+                        .json()
+                        .path("month")
+                        .asText())
                 .isEqualTo(MONTH.toString());
         assertThat(street.stipends(paid, MONTH)).containsExactly("450.00 PKR");
         assertThat(street.inTrend(MONTH)).isGreaterThan(2);

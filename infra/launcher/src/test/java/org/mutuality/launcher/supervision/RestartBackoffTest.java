@@ -1,9 +1,10 @@
 package org.mutuality.launcher.supervision;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class RestartBackoffTest {
     @Test

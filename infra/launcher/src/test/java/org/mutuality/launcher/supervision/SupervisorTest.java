@@ -1,5 +1,8 @@
 package org.mutuality.launcher.supervision;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +18,6 @@ import org.mutuality.launcher.TrivialServer;
 import org.mutuality.launcher.supervision.Supervisor.State;
 import org.mutuality.servers.Ports;
 import org.mutuality.servers.process.ProcessServer;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 class SupervisorTest {
     private static final Duration AT_MOST = Duration.ofSeconds(60);
@@ -122,7 +123,9 @@ class SupervisorTest {
 
     private void start(ManagedProcess... parts) throws InterruptedException {
         supervisor = new Supervisor(
-                List.of(parts), new ReportedState(), new RestartBackoff(Duration.ofMillis(50), Duration.ofMillis(200), 5));
+                List.of(parts),
+                new ReportedState(),
+                new RestartBackoff(Duration.ofMillis(50), Duration.ofMillis(200), 5));
         supervisor.start();
         assertThat(supervisor.awaitAllReady(AT_MOST)).isTrue();
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.mutuality.platform.MicroBatcher.PendingRequest;
 import org.mutuality.platform.MicroBatcher;
+import org.mutuality.platform.MicroBatcher.PendingRequest;
 
 /**
  * One query for what many ask of a view at once, as policies do that take a hundred facts side by side. Always what the view

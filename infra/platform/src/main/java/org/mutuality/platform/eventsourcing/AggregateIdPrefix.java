@@ -13,8 +13,9 @@ public final class AggregateIdPrefix {
                 throw new IllegalStateException("%s has no @StreamPrefix".formatted(type));
             }
             if (!LOWER_KEBAB.matcher(prefix.value()).matches()) {
-                throw new IllegalStateException("@StreamPrefix(\"%s\") of %s must be lower case, words joined by hyphens"
-                        .formatted(prefix.value(), type));
+                throw new IllegalStateException(
+                        "@StreamPrefix(\"%s\") of %s must be lower case, words joined by hyphens"
+                                .formatted(prefix.value(), type));
             }
             return prefix.value();
         }

@@ -1,10 +1,11 @@
 package org.mutuality.platform.http;
 
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.mutuality.platform.http.problem.ClientDisconnectedException;
-import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 
 /** A body that is held in memory as a whole. */
 public final class BodyReader {

@@ -1,5 +1,8 @@
 package org.mutuality.platform.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.mutuality.platform.problem.CommonProblem.CURSOR_INVALID;
+
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Base64;
@@ -9,8 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mutuality.platform.problem.ProblemException;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.mutuality.platform.problem.CommonProblem.CURSOR_INVALID;
 
 /**
  * Where the last page ended: the sort values of its last row. Opaque to the caller, but not secret and not trusted:

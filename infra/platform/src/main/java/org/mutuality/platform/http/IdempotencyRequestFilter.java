@@ -1,5 +1,13 @@
 package org.mutuality.platform.http;
 
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
+import static org.mutuality.platform.problem.CommonProblem.IDEMPOTENCY_KEY_REUSED;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+import static org.mutuality.platform.problem.CommonProblem.REQUEST_IN_PROGRESS;
+
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -26,13 +34,6 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.http.problem.BodyLimits;
 import org.mutuality.platform.http.problem.ClientDisconnectedException;
 import org.mutuality.platform.identity.CurrentUser;
-import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
-import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
-import static org.mutuality.platform.problem.CommonProblem.IDEMPOTENCY_KEY_REUSED;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
-import static org.mutuality.platform.problem.CommonProblem.REQUEST_IN_PROGRESS;
 
 /**
  * Makes a POST with an {@code IdempotencyRequestFilter-Key} repeatable: the same again gets the first answer, anything else under
@@ -56,7 +57,8 @@ public class IdempotencyRequestFilter implements ContainerRequestFilter {
     private final Provider<BodyLimits> bodies;
 
     @Inject
-    public IdempotencyRequestFilter(IdempotencyStore memory, CurrentUser caller, StoredResponseMapper replay, Provider<BodyLimits> bodies) {
+    public IdempotencyRequestFilter(
+            IdempotencyStore memory, CurrentUser caller, StoredResponseMapper replay, Provider<BodyLimits> bodies) {
         this.memory = memory;
         this.caller = caller;
         this.replay = replay;
@@ -113,41 +115,40 @@ public class IdempotencyRequestFilter implements ContainerRequestFilter {
         }
     }
 
-
-/**
- * A body that is read once to be known, and then again by whom it is for. A small one stays in memory; a large one goes through
- * a file that only we may read, and that is gone when {@link #again} is closed or the process ends.
- */
-record SpooledBody(InputStream again) {
-    private static final int IN_MEMORY = 1 << 20;
-
     /**
-     * @param most bytes
-     * @param digest gets all of it
-     * @throws org.mutuality.platform.problem.Refusal BODY_TOO_LARGE
-     * @throws ClientDisconnectedException when the caller does so before all is here
-     * @throws IOException when it can't be written down
+     * A body that is read once to be known, and then again by whom it is for. A small one stays in memory; a large one goes through
+     * a file that only we may read, and that is gone when {@link #again} is closed or the process ends.
      */
-    static SpooledBody of(InputStream body, long most, MessageDigest digest) throws IOException {
-        InputStream all = new BoundedStream(
-                new DigestInputStream(new RequestInputStream(body), digest),
-                most,
-                () -> BODY_TOO_LARGE.because("At most %d bytes", most));
-        byte[] start = all.readNBytes(IN_MEMORY);
-        return new SpooledBody(start.length < IN_MEMORY ? new ByteArrayInputStream(start) : file(start, all));
-    }
+    record SpooledBody(InputStream again) {
+        private static final int IN_MEMORY = 1 << 20;
 
-    private static InputStream file(byte[] start, InputStream rest) throws IOException {
-        FileChannel file = FileChannel.open(Files.createTempFile("body", ""), READ, WRITE, DELETE_ON_CLOSE);
-        try {
-            OutputStream out = Channels.newOutputStream(file);
-            out.write(start);
-            rest.transferTo(out);
-            return Channels.newInputStream(file.position(0));
-        } catch (IOException | RuntimeException e) {
-            file.close();
-            throw e;
+        /**
+         * @param most bytes
+         * @param digest gets all of it
+         * @throws org.mutuality.platform.problem.Refusal BODY_TOO_LARGE
+         * @throws ClientDisconnectedException when the caller does so before all is here
+         * @throws IOException when it can't be written down
+         */
+        static SpooledBody of(InputStream body, long most, MessageDigest digest) throws IOException {
+            InputStream all = new BoundedStream(
+                    new DigestInputStream(new RequestInputStream(body), digest),
+                    most,
+                    () -> BODY_TOO_LARGE.because("At most %d bytes", most));
+            byte[] start = all.readNBytes(IN_MEMORY);
+            return new SpooledBody(start.length < IN_MEMORY ? new ByteArrayInputStream(start) : file(start, all));
+        }
+
+        private static InputStream file(byte[] start, InputStream rest) throws IOException {
+            FileChannel file = FileChannel.open(Files.createTempFile("body", ""), READ, WRITE, DELETE_ON_CLOSE);
+            try {
+                OutputStream out = Channels.newOutputStream(file);
+                out.write(start);
+                rest.transferTo(out);
+                return Channels.newInputStream(file.position(0));
+            } catch (IOException | RuntimeException e) {
+                file.close();
+                throw e;
+            }
         }
     }
-}
 }

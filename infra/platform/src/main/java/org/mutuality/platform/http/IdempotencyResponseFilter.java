@@ -30,7 +30,8 @@ public class IdempotencyResponseFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) throws IOException {
-        if (!(request.getProperty(IdempotencyRequestFilter.CLAIMED) instanceof IdempotencyRequestFilter.KeyClaim claim)) {
+        if (!(request.getProperty(IdempotencyRequestFilter.CLAIMED)
+                instanceof IdempotencyRequestFilter.KeyClaim claim)) {
             return;
         }
         try {
@@ -51,7 +52,8 @@ public class IdempotencyResponseFilter implements ContainerResponseFilter {
             MediaType media = answer.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : answer.getMediaType();
             answer.setEntity(body, new java.lang.annotation.Annotation[0], media);
         }
-        memory.saveResponse(claim.caller(), claim.key(), replay.toStored(answer.getStatus(), answer.getHeaders(), body));
+        memory.saveResponse(
+                claim.caller(), claim.key(), replay.toStored(answer.getStatus(), answer.getHeaders(), body));
     }
 
     // A server that is away, a bug, a running twin, a sign-in that ran out: worth another try.

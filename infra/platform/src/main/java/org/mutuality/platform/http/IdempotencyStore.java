@@ -88,7 +88,8 @@ public class IdempotencyStore {
                 row.getBytes("request_hash"),
                 running
                         ? Optional.empty()
-                        : Optional.of(new IdempotencyRecord.RecordedResponse(status, row.getString("headers"), row.getBytes("body"))),
+                        : Optional.of(new IdempotencyRecord.RecordedResponse(
+                                status, row.getString("headers"), row.getBytes("body"))),
                 row.getTimestamp("created_at").toInstant());
     }
 }

@@ -1,12 +1,13 @@
 package org.mutuality.platform.http;
 
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
+
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
 /**
  * What a change asks to stand on: {@code If-Match}. It travels in the command, for only the aggregate knows the version.

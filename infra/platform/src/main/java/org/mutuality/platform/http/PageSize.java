@@ -1,7 +1,8 @@
 package org.mutuality.platform.http;
 
-import org.mutuality.platform.problem.ProblemException;
 import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
+import org.mutuality.platform.problem.ProblemException;
 
 /** Rows of a page at most, 1 to 500: {@code @QueryParam("limit") @DefaultValue("50") Limit limit}. */
 public record PageSize(int rows) {

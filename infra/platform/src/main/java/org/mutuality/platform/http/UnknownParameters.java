@@ -1,5 +1,7 @@
 package org.mutuality.platform.http;
 
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -19,7 +21,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Refuses query parameters that the operation doesn't have: a filter that is silently ignored gives a wrong answer. */
 public class UnknownParameters {

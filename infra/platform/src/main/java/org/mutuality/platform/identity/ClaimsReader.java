@@ -32,7 +32,8 @@ record ClaimsReader(
     static final String ATTRIBUTE = "org.mutuality.claims";
 
     static ClaimsReader of(SecurityIdentity identity) {
-        return Optional.<ClaimsReader>ofNullable(identity.getAttribute(ATTRIBUTE)).orElseGet(() -> read(identity));
+        return Optional.<ClaimsReader>ofNullable(identity.getAttribute(ATTRIBUTE))
+                .orElseGet(() -> read(identity));
     }
 
     static ClaimsReader read(SecurityIdentity identity) {

@@ -1,5 +1,9 @@
 package org.mutuality.platform.identity;
 
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
+import static org.mutuality.platform.problem.CommonProblem.NOT_SIGNED_IN;
+
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,9 +17,6 @@ import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.problem.ProblemException;
-import static org.mutuality.platform.identity.Roles.*;
-import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
-import static org.mutuality.platform.problem.CommonProblem.NOT_SIGNED_IN;
 
 /**
  * The signed-in user or system of the current request, and how it relates to families, cohorts and countries.
@@ -130,7 +131,8 @@ public class CurrentUser {
 
     /** Prepares or approves payments in that country. */
     public boolean isFinanceIn(String country) {
-        return (has(FINANCE_MAKER) || has(FINANCE_CHECKER)) && claims().countries().contains(country);
+        return (has(FINANCE_MAKER) || has(FINANCE_CHECKER))
+                && claims().countries().contains(country);
     }
 
     /** Approves payments in that country. */

@@ -1,5 +1,7 @@
 package org.mutuality.platform.identity;
 
+import static org.mutuality.platform.problem.CommonProblem.NOT_SIGNED_IN;
+
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -9,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.tokens.TokenPrecheck;
-import static org.mutuality.platform.problem.CommonProblem.NOT_SIGNED_IN;
 
 /**
  * Turns away what can't be a good token, before anything dear is done for it, and lets {@link CachedTokenAuthenticationMechanism} in by one that was found

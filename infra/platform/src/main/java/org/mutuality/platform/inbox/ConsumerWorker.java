@@ -83,8 +83,7 @@ final class ConsumerWorker implements AutoCloseable {
 
     private void rest(RuntimeException e) {
         LOG.warnf(
-                "%s failed, retries in %d ms: %s",
-                reader.name(), backOff.next().toMillis(), e);
+                "%s failed, retries in %d ms: %s", reader.name(), backOff.next().toMillis(), e);
         LOG.debug("because", e);
         if (!backOff.pause()) {
             open = false;

@@ -12,7 +12,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A parked message: where it stood and why it could not be taken. */
-public record DeadLetter(long id, String reader, ConsumerRecord<byte[], byte[]> message, String reason, Instant parkedAt) {
+public record DeadLetter(
+        long id, String reader, ConsumerRecord<byte[], byte[]> message, String reason, Instant parkedAt) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static DeadLetter of(ResultSet row) throws SQLException {

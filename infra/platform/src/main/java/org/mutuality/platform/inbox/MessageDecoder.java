@@ -26,7 +26,8 @@ final class MessageDecoder {
      */
     static Optional<ReceivedEvent<Object>> read(ConsumerRecord<byte[], byte[]> record) {
         CloudEvent event = event(record);
-        return ContractRegistry.type(event.getType()).map(type -> new ReceivedEvent<>(fact(event, type), envelope(event)));
+        return ContractRegistry.type(event.getType())
+                .map(type -> new ReceivedEvent<>(fact(event, type), envelope(event)));
     }
 
     private static CloudEvent event(ConsumerRecord<byte[], byte[]> record) {

@@ -1,5 +1,7 @@
 package org.mutuality.platform.kafka;
 
+import static java.util.Map.entry;
+
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +12,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import static java.util.Map.entry;
 
 /** How this platform talks to Kafka: nothing acknowledged is lost, nothing is committed before its effect. */
 @Singleton

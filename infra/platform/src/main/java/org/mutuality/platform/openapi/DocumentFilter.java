@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
@@ -49,7 +49,8 @@ public class DocumentFilter implements OASFilter {
     private static final DotName ROLES_ALLOWED = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName OPENAPI_TAG =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.tags.Tag");
-    private static final DotName AGGREGATE_ID = DotName.createSimple("org.mutuality.platform.eventsourcing.AggregateId");
+    private static final DotName AGGREGATE_ID =
+            DotName.createSimple("org.mutuality.platform.eventsourcing.AggregateId");
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final Map<String, String> STATUS = Map.ofEntries(
             Map.entry("200", "OK"),

@@ -45,7 +45,8 @@ class Outbox implements EventSubscriptions.OutboxHandler {
                         .findFirst());
     }
 
-    private static <E> Optional<OutgoingMessage> told(IntegrationEventMapper<E> announcer, Object fact, StoredEvent event) {
+    private static <E> Optional<OutgoingMessage> told(
+            IntegrationEventMapper<E> announcer, Object fact, StoredEvent event) {
         return announcer.eventType().isInstance(fact)
                 ? announcer.map(announcer.eventType().cast(fact), event.recorded())
                 : Optional.empty();

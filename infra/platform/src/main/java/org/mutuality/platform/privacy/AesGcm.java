@@ -1,5 +1,7 @@
 package org.mutuality.platform.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -10,7 +12,6 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** AES-256-GCM of the JDK, with a random nonce of 96 bits a message: nonce, ciphertext, tag. */
 final class AesGcm {

@@ -1,6 +1,5 @@
 package org.mutuality.platform.privacy;
 
-
 /**
  * Somebody's own words as they are stored.
  *

@@ -1,5 +1,7 @@
 package org.mutuality.platform.privacy;
 
+import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_ERASED;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +15,6 @@ import javax.crypto.SecretKey;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.problem.ProblemException;
-import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_ERASED;
 
 /** The table {@code family_key}: a key per family, made once, destroyed once. */
 @ApplicationScoped
@@ -106,7 +107,8 @@ class FamilyKeys {
     }
 
     private byte[] wrapped(UUID family, UUID keyId, SecretKey key) {
-        return AesGcm.encrypt(masters.key(masters.current()), bound(family, keyId, masters.current()), key.getEncoded());
+        return AesGcm.encrypt(
+                masters.key(masters.current()), bound(family, keyId, masters.current()), key.getEncoded());
     }
 
     private SecretKey unwrapped(ResultSet row) throws SQLException {

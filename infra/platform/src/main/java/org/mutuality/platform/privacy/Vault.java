@@ -1,5 +1,7 @@
 package org.mutuality.platform.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import org.mutuality.platform.problem.ProblemException;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * The one way for names, phones, addresses and accounts: sealed under the family's own key before they are stored, opened where

@@ -1,6 +1,5 @@
 package org.mutuality.platform.problem;
 
-
 /** What any request to any service can meet. */
 public enum CommonProblem implements Problem {
     NOT_SIGNED_IN(401, "A valid access token is required"),

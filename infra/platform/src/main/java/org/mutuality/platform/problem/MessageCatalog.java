@@ -1,7 +1,5 @@
 package org.mutuality.platform.problem;
 
-
-
 /** Messages in the language of one reader. */
 public interface MessageCatalog {
     /** For readers who ask for no other language. */

@@ -34,7 +34,8 @@ public final class TransientFailures {
     public static boolean isTransient(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
-                .anyMatch(cause -> cause instanceof ServerUnavailableException || server(cause).isPresent());
+                .anyMatch(cause -> cause instanceof ServerUnavailableException
+                        || server(cause).isPresent());
     }
 
     /** The server that {@code failure} by itself shows to be away. */

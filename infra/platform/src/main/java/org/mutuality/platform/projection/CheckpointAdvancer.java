@@ -40,8 +40,14 @@ final class CheckpointAdvancer {
     private Set<String> move(List<EventSubscription> idle, long newest) {
         return views.writeAsyncCommit(sql -> sql
                 .createQuery(PASS)
-                .bindArray(0, String.class, idle.stream().map(EventSubscription::name).toArray())
-                .bindArray(1, Long.class, idle.stream().map(EventSubscription::position).toArray())
+                .bindArray(
+                        0,
+                        String.class,
+                        idle.stream().map(EventSubscription::name).toArray())
+                .bindArray(
+                        1,
+                        Long.class,
+                        idle.stream().map(EventSubscription::position).toArray())
                 .bind(2, newest)
                 .mapTo(String.class)
                 .stream()

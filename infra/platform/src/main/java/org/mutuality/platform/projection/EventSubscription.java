@@ -32,7 +32,8 @@ public final class EventSubscription {
     private volatile long position = UNKNOWN;
 
     /** @param batch takes events in order; what it throws leaves position and rows as they were */
-    public EventSubscription(String name, Class<?> family, BatchHandler batch, ReadModelDatabase views, EventStoreReader events) {
+    public EventSubscription(
+            String name, Class<?> family, BatchHandler batch, ReadModelDatabase views, EventStoreReader events) {
         this.name = name;
         this.family = family;
         this.batch = batch;
@@ -175,19 +176,19 @@ public final class EventSubscription {
         void handle(List<StoredEvent> events, Handle sql);
     }
 
+    /**
+     * What a follower takes next.
+     *
+     * @param events those between {@code from} and {@code upTo} that may be of its family, oldest first
+     * @param more there are events after {@code upTo}
+     */
+    record EventSlice(long from, long upTo, List<StoredEvent> events, boolean more) {
+        // Those of other families are passed many at once; yet the query must end before the connection's patience
+        // does.
+        static final int FARTHEST = 10_000;
 
-/**
- * What a follower takes next.
- *
- * @param events those between {@code from} and {@code upTo} that may be of its family, oldest first
- * @param more there are events after {@code upTo}
- */
-record EventSlice(long from, long upTo, List<StoredEvent> events, boolean more) {
-    // Those of other families are passed many at once; yet the query must end before the connection's patience does.
-    static final int FARTHEST = 10_000;
-
-    boolean isEmpty() {
-        return upTo <= from;
+        boolean isEmpty() {
+            return upTo <= from;
+        }
     }
-}
 }

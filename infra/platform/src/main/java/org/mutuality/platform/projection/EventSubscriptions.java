@@ -40,8 +40,8 @@ public class EventSubscriptions {
     }
 
     void start(@Observes StartupEvent event, AppendNotifier appended, MeterRegistry metrics) {
-        followers.forEach(
-                one -> metrics.gauge("follower_lag_events", Tags.of("follower", one.name()), one, EventSubscriptions::lag));
+        followers.forEach(one ->
+                metrics.gauge("follower_lag_events", Tags.of("follower", one.name()), one, EventSubscriptions::lag));
         SubscriptionPoller begun = new SubscriptionPoller(followers, views, events);
         rounds = Optional.of(begun);
         appended.onAppend(begun::signal);
@@ -82,8 +82,8 @@ public class EventSubscriptions {
 
     private static <E> List<RecordedEvent<E>> of(Class<E> family, List<StoredEvent> batch) {
         return batch.stream()
-                .flatMap(event ->
-                        event.payload().stream().map(payload -> new RecordedEvent<>(family.cast(payload), event.recorded())))
+                .flatMap(event -> event.payload().stream()
+                        .map(payload -> new RecordedEvent<>(family.cast(payload), event.recorded())))
                 .toList();
     }
 

@@ -24,6 +24,8 @@ public class ProjectionBarrier {
     public void awaitCatchUp() {
         long newest = views.read(events::lastPosition);
         var unused = BoundedWait.pollUntilPresent(
-                PATIENCE, () -> Optional.of(true).filter(yes -> views.read(EventSubscriptions::lowestProjectionCheckpoint) >= newest));
+                PATIENCE,
+                () -> Optional.of(true)
+                        .filter(yes -> views.read(EventSubscriptions::lowestProjectionCheckpoint) >= newest));
     }
 }

@@ -40,7 +40,8 @@ final class SubscriptionPoller implements AutoCloseable {
                 .map(follower -> new SubscriptionWorker(
                         follower, follower.waitsForViews() ? () -> projected : () -> newest, this::signal))
                 .toList();
-        this.views = new CheckpointAdvancer(followers.stream().filter(EventSubscription::isView).toList(), database);
+        this.views = new CheckpointAdvancer(
+                followers.stream().filter(EventSubscription::isView).toList(), database);
         this.all = new CheckpointAdvancer(followers, database);
         this.database = database;
         this.events = events;

@@ -1,10 +1,11 @@
 package org.mutuality.platform.aggregate;
 
-import org.junit.jupiter.api.Test;
-import org.mutuality.platform.problem.ProblemException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
+
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.problem.ProblemException;
 
 class IdReservationTest {
     @Test

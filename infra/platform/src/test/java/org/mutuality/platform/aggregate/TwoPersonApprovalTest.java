@@ -1,12 +1,13 @@
 package org.mutuality.platform.aggregate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mutuality.platform.problem.CommonProblem.*;
+
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ProblemException;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mutuality.platform.problem.CommonProblem.*;
 
 class TwoPersonApprovalTest {
     private static final TwoPersonApproval.Refusals REFUSALS =

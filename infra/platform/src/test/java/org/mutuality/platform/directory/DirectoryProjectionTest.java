@@ -1,5 +1,7 @@
 package org.mutuality.platform.directory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -29,7 +31,6 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.inbox.InboxBarrierFixture;
 import org.mutuality.platform.inbox.ReceivedEvent;
 import org.mutuality.servers.TestServers;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The directory on a real PostgreSQL: who was first has an id, and order is no matter. */
 class DirectoryProjectionTest {
@@ -180,8 +181,8 @@ class DirectoryProjectionTest {
     // A new one each time, which remembers nothing.
     private static <T> T asked(Function<Directory, T> question) {
         ReadModelDatabase views = new ReadModelDatabase(DATABASE);
-        Directory directory =
-                new Directory(views, InboxBarrierFixture.from(TestServers.shared().kafka(), views, Map.of()));
+        Directory directory = new Directory(
+                views, InboxBarrierFixture.from(TestServers.shared().kafka(), views, Map.of()));
         try {
             return question.apply(directory);
         } finally {

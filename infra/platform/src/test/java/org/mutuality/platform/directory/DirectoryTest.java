@@ -1,5 +1,9 @@
 package org.mutuality.platform.directory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,9 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.inbox.InboxBarrierFixture;
 import org.mutuality.platform.problem.TransientFailures;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 /** What many callers get who ask for one family at once. */
 class DirectoryTest {
@@ -56,7 +57,8 @@ class DirectoryTest {
             frozen.countDown();
             for (Future<Optional<FamilyRef>> answer : answers) {
                 assertThatThrownBy(answer::get)
-                        .satisfies(e -> assertThat(TransientFailures.isTransient(e)).isTrue());
+                        .satisfies(e ->
+                                assertThat(TransientFailures.isTransient(e)).isTrue());
             }
         }
         assertThat(asked).hasValue(1);

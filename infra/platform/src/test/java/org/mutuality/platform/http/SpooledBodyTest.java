@@ -1,5 +1,9 @@
 package org.mutuality.platform.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
+
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,9 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.platform.http.IdempotencyRequestFilter.SpooledBody;
 import org.mutuality.platform.http.problem.ClientDisconnectedException;
 import org.mutuality.platform.problem.ProblemException;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 
 class SpooledBodyTest {
     private static final int MEGABYTE = 1 << 20;
@@ -40,15 +41,16 @@ class SpooledBodyTest {
     void one_byte_too_many_is_refused(int most) {
         assertThatThrownBy(() -> SpooledBody.of(new ByteArrayInputStream(new byte[most + 1]), most, sha256()))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, refusal -> assertThat(refusal.problem()).isEqualTo(BODY_TOO_LARGE));
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(BODY_TOO_LARGE));
     }
 
     @Test
     void a_file_of_64_mb_never_stands_in_memory() throws Exception {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        try (InputStream again =
-                SpooledBody.of(new Zeros(64L * MEGABYTE), 64L * MEGABYTE, sha256()).again()) {
+        try (InputStream again = SpooledBody.of(new Zeros(64L * MEGABYTE), 64L * MEGABYTE, sha256())
+                .again()) {
             assertThat(again.skip(64L * MEGABYTE)).isEqualTo(64L * MEGABYTE);
             assertThat(again.read()).isEqualTo(-1);
         }
@@ -59,7 +61,8 @@ class SpooledBodyTest {
     @ValueSource(ints = {0, 10, MEGABYTE, 2 * MEGABYTE})
     void a_line_that_breaks_is_the_callers(int after) {
         InputStream body = new SequenceInputStream(new Zeros(after), new Broken());
-        assertThatThrownBy(() -> SpooledBody.of(body, 3L * MEGABYTE, sha256())).isInstanceOf(ClientDisconnectedException.class);
+        assertThatThrownBy(() -> SpooledBody.of(body, 3L * MEGABYTE, sha256()))
+                .isInstanceOf(ClientDisconnectedException.class);
     }
 
     private static MessageDigest sha256() throws NoSuchAlgorithmException {

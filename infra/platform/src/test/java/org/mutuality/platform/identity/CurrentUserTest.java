@@ -1,5 +1,7 @@
 package org.mutuality.platform.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
@@ -7,7 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.FamilyRef;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class CurrentUserTest {
 

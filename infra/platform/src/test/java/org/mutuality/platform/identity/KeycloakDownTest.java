@@ -1,13 +1,14 @@
 package org.mutuality.platform.identity;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.KeycloakDownProfile;
 import org.mutuality.platform.Tokens;
-import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 @TestProfile(KeycloakDownProfile.class)

@@ -1,5 +1,9 @@
 package org.mutuality.platform.identity;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
@@ -13,9 +17,6 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.HttpOnlyProfile;
 import org.mutuality.platform.Tokens;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 @TestProfile(HttpOnlyProfile.class)

@@ -17,7 +17,8 @@ public final class InboxBarrierFixture {
     }
 
     /** @param policies the consumer group of the policies @param decided returns when views show what they decided */
-    static InboxBarrier from(String kafka, ReadModelDatabase views, Map<String, String> topics, String policies, Runnable decided) {
+    static InboxBarrier from(
+            String kafka, ReadModelDatabase views, Map<String, String> topics, String policies, Runnable decided) {
         KafkaAdmin admin = new KafkaAdmin(new KafkaSettings(kafka, Optional.empty(), Optional.empty()));
         return new InboxBarrier(
                 reader -> Optional.ofNullable(topics.get(reader)).map(Set::of),

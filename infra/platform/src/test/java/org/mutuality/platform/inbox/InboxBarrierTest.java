@@ -1,5 +1,9 @@
 package org.mutuality.platform.inbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,9 +26,6 @@ import org.mutuality.platform.Migrated;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.problem.ServerUnavailableException;
 import org.mutuality.servers.TestServers;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Positions of a real PostgreSQL against the ends of topics of a real Kafka. */
 class InboxBarrierTest {
@@ -74,7 +75,8 @@ class InboxBarrierTest {
         told(2, 1);
         committed(0, 2);
         taken(1, 1);
-        assertThatThrownBy(() -> heardAll.awaitCatchUp(InboxBarrier.POLICIES)).isInstanceOf(ServerUnavailableException.class);
+        assertThatThrownBy(() -> heardAll.awaitCatchUp(InboxBarrier.POLICIES))
+                .isInstanceOf(ServerUnavailableException.class);
         committed(1, 1);
         assertThat(decided).hasValue(0);
         heardAll.awaitCatchUp(InboxBarrier.POLICIES);

@@ -1,5 +1,8 @@
 package org.mutuality.platform.observability;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.json.runtime.JsonFormatter;
@@ -19,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.platform.HttpOnlyProfile;
 import org.mutuality.platform.HttpTestResource;
 import org.mutuality.platform.Tokens;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What stands in the log after requests that went wrong: JSON that helps us, and nothing about anybody. */
 @QuarkusTest

@@ -1,13 +1,5 @@
 package org.mutuality.platform.openapi;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.ValidatableResponse;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.mutuality.platform.HttpOnlyProfile;
-import org.mutuality.platform.Tokens;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -17,6 +9,15 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mutuality.platform.HttpOnlyProfile;
+import org.mutuality.platform.Tokens;
 
 @QuarkusTest
 @TestProfile(HttpOnlyProfile.class)

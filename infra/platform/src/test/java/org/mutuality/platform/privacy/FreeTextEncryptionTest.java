@@ -1,11 +1,12 @@
 package org.mutuality.platform.privacy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.servers.TestServers;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class FreeTextEncryptionTest {
     private static final String NOTE = "note ";

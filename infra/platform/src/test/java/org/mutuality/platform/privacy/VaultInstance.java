@@ -1,5 +1,7 @@
 package org.mutuality.platform.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,7 +14,6 @@ import org.flywaydb.core.Flyway;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.servers.Database;
 import org.postgresql.ds.PGSimpleDataSource;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** One instance of a service, as far as personal data is concerned: several may stand on one database. */
 final class VaultInstance {

@@ -1,5 +1,8 @@
 package org.mutuality.platform.privacy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -8,8 +11,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.mutuality.servers.TestServers;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Whatever is sealed opens as it was, and nothing else does. */
 class VaultPropertyTest {
@@ -28,7 +29,8 @@ class VaultPropertyTest {
         byte[] bytes = VAULT.encrypt(FAMILY, "name", text).bytes();
         int bit = where % (bytes.length * 8);
         bytes[bit / 8] ^= (byte) (1 << bit % 8);
-        assertThatThrownBy(() -> VAULT.decrypt(FAMILY, "name", Ciphertext.of(bytes))).isInstanceOf(DecryptionException.class);
+        assertThatThrownBy(() -> VAULT.decrypt(FAMILY, "name", Ciphertext.of(bytes)))
+                .isInstanceOf(DecryptionException.class);
     }
 
     // Whole characters only: half of a pair is refused at the door, and has no UTF-8.

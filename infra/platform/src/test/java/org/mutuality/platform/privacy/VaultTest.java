@@ -1,5 +1,11 @@
 package org.mutuality.platform.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_ERASED;
+
 import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import java.util.Base64;
@@ -19,11 +25,6 @@ import org.mutuality.platform.eventsourcing.ServiceDefinition;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
-import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_ERASED;
 
 /** The vault on a real PostgreSQL, several instances on one database. */
 class VaultTest {
@@ -242,7 +243,8 @@ class VaultTest {
     private static void forgotten(Runnable write) {
         assertThatThrownBy(write::run)
                 .isInstanceOfSatisfying(
-                        ProblemException.class, refusal -> assertThat(refusal.problem()).isEqualTo(FAMILY_ERASED));
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(FAMILY_ERASED));
     }
 
     private List<String> rows() {

@@ -1,5 +1,13 @@
 package org.mutuality.platform.problem;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasLength;
+import static org.hamcrest.Matchers.not;
+
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -19,13 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.platform.HttpOnlyProfile;
 import org.mutuality.platform.HttpTestResource;
 import org.mutuality.platform.Tokens;
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasLength;
-import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 @TestProfile(HttpOnlyProfile.class)
@@ -177,8 +178,8 @@ class ProblemsTest {
 
     @Test
     void foreign_and_unknown_look_alike() {
-        String foreign =
-                hidden(signedIn().get("/door/families/" + HttpTestResource.FAMILY).then());
+        String foreign = hidden(
+                signedIn().get("/door/families/" + HttpTestResource.FAMILY).then());
         String unknown =
                 hidden(signedIn().get("/door/families/" + new UUID(0, 2)).then());
         assertThat(foreign).isEqualTo(unknown);

@@ -1,11 +1,12 @@
 package org.mutuality.platform.problem;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.ConnectException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class TransientFailuresTest {
     @ParameterizedTest
@@ -27,20 +28,24 @@ class TransientFailuresTest {
     @ParameterizedTest
     @ValueSource(strings = {"08006", "57P01", "53300", "40001", "40P01", "25006", "55P03"})
     void a_state_that_passes_is_the_database_away(String state) {
-        assertThat(TransientFailures.isTransient(new SQLException("told by PostgreSQL", state))).isTrue();
+        assertThat(TransientFailures.isTransient(new SQLException("told by PostgreSQL", state)))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "42601", "22P02", "0", "42P01"})
     void a_state_that_stays_is_a_bug(String state) {
-        assertThat(TransientFailures.isTransient(new SQLException("told by PostgreSQL", state))).isFalse();
+        assertThat(TransientFailures.isTransient(new SQLException("told by PostgreSQL", state)))
+                .isFalse();
     }
 
     @Test
     void other_words_without_a_state_are_a_bug() {
-        assertThat(TransientFailures.isTransient(new SQLException("Attempted to modify read-only state of read-only connection")))
+        assertThat(TransientFailures.isTransient(
+                        new SQLException("Attempted to modify read-only state of read-only connection")))
                 .isFalse();
-        assertThat(TransientFailures.isTransient(new SQLException((String) null))).isFalse();
+        assertThat(TransientFailures.isTransient(new SQLException((String) null)))
+                .isFalse();
     }
 
     @Test

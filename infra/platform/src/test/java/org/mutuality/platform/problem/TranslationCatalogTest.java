@@ -1,5 +1,7 @@
 package org.mutuality.platform.problem;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.platform.privacy.PrivacyProblem;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class TranslationCatalogTest {
     private static final List<Problem> PROBLEMS = Stream.<Problem[]>of(CommonProblem.values(), PrivacyProblem.values())
@@ -32,10 +33,12 @@ class TranslationCatalogTest {
 
     @Test
     void a_title_follows_the_reader_and_is_english_where_it_is_not_translated() {
-        assertThat(CommonProblem.NOT_FOUND.title(TranslationCatalog.in(List.of("es-MX")))).isEqualTo("No encontrado");
+        assertThat(CommonProblem.NOT_FOUND.title(TranslationCatalog.in(List.of("es-MX"))))
+                .isEqualTo("No encontrado");
         assertThat(CommonProblem.NOT_FOUND.title(TranslationCatalog.in(List.of("ur", "fil"))))
                 .isEqualTo("Hindi natagpuan");
-        assertThat(CommonProblem.NOT_FOUND.title(TranslationCatalog.in(List.of("ur")))).isEqualTo("Not found");
+        assertThat(CommonProblem.NOT_FOUND.title(TranslationCatalog.in(List.of("ur"))))
+                .isEqualTo("Not found");
         assertThat(CommonProblem.NOT_FOUND.title(MessageCatalog.ENGLISH)).isEqualTo("Not found");
     }
 

@@ -1,7 +1,8 @@
 package org.mutuality.platform.problem;
 
-import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 
 class ValidationErrorsTest {
     private static final MessageCatalog SPANISH = new MessageCatalog() {
@@ -30,7 +31,8 @@ class ValidationErrorsTest {
         ValidationErrors wrongs = new ValidationErrors(SPANISH);
         wrongs.add("/a", "must be one of %s", "b, c");
         wrongs.add("/b", "is 100% sure");
-        assertThat(wrongs.fieldErrors()).containsExactly(new FieldError("/a", "es uno de b, c"), new FieldError("/b", "is 100% sure"));
+        assertThat(wrongs.fieldErrors())
+                .containsExactly(new FieldError("/a", "es uno de b, c"), new FieldError("/b", "is 100% sure"));
         assertThat(wrongs.language()).isEqualTo("es");
     }
 }

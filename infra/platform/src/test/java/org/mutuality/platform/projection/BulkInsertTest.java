@@ -1,5 +1,8 @@
 package org.mutuality.platform.projection;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,11 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mutuality.platform.eventsourcing.store.EventStoreFixture;
 import org.mutuality.servers.TestServers;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class BulkInsertTest {
-    private final EventStoreFixture store = new EventStoreFixture(TestServers.shared().freshDatabase("rows"));
+    private final EventStoreFixture store =
+            new EventStoreFixture(TestServers.shared().freshDatabase("rows"));
     private final Jdbi jdbi = Jdbi.create(store.pool);
     private final BulkInsert<Line> rows = BulkInsert.<Line>into("line")
             .column("many", "int[]", line -> "{" + line.nth() + ",0}")

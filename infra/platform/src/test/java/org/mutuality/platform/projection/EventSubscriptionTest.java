@@ -1,5 +1,8 @@
 package org.mutuality.platform.projection;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,12 +14,11 @@ import org.mutuality.platform.eventsourcing.store.Bell;
 import org.mutuality.platform.eventsourcing.store.EventStoreFixture;
 import org.mutuality.platform.eventsourcing.store.Tally;
 import org.mutuality.servers.TestServers;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Followers on a real PostgreSQL, stepped by hand. */
 class EventSubscriptionTest {
-    private final EventStoreFixture store = new EventStoreFixture(TestServers.shared().freshDatabase("followed"));
+    private final EventStoreFixture store =
+            new EventStoreFixture(TestServers.shared().freshDatabase("followed"));
     private final ReadModelDatabase views = new ReadModelDatabase(store.pool);
     private final List<Long> taken = new ArrayList<>();
 
@@ -135,7 +137,8 @@ class EventSubscriptionTest {
     }
 
     private boolean step(EventSubscription follower) {
-        return follower.processBatch(follower.waitsForViews() ? views.read(EventSubscriptions::lowestProjectionCheckpoint) : newest());
+        return follower.processBatch(
+                follower.waitsForViews() ? views.read(EventSubscriptions::lowestProjectionCheckpoint) : newest());
     }
 
     private long newest() {

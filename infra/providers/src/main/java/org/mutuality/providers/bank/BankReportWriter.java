@@ -64,7 +64,9 @@ final class BankReportWriter {
         List<BankPayment> out = filed.those(one -> one.paid() && !one.leftOut() && one.late() == later);
         List<BankPayment> back = filed.those(one -> later && one.paid() && !one.leftOut() && one.returned());
         BigDecimal unmatched = BigDecimal.valueOf(later ? 0 : filed.unmatched());
-        BigDecimal turnover = ReceivedPaymentFile.booked(out).add(ReceivedPaymentFile.sum(back)).add(unmatched);
+        BigDecimal turnover = ReceivedPaymentFile.booked(out)
+                .add(ReceivedPaymentFile.sum(back))
+                .add(unmatched);
         BigDecimal net = ReceivedPaymentFile.sum(back).add(unmatched).subtract(ReceivedPaymentFile.booked(out));
         String currency =
                 filed.payments().stream().map(BankPayment::currency).findFirst().orElse("XXX");
@@ -87,7 +89,12 @@ final class BankReportWriter {
     }
 
     private static void entries(
-            XmlMessageWriter xml, List<BankPayment> out, List<BankPayment> back, int unmatched, String currency, Instant at) {
+            XmlMessageWriter xml,
+            List<BankPayment> out,
+            List<BankPayment> back,
+            int unmatched,
+            String currency,
+            Instant at) {
         if (!out.isEmpty()) {
             entry(xml, ReceivedPaymentFile.booked(out), currency, "DBIT", at, () -> {
                 xml.within("Btch", () -> xml.text("NbOfTxs", out.size()));
@@ -113,7 +120,8 @@ final class BankReportWriter {
         }
     }
 
-    private static void entry(XmlMessageWriter xml, BigDecimal amount, String currency, String way, Instant at, Runnable details) {
+    private static void entry(
+            XmlMessageWriter xml, BigDecimal amount, String currency, String way, Instant at, Runnable details) {
         xml.within("Ntry", () -> {
             xml.amount("Amt", amount, currency);
             xml.text("CdtDbtInd", way);

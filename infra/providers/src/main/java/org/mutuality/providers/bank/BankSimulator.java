@@ -41,7 +41,8 @@ public final class BankSimulator extends Simulator {
     public BankSimulator(int port, Path state) {
         super(port);
         this.state = state;
-        this.book = new AppendOnlyLog<>(state.resolve("files.ndjson"), ReceivedPaymentFile.class, one -> files.put(one.messageId(), one));
+        this.book = new AppendOnlyLog<>(
+                state.resolve("files.ndjson"), ReceivedPaymentFile.class, one -> files.put(one.messageId(), one));
     }
 
     @Override

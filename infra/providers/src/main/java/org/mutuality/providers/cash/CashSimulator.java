@@ -40,7 +40,8 @@ public final class CashSimulator extends Simulator {
 
     public CashSimulator(int port, Path state) {
         super(port);
-        book = new AppendOnlyLog<>(state.resolve("handed.ndjson"), CashPickup.class, one -> byCode.put(one.code(), one));
+        book = new AppendOnlyLog<>(
+                state.resolve("handed.ndjson"), CashPickup.class, one -> byCode.put(one.code(), one));
     }
 
     @Override
@@ -136,45 +137,46 @@ public final class CashSimulator extends Simulator {
         book.close();
     }
 
+    /**
+     * Cash that waits at a point, or was handed out.
+     *
+     * @param amount plain decimal, as it was told
+     * @param handedAt when its family comes
+     * @param claimed whether it ever does
+     * @param validUntil the last day (UTC) on which the code is good; empty: it is for ever
+     */
+    public record CashPickup(
+            String orderId,
+            String point,
+            String amount,
+            String currency,
+            String code,
+            Instant handedAt,
+            boolean claimed,
+            String validUntil) {
+        // Books of before have none.
+        @SuppressWarnings("NullAway")
+        public CashPickup {
+            validUntil = validUntil == null ? "" : validUntil;
+        }
 
-/**
- * Cash that waits at a point, or was handed out.
- *
- * @param amount plain decimal, as it was told
- * @param handedAt when its family comes
- * @param claimed whether it ever does
- * @param validUntil the last day (UTC) on which the code is good; empty: it is for ever
- */
-public record CashPickup(
-        String orderId,
-        String point,
-        String amount,
-        String currency,
-        String code,
-        Instant handedAt,
-        boolean claimed,
-        String validUntil) {
-    // Books of before have none.
-    @SuppressWarnings("NullAway")
-    public CashPickup {
-        validUntil = validUntil == null ? "" : validUntil;
-    }
+        boolean handedOut(Instant now) {
+            return claimed && !handedAt.isAfter(now) && isGood(handedAt);
+        }
 
-    boolean handedOut(Instant now) {
-        return claimed && !handedAt.isAfter(now) && isGood(handedAt);
-    }
+        boolean isGood(Instant at) {
+            return validUntil.isEmpty()
+                    || !LocalDate.ofInstant(at, ZoneOffset.UTC).isAfter(LocalDate.parse(validUntil));
+        }
 
-    boolean isGood(Instant at) {
-        return validUntil.isEmpty() || !LocalDate.ofInstant(at, ZoneOffset.UTC).isAfter(LocalDate.parse(validUntil));
-    }
+        /** Told anew of what nobody has come for: it is good for longer. */
+        boolean outlives(CashPickup before) {
+            return !before.validUntil.isEmpty()
+                    && (validUntil.isEmpty() || validUntil.compareTo(before.validUntil) > 0);
+        }
 
-    /** Told anew of what nobody has come for: it is good for longer. */
-    boolean outlives(CashPickup before) {
-        return !before.validUntil.isEmpty() && (validUntil.isEmpty() || validUntil.compareTo(before.validUntil) > 0);
+        CashPickup collected(Instant at) {
+            return new CashPickup(orderId, point, amount, currency, code, at, true, validUntil);
+        }
     }
-
-    CashPickup collected(Instant at) {
-        return new CashPickup(orderId, point, amount, currency, code, at, true, validUntil);
-    }
-}
 }

@@ -20,7 +20,8 @@ final class TransactionListHandler {
     private TransactionListHandler() {}
 
     /** @throws IllegalArgumentException a parameter is malformed */
-    static void answer(HttpCall call, Collection<MobileMoneyTransfer> transfers, FaultInjector chance) throws IOException {
+    static void answer(HttpCall call, Collection<MobileMoneyTransfer> transfers, FaultInjector chance)
+            throws IOException {
         Instant now = Instant.now();
         Instant from = call.parameter("fromDateTime").map(Instant::parse).orElse(Instant.MIN);
         Instant to = call.parameter("toDateTime").map(Instant::parse).orElse(Instant.MAX);
@@ -29,7 +30,9 @@ final class TransactionListHandler {
                 .filter(transfer -> !transfer.takenAt().isBefore(from)
                         && !transfer.takenAt().isAfter(to))
                 .filter(transfer -> !chance.marks(chance.faults().leaveOut(), "leaveOut", key(transfer)))
-                .sorted(Comparator.comparing(MobileMoneyTransfer::takenAt).reversed().thenComparing(MobileMoneyTransfer::reference))
+                .sorted(Comparator.comparing(MobileMoneyTransfer::takenAt)
+                        .reversed()
+                        .thenComparing(MobileMoneyTransfer::reference))
                 .toList();
         List<Map<String, Object>> page = all.stream()
                 .skip(number(call, "offset", 0))

@@ -1,9 +1,10 @@
 package org.mutuality.providers.simulator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** A story that has to see a fault can rely on it. */
 class FaultInjectorTest {

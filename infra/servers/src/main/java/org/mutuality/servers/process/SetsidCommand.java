@@ -18,6 +18,8 @@ public final class SetsidCommand {
             return List.of("setsid");
         }
         // macOS has no setsid, but always perl.
-        return SystemCommands.onPath("perl") ? List.of("perl", "-MPOSIX", "-e", "POSIX::setsid(); exec @ARGV") : List.of();
+        return SystemCommands.onPath("perl")
+                ? List.of("perl", "-MPOSIX", "-e", "POSIX::setsid(); exec @ARGV")
+                : List.of();
     }
 }

@@ -34,7 +34,8 @@ public final class UnprivilegedUser {
     /** Gives the folder to the user that {@link #command} runs as. */
     public static void own(Path folder) throws IOException {
         if (WAY == PrivilegeDrop.NOBODY) {
-            SystemCommands.run(List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString()), folder.resolve("chown.log"));
+            SystemCommands.run(
+                    List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString()), folder.resolve("chown.log"));
         }
     }
 

@@ -1,8 +1,9 @@
 package org.mutuality.testkit.openapi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class ApiDocumentTest {
     private static final ApiDocument DOCUMENT = new ApiDocument("""

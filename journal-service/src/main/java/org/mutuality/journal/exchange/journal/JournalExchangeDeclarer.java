@@ -30,8 +30,9 @@ public class JournalExchangeDeclarer {
         if (entries.isEmpty() && version == 1) {
             return;
         }
-        JournalExchanges.ListingResult notes =
-                commands.sendForResult(new RecordJournalExchanges(JournalExchangesId.of(journalId), version, entries, at), JournalExchanges.ListingResult.class);
+        JournalExchanges.ListingResult notes = commands.sendForResult(
+                new RecordJournalExchanges(JournalExchangesId.of(journalId), version, entries, at),
+                JournalExchanges.ListingResult.class);
         // First what counts no longer, so that nothing is taken for a duplicate of it.
         notes.delisted().forEach(gone -> withdraw(gone, at));
         notes.listed().forEach(one -> declare(one, at));

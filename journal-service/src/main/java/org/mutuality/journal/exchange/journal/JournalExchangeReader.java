@@ -32,7 +32,8 @@ public final class JournalExchangeReader {
     private JournalExchangeReader() {}
 
     /** @param told entries of the repeat, as the form reads them */
-    public static List<ReportedExchange> entries(UUID familyId, UUID cohortId, String country, List<Map<String, Object>> told) {
+    public static List<ReportedExchange> entries(
+            UUID familyId, UUID cohortId, String country, List<Map<String, Object>> told) {
         return told.stream()
                 .flatMap(entry -> entry(familyId, cohortId, country, entry).stream())
                 .distinct()

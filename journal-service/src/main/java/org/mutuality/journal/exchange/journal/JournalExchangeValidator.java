@@ -33,7 +33,8 @@ public class JournalExchangeValidator {
      * @param told entries of the repeat, as the form reads them
      * @param at pointer to the repeat
      */
-    public void check(FamilyRef family, YearMonth month, List<Map<String, Object>> told, String at, ValidationErrors wrongs) {
+    public void check(
+            FamilyRef family, YearMonth month, List<Map<String, Object>> told, String at, ValidationErrors wrongs) {
         Set<UUID> neighbours = neighbours(family, told);
         Set<List<Object>> known = new HashSet<>();
         for (int i = 0; i < told.size(); i++) {
@@ -47,7 +48,8 @@ public class JournalExchangeValidator {
     }
 
     // One wrong for oneself, for nobody and for somebody of another cohort, so that it doesn't tell which.
-    private static void checkOther(Map<String, Object> entry, Set<UUID> neighbours, String place, ValidationErrors wrongs) {
+    private static void checkOther(
+            Map<String, Object> entry, Set<UUID> neighbours, String place, ValidationErrors wrongs) {
         if (entry.containsKey(JournalExchangeReader.WITH)) {
             wrongs.addUnless(
                     JournalExchangeReader.isOutside(entry)
@@ -74,13 +76,16 @@ public class JournalExchangeValidator {
     private static void checkValue(Map<String, Object> entry, FamilyRef family, String place, ValidationErrors wrongs) {
         Optional<Money> value = JournalExchangeReader.value(entry);
         wrongs.addUnless(
-                value.isPresent() || !entry.containsKey(JournalExchangeReader.VALUE), place + "/amount", "validation.whole-cents");
+                value.isPresent() || !entry.containsKey(JournalExchangeReader.VALUE),
+                place + "/amount",
+                "validation.whole-cents");
         value.ifPresent(one -> DeclarationValidator.checkValue(family.cohort(), one, place, wrongs));
     }
 
     private Set<UUID> neighbours(FamilyRef family, List<Map<String, Object>> told) {
-        Set<UUID> named =
-                told.stream().flatMap(entry -> JournalExchangeReader.other(entry).stream()).collect(Collectors.toSet());
+        Set<UUID> named = told.stream()
+                .flatMap(entry -> JournalExchangeReader.other(entry).stream())
+                .collect(Collectors.toSet());
         named.remove(family.familyId());
         return directory.findFamiliesUpToDate(named).stream()
                 .filter(one -> one.cohort().cohortId().equals(family.cohort().cohortId()))
@@ -90,7 +95,12 @@ public class JournalExchangeValidator {
 
     // Whether it is private makes it no other exchange; nor do two that lack something make one.
     private static List<Object> what(Map<String, Object> entry) {
-        return entry.keySet().containsAll(List.of(JournalExchangeReader.DIRECTION, JournalExchangeReader.WITH, JournalExchangeReader.KIND, JournalExchangeReader.ON))
+        return entry.keySet()
+                        .containsAll(List.of(
+                                JournalExchangeReader.DIRECTION,
+                                JournalExchangeReader.WITH,
+                                JournalExchangeReader.KIND,
+                                JournalExchangeReader.ON))
                 ? List.of(
                         entry.get(JournalExchangeReader.DIRECTION),
                         JournalExchangeReader.isOutside(entry) ? "" : JournalExchangeReader.other(entry),

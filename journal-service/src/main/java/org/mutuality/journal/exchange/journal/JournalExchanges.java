@@ -1,5 +1,7 @@
 package org.mutuality.journal.exchange.journal;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -12,7 +14,6 @@ import org.mutuality.journal.exchange.match.ExchangeId;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /**
  * What one family's month tells of exchanges. An entry keeps its id, and with it the other's answer, for as long as one version
@@ -39,7 +40,8 @@ public class JournalExchanges {
         if (command.version() > version) {
             for (ListedExchange gone : List.copyOf(standing)) {
                 if (!command.entries().contains(gone.entry())) {
-                    apply(new ExchangeDelisted(command.notebookId(), gone.exchangeId(), command.version(), command.at()));
+                    apply(new ExchangeDelisted(
+                            command.notebookId(), gone.exchangeId(), command.version(), command.at()));
                 }
             }
             for (ReportedExchange entry : command.entries()) {
@@ -79,7 +81,6 @@ public class JournalExchanges {
                 entry.declaration().fingerprint()));
     }
 
-
-/** An entry of a journal and the exchange that it is declared as. */
-record ListedExchange(ExchangeId exchangeId, ReportedExchange entry) {}
+    /** An entry of a journal and the exchange that it is declared as. */
+    record ListedExchange(ExchangeId exchangeId, ReportedExchange entry) {}
 }

@@ -12,6 +12,10 @@ public sealed interface JournalExchangesCommand {
      * @param version of the journal that tells them
      * @param entries all that it tells; what an earlier version told beside is struck
      */
-    record RecordJournalExchanges(@TargetAggregateIdentifier JournalExchangesId notebookId, int version, List<ReportedExchange> entries, Instant at)
+    record RecordJournalExchanges(
+            @TargetAggregateIdentifier JournalExchangesId notebookId,
+            int version,
+            List<ReportedExchange> entries,
+            Instant at)
             implements JournalExchangesCommand {}
 }

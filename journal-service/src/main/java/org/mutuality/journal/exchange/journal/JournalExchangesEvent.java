@@ -12,7 +12,8 @@ public sealed interface JournalExchangesEvent {
     int version();
 
     @StoredAs(name = "journal.ExchangeListed", revision = 1)
-    record ExchangeListed(JournalExchangesId notebookId, ExchangeId exchangeId, ReportedExchange entry, int version, Instant at)
+    record ExchangeListed(
+            JournalExchangesId notebookId, ExchangeId exchangeId, ReportedExchange entry, int version, Instant at)
             implements JournalExchangesEvent {}
 
     /** A correction took it away. */

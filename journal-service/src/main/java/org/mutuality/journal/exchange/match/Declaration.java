@@ -14,7 +14,11 @@ import org.mutuality.platform.privacy.EncryptedText;
  * @param encrypted the note, under the key of {@code declaredBy}
  */
 public record Declaration(
-        UUID declaredBy, Optional<Money> value, boolean hidden, Optional<String> note, Optional<EncryptedText> encrypted) {
+        UUID declaredBy,
+        Optional<Money> value,
+        boolean hidden,
+        Optional<String> note,
+        Optional<EncryptedText> encrypted) {
     /** As it is stored. */
     public Declaration noted(EncryptedText words) {
         return new Declaration(declaredBy, value, hidden, Optional.empty(), Optional.of(words));

@@ -25,7 +25,8 @@ record ExchangeChanges(ExchangeMatchId matchId, HelpTransfer passing, Instant at
             if (was.isEmpty()) {
                 told.add(declared(one));
             }
-            if (was.filter(one::hasSameStatus).isEmpty() && !(was.isEmpty() && one.status() == ExchangeStatus.DECLARED)) {
+            if (was.filter(one::hasSameStatus).isEmpty()
+                    && !(was.isEmpty() && one.status() == ExchangeStatus.DECLARED)) {
                 told.add(stands(one));
             }
         }

@@ -15,7 +15,11 @@ public sealed interface ExchangeCommand {
      *     again what was declared before notes were sealed
      */
     record ReserveExchangeId(
-            @TargetAggregateIdentifier ExchangeId exchangeId, ExchangeMatchId matchId, UUID content, UUID clear, Instant at)
+            @TargetAggregateIdentifier ExchangeId exchangeId,
+            ExchangeMatchId matchId,
+            UUID content,
+            UUID clear,
+            Instant at)
             implements ExchangeCommand {}
 
     /** @param clear as of {@link ReserveExchangeId} */
@@ -30,10 +34,15 @@ public sealed interface ExchangeCommand {
 
     /** @param familyId who answers */
     record AnswerExchange(
-            @TargetAggregateIdentifier ExchangeMatchId matchId, ExchangeId exchangeId, UUID familyId, ExchangeAnswer answer, Instant at)
+            @TargetAggregateIdentifier ExchangeMatchId matchId,
+            ExchangeId exchangeId,
+            UUID familyId,
+            ExchangeAnswer answer,
+            Instant at)
             implements ExchangeCommand {}
 
     /** @param familyId who takes its declaration back */
-    record WithdrawExchange(@TargetAggregateIdentifier ExchangeMatchId matchId, ExchangeId exchangeId, UUID familyId, Instant at)
+    record WithdrawExchange(
+            @TargetAggregateIdentifier ExchangeMatchId matchId, ExchangeId exchangeId, UUID familyId, Instant at)
             implements ExchangeCommand {}
 }

@@ -28,14 +28,16 @@ public sealed interface ExchangeEvent {
     }
 
     @StoredAs(name = "journal.DeclarationMade", revision = 1)
-    record DeclarationRecorded(ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer passing, Declaration declaration, Instant at)
+    record DeclarationRecorded(
+            ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer passing, Declaration declaration, Instant at)
             implements ExchangeEvent {}
 
     @StoredAs(name = "journal.DeclarationWithdrawn", revision = 1)
     record DeclarationWithdrawn(ExchangeMatchId matchId, ExchangeId exchangeId, Instant at) implements ExchangeEvent {}
 
     @StoredAs(name = "journal.ExchangeAnswered", revision = 1)
-    record ExchangeAnswered(ExchangeMatchId matchId, ExchangeId exchangeId, ExchangeAnswer answer, Instant at) implements ExchangeEvent {}
+    record ExchangeAnswered(ExchangeMatchId matchId, ExchangeId exchangeId, ExchangeAnswer answer, Instant at)
+            implements ExchangeEvent {}
 
     /** It counts, as one of the two says. Also when it stands so again. */
     @StoredAs(name = "journal.ExchangeDeclared", revision = 1)
@@ -61,15 +63,18 @@ public sealed interface ExchangeEvent {
             implements ExchangeEvent, ExchangeStatusChange {}
 
     @StoredAs(name = "journal.ExchangeDeclined", revision = 1)
-    record ExchangeDeclined(ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer passing, UUID declaredBy, Instant at)
+    record ExchangeDeclined(
+            ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer passing, UUID declaredBy, Instant at)
             implements ExchangeEvent, ExchangeStatusChange {}
 
     @StoredAs(name = "journal.ExchangeAnswerWithheld", revision = 1)
-    record ExchangeAnswerWithheld(ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer passing, UUID declaredBy, Instant at)
+    record ExchangeAnswerWithheld(
+            ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer passing, UUID declaredBy, Instant at)
             implements ExchangeEvent, ExchangeStatusChange {}
 
     /** It counts no longer under this id: taken back, or counted by the other's declaration from now on. */
     @StoredAs(name = "journal.ExchangeWithdrawn", revision = 1)
-    record ExchangeWithdrawn(ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer passing, UUID declaredBy, Instant at)
+    record ExchangeWithdrawn(
+            ExchangeMatchId matchId, ExchangeId exchangeId, HelpTransfer passing, UUID declaredBy, Instant at)
             implements ExchangeEvent, ExchangeStatusChange {}
 }

@@ -1,5 +1,8 @@
 package org.mutuality.journal.exchange.match;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_ALREADY_DECLARED;
+
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -9,8 +12,6 @@ import org.mutuality.journal.exchange.match.ExchangeIdReservationEvent.ExchangeI
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.IdReservation;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_ALREADY_DECLARED;
 
 /**
  * What an id was used for. Declarations live with the {@link ExchangeMatch} they speak of, where two of the same meet; that the caller

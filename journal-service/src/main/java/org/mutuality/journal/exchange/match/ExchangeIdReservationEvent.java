@@ -10,5 +10,6 @@ public sealed interface ExchangeIdReservationEvent {
 
     /** @param content fingerprint of what was declared, not its words */
     @StoredAs(name = "journal.ExchangeIdReserved", revision = 1)
-    record ExchangeIdReserved(ExchangeId exchangeId, ExchangeMatchId matchId, UUID content, Instant at) implements ExchangeIdReservationEvent {}
+    record ExchangeIdReserved(ExchangeId exchangeId, ExchangeMatchId matchId, UUID content, Instant at)
+            implements ExchangeIdReservationEvent {}
 }

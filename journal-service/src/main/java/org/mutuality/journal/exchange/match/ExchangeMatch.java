@@ -1,5 +1,16 @@
 package org.mutuality.journal.exchange.match;
 
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_ALREADY_DECLARED;
+import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_DECLARED_BY_BOTH;
+import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_DECLARER_ONLY;
+import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_DUPLICATE;
+import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_LIMIT_REACHED;
+import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_NOT_FOUND;
+import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_PARTNER_ONLY;
+import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_WITHDRAWN;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +27,6 @@ import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationWithdrawn;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeAnswered;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static java.util.Objects.requireNonNull;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_ALREADY_DECLARED;
-import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_DECLARED_BY_BOTH;
-import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_DECLARER_ONLY;
-import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_DUPLICATE;
-import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_LIMIT_REACHED;
-import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_NOT_FOUND;
-import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_PARTNER_ONLY;
-import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_WITHDRAWN;
 
 /**
  * All that was said of help of one kind, from one to another, on one day. It is here that the same declared twice, and the same
@@ -54,7 +55,11 @@ public class ExchangeMatch {
         checkNew(command.declaration());
         happen(
                 new DeclarationRecorded(
-                        command.matchId(), command.exchangeId(), command.passing(), command.declaration(), command.at()),
+                        command.matchId(),
+                        command.exchangeId(),
+                        command.passing(),
+                        command.declaration(),
+                        command.at()),
                 command.passing(),
                 words.declared(command.exchangeId(), command.declaration()));
     }
@@ -65,7 +70,8 @@ public class ExchangeMatch {
         DeclarationState asked = said(command.exchangeId());
         checkAsked(asked, command.familyId());
         boolean both = words.activeExchanges().stream()
-                .anyMatch(one -> one.includesDeclaration(command.exchangeId()) && one.mirror().isPresent());
+                .anyMatch(one -> one.includesDeclaration(command.exchangeId())
+                        && one.mirror().isPresent());
         if (both && command.answer() != ExchangeAnswer.CONFIRMED) {
             throw EXCHANGE_DECLARED_BY_BOTH.because("It is confirmed");
         }
@@ -109,7 +115,8 @@ public class ExchangeMatch {
     }
 
     private void happen(ExchangeEvent word, HelpTransfer of, DeclarationLog after) {
-        var told = new ExchangeChanges(word.matchId(), of, word.at()).statusEvents(words.activeExchanges(), after.activeExchanges());
+        var told = new ExchangeChanges(word.matchId(), of, word.at())
+                .statusEvents(words.activeExchanges(), after.activeExchanges());
         apply(word);
         told.forEach(AggregateLifecycle::apply);
     }
@@ -149,48 +156,50 @@ public class ExchangeMatch {
         }
     }
 
+    /**
+     * All that was said of a deed, in the order it was said. How exchanges stand follows from this alone, so it doesn't matter
+     * which of the two spoke first.
+     */
+    public record DeclarationLog(List<DeclarationState> declarations) {
+        public static final DeclarationLog NONE = new DeclarationLog(List.of());
 
-/**
- * All that was said of a deed, in the order it was said. How exchanges stand follows from this alone, so it doesn't matter
- * which of the two spoke first.
- */
-public record DeclarationLog(List<DeclarationState> declarations) {
-    public static final DeclarationLog NONE = new DeclarationLog(List.of());
+        public DeclarationLog {
+            declarations = List.copyOf(declarations);
+        }
 
-    public DeclarationLog {
-        declarations = List.copyOf(declarations);
+        public DeclarationLog declared(ExchangeId id, Declaration declaration) {
+            List<DeclarationState> more = new ArrayList<>(declarations);
+            more.add(new DeclarationState(id, declaration, true, Optional.empty()));
+            return new DeclarationLog(more);
+        }
+
+        public DeclarationLog withWithdrawn(ExchangeId id) {
+            return new DeclarationLog(declarations.stream()
+                    .map(one -> one.exchangeId().equals(id) ? one.withdrawn() : one)
+                    .toList());
+        }
+
+        public DeclarationLog answered(ExchangeId id, ExchangeAnswer answer) {
+            return new DeclarationLog(declarations.stream()
+                    .map(one -> one.exchangeId().equals(id) ? one.answered(answer) : one)
+                    .toList());
+        }
+
+        Optional<DeclarationState> find(ExchangeId id) {
+            return declarations.stream()
+                    .filter(one -> one.exchangeId().equals(id))
+                    .findFirst();
+        }
+
+        public List<DeclarationState> by(UUID familyId) {
+            return declarations.stream()
+                    .filter(one -> one.declaration().declaredBy().equals(familyId))
+                    .toList();
+        }
+
+        public List<ActiveExchange> activeExchanges() {
+            return DeclarationMatcher.match(
+                    declarations.stream().filter(DeclarationState::active).toList());
+        }
     }
-
-    public DeclarationLog declared(ExchangeId id, Declaration declaration) {
-        List<DeclarationState> more = new ArrayList<>(declarations);
-        more.add(new DeclarationState(id, declaration, true, Optional.empty()));
-        return new DeclarationLog(more);
-    }
-
-    public DeclarationLog withWithdrawn(ExchangeId id) {
-        return new DeclarationLog(declarations.stream()
-                .map(one -> one.exchangeId().equals(id) ? one.withdrawn() : one)
-                .toList());
-    }
-
-    public DeclarationLog answered(ExchangeId id, ExchangeAnswer answer) {
-        return new DeclarationLog(declarations.stream()
-                .map(one -> one.exchangeId().equals(id) ? one.answered(answer) : one)
-                .toList());
-    }
-
-    Optional<DeclarationState> find(ExchangeId id) {
-        return declarations.stream().filter(one -> one.exchangeId().equals(id)).findFirst();
-    }
-
-    public List<DeclarationState> by(UUID familyId) {
-        return declarations.stream()
-                .filter(one -> one.declaration().declaredBy().equals(familyId))
-                .toList();
-    }
-
-    public List<ActiveExchange> activeExchanges() {
-        return DeclarationMatcher.match(declarations.stream().filter(DeclarationState::active).toList());
-    }
-}
 }

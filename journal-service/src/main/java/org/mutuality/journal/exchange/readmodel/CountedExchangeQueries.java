@@ -1,5 +1,7 @@
 package org.mutuality.journal.exchange.readmodel;
 
+import static java.time.ZoneOffset.UTC;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 import org.mutuality.platform.database.ReadModelDatabase;
-import static java.time.ZoneOffset.UTC;
 
 /** A family's exchanges that count, as they stood at any time. Source: {@code exchange_view}, {@code exchange_standing_view}. */
 @ApplicationScoped

@@ -1,7 +1,10 @@
 package org.mutuality.journal.exchange.readmodel;
 
+import static java.time.ZoneOffset.UTC;
+
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
+import org.mutuality.journal.exchange.match.ExchangeEvent;
 import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationRecorded;
 import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationWithdrawn;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeAnswerWithheld;
@@ -10,11 +13,9 @@ import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeConfirmed;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeDeclared;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeDeclined;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeWithdrawn;
-import org.mutuality.journal.exchange.match.ExchangeEvent;
 import org.mutuality.journal.exchange.match.ExchangeStatus;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
-import static java.time.ZoneOffset.UTC;
 
 /** Fills {@code exchange_standing_view}: how each exchange that counts stood, and from when; a row per change. */
 @Singleton

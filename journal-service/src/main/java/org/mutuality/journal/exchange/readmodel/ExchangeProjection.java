@@ -1,11 +1,14 @@
 package org.mutuality.journal.exchange.readmodel;
 
+import static java.time.ZoneOffset.UTC;
+
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Money;
 import org.mutuality.journal.exchange.match.Declaration;
+import org.mutuality.journal.exchange.match.ExchangeEvent;
 import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationRecorded;
 import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationWithdrawn;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeAnswerWithheld;
@@ -15,13 +18,11 @@ import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeDeclared;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeDeclined;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeStatusChange;
 import org.mutuality.journal.exchange.match.ExchangeEvent.ExchangeWithdrawn;
-import org.mutuality.journal.exchange.match.ExchangeEvent;
 import org.mutuality.journal.exchange.match.ExchangeId;
 import org.mutuality.journal.exchange.match.ExchangeStatus;
 import org.mutuality.journal.exchange.match.HelpTransfer;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
-import static java.time.ZoneOffset.UTC;
 
 /** Fills {@code exchange_view}: a row per declaration; those that count are the exchanges. */
 @Singleton
@@ -84,7 +85,8 @@ class ExchangeProjection implements Projection<ExchangeEvent> {
                 said.encrypted().map(note -> note.ciphertext().text()).orElse(null));
     }
 
-    private static void stands(ExchangeStatusChange told, ExchangeStatus status, Optional<ExchangeId> mirror, Handle sql) {
+    private static void stands(
+            ExchangeStatusChange told, ExchangeStatus status, Optional<ExchangeId> mirror, Handle sql) {
         UUID id = told.exchangeId().value();
         sql.execute("update exchange_view set mirror_of = null where mirror_of = ?", id);
         sql.execute(

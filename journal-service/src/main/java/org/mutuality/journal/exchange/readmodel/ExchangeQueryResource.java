@@ -1,5 +1,11 @@
 package org.mutuality.journal.exchange.readmodel;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -20,11 +26,6 @@ import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** A family's exchanges for itself and who writes for it; a cohort's totals for who convenes or runs it. */
 @Path("/exchanges")
@@ -35,8 +36,7 @@ public class ExchangeQueryResource {
     private final ExchangeTotalsQueries totals;
     private final Clock clock;
 
-    ExchangeQueryResource(
-            ExchangeAccess access, ExchangeQueries exchanges, ExchangeTotalsQueries totals, Clock clock) {
+    ExchangeQueryResource(ExchangeAccess access, ExchangeQueries exchanges, ExchangeTotalsQueries totals, Clock clock) {
         this.access = access;
         this.exchanges = exchanges;
         this.totals = totals;
@@ -77,7 +77,8 @@ public class ExchangeQueryResource {
         if (first.isAfter(last)) {
             throw PARAMETER_INVALID.because("from is not after to");
         }
-        return new ExchangeTotals(cohortId, totals.quarters(cohort, CalendarQuarter.of(first), CalendarQuarter.of(last)));
+        return new ExchangeTotals(
+                cohortId, totals.quarters(cohort, CalendarQuarter.of(first), CalendarQuarter.of(last)));
     }
 
     private static ExchangeStatus status(String text) {

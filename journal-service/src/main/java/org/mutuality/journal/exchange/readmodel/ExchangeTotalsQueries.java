@@ -1,5 +1,7 @@
 package org.mutuality.journal.exchange.readmodel;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +17,6 @@ import org.mutuality.journal.exchange.readmodel.ExchangeTotals.QuarterTotals;
 import org.mutuality.journal.exchange.readmodel.ExchangeTotals.TotalsCell;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.directory.CohortRef;
-import static java.util.stream.Collectors.groupingBy;
 
 /** A cohort's exchanges, added up. Source: {@code exchange_view}, the rows that count. */
 @ApplicationScoped
@@ -45,7 +46,8 @@ class ExchangeTotalsQueries {
     }
 
     private static Map<LocalDate, List<QuarterSumRow>> byQuarter(List<QuarterSumRow> sums) {
-        return sums.stream().collect(groupingBy(QuarterSumRow::quarter, TreeMap::new, java.util.stream.Collectors.toList()));
+        return sums.stream()
+                .collect(groupingBy(QuarterSumRow::quarter, TreeMap::new, java.util.stream.Collectors.toList()));
     }
 
     private static String quarter(LocalDate firstDay) {
@@ -55,7 +57,8 @@ class ExchangeTotalsQueries {
     private static List<KindTotals> kinds(List<QuarterSumRow> sums) {
         return new TreeMap<>(sums.stream().collect(groupingBy(QuarterSumRow::kind)))
                 .entrySet().stream()
-                        .map(one -> new KindTotals(one.getKey(), cell(one.getValue(), true), cell(one.getValue(), false)))
+                        .map(one ->
+                                new KindTotals(one.getKey(), cell(one.getValue(), true), cell(one.getValue(), false)))
                         .toList();
     }
 

@@ -20,7 +20,8 @@ public final class DecimalAmounts {
     private DecimalAmounts() {}
 
     /** In its one spelling: the currency's decimals, more only where they say something. */
-    public static Optional<String> read(JsonNode told, String at, String currency, boolean negative, ValidationErrors wrongs) {
+    public static Optional<String> read(
+            JsonNode told, String at, String currency, boolean negative, ValidationErrors wrongs) {
         int digits = Currency.getInstance(currency).getDefaultFractionDigits();
         return plain(told, at, wrongs)
                 .filter(amount -> bounded(amount, at, digits, wrongs))
@@ -40,7 +41,8 @@ public final class DecimalAmounts {
     }
 
     public static boolean bounded(BigDecimal amount, String at, int digits, ValidationErrors wrongs) {
-        boolean fine = wrongs.addUnless(amount.scale() <= MOST_DECIMALS, at, "validation.decimals-at-most", MOST_DECIMALS);
+        boolean fine =
+                wrongs.addUnless(amount.scale() <= MOST_DECIMALS, at, "validation.decimals-at-most", MOST_DECIMALS);
         BigDecimal most = MOST_MINOR.movePointLeft(digits);
         if (amount.abs().compareTo(most) > 0) {
             // Spelt only now: a journal holds dozens of amounts.

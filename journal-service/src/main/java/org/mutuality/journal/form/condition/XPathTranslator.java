@@ -82,7 +82,8 @@ public final class XPathTranslator {
 
     private boolean isQuestion(int at) {
         return in(at)
-                && (tokens.get(at).sort() == Token.TokenType.NAME || tokens.get(at).is("."));
+                && (tokens.get(at).sort() == Token.TokenType.NAME
+                        || tokens.get(at).is("."));
     }
 
     private boolean isYesNo(int at) {

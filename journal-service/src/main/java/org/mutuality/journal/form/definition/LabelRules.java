@@ -55,9 +55,11 @@ public final class LabelRules {
     }
 
     private void check(LocalizedText wording, String at) {
-        wrongs.addUnless(wording.texts().containsKey(usual), FieldError.under(at, usual), "validation.translation-required");
+        wrongs.addUnless(
+                wording.texts().containsKey(usual), FieldError.under(at, usual), "validation.translation-required");
         wording.texts().forEach((language, text) -> {
-            wrongs.addUnless(languages.contains(language), FieldError.under(at, language), "validation.unknown-language");
+            wrongs.addUnless(
+                    languages.contains(language), FieldError.under(at, language), "validation.unknown-language");
             wrongs.addUnless(
                     !text.isBlank() && text.length() <= LONGEST,
                     FieldError.under(at, language),

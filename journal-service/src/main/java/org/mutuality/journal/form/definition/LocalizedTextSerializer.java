@@ -21,7 +21,8 @@ public final class LocalizedTextSerializer extends StdSerializer<LocalizedText> 
 
     @Override
     public void serialize(LocalizedText wording, JsonGenerator json, SerializerProvider provider) throws IOException {
-        Object said = provider.getAttribute(LocalizedTextSerializer.class) instanceof LanguageChoice(String wanted, String otherwise)
+        Object said = provider.getAttribute(LocalizedTextSerializer.class)
+                        instanceof LanguageChoice(String wanted, String otherwise)
                 ? wording.in(wanted, otherwise)
                 : wording.texts();
         provider.defaultSerializeValue(said, json);

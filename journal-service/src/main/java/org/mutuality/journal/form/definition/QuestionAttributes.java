@@ -1,11 +1,5 @@
 package org.mutuality.journal.form.definition;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import org.mutuality.platform.problem.ValidationErrors;
 import static org.mutuality.journal.form.definition.QuestionType.CHOICE;
 import static org.mutuality.journal.form.definition.QuestionType.CHOICES;
 import static org.mutuality.journal.form.definition.QuestionType.DECIMAL;
@@ -14,6 +8,13 @@ import static org.mutuality.journal.form.definition.QuestionType.MONEY;
 import static org.mutuality.journal.form.definition.QuestionType.REPEAT;
 import static org.mutuality.journal.form.definition.QuestionType.SCALE;
 import static org.mutuality.journal.form.definition.QuestionType.TEXT;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.mutuality.platform.problem.ValidationErrors;
 
 /** Which parts of a definition mean something for which type: a part without meaning is somebody's mistake. */
 public final class QuestionAttributes {

@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 public record SelectedFunction(AnswerReference reference, TextLiteral choice) implements Expression {
     @Override
     public Value evaluate(EvaluationScope scope) {
-        return new Value.BooleanValue(List.of(reference.evaluate(scope).text().split(" ", -1)).contains(choice.text()));
+        return new Value.BooleanValue(
+                List.of(reference.evaluate(scope).text().split(" ", -1)).contains(choice.text()));
     }
 
     @Override

@@ -26,7 +26,8 @@ public sealed interface Value {
             case Boolean truth -> new BooleanValue(truth);
             case Number number -> NumberValue.of(new BigDecimal(number.toString()));
             case Map<?, ?> money -> new NumberValue(new TextValue(String.valueOf(money.get("amount"))).number());
-            case List<?> codes -> new TextValue(codes.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            case List<?> codes ->
+                new TextValue(codes.stream().map(String::valueOf).collect(Collectors.joining(" ")));
             default -> new TextValue(answer.toString());
         };
     }

@@ -1,12 +1,13 @@
 package org.mutuality.journal.form.publication;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.mutuality.journal.form.publication.CurrentFormCommand.ChooseCurrentForm;
 import org.mutuality.journal.form.publication.CurrentFormEvent.CurrentFormChosen;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /** The form a country asks by where none is named; it may go back to an earlier one. */
 @StoredAs(name = "journal.CurrentForm", revision = 1)

@@ -1,5 +1,9 @@
 package org.mutuality.journal.form.publication;
 
+import static org.mutuality.journal.form.publication.FormProblem.FORM_CHOICE_INVALID;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,9 +26,6 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.journal.form.publication.FormProblem.FORM_CHOICE_INVALID;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** The form a country asks by where none is named. */
 @Path("/forms/current/{country}")
@@ -67,7 +68,9 @@ public class CurrentFormResource {
             throw PARAMETER_INVALID.because("country must be an ISO 3166 code, such as PH");
         }
         return ETags.answer(
-                headers, version(country), new CurrentFormChoice(forms.current(country).id()));
+                headers,
+                version(country),
+                new CurrentFormChoice(forms.current(country).id()));
     }
 
     /** 204; for the same again too. */

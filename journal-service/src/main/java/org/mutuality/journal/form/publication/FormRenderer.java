@@ -37,7 +37,8 @@ class FormRenderer {
     }
 
     Response answer(Form form, Optional<String> language) {
-        ObjectWriter writer = language.map(wanted -> LocalizedTextSerializer.in(json.writer(), wanted, form.defaultLanguage()))
+        ObjectWriter writer = language.map(
+                        wanted -> LocalizedTextSerializer.in(json.writer(), wanted, form.defaultLanguage()))
                 .orElseGet(json::writer);
         Response.ResponseBuilder answer = Response.ok(bytes(writer, form), MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

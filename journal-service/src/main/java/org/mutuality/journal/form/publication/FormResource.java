@@ -1,5 +1,10 @@
 package org.mutuality.journal.form.publication;
 
+import static org.mutuality.journal.form.publication.FormProblem.FORM_ID_INVALID;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_INVALID;
+import static org.mutuality.journal.form.publication.FormProblem.FORM_RESERVED;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,10 +39,6 @@ import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.journal.form.publication.FormProblem.FORM_ID_INVALID;
-import static org.mutuality.journal.form.publication.FormProblem.FORM_INVALID;
-import static org.mutuality.journal.form.publication.FormProblem.FORM_RESERVED;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 
 /** What the journal asks, for whoever fills it in; a country publishes its own. */
 @Path("/forms")
@@ -88,7 +89,9 @@ public class FormResource {
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FormRenderer.FormResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = FormRenderer.FormResponse.class)))
     public Response form(
             @PathParam("id") String id,
             @QueryParam("language") @Nullable String language,

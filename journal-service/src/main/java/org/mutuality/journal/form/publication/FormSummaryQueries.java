@@ -1,5 +1,7 @@
 package org.mutuality.journal.form.publication;
 
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,6 @@ import org.mutuality.journal.form.publication.FormQueries.PublishedFormRow;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Forms that a country may use. */
 @ApplicationScoped
@@ -26,9 +27,15 @@ class FormSummaryQueries {
 
     /** A form without its questions. @param country left out for the core's */
     public record FormSummary(
-            String id, String name, int version, Optional<String> country, LocalizedText title, List<String> languages) {
+            String id,
+            String name,
+            int version,
+            Optional<String> country,
+            LocalizedText title,
+            List<String> languages) {
         static FormSummary of(FormId id, FormDefinition form) {
-            return new FormSummary(id.toString(), id.name(), id.version(), id.country(), form.title(), form.languages());
+            return new FormSummary(
+                    id.toString(), id.name(), id.version(), id.country(), form.title(), form.languages());
         }
     }
 

@@ -1,5 +1,8 @@
 package org.mutuality.journal.goal.activity;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.mutuality.journal.goal.GoalHistoryEntry.GoalChange;
 import org.mutuality.journal.goal.GoalHistoryEntry;
+import org.mutuality.journal.goal.GoalHistoryEntry.GoalChange;
 import org.mutuality.platform.database.ReadModelDatabase;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
 
 /** When a family was at its goals. Source: {@code goal_view}, {@code goal_history_view}. */
 @ApplicationScoped
@@ -41,8 +42,8 @@ public class GoalActivityQueries {
                 .read(sql -> sql.select(
                                 "select goal_id, told from goal_view join goal_history_view using (goal_id) where family_id = ?",
                                 familyId)
-                        .map((row, context) ->
-                                new ActivityEntry(row.getObject("goal_id", UUID.class), happened(row.getString("told"))))
+                        .map((row, context) -> new ActivityEntry(
+                                row.getObject("goal_id", UUID.class), happened(row.getString("told"))))
                         .list())
                 .stream()
                 .filter(step -> asOf.filter(step.entry.at()::isAfter).isEmpty())
@@ -56,10 +57,13 @@ public class GoalActivityQueries {
     private static Optional<GoalActivity> effort(List<ActivityEntry> steps, Function<Instant, YearMonth> monthAt) {
         Set<YearMonth> moves = months(steps, MOVES, monthAt);
         Optional<YearMonth> ended = months(steps, ENDS, monthAt).stream().findFirst();
-        return months(steps, Set.of(GoalChange.SET), monthAt).stream().findFirst().map(set -> new GoalActivity(set, moves, ended));
+        return months(steps, Set.of(GoalChange.SET), monthAt).stream()
+                .findFirst()
+                .map(set -> new GoalActivity(set, moves, ended));
     }
 
-    private static Set<YearMonth> months(List<ActivityEntry> steps, Set<GoalChange> what, Function<Instant, YearMonth> monthAt) {
+    private static Set<YearMonth> months(
+            List<ActivityEntry> steps, Set<GoalChange> what, Function<Instant, YearMonth> monthAt) {
         return steps.stream()
                 .filter(step -> what.contains(step.entry.what()))
                 .map(step -> monthAt.apply(step.entry.at()))

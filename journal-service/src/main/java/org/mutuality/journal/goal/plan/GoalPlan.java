@@ -26,7 +26,8 @@ public record GoalPlan(String wording, Optional<YearMonth> targetMonth, List<Str
         // The lengths keep a step that ends in what the next begins with from looking like another's.
         List<String> sized =
                 steps.stream().map(step -> step.length() + " " + step).toList();
-        return NameBasedUuid.id("plan", wording.length(), wording, targetMonth, sized).toString();
+        return NameBasedUuid.id("plan", wording.length(), wording, targetMonth, sized)
+                .toString();
     }
 
     public void check(YearMonth firstMonth, ValidationErrors wrongs) {

@@ -99,13 +99,16 @@ public class EditionQueries {
     }
 
     /** As it is kept. @param encryptedText the family's words, sealed */
-    private record StoredEditionRow(UUID familyId, YearMonth month, EditionRow row, Optional<Ciphertext> encryptedText) {}
+    private record StoredEditionRow(
+            UUID familyId, YearMonth month, EditionRow row, Optional<Ciphertext> encryptedText) {}
 
     /** A month of which editions contradict one another: all sides whole. {@code basedOn}: what the one that solves it names. */
     public record EditionConflict(YearMonth month, List<UUID> basedOn, List<EditionRow> sides) {
         EditionConflict filtered(UnaryOperator<Map<String, Object>> sight) {
             return new EditionConflict(
-                    month, basedOn, sides.stream().map(side -> side.filtered(sight)).toList());
+                    month,
+                    basedOn,
+                    sides.stream().map(side -> side.filtered(sight)).toList());
         }
     }
 

@@ -13,8 +13,8 @@ import org.mutuality.journal.journal.Author;
 import org.mutuality.journal.journal.Edition;
 import org.mutuality.journal.journal.EditionOrigin;
 import org.mutuality.journal.journal.EncryptedJournalText;
-import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
 import org.mutuality.journal.journal.JournalEvent;
+import org.mutuality.journal.journal.JournalEvent.EditionRecorded;
 import org.mutuality.journal.journal.SerializedAnswers;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.BulkInsert;
@@ -108,7 +108,10 @@ class JournalProjection implements Projection<JournalEvent> {
                 .column(
                         "words_print",
                         "text",
-                        told -> told.edition().encryptedText().flatMap(EncryptedJournalText::answers).orElse(null))
+                        told -> told.edition()
+                                .encryptedText()
+                                .flatMap(EncryptedJournalText::answers)
+                                .orElse(null))
                 .column("told_by_subject", "text", told -> by(told, Author::subject));
     }
 

@@ -133,7 +133,8 @@ public class JournalQueries {
     }
 
     private StoredJournalRow kept(ResultSet row) throws SQLException {
-        return new StoredJournalRow(month(row), Optional.ofNullable(row.getString("words")).map(Ciphertext::new));
+        return new StoredJournalRow(
+                month(row), Optional.ofNullable(row.getString("words")).map(Ciphertext::new));
     }
 
     private JournalRow month(ResultSet row) throws SQLException {

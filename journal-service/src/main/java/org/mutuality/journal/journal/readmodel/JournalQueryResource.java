@@ -1,5 +1,10 @@
 package org.mutuality.journal.journal.readmodel;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -25,10 +30,6 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Reading journals: the family its own, a liaison and those who run the cohort theirs. Nobody who only pays. */
 @Path("/journals")
@@ -64,7 +65,9 @@ public class JournalQueryResource {
     /** A month as known now; with {@code version} as it was told then, with {@code asOf} as it was known then. 304 as usual. */
     @GET
     @Path("{familyId}/{month}")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JournalQueries.JournalRow.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = JournalQueries.JournalRow.class)))
     public Response month(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,

@@ -1,5 +1,8 @@
 package org.mutuality.journal.journal.submission;
 
+import static org.mutuality.journal.journal.JournalProblem.TOO_MANY_JOURNALS;
+import static org.mutuality.platform.problem.CommonProblem.BODY_MALFORMED;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,8 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import static org.mutuality.journal.journal.JournalProblem.TOO_MANY_JOURNALS;
-import static org.mutuality.platform.problem.CommonProblem.BODY_MALFORMED;
 
 /**
  * Finds the rows of a bulk body, without reading them: where each begins and ends, and whose it seems to be. So a row is a tree

@@ -1,5 +1,10 @@
 package org.mutuality.journal.journal.submission;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.problem.CommonProblem.MEDIA_TYPE_UNSUPPORTED;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,10 +44,6 @@ import org.mutuality.platform.http.problem.BodyLimits;
 import org.mutuality.platform.http.problem.ProblemBody;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.ServerUnavailableException;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-import static org.mutuality.platform.problem.CommonProblem.MEDIA_TYPE_UNSUPPORTED;
 
 /** Many months of many families in one call, as after two weeks without a network. */
 @Path("/journals")
@@ -61,7 +62,12 @@ public class BulkSubmissionResource {
     private final RequestLocale spoken;
     private final ObjectMapper json;
 
-    BulkSubmissionResource(JournalAccess access, BulkSubmissionService bulk, BodyLimits bodies, RequestLocale spoken, ObjectMapper json) {
+    BulkSubmissionResource(
+            JournalAccess access,
+            BulkSubmissionService bulk,
+            BodyLimits bodies,
+            RequestLocale spoken,
+            ObjectMapper json) {
         this.access = access;
         this.bulk = bulk;
         this.bodies = bodies;
@@ -81,7 +87,8 @@ public class BulkSubmissionResource {
             Optional<Instant> writtenAt,
             Optional<String> reason) {
         JournalSubmission toSubmission(MessageCatalog phrases) {
-            return new JournalSubmission(Optional.of(form), answers, edition, basedOn, device, writtenAt, reason, phrases);
+            return new JournalSubmission(
+                    Optional.of(form), answers, edition, basedOn, device, writtenAt, reason, phrases);
         }
     }
 
@@ -119,7 +126,8 @@ public class BulkSubmissionResource {
         begin();
         try {
             byte[] bytes = BodyReader.body(body, (int) bodies.mostAt("/journals"));
-            List<BulkRowResponse> answers = submitAll(lines ? BulkBodySplitter.ofLines(bytes) : BulkBodySplitter.ofArray(bytes));
+            List<BulkRowResponse> answers =
+                    submitAll(lines ? BulkBodySplitter.ofLines(bytes) : BulkBodySplitter.ofArray(bytes));
             return Response.ok(
                             lines ? lines(answers) : json.writeValueAsBytes(answers),
                             lines ? LINES : "application/json")
@@ -168,52 +176,51 @@ public class BulkSubmissionResource {
         }
     }
 
+    /**
+     * What one row of a bulk submission is answered with: as a PUT of its own would be.
+     *
+     * @param row its place in the call, from 0
+     * @param status as of HTTP: 201 told something new, 200 was told before, 4xx see {@code problem}
+     * @param problem RFC 9457, its pointers into the row
+     */
+    public record BulkRowResponse(
+            int row,
+            int status,
+            Optional<UUID> journalId,
+            Optional<Integer> version,
+            Optional<Boolean> complete,
+            Optional<List<String>> missing,
+            Optional<UUID> edition,
+            Optional<Integer> current,
+            Optional<List<UUID>> conflict,
+            @Schema(ref = "#/components/schemas/problem") Optional<ProblemBody> problem) {
 
-/**
- * What one row of a bulk submission is answered with: as a PUT of its own would be.
- *
- * @param row its place in the call, from 0
- * @param status as of HTTP: 201 told something new, 200 was told before, 4xx see {@code problem}
- * @param problem RFC 9457, its pointers into the row
- */
-public record BulkRowResponse(
-        int row,
-        int status,
-        Optional<UUID> journalId,
-        Optional<Integer> version,
-        Optional<Boolean> complete,
-        Optional<List<String>> missing,
-        Optional<UUID> edition,
-        Optional<Integer> current,
-        Optional<List<UUID>> conflict,
-        @Schema(ref = "#/components/schemas/problem") Optional<ProblemBody> problem) {
+        static BulkRowResponse of(int row, SubmissionResponse told) {
+            return new BulkRowResponse(
+                    row,
+                    told.status(),
+                    Optional.of(told.journalId()),
+                    Optional.of(told.version()),
+                    Optional.of(told.complete()),
+                    told.missing(),
+                    Optional.of(told.edition()),
+                    told.current(),
+                    told.conflict(),
+                    Optional.empty());
+        }
 
-    static BulkRowResponse of(int row, SubmissionResponse told) {
-        return new BulkRowResponse(
-                row,
-                told.status(),
-                Optional.of(told.journalId()),
-                Optional.of(told.version()),
-                Optional.of(told.complete()),
-                told.missing(),
-                Optional.of(told.edition()),
-                told.current(),
-                told.conflict(),
-                Optional.empty());
+        static BulkRowResponse of(int row, ProblemBody problem) {
+            return new BulkRowResponse(
+                    row,
+                    problem.status(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(problem));
+        }
     }
-
-    static BulkRowResponse of(int row, ProblemBody problem) {
-        return new BulkRowResponse(
-                row,
-                problem.status(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(problem));
-    }
-}
 }

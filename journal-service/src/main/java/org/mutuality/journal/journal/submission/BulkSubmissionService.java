@@ -1,5 +1,7 @@
 package org.mutuality.journal.journal.submission;
 
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +23,6 @@ import org.mutuality.platform.http.problem.ProblemBody;
 import org.mutuality.platform.http.problem.ProblemResponder;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.MessageCatalog;
-import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 
 /** Many tellings in one call. Families side by side, so that they share commits; the rows of one family in their order. */
 @ApplicationScoped
@@ -40,14 +41,16 @@ class BulkSubmissionService {
     }
 
     /** @param writable families that the caller may write for; an answer for each row, in their order */
-    List<BulkRowResponse> submitAll(List<BulkBodySplitter.BodySlice> rows, Map<UUID, WriteAccess> writable, MessageCatalog phrases) {
+    List<BulkRowResponse> submitAll(
+            List<BulkBodySplitter.BodySlice> rows, Map<UUID, WriteAccess> writable, MessageCatalog phrases) {
         BulkRowResponse[] answers = new BulkRowResponse[rows.size()];
         Queue<List<BulkBodySplitter.BodySlice>> families = new ConcurrentLinkedQueue<>(byFamily(rows));
         sideBySide(families, row -> answers[row.number()] = answer(row, writable, phrases));
         return List.of(answers);
     }
 
-    private static java.util.Collection<List<BulkBodySplitter.BodySlice>> byFamily(List<BulkBodySplitter.BodySlice> rows) {
+    private static java.util.Collection<List<BulkBodySplitter.BodySlice>> byFamily(
+            List<BulkBodySplitter.BodySlice> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(
                         // Where none can be found, a row is refused whatever its place.
@@ -57,7 +60,8 @@ class BulkSubmissionService {
                 .values();
     }
 
-    private static void sideBySide(Queue<List<BulkBodySplitter.BodySlice>> families, Consumer<BulkBodySplitter.BodySlice> work) {
+    private static void sideBySide(
+            Queue<List<BulkBodySplitter.BodySlice>> families, Consumer<BulkBodySplitter.BodySlice> work) {
         Runnable worker = Context.current().wrap(() -> {
             for (List<BulkBodySplitter.BodySlice> next = families.poll(); next != null; next = families.poll()) {
                 next.forEach(work);
@@ -73,7 +77,8 @@ class BulkSubmissionService {
     }
 
     // Whatever happens to a row is its own matter.
-    private BulkRowResponse answer(BulkBodySplitter.BodySlice row, Map<UUID, WriteAccess> writable, MessageCatalog phrases) {
+    private BulkRowResponse answer(
+            BulkBodySplitter.BodySlice row, Map<UUID, WriteAccess> writable, MessageCatalog phrases) {
         try {
             BulkSubmissionResource.BulkRowRequest read = read(row);
             WriteAccess pen = Optional.ofNullable(writable.get(read.familyId())).orElseThrow(CurrentUser::notFound);
@@ -89,6 +94,7 @@ class BulkSubmissionService {
         if (row.length() > LARGEST_ROW) {
             throw BODY_TOO_LARGE.because("A row must have at most %d bytes", LARGEST_ROW);
         }
-        return (BulkSubmissionResource.BulkRowRequest) json.read(row.bytes(), BulkSubmissionResource.BulkRowRequest.class);
+        return (BulkSubmissionResource.BulkRowRequest)
+                json.read(row.bytes(), BulkSubmissionResource.BulkRowRequest.class);
     }
 }

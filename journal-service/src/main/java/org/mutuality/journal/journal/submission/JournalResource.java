@@ -1,5 +1,9 @@
 package org.mutuality.journal.journal.submission;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,9 +28,6 @@ import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.problem.MessageCatalog;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Telling a month, and correcting it: by the family, or on its behalf by whoever runs its cohort. */
 @Path("/journals")
@@ -65,7 +66,8 @@ public class JournalResource {
             @Schema(description = "Why it is corrected, up to 500 characters")
             Optional<String> reason) {
         JournalSubmission toSubmission(MessageCatalog phrases) {
-            return new JournalSubmission(Optional.of(form), answers, edition, basedOn, device, writtenAt, reason, phrases);
+            return new JournalSubmission(
+                    Optional.of(form), answers, edition, basedOn, device, writtenAt, reason, phrases);
         }
     }
 
@@ -103,8 +105,8 @@ public class JournalResource {
             @PathParam("month") YearMonth month,
             SubmitJournalRequest body,
             @Context HttpHeaders headers) {
-        return answer(
-                submission.submit(access.requireWritable(familyId), month, body.toSubmission(spoken.phrases()), IfMatch.of(headers)));
+        return answer(submission.submit(
+                access.requireWritable(familyId), month, body.toSubmission(spoken.phrases()), IfMatch.of(headers)));
     }
 
     /** {@code version} is the one this makes, from 2: 201; 200 when it was made with the same content; else 409. */
@@ -117,7 +119,8 @@ public class JournalResource {
             @PathParam("month") YearMonth month,
             @PathParam("version") int version,
             CorrectJournalRequest body) {
-        return answer(submission.correct(access.requireWritable(familyId), month, body.toSubmission(spoken.phrases()), version));
+        return answer(submission.correct(
+                access.requireWritable(familyId), month, body.toSubmission(spoken.phrases()), version));
     }
 
     private static Response answer(SubmissionResponse told) {

@@ -1,5 +1,9 @@
 package org.mutuality.journal.journal.submission;
 
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_COHORT_NOT_OPEN;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_BEFORE_COHORT;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_IN_FUTURE;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -7,9 +11,6 @@ import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_COHORT_NOT_OPEN;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_BEFORE_COHORT;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_MONTH_IN_FUTURE;
 
 /** The months that a cohort's families can tell. */
 public final class ReportingWindow {
@@ -26,7 +27,8 @@ public final class ReportingWindow {
         if (!cohort.open()) {
             throw JOURNAL_COHORT_NOT_OPEN.because("The cohort must be opened first");
         }
-        requireReportable(!month.isAfter(current), "validation.month-in-future", current, JOURNAL_MONTH_IN_FUTURE, phrases);
+        requireReportable(
+                !month.isAfter(current), "validation.month-in-future", current, JOURNAL_MONTH_IN_FUTURE, phrases);
         requireReportable(
                 !month.isBefore(cohort.firstMonth()),
                 "validation.before-cohort",
@@ -36,7 +38,8 @@ public final class ReportingWindow {
     }
 
     // Of a row of many it is a field; of one journal a part of its address, and told by the same name.
-    private static void requireReportable(boolean ok, String pattern, YearMonth limit, Problem problem, MessageCatalog phrases) {
+    private static void requireReportable(
+            boolean ok, String pattern, YearMonth limit, Problem problem, MessageCatalog phrases) {
         ValidationErrors wrongs = new ValidationErrors(phrases);
         wrongs.addUnless(ok, "/month", pattern, limit);
         wrongs.throwIfAny(problem);

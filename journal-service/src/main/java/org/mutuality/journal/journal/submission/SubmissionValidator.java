@@ -1,5 +1,8 @@
 package org.mutuality.journal.journal.submission;
 
+import static org.mutuality.journal.exchange.journal.JournalExchangeReader.EXCHANGES;
+import static org.mutuality.journal.journal.JournalProblem.JOURNAL_INVALID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,8 +25,6 @@ import org.mutuality.journal.journal.JournalTextEncryption;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.journal.exchange.journal.JournalExchangeReader.EXCHANGES;
-import static org.mutuality.journal.journal.JournalProblem.JOURNAL_INVALID;
 
 /** Reads what was told against the family's cohort and the form, before it becomes a command. */
 @ApplicationScoped
@@ -33,7 +34,8 @@ class SubmissionValidator {
     private final JournalTextEncryption words;
     private final Clock clock;
 
-    SubmissionValidator(FormCatalog forms, JournalExchangeValidator exchanges, JournalTextEncryption words, Clock clock) {
+    SubmissionValidator(
+            FormCatalog forms, JournalExchangeValidator exchanges, JournalTextEncryption words, Clock clock) {
         this.forms = forms;
         this.exchanges = exchanges;
         this.words = words;

@@ -1,5 +1,7 @@
 package org.mutuality.journal.odk.submission;
 
+import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MALFORMED;
+
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -12,7 +14,6 @@ import java.util.regex.Pattern;
 import org.mutuality.journal.odk.xml.XmlElement;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.xml.UnsafeXmlException;
-import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MALFORMED;
 
 /**
  * A form as a phone sends it back: the envelope, and the answers still as text.
@@ -20,7 +21,8 @@ import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MA
  * @param formId as in {@code core-2}
  * @param answers an element per answer
  */
-public record OpenRosaSubmission(String formId, Optional<String> family, Optional<String> month, XmlElement answers, Meta meta) {
+public record OpenRosaSubmission(
+        String formId, Optional<String> family, Optional<String> month, XmlElement answers, Meta meta) {
     private static final int MOST_ELEMENTS = 50_000;
     private static final Pattern MONTH = Pattern.compile("(\\d{4}-\\d{2})(-\\d{2})?");
 

@@ -1,5 +1,12 @@
 package org.mutuality.journal.odk.submission;
 
+import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_ATTACHMENT_UNSUPPORTED;
+import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MALFORMED;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,12 +28,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.mutuality.journal.odk.xform.OpenRosaResponse;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
 import org.mutuality.platform.problem.ProblemException;
-import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_ATTACHMENT_UNSUPPORTED;
-import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_MALFORMED;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
 
 /** A filled form from ODK Collect or KoboCollect. Failures are told in XML too, for the phone shows the message. */
 @Path("/submission")

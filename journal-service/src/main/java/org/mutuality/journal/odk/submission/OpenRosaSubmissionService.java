@@ -1,5 +1,7 @@
 package org.mutuality.journal.odk.submission;
 
+import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_INVALID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -10,15 +12,14 @@ import java.util.stream.Collectors;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.journal.i18n.RequestLocale;
-import org.mutuality.journal.journal.JournalAccess.WriteAccess;
 import org.mutuality.journal.journal.JournalAccess;
-import org.mutuality.journal.journal.submission.FormSubmissionService.FormSubmission;
+import org.mutuality.journal.journal.JournalAccess.WriteAccess;
 import org.mutuality.journal.journal.submission.FormSubmissionService;
+import org.mutuality.journal.journal.submission.FormSubmissionService.FormSubmission;
 import org.mutuality.journal.journal.submission.SubmissionResponse;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.journal.odk.submission.OpenRosaProblem.SUBMISSION_INVALID;
 
 /** Takes a filled form to the journal's own intake, and tells what came of it in the words of the form. */
 @ApplicationScoped
@@ -29,7 +30,12 @@ class OpenRosaSubmissionService {
     private final RequestLocale spoken;
     private final Clock clock;
 
-    OpenRosaSubmissionService(JournalAccess access, FormSubmissionService journals, FormCatalog forms, RequestLocale spoken, Clock clock) {
+    OpenRosaSubmissionService(
+            JournalAccess access,
+            FormSubmissionService journals,
+            FormCatalog forms,
+            RequestLocale spoken,
+            Clock clock) {
         this.access = access;
         this.journals = journals;
         this.forms = forms;
@@ -47,7 +53,8 @@ class OpenRosaSubmissionService {
         Optional<YearMonth> month = filled.yearMonth(wrongs);
         if (familyId.isEmpty() || month.isEmpty()) {
             throw inWords(
-                    SUBMISSION_INVALID.because(wrongs.fieldErrors()), wrong -> QuestionLabels.envelope(wrong, wrongs.language()));
+                    SUBMISSION_INVALID.because(wrongs.fieldErrors()),
+                    wrong -> QuestionLabels.envelope(wrong, wrongs.language()));
         }
         WriteAccess pen = access.requireWritable(familyId.get());
         Form form = forms.usable(filled.formId(), pen.family().cohort().country())
@@ -65,7 +72,12 @@ class OpenRosaSubmissionService {
             SubmissionResponse told = journals.submit(
                     pen,
                     month,
-                    new FormSubmission(form.id(), answers, meta.edition(), meta.basedOn(), meta.plausibleWrittenAt(clock.instant())));
+                    new FormSubmission(
+                            form.id(),
+                            answers,
+                            meta.edition(),
+                            meta.basedOn(),
+                            meta.plausibleWrittenAt(clock.instant())));
             return thanks(month, told, named);
         } catch (ProblemException refusal) {
             throw refusal.fieldErrors().isEmpty() ? refusal : inWords(refusal, named::describe);

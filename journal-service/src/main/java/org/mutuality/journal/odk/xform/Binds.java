@@ -97,8 +97,10 @@ final class Binds {
         question.questions().orElse(List.of()).forEach(this::bind);
     }
 
-    private void constraint(QuestionDefinition question, XPathTranslator.QuestionPaths around, List<String> attributes) {
-        AnswerConstraints limits = AnswerConstraints.of(question).and(exchanges.getOrDefault(question.name(), AnswerConstraints.NONE));
+    private void constraint(
+            QuestionDefinition question, XPathTranslator.QuestionPaths around, List<String> attributes) {
+        AnswerConstraints limits =
+                AnswerConstraints.of(question).and(exchanges.getOrDefault(question.name(), AnswerConstraints.NONE));
         List<String> conditions = new ArrayList<>(limits.conditions());
         question.constraint().ifPresent(rule -> conditions.add("( %s )".formatted(XPathTranslator.of(rule, around))));
         if (!conditions.isEmpty() && question.type() != QuestionType.REPEAT) {

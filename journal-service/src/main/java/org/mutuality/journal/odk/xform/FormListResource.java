@@ -1,5 +1,9 @@
 package org.mutuality.journal.odk.xform;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.config.ConfigMapping;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,9 +25,6 @@ import org.mutuality.journal.form.publication.AvailableForms;
 import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.journal.odk.xml.XmlWriter;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** The forms that a phone may fetch: those in use where its owner keeps journals. */
 @Path("/formList")
@@ -37,7 +38,8 @@ public class FormListResource {
     private final OpenRosaSettings settings;
     private final Clock clock;
 
-    FormListResource(AvailableForms offered, JournalAccess access, XFormCache xforms, OpenRosaSettings settings, Clock clock) {
+    FormListResource(
+            AvailableForms offered, JournalAccess access, XFormCache xforms, OpenRosaSettings settings, Clock clock) {
         this.offered = offered;
         this.access = access;
         this.xforms = xforms;
@@ -76,11 +78,10 @@ public class FormListResource {
                 .close();
     }
 
-
-/** How phones reach us. */
-@ConfigMapping(prefix = "mutuality.openrosa")
-public interface OpenRosaSettings {
-    /** Address of the door as phones know it, such as https://journal.example.org/; empty: as the request came. */
-    Optional<URI> address();
-}
+    /** How phones reach us. */
+    @ConfigMapping(prefix = "mutuality.openrosa")
+    public interface OpenRosaSettings {
+        /** Address of the door as phones know it, such as https://journal.example.org/; empty: as the request came. */
+        Optional<URI> address();
+    }
 }

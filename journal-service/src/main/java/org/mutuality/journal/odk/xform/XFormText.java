@@ -27,7 +27,10 @@ public enum XFormText {
         var texts = new TreeMap<String, String>();
         TranslationCatalog.builtInMessages()
                 .forEach((language, messages) -> texts.put(
-                        language, new TranslationCatalog(language, messages).translate(key).formatted(arguments)));
+                        language,
+                        new TranslationCatalog(language, messages)
+                                .translate(key)
+                                .formatted(arguments)));
         return new LocalizedText(texts);
     }
 }

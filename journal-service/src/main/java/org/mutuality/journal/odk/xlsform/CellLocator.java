@@ -47,7 +47,8 @@ final class CellLocator {
 
     private String place(FieldError wrong) {
         Matcher matcher = PLACE.matcher(wrong.pointer());
-        Optional<SheetRow> line = matcher.matches() ? Optional.ofNullable(places.get(matcher.group(1))) : Optional.empty();
+        Optional<SheetRow> line =
+                matcher.matches() ? Optional.ofNullable(places.get(matcher.group(1))) : Optional.empty();
         return line.map(row -> cell(row, matcher.group(2).split("/", -1))).orElseGet(() -> setting(wrong.pointer()));
     }
 

@@ -22,7 +22,8 @@ final class ChoiceLists {
         ChoiceLists lists = new ChoiceLists();
         choices.heads().cells().keySet().stream()
                 .filter(head -> !READ.contains(ColumnHeader.of(head).name()))
-                .forEach(head -> report.reportUnsupported(choices.heads(), head, "choices have only a name and a label here"));
+                .forEach(head ->
+                        report.reportUnsupported(choices.heads(), head, "choices have only a name and a label here"));
         choices.lines().forEach(line -> lists.read(line, languages, report));
         return lists;
     }

@@ -38,7 +38,8 @@ final class QuestionRowReader {
     private final ConditionImporter conditions;
     private final ImportReport report;
 
-    QuestionRowReader(QuestionTypeMapper types, XlsFormLanguages languages, ConditionImporter conditions, ImportReport report) {
+    QuestionRowReader(
+            QuestionTypeMapper types, XlsFormLanguages languages, ConditionImporter conditions, ImportReport report) {
         this.types = types;
         this.languages = languages;
         this.conditions = conditions;

@@ -73,7 +73,8 @@ final class QuestionTypeMapper {
     Optional<TypedQuestion> draft(SheetRow line) {
         return switch (of(line)) {
             case "integer", "int" -> Optional.of(TypedQuestion.between(QuestionType.INTEGER, MOST.negate(), MOST));
-            case "decimal" -> Optional.of(TypedQuestion.signed(isMoney(line) ? QuestionType.MONEY : QuestionType.DECIMAL));
+            case "decimal" ->
+                Optional.of(TypedQuestion.signed(isMoney(line) ? QuestionType.MONEY : QuestionType.DECIMAL));
             case "text", "string" -> Optional.of(TypedQuestion.of(QuestionType.TEXT));
             case "date" -> date(line);
             case "select_one" -> chosen(line, QuestionType.CHOICE);
@@ -86,7 +87,8 @@ final class QuestionTypeMapper {
     private Optional<TypedQuestion> elsewhere(SheetRow line) {
         Optional<String> why = Optional.ofNullable(ELSEWHERE.get(of(line)));
         why.ifPresentOrElse(
-                one -> report.reportUnsupported(line, "type", one), () -> report.addError(line, "type", "must be a type of XLSForm"));
+                one -> report.reportUnsupported(line, "type", one),
+                () -> report.addError(line, "type", "must be a type of XLSForm"));
         return Optional.empty();
     }
 
@@ -100,7 +102,8 @@ final class QuestionTypeMapper {
     private Optional<TypedQuestion> date(SheetRow line) {
         String appearance = line.cell("appearance").orElse("");
         if (appearance.equals("year")) {
-            report.reportUnsupported(line, "appearance", "only a day or a month is supported; use an integer for a year");
+            report.reportUnsupported(
+                    line, "appearance", "only a day or a month is supported; use an integer for a year");
             return Optional.empty();
         }
         return Optional.of(TypedQuestion.of(appearance.equals("month-year") ? QuestionType.MONTH : QuestionType.DATE));
@@ -111,7 +114,8 @@ final class QuestionTypeMapper {
         int at = words[0].contains("_") ? 1 : 2;
         String list = words.length > at ? words[at] : "";
         if (words.length > at + 1) {
-            report.reportUnsupported(line, "type", "'%s' adds no choice; add it to the sheet of choices".formatted(words[at + 1]));
+            report.reportUnsupported(
+                    line, "type", "'%s' adds no choice; add it to the sheet of choices".formatted(words[at + 1]));
         }
         Optional<Map<String, LocalizedText>> choices = lists.list(list);
         if (choices.isEmpty()) {

@@ -26,7 +26,8 @@ final class SurveySheetReader {
     private final Deque<SurveyGroup> open = new ArrayDeque<>();
     private final SurveyGroup whole;
 
-    SurveySheetReader(QuestionRowReader rows, XlsFormLanguages languages, ConditionImporter conditions, ImportReport report) {
+    SurveySheetReader(
+            QuestionRowReader rows, XlsFormLanguages languages, ConditionImporter conditions, ImportReport report) {
         this.rows = rows;
         this.languages = languages;
         this.conditions = conditions;
@@ -127,56 +128,56 @@ final class SurveySheetReader {
         open.pop();
         if (repeat && !block.leftOut()) {
             SurveyGroup around = open.element();
-            TypedQuestion.CommonAttributes asked = rows.commonAttributes(block.begin(), around.section(), around.relevant());
+            TypedQuestion.CommonAttributes asked =
+                    rows.commonAttributes(block.begin(), around.section(), around.relevant());
             add(TypedQuestion.of(QuestionType.REPEAT).question(asked, Optional.of(block.questions())), block.begin());
         }
     }
 
+    /**
+     * Rows between a begin and its end, or the whole sheet.
+     *
+     * @param pointer into the definition; empty outside of repeats
+     * @param relevant of all groups around
+     * @param questions of the repeat, or of the form
+     * @param leftOut what is in it can't be asked
+     */
+    record SurveyGroup(
+            SheetRow begin,
+            boolean isRepeat,
+            String pointer,
+            Optional<String> section,
+            Optional<String> relevant,
+            List<QuestionDefinition> questions,
+            boolean leftOut) {
 
-/**
- * Rows between a begin and its end, or the whole sheet.
- *
- * @param pointer into the definition; empty outside of repeats
- * @param relevant of all groups around
- * @param questions of the repeat, or of the form
- * @param leftOut what is in it can't be asked
- */
-record SurveyGroup(
-        SheetRow begin,
-        boolean isRepeat,
-        String pointer,
-        Optional<String> section,
-        Optional<String> relevant,
-        List<QuestionDefinition> questions,
-        boolean leftOut) {
+        static SurveyGroup root() {
+            return new SurveyGroup(
+                    new SheetRow("survey", 1, Map.of()),
+                    false,
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    new ArrayList<>(),
+                    false);
+        }
 
-    static SurveyGroup root() {
-        return new SurveyGroup(
-                new SheetRow("survey", 1, Map.of()),
-                false,
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                new ArrayList<>(),
-                false);
+        SurveyGroup within(SheetRow group, Optional<String> inSection, Optional<String> when) {
+            return new SurveyGroup(group, false, pointer, inSection, when, questions, leftOut);
+        }
+
+        SurveyGroup repeat(SheetRow line) {
+            String at = pointer + "/questions/" + questions.size();
+            return new SurveyGroup(line, true, at, Optional.empty(), Optional.empty(), new ArrayList<>(), false);
+        }
+
+        /** Of repeats two are asked in one another, and no more. */
+        boolean mayRepeat() {
+            return !leftOut && pointer.indexOf("/questions/", 1) < 0;
+        }
+
+        SurveyGroup leftOut(SheetRow line) {
+            return new SurveyGroup(line, true, pointer, section, relevant, questions, true);
+        }
     }
-
-    SurveyGroup within(SheetRow group, Optional<String> inSection, Optional<String> when) {
-        return new SurveyGroup(group, false, pointer, inSection, when, questions, leftOut);
-    }
-
-    SurveyGroup repeat(SheetRow line) {
-        String at = pointer + "/questions/" + questions.size();
-        return new SurveyGroup(line, true, at, Optional.empty(), Optional.empty(), new ArrayList<>(), false);
-    }
-
-    /** Of repeats two are asked in one another, and no more. */
-    boolean mayRepeat() {
-        return !leftOut && pointer.indexOf("/questions/", 1) < 0;
-    }
-
-    SurveyGroup leftOut(SheetRow line) {
-        return new SurveyGroup(line, true, pointer, section, relevant, questions, true);
-    }
-}
 }

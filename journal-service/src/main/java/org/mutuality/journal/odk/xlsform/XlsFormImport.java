@@ -28,7 +28,8 @@ record XlsFormImport(FormDefinition definition, List<UnsupportedCell> notExpress
         XlsFormWorkbook book = XlsFormWorkbook.read(file);
         ImportReport report = new ImportReport();
         SheetTable survey = book.table("survey");
-        SheetRow settings = book.table("settings").lines().stream().findFirst().orElse(new SheetRow("settings", 2, Map.of()));
+        SheetRow settings =
+                book.table("settings").lines().stream().findFirst().orElse(new SheetRow("settings", 2, Map.of()));
         XlsFormLanguages languages = XlsFormLanguages.of(
                 settings.cell("default_language"),
                 ImportReport.pointer("settings", settings.row(), "default_language"),
@@ -51,7 +52,8 @@ record XlsFormImport(FormDefinition definition, List<UnsupportedCell> notExpress
         return new XlsFormImport(definition, report.notExpressed(), report.validationErrors());
     }
 
-    private static SurveySheetReader survey(SheetTable survey, XlsFormLanguages languages, ChoiceLists lists, ImportReport report) {
+    private static SurveySheetReader survey(
+            SheetTable survey, XlsFormLanguages languages, ChoiceLists lists, ImportReport report) {
         ConditionImporter conditions = new ConditionImporter(report);
         SurveySheetReader read = new SurveySheetReader(
                 new QuestionRowReader(new QuestionTypeMapper(lists, report), languages, conditions, report),

@@ -1,5 +1,12 @@
 package org.mutuality.journal.odk.xlsform;
 
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
+import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNSUPPORTED;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -32,12 +39,6 @@ import org.mutuality.journal.odk.xlsform.workbook.UnsupportedCell;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_INVALID;
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNREADABLE;
-import static org.mutuality.journal.odk.xlsform.workbook.XlsFormProblem.XLSFORM_UNSUPPORTED;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.problem.CommonProblem.BODY_TOO_LARGE;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** A country publishes a form that it wrote as a spreadsheet. */
 @Path("/forms/xlsform")
@@ -61,7 +62,8 @@ public class XlsFormResource {
     }
 
     /** @param notExpressed what of the spreadsheet {@code definition} hasn't */
-    public record XlsFormImportResponse(String id, boolean published, FormDefinition definition, List<UnsupportedCell> notExpressed) {}
+    public record XlsFormImportResponse(
+            String id, boolean published, FormDefinition definition, List<UnsupportedCell> notExpressed) {}
 
     @POST
     @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
@@ -69,8 +71,12 @@ public class XlsFormResource {
                     201 when published; 200 when it was, with the same content. With check=true nothing is published: the answer is
                     the form, and what of the spreadsheet it can't express. What can't be expressed is never dropped silently: then it
                     is published with accept=true only, else refused (422) with the list. Wrong places are told as /sheet/row/column.""")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
     public Response publish(
             @QueryParam("id") @Nullable String id,
             @QueryParam("country") @Nullable String country,
@@ -102,8 +108,12 @@ public class XlsFormResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Publish an XLSForm that is uploaded")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
     public Response upload(
             @QueryParam("id") @Nullable String id,
             @QueryParam("country") @Nullable String country,

@@ -31,7 +31,8 @@ final class BaselineChange {
                 .flatMap(before -> last.mean().flatMap(now -> percent(now.subtract(before), before, baseline, last)));
     }
 
-    private static Optional<IndicatorFigure> percent(BigDecimal change, BigDecimal before, MonthWindow baseline, MonthWindow last) {
+    private static Optional<IndicatorFigure> percent(
+            BigDecimal change, BigDecimal before, MonthWindow baseline, MonthWindow last) {
         return IndicatorFigure.share(change, before, baseline.n() + last.n(), baseline.missing() + last.missing());
     }
 }

@@ -12,8 +12,16 @@ final class ChildIndicators {
     private static final Set<String> GOOD = Set.of("excellent", "good");
 
     static final List<IndicatorDefinition> ALL = List.of(
-            new IndicatorDefinition("good_grades", FigureUnit.PERCENT, Denominator.CHILDREN, IndicatorCalculation.month(ChildIndicators::grades)),
-            new IndicatorDefinition("school_attendance", FigureUnit.PERCENT, Denominator.CHILDREN, IndicatorCalculation.month(ChildIndicators::attendance)));
+            new IndicatorDefinition(
+                    "good_grades",
+                    FigureUnit.PERCENT,
+                    Denominator.CHILDREN,
+                    IndicatorCalculation.month(ChildIndicators::grades)),
+            new IndicatorDefinition(
+                    "school_attendance",
+                    FigureUnit.PERCENT,
+                    Denominator.CHILDREN,
+                    IndicatorCalculation.month(ChildIndicators::attendance)));
 
     private ChildIndicators() {}
 
@@ -24,7 +32,8 @@ final class ChildIndicators {
     private static Optional<IndicatorFigure> eachGrade(List<Map<?, ?>> children) {
         List<Boolean> well =
                 children.stream().flatMap(child -> well(child).stream()).toList();
-        return IndicatorFigure.share(well.stream().filter(yes -> yes).count(), well.size(), children.size() - well.size());
+        return IndicatorFigure.share(
+                well.stream().filter(yes -> yes).count(), well.size(), children.size() - well.size());
     }
 
     /** Empty while it isn't told: a fair grade may be a better one. */

@@ -27,7 +27,8 @@ public record DerivedAmount(String name, List<String> plus, List<String> less) {
                     "income_animals"),
             List.of());
 
-    public static final DerivedAmount SAVINGS_FLOW = new DerivedAmount("savings_flow", List.of("savings_deposited"), List.of("savings_withdrawn"));
+    public static final DerivedAmount SAVINGS_FLOW =
+            new DerivedAmount("savings_flow", List.of("savings_deposited"), List.of("savings_withdrawn"));
 
     public static final List<DerivedAmount> ALL = List.of(EARNED_INCOME, SAVINGS_FLOW);
 

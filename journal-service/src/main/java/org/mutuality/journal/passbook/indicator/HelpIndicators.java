@@ -18,17 +18,28 @@ final class HelpIndicators {
     private static final int QUARTER = 3;
 
     static final List<IndicatorDefinition> ALL = List.of(
-            new IndicatorDefinition("help_given", FigureUnit.TIMES, Denominator.EXCHANGES, quarter(all -> times(all, HelpDirection.GIVEN))),
-            new IndicatorDefinition("help_received", FigureUnit.TIMES, Denominator.EXCHANGES, quarter(all -> times(all, HelpDirection.RECEIVED))),
-            new IndicatorDefinition("help_confirmed", FigureUnit.PERCENT, Denominator.EXCHANGES, quarter(HelpIndicators::confirmed)),
+            new IndicatorDefinition(
+                    "help_given",
+                    FigureUnit.TIMES,
+                    Denominator.EXCHANGES,
+                    quarter(all -> times(all, HelpDirection.GIVEN))),
+            new IndicatorDefinition(
+                    "help_received",
+                    FigureUnit.TIMES,
+                    Denominator.EXCHANGES,
+                    quarter(all -> times(all, HelpDirection.RECEIVED))),
+            new IndicatorDefinition(
+                    "help_confirmed", FigureUnit.PERCENT, Denominator.EXCHANGES, quarter(HelpIndicators::confirmed)),
             new IndicatorDefinition(
                     "help_valued",
                     FigureUnit.PERCENT,
                     Denominator.EXCHANGES,
                     quarter(all -> share(all, one -> one.value().isPresent()))),
             new IndicatorDefinition("income_shared", FigureUnit.PERCENT, Denominator.MONTHS, HelpIndicators::shared),
-            new IndicatorDefinition("reciprocity", FigureUnit.PERCENT, Denominator.FAMILIES, quarter(HelpIndicators::reciprocity)),
-            new IndicatorDefinition("internal_trade", FigureUnit.MONEY, Denominator.EXCHANGES, quarter(HelpIndicators::trade)));
+            new IndicatorDefinition(
+                    "reciprocity", FigureUnit.PERCENT, Denominator.FAMILIES, quarter(HelpIndicators::reciprocity)),
+            new IndicatorDefinition(
+                    "internal_trade", FigureUnit.MONEY, Denominator.EXCHANGES, quarter(HelpIndicators::trade)));
 
     private HelpIndicators() {}
 

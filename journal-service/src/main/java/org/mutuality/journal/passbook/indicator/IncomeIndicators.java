@@ -18,8 +18,16 @@ final class IncomeIndicators {
     private static final BigDecimal SPIKE = new BigDecimal("1.25");
 
     static final List<IndicatorDefinition> ALL = List.of(
-            new IndicatorDefinition("earned_income", FigureUnit.MONEY_PER_MONTH, Denominator.MONTHS, IndicatorCalculation.level(EARNED)),
-            new IndicatorDefinition("own_baseline_change", FigureUnit.PERCENT, Denominator.MONTHS, BaselineChange.sinceBaseline(EARNED)),
+            new IndicatorDefinition(
+                    "earned_income",
+                    FigureUnit.MONEY_PER_MONTH,
+                    Denominator.MONTHS,
+                    IndicatorCalculation.level(EARNED)),
+            new IndicatorDefinition(
+                    "own_baseline_change",
+                    FigureUnit.PERCENT,
+                    Denominator.MONTHS,
+                    BaselineChange.sinceBaseline(EARNED)),
             new IndicatorDefinition(
                     "income_volatility",
                     FigureUnit.RATIO,

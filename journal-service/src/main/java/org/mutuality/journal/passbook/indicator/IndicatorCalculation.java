@@ -20,7 +20,8 @@ interface IndicatorCalculation {
     }
 
     /** Of the last {@code length} months, when the last of them was told: what isn't told yet makes no new figure. */
-    static IndicatorCalculation window(int length, AnswerExtractor reading, Function<MonthWindow, Optional<IndicatorFigure>> figure) {
+    static IndicatorCalculation window(
+            int length, AnswerExtractor reading, Function<MonthWindow, Optional<IndicatorFigure>> figure) {
         return (known, month) ->
                 known.answers(month).flatMap(told -> figure.apply(known.window(month, length, reading)));
     }

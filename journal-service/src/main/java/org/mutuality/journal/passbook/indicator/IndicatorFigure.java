@@ -11,7 +11,8 @@ record IndicatorFigure(Object value, int n, int missing) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     static IndicatorFigure of(BigDecimal value, int n, int missing) {
-        return new IndicatorFigure(value.setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString(), n, missing);
+        return new IndicatorFigure(
+                value.setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString(), n, missing);
     }
 
     static IndicatorFigure of(long count, int n, int missing) {

@@ -6,7 +6,11 @@ import java.util.stream.Stream;
 /** Mission.md's indicators, as far as they are of one family and its journals, exchanges and goals say them. */
 public final class IndicatorRegistry {
     public static final List<IndicatorDefinition> ALL = Stream.of(
-                    IncomeIndicators.ALL, SavingsIndicators.ALL, HelpIndicators.ALL, WellbeingIndicators.ALL, ChildIndicators.ALL)
+                    IncomeIndicators.ALL,
+                    SavingsIndicators.ALL,
+                    HelpIndicators.ALL,
+                    WellbeingIndicators.ALL,
+                    ChildIndicators.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -25,7 +29,8 @@ public final class IndicatorRegistry {
         return ALL.stream()
                 .map(IndicatorDefinition::name)
                 .filter(name -> !asked.questions().containsKey(name)
-                        && DerivedAmount.ALL.stream().noneMatch(sum -> sum.name().equals(name)))
+                        && DerivedAmount.ALL.stream()
+                                .noneMatch(sum -> sum.name().equals(name)))
                 .toList();
     }
 

@@ -17,13 +17,30 @@ final class SavingsIndicators {
     private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
 
     static final List<IndicatorDefinition> ALL = List.of(
-            new IndicatorDefinition("savings_flow", FigureUnit.MONEY_PER_MONTH, Denominator.MONTHS, IndicatorCalculation.level(FLOW)),
+            new IndicatorDefinition(
+                    "savings_flow", FigureUnit.MONEY_PER_MONTH, Denominator.MONTHS, IndicatorCalculation.level(FLOW)),
             new IndicatorDefinition("savings_rate", FigureUnit.PERCENT, Denominator.MONTHS, SavingsIndicators::rate),
             new IndicatorDefinition("liquid_buffer", FigureUnit.WEEKS, Denominator.MONTHS, SavingsIndicators::buffer),
-            new IndicatorDefinition("public_assistance", FigureUnit.MONEY_PER_MONTH, Denominator.MONTHS, IndicatorCalculation.level(ASSISTANCE)),
-            new IndicatorDefinition("public_assistance_change", FigureUnit.PERCENT, Denominator.MONTHS, BaselineChange.sinceBaseline(ASSISTANCE)),
-            new IndicatorDefinition("circle_contribution", FigureUnit.MONEY_PER_MONTH, Denominator.MONTHS, IndicatorCalculation.level(CIRCLE)),
-            new IndicatorDefinition("circle_contribution_change", FigureUnit.PERCENT, Denominator.MONTHS, BaselineChange.sinceBaseline(CIRCLE)));
+            new IndicatorDefinition(
+                    "public_assistance",
+                    FigureUnit.MONEY_PER_MONTH,
+                    Denominator.MONTHS,
+                    IndicatorCalculation.level(ASSISTANCE)),
+            new IndicatorDefinition(
+                    "public_assistance_change",
+                    FigureUnit.PERCENT,
+                    Denominator.MONTHS,
+                    BaselineChange.sinceBaseline(ASSISTANCE)),
+            new IndicatorDefinition(
+                    "circle_contribution",
+                    FigureUnit.MONEY_PER_MONTH,
+                    Denominator.MONTHS,
+                    IndicatorCalculation.level(CIRCLE)),
+            new IndicatorDefinition(
+                    "circle_contribution_change",
+                    FigureUnit.PERCENT,
+                    Denominator.MONTHS,
+                    BaselineChange.sinceBaseline(CIRCLE)));
 
     private SavingsIndicators() {}
 
@@ -47,7 +64,8 @@ final class SavingsIndicators {
         return known.answers(month)
                 .flatMap(BALANCE)
                 .flatMap(balance -> consumed.mean()
-                        .flatMap(mean -> IndicatorFigure.quotient(balance.multiply(WEEKS_A_YEAR), mean.multiply(MONTHS_A_YEAR))))
+                        .flatMap(mean ->
+                                IndicatorFigure.quotient(balance.multiply(WEEKS_A_YEAR), mean.multiply(MONTHS_A_YEAR))))
                 .map(weeks -> IndicatorFigure.of(weeks, consumed.n(), consumed.missing()));
     }
 }

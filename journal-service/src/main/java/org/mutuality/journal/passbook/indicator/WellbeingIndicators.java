@@ -23,20 +23,38 @@ final class WellbeingIndicators {
             "coping_fewer_meals", 1);
 
     static final List<IndicatorDefinition> ALL = List.of(
-            new IndicatorDefinition("ladder", FigureUnit.STEPS_0_TO_10, Denominator.MONTHS, IndicatorCalculation.level(AnswerExtractor.question("ladder"))),
             new IndicatorDefinition(
-                    "satisfaction", FigureUnit.STEPS_0_TO_10, Denominator.MONTHS, IndicatorCalculation.level(AnswerExtractor.question("satisfaction"))),
-            new IndicatorDefinition("sense_of_control", FigureUnit.STEPS_1_TO_5, Denominator.STATEMENTS, IndicatorCalculation.month(WellbeingIndicators::control)),
+                    "ladder",
+                    FigureUnit.STEPS_0_TO_10,
+                    Denominator.MONTHS,
+                    IndicatorCalculation.level(AnswerExtractor.question("ladder"))),
+            new IndicatorDefinition(
+                    "satisfaction",
+                    FigureUnit.STEPS_0_TO_10,
+                    Denominator.MONTHS,
+                    IndicatorCalculation.level(AnswerExtractor.question("satisfaction"))),
+            new IndicatorDefinition(
+                    "sense_of_control",
+                    FigureUnit.STEPS_1_TO_5,
+                    Denominator.STATEMENTS,
+                    IndicatorCalculation.month(WellbeingIndicators::control)),
             new IndicatorDefinition("goals_moved", FigureUnit.PERCENT, Denominator.GOALS, WellbeingIndicators::moved),
-            new IndicatorDefinition("coping_index", FigureUnit.INDEX_0_TO_56, Denominator.MONTHS, IndicatorCalculation.month(WellbeingIndicators::coping)),
+            new IndicatorDefinition(
+                    "coping_index",
+                    FigureUnit.INDEX_0_TO_56,
+                    Denominator.MONTHS,
+                    IndicatorCalculation.month(WellbeingIndicators::coping)),
             new IndicatorDefinition(
                     "shock_kinds",
                     FigureUnit.TIMES,
                     Denominator.MONTHS,
-                    IndicatorCalculation.month(answers -> choices(answers, "shocks").map(all -> IndicatorFigure.of(all.size(), 1, 0)))),
+                    IndicatorCalculation.month(
+                            answers -> choices(answers, "shocks").map(all -> IndicatorFigure.of(all.size(), 1, 0)))),
             new IndicatorDefinition("shock_recovery", FigureUnit.MONTHS, Denominator.MONTHS, ShockRecovery::done),
-            new IndicatorDefinition("shock_unrecovered", FigureUnit.MONTHS, Denominator.MONTHS, ShockRecovery::findOpenShock),
-            new IndicatorDefinition("investment_uses", FigureUnit.CHOICES, Denominator.MONTHS, WellbeingIndicators::uses));
+            new IndicatorDefinition(
+                    "shock_unrecovered", FigureUnit.MONTHS, Denominator.MONTHS, ShockRecovery::findOpenShock),
+            new IndicatorDefinition(
+                    "investment_uses", FigureUnit.CHOICES, Denominator.MONTHS, WellbeingIndicators::uses));
 
     private WellbeingIndicators() {}
 

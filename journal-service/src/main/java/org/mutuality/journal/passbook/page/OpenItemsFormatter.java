@@ -28,11 +28,15 @@ record OpenItemsFormatter(Passbook book, Localizer speech) {
             case ANSWER_QUESTION ->
                 new Item(
                         month,
-                        speech.translate("passbook.answer-question", next.wording().orElse("")),
+                        speech.translate(
+                                "passbook.answer-question", next.wording().orElse("")),
                         false);
             case CONFIRM_EXCHANGE -> new Item("", speech.translate("passbook.confirm-exchange"), false);
             case TAKE_STEP ->
-                new Item(month, speech.translate("passbook.take-step", next.wording().orElse("")), false);
+                new Item(
+                        month,
+                        speech.translate("passbook.take-step", next.wording().orElse("")),
+                        false);
         };
     }
 
@@ -64,8 +68,8 @@ record OpenItemsFormatter(Passbook book, Localizer speech) {
     }
 
     private Item exchange(FamilyExchange seen) {
-        String way =
-                speech.translate(seen.direction().text().equals("given") ? "passbook.gave" : "passbook.received", kind(seen));
+        String way = speech.translate(
+                seen.direction().text().equals("given") ? "passbook.gave" : "passbook.received", kind(seen));
         String worth = seen.value()
                 .map(money -> ", " + speech.money(money.currency(), money.toDecimal()))
                 .orElse("");

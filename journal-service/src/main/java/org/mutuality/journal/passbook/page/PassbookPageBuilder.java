@@ -1,5 +1,7 @@
 package org.mutuality.journal.passbook.page;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +27,6 @@ import org.mutuality.journal.passbook.readmodel.Passbook;
 import org.mutuality.journal.passbook.readmodel.PassbookData;
 import org.mutuality.journal.passbook.readmodel.PassbookMonth;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries;
-import static java.util.stream.Collectors.groupingBy;
 
 /** Puts an opened passbook into the words of who reads it. */
 public record PassbookPageBuilder(PassbookData opened, Localizer speech) {
@@ -56,11 +57,14 @@ public record PassbookPageBuilder(PassbookData opened, Localizer speech) {
     }
 
     private List<Tile> tiles(Passbook book) {
-        long told = book.months().stream().filter(month -> month.state().isSubmitted()).count();
+        long told = book.months().stream()
+                .filter(month -> month.state().isSubmitted())
+                .count();
         long due = book.months().stream()
                 .filter(month -> month.state() != MonthState.COMING)
                 .count();
-        Tile kept = new Tile(speech.translate("passbook.months-submitted"), speech.translate("passbook.count", told, due), "");
+        Tile kept = new Tile(
+                speech.translate("passbook.months-submitted"), speech.translate("passbook.count", told, due), "");
         return Stream.of(
                         Stream.of(kept),
                         tile("earned_income", book),
@@ -140,49 +144,49 @@ public record PassbookPageBuilder(PassbookData opened, Localizer speech) {
     }
 
     private List<Item> words() {
-        FreeTextFormatter notes = new FreeTextFormatter(opened.questions().questions().values(), speech);
+        FreeTextFormatter notes =
+                new FreeTextFormatter(opened.questions().questions().values(), speech);
         return opened.journals().reversed().stream().flatMap(notes::of).toList();
     }
 
-
-/** What a family wrote in words of its own, in the order it was asked; also in the entries of a repeat, and of one within. */
-record FreeTextFormatter(Collection<QuestionDefinition> questions, Localizer speech) {
-    Stream<Item> of(JournalQueries.JournalRow journal) {
-        return of(questions, speech.month(journal.month()), journal.answers());
-    }
-
-    private Stream<Item> of(Collection<QuestionDefinition> questions, String about, Map<?, ?> answers) {
-        return questions.stream().flatMap(question -> of(question, about, answers));
-    }
-
-    // A form before may have asked something else by this name.
-    private Stream<Item> of(QuestionDefinition question, String about, Map<?, ?> answers) {
-        Object answer = answers.get(question.name());
-        if (question.type() == QuestionType.TEXT && answer instanceof String words) {
-            return Stream.of(new Item(about, words, false));
+    /** What a family wrote in words of its own, in the order it was asked; also in the entries of a repeat, and of one within. */
+    record FreeTextFormatter(Collection<QuestionDefinition> questions, Localizer speech) {
+        Stream<Item> of(JournalQueries.JournalRow journal) {
+            return of(questions, speech.month(journal.month()), journal.answers());
         }
-        // With whom something was exchanged is told of with the exchange.
-        return answer instanceof List<?> entries && !question.name().equals(JournalExchangeReader.EXCHANGES)
-                ? entries(question, about, entries)
-                : Stream.of();
-    }
 
-    private Stream<Item> entries(QuestionDefinition repeat, String about, List<?> entries) {
-        return IntStream.range(0, entries.size())
-                .boxed()
-                .flatMap(i -> entries.get(i) instanceof Map<?, ?> entry
-                        ? of(
-                                repeat.questions().orElse(List.of()),
-                                "%s, %s %d".formatted(about, label(repeat), i + 1),
-                                entry)
-                        : Stream.of());
-    }
+        private Stream<Item> of(Collection<QuestionDefinition> questions, String about, Map<?, ?> answers) {
+            return questions.stream().flatMap(question -> of(question, about, answers));
+        }
 
-    private String label(QuestionDefinition repeat) {
-        Optional<LocalizedText> label = repeat.label();
-        return label.map(speech::label)
-                .filter(text -> !text.isBlank())
-                .orElse(repeat.name().replace('_', ' '));
+        // A form before may have asked something else by this name.
+        private Stream<Item> of(QuestionDefinition question, String about, Map<?, ?> answers) {
+            Object answer = answers.get(question.name());
+            if (question.type() == QuestionType.TEXT && answer instanceof String words) {
+                return Stream.of(new Item(about, words, false));
+            }
+            // With whom something was exchanged is told of with the exchange.
+            return answer instanceof List<?> entries && !question.name().equals(JournalExchangeReader.EXCHANGES)
+                    ? entries(question, about, entries)
+                    : Stream.of();
+        }
+
+        private Stream<Item> entries(QuestionDefinition repeat, String about, List<?> entries) {
+            return IntStream.range(0, entries.size())
+                    .boxed()
+                    .flatMap(i -> entries.get(i) instanceof Map<?, ?> entry
+                            ? of(
+                                    repeat.questions().orElse(List.of()),
+                                    "%s, %s %d".formatted(about, label(repeat), i + 1),
+                                    entry)
+                            : Stream.of());
+        }
+
+        private String label(QuestionDefinition repeat) {
+            Optional<LocalizedText> label = repeat.label();
+            return label.map(speech::label)
+                    .filter(text -> !text.isBlank())
+                    .orElse(repeat.name().replace('_', ' '));
+        }
     }
-}
 }

@@ -30,9 +30,11 @@ final class NextStepsBuilder {
         Stream<PassbookMonth> untold = Stream.concat(
                 in(MonthState.MISSING, months), in(MonthState.COMING, months).limit(1));
         return Stream.of(
-                        in(MonthState.CONFLICT, months).map(one -> NextStep.about(NextStep.NextStepType.SOLVE_CONFLICT, one.month())),
+                        in(MonthState.CONFLICT, months)
+                                .map(one -> NextStep.about(NextStep.NextStepType.SOLVE_CONFLICT, one.month())),
                         untold.map(one -> NextStep.submitJournal(one, now)),
-                        in(MonthState.INCOMPLETE, months).map(one -> NextStep.about(NextStep.NextStepType.COMPLETE_MONTH, one.month())))
+                        in(MonthState.INCOMPLETE, months)
+                                .map(one -> NextStep.about(NextStep.NextStepType.COMPLETE_MONTH, one.month())))
                 .flatMap(next -> next);
     }
 
@@ -53,15 +55,18 @@ final class NextStepsBuilder {
     private static Stream<NextStep> exchanges(List<FamilyExchange> exchanges) {
         return exchanges.stream()
                 .map(exchange -> NextStep.with(
-                        NextStep.NextStepType.CONFIRM_EXCHANGE, exchange.exchangeId(), Optional.empty(), Optional.empty()));
+                        NextStep.NextStepType.CONFIRM_EXCHANGE,
+                        exchange.exchangeId(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static Stream<NextStep> steps(List<GoalRow> goals) {
         return goals.stream()
                 .filter(goal -> goal.state() == GoalState.OPEN)
                 .flatMap(goal -> step(goal)
-                        .map(step ->
-                                NextStep.with(NextStep.NextStepType.TAKE_STEP, goal.goalId(), goal.targetMonth(), Optional.of(step)))
+                        .map(step -> NextStep.with(
+                                NextStep.NextStepType.TAKE_STEP, goal.goalId(), goal.targetMonth(), Optional.of(step)))
                         .stream());
     }
 

@@ -13,4 +13,8 @@ import org.mutuality.journal.passbook.indicator.QuestionCatalog;
  * @param questions by the forms of these journals
  * @param labels of these forms, and of what the country asks now where they have none
  */
-public record PassbookData(Passbook passbook, List<JournalQueries.JournalRow> journals, QuestionCatalog questions, Map<String, LocalizedText> labels) {}
+public record PassbookData(
+        Passbook passbook,
+        List<JournalQueries.JournalRow> journals,
+        QuestionCatalog questions,
+        Map<String, LocalizedText> labels) {}

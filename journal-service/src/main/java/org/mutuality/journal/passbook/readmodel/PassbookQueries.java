@@ -1,5 +1,8 @@
 package org.mutuality.journal.passbook.readmodel;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -24,8 +27,6 @@ import org.mutuality.journal.passbook.indicator.QuestionCatalog;
 import org.mutuality.journal.passbook.readmodel.PassbookSeries.SeriesPoint;
 import org.mutuality.journal.reminder.EnrolmentQueries;
 import org.mutuality.platform.directory.FamilyRef;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /** Puts a passbook together. Source: the views of the other rooms, each behind the events by {@code follower_lag_events}. */
 @ApplicationScoped
@@ -75,16 +76,23 @@ public class PassbookQueries {
                         IndicatorRegistry.of(knowledge.of(family, reader, book.months(), oldestFirst, asOf))),
                 oldestFirst,
                 asked,
-                QuestionCatalog.labels(Stream.concat(told.stream(), Stream.of(current)).toList()));
+                QuestionCatalog.labels(
+                        Stream.concat(told.stream(), Stream.of(current)).toList()));
     }
 
     private Passbook book(
-            FamilyRef family, ReaderRole reader, List<JournalQueries.JournalRow> told, Optional<Instant> asOf, Instant now) {
-        return asOf.map(then -> OpenItemsQueries.past(family, months(family, told, Set.of(), Optional.empty(), then), now, then))
+            FamilyRef family,
+            ReaderRole reader,
+            List<JournalQueries.JournalRow> told,
+            Optional<Instant> asOf,
+            Instant now) {
+        return asOf.map(then -> OpenItemsQueries.past(
+                        family, months(family, told, Set.of(), Optional.empty(), then), now, then))
                 .orElseGet(() -> matters.passbook(family, reader, months(family, reader, told, now), now));
     }
 
-    private List<PassbookMonth> months(FamilyRef family, ReaderRole reader, List<JournalQueries.JournalRow> told, Instant now) {
+    private List<PassbookMonth> months(
+            FamilyRef family, ReaderRole reader, List<JournalQueries.JournalRow> told, Instant now) {
         UUID id = family.familyId();
         Optional<Set<YearMonth>> kept =
                 Optional.of(reader).filter(who -> who != ReaderRole.LISTENS).map(who -> drafts.months(id));
@@ -120,34 +128,35 @@ public class PassbookQueries {
                 .toList();
     }
 
+    /** Makes series of a family's months. @param journals oldest first */
+    public record SeriesBuilder(List<JournalQueries.JournalRow> journals, String currency) {
 
-/** Makes series of a family's months. @param journals oldest first */
-public record SeriesBuilder(List<JournalQueries.JournalRow> journals, String currency) {
+        /** What follows from several answers first, then question by question; what no month tells is left out. */
+        public List<PassbookSeries> series(QuestionCatalog asked) {
+            Stream<PassbookSeries> sums = DerivedAmount.ALL.stream()
+                    .map(sum -> series(
+                            sum.name(),
+                            answers -> sum.of(answers).map(amount -> AnswerNumbers.money(amount, currency))));
+            Stream<PassbookSeries> questions =
+                    asked.drawn().stream().map(name -> series(name, answers -> drawn(answers, name)));
+            return Stream.concat(sums, questions)
+                    .filter(series -> !series.points().isEmpty())
+                    .toList();
+        }
 
-    /** What follows from several answers first, then question by question; what no month tells is left out. */
-    public List<PassbookSeries> series(QuestionCatalog asked) {
-        Stream<PassbookSeries> sums = DerivedAmount.ALL.stream()
-                .map(sum ->
-                        series(sum.name(), answers -> sum.of(answers).map(amount -> AnswerNumbers.money(amount, currency))));
-        Stream<PassbookSeries> questions = asked.drawn().stream().map(name -> series(name, answers -> drawn(answers, name)));
-        return Stream.concat(sums, questions)
-                .filter(series -> !series.points().isEmpty())
-                .toList();
+        private PassbookSeries series(String name, Function<Map<String, Object>, Optional<? extends Object>> value) {
+            return new PassbookSeries(
+                    name,
+                    journals.stream()
+                            .flatMap(journal -> value.apply(journal.answers()).stream()
+                                    .map(one -> new SeriesPoint(journal.month(), one)))
+                            .toList());
+        }
+
+        // Another form may ask another thing under this name.
+        private static Optional<Object> drawn(Map<String, Object> answers, String name) {
+            return Optional.ofNullable(answers.get(name))
+                    .filter(answer -> AnswerNumbers.number(answer).isPresent());
+        }
     }
-
-    private PassbookSeries series(String name, Function<Map<String, Object>, Optional<? extends Object>> value) {
-        return new PassbookSeries(
-                name,
-                journals.stream()
-                        .flatMap(journal ->
-                                value.apply(journal.answers()).stream().map(one -> new SeriesPoint(journal.month(), one)))
-                        .toList());
-    }
-
-    // Another form may ask another thing under this name.
-    private static Optional<Object> drawn(Map<String, Object> answers, String name) {
-        return Optional.ofNullable(answers.get(name))
-                .filter(answer -> AnswerNumbers.number(answer).isPresent());
-    }
-}
 }

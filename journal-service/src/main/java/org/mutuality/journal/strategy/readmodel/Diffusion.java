@@ -1,5 +1,8 @@
 package org.mutuality.journal.strategy.readmodel;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +14,6 @@ import org.mutuality.journal.strategy.readmodel.SmallCellSuppression.Cell;
 import org.mutuality.journal.strategy.sharing.SourceKind;
 import org.mutuality.journal.strategy.sharing.StrategySource;
 import org.mutuality.journal.strategy.sharing.TrialResult;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 /**
  * How a strategy went from family to family, as one reader sees it: step by step within its reach, elsewhere in cells of five
@@ -24,7 +25,11 @@ import static java.util.stream.Collectors.toMap;
  * @param elsewhere families out of its reach; those too few to be told by themselves are in a cell with others or left out
  */
 public record Diffusion(
-        UUID strategyId, String country, Optional<UUID> familyId, List<DiffusionStep> steps, List<DiffusionCell> elsewhere) {
+        UUID strategyId,
+        String country,
+        Optional<UUID> familyId,
+        List<DiffusionStep> steps,
+        List<DiffusionCell> elsewhere) {
     /**
      * A family tried it.
      *
@@ -56,7 +61,11 @@ public record Diffusion(
     public record SourceCount(Optional<SourceKind> kind, Optional<String> country, int families) {}
 
     /** @param trials all of the strategy, by month */
-    static Diffusion of(UUID strategyId, StrategyQueries.StrategyAuthor author, List<TrialQueries.TrialRow> trials, ReaderScope reach) {
+    static Diffusion of(
+            UUID strategyId,
+            StrategyQueries.StrategyAuthor author,
+            List<TrialQueries.TrialRow> trials,
+            ReaderScope reach) {
         Map<UUID, TrialQueries.TrialRow> first = trials.stream()
                 .collect(toMap(TrialQueries.TrialRow::familyId, row -> row, (one, later) -> one, LinkedHashMap::new));
         Map<Boolean, List<TrialQueries.TrialRow>> near =
@@ -83,7 +92,8 @@ public record Diffusion(
         }
     }
 
-    private static Map<UUID, CohortPlace> places(StrategyQueries.StrategyAuthor author, Map<UUID, TrialQueries.TrialRow> first) {
+    private static Map<UUID, CohortPlace> places(
+            StrategyQueries.StrategyAuthor author, Map<UUID, TrialQueries.TrialRow> first) {
         Map<UUID, CohortPlace> places = new LinkedHashMap<>();
         first.forEach((family, row) -> places.put(family, new CohortPlace(row.cohortId(), row.country())));
         places.put(author.familyId(), new CohortPlace(author.cohortId(), author.country()));
@@ -115,13 +125,17 @@ public record Diffusion(
                 .toList();
     }
 
-    private static Stream<DiffusionCell> byCohort(Cell<String, TrialQueries.TrialRow> country, Map<UUID, CohortPlace> places) {
+    private static Stream<DiffusionCell> byCohort(
+            Cell<String, TrialQueries.TrialRow> country, Map<UUID, CohortPlace> places) {
         return SmallCellSuppression.suppress(country.members(), TrialQueries.TrialRow::cohortId).stream()
                 .map(cohort -> cell(country.key(), cohort.key(), cohort.members(), places));
     }
 
     private static DiffusionCell cell(
-            Optional<String> country, Optional<UUID> cohortId, List<TrialQueries.TrialRow> members, Map<UUID, CohortPlace> places) {
+            Optional<String> country,
+            Optional<UUID> cohortId,
+            List<TrialQueries.TrialRow> members,
+            Map<UUID, CohortPlace> places) {
         YearMonth firstMonth = members.stream()
                 .map(TrialQueries.TrialRow::month)
                 .min(YearMonth::compareTo)

@@ -1,6 +1,5 @@
 package org.mutuality.journal.strategy.readmodel;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package org.mutuality.journal.strategy.readmodel;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.mutuality.platform.privacy.SmallCells;
-import static java.util.stream.Collectors.groupingBy;
 
 /**
  * Suppression of small cells. A cell of fewer than five is not told by itself but together with other small ones; when these are

@@ -142,16 +142,24 @@ public class StrategyQueries {
                 ? List.of()
                 : views
                         .read(sql -> reaching(sql.createQuery(PAGE), reach)
-                                .bind("area", wanted.area().map(StrategyArea::jsonValue).orElse(null))
+                                .bind(
+                                        "area",
+                                        wanted.area()
+                                                .map(StrategyArea::jsonValue)
+                                                .orElse(null))
                                 .bind("country", wanted.country().orElse(null))
                                 .bind(
                                         "audience",
-                                        wanted.audience().map(Audience::jsonValue).orElse(null))
+                                        wanted.audience()
+                                                .map(Audience::jsonValue)
+                                                .orElse(null))
                                 .bind(
                                         "beforeAt",
                                         after.map(place -> place.sharedAt().atOffset(ZoneOffset.UTC))
                                                 .orElse(null))
-                                .bind("before", after.map(StrategyPageKey::strategyId).orElse(NONE))
+                                .bind(
+                                        "before",
+                                        after.map(StrategyPageKey::strategyId).orElse(NONE))
                                 .bind("most", most)
                                 .map((row, context) -> kept(row, reach))
                                 .list())
@@ -233,37 +241,36 @@ public class StrategyQueries {
                 row.getLong(where + "_helped"), row.getLong(where + "_somewhat"), row.getLong(where + "_not"));
     }
 
+    /**
+     * How many families tried a strategy, each by its latest trial.
+     *
+     * @param near families within the reader's reach, as they are
+     * @param elsewhere all others; left out when they are fewer than five
+     */
+    public record TrialCounts(ResultCounts near, Optional<OutsideCounts> elsewhere) {
+        public record ResultCounts(long helped, long somewhat, long not) {
+            long families() {
+                return helped + somewhat + not;
+            }
 
-/**
- * How many families tried a strategy, each by its latest trial.
- *
- * @param near families within the reader's reach, as they are
- * @param elsewhere all others; left out when they are fewer than five
- */
-public record TrialCounts(ResultCounts near, Optional<OutsideCounts> elsewhere) {
-    public record ResultCounts(long helped, long somewhat, long not) {
-        long families() {
-            return helped + somewhat + not;
+            // One small cell alone could be computed from the others and the sum, so all go with it.
+            private boolean tellable() {
+                return SmallCells.isEmptyOrPublishable(helped)
+                        && SmallCells.isEmptyOrPublishable(somewhat)
+                        && SmallCells.isEmptyOrPublishable(not);
+            }
         }
 
-        // One small cell alone could be computed from the others and the sum, so all go with it.
-        private boolean tellable() {
-            return SmallCells.isEmptyOrPublishable(helped)
-                    && SmallCells.isEmptyOrPublishable(somewhat)
-                    && SmallCells.isEmptyOrPublishable(not);
+        /** @param results left out when one of them is of fewer than five families */
+        public record OutsideCounts(long families, Optional<ResultCounts> results) {}
+
+        static TrialCounts of(ResultCounts near, ResultCounts elsewhere) {
+            return new TrialCounts(
+                    near,
+                    Optional.of(elsewhere)
+                            .filter(all -> SmallCells.isPublishable(all.families()))
+                            .map(all -> new OutsideCounts(
+                                    all.families(), Optional.of(all).filter(ResultCounts::tellable))));
         }
     }
-
-    /** @param results left out when one of them is of fewer than five families */
-    public record OutsideCounts(long families, Optional<ResultCounts> results) {}
-
-    static TrialCounts of(ResultCounts near, ResultCounts elsewhere) {
-        return new TrialCounts(
-                near,
-                Optional.of(elsewhere)
-                        .filter(all -> SmallCells.isPublishable(all.families()))
-                        .map(all ->
-                                new OutsideCounts(all.families(), Optional.of(all).filter(ResultCounts::tellable))));
-    }
-}
 }

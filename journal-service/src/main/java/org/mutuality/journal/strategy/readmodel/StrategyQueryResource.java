@@ -1,5 +1,12 @@
 package org.mutuality.journal.strategy.readmodel;
 
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
+import static org.mutuality.platform.problem.CommonProblem.CURSOR_INVALID;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -25,12 +32,6 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-import static org.mutuality.platform.problem.CommonProblem.CURSOR_INVALID;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Reading strategies: families of the audience, and those who convene or run cohorts of it. */
 @Path("/strategies")
@@ -67,7 +68,9 @@ public class StrategyQueryResource {
 
     @GET
     @Path("{strategyId}")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StrategyQueries.StrategyRow.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = StrategyQueries.StrategyRow.class)))
     public Response strategy(@PathParam("strategyId") UUID strategyId) {
         StrategyQueries.StrategyRow shown = access.requireReadable(strategyId, access.reach());
         return Response.ok(shown).tag(ETags.of(shown.version())).build();
@@ -95,8 +98,8 @@ public class StrategyQueryResource {
         StrategyQueries.StrategyAuthor author = strategies.author(strategyId).orElseThrow(CurrentUser::notFound);
         var place = Optional.ofNullable(after)
                 .map(cursor -> new TrialQueries.TrialPageKey(instant(cursor.ofSize(2)), cursor.uuid(1)));
-        List<TrialQueries.AuthorTrialRow> rows =
-                trials.findByStrategy(strategyId, access.ownFamilyId(), access.canReadTrials(author, reach), reach, place, limit.andOne());
+        List<TrialQueries.AuthorTrialRow> rows = trials.findByStrategy(
+                strategyId, access.ownFamilyId(), access.canReadTrials(author, reach), reach, place, limit.andOne());
         return Page.of(rows, limit, row -> Cursor.of(row.submittedAt(), row.trialId()));
     }
 

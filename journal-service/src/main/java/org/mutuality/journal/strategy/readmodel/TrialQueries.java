@@ -82,7 +82,12 @@ public class TrialQueries {
      * consent to sharing. A family elsewhere that doesn't is only counted.
      */
     List<AuthorTrialRow> findByStrategy(
-            UUID strategyId, Optional<UUID> own, boolean authorsSide, ReaderScope reach, Optional<TrialPageKey> after, int most) {
+            UUID strategyId,
+            Optional<UUID> own,
+            boolean authorsSide,
+            ReaderScope reach,
+            Optional<TrialPageKey> after,
+            int most) {
         return views
                 .read(sql -> sql.createQuery("""
                         select t.*, a.allowed from trial_view t left join sharing_view a using (family_id)
@@ -91,7 +96,11 @@ public class TrialQueries {
                                and (a.allowed or t.cohort_id = any(:cohorts) or t.country = any(:led)))
                         order by t.told_at, t.trial_id limit :most""")
                         .bind("strategy", strategyId)
-                        .bind("at", after.map(TrialPageKey::submittedAt).orElse(FIRST).atOffset(ZoneOffset.UTC))
+                        .bind(
+                                "at",
+                                after.map(TrialPageKey::submittedAt)
+                                        .orElse(FIRST)
+                                        .atOffset(ZoneOffset.UTC))
                         .bind("after", after.map(TrialPageKey::trialId).orElse(LEAST))
                         .bind("own", own.orElse(LEAST))
                         .bind("side", authorsSide)

@@ -1,5 +1,7 @@
 package org.mutuality.journal.strategy.reservation;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -11,7 +13,6 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.IdReservation;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /** Whose an id is. Strategies live with their family, so only this keeps two families from sharing under one id. */
 @StoredAs(name = "journal.StrategyIdReservation", revision = 1)

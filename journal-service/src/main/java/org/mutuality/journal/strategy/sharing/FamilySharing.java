@@ -1,5 +1,17 @@
 package org.mutuality.journal.strategy.sharing;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.ENROLMENT_NOT_RECEIVED;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_ALREADY_SHARED;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_LIMIT_REACHED;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_NEEDS_CONSENT;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_NOT_FOUND;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_REMOVED;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.TRIAL_ALREADY_RECORDED;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.TRIAL_NOTE_NEEDS_CONSENT;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.TRIAL_OF_OWN_STRATEGY;
+import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,17 +42,6 @@ import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyTried;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.TrialNoteRemoved;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.journal.strategy.sharing.StrategyProblem.ENROLMENT_NOT_RECEIVED;
-import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_ALREADY_SHARED;
-import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_LIMIT_REACHED;
-import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_NEEDS_CONSENT;
-import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_NOT_FOUND;
-import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_REMOVED;
-import static org.mutuality.journal.strategy.sharing.StrategyProblem.TRIAL_ALREADY_RECORDED;
-import static org.mutuality.journal.strategy.sharing.StrategyProblem.TRIAL_NOTE_NEEDS_CONSENT;
-import static org.mutuality.journal.strategy.sharing.StrategyProblem.TRIAL_OF_OWN_STRATEGY;
-import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
 
 /**
  * All that a family shares, under its consent. One aggregate for both, so that the event store puts every sharing either before
@@ -71,7 +72,8 @@ public class FamilySharing {
     @CreateIfMissing
     void decide(RegisterSharingFamily command) {
         if (cohortId == null) {
-            apply(new SharingFamilyRegistered(command.sharingId(), command.cohortId(), command.country(), command.at()));
+            apply(new SharingFamilyRegistered(
+                    command.sharingId(), command.cohortId(), command.country(), command.at()));
         }
     }
 
@@ -275,43 +277,42 @@ public class FamilySharing {
     /** One strategy as far as it must be recognised: digests, never its words. */
     private record SharedStrategy(int version, String first, String latest, boolean removed) {}
 
+    /**
+     * Whether a family allows sharing, as facts tell that may come again, late or out of order. In doubt it does not: a withdrawal
+     * always counts once, a consent only when it is later than every withdrawal.
+     *
+     * @param countedFacts facts that have counted
+     * @param lastForbidden when it was last withdrawn
+     */
+    record SharingConsent(boolean granted, Set<UUID> countedFacts, Optional<Instant> lastForbidden) {
+        static final SharingConsent NONE = new SharingConsent(false, Set.of(), Optional.empty());
 
-/**
- * Whether a family allows sharing, as facts tell that may come again, late or out of order. In doubt it does not: a withdrawal
- * always counts once, a consent only when it is later than every withdrawal.
- *
- * @param countedFacts facts that have counted
- * @param lastForbidden when it was last withdrawn
- */
-record SharingConsent(boolean granted, Set<UUID> countedFacts, Optional<Instant> lastForbidden) {
-    static final SharingConsent NONE = new SharingConsent(false, Set.of(), Optional.empty());
+        boolean isAllowedBy(UUID fact, Instant at) {
+            return !granted && !countedFacts.contains(fact) && isNews(at);
+        }
 
-    boolean isAllowedBy(UUID fact, Instant at) {
-        return !granted && !countedFacts.contains(fact) && isNews(at);
+        // One that was never given can be withdrawn too: the consent before it may still be on its way.
+        boolean isForbiddenBy(UUID fact, Instant at) {
+            return !countedFacts.contains(fact) && (granted || isNews(at));
+        }
+
+        SharingConsent allowed(UUID fact) {
+            return new SharingConsent(true, with(fact), lastForbidden);
+        }
+
+        SharingConsent forbidden(UUID fact, Instant at) {
+            return new SharingConsent(
+                    false,
+                    with(fact),
+                    lastForbidden.filter(last -> last.isAfter(at)).or(() -> Optional.of(at)));
+        }
+
+        private boolean isNews(Instant at) {
+            return lastForbidden.map(at::isAfter).orElse(true);
+        }
+
+        private Set<UUID> with(UUID fact) {
+            return Stream.concat(countedFacts.stream(), Stream.of(fact)).collect(Collectors.toUnmodifiableSet());
+        }
     }
-
-    // One that was never given can be withdrawn too: the consent before it may still be on its way.
-    boolean isForbiddenBy(UUID fact, Instant at) {
-        return !countedFacts.contains(fact) && (granted || isNews(at));
-    }
-
-    SharingConsent allowed(UUID fact) {
-        return new SharingConsent(true, with(fact), lastForbidden);
-    }
-
-    SharingConsent forbidden(UUID fact, Instant at) {
-        return new SharingConsent(
-                false,
-                with(fact),
-                lastForbidden.filter(last -> last.isAfter(at)).or(() -> Optional.of(at)));
-    }
-
-    private boolean isNews(Instant at) {
-        return lastForbidden.map(at::isAfter).orElse(true);
-    }
-
-    private Set<UUID> with(UUID fact) {
-        return Stream.concat(countedFacts.stream(), Stream.of(fact)).collect(Collectors.toUnmodifiableSet());
-    }
-}
 }

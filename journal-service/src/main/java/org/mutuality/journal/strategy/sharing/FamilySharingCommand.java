@@ -11,15 +11,18 @@ public sealed interface FamilySharingCommand {
     FamilySharingId sharingId();
 
     /** The family joined a cohort; the first one told counts, as everywhere. */
-    record RegisterSharingFamily(@TargetAggregateIdentifier FamilySharingId sharingId, UUID cohortId, String country, Instant at)
+    record RegisterSharingFamily(
+            @TargetAggregateIdentifier FamilySharingId sharingId, UUID cohortId, String country, Instant at)
             implements FamilySharingCommand {}
 
     /** It consented. @param factId of the fact that says so, to recognise repeats; {@code at}: when it consented */
-    record RecordSharingConsent(@TargetAggregateIdentifier FamilySharingId sharingId, UUID cohortId, UUID factId, Instant at)
+    record RecordSharingConsent(
+            @TargetAggregateIdentifier FamilySharingId sharingId, UUID cohortId, UUID factId, Instant at)
             implements FamilySharingCommand {}
 
     /** It withdrew its consent. @param factId as in {@link RecordSharingConsent} */
-    record RecordSharingConsentWithdrawal(@TargetAggregateIdentifier FamilySharingId sharingId, UUID cohortId, UUID factId, Instant at)
+    record RecordSharingConsentWithdrawal(
+            @TargetAggregateIdentifier FamilySharingId sharingId, UUID cohortId, UUID factId, Instant at)
             implements FamilySharingCommand {}
 
     /** @param content never stored; {@code sealed} is what is */

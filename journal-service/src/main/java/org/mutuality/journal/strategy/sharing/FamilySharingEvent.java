@@ -19,34 +19,39 @@ public sealed interface FamilySharingEvent {
         Optional<EncryptedStrategyContent> encrypted();
 
         default StrategyArea area() {
-            return encrypted().map(EncryptedStrategyContent::area)
+            return encrypted()
+                    .map(EncryptedStrategyContent::area)
                     .or(() -> content().map(StrategyContent::area))
                     .orElseThrow();
         }
 
         default Audience audience() {
-            return encrypted().map(EncryptedStrategyContent::audience)
+            return encrypted()
+                    .map(EncryptedStrategyContent::audience)
                     .or(() -> content().map(StrategyContent::audience))
                     .orElseThrow();
         }
 
         /** Tells contents apart without their words. */
         default String digest() {
-            return encrypted().map(content -> content.ciphertext().fingerprint())
+            return encrypted()
+                    .map(content -> content.ciphertext().fingerprint())
                     .or(() -> content().map(one -> one.digest().toString()))
                     .orElseThrow();
         }
     }
 
     @StoredAs(name = "journal.SharingFamilyRegistered", revision = 1)
-    record SharingFamilyRegistered(FamilySharingId sharingId, UUID cohortId, String country, Instant at) implements FamilySharingEvent {}
+    record SharingFamilyRegistered(FamilySharingId sharingId, UUID cohortId, String country, Instant at)
+            implements FamilySharingEvent {}
 
     @StoredAs(name = "journal.SharingConsentRecorded", revision = 1)
     record SharingConsentRecorded(FamilySharingId sharingId, UUID factId, Instant at) implements FamilySharingEvent {}
 
     /** A StrategyRemoved follows for each strategy that was shared; a TrialNoteRemoved for each note. */
     @StoredAs(name = "journal.SharingConsentWithdrawalRecorded", revision = 1)
-    record SharingConsentWithdrawalRecorded(FamilySharingId sharingId, UUID factId, Instant at) implements FamilySharingEvent {}
+    record SharingConsentWithdrawalRecorded(FamilySharingId sharingId, UUID factId, Instant at)
+            implements FamilySharingEvent {}
 
     @StoredAs(name = "journal.StrategyShared", revision = 1)
     record StrategyShared(
@@ -73,7 +78,12 @@ public sealed interface FamilySharingEvent {
 
     @StoredAs(name = "journal.StrategyRemoved", revision = 1)
     record StrategyRemoved(
-            FamilySharingId sharingId, StrategyId strategyId, UUID cohortId, String country, RemovalReason reason, Instant at)
+            FamilySharingId sharingId,
+            StrategyId strategyId,
+            UUID cohortId,
+            String country,
+            RemovalReason reason,
+            Instant at)
             implements FamilySharingEvent {}
 
     /**

@@ -13,7 +13,8 @@ import org.mutuality.platform.problem.ValidationErrors;
  *
  * @param picture an https address or the bare id of a picture; never fetched here
  */
-public record StrategyContent(StrategyArea area, String title, String text, Optional<String> picture, Audience audience) {
+public record StrategyContent(
+        StrategyArea area, String title, String text, Optional<String> picture, Audience audience) {
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_PICTURE = 500;

@@ -1,5 +1,9 @@
 package org.mutuality.journal.strategy.sharing;
 
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_REMOVED;
+import static org.mutuality.journal.strategy.sharing.StrategyProblem.TRIAL_ALREADY_RECORDED;
+import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_ERASED;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +16,6 @@ import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.privacy.Vault;
 import org.mutuality.platform.problem.ProblemException;
-import static org.mutuality.journal.strategy.sharing.StrategyProblem.STRATEGY_REMOVED;
-import static org.mutuality.journal.strategy.sharing.StrategyProblem.TRIAL_ALREADY_RECORDED;
-import static org.mutuality.platform.privacy.PrivacyProblem.FAMILY_ERASED;
 
 /**
  * The words of strategies and notes. Each has a key of its own in the vault, so that each can be forgotten by itself and for
@@ -59,8 +60,7 @@ public class StrategyTextEncryption {
     public EncryptedText encryptNote(UUID familyId, UUID trialId, String note) {
         UUID key = noteKey(familyId, trialId);
         return unlessForgotten(
-                () -> encryption.encrypt(key, NOTE, note),
-                () -> TRIAL_ALREADY_RECORDED.because("Its note was erased"));
+                () -> encryption.encrypt(key, NOTE, note), () -> TRIAL_ALREADY_RECORDED.because("Its note was erased"));
     }
 
     /** Empty once it is forgotten. */

@@ -7,7 +7,8 @@ import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.privacy.EncryptedText;
 
 /** "We tried it": of which strategy, when, with what result, heard from whom. @param note in the family's own words */
-public record Trial(StrategyId strategyId, YearMonth month, TrialResult result, Optional<String> note, StrategySource source) {
+public record Trial(
+        StrategyId strategyId, YearMonth month, TrialResult result, Optional<String> note, StrategySource source) {
     /** As it is stored: its note is sealed beside it. */
     Trial withoutNote() {
         return new Trial(strategyId, month, result, Optional.empty(), source);

@@ -1,5 +1,7 @@
 package org.mutuality.journal.exchange.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +13,6 @@ import org.mutuality.contracts.Money;
 import org.mutuality.journal.exchange.match.Declaration;
 import org.mutuality.journal.exchange.match.HelpKind;
 import org.mutuality.journal.exchange.match.HelpTransfer;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class JournalExchangeReaderTest {
     private static final UUID FAMILY = UUID.randomUUID();
@@ -55,7 +56,8 @@ class JournalExchangeReaderTest {
         Map<String, Object> open = told(Map.of());
         Map<String, Object> hidden = told(Map.of("exchange_private", true));
         Map<String, Object> answers = Map.of("ladder", 7, "exchanges", List.of(open, hidden));
-        assertThat(JournalExchangeReader.withoutPrivate(answers)).isEqualTo(Map.of("ladder", 7, "exchanges", List.of(open)));
+        assertThat(JournalExchangeReader.withoutPrivate(answers))
+                .isEqualTo(Map.of("ladder", 7, "exchanges", List.of(open)));
         assertThat(JournalExchangeReader.withoutExchanges(answers)).isEqualTo(Map.of("ladder", 7));
         assertThat(JournalExchangeReader.withoutPrivate(Map.of("ladder", 7))).isEqualTo(Map.of("ladder", 7));
     }

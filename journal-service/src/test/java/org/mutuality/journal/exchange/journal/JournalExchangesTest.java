@@ -79,7 +79,8 @@ class JournalExchangesTest {
 
     private static ReportedExchange entry(HelpKind kind) {
         return new ReportedExchange(
-                new HelpTransfer(COHORT, "PH", Optional.of(FAMILY), Optional.empty(), kind, LocalDate.parse("2021-03-05")),
+                new HelpTransfer(
+                        COHORT, "PH", Optional.of(FAMILY), Optional.empty(), kind, LocalDate.parse("2021-03-05")),
                 new Declaration(
                         FAMILY, Optional.of(new Money(5_000, "PHP")), false, Optional.empty(), Optional.empty()));
     }

@@ -1,10 +1,5 @@
 package org.mutuality.journal.exchange.match;
 
-import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.mutuality.journal.exchange.match.ExchangeCommand.ReserveExchangeId;
-import org.mutuality.journal.exchange.match.ExchangeIdReservationEvent.ExchangeIdReserved;
-import org.mutuality.testkit.AggregateSpec;
 import static org.mutuality.journal.exchange.ExchangeFixture.ANA;
 import static org.mutuality.journal.exchange.ExchangeFixture.AT;
 import static org.mutuality.journal.exchange.ExchangeFixture.DEED;
@@ -15,6 +10,12 @@ import static org.mutuality.journal.exchange.ExchangeFixture.noted;
 import static org.mutuality.journal.exchange.ExchangeFixture.noting;
 import static org.mutuality.journal.exchange.ExchangeFixture.says;
 import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_ALREADY_DECLARED;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mutuality.journal.exchange.match.ExchangeCommand.ReserveExchangeId;
+import org.mutuality.journal.exchange.match.ExchangeIdReservationEvent.ExchangeIdReserved;
+import org.mutuality.testkit.AggregateSpec;
 
 class ExchangeIdReservationTest {
     private final AggregateSpec<ExchangeIdReservation> slip = AggregateSpec.of(ExchangeIdReservation.class);
@@ -37,7 +38,8 @@ class ExchangeIdReservationTest {
     @Test
     void what_was_written_before_notes_were_sealed_is_known_again() {
         UUID clear = noting(ANA, "rice").fingerprint();
-        ReserveExchangeId again = new ReserveExchangeId(id(1), DEED, noted(ANA, "rice").fingerprint(), clear, AT);
+        ReserveExchangeId again =
+                new ReserveExchangeId(id(1), DEED, noted(ANA, "rice").fingerprint(), clear, AT);
         slip.given(written(noting(ANA, "rice"))).when(again).thenNothing();
         slip.given(written(noted(ANA, "rice"))).when(again).thenNothing();
         slip.given(written(noted(ANA, "corn"))).when(again).thenRefused(EXCHANGE_ALREADY_DECLARED);

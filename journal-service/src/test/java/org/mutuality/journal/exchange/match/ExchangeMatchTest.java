@@ -1,12 +1,5 @@
 package org.mutuality.journal.exchange.match;
 
-import java.util.Optional;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.mutuality.journal.exchange.ExchangeFixture;
-import org.mutuality.journal.exchange.match.ExchangeCommand.AnswerExchange;
-import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationRecorded;
-import org.mutuality.testkit.AggregateSpec;
 import static org.mutuality.journal.exchange.ExchangeFixture.ANA;
 import static org.mutuality.journal.exchange.ExchangeFixture.AT;
 import static org.mutuality.journal.exchange.ExchangeFixture.BEN;
@@ -38,6 +31,14 @@ import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_LIMI
 import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_NOT_FOUND;
 import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_PARTNER_ONLY;
 import static org.mutuality.journal.exchange.match.ExchangeProblem.EXCHANGE_WITHDRAWN;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.mutuality.journal.exchange.ExchangeFixture;
+import org.mutuality.journal.exchange.match.ExchangeCommand.AnswerExchange;
+import org.mutuality.journal.exchange.match.ExchangeEvent.DeclarationRecorded;
+import org.mutuality.testkit.AggregateSpec;
 
 class ExchangeMatchTest {
     private final AggregateSpec<ExchangeMatch> deed = AggregateSpec.of(ExchangeMatch.class);
@@ -196,9 +197,19 @@ class ExchangeMatchTest {
     @Test
     void giver_and_receiver_speak_of_one_deed() {
         org.assertj.core.api.Assertions.assertThat(ExchangeMatchId.of(new HelpTransfer(
-                        ExchangeFixture.COHORT, "PH", Optional.of(ANA), Optional.of(BEN), HelpKind.FOOD, ExchangeFixture.FOOD.on())))
+                        ExchangeFixture.COHORT,
+                        "PH",
+                        Optional.of(ANA),
+                        Optional.of(BEN),
+                        HelpKind.FOOD,
+                        ExchangeFixture.FOOD.on())))
                 .isEqualTo(ExchangeFixture.DEED)
                 .isNotEqualTo(ExchangeMatchId.of(new HelpTransfer(
-                        ExchangeFixture.COHORT, "PH", Optional.of(BEN), Optional.of(ANA), HelpKind.FOOD, ExchangeFixture.FOOD.on())));
+                        ExchangeFixture.COHORT,
+                        "PH",
+                        Optional.of(BEN),
+                        Optional.of(ANA),
+                        HelpKind.FOOD,
+                        ExchangeFixture.FOOD.on())));
     }
 }

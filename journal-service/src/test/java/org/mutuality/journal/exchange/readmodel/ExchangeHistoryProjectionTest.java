@@ -1,10 +1,5 @@
 package org.mutuality.journal.exchange.readmodel;
 
-import org.junit.jupiter.api.Test;
-import org.mutuality.journal.exchange.ExchangeFixture;
-import org.mutuality.journal.exchange.match.ExchangeAnswer;
-import org.mutuality.journal.exchange.match.ExchangeEvent;
-import org.mutuality.testkit.ProjectionSpec;
 import static org.mutuality.journal.exchange.ExchangeFixture.ANA;
 import static org.mutuality.journal.exchange.ExchangeFixture.BEN;
 import static org.mutuality.journal.exchange.ExchangeFixture.confirmed;
@@ -14,6 +9,12 @@ import static org.mutuality.journal.exchange.ExchangeFixture.made;
 import static org.mutuality.journal.exchange.ExchangeFixture.says;
 import static org.mutuality.journal.exchange.ExchangeFixture.takenBack;
 import static org.mutuality.journal.exchange.ExchangeFixture.withdrawn;
+
+import org.junit.jupiter.api.Test;
+import org.mutuality.journal.exchange.ExchangeFixture;
+import org.mutuality.journal.exchange.match.ExchangeAnswer;
+import org.mutuality.journal.exchange.match.ExchangeEvent;
+import org.mutuality.testkit.ProjectionSpec;
 
 class ExchangeHistoryProjectionTest {
     private static final String ROWS = "select exchange_id, status from exchange_standing_view order by position";

@@ -1,9 +1,5 @@
 package org.mutuality.journal.exchange.readmodel;
 
-import org.junit.jupiter.api.Test;
-import org.mutuality.journal.exchange.match.ExchangeEvent;
-import org.mutuality.journal.freetext.FakeEncryption;
-import org.mutuality.testkit.ProjectionSpec;
 import static org.mutuality.journal.exchange.ExchangeFixture.ANA;
 import static org.mutuality.journal.exchange.ExchangeFixture.BEN;
 import static org.mutuality.journal.exchange.ExchangeFixture.confirmed;
@@ -16,6 +12,11 @@ import static org.mutuality.journal.exchange.ExchangeFixture.noting;
 import static org.mutuality.journal.exchange.ExchangeFixture.says;
 import static org.mutuality.journal.exchange.ExchangeFixture.takenBack;
 import static org.mutuality.journal.exchange.ExchangeFixture.withdrawn;
+
+import org.junit.jupiter.api.Test;
+import org.mutuality.journal.exchange.match.ExchangeEvent;
+import org.mutuality.journal.freetext.FakeEncryption;
+import org.mutuality.testkit.ProjectionSpec;
 
 class ExchangeProjectionTest {
     private static final String ROWS =

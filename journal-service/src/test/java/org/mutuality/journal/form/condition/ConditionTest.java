@@ -1,5 +1,7 @@
 package org.mutuality.journal.form.condition;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.journal.form.expression.Symbols;
 import org.mutuality.journal.form.expression.ValueType;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class ConditionTest {
     private static final Map<String, Object> ANSWERS = Map.of(
@@ -124,7 +125,8 @@ class ConditionTest {
     @ValueSource(ints = {41, 10_000})
     void parentheses_end_somewhere(int deep) {
         List<String> wrong = new ArrayList<>();
-        Optional<Condition> rule = Condition.parse("(".repeat(deep) + "true()" + ")".repeat(deep), new Everything(), wrong::add);
+        Optional<Condition> rule =
+                Condition.parse("(".repeat(deep) + "true()" + ")".repeat(deep), new Everything(), wrong::add);
         assertThat(rule).isEmpty();
         assertThat(wrong).singleElement().asString().startsWith("has at most ");
     }
@@ -138,7 +140,9 @@ class ConditionTest {
     }
 
     private static boolean holds(String text) {
-        return Condition.parse(text, new Everything(), wrong -> {}).orElseThrow().holds(name -> null);
+        return Condition.parse(text, new Everything(), wrong -> {})
+                .orElseThrow()
+                .holds(name -> null);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.mutuality.journal.form.publication;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -8,8 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mutuality.journal.form.FormFixture;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.platform.problem.FieldError;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 class PublicationRulesTest {
     private static final String LABEL = "\"label\": {\"en\": \"?\"}";
@@ -99,8 +100,10 @@ class PublicationRulesTest {
         String questions = IntStream.rangeClosed(0, 500)
                 .mapToObj(i -> "{\"name\": \"q%d\", \"type\": \"boolean\", %s}".formatted(i, LABEL))
                 .collect(Collectors.joining(","));
-        assertThat(FormFixture.faults("", questions)).containsExactly(new FieldError("/questions", "must be 1 to 500 questions"));
-        assertThat(FormFixture.faults("", "")).containsExactly(new FieldError("/questions", "must be 1 to 500 questions"));
+        assertThat(FormFixture.faults("", questions))
+                .containsExactly(new FieldError("/questions", "must be 1 to 500 questions"));
+        assertThat(FormFixture.faults("", ""))
+                .containsExactly(new FieldError("/questions", "must be 1 to 500 questions"));
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package org.mutuality.journal.odk.submission;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,7 +19,6 @@ import org.mutuality.journal.odk.xform.NestedRepeatPhoneTest;
 import org.mutuality.journal.odk.xml.XmlWriter;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever a phone sends is read or refused; nothing it says is ever our failure. */
 class OpenRosaSubmissionPropertyTest {
@@ -56,7 +57,10 @@ class OpenRosaSubmissionPropertyTest {
         filled.familyId(Optional.empty(), wrongs);
         filled.yearMonth(wrongs);
         form.read(
-                new XmlAnswerMapper("PHP").of(form.definition().questions(), filled.answers()), "/answers", "PHP", wrongs);
+                new XmlAnswerMapper("PHP").of(form.definition().questions(), filled.answers()),
+                "/answers",
+                "PHP",
+                wrongs);
         QuestionLabels named = new QuestionLabels(form.definition(), "es");
         assertThat(wrongs.fieldErrors())
                 .allSatisfy(wrong -> assertThat(named.describe(wrong)).isNotBlank());
@@ -87,7 +91,8 @@ class OpenRosaSubmissionPropertyTest {
                 new XmlAnswerMapper("PHP")
                         .of(
                                 nested.definition().questions(),
-                                OpenRosaSubmission.read(new ByteArrayInputStream(xml)).answers()),
+                                OpenRosaSubmission.read(new ByteArrayInputStream(xml))
+                                        .answers()),
                 "/answers",
                 "PHP",
                 wrongs);

@@ -1,5 +1,7 @@
 package org.mutuality.journal.odk.xform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.YearMonth;
 import java.util.Map;
 import org.javarosa.core.model.FormDef;
@@ -9,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.publication.FormCatalog;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Read by JavaRosa, with which ODK Collect and KoboCollect fill forms in. */
 class XFormTest {
@@ -80,7 +81,8 @@ class XFormTest {
 
     private static OdkCollectSimulator exchange(String month, String with, String on, String value) {
         String entry = "/data/answers/exchanges[1]";
-        return OdkCollectSimulator.open(XForm.of(new FormCatalog().form("core-3").orElseThrow()).document())
+        return OdkCollectSimulator.open(
+                        XForm.of(new FormCatalog().form("core-3").orElseThrow()).document())
                 .fill(Map.of(
                         "/data/month",
                         month,

@@ -1,5 +1,9 @@
 package org.mutuality.journal.odk.xlsform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +27,6 @@ import org.mutuality.journal.form.definition.QuestionType;
 import org.mutuality.journal.odk.xlsform.workbook.UnsupportedCell;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 /** Spreadsheets made by a spreadsheet library, and such as nobody made in good faith. */
 class XlsFormTest {
@@ -157,7 +158,9 @@ class XlsFormTest {
                 integer | size | Size | ${nobody} > 1
                 end_repeat | | |
                 end_repeat | | |""");
-        assertThat(imported.validationErrors().fieldErrors()).extracting(FieldError::pointer).containsExactly("/survey/4/relevant");
+        assertThat(imported.validationErrors().fieldErrors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/survey/4/relevant");
     }
 
     @Test
@@ -219,7 +222,9 @@ class XlsFormTest {
             })
     void what_is_wrong_is_told_by_sheet_row_and_column(String second, String third, String pointer) {
         XlsFormImport imported = imported("type | name | label | relevant\n" + second + "\n" + third);
-        assertThat(imported.validationErrors().fieldErrors()).extracting(FieldError::pointer).contains(pointer);
+        assertThat(imported.validationErrors().fieldErrors())
+                .extracting(FieldError::pointer)
+                .contains(pointer);
     }
 
     @Test

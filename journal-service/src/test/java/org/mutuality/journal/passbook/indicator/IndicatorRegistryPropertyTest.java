@@ -1,5 +1,8 @@
 package org.mutuality.journal.passbook.indicator;
 
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,8 +28,6 @@ import org.mutuality.journal.goal.activity.GoalActivity;
 import org.mutuality.journal.passbook.PassbookFamilyFixture;
 import org.mutuality.journal.passbook.ReportedMonths;
 import org.mutuality.journal.passbook.indicator.FamilyIndicator.IndicatorPoint;
-import static java.util.stream.Collectors.toMap;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class IndicatorRegistryPropertyTest {
     private static final int MONTHS = 20;
@@ -51,7 +52,8 @@ class IndicatorRegistryPropertyTest {
         Collections.shuffle(places, random);
         Map<Integer, Map<String, Object>> other = new LinkedHashMap<>();
         places.forEach(place -> other.put(place, told.get(place)));
-        assertThat(IndicatorRegistry.of(PassbookFamilyFixture.knows(MONTHS, other, shuffled(helps, random), shuffled(efforts, random))))
+        assertThat(IndicatorRegistry.of(
+                        PassbookFamilyFixture.knows(MONTHS, other, shuffled(helps, random), shuffled(efforts, random))))
                 .isEqualTo(IndicatorRegistry.of(PassbookFamilyFixture.knows(MONTHS, told, helps, efforts)));
     }
 
@@ -66,7 +68,8 @@ class IndicatorRegistryPropertyTest {
         Map<Integer, Map<String, Object>> was = with(told, place, before);
         Map<String, Object> after = new HashMap<>(before);
         after.put("income_wages", ReportedMonths.pesos(Integer.toString(wage)));
-        Map<String, Map<YearMonth, IndicatorPoint>> old = points(PassbookFamilyFixture.knows(MONTHS, was, helps, List.of()));
+        Map<String, Map<YearMonth, IndicatorPoint>> old =
+                points(PassbookFamilyFixture.knows(MONTHS, was, helps, List.of()));
         Map<String, Map<YearMonth, IndicatorPoint>> now =
                 points(PassbookFamilyFixture.knows(MONTHS, with(told, place, after), helps, List.of()));
         for (IndicatorDefinition measure : IndicatorRegistry.ALL) {
@@ -75,7 +78,10 @@ class IndicatorRegistryPropertyTest {
                     .as(measure.name())
                     .isEqualTo(only(old.get(measure.name()), untouched));
         }
-        assertThat(now.get("earned_income").get(PassbookFamilyFixture.month(place)).value()).isEqualTo(earned(after));
+        assertThat(now.get("earned_income")
+                        .get(PassbookFamilyFixture.month(place))
+                        .value())
+                .isEqualTo(earned(after));
     }
 
     @Property(tries = 200)
@@ -84,12 +90,17 @@ class IndicatorRegistryPropertyTest {
             @ForAll("helps") List<CountedExchange> helps,
             @ForAll("efforts") List<GoalActivity> efforts) {
         IndicatorInputs known = PassbookFamilyFixture.knows(MONTHS, told, helps, efforts);
-        assertThat(IndicatorRegistry.of(known)).flatExtracting(FamilyIndicator::points).allSatisfy(point -> {
-            assertThat(((IndicatorPoint) point).n()).isPositive();
-            assertThat(((IndicatorPoint) point).missing()).isNotNegative();
-        });
+        assertThat(IndicatorRegistry.of(known))
+                .flatExtracting(FamilyIndicator::points)
+                .allSatisfy(point -> {
+                    assertThat(((IndicatorPoint) point).n()).isPositive();
+                    assertThat(((IndicatorPoint) point).missing()).isNotNegative();
+                });
         for (FamilyIndicator indicator : IndicatorRegistry.of(known)) {
-            assertThat(indicator.points()).extracting(IndicatorPoint::month).isSorted().doesNotHaveDuplicates();
+            assertThat(indicator.points())
+                    .extracting(IndicatorPoint::month)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
             if (Set.of("reciprocity", "help_confirmed", "help_valued", "goals_moved", "good_grades")
                     .contains(indicator.name())) {
                 assertThat(indicator.points())
@@ -109,7 +120,8 @@ class IndicatorRegistryPropertyTest {
     }
 
     private static Object earned(Map<String, Object> answers) {
-        return IndicatorFigure.of(DerivedAmount.EARNED_INCOME.of(answers).orElseThrow(), 1, 0).value();
+        return IndicatorFigure.of(DerivedAmount.EARNED_INCOME.of(answers).orElseThrow(), 1, 0)
+                .value();
     }
 
     private static Map<Integer, Map<String, Object>> with(
@@ -123,10 +135,12 @@ class IndicatorRegistryPropertyTest {
         return IndicatorRegistry.ALL.stream()
                 .collect(toMap(
                         IndicatorDefinition::name,
-                        measure -> measure.of(known).points().stream().collect(toMap(IndicatorPoint::month, point -> point))));
+                        measure -> measure.of(known).points().stream()
+                                .collect(toMap(IndicatorPoint::month, point -> point))));
     }
 
-    private static Map<YearMonth, IndicatorPoint> only(Map<YearMonth, IndicatorPoint> points, Predicate<YearMonth> wanted) {
+    private static Map<YearMonth, IndicatorPoint> only(
+            Map<YearMonth, IndicatorPoint> points, Predicate<YearMonth> wanted) {
         return points.entrySet().stream()
                 .filter(one -> wanted.test(one.getKey()))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

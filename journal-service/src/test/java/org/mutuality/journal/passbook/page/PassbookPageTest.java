@@ -1,5 +1,9 @@
 package org.mutuality.journal.passbook.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.passbook.ReportedMonths.FAMILY;
+import static org.mutuality.journal.passbook.ReportedMonths.pesos;
+
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
@@ -58,9 +62,6 @@ import org.mutuality.journal.passbook.readmodel.PassbookQueries.SeriesBuilder;
 import org.mutuality.journal.question.QuestionQueries;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.TranslationCatalog;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.passbook.ReportedMonths.FAMILY;
-import static org.mutuality.journal.passbook.ReportedMonths.pesos;
 
 /** The page to print, of a family that told much; what is rendered here is kept in {@code target} to be looked at. */
 class PassbookPageTest {
@@ -90,7 +91,8 @@ class PassbookPageTest {
         Files.writeString(Path.of("target/passbook-%s.html".formatted(language)), html);
         assertThat(html)
                 .contains(
-                        "<html lang=\"" + language + "\">", "<title>" + phrases.translate("passbook.title") + "</title>")
+                        "<html lang=\"" + language + "\">",
+                        "<title>" + phrases.translate("passbook.title") + "</title>")
                 .doesNotContain("NOT_FOUND", "{page");
         assertThat(phrases.asked()).hasSizeGreaterThan(60);
         assertThat(TranslationCatalog.builtInMessages().get(language).keySet()).containsAll(phrases.asked());
@@ -113,8 +115,9 @@ class PassbookPageTest {
 
     @Test
     void words_in_repeats_of_both_levels_are_shown_with_where_they_stand_and_exchanges_are_not() {
-        List<PassbookPage.Item> words =
-                layout(new Localizer(MessageCatalog.ENGLISH, ZoneOffset.UTC)).page().texts();
+        List<PassbookPage.Item> words = layout(new Localizer(MessageCatalog.ENGLISH, ZoneOffset.UTC))
+                .page()
+                .texts();
         assertThat(words)
                 .filteredOn(item -> item.about().contains("Fields"))
                 .extracting(PassbookPage.Item::about, PassbookPage.Item::text)
@@ -152,7 +155,10 @@ class PassbookPageTest {
         Map<YearMonth, Map<String, Object>> answers = new HashMap<>();
         told.forEach((month, journal) -> answers.put(month, journal.answers()));
         List<PassbookMonth> months = new MonthTimeline(
-                        Schedule.DEFAULT, told, Set.of(PassbookFamilyFixture.month(4)), Optional.of(Set.of(PassbookFamilyFixture.month(12))))
+                        Schedule.DEFAULT,
+                        told,
+                        Set.of(PassbookFamilyFixture.month(4)),
+                        Optional.of(Set.of(PassbookFamilyFixture.month(12))))
                 .until(NOW, PassbookFamilyFixture.FIRST);
         IndicatorInputs known = new IndicatorInputs(
                 months.stream().map(PassbookMonth::month).toList(),
@@ -169,10 +175,13 @@ class PassbookPageTest {
                 new SeriesBuilder(journals, "PHP").series(all),
                 IndicatorRegistry.of(known),
                 List.of(goal(GoalState.OPEN), goal(GoalState.REACHED), goal(GoalState.DROPPED)),
-                Optional.of(Arrays.stream(HelpKind.values()).map(PassbookPageTest::exchange).toList()),
+                Optional.of(Arrays.stream(HelpKind.values())
+                        .map(PassbookPageTest::exchange)
+                        .toList()),
                 List.of(question()),
                 next(months));
-        return new PassbookPageBuilder(new PassbookData(book, journals, all, QuestionCatalog.labels(List.of(form))), speech);
+        return new PassbookPageBuilder(
+                new PassbookData(book, journals, all, QuestionCatalog.labels(List.of(form))), speech);
     }
 
     private static List<NextStep> next(List<PassbookMonth> months) {

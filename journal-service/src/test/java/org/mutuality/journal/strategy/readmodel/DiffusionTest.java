@@ -1,5 +1,7 @@
 package org.mutuality.journal.strategy.readmodel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,6 @@ import org.mutuality.journal.strategy.sharing.Audience;
 import org.mutuality.journal.strategy.sharing.SourceKind;
 import org.mutuality.journal.strategy.sharing.StrategySource;
 import org.mutuality.journal.strategy.sharing.TrialResult;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** A strategy from Monrovia: five families there tried it, then some in Manila and Cali. */
 class DiffusionTest {
@@ -24,10 +25,12 @@ class DiffusionTest {
     private static final UUID MANILA = new UUID(1, 2);
     private static final UUID CEBU = new UUID(1, 3);
     private static final UUID CALI = new UUID(1, 4);
-    private static final StrategyQueries.StrategyAuthor LIBERIAN = new StrategyQueries.StrategyAuthor(AUTHOR, MONROVIA, "LR", Audience.ALL);
+    private static final StrategyQueries.StrategyAuthor LIBERIAN =
+            new StrategyQueries.StrategyAuthor(AUTHOR, MONROVIA, "LR", Audience.ALL);
     private static final ReaderScope IN_MONROVIA = new ReaderScope(Set.of(MONROVIA), Set.of(), Set.of("LR"), Set.of());
     private static final ReaderScope IN_MANILA = new ReaderScope(Set.of(MANILA), Set.of(), Set.of("PH"), Set.of());
-    private static final ReaderScope NOWHERE_NEAR = new ReaderScope(Set.of(new UUID(1, 9)), Set.of(), Set.of("UG"), Set.of());
+    private static final ReaderScope NOWHERE_NEAR =
+            new ReaderScope(Set.of(new UUID(1, 9)), Set.of(), Set.of("UG"), Set.of());
 
     private final List<TrialQueries.TrialRow> trials = new ArrayList<>();
 
@@ -64,7 +67,13 @@ class DiffusionTest {
     void a_family_that_withdrew_its_consent_has_no_name_and_goes_on_to_count() {
         UUID unknown = UUID.randomUUID();
         trials.add(new TrialQueries.TrialRow(
-                unknown, true, MONROVIA, "LR", month(2), TrialResult.HELPED, new StrategySource(SourceKind.CALL, Optional.empty())));
+                unknown,
+                true,
+                MONROVIA,
+                "LR",
+                month(2),
+                TrialResult.HELPED,
+                new StrategySource(SourceKind.CALL, Optional.empty())));
         Diffusion told = Diffusion.of(new UUID(0, 1), LIBERIAN, trials, IN_MONROVIA);
         assertThat(told.steps()).extracting(DiffusionStep::familyId).containsExactly(Optional.empty());
     }
@@ -119,7 +128,8 @@ class DiffusionTest {
     }
 
     private static DiffusionStep step(UUID family, int month, Optional<UUID> after) {
-        return new DiffusionStep(Optional.of(family), MONROVIA, "LR", month(month), TrialResult.HELPED, SourceKind.FAMILY, after);
+        return new DiffusionStep(
+                Optional.of(family), MONROVIA, "LR", month(month), TrialResult.HELPED, SourceKind.FAMILY, after);
     }
 
     private static YearMonth month(int month) {

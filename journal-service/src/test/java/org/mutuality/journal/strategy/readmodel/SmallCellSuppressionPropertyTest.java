@@ -1,5 +1,7 @@
 package org.mutuality.journal.strategy.readmodel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,7 +11,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.mutuality.journal.strategy.readmodel.SmallCellSuppression.Cell;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Rule 5: no cell of fewer than five families, nor one that can be computed from the others. */
 class SmallCellSuppressionPropertyTest {
@@ -17,7 +18,8 @@ class SmallCellSuppressionPropertyTest {
     void whatever_is_told_is_of_five_or_more_and_of_all_or_of_nobody(
             @ForAll @Size(max = 8) List<@IntRange(min = 1, max = 12) Integer> sizes) {
         List<Integer> all = members(sizes);
-        List<Cell<Integer, Integer>> told = SmallCellSuppression.suppress(all, SmallCellSuppressionPropertyTest::cellOf);
+        List<Cell<Integer, Integer>> told =
+                SmallCellSuppression.suppress(all, SmallCellSuppressionPropertyTest::cellOf);
         List<Integer> members =
                 told.stream().flatMap(cell -> cell.members().stream()).toList();
         assertThat(told).allMatch(cell -> cell.members().size() >= 5);
@@ -27,7 +29,8 @@ class SmallCellSuppressionPropertyTest {
 
     @Property
     void a_named_cell_is_whole(@ForAll @Size(max = 8) List<@IntRange(min = 1, max = 12) Integer> sizes) {
-        for (Cell<Integer, Integer> cell : SmallCellSuppression.suppress(members(sizes), SmallCellSuppressionPropertyTest::cellOf)) {
+        for (Cell<Integer, Integer> cell :
+                SmallCellSuppression.suppress(members(sizes), SmallCellSuppressionPropertyTest::cellOf)) {
             cell.key().ifPresent(key -> assertThat(cell.members()).hasSize(sizes.get(key)));
         }
         assertThat(SmallCellSuppression.suppress(members(sizes), SmallCellSuppressionPropertyTest::cellOf).stream()

@@ -1,18 +1,19 @@
 package org.mutuality.journal.strategy.readmodel;
 
-import java.util.Optional;
-import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingConsentRecorded;
-import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingConsentWithdrawalRecorded;
-import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingFamilyRegistered;
-import org.mutuality.journal.strategy.sharing.FamilySharingEvent;
-import org.mutuality.testkit.ProjectionSpec;
 import static org.mutuality.journal.strategy.StrategyFixture.*;
 import static org.mutuality.journal.strategy.StrategyFixture.clear;
 import static org.mutuality.journal.strategy.StrategyFixture.tried;
 import static org.mutuality.journal.strategy.sharing.RemovalReason.AUTHOR_WITHDREW;
 import static org.mutuality.journal.strategy.sharing.RemovalReason.CONSENT_WITHDRAWN;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingConsentRecorded;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingConsentWithdrawalRecorded;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingFamilyRegistered;
+import org.mutuality.testkit.ProjectionSpec;
 
 class StrategyProjectionTest {
     private static final String SHARED = "select title, words, version from strategy_view order by strategy_id";

@@ -1,5 +1,11 @@
 package org.mutuality.journal.strategy.sharing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.strategy.StrategyFixture.COHORT;
+import static org.mutuality.journal.strategy.StrategyFixture.ROSA;
+import static org.mutuality.journal.strategy.StrategyFixture.content;
+import static org.mutuality.journal.strategy.StrategyFixture.sealed;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,11 +27,6 @@ import org.mutuality.journal.strategy.sharing.FamilySharingEvent.SharingConsentW
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyRemoved;
 import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyShared;
 import org.mutuality.platform.problem.ProblemException;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.strategy.StrategyFixture.COHORT;
-import static org.mutuality.journal.strategy.StrategyFixture.ROSA;
-import static org.mutuality.journal.strategy.StrategyFixture.content;
-import static org.mutuality.journal.strategy.StrategyFixture.sealed;
 
 /** A withdrawn consent takes everything, whatever races with it, comes again or comes late. */
 class FamilySharingPropertyTest {
@@ -65,7 +66,8 @@ class FamilySharingPropertyTest {
         }
         assertThat(live).isEmpty();
         assertThat(removed).doesNotHaveDuplicates();
-        assertThat(last(SharingConsentWithdrawalRecorded.class, happened)).isGreaterThan(last(StrategyShared.class, happened));
+        assertThat(last(SharingConsentWithdrawalRecorded.class, happened))
+                .isGreaterThan(last(StrategyShared.class, happened));
     }
 
     private static int last(Class<?> type, List<Object> happened) {
@@ -89,7 +91,8 @@ class FamilySharingPropertyTest {
                 new ShareStrategy(ROSA, new StrategyId(new UUID(2, strategy)), content("x"), sealed("x"), minute(50));
             case Step.Fact(int minute)
             when minute % 2 == 0 -> new RecordSharingConsent(ROSA, COHORT, new UUID(3, minute), minute(minute));
-            case Step.Fact(int minute) -> new RecordSharingConsentWithdrawal(ROSA, COHORT, new UUID(3, minute), minute(minute));
+            case Step.Fact(int minute) ->
+                new RecordSharingConsentWithdrawal(ROSA, COHORT, new UUID(3, minute), minute(minute));
         };
     }
 

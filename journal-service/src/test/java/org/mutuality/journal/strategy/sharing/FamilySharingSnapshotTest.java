@@ -1,5 +1,9 @@
 package org.mutuality.journal.strategy.sharing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.journal.strategy.StrategyFixture.*;
+import static org.mutuality.journal.strategy.sharing.RemovalReason.AUTHOR_WITHDREW;
+
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,9 +13,6 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.journal.strategy.StrategyFixture.*;
-import static org.mutuality.journal.strategy.sharing.RemovalReason.AUTHOR_WITHDREW;
 
 /** A family that shared for years is read from a snapshot: its consent and its ids must be in it, and not a word of what it wrote. */
 class FamilySharingSnapshotTest {

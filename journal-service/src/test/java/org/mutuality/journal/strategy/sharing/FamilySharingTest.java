@@ -1,15 +1,16 @@
 package org.mutuality.journal.strategy.sharing;
 
-import java.util.Optional;
-import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyTried;
-import org.mutuality.testkit.AggregateSpec;
 import static org.mutuality.journal.strategy.StrategyFixture.*;
 import static org.mutuality.journal.strategy.sharing.RemovalReason.AUTHOR_WITHDREW;
 import static org.mutuality.journal.strategy.sharing.RemovalReason.CONSENT_WITHDRAWN;
 import static org.mutuality.journal.strategy.sharing.StrategyProblem.*;
 import static org.mutuality.platform.problem.CommonProblem.PRECONDITION_FAILED;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.mutuality.journal.strategy.sharing.FamilySharingEvent.StrategyTried;
+import org.mutuality.testkit.AggregateSpec;
 
 class FamilySharingTest {
     private static final Optional<String> NO_NOTE = Optional.empty();

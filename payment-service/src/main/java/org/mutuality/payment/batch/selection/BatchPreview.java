@@ -36,7 +36,12 @@ class BatchPreview {
 
     /** A payout that the batch would leave out. @param explained the reason in words */
     public record ExcludedPayout(
-            UUID payoutId, UUID familyId, Optional<YearMonth> month, Money amount, ExclusionReason reason, String explained) {}
+            UUID payoutId,
+            UUID familyId,
+            Optional<YearMonth> month,
+            Money amount,
+            ExclusionReason reason,
+            String explained) {}
 
     BatchPreviewTotals totals(BatchCriteria plan) {
         long count = 0;

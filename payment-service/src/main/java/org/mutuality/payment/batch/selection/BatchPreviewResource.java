@@ -1,5 +1,7 @@
 package org.mutuality.payment.batch.selection;
 
+import static org.mutuality.platform.identity.Roles.*;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -23,7 +25,6 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.problem.TranslationCatalog;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** What a batch would pay, and whom it would leave out, before it is prepared. */
 @Path("/batches/preview")
@@ -82,7 +83,8 @@ public class BatchPreviewResource {
                 Optional.ofNullable(from),
                 Optional.ofNullable(to));
         Optional<BudgetOwner> holder = access.find(asked.cohortId(), asked.fundId());
-        Optional<String> lacking = holder.flatMap(one -> configured.findMissingSetting(provider, one.country(), one.currency()));
+        Optional<String> lacking =
+                holder.flatMap(one -> configured.findMissingSetting(provider, one.country(), one.currency()));
         return BatchRequestValidator.validate(asked, holder, lacking);
     }
 }

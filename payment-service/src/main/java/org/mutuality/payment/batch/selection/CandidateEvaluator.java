@@ -1,5 +1,7 @@
 package org.mutuality.payment.batch.selection;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +11,9 @@ import java.util.UUID;
 import org.mutuality.payment.batch.BatchCriteria;
 import org.mutuality.payment.eligibility.PaymentEligibility;
 import org.mutuality.payment.eligibility.PaymentEligibilityLookup;
-import org.mutuality.payment.payoutaccount.PayoutDestinations.PayoutDestination;
 import org.mutuality.payment.payoutaccount.PayoutDestinations;
+import org.mutuality.payment.payoutaccount.PayoutDestinations.PayoutDestination;
 import org.mutuality.payment.payoutaccount.details.AccountHoldReason;
-import static java.util.stream.Collectors.toSet;
 
 /** Whom a batch can pay, and whom not. */
 @ApplicationScoped
@@ -53,7 +54,9 @@ public class CandidateEvaluator {
     }
 
     private static Optional<ExclusionReason> why(Optional<PayoutDestination> destination, String provider) {
-        return destination.isEmpty() ? Optional.of(ExclusionReason.NO_PAYOUT_ACCOUNT) : why(destination.get(), provider);
+        return destination.isEmpty()
+                ? Optional.of(ExclusionReason.NO_PAYOUT_ACCOUNT)
+                : why(destination.get(), provider);
     }
 
     private static Optional<ExclusionReason> why(PayoutDestination destination, String provider) {

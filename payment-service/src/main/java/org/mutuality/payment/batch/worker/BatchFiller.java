@@ -13,14 +13,14 @@ import org.mutuality.payment.batch.BatchCriteria;
 import org.mutuality.payment.batch.BatchId;
 import org.mutuality.payment.batch.BatchStatus;
 import org.mutuality.payment.batch.FillingProgress;
-import org.mutuality.payment.batch.selection.CandidateEvaluator.EvaluatedCandidate;
 import org.mutuality.payment.batch.selection.CandidateEvaluator;
+import org.mutuality.payment.batch.selection.CandidateEvaluator.EvaluatedCandidate;
 import org.mutuality.payment.batch.selection.ExclusionReason;
 import org.mutuality.payment.batch.selection.PayoutCandidate;
 import org.mutuality.payment.batch.selection.PayoutCandidateQueries;
+import org.mutuality.payment.payout.PayoutCommand;
 import org.mutuality.payment.payout.PayoutCommand.AddPayoutToBatch;
 import org.mutuality.payment.payout.PayoutCommand.RemovePayoutFromBatch;
-import org.mutuality.payment.payout.PayoutCommand;
 import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -41,7 +41,12 @@ class BatchFiller {
     private final CommandGateway commands;
     private final Clock clock;
 
-    BatchFiller(ReadModelDatabase views, PayoutCandidateQueries candidates, CandidateEvaluator eligibility, CommandGateway commands, Clock clock) {
+    BatchFiller(
+            ReadModelDatabase views,
+            PayoutCandidateQueries candidates,
+            CandidateEvaluator eligibility,
+            CommandGateway commands,
+            Clock clock) {
         this.views = views;
         this.candidates = candidates;
         this.eligibility = eligibility;
@@ -66,7 +71,8 @@ class BatchFiller {
         if (progress.status() != BatchStatus.PREPARED) {
             return false;
         }
-        List<PayoutCandidate> page = fitting(progress, candidates.findClaimable(batch.value(), progress.criteria(), progress.last()));
+        List<PayoutCandidate> page =
+                fitting(progress, candidates.findClaimable(batch.value(), progress.criteria(), progress.last()));
         if (page.isEmpty()) {
             commands.send(new FinishFilling(batch, progress.last(), clock.instant()));
             return false;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.mutuality.payment.payout.PayoutCommand;
 import org.mutuality.payment.payout.PayoutCommand.RemovePayoutFromBatch;
 import org.mutuality.payment.payout.PayoutCommand.RetryPayout;
-import org.mutuality.payment.payout.PayoutCommand;
 import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.platform.BoundedConcurrency;
 import org.mutuality.platform.database.PagedQuery;
@@ -64,8 +64,10 @@ class BatchFollowUpWorker {
         Instant now = clock.instant();
         boolean due = !now.isBefore(all.plus(LATELY));
         ended(due ? Instant.EPOCH : now.minus(LATELY))
-                .forEach(batch ->
-                        walk(batch, TO_FREE, line -> new RemovePayoutFromBatch(line.payoutId(), line.batchId(), clock.instant())));
+                .forEach(batch -> walk(
+                        batch,
+                        TO_FREE,
+                        line -> new RemovePayoutFromBatch(line.payoutId(), line.batchId(), clock.instant())));
         all = due ? now : all;
     }
 

@@ -1,7 +1,7 @@
 package org.mutuality.payment.batch.worker;
 
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -31,7 +31,8 @@ public class BatchScheduler {
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        for (Runnable task : List.<Runnable>of(this::fill, tidying::resetFailedPayouts, tidying::removePayoutsOfEndedBatches, closing::closePaid)) {
+        for (Runnable task : List.<Runnable>of(
+                this::fill, tidying::resetFailedPayouts, tidying::removePayoutsOfEndedBatches, closing::closePaid)) {
             TASK.run(task);
         }
     }

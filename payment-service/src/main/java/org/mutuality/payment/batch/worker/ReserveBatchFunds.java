@@ -1,13 +1,15 @@
 package org.mutuality.payment.batch.worker;
 
+import static org.mutuality.payment.budget.BudgetProblem.BUDGET_EMPTY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchCommand.FundBatch;
 import org.mutuality.payment.batch.BatchCommand.RecordBudgetShortfall;
 import org.mutuality.payment.batch.BatchCriteria;
-import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.payment.batch.BatchEvent;
+import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.payment.batch.BatchId;
 import org.mutuality.payment.budget.BudgetCommand.ReserveBudget;
 import org.mutuality.payment.budget.BudgetCommand.SettleReservation;
@@ -17,7 +19,6 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.projection.Reaction;
-import static org.mutuality.payment.budget.BudgetProblem.BUDGET_EMPTY;
 
 /**
  * When a batch is filled its purse is asked for the money; when it ends, what it didn't spend is free again. One after the

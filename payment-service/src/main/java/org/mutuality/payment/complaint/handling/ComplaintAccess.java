@@ -1,15 +1,15 @@
 package org.mutuality.payment.complaint.handling;
 
+import static org.mutuality.platform.identity.Roles.*;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.mutuality.payment.complaint.Actor.ActorRole;
 import org.mutuality.payment.complaint.Actor;
+import org.mutuality.payment.complaint.Actor.ActorRole;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.ProblemException;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** Who may do what with whose complaint. Others cannot tell it from one that does not exist; liaisons neither: they listen to journals. */
 @ApplicationScoped

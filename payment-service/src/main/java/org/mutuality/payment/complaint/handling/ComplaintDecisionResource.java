@@ -1,5 +1,8 @@
 package org.mutuality.payment.complaint.handling;
 
+import static org.mutuality.payment.complaint.ComplaintProblem.COMPLAINT_INVALID;
+import static org.mutuality.platform.identity.Roles.*;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -10,8 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.payment.complaint.ComplaintCommand.*;
 import org.mutuality.payment.complaint.ComplaintCommand;
+import org.mutuality.payment.complaint.ComplaintCommand.*;
 import org.mutuality.payment.complaint.ComplaintId;
 import org.mutuality.payment.complaint.ComplaintOutcome;
 import org.mutuality.payment.complaint.EncryptedComplaintText;
@@ -21,8 +24,6 @@ import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.payment.complaint.ComplaintProblem.COMPLAINT_INVALID;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** How a complaint goes on: finance answers, the family accepts or objects. All repeatable. */
 @Path("/complaints/{complaintId}")
@@ -34,7 +35,12 @@ public class ComplaintDecisionResource {
     private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
-    ComplaintDecisionResource(ComplaintAccess access, FreeTextEncryption encryption, CommandGateway commands, ProjectionBarrier caughtUp, Clock clock) {
+    ComplaintDecisionResource(
+            ComplaintAccess access,
+            FreeTextEncryption encryption,
+            CommandGateway commands,
+            ProjectionBarrier caughtUp,
+            Clock clock) {
         this.access = access;
         this.encryption = encryption;
         this.commands = commands;

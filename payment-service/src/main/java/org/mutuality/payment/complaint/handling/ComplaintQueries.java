@@ -66,12 +66,14 @@ class ComplaintQueries {
     }
 
     /** Oldest first. @param status of those wanted; all when empty */
-    Page<ComplaintRow> ofFamily(UUID familyId, Optional<ComplaintStatus> status, Optional<Cursor> after, PageSize limit) {
+    Page<ComplaintRow> ofFamily(
+            UUID familyId, Optional<ComplaintStatus> status, Optional<Cursor> after, PageSize limit) {
         return of("family_id = :whose", familyId, status, after, limit);
     }
 
     /** Oldest first. @param status of those wanted; all when empty */
-    Page<ComplaintRow> ofCountry(String country, Optional<ComplaintStatus> status, Optional<Cursor> after, PageSize limit) {
+    Page<ComplaintRow> ofCountry(
+            String country, Optional<ComplaintStatus> status, Optional<Cursor> after, PageSize limit) {
         return of("country = :whose", country, status, after, limit);
     }
 

@@ -1,5 +1,8 @@
 package org.mutuality.payment.complaint.handling;
 
+import static org.mutuality.platform.identity.Roles.*;
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -21,8 +24,6 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.mutuality.platform.identity.Roles.*;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Reading complaints: the family its own, and who writes for it; finance and the lead those of their country. */
 @Path("/complaints")
@@ -46,7 +47,9 @@ public class ComplaintQueryResource {
     public Response get(@PathParam("complaintId") UUID id) {
         ComplaintQueries.ComplaintRow row = access.requireReadable(id);
         // No 304: its age passes with time, without a new state.
-        return Response.ok(complaints.toResponse(row)).tag(ETags.of(row.revision())).build();
+        return Response.ok(complaints.toResponse(row))
+                .tag(ETags.of(row.revision()))
+                .build();
     }
 
     /** What was done about it, oldest first. */
@@ -74,7 +77,8 @@ public class ComplaintQueryResource {
             return complaints.ofFamily(access.requireReadableFamily(family).familyId(), wanted, last, limit);
         }
         if (country != null && family == null) {
-            return complaints.ofCountry(CurrentUser.requireVisible(access.canHandle(country), country), wanted, last, limit);
+            return complaints.ofCountry(
+                    CurrentUser.requireVisible(access.canHandle(country), country), wanted, last, limit);
         }
         throw PARAMETER_INVALID.because("Give either ?family= or ?country=");
     }

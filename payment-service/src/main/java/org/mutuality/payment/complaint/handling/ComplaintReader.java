@@ -24,7 +24,8 @@ class ComplaintReader {
     private final FreeTextEncryption encryption;
     private final Clock clock;
 
-    ComplaintReader(ComplaintQueries view, ComplaintHistoryQueries history, FreeTextEncryption encryption, Clock clock) {
+    ComplaintReader(
+            ComplaintQueries view, ComplaintHistoryQueries history, FreeTextEncryption encryption, Clock clock) {
         this.view = view;
         this.history = history;
         this.encryption = encryption;
@@ -66,11 +67,13 @@ class ComplaintReader {
             Optional<String> account,
             Instant at) {}
 
-    Page<ComplaintResponse> ofFamily(UUID familyId, Optional<ComplaintStatus> status, Optional<Cursor> after, PageSize limit) {
+    Page<ComplaintResponse> ofFamily(
+            UUID familyId, Optional<ComplaintStatus> status, Optional<Cursor> after, PageSize limit) {
         return toResponse(view.ofFamily(familyId, status, after, limit));
     }
 
-    Page<ComplaintResponse> ofCountry(String country, Optional<ComplaintStatus> status, Optional<Cursor> after, PageSize limit) {
+    Page<ComplaintResponse> ofCountry(
+            String country, Optional<ComplaintStatus> status, Optional<Cursor> after, PageSize limit) {
         return toResponse(view.ofCountry(country, status, after, limit));
     }
 
@@ -91,7 +94,8 @@ class ComplaintReader {
     }
 
     /** Oldest first. @param accounts whether the reader may know who did it */
-    Page<ComplaintHistoryEntry> history(ComplaintQueries.ComplaintRow of, boolean accounts, Optional<Cursor> after, PageSize limit) {
+    Page<ComplaintHistoryEntry> history(
+            ComplaintQueries.ComplaintRow of, boolean accounts, Optional<Cursor> after, PageSize limit) {
         Page<ComplaintHistoryQueries.ComplaintHistoryRow> page = history.of(of.complaintId(), after, limit);
         return new Page<>(
                 page.items().stream()
@@ -104,7 +108,8 @@ class ComplaintReader {
         return new Page<>(page.items().stream().map(this::toResponse).toList(), page.next());
     }
 
-    private ComplaintHistoryEntry entry(UUID familyId, ComplaintHistoryQueries.ComplaintHistoryRow row, boolean accounts) {
+    private ComplaintHistoryEntry entry(
+            UUID familyId, ComplaintHistoryQueries.ComplaintHistoryRow row, boolean accounts) {
         return new ComplaintHistoryEntry(
                 row.what(),
                 row.outcome(),

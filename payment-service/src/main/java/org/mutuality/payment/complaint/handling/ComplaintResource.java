@@ -1,5 +1,8 @@
 package org.mutuality.payment.complaint.handling;
 
+import static org.mutuality.payment.complaint.ComplaintProblem.COMPLAINT_INVALID;
+import static org.mutuality.platform.identity.Roles.*;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -21,8 +24,6 @@ import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.payment.complaint.ComplaintProblem.COMPLAINT_INVALID;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** A family says that it didn't get its money, or who writes for it says so. How it goes on, see {@link ComplaintDecisionResource}. */
 @Path("/complaints/{complaintId}")
@@ -71,7 +72,8 @@ public class ComplaintResource {
     }
 
     // The id is claimed first, so that no two payouts' complaints share it.
-    private MakeComplaint complaint(ComplaintId id, ComplaintSubject about, PayoutQueries.PayoutRow payout, Optional<String> text) {
+    private MakeComplaint complaint(
+            ComplaintId id, ComplaintSubject about, PayoutQueries.PayoutRow payout, Optional<String> text) {
         EncryptedComplaintText words = EncryptedComplaintText.of(encryption, about.familyId(), text);
         commands.send(new ReserveComplaintId(id, about, clock.instant()));
         return new MakeComplaint(

@@ -1,5 +1,10 @@
 package org.mutuality.payment.ledger.posting;
 
+import static org.mutuality.payment.ledger.LedgerAccountType.*;
+import static org.mutuality.payment.ledger.Leg.credit;
+import static org.mutuality.payment.ledger.Leg.debit;
+import static org.mutuality.payment.ledger.posting.PostingRules.day;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -7,18 +12,14 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.ledger.LedgerAccountType;
 import org.mutuality.payment.ledger.LedgerEntry;
 import org.mutuality.payment.ledger.Leg;
-import org.mutuality.payment.ledger.TransferCause.CauseType;
 import org.mutuality.payment.ledger.TransferCause;
+import org.mutuality.payment.ledger.TransferCause.CauseType;
 import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.FeeType;
-import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.payment.payout.PayoutEvent;
+import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.payment.payout.PayoutOrder;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
-import static org.mutuality.payment.ledger.LedgerAccountType.*;
-import static org.mutuality.payment.ledger.Leg.credit;
-import static org.mutuality.payment.ledger.Leg.debit;
-import static org.mutuality.payment.ledger.posting.PostingRules.day;
 
 /**
  * As {@link PostingRules}, for money on its way to a family. An order's cause is its id: each attempt moves money by itself. A batch
@@ -152,7 +153,8 @@ public final class PayoutPostingRules {
     // Nobody is left to be owed to, so it was no cost.
     private static LedgerEntry closed(PayoutCancelled closed) {
         Entitlement due = closed.entitlement();
-        LedgerAccountType cost = due.kind() == Entitlement.EntitlementType.INVESTMENT ? INVESTMENT_EXPENSE : STIPEND_EXPENSE;
+        LedgerAccountType cost =
+                due.kind() == Entitlement.EntitlementType.INVESTMENT ? INVESTMENT_EXPENSE : STIPEND_EXPENSE;
         return entry(
                 due,
                 new TransferCause(CauseType.PAYOUT_CLOSED, closed.payoutId().value()),

@@ -1,22 +1,23 @@
 package org.mutuality.payment.ledger.posting;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-import org.mutuality.payment.batch.BatchCriteria;
-import org.mutuality.payment.batch.BatchEvent.BatchClosed;
-import org.mutuality.payment.batch.BatchEvent.BatchReleased;
-import org.mutuality.payment.batch.BatchEvent;
-import org.mutuality.payment.ledger.LedgerEntry;
-import org.mutuality.payment.ledger.TransferCause.CauseType;
-import org.mutuality.payment.ledger.TransferCause;
-import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
-import org.mutuality.platform.eventsourcing.CommandGateway;
-import org.mutuality.platform.eventsourcing.EventMetadata;
-import org.mutuality.platform.projection.Reaction;
 import static org.mutuality.payment.ledger.LedgerAccountType.BANK;
 import static org.mutuality.payment.ledger.LedgerAccountType.PROVIDER;
 import static org.mutuality.payment.ledger.Leg.credit;
 import static org.mutuality.payment.ledger.Leg.debit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.mutuality.payment.batch.BatchCriteria;
+import org.mutuality.payment.batch.BatchEvent;
+import org.mutuality.payment.batch.BatchEvent.BatchClosed;
+import org.mutuality.payment.batch.BatchEvent.BatchReleased;
+import org.mutuality.payment.ledger.LedgerEntry;
+import org.mutuality.payment.ledger.TransferCause;
+import org.mutuality.payment.ledger.TransferCause.CauseType;
+import org.mutuality.payment.ledger.TransferCommand.PostTransfer;
+import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.eventsourcing.EventMetadata;
+import org.mutuality.platform.projection.Reaction;
 
 /** When a batch is released, its money goes to the provider; all but what was settled in time comes back when it is closed. */
 @ApplicationScoped

@@ -31,7 +31,8 @@ public class PostPayout implements Reaction<PayoutEvent> {
 
     @Override
     public void react(PayoutEvent event, EventMetadata recorded) {
-        PayoutPostingRules.of(event).forEach(entry -> commands.send(PostTransfer.of(entry, PayoutPostingRules.at(event))));
+        PayoutPostingRules.of(event)
+                .forEach(entry -> commands.send(PostTransfer.of(entry, PayoutPostingRules.at(event))));
     }
 
     // A transfer each: in which order they are posted changes no sum.

@@ -1,5 +1,9 @@
 package org.mutuality.payment.ledger.posting;
 
+import static org.mutuality.payment.ledger.LedgerAccountType.*;
+import static org.mutuality.payment.ledger.Leg.credit;
+import static org.mutuality.payment.ledger.Leg.debit;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,15 +15,12 @@ import org.mutuality.payment.budget.BudgetEvent.ConversionReversed;
 import org.mutuality.payment.budget.BudgetEvent.MoneyConverted;
 import org.mutuality.payment.budget.Conversion;
 import org.mutuality.payment.ledger.LedgerEntry;
-import org.mutuality.payment.ledger.TransferCause.CauseType;
 import org.mutuality.payment.ledger.TransferCause;
+import org.mutuality.payment.ledger.TransferCause.CauseType;
 import org.mutuality.payment.meetingstipend.MeetingStipendEvent.MeetingStipendAccrued;
 import org.mutuality.payment.receipt.ReceiptEvent.MoneyReceived;
 import org.mutuality.payment.receipt.ReceiptEvent.ReceiptReversed;
 import org.mutuality.payment.stipend.StipendEvent.StipendAccrued;
-import static org.mutuality.payment.ledger.LedgerAccountType.*;
-import static org.mutuality.payment.ledger.Leg.credit;
-import static org.mutuality.payment.ledger.Leg.debit;
 
 /**
  * How each cause stands in the books: the one place that says which account is debited and which credited. For ever: a cause
@@ -77,7 +78,8 @@ public final class PostingRules {
         Money amount = reversed.receipt().amount();
         return new LedgerEntry(
                 reversed.country(),
-                new TransferCause(CauseType.RECEIPT_REVERSED, reversed.receiptId().value()),
+                new TransferCause(
+                        CauseType.RECEIPT_REVERSED, reversed.receiptId().value()),
                 day(reversed.at()),
                 debit(BUDGET, holder, amount),
                 credit(BANK, holder, amount));

@@ -8,7 +8,8 @@ import org.mutuality.payment.ledger.report.TrialBalanceQueries.AccountTypeRow;
 import org.mutuality.payment.money.BigMoney;
 
 /** What was debited and credited to accounts of a kind, in minor units. */
-record AccountTypeTotals(String country, String currency, LedgerAccountType kind, BigDecimal debits, BigDecimal credits) {
+record AccountTypeTotals(
+        String country, String currency, LedgerAccountType kind, BigDecimal debits, BigDecimal credits) {
     static final Comparator<AccountTypeTotals> ORDER = Comparator.comparing(AccountTypeTotals::country)
             .thenComparing(AccountTypeTotals::currency)
             .thenComparing(AccountTypeTotals::kind);

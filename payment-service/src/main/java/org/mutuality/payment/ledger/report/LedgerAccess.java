@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.mutuality.payment.ledger.LedgerAccount;
 import org.mutuality.platform.identity.CurrentUser;
-import org.mutuality.platform.problem.ProblemException;
 
 /** Whose books the caller may read: those of the countries whose team it is in. */
 @ApplicationScoped
@@ -25,7 +24,8 @@ public class LedgerAccess {
     /** An account that has a balance in one of the caller's countries. @throws ProblemException 404 for any other */
     public LedgerAccount requireReadable(String name) {
         LedgerAccount account = LedgerAccount.find(name).orElseThrow(CurrentUser::notFound);
-        boolean known = !accounts.balances(account, countries(), LedgerAccountQueries.FOR_EVER).isEmpty();
+        boolean known = !accounts.balances(account, countries(), LedgerAccountQueries.FOR_EVER)
+                .isEmpty();
         return CurrentUser.requireVisible(known, account);
     }
 }

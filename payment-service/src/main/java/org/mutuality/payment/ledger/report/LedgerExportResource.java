@@ -1,5 +1,8 @@
 package org.mutuality.payment.ledger.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.mutuality.platform.identity.Roles.*;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,8 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** All postings of the caller's countries, for the books of others: as many as there are, and never whole in memory. */
 @Path("/ledger/journal")

@@ -1,5 +1,8 @@
 package org.mutuality.payment.ledger.report;
 
+import static org.mutuality.payment.ledger.report.LedgerAccountQueries.FOR_EVER;
+import static org.mutuality.platform.identity.Roles.*;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -16,8 +19,6 @@ import org.mutuality.payment.ledger.LedgerAccount;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
-import static org.mutuality.payment.ledger.report.LedgerAccountQueries.FOR_EVER;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** The books of the caller's countries. Those who operate the platform see none. */
 @Path("/ledger")
@@ -30,7 +31,11 @@ public class LedgerResource {
     private final LedgerAccountQueries accounts;
     private final PostingQueries postings;
 
-    LedgerResource(LedgerAccess access, TrialBalanceQueries trialBalance, LedgerAccountQueries accounts, PostingQueries postings) {
+    LedgerResource(
+            LedgerAccess access,
+            TrialBalanceQueries trialBalance,
+            LedgerAccountQueries accounts,
+            PostingQueries postings) {
         this.access = access;
         this.trialBalance = trialBalance;
         this.accounts = accounts;
@@ -58,7 +63,8 @@ public class LedgerResource {
 
     @GET
     @Path("accounts/{account}")
-    public LedgerAccountResponse account(@PathParam("account") String account, @QueryParam("asOf") @Nullable LocalDate asOf) {
+    public LedgerAccountResponse account(
+            @PathParam("account") String account, @QueryParam("asOf") @Nullable LocalDate asOf) {
         LedgerAccount wanted = access.requireReadable(account);
         return new LedgerAccountResponse(
                 wanted,
@@ -75,6 +81,7 @@ public class LedgerResource {
             @PathParam("account") String account,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
-        return postings.ofAccount(access.requireReadable(account), access.countries(), Optional.ofNullable(after), limit);
+        return postings.ofAccount(
+                access.requireReadable(account), access.countries(), Optional.ofNullable(after), limit);
     }
 }

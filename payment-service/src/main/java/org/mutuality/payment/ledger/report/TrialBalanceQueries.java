@@ -34,10 +34,22 @@ class TrialBalanceQueries {
      * @param kinds in the order of the chart
      * @param difference debits less credits: zero, always
      */
-    public record TrialBalanceRow(String country, String currency, List<AccountTypeRow> kinds, BigMoney debits, BigMoney credits, BigMoney difference) {}
+    public record TrialBalanceRow(
+            String country,
+            String currency,
+            List<AccountTypeRow> kinds,
+            BigMoney debits,
+            BigMoney credits,
+            BigMoney difference) {}
 
     /** @param balance on the side on which accounts of this kind grow */
-    public record AccountTypeRow(String kind, EntrySide normal, boolean programmeMoney, BigMoney debits, BigMoney credits, BigMoney balance) {}
+    public record AccountTypeRow(
+            String kind,
+            EntrySide normal,
+            boolean programmeMoney,
+            BigMoney debits,
+            BigMoney credits,
+            BigMoney balance) {}
 
     /** By country and currency; what counts up to that day. Read in one statement, so that a posting is in it whole or not. */
     List<TrialBalanceRow> books(Set<String> countries, LocalDate asOf) {

@@ -97,7 +97,11 @@ public class PayoutQueries {
 
     /** Lines of a batch, by id. @param status of those wanted; all when empty @param phrases of who reads */
     public Page<PayoutRow> ofBatch(
-            UUID batchId, Optional<PayoutStatus> status, Optional<Cursor> after, PageSize limit, MessageCatalog phrases) {
+            UUID batchId,
+            Optional<PayoutStatus> status,
+            Optional<Cursor> after,
+            PageSize limit,
+            MessageCatalog phrases) {
         List<PayoutRow> rows = views.read(sql -> sql.createQuery(OF_BATCH)
                 .bind("batch", batchId)
                 .bind("status", status.map(PayoutStatus::name).orElse(null))

@@ -1,5 +1,7 @@
 package org.mutuality.payment.payout.tracking;
 
+import static org.mutuality.platform.identity.Roles.*;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -18,7 +20,6 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.problem.TranslationCatalog;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** What a family is owed, what is on its way, what was paid. Liaisons don't see it. */
 @Path("/payouts")

@@ -41,7 +41,8 @@ public class Pain001Writer {
      * @throws IllegalStateException the orders aren't as many, or not as much, as the head says
      * @throws XMLStreamException {@code out} failed
      */
-    public void write(FileHeader head, Iterator<PaymentInstruction> orders, OutputStream out) throws XMLStreamException {
+    public void write(FileHeader head, Iterator<PaymentInstruction> orders, OutputStream out)
+            throws XMLStreamException {
         XmlElementWriter xml = new XmlElementWriter(out);
         xml.begin("Document", "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09");
         xml.open("CstmrCdtTrfInitn");

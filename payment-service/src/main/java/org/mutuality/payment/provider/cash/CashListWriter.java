@@ -30,7 +30,8 @@ public class CashListWriter {
      *     as it was given out
      * @throws IllegalArgumentException an order to no cash point, or of nothing
      */
-    public void write(Iterator<PaymentInstruction> orders, Optional<LocalDate> validUntil, Appendable out) throws IOException {
+    public void write(Iterator<PaymentInstruction> orders, Optional<LocalDate> validUntil, Appendable out)
+            throws IOException {
         out.append(Csv.row(cells(HEAD, validUntil.map(day -> "validUntil"))));
         while (orders.hasNext()) {
             out.append(Csv.row(cells(line(orders.next()), validUntil)));

@@ -1,5 +1,8 @@
 package org.mutuality.payment.provider.cash;
 
+import static org.mutuality.payment.provider.cash.CashReceiptProblem.CASH_RECEIPTS_INVALID;
+import static org.mutuality.payment.provider.cash.CashReceiptProblem.CASH_RECEIPTS_TOO_MANY;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.Reader;
@@ -13,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.mutuality.platform.Csv;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.payment.provider.cash.CashReceiptProblem.CASH_RECEIPTS_INVALID;
-import static org.mutuality.payment.provider.cash.CashReceiptProblem.CASH_RECEIPTS_TOO_MANY;
 
 /**
  * What a distributor handed out: CSV with the head {@code code,when}, the code as the family gave it, the time as RFC 3339 with
@@ -73,7 +74,8 @@ public final class CashReceiptParser {
         return rows;
     }
 
-    private static Optional<CashReceipt> read(List<String> cells, String pointer, Instant now, ValidationErrors wrongs) {
+    private static Optional<CashReceipt> read(
+            List<String> cells, String pointer, Instant now, ValidationErrors wrongs) {
         if (!wrongs.addUnless(cells.size() == HEAD.size(), pointer, "must be a code and a time")) {
             return Optional.empty();
         }

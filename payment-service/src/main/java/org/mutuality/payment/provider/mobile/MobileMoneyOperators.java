@@ -21,7 +21,8 @@ public class MobileMoneyOperators {
     }
 
     public static ProviderRoutes<OperatorSettings> ways(MobileMoneySettings settings) {
-        return new ProviderRoutes<>(settings, settings.routes(), one -> one.url().isPresent());
+        return new ProviderRoutes<>(
+                settings, settings.routes(), one -> one.url().isPresent());
     }
 
     public List<MobileMoneyProvider> all() {

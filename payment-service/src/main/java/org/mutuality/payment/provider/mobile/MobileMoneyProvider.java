@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.mutuality.payment.provider.OnlineProvider;
+import org.mutuality.payment.provider.OrderStatus;
 import org.mutuality.payment.provider.OrderStatus.NotFound;
 import org.mutuality.payment.provider.OrderStatus.Unknown;
-import org.mutuality.payment.provider.OrderStatus;
 import org.mutuality.payment.provider.PaymentInstruction;
 import org.mutuality.payment.provider.ProviderRoutes;
 import org.mutuality.payment.provider.StatementPage;
@@ -105,7 +105,9 @@ public class MobileMoneyProvider implements OnlineProvider {
         if (reply.status() != 200) {
             return new Unknown("the query was answered with " + reply.brief());
         }
-        return path.startsWith("/transactions/") ? OperatorResponseMapper.transaction(reply, clock.instant()) : state(reply);
+        return path.startsWith("/transactions/")
+                ? OperatorResponseMapper.transaction(reply, clock.instant())
+                : state(reply);
     }
 
     private OrderStatus state(OperatorResponse state) throws IOException {

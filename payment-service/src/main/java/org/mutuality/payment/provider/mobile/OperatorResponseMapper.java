@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.provider.OrderStatus;
 import org.mutuality.payment.provider.OrderStatus.Pending;
 import org.mutuality.payment.provider.OrderStatus.Refused;
 import org.mutuality.payment.provider.OrderStatus.Reversed;
 import org.mutuality.payment.provider.OrderStatus.Settled;
 import org.mutuality.payment.provider.OrderStatus.Unknown;
-import org.mutuality.payment.provider.OrderStatus;
 
 /** What the API's objects mean for an order. What isn't sure is unknown. */
 final class OperatorResponseMapper {

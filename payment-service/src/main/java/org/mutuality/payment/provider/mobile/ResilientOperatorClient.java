@@ -72,7 +72,8 @@ final class ResilientOperatorClient extends OperatorClient {
                 .done();
     }
 
-    private static OperatorResponse through(TypedGuard<OperatorResponse> guard, Callable<OperatorResponse> call) throws IOException {
+    private static OperatorResponse through(TypedGuard<OperatorResponse> guard, Callable<OperatorResponse> call)
+            throws IOException {
         try {
             return guard.call(call);
         } catch (IOException | RuntimeException e) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
-import org.mutuality.payment.provider.StatementPage.StatementEntry;
 import org.mutuality.payment.provider.StatementPage;
+import org.mutuality.payment.provider.StatementPage.StatementEntry;
 
 /** A page of our account's transactions. Only what goes out counts; a number is read for its country, and isn't kept. */
 final class TransactionPageParser {
@@ -45,7 +45,8 @@ final class TransactionPageParser {
         return new StatementPage(List.copyOf(entries), next, last);
     }
 
-    private static Optional<StatementEntry> booked(JsonNode transaction, String account, Instant from) throws IOException {
+    private static Optional<StatementEntry> booked(JsonNode transaction, String account, Instant from)
+            throws IOException {
         Optional<StatementPage.EntryStatus> state =
                 state(transaction.path("transactionStatus").asText(""));
         boolean comesIn = party(transaction, "accountid").equals(Optional.of(account));
@@ -53,7 +54,8 @@ final class TransactionPageParser {
         return comesIn || state.isEmpty() ? Optional.empty() : Optional.of(booked(transaction, state.get(), from));
     }
 
-    private static StatementEntry booked(JsonNode transaction, StatementPage.EntryStatus state, Instant from) throws IOException {
+    private static StatementEntry booked(JsonNode transaction, StatementPage.EntryStatus state, Instant from)
+            throws IOException {
         try {
             String reference = transaction.path("transactionReference").asText("");
             if (reference.isBlank() || reference.length() > LONGEST_REFERENCE || reference.indexOf(0) >= 0) {

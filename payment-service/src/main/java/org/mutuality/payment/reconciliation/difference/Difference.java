@@ -1,5 +1,8 @@
 package org.mutuality.payment.reconciliation.difference;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.payment.reconciliation.difference.DifferenceProblem.*;
+
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +14,6 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.payment.reconciliation.difference.DifferenceProblem.*;
 
 /** What people make of a difference: one says why it is none any more, another agrees. No money moves by it. */
 @StoredAs(name = "payment.Difference", revision = 1)

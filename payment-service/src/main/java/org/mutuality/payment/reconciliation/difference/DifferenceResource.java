@@ -1,5 +1,7 @@
 package org.mutuality.payment.reconciliation.difference;
 
+import static org.mutuality.platform.identity.Roles.*;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -21,7 +23,6 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
-import static org.mutuality.platform.identity.Roles.*;
 
 /** A difference, and how two people resolve it. That moves no money: what has to move goes through a batch. Repeatable. */
 @Path("/reconciliations/differences/{differenceId}")
@@ -33,7 +34,12 @@ public class DifferenceResource {
     private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
-    DifferenceResource(CommandGateway commands, CurrentUser caller, ReconciliationAccess access, ProjectionBarrier caughtUp, Clock clock) {
+    DifferenceResource(
+            CommandGateway commands,
+            CurrentUser caller,
+            ReconciliationAccess access,
+            ProjectionBarrier caughtUp,
+            Clock clock) {
         this.commands = commands;
         this.caller = caller;
         this.access = access;

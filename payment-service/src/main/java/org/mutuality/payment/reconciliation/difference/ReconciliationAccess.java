@@ -1,5 +1,7 @@
 package org.mutuality.payment.reconciliation.difference;
 
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,7 +10,6 @@ import org.mutuality.payment.provider.ProviderNames;
 import org.mutuality.payment.reconciliation.difference.DifferenceQueries.DifferenceRow;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Who may see and settle differences with providers: the team of their country. */
 @ApplicationScoped

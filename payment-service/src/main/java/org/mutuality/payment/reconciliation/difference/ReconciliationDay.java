@@ -1,13 +1,9 @@
 package org.mutuality.payment.reconciliation.difference;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.statement.Query;
-import org.mutuality.payment.provider.ProviderNames;
-import org.mutuality.platform.identity.CurrentUser;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** A provider's day in a country: of UTC, as the books count. */
 public record ReconciliationDay(String country, String provider, LocalDate on) {

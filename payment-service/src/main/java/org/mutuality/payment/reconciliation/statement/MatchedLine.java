@@ -39,7 +39,8 @@ record MatchedLine(StatementEntry entry, Optional<OwnOrder> ours, MatchResult ve
 
     /** The same whenever it is read, while it says the same: what people decided of it stays with it. */
     UUID lineId(StatementRun reading) {
-        String book = reading.provider() + (reading.routeId().equals(ProviderRoutes.UNNAMED) ? "" : "/" + reading.routeId());
+        String book =
+                reading.provider() + (reading.routeId().equals(ProviderRoutes.UNNAMED) ? "" : "/" + reading.routeId());
         return NameBasedUuid.id("provider-book-line", book, entry.reference(), entry.amount());
     }
 
@@ -52,43 +53,42 @@ record MatchedLine(StatementEntry entry, Optional<OwnOrder> ours, MatchResult ve
         return ours.filter(order -> MatchResult.needsRecheck(entry, order)).isPresent();
     }
 
+    /** What an entry of a provider's book is, beside what we have ordered. */
+    enum MatchResult {
+        CONFIRMED,
+        /** We never ordered it, or it pays an order once more. */
+        NOT_OURS,
+        AMOUNT_DIFFERS,
+        /** Paid and taken back: nothing stays of it that could be ours or not. */
+        NOTHING;
 
-/** What an entry of a provider's book is, beside what we have ordered. */
-enum MatchResult {
-    CONFIRMED,
-    /** We never ordered it, or it pays an order once more. */
-    NOT_OURS,
-    AMOUNT_DIFFERS,
-    /** Paid and taken back: nothing stays of it that could be ours or not. */
-    NOTHING;
-
-    static MatchResult of(StatementEntry entry, Optional<OwnOrder> ours) {
-        if (entry.state() == EntryStatus.REVERSED) {
-            return NOTHING;
+        static MatchResult of(StatementEntry entry, Optional<OwnOrder> ours) {
+            if (entry.state() == EntryStatus.REVERSED) {
+                return NOTHING;
+            }
+            if (ours.isEmpty() || isOfAnother(entry, ours.get())) {
+                return NOT_OURS;
+            }
+            return ours.get().amount().equals(entry.amount()) ? CONFIRMED : AMOUNT_DIFFERS;
         }
-        if (ours.isEmpty() || isOfAnother(entry, ours.get())) {
-            return NOT_OURS;
-        }
-        return ours.get().amount().equals(entry.amount()) ? CONFIRMED : AMOUNT_DIFFERS;
-    }
 
-    /** Whether the provider has something else become of the order than we know: then it is to be asked. */
-    static boolean needsRecheck(StatementEntry entry, OwnOrder ours) {
-        if (isOfAnother(entry, ours)) {
-            return false;
+        /** Whether the provider has something else become of the order than we know: then it is to be asked. */
+        static boolean needsRecheck(StatementEntry entry, OwnOrder ours) {
+            if (isOfAnother(entry, ours)) {
+                return false;
+            }
+            return switch (entry.state()) {
+                case UNDER_WAY -> false;
+                case PAID -> ours.outcome() != OrderOutcome.SETTLED && ours.outcome() != OrderOutcome.RETURNED;
+                case REVERSED -> ours.outcome() != OrderOutcome.RETURNED;
+            };
         }
-        return switch (entry.state()) {
-            case UNDER_WAY -> false;
-            case PAID -> ours.outcome() != OrderOutcome.SETTLED && ours.outcome() != OrderOutcome.RETURNED;
-            case REVERSED -> ours.outcome() != OrderOutcome.RETURNED;
-        };
-    }
 
-    // One order has one payment; the provider told us which.
-    private static boolean isOfAnother(StatementEntry entry, OwnOrder ours) {
-        return ours.reference()
-                .filter(known -> !known.equals(entry.reference()))
-                .isPresent();
+        // One order has one payment; the provider told us which.
+        private static boolean isOfAnother(StatementEntry entry, OwnOrder ours) {
+            return ours.reference()
+                    .filter(known -> !known.equals(entry.reference()))
+                    .isPresent();
+        }
     }
-}
 }

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.mutuality.payment.dispatch.RecheckRequests;
 import org.mutuality.payment.provider.OnlineProvider;
-import org.mutuality.payment.provider.StatementPage.StatementEntry;
 import org.mutuality.payment.provider.StatementPage;
+import org.mutuality.payment.provider.StatementPage.StatementEntry;
 import org.mutuality.platform.problem.ServerUnavailableException;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
@@ -24,7 +24,12 @@ public class StatementReader {
     private final ProjectionBarrier caughtUp;
     private final Clock clock;
 
-    StatementReader(ProviderStatementStore book, StatementLineStore lines, RecheckRequests doubts, ProjectionBarrier caughtUp, Clock clock) {
+    StatementReader(
+            ProviderStatementStore book,
+            StatementLineStore lines,
+            RecheckRequests doubts,
+            ProjectionBarrier caughtUp,
+            Clock clock) {
         this.book = book;
         this.lines = lines;
         this.doubts = doubts;

@@ -1,7 +1,7 @@
 package org.mutuality.payment.reconciliation.statement;
 
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -52,7 +52,8 @@ public class StatementScheduler {
     }
 
     private void read(OnlineProvider provider, LocalDate day) {
-        new ScheduledTask(LOG, "Reading the statement of %s %s of %s".formatted(provider.name(), provider.routeId(), day))
+        new ScheduledTask(
+                        LOG, "Reading the statement of %s %s of %s".formatted(provider.name(), provider.routeId(), day))
                 .run(() -> reading.readOnce(provider, day));
     }
 }

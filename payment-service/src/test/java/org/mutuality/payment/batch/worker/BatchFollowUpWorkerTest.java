@@ -1,5 +1,7 @@
 package org.mutuality.payment.batch.worker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +17,6 @@ import org.mutuality.payment.payout.PayoutCommand.RemovePayoutFromBatch;
 import org.mutuality.payment.payout.PayoutCommand.RetryPayout;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.CommandGateway;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What batches that ended leave behind, on a real database. */
 class BatchFollowUpWorkerTest {

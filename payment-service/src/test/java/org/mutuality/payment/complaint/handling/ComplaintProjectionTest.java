@@ -1,10 +1,11 @@
 package org.mutuality.payment.complaint.handling;
 
+import static org.mutuality.payment.complaint.ComplaintFixture.*;
+import static org.mutuality.payment.complaint.ComplaintOutcome.*;
+
 import org.junit.jupiter.api.Test;
 import org.mutuality.payment.complaint.ComplaintEvent;
 import org.mutuality.testkit.ProjectionSpec;
-import static org.mutuality.payment.complaint.ComplaintFixture.*;
-import static org.mutuality.payment.complaint.ComplaintOutcome.*;
 
 class ComplaintProjectionTest {
     private static final String NOW = """

@@ -1,5 +1,7 @@
 package org.mutuality.payment.payout.tracking;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import org.mutuality.payment.payout.PayoutHoldReason;
 import org.mutuality.payment.payout.PayoutStatus;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.TranslationCatalog;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class PayoutExplanationTest {
     private static final List<String> HELD = List.of(PayoutHoldReason.CONSENT_WITHDRAWN.name());
@@ -35,7 +36,8 @@ class PayoutExplanationTest {
             RETURNED | AC01                 | It was paid and returned. The provider does not know the account it was sent to. It is still owed.
             """)
     void a_code_is_told_in_words(PayoutStatus status, String code, String words) {
-        assertThat(english(PayoutExplanation.of(status, List.of(), Optional.of(code)))).contains(words);
+        assertThat(english(PayoutExplanation.of(status, List.of(), Optional.of(code))))
+                .contains(words);
     }
 
     @ParameterizedTest
@@ -52,7 +54,8 @@ class PayoutExplanationTest {
             })
     void what_we_call_a_reason_ourselves_has_words_of_its_own(String code) {
         assertThat(PayoutExplanation.of(PayoutStatus.FAILED, List.of(), Optional.of(code)))
-                .hasValueSatisfying(told -> assertThat(told.reason()).isNotEqualTo(NonPaymentReason.PROVIDER_COULD_NOT));
+                .hasValueSatisfying(
+                        told -> assertThat(told.reason()).isNotEqualTo(NonPaymentReason.PROVIDER_COULD_NOT));
     }
 
     @ParameterizedTest
@@ -93,8 +96,8 @@ class PayoutExplanationTest {
             ur    | It was paid and returned. The account it was sent to is closed. It is still owed.
             """)
     void it_is_told_in_the_language_of_who_reads(String language, String words) {
-        PayoutExplanation back =
-                PayoutExplanation.of(PayoutStatus.RETURNED, List.of(), Optional.of("AC04")).orElseThrow();
+        PayoutExplanation back = PayoutExplanation.of(PayoutStatus.RETURNED, List.of(), Optional.of("AC04"))
+                .orElseThrow();
         assertThat(back.reason()).isEqualTo(NonPaymentReason.ACCOUNT_CLOSED);
         assertThat(back.in(TranslationCatalog.in(List.of(language)))).isEqualTo(words);
     }

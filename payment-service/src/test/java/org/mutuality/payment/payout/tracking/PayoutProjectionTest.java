@@ -1,17 +1,18 @@
 package org.mutuality.payment.payout.tracking;
 
+import static org.mutuality.payment.payout.PayoutFixture.*;
+
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.payment.payout.Entitlement;
 import org.mutuality.payment.payout.OrderOutcome;
-import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.payment.payout.PayoutEvent;
+import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.payment.payout.PayoutHoldReason;
 import org.mutuality.payment.payout.PayoutOrder;
 import org.mutuality.testkit.ProjectionSpec;
-import static org.mutuality.payment.payout.PayoutFixture.*;
 
 class PayoutProjectionTest {
     private static final String ROW = """
@@ -72,7 +73,13 @@ class PayoutProjectionTest {
     void five_thousand_are_rows_too() {
         PayoutEvent[] owed = IntStream.range(0, 5_000)
                 .mapToObj(nth -> new Entitlement(
-                        Entitlement.EntitlementType.INVESTMENT, new UUID(7, nth), FAMILY, COHORT, "PH", Optional.empty(), DUE.amount()))
+                        Entitlement.EntitlementType.INVESTMENT,
+                        new UUID(7, nth),
+                        FAMILY,
+                        COHORT,
+                        "PH",
+                        Optional.empty(),
+                        DUE.amount()))
                 .map(due -> new PayoutCreated(due.payoutId(), due, AT))
                 .toArray(PayoutEvent[]::new);
         view.given(owed).then("select count(*) as rows, count(month) as months from payout_view", "5000 | 0");

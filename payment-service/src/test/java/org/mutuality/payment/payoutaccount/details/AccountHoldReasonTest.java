@@ -1,15 +1,16 @@
 package org.mutuality.payment.payoutaccount.details;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.payment.payoutaccount.EncryptedAccountFixture.AT;
+import static org.mutuality.payment.payoutaccount.EncryptedAccountFixture.FAMILY;
+import static org.mutuality.payment.payoutaccount.details.AccountHoldReason.*;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mutuality.payment.payoutaccount.PayoutAccountQueries;
 import org.mutuality.platform.privacy.Ciphertext;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.payment.payoutaccount.EncryptedAccountFixture.AT;
-import static org.mutuality.payment.payoutaccount.EncryptedAccountFixture.FAMILY;
-import static org.mutuality.payment.payoutaccount.details.AccountHoldReason.*;
 
 class AccountHoldReasonTest {
     private static final Optional<Instant> YES = Optional.of(AT);

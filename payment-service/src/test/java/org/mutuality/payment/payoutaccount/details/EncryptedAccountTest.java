@@ -1,12 +1,13 @@
 package org.mutuality.payment.payoutaccount.details;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import org.junit.jupiter.api.Test;
 import org.mutuality.payment.payoutaccount.EncryptedAccountFixture;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class EncryptedAccountTest {
     @Test
@@ -14,6 +15,7 @@ class EncryptedAccountTest {
         ObjectMapper json = JsonMapper.builder().addModule(new Jdk8Module()).build();
         ObjectNode stored = json.valueToTree(EncryptedAccountFixture.telling("wallet", "family"));
         stored.remove("named");
-        assertThat(json.treeToValue(stored, EncryptedAccount.class)).isEqualTo(EncryptedAccountFixture.telling("wallet", "family"));
+        assertThat(json.treeToValue(stored, EncryptedAccount.class))
+                .isEqualTo(EncryptedAccountFixture.telling("wallet", "family"));
     }
 }

@@ -1,5 +1,7 @@
 package org.mutuality.payment.payoutaccount.details;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,7 +14,6 @@ import org.mutuality.payment.payoutaccount.details.AccountDetails.Bank;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.CashPoint;
 import org.mutuality.payment.payoutaccount.details.AccountDetails.Wallet;
 import org.mutuality.payment.payoutaccount.format.HolderNames;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever the account: what is sealed reads as it was, and what is shown is never enough to use it. */
 class PayoutAccountPropertyTest {
@@ -41,7 +42,8 @@ class PayoutAccountPropertyTest {
                 .isEqualTo(bank(Optional.of("DE89370400440532013000"), Optional.empty(), Optional.empty(), "DE"));
         assertThat(AccountDetails.read("local LR ECOCLRLM 0011223344"))
                 .isEqualTo(bank(Optional.empty(), Optional.of("ECOCLRLM"), Optional.of("0011223344"), "LR"));
-        assertThat(AccountDetails.read("local LR ECOCLRLM 0011223344").written()).isEqualTo("local LR ECOCLRLM 0011223344");
+        assertThat(AccountDetails.read("local LR ECOCLRLM 0011223344").written())
+                .isEqualTo("local LR ECOCLRLM 0011223344");
         assertThat(AccountDetails.read("iban-of DE89370400440532013000 Maria de la Cruz")
                         .masked())
                 .isEqualTo("DE •••• 3000, M••••");

@@ -1,5 +1,9 @@
 package org.mutuality.payment.provider.bank;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,9 +22,6 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.Payee.BankAccount;
 import org.mutuality.payment.provider.Payee.CashPoint;
 import org.mutuality.payment.provider.PaymentInstruction;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** pain.001.001.09 as banks validate it. */
 class Pain001WriterTest {
@@ -30,11 +31,13 @@ class Pain001WriterTest {
             throws Exception {
         List<PaymentInstruction> orders = PaymentInstructionFixture.of(200, currency);
         byte[] file = PaymentInstructionFixture.file(orders);
-        assertThatCode(() -> PaymentInstructionFixture.validate(file, "pain.001.001.09")).doesNotThrowAnyException();
+        assertThatCode(() -> PaymentInstructionFixture.validate(file, "pain.001.001.09"))
+                .doesNotThrowAnyException();
         String text = new String(file, StandardCharsets.UTF_8);
         assertThat(text)
                 .contains("<MsgId>0190c0de000070008000000000000001</MsgId>", "<NbOfTxs>200</NbOfTxs>")
-                .contains("<CtrlSum>" + PaymentInstructionFixture.head(orders).sum().amount() + "</CtrlSum>")
+                .contains("<CtrlSum>"
+                        + PaymentInstructionFixture.head(orders).sum().amount() + "</CtrlSum>")
                 .contains("<InstdAmt Ccy=\"%s\">%s</InstdAmt>"
                         .formatted(currency, currency.equals("PHP") ? "450.01" : first));
         assertThat(orders)
@@ -60,11 +63,12 @@ class Pain001WriterTest {
                 .mapToObj(n -> {
                     // Each is more than 150 bytes: nearly all of those before it have gone out by now.
                     furthestBehind.accumulateAndGet(n * 150 - written.get(), Math::max);
-                    return new PaymentInstruction(new UUID(n, n), new UUID(n, n), new Money(1, "PHP"), account, "2026-03");
+                    return new PaymentInstruction(
+                            new UUID(n, n), new UUID(n, n), new Money(1, "PHP"), account, "2026-03");
                 })
                 .iterator();
-        Pain001Writer.FileHeader head =
-                new Pain001Writer.FileHeader(PaymentInstructionFixture.FILE, 50_000, new Money(50_000, "PHP"), Instant.EPOCH, LocalDate.EPOCH);
+        Pain001Writer.FileHeader head = new Pain001Writer.FileHeader(
+                PaymentInstructionFixture.FILE, 50_000, new Money(50_000, "PHP"), Instant.EPOCH, LocalDate.EPOCH);
         PaymentInstructionFixture.files().write(head, orders, new OutputStream() {
             @Override
             public void write(int one) {
@@ -84,13 +88,14 @@ class Pain001WriterTest {
     void a_head_that_says_otherwise_than_its_orders_is_no_file() {
         List<PaymentInstruction> orders = PaymentInstructionFixture.of(3, "PHP");
         Pain001Writer.FileHeader head = PaymentInstructionFixture.head(orders);
-        assertThatThrownBy(() ->
-                        PaymentInstructionFixture.files().write(head, orders.subList(0, 2).iterator(), OutputStream.nullOutputStream()))
+        assertThatThrownBy(() -> PaymentInstructionFixture.files()
+                        .write(head, orders.subList(0, 2).iterator(), OutputStream.nullOutputStream()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("2 orders");
         Pain001Writer.FileHeader more = new Pain001Writer.FileHeader(
                 head.fileId(), 3, head.sum().plus(new Money(1, "PHP")), head.createdAt(), head.executeOn());
-        assertThatThrownBy(() -> PaymentInstructionFixture.files().write(more, orders.iterator(), OutputStream.nullOutputStream()))
+        assertThatThrownBy(() -> PaymentInstructionFixture.files()
+                        .write(more, orders.iterator(), OutputStream.nullOutputStream()))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -109,14 +114,16 @@ class Pain001WriterTest {
     void another_payee_currency_or_nothing_at_all_is_refused() {
         PaymentInstruction cash = new PaymentInstruction(
                 UUID.randomUUID(), UUID.randomUUID(), Money.of("1.00", "PHP"), new CashPoint("MNL-1"), "2026-03");
-        PaymentInstruction nothing = PaymentInstructionFixture.to(PaymentInstructionFixture.account(2), Money.zero("PHP"));
+        PaymentInstruction nothing =
+                PaymentInstructionFixture.to(PaymentInstructionFixture.account(2), Money.zero("PHP"));
         List<PaymentInstruction> mixed = List.of(
                 PaymentInstructionFixture.to(PaymentInstructionFixture.account(2), Money.of("1.00", "PHP")),
                 PaymentInstructionFixture.to(PaymentInstructionFixture.account(2), Money.of("1.00", "USD")));
-        Pain001Writer.FileHeader head =
-                new Pain001Writer.FileHeader(PaymentInstructionFixture.FILE, 2, Money.of("2.00", "PHP"), Instant.EPOCH, LocalDate.EPOCH);
+        Pain001Writer.FileHeader head = new Pain001Writer.FileHeader(
+                PaymentInstructionFixture.FILE, 2, Money.of("2.00", "PHP"), Instant.EPOCH, LocalDate.EPOCH);
         for (List<PaymentInstruction> orders : List.of(List.of(cash), List.of(nothing), mixed)) {
-            assertThatThrownBy(() -> PaymentInstructionFixture.files().write(head, orders.iterator(), OutputStream.nullOutputStream()))
+            assertThatThrownBy(() -> PaymentInstructionFixture.files()
+                            .write(head, orders.iterator(), OutputStream.nullOutputStream()))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

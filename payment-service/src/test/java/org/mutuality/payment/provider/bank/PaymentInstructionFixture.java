@@ -55,7 +55,10 @@ public final class PaymentInstructionFixture {
     }
 
     public static Pain001Writer.FileHeader head(List<PaymentInstruction> orders) {
-        Money sum = orders.stream().map(PaymentInstruction::amount).reduce(Money::plus).orElseThrow();
+        Money sum = orders.stream()
+                .map(PaymentInstruction::amount)
+                .reduce(Money::plus)
+                .orElseThrow();
         return new Pain001Writer.FileHeader(
                 FILE, orders.size(), sum, Instant.parse("2026-04-01T08:00:00Z"), LocalDate.parse("2026-04-02"));
     }

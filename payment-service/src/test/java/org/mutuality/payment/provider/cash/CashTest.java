@@ -1,10 +1,13 @@
 package org.mutuality.payment.provider.cash;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,9 +22,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.provider.Payee;
 import org.mutuality.payment.provider.Payee.CashPoint;
 import org.mutuality.payment.provider.Payee.Wallet;
-import org.mutuality.payment.provider.Payee;
 import org.mutuality.payment.provider.PaymentInstruction;
 import org.mutuality.payment.provider.cash.CashReceiptParser.CashReceipt;
 import org.mutuality.platform.problem.FieldError;
@@ -29,8 +32,6 @@ import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.providers.cash.CashSimulator;
 import org.mutuality.providers.simulator.Faults;
 import org.mutuality.providers.simulator.Json;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Codes, lists and receipts, also with a whole distributor. */
 class CashTest {
@@ -204,7 +205,8 @@ class CashTest {
     }
 
     private static PaymentInstruction order(Payee payee) {
-        return new PaymentInstruction(UUID.randomUUID(), UUID.randomUUID(), Money.of("450.00", "PHP"), payee, "2026-03");
+        return new PaymentInstruction(
+                UUID.randomUUID(), UUID.randomUUID(), Money.of("450.00", "PHP"), payee, "2026-03");
     }
 
     private int put(CashSimulator distributor, String list) throws Exception {

@@ -1,5 +1,9 @@
 package org.mutuality.payment.provider.mobile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,9 +27,6 @@ import org.mutuality.payment.provider.PaymentInstruction;
 import org.mutuality.providers.mobile.MobileMoneySimulator;
 import org.mutuality.providers.simulator.Faults;
 import org.mutuality.providers.simulator.Json;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** Callbacks as the operator really sends them, and what is made of them on the way. */
 class CallbackSignatureTest {
@@ -104,10 +105,12 @@ class CallbackSignatureTest {
         assertThat(one.genuineFor(check(" ", Clock.systemUTC()))).isFalse();
         for (int minutes : new int[] {-6, 6}) {
             Clock away = Clock.fixed(then.plus(Duration.ofMinutes(minutes)), ZoneOffset.UTC);
-            assertThat(one.genuineFor(check(MobileMoneySettingsFixture.SECRET, away))).isFalse();
+            assertThat(one.genuineFor(check(MobileMoneySettingsFixture.SECRET, away)))
+                    .isFalse();
         }
-        assertThat(one.genuineFor(
-                        check(MobileMoneySettingsFixture.SECRET, Clock.fixed(then.plus(Duration.ofMinutes(5)), ZoneOffset.UTC))))
+        assertThat(one.genuineFor(check(
+                        MobileMoneySettingsFixture.SECRET,
+                        Clock.fixed(then.plus(Duration.ofMinutes(5)), ZoneOffset.UTC))))
                 .isTrue();
     }
 
@@ -130,7 +133,8 @@ class CallbackSignatureTest {
     }
 
     private static CallbackSignature check(String secret, Clock clock) {
-        MobileMoneySettingsFixture any = MobileMoneySettingsFixture.at(URI.create("http://127.0.0.1"), Optional.empty(), Duration.ofSeconds(1));
+        MobileMoneySettingsFixture any =
+                MobileMoneySettingsFixture.at(URI.create("http://127.0.0.1"), Optional.empty(), Duration.ofSeconds(1));
         return new CallbackSignature(
                 new MobileMoneySettingsFixture(
                         any.url(),

@@ -1,5 +1,11 @@
 package org.mutuality.payment.provider.mobile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,28 +26,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.provider.OrderStatus;
 import org.mutuality.payment.provider.OrderStatus.NotFound;
 import org.mutuality.payment.provider.OrderStatus.Pending;
 import org.mutuality.payment.provider.OrderStatus.Refused;
 import org.mutuality.payment.provider.OrderStatus.Reversed;
 import org.mutuality.payment.provider.OrderStatus.Settled;
 import org.mutuality.payment.provider.OrderStatus.Unknown;
-import org.mutuality.payment.provider.OrderStatus;
 import org.mutuality.payment.provider.Payee.CashPoint;
 import org.mutuality.payment.provider.Payee.Wallet;
 import org.mutuality.payment.provider.PaymentInstruction;
+import org.mutuality.payment.provider.StatementPage;
 import org.mutuality.payment.provider.StatementPage.EntryStatus;
 import org.mutuality.payment.provider.StatementPage.StatementEntry;
-import org.mutuality.payment.provider.StatementPage;
 import org.mutuality.providers.mobile.MobileMoneySimulator;
 import org.mutuality.providers.mobile.MobileMoneyTransfer;
 import org.mutuality.providers.simulator.Faults;
 import org.mutuality.providers.simulator.Json;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 /** The client against a whole operator, for each way in which it misbehaves; its own book says what was really paid. */
 class MobileMoneyProviderTest {
@@ -124,7 +125,8 @@ class MobileMoneyProviderTest {
     void the_simulator_pays_again_for_another_id_as_an_operator_would() {
         PaymentInstruction order = order();
         provider.send(order);
-        PaymentInstruction again = new PaymentInstruction(UUID.randomUUID(), order.payoutId(), order.amount(), order.payee(), order.reference());
+        PaymentInstruction again = new PaymentInstruction(
+                UUID.randomUUID(), order.payoutId(), order.amount(), order.payee(), order.reference());
         provider.send(again);
         assertThat(operator.paid().filter(one -> one.payee().equals("+639171234567")))
                 .hasSize(2);
@@ -158,7 +160,8 @@ class MobileMoneyProviderTest {
         PaymentInstruction soon = order();
         provider.send(soon);
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(provider.getOrderStatus(soon.orderId())).isInstanceOf(Settled.class));
+                .untilAsserted(() ->
+                        assertThat(provider.getOrderStatus(soon.orderId())).isInstanceOf(Settled.class));
         assertThat(paid(later)).isEmpty();
     }
 
@@ -232,7 +235,8 @@ class MobileMoneyProviderTest {
     @Test
     void five_in_a_hundred_of_everything_pays_each_order_once_or_refuses_it() {
         faults("{\"lostAnswers\": 0.05, \"lostRequests\": 0.05, \"late\": 0.05, \"lateMs\": 5, \"seed\": 7}");
-        List<PaymentInstruction> orders = IntStream.range(0, 300).mapToObj(n -> order()).toList();
+        List<PaymentInstruction> orders =
+                IntStream.range(0, 300).mapToObj(n -> order()).toList();
         for (PaymentInstruction order : orders) {
             provider.send(order);
             await().atMost(Duration.ofSeconds(60))
@@ -255,7 +259,8 @@ class MobileMoneyProviderTest {
     void its_book_of_a_time_is_told_page_by_page_with_our_orders_in_it() throws Exception {
         faults("{\"late\": 0.5, \"lateMs\": 3600000, \"seed\": 7}");
         Instant before = Instant.now();
-        List<PaymentInstruction> orders = IntStream.range(0, 120).mapToObj(n -> order()).toList();
+        List<PaymentInstruction> orders =
+                IntStream.range(0, 120).mapToObj(n -> order()).toList();
         orders.forEach(provider::send);
         faults("{\"refuseLater\": 1}");
         provider.send(order());
@@ -280,7 +285,8 @@ class MobileMoneyProviderTest {
             assertThat(entry.at()).isBetween(before, to);
         });
         assertThat(all.stream().map(StatementEntry::state)).contains(EntryStatus.PAID, EntryStatus.UNDER_WAY);
-        assertThat(provider.getStatementPage(to.plusSeconds(1), to.plusSeconds(2), 0)).isEqualTo(new StatementPage(List.of(), 0, true));
+        assertThat(provider.getStatementPage(to.plusSeconds(1), to.plusSeconds(2), 0))
+                .isEqualTo(new StatementPage(List.of(), 0, true));
     }
 
     @Test
@@ -292,7 +298,8 @@ class MobileMoneyProviderTest {
         assertThat(provider.getStatementPage(Instant.EPOCH, Instant.now(), 0).entries())
                 .extracting(StatementEntry::orderId, StatementEntry::state)
                 .containsExactlyInAnyOrder(
-                        tuple(Optional.of(order.orderId()), EntryStatus.REVERSED), tuple(Optional.empty(), EntryStatus.PAID));
+                        tuple(Optional.of(order.orderId()), EntryStatus.REVERSED),
+                        tuple(Optional.empty(), EntryStatus.PAID));
         assertThat(paid(order)).isEmpty();
         assertThat(operator.paid()).hasSize(1);
     }
@@ -300,7 +307,8 @@ class MobileMoneyProviderTest {
     @Test
     void a_book_that_nobody_tells_or_that_tells_less_than_it_has_is_none() {
         faults("{\"down\": true}");
-        assertThatThrownBy(() -> provider.getStatementPage(Instant.EPOCH, Instant.now(), 0)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> provider.getStatementPage(Instant.EPOCH, Instant.now(), 0))
+                .isInstanceOf(IOException.class);
         String one = """
                 [{"transactionReference": "R1", "transactionStatus": "completed", "amount": "%s", "currency": "PHP",
                   "creationDate": "2021-05-03T10:00:00", "creditParty": [{"key": "msisdn", "value": "+254712345678"}]}]""";
@@ -329,7 +337,8 @@ class MobileMoneyProviderTest {
     }
 
     private static StatementPage listed(String json, OptionalLong available) throws IOException {
-        return TransactionPageParser.page(OperatorResponse.of(200, json.getBytes(UTF_8), available), "mutuality", Instant.EPOCH, 0);
+        return TransactionPageParser.page(
+                OperatorResponse.of(200, json.getBytes(UTF_8), available), "mutuality", Instant.EPOCH, 0);
     }
 
     @Test
@@ -361,6 +370,7 @@ class MobileMoneyProviderTest {
 
     static MobileMoneyProvider client(URI url, Optional<URI> callback, Duration timeout) {
         MobileMoneySettingsFixture settings = MobileMoneySettingsFixture.at(url, callback, timeout);
-        return new MobileMoneyProvider(new OperatorClient(settings, Clock.systemUTC()), settings, "", Clock.systemUTC());
+        return new MobileMoneyProvider(
+                new OperatorClient(settings, Clock.systemUTC()), settings, "", Clock.systemUTC());
     }
 }

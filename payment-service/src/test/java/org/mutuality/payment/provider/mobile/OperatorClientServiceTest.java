@@ -1,5 +1,8 @@
 package org.mutuality.payment.provider.mobile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
@@ -19,10 +22,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.OnlineProvider;
+import org.mutuality.payment.provider.OrderStatus;
 import org.mutuality.payment.provider.OrderStatus.Pending;
 import org.mutuality.payment.provider.OrderStatus.Settled;
 import org.mutuality.payment.provider.OrderStatus.Unknown;
-import org.mutuality.payment.provider.OrderStatus;
 import org.mutuality.payment.provider.Payee.Wallet;
 import org.mutuality.payment.provider.PaymentInstruction;
 import org.mutuality.payment.provider.registry.OnlineProviderRegistry;
@@ -30,8 +33,6 @@ import org.mutuality.providers.mobile.MobileMoneySimulator;
 import org.mutuality.providers.simulator.Faults;
 import org.mutuality.providers.simulator.Json;
 import org.mutuality.testkit.RealServers;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** Rate limit, breaker and retry as they are woven in when the service runs. */
 @QuarkusTest
@@ -79,7 +80,8 @@ class OperatorClientServiceTest {
     void orders_wait_for_their_turn_and_an_operator_that_is_down_is_let_alone_until_it_is_back() throws Exception {
         OnlineProvider provider = providers.of("mobile-money", "").orElseThrow();
         long begun = System.nanoTime();
-        List<PaymentInstruction> orders = IntStream.range(0, 12).mapToObj(n -> order()).toList();
+        List<PaymentInstruction> orders =
+                IntStream.range(0, 12).mapToObj(n -> order()).toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<OrderStatus>> senders = orders.stream()
                     .<Callable<OrderStatus>>map(order -> () -> provider.send(order))

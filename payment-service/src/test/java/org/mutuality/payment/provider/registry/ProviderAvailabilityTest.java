@@ -1,5 +1,7 @@
 package org.mutuality.payment.provider.registry;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -11,7 +13,6 @@ import org.mutuality.payment.provider.ProviderNames;
 import org.mutuality.payment.provider.bank.BankSettings;
 import org.mutuality.payment.provider.cash.CashSettings;
 import org.mutuality.payment.provider.mobile.MobileMoneySettings;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** As the service reads its configuration. */
 class ProviderAvailabilityTest {
@@ -64,8 +65,10 @@ class ProviderAvailabilityTest {
                 "cash.via.monrovia.countries", "LR",
                 "cash.via.monrovia.currencies", "LRD");
         assertThat(configured(told).findRoute("cash", "LR", "LRD")).contains("monrovia");
-        assertThat(configured(told).findMissingSetting("cash", "LR", "USD")).contains("mutuality.payment.cash.currencies");
-        assertThat(configured(told).findMissingSetting("cash", "PH", "PHP")).contains("mutuality.payment.cash.countries");
+        assertThat(configured(told).findMissingSetting("cash", "LR", "USD"))
+                .contains("mutuality.payment.cash.currencies");
+        assertThat(configured(told).findMissingSetting("cash", "PH", "PHP"))
+                .contains("mutuality.payment.cash.countries");
         assertThat(configured(told).findRoute("cash", "PH", "PHP")).isEmpty();
     }
 

@@ -1,5 +1,7 @@
 package org.mutuality.payment.reconciliation.difference;
 
+import static org.mutuality.payment.reconciliation.difference.DifferenceProblem.*;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +13,6 @@ import org.mutuality.payment.reconciliation.difference.DifferenceEvent.Resolutio
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.testkit.AggregateSpec;
-import static org.mutuality.payment.reconciliation.difference.DifferenceProblem.*;
 
 class DifferenceTest {
     private static final String NAME = "open-too-long.0190a000-0000-7000-8000-000000000001";

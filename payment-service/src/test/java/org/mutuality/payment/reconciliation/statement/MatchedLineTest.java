@@ -1,5 +1,7 @@
 package org.mutuality.payment.reconciliation.statement;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +16,6 @@ import org.mutuality.payment.payout.OrderOutcome;
 import org.mutuality.payment.provider.StatementPage.EntryStatus;
 import org.mutuality.payment.provider.StatementPage.StatementEntry;
 import org.mutuality.payment.reconciliation.statement.MatchedLine.MatchResult;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class MatchedLineTest {
     private static final Instant AT = Instant.parse("2021-05-03T10:00:00Z");
@@ -36,7 +37,8 @@ class MatchedLineTest {
     })
     void an_entry_of_an_order_is_compared_and_news_are_asked_about(
             EntryStatus state, OrderOutcome outcome, String amount, MatchResult verdict, boolean news) {
-        StatementEntry entry = new StatementEntry("R1", Optional.of(ORDER), Money.of(amount, "PHP"), state, Optional.empty(), AT);
+        StatementEntry entry =
+                new StatementEntry("R1", Optional.of(ORDER), Money.of(amount, "PHP"), state, Optional.empty(), AT);
         MatchedLine compared =
                 MatchedLine.all(List.of(entry), List.of(ours(outcome, ""))).getFirst();
         assertThat(compared.verdict()).isEqualTo(verdict);
@@ -48,7 +50,8 @@ class MatchedLineTest {
     void what_nobody_ordered_is_not_ours_until_it_is_taken_back() {
         assertThat(verdicts(List.of(), entry("R1", Optional.of(ORDER)), entry("R2", Optional.empty())))
                 .containsExactly(MatchResult.NOT_OURS, MatchResult.NOT_OURS);
-        StatementEntry reversed = new StatementEntry("R1", Optional.empty(), AMOUNT, EntryStatus.REVERSED, Optional.of("KE"), AT);
+        StatementEntry reversed =
+                new StatementEntry("R1", Optional.empty(), AMOUNT, EntryStatus.REVERSED, Optional.of("KE"), AT);
         assertThat(verdicts(List.of(), reversed)).containsExactly(MatchResult.NOTHING);
         assertThat(MatchedLine.all(List.of(reversed), List.of()).getFirst().country())
                 .contains("KE");
@@ -75,7 +78,8 @@ class MatchedLineTest {
         UUID line = id(entry("R1", Optional.empty()));
         assertThat(id(entry("R1", Optional.of(ORDER)))).isEqualTo(line);
         assertThat(id(entry("R2", Optional.empty()))).isNotEqualTo(line);
-        StatementEntry more = new StatementEntry("R1", Optional.empty(), Money.of("450.01", "PHP"), EntryStatus.PAID, Optional.empty(), AT);
+        StatementEntry more = new StatementEntry(
+                "R1", Optional.empty(), Money.of("450.01", "PHP"), EntryStatus.PAID, Optional.empty(), AT);
         assertThat(id(more)).as("what was decided of another amount").isNotEqualTo(line);
     }
 

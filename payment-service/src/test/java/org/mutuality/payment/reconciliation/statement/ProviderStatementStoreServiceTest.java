@@ -1,5 +1,10 @@
 package org.mutuality.payment.reconciliation.statement;
 
+import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
@@ -41,10 +46,6 @@ import org.mutuality.providers.simulator.Faults;
 import org.mutuality.providers.simulator.Json;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
-import static io.restassured.RestAssured.given;
-import static java.util.Objects.requireNonNull;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** An operator's own book of a day beside our orders, each test with orders of its own country. No round asks meanwhile. */
 @QuarkusTest
@@ -225,9 +226,12 @@ class ProviderStatementStoreServiceTest {
         PayoutId payout = due.payoutId();
         commands.send(CreatePayout.of(due, begun));
         commands.send(new AddPayoutToBatch(payout, batch, "mobile-money", begun));
-        SendPayoutResult sending = commands.sendForResult(new SendPayout(payout, batch, Optional.empty(), begun), SendPayoutResult.class);
+        SendPayoutResult sending =
+                commands.sendForResult(new SendPayout(payout, batch, Optional.empty(), begun), SendPayoutResult.class);
         UUID order = sending.order().orElseThrow().orderId();
-        provider().send(new PaymentInstruction(order, payout.value(), due.amount(), new Wallet("any", msisdn), "2021-04"));
+        provider()
+                .send(new PaymentInstruction(
+                        order, payout.value(), due.amount(), new Wallet("any", msisdn), "2021-04"));
         payouts.put(order, payout);
         return order;
     }

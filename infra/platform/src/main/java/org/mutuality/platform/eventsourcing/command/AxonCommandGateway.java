@@ -57,7 +57,8 @@ public final class AxonCommandGateway implements CommandGateway {
     }
 
     /** Empty when it was decided on a guess that nothing has proven. */
-    private <R> Optional<R> tried(Object command, CommandExecution attempt, BiFunction<CommandExecution, @Nullable Object, R> answer) {
+    private <R> Optional<R> tried(
+            Object command, CommandExecution attempt, BiFunction<CommandExecution, @Nullable Object, R> answer) {
         try {
             R said = answer.apply(attempt, dispatch(command));
             return attempt.isConfirmed() ? Optional.of(said) : Optional.empty();

@@ -42,7 +42,8 @@ class AxonConfiguration {
     final ExistingStreamsFilter begun;
     private final Configuration axon;
 
-    AxonConfiguration(ServiceDefinition model, DataSource database, AppendNotifier appended, @All List<EventUpcaster> upcasters) {
+    AxonConfiguration(
+            ServiceDefinition model, DataSource database, AppendNotifier appended, @All List<EventUpcaster> upcasters) {
         this.model = model;
         this.names = new StoredTypeRegistry(model);
         this.json = new EventSerializer(names);
@@ -54,7 +55,8 @@ class AxonConfiguration {
             tail.add(last, rows);
             appended.signal();
         });
-        this.axon = configure(new BatchingEventStorageEngine(database, json, names, this.upcasters, begun, groupLoad, groupCommit));
+        this.axon = configure(
+                new BatchingEventStorageEngine(database, json, names, this.upcasters, begun, groupLoad, groupCommit));
         axon.start();
         Thread.ofVirtual().name("begun").start(begun::warmUp);
     }

@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.mutuality.platform.MicroBatcher.PendingRequest;
 import org.mutuality.platform.MicroBatcher;
+import org.mutuality.platform.MicroBatcher.PendingRequest;
 
 /** Aggregates that concurrent commands need are read in one query: most are new, and a query each finds nothing. */
 final class BatchedStreamReader implements AutoCloseable {

@@ -140,8 +140,9 @@ final class BatchingEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     private List<DomainEventData<?>> existing(String aggregate) {
-        List<DomainEventData<?>> events =
-                begun.isDefinitelyNew(aggregate) && CommandExecution.tryMarkSpeculative() ? List.of() : groupLoad.firstEvents(aggregate);
+        List<DomainEventData<?>> events = begun.isDefinitelyNew(aggregate) && CommandExecution.tryMarkSpeculative()
+                ? List.of()
+                : groupLoad.firstEvents(aggregate);
         if (events.isEmpty()) {
             throw NONE_YET;
         }

@@ -158,14 +158,13 @@ public final class EventStoreReader {
                         row.getBytes("meta_data")));
     }
 
-
-/** A row of the event store after its upcasters; {@code message} is empty when they made nothing of it. */
-record DecodedEvent(EventMetadata recorded, Optional<? extends EventMessage<?>> message) {
-    StoredEvent of(Class<?> family) {
-        return new StoredEvent(
-                recorded,
-                message.filter(event -> family.isAssignableFrom(event.getPayloadType()))
-                        .map(EventMessage::getPayload));
+    /** A row of the event store after its upcasters; {@code message} is empty when they made nothing of it. */
+    record DecodedEvent(EventMetadata recorded, Optional<? extends EventMessage<?>> message) {
+        StoredEvent of(Class<?> family) {
+            return new StoredEvent(
+                    recorded,
+                    message.filter(event -> family.isAssignableFrom(event.getPayloadType()))
+                            .map(EventMessage::getPayload));
+        }
     }
-}
 }

@@ -3,8 +3,8 @@ package org.mutuality.platform.eventsourcing.store;
 import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.mutuality.platform.MicroBatcher.PendingRequest;
 import org.mutuality.platform.MicroBatcher;
+import org.mutuality.platform.MicroBatcher.PendingRequest;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
 /** Concurrent appends share a commit; each caller is answered only when its own events are durable. */

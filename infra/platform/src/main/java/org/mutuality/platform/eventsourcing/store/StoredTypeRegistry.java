@@ -87,15 +87,16 @@ public final class StoredTypeRegistry {
                     "%s has no @StoredAs: give it the name and revision to be stored under".formatted(type));
         }
         if (!stored.name().startsWith(service + ".")) {
-            throw new IllegalStateException("%s is stored as %s, which must begin with %s."
-                    .formatted(type, stored.name(), service));
+            throw new IllegalStateException(
+                    "%s is stored as %s, which must begin with %s.".formatted(type, stored.name(), service));
         }
         if (stored.revision() < 1) {
             throw new IllegalStateException("%s has revision %d; the first is 1".formatted(type, stored.revision()));
         }
         Class<?> other = classes.put(stored.name(), type);
         if (other != null) {
-            throw new IllegalStateException("%s and %s would both be stored as %s".formatted(type, other, stored.name()));
+            throw new IllegalStateException(
+                    "%s and %s would both be stored as %s".formatted(type, other, stored.name()));
         }
         types.put(type, new SimpleSerializedType(stored.name(), Integer.toString(stored.revision())));
         return stored.name();

@@ -64,7 +64,8 @@ final class ContainerReaders {
             return wrongs.count() == before ? Collections.unmodifiableMap(entries) : null;
         }
 
-        private void readEntry(JsonParser json, ValidationErrors wrongs, String name, Map<Object, @Nullable Object> entries)
+        private void readEntry(
+                JsonParser json, ValidationErrors wrongs, String name, Map<Object, @Nullable Object> entries)
                 throws IOException {
             @Nullable Object at = key.parse(name);
             if (at == null) {

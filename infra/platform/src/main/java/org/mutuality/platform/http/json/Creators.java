@@ -59,7 +59,8 @@ final class Creators {
     }
 
     /** Calls {@code make}; the record's own rule can be broken too. */
-    static @Nullable Object made(MethodHandle make, @Nullable Object[] values, JsonParser json, ValidationErrors wrongs) {
+    static @Nullable Object made(
+            MethodHandle make, @Nullable Object[] values, JsonParser json, ValidationErrors wrongs) {
         try {
             return (Object) make.invokeExact((Object[]) values);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {

@@ -47,7 +47,11 @@ final class RecordReader implements ValueReader {
     }
 
     private void readField(
-            JsonParser json, ValidationErrors wrongs, @Nullable Integer place, @Nullable Object[] values, boolean[] told)
+            JsonParser json,
+            ValidationErrors wrongs,
+            @Nullable Integer place,
+            @Nullable Object[] values,
+            boolean[] told)
             throws IOException {
         if (place == null) {
             wrongs.add(ValueReader.pointer(json), "unknown field");

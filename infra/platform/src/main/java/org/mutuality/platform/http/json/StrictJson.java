@@ -1,5 +1,8 @@
 package org.mutuality.platform.http.json;
 
+import static org.mutuality.platform.problem.CommonProblem.BODY_INVALID;
+import static org.mutuality.platform.problem.CommonProblem.BODY_MALFORMED;
+
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.platform.problem.CommonProblem.BODY_INVALID;
-import static org.mutuality.platform.problem.CommonProblem.BODY_MALFORMED;
 
 /**
  * Reads JSON into records in one pass over the text. Nothing unknown, nothing missing (but {@code Optional} and

@@ -1,5 +1,7 @@
 package org.mutuality.platform.http.json;
 
+import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
+
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -24,7 +26,6 @@ import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ProblemException;
-import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 /** Values in addresses, as strict as in bodies. In the path a garbled one is a 404, in the query a 400. */
 @Provider
@@ -46,7 +47,8 @@ public class StrictParamConverterProvider implements ParamConverterProvider {
             return null;
         }
         return type == Optional.class
-                ? (ParamConverter<T>) new OptionalParamConverter(new StrictParamConverter<>(parse, queryName(annotations)))
+                ? (ParamConverter<T>)
+                        new OptionalParamConverter(new StrictParamConverter<>(parse, queryName(annotations)))
                 : new StrictParamConverter<>((Function<String, T>) parse, queryName(annotations));
     }
 
@@ -103,7 +105,8 @@ public class StrictParamConverterProvider implements ParamConverterProvider {
         private WebApplicationException garbled() {
             return query.isEmpty()
                     ? new WebApplicationException(404)
-                    : new WebApplicationException(at(PARAMETER_INVALID, "%s has an invalid value".formatted(query)), 400);
+                    : new WebApplicationException(
+                            at(PARAMETER_INVALID, "%s has an invalid value".formatted(query)), 400);
         }
 
         private ProblemException at(Problem problem, String detail) {

@@ -49,7 +49,8 @@ public final class TextFormats {
     static TextFormat constants(Class<?> type, Function<Object, String> name) {
         Map<String, Object> named =
                 Arrays.stream(type.getEnumConstants()).collect(Collectors.toUnmodifiableMap(name, one -> one));
-        return new TextFormat("must be one of " + named.keySet().stream().sorted().toList(), named::get);
+        return new TextFormat(
+                "must be one of " + named.keySet().stream().sorted().toList(), named::get);
     }
 
     /** PostgreSQL takes neither NUL nor half of a surrogate pair. */

@@ -102,13 +102,16 @@ final class ValueReaderRegistry {
         }
         return raw == Map.class
                 ? map(type)
-                : Optional.<ValueReader>ofNullable(object(type)).orElseGet(() -> new JacksonFallbackReader(type, mapper));
+                : Optional.<ValueReader>ofNullable(object(type))
+                        .orElseGet(() -> new JacksonFallbackReader(type, mapper));
     }
 
     private ValueReader map(JavaType type) {
         Class<?> raw = type.getKeyType().getRawClass();
         @Nullable TextFormat key = raw.isEnum() ? constants(raw) : TextFormats.findFormat(raw);
-        return key == null ? new JacksonFallbackReader(type, mapper) : new ContainerReaders.MapReader(key, of(type.getContentType()));
+        return key == null
+                ? new JacksonFallbackReader(type, mapper)
+                : new ContainerReaders.MapReader(key, of(type.getContentType()));
     }
 
     // Asking Jackson for the written name honours @JsonProperty and @JsonValue.
@@ -178,15 +181,14 @@ final class ValueReaderRegistry {
                 .anyMatch(member -> member.isAnnotationPresent(JsonValue.class));
     }
 
+    /** A record around one value and written as it, such as a typed id. */
+    record WrapperReader(ValueReader value, MethodHandle make) implements ValueReader {
 
-/** A record around one value and written as it, such as a typed id. */
-record WrapperReader(ValueReader value, MethodHandle make) implements ValueReader {
-
-    @Override
-    public @Nullable Object read(JsonParser json, ValidationErrors wrongs) throws IOException {
-        int before = wrongs.count();
-        @Nullable Object read = value.read(json, wrongs);
-        return wrongs.count() == before ? Creators.made(make, new @Nullable Object[] {read}, json, wrongs) : null;
+        @Override
+        public @Nullable Object read(JsonParser json, ValidationErrors wrongs) throws IOException {
+            int before = wrongs.count();
+            @Nullable Object read = value.read(json, wrongs);
+            return wrongs.count() == before ? Creators.made(make, new @Nullable Object[] {read}, json, wrongs) : null;
+        }
     }
-}
 }

@@ -1,5 +1,7 @@
 package org.mutuality.platform.http.problem;
 
+import static org.mutuality.platform.problem.CommonProblem.*;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -14,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ServerUnavailableException;
 import org.mutuality.platform.problem.TransientFailures;
-import static org.mutuality.platform.problem.CommonProblem.*;
 
 /** Finds the answer to any failure. What isn't known here is a bug: 500, and nothing inside is told. */
 final class ExceptionTranslator {
@@ -44,12 +45,16 @@ final class ExceptionTranslator {
     private static Optional<ProblemResponse> known(Throwable failure) {
         return switch (failure) {
             case ProblemException refusal -> Optional.of(ProblemResponse.of(refusal));
-            case ServerUnavailableException away -> Optional.of(ProblemResponse.unavailable(String.valueOf(away.getMessage()), away.retryAfter()));
+            case ServerUnavailableException away ->
+                Optional.of(ProblemResponse.unavailable(String.valueOf(away.getMessage()), away.retryAfter()));
             case ConstraintViolationException e -> ConstraintViolationMapper.answer(e);
             // Below something else it may be the line to a server of ours.
             case Throwable line
-            when ClientDisconnectedException.is(line) -> Optional.of(ProblemResponse.unavailable("The connection to a server was lost", SOON));
-            default -> TransientFailures.server(failure).map(server -> ProblemResponse.unavailable(server + " is unavailable", SOON));
+            when ClientDisconnectedException.is(line) ->
+                Optional.of(ProblemResponse.unavailable("The connection to a server was lost", SOON));
+            default ->
+                TransientFailures.server(failure)
+                        .map(server -> ProblemResponse.unavailable(server + " is unavailable", SOON));
         };
     }
 

@@ -17,13 +17,26 @@ import org.mutuality.platform.problem.ProblemException;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemBody(
-        String type, String title, int status, String detail, String instance, String traceId, List<FieldError> errors) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String traceId,
+        List<FieldError> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static ProblemBody of(ProblemException refusal, int status, String instance, String traceId, MessageCatalog phrases) {
+    static ProblemBody of(
+            ProblemException refusal, int status, String instance, String traceId, MessageCatalog phrases) {
         Problem problem = refusal.problem();
         return new ProblemBody(
-                problem.type(), problem.title(phrases), status, refusal.detail(), instance, traceId, refusal.fieldErrors());
+                problem.type(),
+                problem.title(phrases),
+                status,
+                refusal.detail(),
+                instance,
+                traceId,
+                refusal.fieldErrors());
     }
 }

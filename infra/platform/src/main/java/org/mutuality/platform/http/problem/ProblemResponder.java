@@ -35,7 +35,8 @@ public class ProblemResponder {
 
     SerializedProblem respond(int status, String path, MessageCatalog phrases) {
         ProblemResponse answer = ExceptionTranslator.status(status);
-        return told(withAllow(answer, path), ProblemBody.of(answer.refusal(), answer.status(), path, traceId(), phrases));
+        return told(
+                withAllow(answer, path), ProblemBody.of(answer.refusal(), answer.status(), path, traceId(), phrases));
     }
 
     /** The problem of one item of a bulk response. */
@@ -43,7 +44,8 @@ public class ProblemResponder {
         return body(ExceptionTranslator.to(failure), failure, method, path, phrases);
     }
 
-    private static ProblemBody body(ProblemResponse answer, Throwable failure, String method, String path, MessageCatalog phrases) {
+    private static ProblemBody body(
+            ProblemResponse answer, Throwable failure, String method, String path, MessageCatalog phrases) {
         String traceId = traceId();
         if (ClientDisconnectedException.is(failure)) {
             LOG.debugf("%s %s: %s [%s]", method, path, failure.getMessage(), traceId);

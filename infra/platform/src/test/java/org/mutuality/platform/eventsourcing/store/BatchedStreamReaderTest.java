@@ -1,5 +1,7 @@
 package org.mutuality.platform.eventsourcing.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +15,6 @@ import org.mutuality.platform.eventsourcing.store.Tally.Count;
 import org.mutuality.platform.eventsourcing.store.Tally.TallyId;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Loading on a real PostgreSQL: what is read in one query for many is as if each had asked alone. */
 class BatchedStreamReaderTest {

@@ -1,5 +1,7 @@
 package org.mutuality.platform.eventsourcing.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +20,6 @@ import org.mutuality.platform.eventsourcing.store.Tally.Counted;
 import org.mutuality.platform.eventsourcing.store.Tally.TallyId;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The store on a real PostgreSQL. */
 class EventStoreTest {
@@ -174,7 +175,8 @@ class EventStoreTest {
             fresh.sql.useHandle(sql -> sql.execute("""
                     update snapshot_store set payload_revision = '0',
                     payload = convert_to(replace(convert_from(payload, 'UTF8'), '"sum":', '"sum":9'), 'UTF8')"""));
-            assertThat(fresh.commands.sendForResult(new Tally.Look(id), Long.class)).isEqualTo(covered + 1);
+            assertThat(fresh.commands.sendForResult(new Tally.Look(id), Long.class))
+                    .isEqualTo(covered + 1);
         }
     }
 

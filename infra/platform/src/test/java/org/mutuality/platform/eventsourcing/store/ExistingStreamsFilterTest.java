@@ -1,5 +1,8 @@
 package org.mutuality.platform.eventsourcing.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -9,8 +12,6 @@ import org.mutuality.platform.eventsourcing.store.Tally.Count;
 import org.mutuality.platform.eventsourcing.store.Tally.TallyId;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** Commands on what is new ask no database, and are right all the same. */
 class ExistingStreamsFilterTest {
@@ -61,10 +62,12 @@ class ExistingStreamsFilterTest {
         try (EventStoreFixture one = new EventStoreFixture(database);
                 EventStoreFixture two = new EventStoreFixture(database)) {
             awaitFilled(two);
-            assertThat(two.commands.sendForResult(new Tally.Look(id), Long.class)).isZero();
+            assertThat(two.commands.sendForResult(new Tally.Look(id), Long.class))
+                    .isZero();
             one.commands.send(new Count(id, 7));
             assertThat(two.side.begun.isDefinitelyNew(id.toString())).isTrue();
-            assertThat(two.commands.sendForResult(new Tally.Look(id), Long.class)).isEqualTo(7);
+            assertThat(two.commands.sendForResult(new Tally.Look(id), Long.class))
+                    .isEqualTo(7);
             assertThat(two.side.begun.isDefinitelyNew(id.toString())).isFalse();
         }
     }

@@ -1,11 +1,12 @@
 package org.mutuality.platform.eventsourcing.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What was appended a moment ago, read from memory. */
 class RecentEventsBufferTest {

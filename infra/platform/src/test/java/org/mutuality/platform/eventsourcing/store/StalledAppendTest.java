@@ -1,5 +1,7 @@
 package org.mutuality.platform.eventsourcing.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +21,6 @@ import org.mutuality.platform.problem.ServerUnavailableException;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
 import org.mutuality.servers.process.UncheckedSleep;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Axon's issue #4829: a reader that gives up on a gap after a minute skips for ever what is committed later. */
 class StalledAppendTest {

@@ -1,5 +1,8 @@
 package org.mutuality.platform.eventsourcing.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,13 +14,12 @@ import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class StoredTypeRegistryTest {
     @Test
     void every_stored_name_is_listed_with_revision_and_fields() {
-        assertThat(names(new AggregateDefinition(Parcel.class, ParcelEvent.class)).lines())
+        assertThat(names(new AggregateDefinition(Parcel.class, ParcelEvent.class))
+                        .lines())
                 .containsExactly(
                         "event tally.ParcelSent 3 box.sizes[] box.state=OPEN|SHUT parcelId",
                         "snapshot tally.Parcel 2 box.sizes[] box.state=OPEN|SHUT id",

@@ -1,5 +1,7 @@
 package org.mutuality.platform.http.problem;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -7,31 +9,40 @@ import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class ClientDisconnectedExceptionTest {
     @Test
     void the_line_of_the_request_is_the_callers() {
-        assertThat(ClientDisconnectedException.is(new SocketException("Connection reset"))).isTrue();
-        assertThat(ClientDisconnectedException.is(new HttpClosedException("Connection was closed"))).isTrue();
-        assertThat(ClientDisconnectedException.is(new IOException(new ClosedChannelException()))).isTrue();
-        assertThat(ClientDisconnectedException.is(new IOException(new IOException(new SocketException("Connection reset")))))
+        assertThat(ClientDisconnectedException.is(new SocketException("Connection reset")))
                 .isTrue();
-        assertThat(ClientDisconnectedException.is(new ClientDisconnectedException(new IOException("Connection closed")))).isTrue();
+        assertThat(ClientDisconnectedException.is(new HttpClosedException("Connection was closed")))
+                .isTrue();
+        assertThat(ClientDisconnectedException.is(new IOException(new ClosedChannelException())))
+                .isTrue();
+        assertThat(ClientDisconnectedException.is(
+                        new IOException(new IOException(new SocketException("Connection reset")))))
+                .isTrue();
+        assertThat(ClientDisconnectedException.is(
+                        new ClientDisconnectedException(new IOException("Connection closed"))))
+                .isTrue();
     }
 
     @Test
     void the_line_to_a_server_of_ours_is_not() {
-        assertThat(ClientDisconnectedException.is(new SQLException("I/O", "08006", new SocketException("Connection reset"))))
+        assertThat(ClientDisconnectedException.is(
+                        new SQLException("I/O", "08006", new SocketException("Connection reset"))))
                 .isFalse();
-        assertThat(ClientDisconnectedException.is(new ConnectException("Connection refused"))).isFalse();
-        assertThat(ClientDisconnectedException.is(new IOException("No space left on device"))).isFalse();
+        assertThat(ClientDisconnectedException.is(new ConnectException("Connection refused")))
+                .isFalse();
+        assertThat(ClientDisconnectedException.is(new IOException("No space left on device")))
+                .isFalse();
     }
 
     @Test
     void it_is_counted_as_no_failure_of_ours() {
         IOException line = new IOException(new SocketException("Connection reset"));
-        assertThat(ExceptionTranslator.to(new ClientDisconnectedException(line)).status()).isEqualTo(400);
+        assertThat(ExceptionTranslator.to(new ClientDisconnectedException(line)).status())
+                .isEqualTo(400);
         assertThat(ExceptionTranslator.to(line).status()).isEqualTo(400);
         assertThat(ExceptionTranslator.to(new IllegalStateException("asking a server", line))
                         .status())

@@ -1,6 +1,5 @@
 package org.mutuality.journal.odk.xlsform.workbook;
 
-
 /**
  * A part of a spreadsheet that a form has no place for.
  *

@@ -1,12 +1,13 @@
 package org.mutuality.payment.provider.bank.report;
 
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_WRONG_COUNT;
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_WRONG_SUM;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.mutuality.payment.provider.bank.report.BankStatement.StatementLine;
 import org.mutuality.payment.provider.bank.report.BankStatement.StatementTotals;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_WRONG_COUNT;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_WRONG_SUM;
 
 /** Adds a statement up, and compares it with what it says of itself: its summary, its balances, the details of its entries. */
 final class BankStatementValidator implements BankStatementVisitor.Sink {
@@ -70,8 +71,9 @@ final class BankStatementValidator implements BankStatementVisitor.Sink {
         if (said != entries) {
             throw BANK_FILE_WRONG_COUNT.because("It announces %d entries and has %d", said, entries);
         }
-        BigDecimal sum =
-                head.get("Stmt/TxsSummry/TtlNtries/Sum").map(NumberParser::decimal).orElse(turnover);
+        BigDecimal sum = head.get("Stmt/TxsSummry/TtlNtries/Sum")
+                .map(NumberParser::decimal)
+                .orElse(turnover);
         BigDecimal end = opening.map(moved::add).orElse(moved);
         boolean balanced =
                 opening.isEmpty() || closing.isEmpty() || closing.get().compareTo(end) == 0;

@@ -1,5 +1,8 @@
 package org.mutuality.payment.provider.bank.report;
 
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNSUPPORTED;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +17,6 @@ import javax.xml.stream.XMLStreamReader;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.xml.SafeXmlParser;
 import org.mutuality.platform.xml.UnsafeXmlException;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNSUPPORTED;
 
 /**
  * Walks an ISO 20022 file of a stranger by {@link SafeXmlParser}: nothing in it without a bound; one element in memory.
@@ -64,7 +65,8 @@ final class BoundedXmlReader {
     }
 
     private void walk(Path file, BooleanSupplier done) {
-        try (TokenLimitInputStream in = new TokenLimitInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+        try (TokenLimitInputStream in =
+                new TokenLimitInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             SafeXmlParser.walk(in, Integer.MAX_VALUE, new SafeXmlParser.Walker() {
                 @Override
                 public void at(int event, XMLStreamReader xml) {

@@ -1,8 +1,9 @@
 package org.mutuality.payment.provider.bank.report;
 
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
+
 import java.math.BigDecimal;
 import org.mutuality.contracts.Money;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
 
 /** Numbers out of a bank's file. */
 final class NumberParser {

@@ -1,12 +1,13 @@
 package org.mutuality.payment.provider.bank.report;
 
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_TOO_LARGE;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mutuality.platform.http.BoundedStream;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_TOO_LARGE;
 
 /** A stranger's file on our disk while it is read, because it is read twice: to check it and, if all is well, to use it. */
 public final class SpooledBankFile implements AutoCloseable {

@@ -1,11 +1,12 @@
 package org.mutuality.payment.provider.bank.report;
 
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mutuality.contracts.Money;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
 
 /** What a bank took for an entry or for a payment in it, {@code Chrgs}, while a statement is read. */
 final class StatementCharges {

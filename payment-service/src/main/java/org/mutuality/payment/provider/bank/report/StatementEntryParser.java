@@ -1,11 +1,12 @@
 package org.mutuality.payment.provider.bank.report;
 
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.bank.report.BankStatement.StatementLine;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
 
 /** An entry of a statement while it is read; its head comes before its details. */
 final class StatementEntryParser {
@@ -55,7 +56,8 @@ final class StatementEntryParser {
         Money told = detail.get("Amt")
                 .map(text -> NumberParser.money(text, detail.get("Amt@Ccy").orElse(whole.currency())))
                 .orElse(whole);
-        boolean credit = detail.get("CdtDbtInd").map(StatementEntryParser::credit).orElseGet(this::credit);
+        boolean credit =
+                detail.get("CdtDbtInd").map(StatementEntryParser::credit).orElseGet(this::credit);
         boolean alone = own.isEmpty() && (told.equals(whole) || told.equals(charges.without(whole, credit)));
         Money moved = alone ? whole : told;
         StatementCharges its = alone ? charges : own;

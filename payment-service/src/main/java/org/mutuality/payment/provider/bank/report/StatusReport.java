@@ -47,7 +47,8 @@ public final class StatusReport {
      * @param reason ISO external code such as AC04; empty: none given
      * @param amount of the payment, where the bank repeats it
      */
-    public record TransactionStatus(String endToEndId, String status, Optional<String> reason, Optional<Money> amount) {}
+    public record TransactionStatus(
+            String endToEndId, String status, Optional<String> reason, Optional<Money> amount) {}
 
     /** @throws org.mutuality.platform.problem.Refusal any {@link BankFileProblem}; nothing was told then */
     public static StatusReport of(Path file) {

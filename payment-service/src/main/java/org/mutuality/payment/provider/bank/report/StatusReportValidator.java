@@ -1,5 +1,9 @@
 package org.mutuality.payment.provider.bank.report;
 
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_WRONG_COUNT;
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_WRONG_SUM;
+
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,9 +11,6 @@ import java.util.Optional;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.bank.report.StatusReport.GroupStatus;
 import org.mutuality.payment.provider.bank.report.StatusReport.TransactionStatus;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_WRONG_COUNT;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_WRONG_SUM;
 
 /** Adds a status report up, and compares it with what it says of itself. */
 final class StatusReportValidator implements StatusReportVisitor.Sink {

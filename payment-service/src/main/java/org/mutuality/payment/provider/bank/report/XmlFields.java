@@ -1,9 +1,10 @@
 package org.mutuality.payment.provider.bank.report;
 
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
 
 /** The texts of one part of a file; of several under one name the first counts. */
 final class XmlFields {

@@ -1,11 +1,16 @@
 package org.mutuality.payment.provider.bank.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,10 +32,6 @@ import org.mutuality.payment.provider.bank.PaymentInstructionFixture;
 import org.mutuality.providers.bank.BankSimulator;
 import org.mutuality.providers.simulator.Faults;
 import org.mutuality.providers.simulator.Json;
-import static java.util.stream.Collectors.groupingBy;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.awaitility.Awaitility.await;
 
 /** Files to a whole bank and its reports back, for each way in which it misbehaves. */
 class BankTest {
@@ -60,11 +61,13 @@ class BankTest {
     void a_file_is_taken_once_paid_and_reported() throws Exception {
         assertThat(put(PaymentInstructionFixture.file(orders))).isEqualTo(201);
         assertThat(put(PaymentInstructionFixture.file(orders))).isEqualTo(200);
-        assertThat(put(PaymentInstructionFixture.file(PaymentInstructionFixture.of(100, "PHP")))).isEqualTo(409);
+        assertThat(put(PaymentInstructionFixture.file(PaymentInstructionFixture.of(100, "PHP"))))
+                .isEqualTo(409);
         assertThat(bank.paid()).hasSize(100);
         assertThat(kinds(0)).containsExactly("pain.002.001.10", "camt.053.001.08");
         assertThat(kinds(1)).containsExactly("camt.053.001.08");
-        assertThatCode(() -> PaymentInstructionFixture.validate(report(1), "pain.002.001.10")).doesNotThrowAnyException();
+        assertThatCode(() -> PaymentInstructionFixture.validate(report(1), "pain.002.001.10"))
+                .doesNotThrowAnyException();
 
         StatusReport status = StatusReport.of(PaymentInstructionFixture.file(ours, report(1)));
         assertThat(status.group())
@@ -98,10 +101,13 @@ class BankTest {
     void some_are_rejected_with_a_reason_and_not_paid() throws Exception {
         bank.chance().set(Json.read("{\"refuse\": 0.3, \"seed\": 1}", Faults.class));
         put(PaymentInstructionFixture.file(orders));
-        assertThatCode(() -> PaymentInstructionFixture.validate(report(1), "pain.002.001.10")).doesNotThrowAnyException();
-        Map<String, List<StatusReport.TransactionStatus>> byStatus = lines(StatusReport.of(PaymentInstructionFixture.file(ours, report(1)))).stream()
-                .collect(groupingBy(StatusReport.TransactionStatus::status));
-        List<BankStatement.StatementLine> booked = lines(BankStatement.of(PaymentInstructionFixture.file(ours, report(2))));
+        assertThatCode(() -> PaymentInstructionFixture.validate(report(1), "pain.002.001.10"))
+                .doesNotThrowAnyException();
+        Map<String, List<StatusReport.TransactionStatus>> byStatus =
+                lines(StatusReport.of(PaymentInstructionFixture.file(ours, report(1)))).stream()
+                        .collect(groupingBy(StatusReport.TransactionStatus::status));
+        List<BankStatement.StatementLine> booked =
+                lines(BankStatement.of(PaymentInstructionFixture.file(ours, report(2))));
         assertThat(byStatus.get("RJCT"))
                 .hasSizeBetween(10, 60)
                 .allMatch(line -> line.reason().equals(Optional.of("AC04")));
@@ -128,8 +134,10 @@ class BankTest {
                         Faults.class));
         put(PaymentInstructionFixture.file(orders));
         await().atMost(Duration.ofSeconds(60)).until(() -> kinds(0).size() == 3);
-        List<BankStatement.StatementLine> first = lines(BankStatement.of(PaymentInstructionFixture.file(ours, report(2))));
-        List<BankStatement.StatementLine> second = lines(BankStatement.of(PaymentInstructionFixture.file(ours, report(3))));
+        List<BankStatement.StatementLine> first =
+                lines(BankStatement.of(PaymentInstructionFixture.file(ours, report(2))));
+        List<BankStatement.StatementLine> second =
+                lines(BankStatement.of(PaymentInstructionFixture.file(ours, report(3))));
         assertThat(first.stream().filter(line -> ours(line).isEmpty()))
                 .hasSize(3)
                 .allMatch(BankStatement.StatementLine::credit);
@@ -183,7 +191,8 @@ class BankTest {
     }
 
     private int put(byte[] file) throws Exception {
-        URI where = URI.create(bank.address() + "/files/" + PaymentInstructionFixture.head(orders).messageId());
+        URI where = URI.create(bank.address() + "/files/"
+                + PaymentInstructionFixture.head(orders).messageId());
         HttpRequest request = HttpRequest.newBuilder(where)
                 .PUT(BodyPublishers.ofByteArray(file))
                 .build();

@@ -1,5 +1,10 @@
 package org.mutuality.payment.provider.bank.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.*;
+
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mutuality.payment.provider.bank.PaymentInstructionFixture;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ProblemException;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.*;
 
 /** Whatever is sent as a bank's file: read, or refused by name, before any line of it was told. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -203,7 +204,8 @@ class HostileFilesTest {
     private static void refused(Problem problem, org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {
         assertThatThrownBy(reading)
                 .isInstanceOfSatisfying(
-                        ProblemException.class, refused -> assertThat(refused.problem()).isEqualTo(problem));
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(problem));
     }
 
     private long status(String file) {
@@ -213,6 +215,8 @@ class HostileFilesTest {
     }
 
     private long statement(String file) {
-        return BankStatement.of(PaymentInstructionFixture.file(folder, file.getBytes(UTF_8))).totals().lines();
+        return BankStatement.of(PaymentInstructionFixture.file(folder, file.getBytes(UTF_8)))
+                .totals()
+                .lines();
     }
 }

@@ -1,5 +1,10 @@
 package org.mutuality.payment.provider.bank.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
+import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_WRONG_SUM;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,10 +15,6 @@ import org.mutuality.contracts.Money;
 import org.mutuality.payment.provider.bank.PaymentInstructionFixture;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ProblemException;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_UNREADABLE;
-import static org.mutuality.payment.provider.bank.report.BankFileProblem.BANK_FILE_WRONG_SUM;
 
 /** What a bank takes stands in a statement in one of many ways. */
 class StatementChargesTest {
@@ -87,7 +88,8 @@ class StatementChargesTest {
     private void refused(Problem problem, String amount, String told) {
         assertThatThrownBy(() -> lines(amount, "DBIT", told))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
 
     private BankStatement.StatementLine only(String amount, String way, String told) {
