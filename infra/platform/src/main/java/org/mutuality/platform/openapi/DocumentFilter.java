@@ -1,6 +1,7 @@
 package org.mutuality.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -73,7 +74,7 @@ public class DocumentFilter implements OASFilter {
 
     private final IndexView index;
     private final JavadocReader javadoc = new JavadocReader();
-    private final Map<String, Problem> problems = new TreeMap<>();
+    private final Map<String, KnownProblem> problems = new TreeMap<>();
     private @Nullable Map<String, Type> types;
     private Map<String, String> renamed = Map.of();
 
@@ -470,12 +471,38 @@ public class DocumentFilter implements OASFilter {
 
     // ---- problems
 
-    private static List<Problem> constants(ClassInfo problemEnum) {
+    /**
+     * What the document says of a constant of a {@code Problem} enum. The enum is loaded by the class loader of the service, to
+     * which {@code Problem} is another class than to this filter when Quarkus builds, so its methods are called by reflection.
+     */
+    private record KnownProblem(String name, String className, String type, String title, int status) {
+        private static KnownProblem of(Object constant) {
+            try {
+                Class<?> declaring = ((Enum<?>) constant).getDeclaringClass();
+                return new KnownProblem(
+                        ((Enum<?>) constant).name(),
+                        declaring.getName(),
+                        (String) read(constant, declaring, "type"),
+                        (String) read(constant, declaring, "title"),
+                        (Integer) read(constant, declaring, "status"));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static Object read(Object constant, Class<?> declaring, String method) throws ReflectiveOperationException {
+            Method accessor = declaring.getMethod(method);
+            accessor.setAccessible(true); // the enum may be package-private
+            return accessor.invoke(constant);
+        }
+    }
+
+    private static List<KnownProblem> constants(ClassInfo problemEnum) {
         try {
-            Class<?> loaded = Class.forName(problemEnum.name().toString(), true, DocumentFilter.class.getClassLoader());
+            Class<?> loaded = Class.forName(problemEnum.name().toString(), true, Thread.currentThread().getContextClassLoader());
             return loaded.isEnum()
                     ? Arrays.stream(loaded.getEnumConstants())
-                            .map(Problem.class::cast)
+                            .map(KnownProblem::of)
                             .toList()
                     : List.of();
         } catch (ClassNotFoundException e) {
@@ -483,12 +510,12 @@ public class DocumentFilter implements OASFilter {
         }
     }
 
-    private Map<String, Object> listed(Problem problem) {
+    private Map<String, Object> listed(KnownProblem problem) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("type", problem.type());
         entry.put("title", problem.title());
         entry.put("status", problem.status());
-        String text = javadoc.constants(problem.getClass().getName()).getOrDefault(problem.name(), "");
+        String text = javadoc.constants(problem.className()).getOrDefault(problem.name(), "");
         if (!text.isEmpty()) {
             entry.put("description", text);
         }

@@ -97,6 +97,6 @@ final class JavadocReader {
 
     private ClassJavadoc javadoc(String className) {
         return read.computeIfAbsent(
-                className, name -> RuntimeJavadoc.getJavadoc(name, JavadocReader.class.getClassLoader()));
+                className, name -> RuntimeJavadoc.getJavadoc(name, Thread.currentThread().getContextClassLoader()));
     }
 }
