@@ -38,8 +38,9 @@ import org.mutuality.platform.http.problem.ProblemBody;
 import org.mutuality.platform.problem.Problem;
 
 /**
- * Completes the document while a service is built. An annotation wins over what is found here; else texts come from Javadoc,
- * refusals from {@code @throws}, roles from {@code @RolesAllowed}, tags from packages, required properties from records.
+ * Completes the OpenAPI document at build time. Explicit annotations take precedence; otherwise descriptions come from
+ * Javadoc, refusals from {@code @throws}, roles from {@code @RolesAllowed}, tags from packages, and required properties
+ * from records.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentFilter implements OASFilter {
@@ -56,8 +57,8 @@ public class DocumentFilter implements OASFilter {
             Map.entry("200", "OK"),
             Map.entry("201", "Created"),
             Map.entry("202", "Accepted"),
-            Map.entry("204", "Done; there is no body"),
-            Map.entry("207", "Done in part; the body has a result for each"),
+            Map.entry("204", "Success without a body"),
+            Map.entry("207", "Partly successful; the body has a result for each item"),
             Map.entry("303", "See the address in Location"),
             Map.entry("304", "Not modified"),
             Map.entry("400", "Bad request"),
@@ -85,13 +86,13 @@ public class DocumentFilter implements OASFilter {
         }
     }
 
-    // Not in the constructor: filters are made before SmallRye has looked at any class.
+    // Not in the constructor: filters are created before SmallRye has scanned the classes.
     private Map<String, Type> types() {
         @Nullable Map<String, Type> known = types;
         if (known == null) {
             known = SchemaNames.types(index);
             types = known;
-            renamed = SchemaNames.renamed(known);
+            renamed = SchemaNames.renames(known);
         }
         return known;
     }
@@ -104,7 +105,7 @@ public class DocumentFilter implements OASFilter {
             String name = ref.substring(ROOT.length());
             schema.setRef(ROOT + renamed.getOrDefault(name, name));
         }
-        // What is absent is left out, never null.
+        // Absent values are left out of the JSON, never null.
         if (schema.getType() != null && schema.getType().size() > 1) {
             schema.removeType(SchemaType.NULL);
         }
@@ -155,15 +156,15 @@ public class DocumentFilter implements OASFilter {
     // ---- schemas
 
     private Map<String, Schema> schemas(OpenAPI document) {
-        @Nullable Map<String, Schema> given = document.getComponents().getSchemas();
+        @Nullable Map<String, Schema> declared = document.getComponents().getSchemas();
         Map<String, Schema> schemas = new TreeMap<>();
-        if (given != null) {
-            given.forEach((name, schema) -> {
+        if (declared != null) {
+            declared.forEach((name, schema) -> {
                 describe(schema, types().get(name));
                 @Nullable Schema same = schemas.put(renamed.getOrDefault(name, name), schema);
                 if (same != null) {
                     throw new IllegalStateException(
-                            "Two classes share the schema name %s; rename one, or put it into another class"
+                            "Two classes share the schema name %s; rename one, or nest it in another class"
                                     .formatted(renamed.getOrDefault(name, name)));
                 }
             });
@@ -173,36 +174,36 @@ public class DocumentFilter implements OASFilter {
     }
 
     private void describe(Schema schema, @Nullable Type type) {
-        @Nullable ClassInfo made = type == null ? null : index.getClassByName(type.name());
-        if (made == null) {
+        @Nullable ClassInfo classInfo = type == null ? null : index.getClassByName(type.name());
+        if (classInfo == null) {
             return;
         }
-        String name = made.name().toString();
+        String name = classInfo.name().toString();
         if (isEmpty(schema.getDescription())) {
             setDescription(schema, javadoc.ofClass(name));
         }
-        if (made.isEnum()) {
+        if (classInfo.isEnum()) {
             String constants = javadoc.constants(name).entrySet().stream()
                     .map(one -> "\n- `%s`: %s".formatted(one.getKey(), one.getValue()))
                     .collect(Collectors.joining());
             setDescription(schema, (isEmpty(schema.getDescription()) ? "" : schema.getDescription()) + constants);
         }
-        if (made.interfaceNames().contains(AGGREGATE_ID)) {
-            // Typed inside, a bare UUID outside.
+        if (classInfo.interfaceNames().contains(AGGREGATE_ID)) {
+            // Typed ids are bare UUIDs in JSON.
             schema.type(List.of(SchemaType.STRING))
                     .format("uuid")
                     .properties(null)
                     .required(null);
         }
-        if (made.isRecord() && schema.getProperties() != null) {
-            describeComponents(schema, made);
+        if (classInfo.isRecord() && schema.getProperties() != null) {
+            describeComponents(schema, classInfo);
         }
     }
 
-    private void describeComponents(Schema schema, ClassInfo made) {
-        Map<String, String> texts = javadoc.components(made.name().toString());
+    private void describeComponents(Schema schema, ClassInfo classInfo) {
+        Map<String, String> texts = javadoc.components(classInfo.name().toString());
         List<String> required = new ArrayList<>();
-        for (RecordComponentInfo component : made.recordComponents()) {
+        for (RecordComponentInfo component : classInfo.recordComponents()) {
             @Nullable Schema property = schema.getProperties().get(component.name());
             if (property == null) {
                 continue;
@@ -215,7 +216,7 @@ public class DocumentFilter implements OASFilter {
             }
         }
         boolean leavesOutEmpty =
-                made.hasDeclaredAnnotation(DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude"));
+                classInfo.hasDeclaredAnnotation(DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude"));
         if (schema.getRequired() == null && !required.isEmpty() && !leavesOutEmpty) {
             schema.setRequired(required);
         }
@@ -228,7 +229,10 @@ public class DocumentFilter implements OASFilter {
                 || component.hasAnnotation(NULLABLE);
     }
 
-    /** Requests refuse unknown fields; a client may rely on no more than an answer's known ones. */
+    /**
+     * Closes request schemas, because unknown fields are refused. Response schemas stay open: clients must ignore
+     * fields that they do not know.
+     */
     private static void close(@Nullable Schema schema, Map<String, Schema> schemas, Set<String> done) {
         if (schema == null) {
             return;
@@ -338,10 +342,10 @@ public class DocumentFilter implements OASFilter {
             String text = texts.getOrDefault(javaNames.getOrDefault(parameter.getName(), parameter.getName()), "");
             if (!text.isEmpty()) {
                 parameter.setDescription(text);
-            } else if (isPaging(parameter, "Limit")) {
-                parameter.setDescription("Items of a page at most");
+            } else if (isPaging(parameter, "PageSize")) {
+                parameter.setDescription("Maximum number of items of a page, 1 to 500");
             } else if (isPaging(parameter, "Cursor")) {
-                parameter.setDescription("Where to read on: the `next` of the page before; absent for the first page");
+                parameter.setDescription("Cursor from `next` of the previous page; absent for the first page");
             }
         }
     }
@@ -364,7 +368,7 @@ public class DocumentFilter implements OASFilter {
         });
     }
 
-    // SmallRye's own texts are status phrases.
+    // SmallRye's default descriptions are the status phrases.
     private static boolean isPlain(String status, @Nullable String description) {
         return description == null
                 || description.matches("|OK|Created|Accepted|No Content")
@@ -437,19 +441,19 @@ public class DocumentFilter implements OASFilter {
         if (operation.getTags() != null && !operation.getTags().isEmpty()) {
             return;
         }
-        @Nullable AnnotationInstance given = resource.declaredAnnotation(OPENAPI_TAG);
+        @Nullable AnnotationInstance declared = resource.declaredAnnotation(OPENAPI_TAG);
         String packageName = resource.name().packagePrefix();
         String tag = packageName.substring(packageName.lastIndexOf('.') + 1);
         String text = tags.getOrDefault(tag, "");
-        if (given == null) {
+        if (declared == null) {
             @Nullable ClassInfo packageInfo = index.getClassByName(packageName + ".package-info");
             @Nullable
             AnnotationInstance ofPackage = packageInfo == null ? null : packageInfo.declaredAnnotation(OPENAPI_TAG);
-            given = ofPackage;
+            declared = ofPackage;
         }
-        if (given != null) {
-            tag = value(given, "name", tag);
-            text = value(given, "description", text);
+        if (declared != null) {
+            tag = value(declared, "name", tag);
+            text = value(declared, "description", text);
         }
         operation.setTags(List.of(tag));
         tags.merge(tag, text, (before, now) -> now.isEmpty() ? before : now);

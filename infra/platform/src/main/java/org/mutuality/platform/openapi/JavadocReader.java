@@ -15,31 +15,40 @@ import java.util.Map;
 import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Javadoc that the compiler kept beside each class, as plain text. "" where there is none. */
+/**
+ * Reads the Javadoc that therapi's annotation processor stored beside each class, as plain text. "" where there is
+ * none.
+ */
 final class JavadocReader {
 
     private final CommentFormatter formatter = new CommentFormatter();
-    private final Map<String, ClassJavadoc> read = new HashMap<>();
+    private final Map<String, ClassJavadoc> cached = new HashMap<>();
 
     /**
-     * @param text the main part
-     * @param parameters by Java name
-     * @param returned of {@code @return}
-     * @param refusals texts of {@code @throws}
+     * Texts of a method's Javadoc.
+     *
+     * @param text main description
+     * @param parameters {@code @param} texts by Java name
+     * @param returned {@code @return} text
+     * @param refusals {@code @throws} texts
      */
     record Documented(String text, Map<String, String> parameters, String returned, List<String> refusals) {}
 
-    /** @param className binary name */
+    /**
+     * Main description of a class.
+     *
+     * @param className binary name
+     */
     String ofClass(String className) {
         return text(javadoc(className).getComment());
     }
 
-    /** {@code @param} texts of a record by component. */
+    /** {@code @param} texts of a record, by component. */
     Map<String, String> components(String className) {
         return parameters(javadoc(className).getRecordComponents());
     }
 
-    /** Texts of an enum's constants by name, in order; those without Javadoc are left out. */
+    /** Descriptions of an enum's constants by name, in order; constants without Javadoc are left out. */
     Map<String, String> constants(String className) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (FieldJavadoc constant : javadoc(className).getEnumConstants()) {
@@ -53,14 +62,14 @@ final class JavadocReader {
 
     Documented ofMethod(MethodInfo method) {
         return javadoc(method.declaringClass().name().toString()).getMethods().stream()
-                .filter(one -> one.getName().equals(method.name())
-                        && one.getParamTypes().size() == method.parametersCount())
+                .filter(candidate -> candidate.getName().equals(method.name())
+                        && candidate.getParamTypes().size() == method.parametersCount())
                 .findFirst()
                 .map(this::documented)
                 .orElseGet(() -> new Documented("", Map.of(), "", List.of()));
     }
 
-    /** Up to the first full stop that ends a word. */
+    /** First sentence of a text, without its full stop. */
     static String firstSentence(String text) {
         String[] sentences = text.split("(?<=[.!?])\\s+", 2);
         String first = sentences[0].strip();
@@ -80,7 +89,7 @@ final class JavadocReader {
 
     private Map<String, String> parameters(List<ParamJavadoc> parameters) {
         Map<String, String> texts = new HashMap<>();
-        parameters.forEach(one -> texts.put(one.getName(), text(one.getComment())));
+        parameters.forEach(candidate -> texts.put(candidate.getName(), text(candidate.getComment())));
         return texts;
     }
 
@@ -96,7 +105,7 @@ final class JavadocReader {
     }
 
     private ClassJavadoc javadoc(String className) {
-        return read.computeIfAbsent(
+        return cached.computeIfAbsent(
                 className, name -> RuntimeJavadoc.getJavadoc(name, JavadocReader.class.getClassLoader()));
     }
 }

@@ -18,15 +18,14 @@ import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which Java type each schema of the document was made of, and what it should be called: the class's simple name, with the
- * enclosing class's before it where two classes share a simple name. SmallRye would number them.
+ * Finds the Java type of each schema of the document, and a name for it: the simple name of the class, preceded by that
+ * of its enclosing class when two classes share a simple name. SmallRye would append numbers.
  */
 public final class SchemaNames implements CustomSchemaRegistry {
 
     private static final String ROOT = "#/components/schemas/";
 
-    // SmallRye makes this object by itself and gives it the only way to its registry; the filter runs right after, on
-    // the same thread.
+    // SmallRye creates this object and passes its registry only here; the filter runs right after, on the same thread.
     private static final ThreadLocal<SchemaRegistry> REGISTRY = new ThreadLocal<>();
 
     @Override
@@ -34,7 +33,7 @@ public final class SchemaNames implements CustomSchemaRegistry {
         REGISTRY.set(registry);
     }
 
-    /** Types by the names that SmallRye gave their schemas. */
+    /** Types by SmallRye's names of their schemas. */
     static Map<String, Type> types(IndexView index) {
         @Nullable SchemaRegistry registry = REGISTRY.get();
         Map<String, Type> types = new TreeMap<>();
@@ -42,7 +41,7 @@ public final class SchemaNames implements CustomSchemaRegistry {
             return types;
         }
         REGISTRY.remove();
-        for (Type type : candidates(index)) {
+        for (Type type : allTypes(index)) {
             if (registry.hasRef(type, Map.of())) {
                 @Nullable Schema reference = registry.lookupRef(type, Map.of());
                 Optional.ofNullable(reference)
@@ -53,20 +52,20 @@ public final class SchemaNames implements CustomSchemaRegistry {
         return types;
     }
 
-    /** New names by SmallRye's, for those that change. */
-    static Map<String, String> renamed(Map<String, Type> types) {
+    /** New names by SmallRye's names, for those that change. */
+    static Map<String, String> renames(Map<String, Type> types) {
         Map<String, List<Type>> bySimpleName = types.values().stream()
                 .filter(type -> type.kind() == Type.Kind.CLASS)
                 .collect(Collectors.groupingBy(SchemaNames::simpleName));
-        Map<String, String> renamed = new HashMap<>();
-        types.forEach((old, type) -> {
+        Map<String, String> renames = new HashMap<>();
+        types.forEach((generated, type) -> {
             String name = nameOf(type, bySimpleName);
-            // A name of its own choice (@Schema(name)) has nothing of its class in it.
-            if (!name.equals(old) && old.matches(defaultName(type) + "\\d*")) {
-                renamed.put(old, name);
+            // A name from @Schema(name) is not derived from the class and remains.
+            if (!name.equals(generated) && generated.matches(defaultName(type) + "\\d*")) {
+                renames.put(generated, name);
             }
         });
-        return renamed;
+        return renames;
     }
 
     private static String nameOf(Type type, Map<String, List<Type>> bySimpleName) {
@@ -98,12 +97,12 @@ public final class SchemaNames implements CustomSchemaRegistry {
         return type.name().withoutPackagePrefix().replace("$", "");
     }
 
-    private static Set<Type> candidates(IndexView index) {
+    private static Set<Type> allTypes(IndexView index) {
         Set<Type> found = new HashSet<>();
-        for (ClassInfo one : index.getKnownClasses()) {
-            found.add(Type.create(one.name(), Type.Kind.CLASS));
-            one.fields().forEach(field -> addGenerics(field.type(), found));
-            one.methods().forEach(method -> {
+        for (ClassInfo info : index.getKnownClasses()) {
+            found.add(Type.create(info.name(), Type.Kind.CLASS));
+            info.fields().forEach(field -> addGenerics(field.type(), found));
+            info.methods().forEach(method -> {
                 addGenerics(method.returnType(), found);
                 method.parameterTypes().forEach(type -> addGenerics(type, found));
             });

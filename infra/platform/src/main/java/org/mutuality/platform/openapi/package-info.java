@@ -1,4 +1,4 @@
-/** Makes each service's OpenAPI document from its code: types as they are on the wire, descriptions from Javadoc. */
+/** Completes each service's OpenAPI document at build time: types as they are in JSON, descriptions from Javadoc. */
 @NullMarked
 package org.mutuality.platform.openapi;
 

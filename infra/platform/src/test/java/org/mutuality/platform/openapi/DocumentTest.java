@@ -24,7 +24,7 @@ import org.mutuality.platform.Tokens;
 class DocumentTest {
 
     @Test
-    void texts_come_from_javadoc() {
+    void descriptions_come_from_javadoc() {
         document()
                 .body("paths.'/gardens'.get.summary", equalTo("Lists harvests"))
                 .body("paths.'/gardens'.get.description", equalTo("Lists harvests. The newest is first."))
@@ -38,16 +38,16 @@ class DocumentTest {
                 .body("components.schemas.GardenResourceRow.description", equalTo("One harvest of a garden."))
                 .body(
                         "components.schemas.GardenResourceRow.properties.crop.description",
-                        equalTo("what grew, one word"))
+                        equalTo("what grew, in one word"))
                 .body("components.schemas.Kind.description", containsString("`RAIN_FED`: By rain alone."));
     }
 
     @Test
-    void types_are_those_of_the_wire() {
+    void types_are_as_in_json() {
         document()
                 .body("components.schemas.Month.type", equalTo("string"))
                 .body("components.schemas.Money.properties", not(hasKey("minor")))
-                .body("components.schemas.Limit.maximum", equalTo(500))
+                .body("components.schemas.PageSize.maximum", equalTo(500))
                 .body("components.schemas.Cursor.type", equalTo("string"))
                 .body("components.schemas", hasKey("AnyJson"))
                 .body("components.schemas.AnyJson.type", nullValue())
@@ -74,7 +74,7 @@ class DocumentTest {
     }
 
     @Test
-    void what_an_answer_always_has_is_required_and_requests_are_closed() {
+    void present_properties_are_required_and_requests_are_closed() {
         document()
                 .body("components.schemas.GardenResourceRow.required", contains("crop", "kind", "notes"))
                 .body("components.schemas.Plot.additionalProperties", equalTo(false))
@@ -104,7 +104,7 @@ class DocumentTest {
     }
 
     @Test
-    void callers_by_another_standard_may_add_parameters() {
+    void a_resource_of_an_external_standard_accepts_any_parameter() {
         given().auth()
                 .oauth2(Tokens.of("s", "family", Map.of()))
                 .get("/gates?deviceID=x")
@@ -122,7 +122,7 @@ class DocumentTest {
     }
 
     @Test
-    void a_method_that_an_address_does_not_have_answers_with_those_it_has() {
+    void an_unsupported_method_is_answered_with_the_supported_ones() {
         given().auth()
                 .oauth2(Tokens.of("s", "family", Map.of()))
                 .delete("/gardens")

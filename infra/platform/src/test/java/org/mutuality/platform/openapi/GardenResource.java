@@ -28,8 +28,8 @@ public class GardenResource {
     /**
      * One harvest of a garden.
      *
-     * @param crop what grew, one word
-     * @param earned what its sale brought; absent when nothing was sold
+     * @param crop what grew, in one word
+     * @param earned what its sale earned; absent when nothing was sold
      */
     public record Row(String crop, Optional<Money> earned, Kind kind, JsonNode notes) {}
 
@@ -54,7 +54,7 @@ public class GardenResource {
      *
      * @param month of the harvest
      * @return harvests of the month
-     * @throws org.mutuality.platform.problem.Refusal CURSOR_INVALID, NOT_FOUND
+     * @throws org.mutuality.platform.problem.ProblemException CURSOR_INVALID, NOT_FOUND
      */
     @GET
     public Page<Row> list(
