@@ -1,40 +1,24 @@
 package org.mutuality.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.tags.Tag;
-import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
-import org.jboss.jandex.MethodInfo;
-import org.jboss.jandex.MethodParameterInfo;
-import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.platform.http.problem.ProblemBody;
 import org.mutuality.platform.problem.Problem;
 
 /**
@@ -45,35 +29,10 @@ import org.mutuality.platform.problem.Problem;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentFilter implements OASFilter {
 
-    private static final String ROOT = "#/components/schemas/";
-    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\\b");
-    private static final DotName ROLES_ALLOWED = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
-    private static final DotName OPENAPI_TAG =
-            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.tags.Tag");
-    private static final DotName AGGREGATE_ID =
-            DotName.createSimple("org.mutuality.platform.eventsourcing.AggregateId");
-    private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
-    private static final Map<String, String> STATUS = Map.ofEntries(
-            Map.entry("200", "OK"),
-            Map.entry("201", "Created"),
-            Map.entry("202", "Accepted"),
-            Map.entry("204", "Success without a body"),
-            Map.entry("207", "Partly successful; the body has a result for each item"),
-            Map.entry("303", "See the address in Location"),
-            Map.entry("304", "Not modified"),
-            Map.entry("400", "Bad request"),
-            Map.entry("401", "Not signed in"),
-            Map.entry("403", "Not allowed"),
-            Map.entry("404", "Not found"),
-            Map.entry("406", "Not acceptable"),
-            Map.entry("409", "Conflict"),
-            Map.entry("412", "Precondition failed"),
-            Map.entry("413", "Too large"),
-            Map.entry("415", "Unsupported media type"),
-            Map.entry("422", "Invalid content"));
-
     private final IndexView index;
     private final JavadocReader javadoc = new JavadocReader();
+    private final SchemaDescriber schemaDescriber;
+    private final OperationDescriber operationDescriber;
     private final Map<String, Problem> problems = new TreeMap<>();
     private @Nullable Map<String, Type> types;
     private Map<String, String> renamed = Map.of();
@@ -81,6 +40,8 @@ public class DocumentFilter implements OASFilter {
     /** @param index of all classes of the service */
     public DocumentFilter(IndexView index) {
         this.index = index;
+        this.schemaDescriber = new SchemaDescriber(index, javadoc);
+        this.operationDescriber = new OperationDescriber(index, javadoc, problems);
         for (ClassInfo one : index.getAllKnownImplementations(DotName.createSimple(Problem.class))) {
             constants(one).forEach(problem -> problems.put(problem.name(), problem));
         }
@@ -101,9 +62,9 @@ public class DocumentFilter implements OASFilter {
     public Schema filterSchema(Schema schema) {
         types();
         @Nullable String ref = schema.getRef();
-        if (ref != null && ref.startsWith(ROOT)) {
-            String name = ref.substring(ROOT.length());
-            schema.setRef(ROOT + renamed.getOrDefault(name, name));
+        if (ref != null && ref.startsWith(SchemaNames.ROOT)) {
+            String name = ref.substring(SchemaNames.ROOT.length());
+            schema.setRef(SchemaNames.ROOT + renamed.getOrDefault(name, name));
         }
         // Absent values are left out of the JSON, never null.
         if (schema.getType() != null && schema.getType().size() > 1) {
@@ -137,15 +98,15 @@ public class DocumentFilter implements OASFilter {
                     .getPathItems()
                     .values()
                     .forEach(
-                            path -> path.getOperations().values().forEach(operation -> complete(operation, tags, ids)));
-            tags.forEach((name, text) -> addTag(document, name, text));
+                            path -> path.getOperations().values().forEach(operation -> operationDescriber.complete(operation, tags, ids)));
+            tags.forEach((name, text) -> OperationDescriber.addTag(document, name, text));
             Set<String> requested = new HashSet<>();
             document.getPaths()
                     .getPathItems()
                     .values()
                     .forEach(path -> path.getOperations().values().forEach(operation -> {
                         if (operation.getRequestBody() != null) {
-                            each(operation.getRequestBody().getContent(), schema -> close(schema, schemas, requested));
+                            each(operation.getRequestBody().getContent(), schema -> SchemaDescriber.close(schema, schemas, requested));
                         }
                     }));
         }
@@ -153,14 +114,12 @@ public class DocumentFilter implements OASFilter {
                 "x-problems", problems.values().stream().map(this::listed).toList());
     }
 
-    // ---- schemas
-
     private Map<String, Schema> schemas(OpenAPI document) {
         @Nullable Map<String, Schema> declared = document.getComponents().getSchemas();
         Map<String, Schema> schemas = new TreeMap<>();
         if (declared != null) {
             declared.forEach((name, schema) -> {
-                describe(schema, types().get(name));
+                schemaDescriber.describe(schema, types().get(name));
                 @Nullable Schema same = schemas.put(renamed.getOrDefault(name, name), schema);
                 if (same != null) {
                     throw new IllegalStateException(
@@ -172,307 +131,6 @@ public class DocumentFilter implements OASFilter {
         }
         return schemas;
     }
-
-    private void describe(Schema schema, @Nullable Type type) {
-        @Nullable ClassInfo classInfo = type == null ? null : index.getClassByName(type.name());
-        if (classInfo == null) {
-            return;
-        }
-        String name = classInfo.name().toString();
-        if (isEmpty(schema.getDescription())) {
-            setDescription(schema, javadoc.ofClass(name));
-        }
-        if (classInfo.isEnum()) {
-            String constants = javadoc.constants(name).entrySet().stream()
-                    .map(one -> "\n- `%s`: %s".formatted(one.getKey(), one.getValue()))
-                    .collect(Collectors.joining());
-            setDescription(schema, (isEmpty(schema.getDescription()) ? "" : schema.getDescription()) + constants);
-        }
-        if (classInfo.interfaceNames().contains(AGGREGATE_ID)) {
-            // Typed ids are bare UUIDs in JSON.
-            schema.type(List.of(SchemaType.STRING))
-                    .format("uuid")
-                    .properties(null)
-                    .required(null);
-        }
-        if (classInfo.isRecord() && schema.getProperties() != null) {
-            describeComponents(schema, classInfo);
-        }
-    }
-
-    private void describeComponents(Schema schema, ClassInfo classInfo) {
-        Map<String, String> texts = javadoc.components(classInfo.name().toString());
-        List<String> required = new ArrayList<>();
-        for (RecordComponentInfo component : classInfo.recordComponents()) {
-            @Nullable Schema property = schema.getProperties().get(component.name());
-            if (property == null) {
-                continue;
-            }
-            if (isEmpty(property.getDescription())) {
-                setDescription(property, texts.getOrDefault(component.name(), ""));
-            }
-            if (!isOptional(component)) {
-                required.add(component.name());
-            }
-        }
-        boolean leavesOutEmpty =
-                classInfo.hasDeclaredAnnotation(DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude"));
-        if (schema.getRequired() == null && !required.isEmpty() && !leavesOutEmpty) {
-            schema.setRequired(required);
-        }
-    }
-
-    private static boolean isOptional(RecordComponentInfo component) {
-        String type = component.type().name().toString();
-        return type.startsWith("java.util.Optional")
-                || component.type().hasAnnotation(NULLABLE)
-                || component.hasAnnotation(NULLABLE);
-    }
-
-    /**
-     * Closes request schemas, because unknown fields are refused. Response schemas stay open: clients must ignore
-     * fields that they do not know.
-     */
-    private static void close(@Nullable Schema schema, Map<String, Schema> schemas, Set<String> done) {
-        if (schema == null) {
-            return;
-        }
-        @Nullable String ref = schema.getRef();
-        if (ref != null && ref.startsWith(ROOT) && done.add(ref)) {
-            close(schemas.get(ref.substring(ROOT.length())), schemas, done);
-        }
-        close(schema.getItems(), schemas, done);
-        close(schema.getAdditionalPropertiesSchema(), schemas, done);
-        List.of(nonNull(schema.getAllOf()), nonNull(schema.getAnyOf()), nonNull(schema.getOneOf()))
-                .forEach(list -> list.forEach(one -> close(one, schemas, done)));
-        if (schema.getProperties() != null) {
-            schema.getProperties().values().forEach(one -> close(one, schemas, done));
-            if (schema.getAdditionalPropertiesSchema() == null
-                    && schema.getAdditionalPropertiesBoolean() == null
-                    && schema.getAllOf() == null) {
-                schema.setAdditionalPropertiesBoolean(false);
-            }
-        }
-    }
-
-    private static List<Schema> nonNull(@Nullable List<Schema> list) {
-        return list == null ? List.of() : list;
-    }
-
-    // ---- operations
-
-    private void complete(Operation operation, Map<String, String> tags, Set<String> ids) {
-        @Nullable MethodInfo method = method(operation.getOperationId());
-        if (method != null) {
-            ClassInfo resource = method.declaringClass();
-            operation.setOperationId(id(resource, method, ids));
-            describe(operation, method);
-            tag(operation, resource, tags);
-        }
-        if (operation.getResponses() != null && operation.getResponses().getAPIResponses() != null) {
-            operation.getResponses().getAPIResponses().forEach(DocumentFilter::describe);
-        }
-    }
-
-    private @Nullable MethodInfo method(@Nullable String id) {
-        Matcher parts = Pattern.compile("(.+)[._#]([^._#]+)").matcher(id == null ? "" : id);
-        @Nullable
-        ClassInfo resource = parts.matches() ? index.getClassByName(DotName.createSimple(parts.group(1))) : null;
-        return resource == null
-                ? null
-                : resource.methods().stream()
-                        .filter(one -> one.name().equals(parts.group(2)))
-                        .filter(one -> one.annotations().stream()
-                                .anyMatch(annotation ->
-                                        annotation.name().toString().startsWith("jakarta.ws.rs.")))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private static String id(ClassInfo resource, MethodInfo method, Set<String> ids) {
-        String concept = resource.simpleName().replaceFirst("Resource$", "");
-        String id = Character.toLowerCase(concept.charAt(0)) + concept.substring(1) + "_" + method.name();
-        while (!ids.add(id)) {
-            id += "_";
-        }
-        return id;
-    }
-
-    private void describe(Operation operation, MethodInfo method) {
-        JavadocReader.Documented documented = javadoc.ofMethod(method);
-        if (isEmpty(operation.getSummary()) && !documented.text().isEmpty()) {
-            operation.setSummary(JavadocReader.firstSentence(documented.text()));
-        }
-        String text = isEmpty(operation.getDescription()) ? documented.text() : operation.getDescription();
-        String roles = roles(method);
-        if (!roles.isEmpty()) {
-            text = (text + "\n\nRoles: " + roles).strip();
-        }
-        if (!text.isEmpty()) {
-            operation.setDescription(text);
-        }
-        describeParameters(operation, method, documented.parameters());
-        describeResponses(operation, documented);
-        describeRefusals(operation, documented.refusals());
-    }
-
-    private static void describeParameters(Operation operation, MethodInfo method, Map<String, String> texts) {
-        Map<String, String> javaNames = new HashMap<>();
-        for (MethodParameterInfo parameter : method.parameters()) {
-            parameter.annotations().stream()
-                    .filter(one -> one.name().toString().endsWith("Param")
-                            || one.name().toString().startsWith("org.jboss.resteasy.reactive.Rest"))
-                    .map(AnnotationInstance::value)
-                    .forEach(value ->
-                            javaNames.put(value == null ? parameter.name() : value.asString(), parameter.name()));
-            if (parameter.annotations().isEmpty() && operation.getRequestBody() != null) {
-                String text = texts.getOrDefault(String.valueOf(parameter.name()), "");
-                if (isEmpty(operation.getRequestBody().getDescription()) && !text.isEmpty()) {
-                    operation.getRequestBody().setDescription(text);
-                }
-            }
-        }
-        if (operation.getParameters() == null) {
-            return;
-        }
-        for (Parameter parameter : operation.getParameters()) {
-            if (!isEmpty(parameter.getDescription())) {
-                continue;
-            }
-            String text = texts.getOrDefault(javaNames.getOrDefault(parameter.getName(), parameter.getName()), "");
-            if (!text.isEmpty()) {
-                parameter.setDescription(text);
-            } else if (isPaging(parameter, "PageSize")) {
-                parameter.setDescription("Maximum number of items of a page, 1 to 500");
-            } else if (isPaging(parameter, "Cursor")) {
-                parameter.setDescription("Cursor from `next` of the previous page; absent for the first page");
-            }
-        }
-    }
-
-    private static boolean isPaging(Parameter parameter, String schema) {
-        return parameter.getSchema() != null
-                && (ROOT + schema).equals(parameter.getSchema().getRef());
-    }
-
-    private static void describeResponses(Operation operation, JavadocReader.Documented documented) {
-        if (documented.returned().isEmpty()
-                || operation.getResponses() == null
-                || operation.getResponses().getAPIResponses() == null) {
-            return;
-        }
-        operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("2") && isPlain(status, response.getDescription())) {
-                response.setDescription(documented.returned());
-            }
-        });
-    }
-
-    // SmallRye's default descriptions are the status phrases.
-    private static boolean isPlain(String status, @Nullable String description) {
-        return description == null
-                || description.matches("|OK|Created|Accepted|No Content")
-                || description.equals(STATUS.get(status));
-    }
-
-    private void describeRefusals(Operation operation, List<String> texts) {
-        Map<Integer, Set<String>> byStatus = new TreeMap<>();
-        for (String text : texts) {
-            CONSTANT.matcher(text)
-                    .results()
-                    .map(match -> problems.get(match.group()))
-                    .forEach(problem -> {
-                        if (problem != null) {
-                            byStatus.computeIfAbsent(problem.status(), status -> new TreeSet<>())
-                                    .add("- `%s`: %s".formatted(problem.type(), problem.title()));
-                        }
-                    });
-        }
-        if (operation.getResponses() == null) {
-            operation.setResponses(OASFactory.createAPIResponses());
-        }
-        byStatus.forEach((status, lines) -> {
-            String code = Integer.toString(status);
-            if (!operation.getResponses().hasAPIResponse(code)) {
-                operation
-                        .getResponses()
-                        .addAPIResponse(
-                                code,
-                                OASFactory.createAPIResponse()
-                                        .description(String.join("\n", lines))
-                                        .content(problemContent()));
-            }
-        });
-    }
-
-    static Content problemContent() {
-        return OASFactory.createContent()
-                .addMediaType(
-                        ProblemBody.MEDIA_TYPE,
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref(ROOT + "Problem")));
-    }
-
-    private static void describe(String status, APIResponse response) {
-        if (isEmpty(response.getDescription()) && response.getRef() == null) {
-            response.setDescription(STATUS.getOrDefault(status, "Status " + status));
-        }
-        if (status.compareTo("400") >= 0 && response.getContent() == null && response.getRef() == null) {
-            response.setContent(problemContent());
-        }
-    }
-
-    private String roles(MethodInfo method) {
-        @Nullable AnnotationInstance allowed = method.annotation(ROLES_ALLOWED);
-        if (allowed == null) {
-            allowed = method.declaringClass().declaredAnnotation(ROLES_ALLOWED);
-        }
-        return allowed == null
-                ? ""
-                : Arrays.stream(allowed.value().asStringArray())
-                        .sorted()
-                        .map("`%s`"::formatted)
-                        .collect(Collectors.joining(", "));
-    }
-
-    // ---- tags
-
-    private void tag(Operation operation, ClassInfo resource, Map<String, String> tags) {
-        if (operation.getTags() != null && !operation.getTags().isEmpty()) {
-            return;
-        }
-        @Nullable AnnotationInstance declared = resource.declaredAnnotation(OPENAPI_TAG);
-        String packageName = resource.name().packagePrefix();
-        String tag = packageName.substring(packageName.lastIndexOf('.') + 1);
-        String text = tags.getOrDefault(tag, "");
-        if (declared == null) {
-            @Nullable ClassInfo packageInfo = index.getClassByName(packageName + ".package-info");
-            @Nullable
-            AnnotationInstance ofPackage = packageInfo == null ? null : packageInfo.declaredAnnotation(OPENAPI_TAG);
-            declared = ofPackage;
-        }
-        if (declared != null) {
-            tag = value(declared, "name", tag);
-            text = value(declared, "description", text);
-        }
-        operation.setTags(List.of(tag));
-        tags.merge(tag, text, (before, now) -> now.isEmpty() ? before : now);
-    }
-
-    private static String value(AnnotationInstance annotation, String name, String otherwise) {
-        @Nullable AnnotationValue value = annotation.value(name);
-        return value == null ? otherwise : value.asString();
-    }
-
-    private static void addTag(OpenAPI document, String name, String text) {
-        List<Tag> known = document.getTags() == null ? List.of() : document.getTags();
-        if (known.stream().noneMatch(one -> name.equals(one.getName()))) {
-            Tag tag = OASFactory.createTag().name(name);
-            document.addTag(text.isEmpty() ? tag : tag.description(text));
-        }
-    }
-
-    // ---- problems
 
     private static List<Problem> constants(ClassInfo problemEnum) {
         try {
@@ -505,13 +163,4 @@ public class DocumentFilter implements OASFilter {
         }
     }
 
-    private static void setDescription(Schema schema, String text) {
-        if (!text.isEmpty()) {
-            schema.setDescription(text.strip());
-        }
-    }
-
-    private static boolean isEmpty(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
 }

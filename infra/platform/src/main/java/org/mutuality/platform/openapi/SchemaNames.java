@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaNames implements CustomSchemaRegistry {
 
-    private static final String ROOT = "#/components/schemas/";
+    /** Beginning of references to schemas. */
+    static final String ROOT = "#/components/schemas/";
 
     // SmallRye creates this object and passes its registry only here; the filter runs right after, on the same thread.
     private static final ThreadLocal<SchemaRegistry> REGISTRY = new ThreadLocal<>();

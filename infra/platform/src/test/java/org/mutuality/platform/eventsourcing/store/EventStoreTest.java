@@ -134,7 +134,7 @@ class EventStoreTest {
             store.commands.send(Bell.ring());
             store.sql.useHandle(sql -> sql.execute("update event_store set payload_revision = '0' where position = 1"));
             store.sql.useHandle(
-                    sql -> sql.execute("update event_store set payload_type = 'tally.Forgotten' where position = 2"));
+                    sql -> sql.execute("update event_store set payload_type = 'tally.Unknown' where position = 2"));
             assertThat(positions(store, Tally.TallyEvent.class)).containsExactly(1L, 2L);
         }
     }
