@@ -55,7 +55,13 @@ public class HttpTestResource {
 
     @GET
     public Map<String, Object> me() {
-        return Map.of("subject", currentUser.subject(), "countries", currentUser.leadCountries(), "family", currentUser.ownFamilyId());
+        return Map.of(
+                "subject",
+                currentUser.subject(),
+                "countries",
+                currentUser.leadCountries(),
+                "family",
+                currentUser.ownFamilyId());
     }
 
     @PUT

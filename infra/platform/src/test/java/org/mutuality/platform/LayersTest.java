@@ -39,8 +39,7 @@ class LayersTest {
             layer(DIRECTORY, ".directory").using(KERNEL, DATABASE, INBOX),
             layer(WEB, ".http", ".http.problem", ".http.json", ".identity", ".openapi")
                     .using(KERNEL, DIRECTORY),
-            layer(OPERATIONS, ".operations", ".observability")
-                    .using(KERNEL, DATABASE, PROJECTION, KAFKA, INBOX, WEB));
+            layer(OPERATIONS, ".operations", ".observability").using(KERNEL, DATABASE, PROJECTION, KAFKA, INBOX, WEB));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -54,21 +53,24 @@ class LayersTest {
     }
 
     private static Layer layer(String name, String... packages) {
-        return new Layer(
-                name, Arrays.stream(packages).map(one -> ROOT + one).toList(), List.of());
+        return new Layer(name, Arrays.stream(packages).map(one -> ROOT + one).toList(), List.of());
     }
 
     @Test
     void every_package_is_in_a_layer_and_uses_only_allowed_ones() {
-        LayeredArchitecture architecture =
-                layeredArchitecture().consideringOnlyDependenciesInLayers().ensureAllClassesAreContainedInArchitecture();
+        LayeredArchitecture architecture = layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .ensureAllClassesAreContainedInArchitecture();
         for (Layer one : LAYERS) {
-            architecture = architecture.layer(one.name()).definedBy(one.packages().toArray(String[]::new));
+            architecture =
+                    architecture.layer(one.name()).definedBy(one.packages().toArray(String[]::new));
         }
         for (Layer one : LAYERS) {
             architecture = one.uses().isEmpty()
                     ? architecture.whereLayer(one.name()).mayNotAccessAnyLayer()
-                    : architecture.whereLayer(one.name()).mayOnlyAccessLayers(one.uses().toArray(String[]::new));
+                    : architecture
+                            .whereLayer(one.name())
+                            .mayOnlyAccessLayers(one.uses().toArray(String[]::new));
         }
         architecture.check(CLASSES);
     }

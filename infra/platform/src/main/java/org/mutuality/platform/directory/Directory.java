@@ -157,8 +157,8 @@ public class Directory {
 
     /** Countries in which {@code partner} runs cohorts. */
     public Set<String> countriesOf(String partner) {
-        return Set.copyOf(
-                database.read(sql -> sql.select("select distinct country from directory_cohort where partner = ?", partner)
+        return Set.copyOf(database.read(
+                sql -> sql.select("select distinct country from directory_cohort where partner = ?", partner)
                         .mapTo(String.class)
                         .list()));
     }

@@ -22,7 +22,9 @@ public final class BodyReader {
     public static byte[] body(InputStream body, int maxBytes) {
         try {
             // Small bodies are already in memory; readNBytes would copy them into a buffer of 16 kB first.
-            byte[] bytes = body instanceof ByteArrayInputStream buffered ? buffered.readAllBytes() : body.readNBytes(maxBytes + 1);
+            byte[] bytes = body instanceof ByteArrayInputStream buffered
+                    ? buffered.readAllBytes()
+                    : body.readNBytes(maxBytes + 1);
             if (bytes.length > maxBytes) {
                 throw BODY_TOO_LARGE.because("At maxBytes %d bytes", maxBytes);
             }

@@ -49,7 +49,8 @@ public class IdempotencyResponseFilter implements ContainerResponseFilter {
         }
         byte[] body = body(response);
         if (response.hasEntity()) {
-            MediaType media = response.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : response.getMediaType();
+            MediaType media =
+                    response.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : response.getMediaType();
             response.setEntity(body, new java.lang.annotation.Annotation[0], media);
         }
         store.saveResponse(

@@ -85,7 +85,8 @@ public class IdempotencyStore {
      */
     int deleteExpired(Instant now) {
         return database.withHandle(sql -> sql.execute(
-                "delete from idempotency where created_at < ?", now.minus(RETENTION).atOffset(java.time.ZoneOffset.UTC)));
+                "delete from idempotency where created_at < ?",
+                now.minus(RETENTION).atOffset(java.time.ZoneOffset.UTC)));
     }
 
     private static IdempotencyRecord toRecord(ResultSet row, StatementContext context) throws SQLException {

@@ -39,7 +39,8 @@ public class UnknownParameters {
             return;
         }
         Set<String> unknown = new TreeSet<>(address.getQueryParameters().keySet());
-        unknown.removeAll(declaredByMethod.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::findDeclared));
+        unknown.removeAll(
+                declaredByMethod.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::findDeclared));
         if (!unknown.isEmpty()) {
             List<FieldError> errors = unknown.stream()
                     .map(name -> FieldError.parameter(

@@ -30,7 +30,8 @@ final class ConsumerWorker implements AutoCloseable {
     ConsumerWorker(InboxConsumer inboxConsumer, Supplier<Consumer<byte[], byte[]>> consumers) {
         this.inboxConsumer = inboxConsumer;
         this.consumers = consumers;
-        this.thread = Thread.ofPlatform().name("consumer-" + inboxConsumer.name()).unstarted(this::run);
+        this.thread =
+                Thread.ofPlatform().name("consumer-" + inboxConsumer.name()).unstarted(this::run);
     }
 
     InboxConsumer consumer() {
@@ -83,7 +84,8 @@ final class ConsumerWorker implements AutoCloseable {
 
     private void pauseAfter(RuntimeException e) {
         LOG.warnf(
-                "%s failed; retrying in %d ms: %s", inboxConsumer.name(), backOff.next().toMillis(), e);
+                "%s failed; retrying in %d ms: %s",
+                inboxConsumer.name(), backOff.next().toMillis(), e);
         LOG.debug("Cause", e);
         if (!backOff.pause()) {
             open = false;

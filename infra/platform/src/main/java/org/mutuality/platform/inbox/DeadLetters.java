@@ -36,7 +36,9 @@ public class DeadLetters {
     /** Stores a message for a consumer; once, however often it is parked. */
     void park(Handle sql, String consumer, ConsumerRecord<byte[], byte[]> record, Exception reason) {
         String redacted = ErrorRedactor.of(reason);
-        LOG.warnf("Parked message %s/%d/%d of consumer %s: %s", record.topic(), record.partition(), record.offset(), consumer, redacted);
+        LOG.warnf(
+                "Parked message %s/%d/%d of consumer %s: %s",
+                record.topic(), record.partition(), record.offset(), consumer, redacted);
         metrics.counter("inbox_parked_total", "consumer", consumer).increment();
         sql.createUpdate("""
                 insert into dead_letter (consumer, topic, partition, "offset", key, headers, value, reason, parked_at)

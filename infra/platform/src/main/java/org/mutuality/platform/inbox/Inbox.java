@@ -68,7 +68,9 @@ public class Inbox {
     }
 
     private Optional<ConsumerWorker> worker(String name) {
-        return workers.stream().filter(one -> one.consumer().name().equals(name)).findFirst();
+        return workers.stream()
+                .filter(one -> one.consumer().name().equals(name))
+                .findFirst();
     }
 
     private void add(InboxConsumer consumer) {

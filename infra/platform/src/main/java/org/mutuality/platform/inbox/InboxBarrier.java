@@ -44,7 +44,11 @@ public class InboxBarrier {
 
     @Inject
     InboxBarrier(Inbox inbox, TopicEndOffsets topicEnds, ConsumerOffsets offsets, ProjectionBarrier projectionBarrier) {
-        this(consumer -> inbox.consumer(consumer).map(InboxConsumer::topics), topicEnds, offsets, projectionBarrier::awaitCatchUp);
+        this(
+                consumer -> inbox.consumer(consumer).map(InboxConsumer::topics),
+                topicEnds,
+                offsets,
+                projectionBarrier::awaitCatchUp);
     }
 
     /**
@@ -95,12 +99,15 @@ public class InboxBarrier {
 
     private void awaitCatchUp(String consumer, Map<TopicPartition, Long> topicEnds) {
         var unused = BoundedWait.pollUntilPresent(
-                        TIMEOUT, () -> Optional.of(consumedOffsets.get(consumer)).filter(offsets -> hasReached(offsets, topicEnds)))
+                        TIMEOUT,
+                        () -> Optional.of(consumedOffsets.get(consumer))
+                                .filter(offsets -> hasReached(offsets, topicEnds)))
                 .orElseThrow(() -> new ServerUnavailableException("The events of the other services"));
     }
 
     private static boolean hasReached(Map<TopicPartition, Long> consumedOffsets, Map<TopicPartition, Long> endOffsets) {
-        return endOffsets.entrySet().stream().allMatch(end -> consumedOffsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        return endOffsets.entrySet().stream()
+                .allMatch(end -> consumedOffsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
     /** Cache for values that many callers poll. */

@@ -54,7 +54,8 @@ final class MessageDecoder {
                 event.getSource().toString(),
                 text(event.getExtension("partitionkey"))
                         .orElseThrow(() -> new IllegalArgumentException("partitionkey is missing")),
-                text(event.getExtension("country")).orElseThrow(() -> new IllegalArgumentException("country is missing")),
+                text(event.getExtension("country"))
+                        .orElseThrow(() -> new IllegalArgumentException("country is missing")),
                 text(event.getExtension("cohort")).map(UUID::fromString),
                 Objects.requireNonNull(event.getTime(), "time").toInstant(),
                 text(event.getExtension("traceparent")));

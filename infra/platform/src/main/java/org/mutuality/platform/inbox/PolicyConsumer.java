@@ -61,8 +61,8 @@ final class PolicyConsumer implements InboxConsumer {
     @Override
     public void handle(ConsumerRecords<byte[], byte[]> records) {
         Map<Object, List<ConsumerRecord<byte[], byte[]>>> byKey = new LinkedHashMap<>();
-        records.forEach(record ->
-                byKey.computeIfAbsent(orderingKey(record), key -> new ArrayList<>()).add(record));
+        records.forEach(record -> byKey.computeIfAbsent(orderingKey(record), key -> new ArrayList<>())
+                .add(record));
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             awaitAll(byKey.values().stream()
                     .<Future<?>>map(same -> executor.submit(() -> same.forEach(this::processOrPark)))

@@ -122,7 +122,12 @@ final class ProjectionConsumer<C> implements InboxConsumer {
         int moved = sql.execute(
                 """
                 update inbox_position set next_offset = ?
-                where consumer = ? and topic = ? and partition = ? and next_offset = ?""", next, name(), partition.topic(), partition.partition(), expectedOffsets.getOrDefault(partition, 0L));
+                where consumer = ? and topic = ? and partition = ? and next_offset = ?""",
+                next,
+                name(),
+                partition.topic(),
+                partition.partition(),
+                expectedOffsets.getOrDefault(partition, 0L));
         if (moved == 0) {
             throw new FencedException(name() + " was rebuilt, or another instance reads it");
         }

@@ -97,8 +97,9 @@ public class DocumentFilter implements OASFilter {
             document.getPaths()
                     .getPathItems()
                     .values()
-                    .forEach(
-                            path -> path.getOperations().values().forEach(operation -> operationDescriber.complete(operation, tags, ids)));
+                    .forEach(path -> path.getOperations()
+                            .values()
+                            .forEach(operation -> operationDescriber.complete(operation, tags, ids)));
             tags.forEach((name, text) -> OperationDescriber.addTag(document, name, text));
             Set<String> requested = new HashSet<>();
             document.getPaths()
@@ -106,7 +107,9 @@ public class DocumentFilter implements OASFilter {
                     .values()
                     .forEach(path -> path.getOperations().values().forEach(operation -> {
                         if (operation.getRequestBody() != null) {
-                            each(operation.getRequestBody().getContent(), schema -> SchemaDescriber.close(schema, schemas, requested));
+                            each(
+                                    operation.getRequestBody().getContent(),
+                                    schema -> SchemaDescriber.close(schema, schemas, requested));
                         }
                     }));
         }
@@ -162,5 +165,4 @@ public class DocumentFilter implements OASFilter {
             content.getMediaTypes().values().forEach(media -> action.accept(media.getSchema()));
         }
     }
-
 }

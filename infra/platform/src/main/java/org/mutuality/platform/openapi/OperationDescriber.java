@@ -104,10 +104,12 @@ final class OperationDescriber {
 
     private void describe(Operation operation, MethodInfo method) {
         JavadocReader.Documented documented = javadoc.ofMethod(method);
-        if (SchemaDescriber.isEmpty(operation.getSummary()) && !documented.text().isEmpty()) {
+        if (SchemaDescriber.isEmpty(operation.getSummary())
+                && !documented.text().isEmpty()) {
             operation.setSummary(JavadocReader.firstSentence(documented.text()));
         }
-        String text = SchemaDescriber.isEmpty(operation.getDescription()) ? documented.text() : operation.getDescription();
+        String text =
+                SchemaDescriber.isEmpty(operation.getDescription()) ? documented.text() : operation.getDescription();
         String roles = roles(method);
         if (!roles.isEmpty()) {
             text = (text + "\n\nRoles: " + roles).strip();

@@ -31,7 +31,8 @@ public class OperationsResource {
     private final EventSubscriptions subscriptions;
     private final ReadModelDatabase database;
 
-    OperationsResource(DeadLetters deadLetters, Inbox inbox, EventSubscriptions subscriptions, ReadModelDatabase database) {
+    OperationsResource(
+            DeadLetters deadLetters, Inbox inbox, EventSubscriptions subscriptions, ReadModelDatabase database) {
         this.deadLetters = deadLetters;
         this.inbox = inbox;
         this.subscriptions = subscriptions;

@@ -117,7 +117,8 @@ class FamilyKeys {
         UUID family = row.getObject("family_id", UUID.class);
         UUID keyId = row.getObject("key_id", UUID.class);
         String master = row.getString("master_key");
-        return AesGcm.key(AesGcm.decrypt(masterKeys.key(master), context(family, keyId, master), row.getBytes("wrapped")));
+        return AesGcm.key(
+                AesGcm.decrypt(masterKeys.key(master), context(family, keyId, master), row.getBytes("wrapped")));
     }
 
     private static String context(UUID family, UUID keyId, String master) {

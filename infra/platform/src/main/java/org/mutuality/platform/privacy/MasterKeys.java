@@ -60,7 +60,7 @@ final class MasterKeys {
         } catch (IllegalArgumentException e) {
             // Reported below: this exception's message might quote the key.
         }
-        throw new IllegalStateException(
-                "mutuality.privacy.master-keys." + id + " is not base64 of 32 bytes, as from: openssl rand -base64 32");
+        throw new IllegalStateException("mutuality.privacy.master-keys." + id
+                + " must be base64 of 32 bytes, as from: openssl rand -base64 32");
     }
 }

@@ -44,7 +44,8 @@ public class Vault {
      * @throws ProblemException FAMILY_ERASED
      */
     public Ciphertext encrypt(UUID family, String purpose, String plaintext) {
-        return Ciphertext.of(AesGcm.encrypt(encryptionKey(family), context(family, purpose), plaintext.getBytes(UTF_8)));
+        return Ciphertext.of(
+                AesGcm.encrypt(encryptionKey(family), context(family, purpose), plaintext.getBytes(UTF_8)));
     }
 
     /**

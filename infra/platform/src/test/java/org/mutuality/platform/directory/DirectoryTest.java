@@ -33,7 +33,8 @@ class DirectoryTest {
     private final AtomicInteger queries = new AtomicInteger();
     private final CountDownLatch released = new CountDownLatch(1);
     private final ReadModelDatabase database = new ReadModelDatabase(blockedUntilReleased());
-    private final Directory directory = new Directory(database, InboxBarrierFixture.from("127.0.0.1:1", database, Map.of()));
+    private final Directory directory =
+            new Directory(database, InboxBarrierFixture.from("127.0.0.1:1", database, Map.of()));
 
     @AfterEach
     void close() {

@@ -120,7 +120,11 @@ class IdempotencyRequestFilterTest {
                 .isFalse();
         assertThat(store.find("s", key).orElseThrow().response()).isEmpty();
         assertThat(store.claim(
-                        "s", key, "POST /example/made", new byte[32], Instant.now().plusSeconds(61)))
+                        "s",
+                        key,
+                        "POST /example/made",
+                        new byte[32],
+                        Instant.now().plusSeconds(61)))
                 .isTrue();
     }
 
@@ -159,7 +163,8 @@ class IdempotencyRequestFilterTest {
     void a_response_is_deleted_after_a_day() {
         post("s", key, "/example/made", A);
         assertThat(store.deleteExpired(Instant.now())).isZero();
-        assertThat(store.deleteExpired(Instant.now().plus(Duration.ofHours(25)))).isPositive();
+        assertThat(store.deleteExpired(Instant.now().plus(Duration.ofHours(25))))
+                .isPositive();
         assertThat(store.find("s", key)).isEmpty();
     }
 

@@ -24,7 +24,11 @@ public final class InboxBarrierFixture {
      * @param awaitProjections returns when the projections show the effects of the policies
      */
     static InboxBarrier from(
-            String kafka, ReadModelDatabase database, Map<String, String> topics, String policies, Runnable awaitProjections) {
+            String kafka,
+            ReadModelDatabase database,
+            Map<String, String> topics,
+            String policies,
+            Runnable awaitProjections) {
         KafkaAdmin admin = new KafkaAdmin(new KafkaSettings(kafka, Optional.empty(), Optional.empty()));
         return new InboxBarrier(
                 consumer -> Optional.ofNullable(topics.get(consumer)).map(Set::of),

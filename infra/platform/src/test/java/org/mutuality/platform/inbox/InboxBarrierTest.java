@@ -127,6 +127,10 @@ class InboxBarrierTest {
 
     private InboxBarrier barrierOn(String kafka) {
         return InboxBarrierFixture.from(
-                kafka, database, Map.of(PROJECTION, topic, InboxBarrier.POLICIES, topic), group, projectionWaits::incrementAndGet);
+                kafka,
+                database,
+                Map.of(PROJECTION, topic, InboxBarrier.POLICIES, topic),
+                group,
+                projectionWaits::incrementAndGet);
     }
 }

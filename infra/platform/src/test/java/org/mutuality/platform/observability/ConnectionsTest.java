@@ -36,7 +36,8 @@ class ConnectionsTest {
             while (borrowed.size() < all) {
                 borrowed.push(pool.getConnection());
             }
-            requestWithBug().then()
+            requestWithBug()
+                    .then()
                     .statusCode(503)
                     .contentType("application/problem+json")
                     .header("Retry-After", "2")

@@ -55,7 +55,7 @@ class MasterKeysTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "AAAA", "not base64", "Zm9yIGRldmVsb3BtZW50IGFuZCB0ZXN0cyBvbmx5", "====", "~~secret~~"})
     void an_invalid_key_is_reported_but_not_quoted(String text) {
-        refused(Map.of("a", text), Optional.of("a"), "mutuality.privacy.master-keys.a is not base64 of 32 bytes");
+        refused(Map.of("a", text), Optional.of("a"), "mutuality.privacy.master-keys.a must be base64 of 32 bytes");
         if (!text.isEmpty()) {
             assertThatThrownBy(() -> MasterKeys.of(VaultInstance.settings(Map.of("a", text), Optional.of("a"))))
                     .hasMessageNotContaining(text);

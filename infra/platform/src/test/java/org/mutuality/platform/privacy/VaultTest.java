@@ -53,8 +53,10 @@ class VaultTest {
         Ciphertext ciphertext = here.vault.encrypt(family, ACCOUNT, NUMBER);
         UUID other = UUID.randomUUID();
         here.vault.encrypt(other, ACCOUNT, NUMBER);
-        assertThatThrownBy(() -> here.vault.decrypt(other, ACCOUNT, ciphertext)).isInstanceOf(DecryptionException.class);
-        assertThatThrownBy(() -> here.vault.decrypt(family, "name", ciphertext)).isInstanceOf(DecryptionException.class);
+        assertThatThrownBy(() -> here.vault.decrypt(other, ACCOUNT, ciphertext))
+                .isInstanceOf(DecryptionException.class);
+        assertThatThrownBy(() -> here.vault.decrypt(family, "name", ciphertext))
+                .isInstanceOf(DecryptionException.class);
         assertThat(here.vault.decrypt(UUID.randomUUID(), ACCOUNT, ciphertext)).isEmpty();
     }
 

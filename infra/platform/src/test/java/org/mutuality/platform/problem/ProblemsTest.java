@@ -151,7 +151,8 @@ class ProblemsTest {
 
     @Test
     void without_a_valid_token_it_is_401() throws Exception {
-        problem(given().get("/example").then(), 401, "not-signed-in").header("WWW-Authenticate", containsString("Bearer"));
+        problem(given().get("/example").then(), 401, "not-signed-in")
+                .header("WWW-Authenticate", containsString("Bearer"));
         problem(given().get("/nowhere").then(), 401, "not-signed-in");
         for (String token :
                 java.util.List.of("x", "a.b.c", Tokens.expired(), Tokens.ofAnotherKey(), Tokens.ofAnotherIssuer())) {
@@ -180,8 +181,8 @@ class ProblemsTest {
     void foreign_and_unknown_resources_are_refused_alike() {
         String foreign = assertNotFound(
                 signedIn().get("/example/families/" + HttpTestResource.FAMILY).then());
-        String unknown =
-                assertNotFound(signedIn().get("/example/families/" + new UUID(0, 2)).then());
+        String unknown = assertNotFound(
+                signedIn().get("/example/families/" + new UUID(0, 2)).then());
         assertThat(foreign).isEqualTo(unknown);
         given().auth()
                 .oauth2(Tokens.of("s", "family", Map.of("family_id", HttpTestResource.FAMILY.toString())))
@@ -273,8 +274,20 @@ class ProblemsTest {
                 .then()
                 .statusCode(204);
         problem(signedIn().header("If-Match", "\"6\"").put("/example/versioned").then(), 412, "precondition-failed");
-        problem(signedIn().header("If-Match", "W/\"7\"").put("/example/versioned").then(), 412, "precondition-failed");
-        problem(signedIn().header("If-Match", "garbled").put("/example/versioned").then(), 412, "precondition-failed");
+        problem(
+                signedIn()
+                        .header("If-Match", "W/\"7\"")
+                        .put("/example/versioned")
+                        .then(),
+                412,
+                "precondition-failed");
+        problem(
+                signedIn()
+                        .header("If-Match", "garbled")
+                        .put("/example/versioned")
+                        .then(),
+                412,
+                "precondition-failed");
     }
 
     @Test

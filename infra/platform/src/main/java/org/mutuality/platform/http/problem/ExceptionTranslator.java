@@ -46,7 +46,8 @@ final class ExceptionTranslator {
         return switch (failure) {
             case ProblemException refusal -> Optional.of(ProblemResponse.of(refusal));
             case ServerUnavailableException unavailable ->
-                Optional.of(ProblemResponse.unavailable(String.valueOf(unavailable.getMessage()), unavailable.retryAfter()));
+                Optional.of(ProblemResponse.unavailable(
+                        String.valueOf(unavailable.getMessage()), unavailable.retryAfter()));
             case ConstraintViolationException e -> ConstraintViolationMapper.toResponse(e);
             // As a cause of another exception it may be a connection to one of our servers.
             case Throwable connection

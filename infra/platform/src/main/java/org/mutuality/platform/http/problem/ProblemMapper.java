@@ -47,8 +47,9 @@ public class ProblemMapper {
         }
         ProblemResponder.SerializedProblem problem =
                 responder.respond(failure, request.method().name(), request.path(), ProblemRoutes.messages(request));
-        Response.ResponseBuilder response =
-                Response.status(problem.response().status()).entity(problem.body()).type(ProblemBody.MEDIA_TYPE);
+        Response.ResponseBuilder response = Response.status(problem.response().status())
+                .entity(problem.body())
+                .type(ProblemBody.MEDIA_TYPE);
         problem.response().headers().forEach(response::header);
         return response.build();
     }

@@ -39,7 +39,8 @@ public class ProblemOpenApiFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         @Nullable Components known = document.getComponents();
         Components components = known == null ? OASFactory.createComponents() : known;
-        document.setComponents(components.addSchema(PROBLEM, schema()).addSecurityScheme(SECURITY_SCHEME, securityScheme()));
+        document.setComponents(
+                components.addSchema(PROBLEM, schema()).addSecurityScheme(SECURITY_SCHEME, securityScheme()));
         document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SECURITY_SCHEME)));
     }
 

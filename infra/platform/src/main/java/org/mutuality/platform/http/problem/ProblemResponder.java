@@ -40,7 +40,8 @@ public class ProblemResponder {
     SerializedProblem respond(int status, String path, MessageCatalog messages) {
         ProblemResponse response = ExceptionTranslator.status(status);
         return serialize(
-                withAllowHeader(response, path), ProblemBody.of(response.refusal(), response.status(), path, traceId(), messages));
+                withAllowHeader(response, path),
+                ProblemBody.of(response.refusal(), response.status(), path, traceId(), messages));
     }
 
     /** The problem body for one item of a bulk response. */

@@ -34,7 +34,8 @@ public class ProblemRoutes {
 
     void install(@Observes Router router) {
         router.route().order(FIRST).handler(this::refuseTooLarge).failureHandler(this::handleFailure);
-        IntStream.of(400, 404, 405, 406, 413, 415, 500).forEach(status -> router.errorHandler(status, this::handleFailure));
+        IntStream.of(400, 404, 405, 406, 413, 415, 500)
+                .forEach(status -> router.errorHandler(status, this::handleFailure));
     }
 
     private void refuseTooLarge(RoutingContext routing) {
@@ -58,7 +59,8 @@ public class ProblemRoutes {
     // announced body.
     private static void closeDelayed(RoutingContext routing) {
         routing.vertx()
-                .setTimer(CLOSE_DELAY_MS, timer -> routing.request().connection().close());
+                .setTimer(
+                        CLOSE_DELAY_MS, timer -> routing.request().connection().close());
     }
 
     private void handleFailure(RoutingContext routing) {

@@ -101,7 +101,8 @@ class StrictJsonTest {
 
     @Test
     void names_are_escaped_in_pointers() {
-        assertThat(errorPointers(Range.class, "{\"from\":1,\"to\":2,\"a/b~c\":3}")).containsExactly("/a~1b~0c");
+        assertThat(errorPointers(Range.class, "{\"from\":1,\"to\":2,\"a/b~c\":3}"))
+                .containsExactly("/a~1b~0c");
     }
 
     @ParameterizedTest
