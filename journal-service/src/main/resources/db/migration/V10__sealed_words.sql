@@ -18,4 +18,4 @@ alter table draft_view
 delete from trial_view;
 delete from strategy_view;
 delete from sharing_view;
-update follower set position = 0 where name = 'projection:strategy';
+update event_subscription set position = 0 where name = 'projection:strategy';

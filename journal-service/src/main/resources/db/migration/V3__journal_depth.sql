@@ -1,6 +1,6 @@
 -- Versions know the edition they show. The view is filled again from the events, which know it of old versions too.
 delete from journal_view;
-update follower set position = 0 where name = 'projection:journal';
+update event_subscription set position = 0 where name = 'projection:journal';
 alter table journal_view
     add column edition    uuid not null,
     add column based_on   uuid[] not null,

@@ -26,9 +26,10 @@ create table snapshot_store (
     primary key (aggregate_identifier, sequence_number)
 );
 
--- One statement, one commit: the lock serialises batches of all instances, and it is the server that ends the transaction,
--- so a client that stalls can't hold it. The lock is released after the commit is visible, so positions are commit order.
--- Statements inside a volatile function see what was committed before the lock was granted; the outer statement would not.
+-- One statement, one commit: the lock serialises batches of all instances. The server ends the transaction, so a client
+-- that stalls cannot hold the lock. It is released after the commit is visible, so positions are in commit order.
+-- Statements inside a volatile function see what was committed before the lock was granted; the outer statement would
+-- not.
 create function append_events(
     aggregates text[], sequences bigint[], types text[], ids text[], payload_types text[], revisions text[],
     payloads text[], metadatas text[], times timestamptz[]) returns bigint
@@ -45,8 +46,8 @@ begin
     return last;
 end $$;
 
--- Who reads the event store (projection, reaction, outbox) and how far it has come.
-create table follower (
+-- Subscriptions to the event store (projections, reactions, outbox) and their checkpoints.
+create table event_subscription (
     name     text primary key,
     position bigint not null
 );

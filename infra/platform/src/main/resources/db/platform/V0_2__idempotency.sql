@@ -1,4 +1,4 @@
--- Answers of POSTs that carried an Idempotency-Key, for 24 hours: the same request again gets the same answer.
+-- Responses to POSTs with an Idempotency-Key, for 24 hours: the same request again gets the same response.
 create table idempotency (
     caller       text        not null,
     key          text        not null,

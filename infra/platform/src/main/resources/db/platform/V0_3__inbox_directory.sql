@@ -1,16 +1,16 @@
--- How far a view of other services' facts has come; moved in the transaction that writes the view's rows.
+-- Next offset of each projection of other services' events; moved in the transaction that writes its rows.
 create table inbox_position (
-    reader      text not null,
+    consumer    text not null,
     topic       text not null,
     partition   int not null,
     next_offset bigint not null,
-    primary key (reader, topic, partition)
+    primary key (consumer, topic, partition)
 );
 
--- Messages that could not be taken, whole, so that they can be replayed once the reason is gone.
+-- Messages that could not be processed, complete, so that they can be replayed once the reason is fixed.
 create table dead_letter (
     id           bigint generated always as identity primary key,
-    reader       text not null,
+    consumer     text not null,
     topic        text not null,
     partition    int not null,
     "offset"     bigint not null,
@@ -20,7 +20,7 @@ create table dead_letter (
     reason       text not null,
     parked_at    timestamptz not null,
     replayed_at  timestamptz,
-    unique (reader, topic, partition, "offset")
+    unique (consumer, topic, partition, "offset")
 );
 
 create table directory_cohort (

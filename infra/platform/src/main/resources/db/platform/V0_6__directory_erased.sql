@@ -1,2 +1,2 @@
--- A family that was erased is in no cohort for who asks; its id stays taken.
+-- An erased family belongs to no cohort; its id cannot be used again.
 alter table directory_family add column erased boolean not null default false;

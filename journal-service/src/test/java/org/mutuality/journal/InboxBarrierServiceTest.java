@@ -46,7 +46,7 @@ class InboxBarrierServiceTest {
         UUID nobody = UUID.randomUUID();
         awaitTells(known);
         UUID family;
-        try (Connection _ = held("select from inbox_position where reader = 'directory' for update")) {
+        try (Connection _ = held("select from inbox_position where consumer = 'directory' for update")) {
             family = village.family();
             allAskToComeAgain(() -> tells(family), () -> tells(nobody), () -> tellsOf(known, family));
         }

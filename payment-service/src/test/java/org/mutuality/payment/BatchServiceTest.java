@@ -163,7 +163,7 @@ class BatchServiceTest {
 
     private boolean allIsProjected() {
         return views.read(sql -> sql.select("""
-                        select (select min(position) from follower where name like 'projection:%')
+                        select (select min(position) from event_subscription where name like 'projection:%')
                             >= (select max(position) from event_store)""").mapTo(Boolean.class).one());
     }
 

@@ -18,10 +18,10 @@ final class JournalSeeder implements AutoCloseable {
 
     /** The lock of append_events; whoever waits for it behind us gives up after 5 s, so we hold it shorter. */
     private static final String ALONE = """
-            set local lock_timeout = '1s'; select pg_advisory_xact_lock(7305, 1); lock table follower in exclusive mode""";
+            set local lock_timeout = '1s'; select pg_advisory_xact_lock(7305, 1); lock table event_subscription in exclusive mode""";
 
     private static final String CAUGHT_UP =
-            "select max(position), coalesce((select min(position) from follower), max(position)) = max(position) from event_store";
+            "select max(position), coalesce((select min(position) from event_subscription), max(position)) = max(position) from event_store";
 
     private static final String EVENTS = """
             insert into event_store
@@ -124,7 +124,7 @@ final class JournalSeeder implements AutoCloseable {
             view.setLong(1, last);
             view.executeUpdate();
         }
-        run("update follower set position = " + (last + rows));
+        run("update event_subscription set position = " + (last + rows));
     }
 
     private long number(String query) throws SQLException {

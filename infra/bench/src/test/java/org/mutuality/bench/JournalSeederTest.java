@@ -47,7 +47,7 @@ class JournalSeederTest {
     @Test
     void as_many_are_stored_as_were_wanted() throws Exception {
         run(TOLD);
-        run("insert into follower values ('outbox', 1), ('projection:journal', 1)");
+        run("insert into event_subscription values ('outbox', 1), ('projection:journal', 1)");
         JournalSeeder stored = new JournalSeeder(sql, said::add);
         stored.fill(100);
         assertThat(stored.count()).isEqualTo(100);
@@ -63,12 +63,12 @@ class JournalSeederTest {
     @Test
     void positions_have_no_gap_and_followers_have_seen_all() throws Exception {
         run(TOLD);
-        run("insert into follower values ('outbox', 1), ('projection:journal', 1)");
+        run("insert into event_subscription values ('outbox', 1), ('projection:journal', 1)");
         new JournalSeeder(sql, said::add).fill(60);
         new JournalSeeder(sql, said::add).fill(50);
         assertThat(all("select count(*) || ' ' || max(position) from event_store"))
                 .containsExactly("60 60");
-        assertThat(all("select distinct position from follower")).containsExactly("60");
+        assertThat(all("select distinct position from event_subscription")).containsExactly("60");
     }
 
     @Test

@@ -47,7 +47,7 @@ record PlatformStack(BackingServices backing, PortPlan ports, List<ManagedProces
                 "QUARKUS_OIDC_TOKEN_ISSUER", backing.issuer(),
                 "KAFKA_BOOTSTRAP_SERVERS", backing.kafka(),
                 // There is one of each.
-                "MUTUALITY_KAFKA_INSTANCE", "of-the-house",
+                "MUTUALITY_KAFKA_INSTANCE_ID", "of-the-house",
                 "AXONIQ_UPDATE_CHECKER_DISABLED", "true"));
         environment.putAll(name.equals("gateway") ? routes(ports, backing) : database(name, backing));
         if (!name.equals("gateway")) {

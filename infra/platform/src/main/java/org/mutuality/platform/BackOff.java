@@ -3,33 +3,37 @@ package org.mutuality.platform;
 import java.time.Duration;
 
 /**
- * Growing pauses of a loop that runs as long as the service does: twice as long each time, until something went well. SmallRye's
- * Guard repeats a single call and has an end; such a loop hasn't.
+ * Exponential back-off for a loop that runs as long as the service: each pause is twice as long as the one before, up
+ * to a maximum, until {@link #reset}. SmallRye's Guard retries a single call and ends; such a loop does not.
  */
 public final class BackOff {
-    private final Duration least;
-    private final Duration most;
+    private final Duration min;
+    private final Duration max;
     private Duration next;
 
-    public BackOff(Duration least, Duration most) {
-        this.least = least;
-        this.most = most;
-        this.next = least;
+    public BackOff(Duration min, Duration max) {
+        this.min = min;
+        this.max = max;
+        this.next = min;
     }
 
-    /** How long the next pause is. */
+    /** Length of the next pause. */
     public Duration next() {
         return next;
     }
 
-    /** False when it was interrupted: then the thread is to end. */
+    /**
+     * Sleeps, then doubles the next pause.
+     *
+     * @return false when the thread was interrupted and should end
+     */
     public boolean pause() {
-        Duration now = next;
-        next = now.multipliedBy(2).compareTo(most) < 0 ? now.multipliedBy(2) : most;
-        return InterruptibleSleep.sleep(now);
+        Duration current = next;
+        next = current.multipliedBy(2).compareTo(max) < 0 ? current.multipliedBy(2) : max;
+        return InterruptibleSleep.sleep(current);
     }
 
     public void reset() {
-        next = least;
+        next = min;
     }
 }

@@ -10,17 +10,20 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
-/** Commands to aggregates apart, sent at once: so they share commits. */
+/**
+ * Runs work for many items concurrently, such as commands to different aggregates: concurrent appends share a commit.
+ */
 public final class BoundedConcurrency {
-    // Two commits' worth. Of thousands that want a connection at once the last would wait for longer than one may.
-    private static final int AT_ONCE = 512;
+    // Enough for two commits. With thousands at once, the last would wait longer for a database connection than the
+    // pool allows.
+    private static final int MAX_CONCURRENT = 512;
 
     private BoundedConcurrency() {}
 
     /**
-     * Does {@code work} for each, up to 512 at once.
+     * Runs {@code work} for each item, up to 512 at a time, and returns when all have ended.
      *
-     * @throws RuntimeException as the first that failed threw, after all have ended: then the whole is to be done again
+     * @throws RuntimeException the exception of the first item that failed; the caller repeats the whole list
      */
     public static <T> void each(List<T> all, Consumer<T> work) {
         var unused = map(all, one -> {
@@ -29,29 +32,29 @@ public final class BoundedConcurrency {
         });
     }
 
-    /** As {@link #each}, and what came of each, in their order. */
+    /** As {@link #each}; returns the results in the order of the items. */
     public static <T, R> List<R> map(List<T> all, Function<T, R> work) {
-        Semaphore room = new Semaphore(AT_ONCE);
-        try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<R>> asked = all.stream()
-                    .map(one -> side.submit(() -> inTurn(room, work, one)))
+        Semaphore permits = new Semaphore(MAX_CONCURRENT);
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<R>> futures = all.stream()
+                    .map(one -> executor.submit(() -> runWithPermit(permits, work, one)))
                     .toList();
-            return asked.stream().map(BoundedConcurrency::answer).toList();
+            return futures.stream().map(BoundedConcurrency::result).toList();
         }
     }
 
-    private static <T, R> R inTurn(Semaphore room, Function<T, R> work, T one) throws InterruptedException {
-        room.acquire();
+    private static <T, R> R runWithPermit(Semaphore permits, Function<T, R> work, T one) throws InterruptedException {
+        permits.acquire();
         try {
             return work.apply(one);
         } finally {
-            room.release();
+            permits.release();
         }
     }
 
-    private static <R> R answer(Future<R> asked) {
+    private static <R> R result(Future<R> future) {
         try {
-            return asked.get();
+            return future.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

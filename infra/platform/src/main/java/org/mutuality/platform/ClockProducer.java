@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The clock to inject: UTC. */
+/** Provides the injected {@link Clock}, in UTC. */
 @Singleton
 class ClockProducer {
     @Produces

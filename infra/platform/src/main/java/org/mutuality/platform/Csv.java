@@ -18,9 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tables of RFC 4180: written as it says, read as spreadsheets write them too. */
+/** CSV: writes RFC 4180, and reads what spreadsheet programs write too. */
 public final class Csv {
-    private static final int LONGEST_HEAD = 1_000;
+    private static final int MAX_HEADER = 1_000;
     private static final int BYTE_ORDER_MARK = '\uFEFF';
 
     private static final ObjectWriter WRITER = CsvMapper.builder()
@@ -31,44 +31,45 @@ public final class Csv {
 
     private Csv() {}
 
-    /** A line with its end; cells are quoted where they need it. */
+    /** One row with its line end; cells are quoted where necessary. */
     public static String row(Object... cells) {
         try {
             return WRITER.writeValueAsString(
                     Arrays.stream(cells).map(Object::toString).toList());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("into memory", e);
+            throw new IllegalStateException("cannot write CSV to memory", e);
         }
     }
 
     /**
-     * Reads a table of a stranger, its head too, row by row. Cells may be quoted and a line may end in them; a byte order mark and
-     * blank lines are passed over; where the head has semicolons and no comma, semicolons part the cells.
+     * Reads an untrusted table row by row, including its header. Cells may be quoted and contain line ends. A byte
+     * order mark and blank rows are skipped. The separator is a semicolon when the header has semicolons and no comma.
      *
-     * @param longestCell characters of a cell
-     * @param mostCells of a row; what is beyond is read as one cell more
-     * @throws JsonProcessingException it isn't a table, or a cell is too long
+     * @param maxCellLength characters of a cell
+     * @param maxCells cells of a row; a longer row is cut after one cell more, so that the caller can detect it
+     * @throws JsonProcessingException when it is not a table, or a cell is too long
      */
-    public static void read(Reader csv, int longestCell, int mostCells, Consumer<List<String>> row) throws IOException {
+    public static void read(Reader csv, int maxCellLength, int maxCells, Consumer<List<String>> row)
+            throws IOException {
         BufferedReader text = new BufferedReader(csv);
-        passByteOrderMark(text);
+        skipByteOrderMark(text);
         CsvFactory factory = CsvFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxStringLength(longestCell)
+                        .maxStringLength(maxCellLength)
                         .build())
                 .build();
         CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator(text));
         try (CsvParser parser = factory.createParser(text)) {
             parser.enable(CsvParser.Feature.WRAP_AS_ARRAY);
             parser.setSchema(schema);
-            rows(parser, mostCells, row);
+            readRows(parser, maxCells, row);
         }
     }
 
-    private static void rows(JsonParser parser, int mostCells, Consumer<List<String>> row) throws IOException {
+    private static void readRows(JsonParser parser, int maxCells, Consumer<List<String>> row) throws IOException {
         List<String> cells = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            if (token == JsonToken.VALUE_STRING && cells.size() <= mostCells) {
+            if (token == JsonToken.VALUE_STRING && cells.size() <= maxCells) {
                 cells.add(parser.getText());
             } else if (token == JsonToken.END_ARRAY) {
                 if (!cells.stream().allMatch(String::isBlank)) {
@@ -79,7 +80,7 @@ public final class Csv {
         }
     }
 
-    private static void passByteOrderMark(Reader text) throws IOException {
+    private static void skipByteOrderMark(Reader text) throws IOException {
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
@@ -87,11 +88,11 @@ public final class Csv {
     }
 
     private static char separator(Reader text) throws IOException {
-        text.mark(LONGEST_HEAD);
+        text.mark(MAX_HEADER);
         boolean semicolon = false;
         boolean comma = false;
         boolean started = false;
-        for (int i = 0; i < LONGEST_HEAD; i++) {
+        for (int i = 0; i < MAX_HEADER; i++) {
             int next = text.read();
             if (next < 0 || next == '\n' && started) {
                 break;

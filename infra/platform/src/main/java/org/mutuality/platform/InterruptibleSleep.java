@@ -2,11 +2,11 @@ package org.mutuality.platform;
 
 import java.time.Duration;
 
-/** A short sleep of a thread that tries again. */
+/** Sleeps without a checked exception. */
 public final class InterruptibleSleep {
     private InterruptibleSleep() {}
 
-    /** False when it was interrupted: then the thread is to end, and stays marked. */
+    /** @return false when the thread was interrupted and should end; its interrupt flag remains set */
     public static boolean sleep(Duration time) {
         try {
             Thread.sleep(time);

@@ -12,67 +12,70 @@ import org.mutuality.platform.problem.ServerUnavailableException;
 import org.mutuality.platform.problem.TransientFailures;
 
 /**
- * What many callers ask of the database at once goes there together: one thread takes what has queued while the last batch
- * ran, so nobody waits when it is idle and one round trip serves many when it is not.
+ * Coalesces concurrent requests into batches: one thread processes whatever was queued while the previous batch ran. An
+ * idle batcher adds no delay; a busy one serves many callers with one round trip.
  *
- * @param <Q> what is asked
- * @param <A> the answer
+ * @param <Q> request
+ * @param <A> result
  */
 public final class MicroBatcher<Q, A> implements AutoCloseable {
-    private static final int MOST_WAITING = 10_000;
-    private static final long PATIENCE_S = 20;
-    private static final long LOOK_MS = 1_000;
+    private static final int MAX_QUEUED = 10_000;
+    private static final long TIMEOUT_S = 20;
+    private static final long CHECK_INTERVAL_MS = 1_000;
 
-    private final BlockingQueue<PendingRequest<Q, A>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final String whose;
-    private final int most;
-    private final Consumer<List<PendingRequest<Q, A>>> serve;
+    private final BlockingQueue<PendingRequest<Q, A>> queue = new ArrayBlockingQueue<>(MAX_QUEUED);
+    private final String resourceName;
+    private final int maxBatchSize;
+    private final Consumer<List<PendingRequest<Q, A>>> processor;
     private final Thread thread;
-    private volatile List<PendingRequest<Q, A>> inHand = List.of();
+    private volatile List<PendingRequest<Q, A>> currentBatch = List.of();
     private volatile boolean open = true;
 
     /**
-     * @param name of its thread
-     * @param whose word is missing when there is no answer, as in {@code event store}
-     * @param most asked in one batch
-     * @param serve answers everyone in the batch; what it throws is everyone's answer, and when the database is away theirs too who
-     *     queued meanwhile
+     * @param name name of its thread
+     * @param resourceName name of the server reported in {@link ServerUnavailableException}, such as {@code event
+     *     store}
+     * @param maxBatchSize most requests in one batch
+     * @param processor completes every request of a batch. An exception fails the whole batch; if the server is
+     *     unavailable, it also fails the requests queued meanwhile
      */
-    public MicroBatcher(String name, String whose, int most, Consumer<List<PendingRequest<Q, A>>> serve) {
-        this.whose = whose;
-        this.most = most;
-        this.serve = serve;
+    public MicroBatcher(
+            String name, String resourceName, int maxBatchSize, Consumer<List<PendingRequest<Q, A>>> processor) {
+        this.resourceName = resourceName;
+        this.maxBatchSize = maxBatchSize;
+        this.processor = processor;
         this.thread = Thread.ofPlatform().name(name).start(this::run);
-        Thread.ofVirtual().name(name + "-patience").start(this::watch);
+        Thread.ofVirtual().name(name + "-timeouts").start(this::expireOverdue);
     }
 
     /**
-     * One caller's question and its answer to be.
+     * One caller's request and its future result.
      *
-     * @param since ns, as {@link System#nanoTime} tells them
+     * @param submittedAtNanos {@link System#nanoTime} when it was queued
      */
-    public record PendingRequest<Q, A>(Q question, CompletableFuture<A> answer, long since) {
-        private static <Q, A> PendingRequest<Q, A> now(Q question) {
-            return new PendingRequest<>(question, new CompletableFuture<>(), System.nanoTime());
+    public record PendingRequest<Q, A>(Q payload, CompletableFuture<A> result, long submittedAtNanos) {
+        private static <Q, A> PendingRequest<Q, A> now(Q payload) {
+            return new PendingRequest<>(payload, new CompletableFuture<>(), System.nanoTime());
         }
     }
 
     /**
-     * Returns when it was answered.
+     * Submits a request and waits for its result.
      *
-     * @throws RuntimeException as {@code serve} answered or threw
-     * @throws ServerUnavailableException too many wait, or no answer came in time: what was asked may or may not have happened
+     * @throws RuntimeException the exception with which {@code processor} failed it
+     * @throws ServerUnavailableException when the queue is full or no result came within 20 s: the request may or
+     *     may not have taken effect
      */
-    public A submitAndAwait(Q question) {
-        PendingRequest<Q, A> mine = PendingRequest.now(question);
-        if (!open || !queue.offer(mine)) {
-            throw new ServerUnavailableException(whose, null);
+    public A submitAndAwait(Q payload) {
+        PendingRequest<Q, A> request = PendingRequest.now(payload);
+        if (!open || !queue.offer(request)) {
+            throw new ServerUnavailableException(resourceName, null);
         }
-        return await(mine);
+        return await(request);
     }
 
-    /** Questions that no batch has taken up yet. */
-    public int waiting() {
+    /** Requests that are not yet part of a batch. */
+    public int queued() {
         return queue.size();
     }
 
@@ -81,67 +84,68 @@ public final class MicroBatcher<Q, A> implements AutoCloseable {
         open = false;
         thread.interrupt();
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_S));
+            thread.join(TimeUnit.SECONDS.toMillis(TIMEOUT_S));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private A await(PendingRequest<Q, A> mine) {
+    private A await(PendingRequest<Q, A> request) {
         try {
-            return mine.answer.get();
+            return request.result.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ServerUnavailableException(whose, e);
+            throw new ServerUnavailableException(resourceName, e);
         }
     }
 
     private void run() {
-        // What was queued before the close is still served: its callers wait for an answer.
+        // Requests queued before close are still processed: their callers wait for a result.
         while (open || !queue.isEmpty()) {
             try {
-                inHand = next();
-                serve(inHand);
+                currentBatch = next();
+                process(currentBatch);
             } catch (InterruptedException e) {
                 open = false;
             }
         }
     }
 
-    // One clock for all callers: a wait that ends by itself sets a timer and wakes its thread, for each of them.
-    private void watch() {
-        while ((open || thread.isAlive()) && InterruptibleSleep.ofMillis(LOOK_MS)) {
-            long latest = System.nanoTime() - TimeUnit.SECONDS.toNanos(PATIENCE_S);
-            queue.removeIf(one -> expires(one, latest));
-            inHand.forEach(one -> expires(one, latest));
+    // One timer for all callers: a timed wait of each would set a timer and wake its thread.
+    private void expireOverdue() {
+        while ((open || thread.isAlive()) && InterruptibleSleep.ofMillis(CHECK_INTERVAL_MS)) {
+            long oldestAllowed = System.nanoTime() - TimeUnit.SECONDS.toNanos(TIMEOUT_S);
+            queue.removeIf(one -> expireIfOverdue(one, oldestAllowed));
+            currentBatch.forEach(one -> expireIfOverdue(one, oldestAllowed));
         }
     }
 
-    private boolean expires(PendingRequest<Q, A> one, long latest) {
-        return one.since - latest < 0 && one.answer.completeExceptionally(new ServerUnavailableException(whose));
+    private boolean expireIfOverdue(PendingRequest<Q, A> one, long oldestAllowed) {
+        return one.submittedAtNanos - oldestAllowed < 0
+                && one.result.completeExceptionally(new ServerUnavailableException(resourceName));
     }
 
     private List<PendingRequest<Q, A>> next() throws InterruptedException {
-        List<PendingRequest<Q, A>> batch = new ArrayList<>(most);
+        List<PendingRequest<Q, A>> batch = new ArrayList<>(maxBatchSize);
         if (open) {
             batch.add(queue.take());
         }
-        queue.drainTo(batch, most - batch.size());
+        queue.drainTo(batch, maxBatchSize - batch.size());
         return batch;
     }
 
-    private void serve(List<PendingRequest<Q, A>> batch) {
+    private void process(List<PendingRequest<Q, A>> batch) {
         try {
-            serve.accept(batch);
+            processor.accept(batch);
         } catch (RuntimeException e) {
             List<PendingRequest<Q, A>> failed = new ArrayList<>(batch);
             if (TransientFailures.isTransient(e)) {
-                // Whoever queued meanwhile has waited for the same server, and would again for as long.
+                // These requests have waited for the same server and would wait as long again.
                 queue.drainTo(failed);
             }
-            failed.forEach(one -> one.answer.completeExceptionally(e));
+            failed.forEach(one -> one.result.completeExceptionally(e));
         }
     }
 }

@@ -3,7 +3,10 @@ package org.mutuality.platform;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 
-/** JSON whose buffers outlive the thread: a virtual one lives for one request, and would make its own each time. */
+/**
+ * A JSON factory whose buffers are pooled across threads: a virtual thread lives for one request and would allocate its
+ * own each time.
+ */
 public final class PooledJsonFactory {
     private PooledJsonFactory() {}
 

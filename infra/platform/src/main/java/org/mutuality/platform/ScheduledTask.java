@@ -2,13 +2,17 @@ package org.mutuality.platform;
 
 import org.jboss.logging.Logger;
 
-/** Work that is done in rounds, and goes on whatever becomes of one round. @param name what is delayed when a round fails, for the log */
+/**
+ * Periodic work. A run that fails is logged, and the next one continues.
+ *
+ * @param name what is delayed when a run fails, for the log
+ */
 public record ScheduledTask(Logger log, String name) {
-    public void run(Runnable round) {
+    public void run(Runnable work) {
         try {
-            round.run();
+            work.run();
         } catch (RuntimeException e) {
-            // The database may be away; the next round goes on where this one stopped.
+            // The database may be unavailable; the next run continues where this one stopped.
             log.warnf("%s: delayed until the next run: %s", name, e.getMessage());
         }
     }

@@ -1,4 +1,7 @@
-/** The plumbing, once: what every service stands on. */
+/**
+ * Infrastructure that every service uses: waiting, batching, scheduling, CSV, clock. The subpackages form layers, which
+ * LayersTest checks.
+ */
 @NullMarked
 package org.mutuality.platform;
 

@@ -9,7 +9,7 @@ class BackOffTest {
     private final BackOff backOff = new BackOff(Duration.ofMillis(1), Duration.ofMillis(3));
 
     @Test
-    void pauses_grow_to_the_longest_until_something_went_well() {
+    void pauses_grow_to_the_maximum_until_reset() {
         assertThat(backOff.next()).isEqualTo(Duration.ofMillis(1));
         assertThat(backOff.pause()).isTrue();
         assertThat(backOff.next()).isEqualTo(Duration.ofMillis(2));

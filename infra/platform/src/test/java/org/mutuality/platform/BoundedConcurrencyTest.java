@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 class BoundedConcurrencyTest {
     private final List<Integer> many = IntStream.range(0, 2_000).boxed().toList();
     private final AtomicInteger working = new AtomicInteger();
-    private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger peak = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
 
     @Test
-    void each_is_answered_in_its_place_and_not_all_ask_at_once() {
+    void results_keep_their_order_and_concurrency_is_bounded() {
         assertThat(BoundedConcurrency.map(many, this::work)).isEqualTo(many);
-        assertThat(most.get()).isBetween(2, 512);
+        assertThat(peak.get()).isBetween(2, 512);
     }
 
     @Test
-    void one_that_fails_is_told_when_all_have_ended() {
+    void a_failure_is_thrown_when_all_have_ended() {
         assertThatThrownBy(() -> BoundedConcurrency.each(many, one -> {
                     if (work(one) == 3) {
                         throw new IllegalArgumentException("third");
@@ -34,7 +34,7 @@ class BoundedConcurrencyTest {
     }
 
     private int work(int one) {
-        most.accumulateAndGet(working.incrementAndGet(), Math::max);
+        peak.accumulateAndGet(working.incrementAndGet(), Math::max);
         LockSupport.parkNanos(1_000_000);
         working.decrementAndGet();
         ended.incrementAndGet();

@@ -4,13 +4,13 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** The door alone: what every request meets, without event store, Kafka and views. */
+/** HTTP only: what every request passes through, without event store, Kafka and read models. */
 public class HttpOnlyProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "quarkus.application.name", "door",
+                "quarkus.application.name", "example",
                 "quarkus.http.test-port", "0",
                 "kafka.bootstrap.servers", "127.0.0.1:1",
                 "quarkus.log.console.json.enabled", "false",

@@ -37,8 +37,8 @@ import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.identity.Roles;
 
-/** One of everything a resource does, and everything that can go wrong in one. */
-@Path("/door")
+/** A resource with one example of everything that a resource does, and of everything that can fail in one. */
+@Path("/example")
 @RunOnVirtualThread
 public class HttpTestResource {
 
@@ -46,7 +46,7 @@ public class HttpTestResource {
     static final AtomicInteger MADE = new AtomicInteger();
 
     @Inject
-    CurrentUser caller;
+    CurrentUser currentUser;
 
     @Inject
     DataSource database;
@@ -55,7 +55,13 @@ public class HttpTestResource {
 
     @GET
     public Map<String, Object> me() {
-        return Map.of("subject", caller.subject(), "countries", caller.leadCountries(), "family", caller.ownFamilyId());
+        return Map.of(
+                "subject",
+                currentUser.subject(),
+                "countries",
+                currentUser.leadCountries(),
+                "family",
+                currentUser.ownFamilyId());
     }
 
     @PUT
@@ -67,11 +73,11 @@ public class HttpTestResource {
     @GET
     @Path("families/{id}")
     public FamilyRef family(@PathParam("id") UUID id) {
-        FamilyRef known = new FamilyRef(
+        FamilyRef existing = new FamilyRef(
                 FAMILY, new CohortRef(FAMILY, "PH", "PHP", YearMonth.of(2021, 1), Optional.empty(), true));
         FamilyRef found =
-                Optional.of(known).filter(one -> one.familyId().equals(id)).orElseThrow(CurrentUser::notFound);
-        return requireVisible(caller.canSee(found), found);
+                Optional.of(existing).filter(one -> one.familyId().equals(id)).orElseThrow(CurrentUser::notFound);
+        return requireVisible(currentUser.canSee(found), found);
     }
 
     @GET
@@ -146,7 +152,7 @@ public class HttpTestResource {
     @Path("made")
     public Response made(Visit visit) {
         return Response.status(201)
-                .header("Location", "/door/made/" + MADE.incrementAndGet())
+                .header("Location", "/example/made/" + MADE.incrementAndGet())
                 .entity(visit)
                 .build();
     }

@@ -9,15 +9,15 @@ import java.util.Map;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
 
-/** A real PostgreSQL and a key to sign tokens with; no sign-in server. */
+/** A real PostgreSQL and a key to sign tokens with, without Keycloak. */
 public class IdentityFixture implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        Database database = TestServers.shared().freshDatabase("door");
+        Database database = TestServers.shared().freshDatabase("example");
         KeyPair keys = keys();
         return Map.of(
-                // A machine that is busy with something else is slow, and nothing is wrong with it.
+                // On a busy machine a connection takes longer, which is not an error.
                 "quarkus.http.test-timeout", "2M",
                 "quarkus.oidc.public-key",
                         Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()),

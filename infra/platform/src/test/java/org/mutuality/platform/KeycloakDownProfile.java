@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The door while the sign-in server, whose keys it needs, can't be reached. */
+/** HTTP while Keycloak, whose keys it needs, is unavailable. */
 public class KeycloakDownProfile extends HttpOnlyProfile {
 
     @Override

@@ -17,17 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.platform.MicroBatcher.PendingRequest;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
-/** What they get who ask while the batch before theirs fails. */
+/** Requests queued while the batch before them fails. */
 class MicroBatcherTest {
-    private static final int LATER = 3;
+    private static final int QUEUED = 3;
 
     private final CountDownLatch release = new CountDownLatch(1);
     private final AtomicInteger batches = new AtomicInteger();
 
     @Test
-    void while_the_database_is_away_who_queued_fails_with_who_asked() throws Exception {
-        for (Future<Integer> answer : answers(new ServerUnavailableException("database", null))) {
-            assertThatThrownBy(answer::get)
+    void an_unavailable_database_fails_the_batch_and_the_queued_requests() throws Exception {
+        for (Future<Integer> result : results(new ServerUnavailableException("database", null))) {
+            assertThatThrownBy(result::get)
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(ServerUnavailableException.class);
         }
@@ -35,36 +35,36 @@ class MicroBatcherTest {
     }
 
     @Test
-    void a_bug_is_the_answer_of_its_own_batch_only() throws Exception {
-        List<Future<Integer>> answers = answers(new IllegalStateException("a bug"));
-        assertThatThrownBy(() -> answers.getFirst().get()).hasCauseInstanceOf(IllegalStateException.class);
-        for (Future<Integer> later : answers.subList(1, answers.size())) {
+    void a_bug_fails_only_its_own_batch() throws Exception {
+        List<Future<Integer>> results = results(new IllegalStateException("a bug"));
+        assertThatThrownBy(() -> results.getFirst().get()).hasCauseInstanceOf(IllegalStateException.class);
+        for (Future<Integer> later : results.subList(1, results.size())) {
             assertThat(later.get()).isEqualTo(7);
         }
     }
 
-    /** Of one who asks first, and of three who queue before it fails by {@code first}. */
-    private List<Future<Integer>> answers(RuntimeException first) throws Exception {
-        List<Future<Integer>> answers = new ArrayList<>();
-        try (MicroBatcher<Integer, Integer> group =
-                        new MicroBatcher<>("test", "database", 10, batch -> serve(batch, first));
+    /** Results of one request and of three that are queued before it fails with {@code first}. */
+    private List<Future<Integer>> results(RuntimeException first) throws Exception {
+        List<Future<Integer>> results = new ArrayList<>();
+        try (MicroBatcher<Integer, Integer> batcher =
+                        new MicroBatcher<>("test", "database", 10, batch -> process(batch, first));
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            answers.add(callers.submit(() -> group.submitAndAwait(7)));
+            results.add(callers.submit(() -> batcher.submitAndAwait(7)));
             await().atMost(Duration.ofSeconds(60)).until(() -> batches.get() == 1);
-            for (int i = 0; i < LATER; i++) {
-                answers.add(callers.submit(() -> group.submitAndAwait(7)));
+            for (int i = 0; i < QUEUED; i++) {
+                results.add(callers.submit(() -> batcher.submitAndAwait(7)));
             }
-            await().atMost(Duration.ofSeconds(60)).until(() -> group.waiting() == LATER);
+            await().atMost(Duration.ofSeconds(60)).until(() -> batcher.queued() == QUEUED);
             release.countDown();
         }
-        return answers;
+        return results;
     }
 
-    private void serve(List<PendingRequest<Integer, Integer>> batch, RuntimeException first) {
+    private void process(List<PendingRequest<Integer, Integer>> batch, RuntimeException first) {
         if (batches.incrementAndGet() == 1) {
             await().atMost(Duration.ofSeconds(60)).until(() -> release.getCount() == 0);
             throw first;
         }
-        batch.forEach(one -> one.answer().complete(one.question()));
+        batch.forEach(one -> one.result().complete(one.payload()));
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Access tokens as Keycloak makes them. */
+/** Access tokens as Keycloak issues them. */
 public final class Tokens {
 
     private Tokens() {}

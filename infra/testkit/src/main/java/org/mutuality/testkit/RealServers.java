@@ -38,7 +38,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         Map<String, String> config = new HashMap<>(PATIENCE);
         config.putAll(Map.of(
                 // Whoever else tests this service on the same Kafka would take half of its messages.
-                "mutuality.kafka.groups", UUID.randomUUID() + "-",
+                "mutuality.kafka.group-prefix", UUID.randomUUID() + "-",
                 "quarkus.datasource.jdbc.url", database.url(),
                 "quarkus.datasource.username", database.user(),
                 "quarkus.datasource.password", database.password(),

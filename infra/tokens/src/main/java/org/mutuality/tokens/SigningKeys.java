@@ -20,22 +20,22 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Public keys by which the realm signs. Fetched beside, never waited for: who asks for one that isn't there yet goes without.
- * Source: the realm's {@code /protocol/openid-connect/certs}.
+ * Public keys with which the realm signs tokens. They are fetched in the background; a key that is not loaded yet
+ * counts as unknown. Source: the realm's {@code /protocol/openid-connect/certs}.
  */
 @Singleton
 class SigningKeys {
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
-    private static final Duration SOON = Duration.ofSeconds(10);
-    private static final Duration STALE = Duration.ofMinutes(5);
-    // Keycloak would take a switch to HTTP/2 without TLS, which garbles an answer now and then.
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+    private static final Duration REFRESH_AFTER = Duration.ofMinutes(5);
+    // Keycloak would accept an upgrade to HTTP/2 without TLS, which occasionally corrupts a response.
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(3))
             .build();
 
     private final Optional<URI> certificates;
-    private final AtomicLong asked = new AtomicLong(System.nanoTime() - STALE.toNanos());
+    private final AtomicLong lastFetch = new AtomicLong(System.nanoTime() - REFRESH_AFTER.toNanos());
     private volatile Map<String, PublicKey> keys = Map.of();
 
     @Inject
@@ -43,24 +43,28 @@ class SigningKeys {
         certificates = realm.map(url -> URI.create(url + "/protocol/openid-connect/certs"));
     }
 
-    /** Null when it isn't known; then it is asked for, so that it may be known soon. */
+    /**
+     * Finds a key; null when it is not known, and then a fetch is started if the last one is long enough ago.
+     *
+     * @param id key id, {@code kid}
+     */
     @Nullable
     PublicKey find(String id) {
         @Nullable PublicKey found = keys.get(id);
-        certificates.ifPresent(url -> fetchAfter(url, found == null ? SOON : STALE));
+        certificates.ifPresent(url -> fetchAfter(url, found == null ? RETRY_AFTER : REFRESH_AFTER));
         return found;
     }
 
     private void fetchAfter(URI url, Duration pause) {
         long now = System.nanoTime();
-        long last = asked.get();
-        if (now - last >= pause.toNanos() && asked.compareAndSet(last, now)) {
+        long last = lastFetch.get();
+        if (now - last >= pause.toNanos() && lastFetch.compareAndSet(last, now)) {
             HttpRequest request =
                     HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(5)).build();
             HTTP.sendAsync(request, BodyHandlers.ofString())
-                    .thenAccept(answer -> keys = read(answer.body()))
-                    .exceptionally(failed -> {
-                        LOG.debug("signing keys could not be fetched", failed);
+                    .thenAccept(response -> keys = read(response.body()))
+                    .exceptionally(failure -> {
+                        LOG.debug("Cannot fetch the signing keys", failure);
                         return null;
                     });
         }

@@ -8,38 +8,42 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Who the tokens stood for that were found good a moment ago: an RSA check and two readings of the same token for each
- * request of a busy partner are dear. Whole tokens are compared, signature and all. A key that Keycloak has withdrawn counts
- * a minute longer at most.
+ * Identities of recently verified tokens: verifying a signature and parsing a token twice for each request of a busy
+ * partner is expensive. Whole tokens are compared, including the signature. A key withdrawn by Keycloak remains valid
+ * for at most a minute.
  *
- * @param <T> who is named by a token
+ * @param <T> identity of a token
  */
 public final class TokenCache<T> {
-    private static final Duration MOMENT = Duration.ofSeconds(60);
-    private static final int MOST = 10_000;
+    private static final Duration RETENTION = Duration.ofSeconds(60);
+    private static final int MAX_ENTRIES = 10_000;
 
     private final Clock clock;
-    private final Cache<String, CachedToken<T>> known = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterWrite(MOMENT)
+    private final Cache<String, CachedToken<T>> entries = Caffeine.newBuilder()
+            .maximumSize(MAX_ENTRIES)
+            .expireAfterWrite(RETENTION)
             .executor(Runnable::run)
             .build();
 
-    private record CachedToken<T>(T who, Instant until) {}
+    private record CachedToken<T>(T identity, Instant until) {}
 
     public TokenCache(Clock clock) {
         this.clock = clock;
     }
 
-    /** Empty when the token has to be checked, as every one that has expired. */
+    /** Identity of a token; empty when it must be verified, as when it has expired. */
     public Optional<T> find(String token) {
-        return Optional.ofNullable(known.getIfPresent(token))
+        return Optional.ofNullable(entries.getIfPresent(token))
                 .filter(one -> one.until().isAfter(clock.instant()))
-                .map(CachedToken::who);
+                .map(CachedToken::identity);
     }
 
-    /** @param expires seconds of the epoch */
-    public void put(String token, T who, long expires) {
-        known.put(token, new CachedToken<>(who, Instant.ofEpochSecond(expires)));
+    /**
+     * Stores the identity of a verified token.
+     *
+     * @param expires expiry time in seconds since the epoch
+     */
+    public void put(String token, T identity, long expires) {
+        entries.put(token, new CachedToken<>(identity, Instant.ofEpochSecond(expires)));
     }
 }

@@ -17,15 +17,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the tokens that no check could find good: run out, or not signed by the key that they name. Only that; of what it
- * isn't sure it says nothing, and the full check follows. That one throws exceptions down a deep stack for each of them, so
- * who sends forged tokens would keep a service three times as busy.
+ * Recognises tokens that no verification could accept: expired, or not signed by the key that they name. For all other
+ * tokens the full verification decides. That one throws exceptions through a deep stack, so a flood of forged tokens
+ * would cost a service three times as much.
  */
 @Singleton
 public class TokenPrecheck {
     private static final Map<String, String> ALGORITHMS =
             Map.of("RS256", "SHA256withRSA", "RS384", "SHA384withRSA", "RS512", "SHA512withRSA");
-    // As the full check forgives; more than that needs no check.
+    // As in the full verification, which accepts recently expired tokens.
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Function<String, @Nullable PublicKey> keys;
@@ -36,19 +36,19 @@ public class TokenPrecheck {
         this(keys::find, Clock.systemUTC());
     }
 
-    /** @param keys by their id; null: not known now */
+    /** @param keys finds a key by its id; null when it is not known */
     TokenPrecheck(Function<String, @Nullable PublicKey> keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
     }
 
-    /** @param token as after {@code Bearer} */
+    /** @param token the text after {@code Bearer} */
     public boolean isCertainlyInvalid(String token) {
         String[] parts = token.split("\\.", -1);
         try {
             return parts.length == 3 && (hasExpired(json(parts[1])) || isForged(token, json(parts[0]), parts[2]));
         } catch (IllegalArgumentException | ClassCastException | DecodeException | GeneralSecurityException e) {
-            return false; // not read, so not judged
+            return false; // malformed: left to the full verification
         }
     }
 
@@ -57,7 +57,7 @@ public class TokenPrecheck {
         return until != null && until < clock.instant().minus(GRACE).getEpochSecond();
     }
 
-    private boolean isForged(String token, JsonObject header, String signed) throws GeneralSecurityException {
+    private boolean isForged(String token, JsonObject header, String encodedSignature) throws GeneralSecurityException {
         @Nullable String algorithm = ALGORITHMS.get(header.getString("alg", ""));
         @Nullable PublicKey key = algorithm == null ? null : keys.apply(header.getString("kid", ""));
         if (algorithm == null || key == null) {
@@ -66,14 +66,14 @@ public class TokenPrecheck {
         Signature signature = Signature.getInstance(algorithm);
         signature.initVerify(key);
         signature.update(token.substring(0, token.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII));
-        return !verifies(signature, Base64.getUrlDecoder().decode(signed));
+        return !verifies(signature, Base64.getUrlDecoder().decode(encodedSignature));
     }
 
-    private static boolean verifies(Signature signature, byte[] signed) {
+    private static boolean verifies(Signature signature, byte[] encodedSignature) {
         try {
-            return signature.verify(signed);
+            return signature.verify(encodedSignature);
         } catch (SignatureException e) {
-            return false; // as long as no signature by this key
+            return false; // of another length than this key's signatures
         }
     }
 

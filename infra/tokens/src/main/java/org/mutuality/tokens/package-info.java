@@ -1,4 +1,4 @@
-/** Tokens, before Quarkus checks them in full: it alone admits anybody. */
+/** Cheap checks of tokens before Quarkus' full verification, which alone admits a caller. */
 @NullMarked
 package org.mutuality.tokens;
 

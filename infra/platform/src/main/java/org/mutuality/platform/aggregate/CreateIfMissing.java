@@ -10,8 +10,8 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /**
- * A command handler that meets a new aggregate where none is stored under the id: it creates it, or refuses in our words instead
- * of Axon's. Nothing is stored unless it applies an event.
+ * A command handler that gets a new aggregate when none is stored under the id: it creates the aggregate, or refuses
+ * with a problem of its own instead of Axon's exception. Nothing is stored unless it applies an event.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.ProblemException;
 
 /**
- * What an id that a caller chose was first used for. What is stored under such ids lives in other aggregates, so only the
- * aggregate of the id itself can refuse a second use.
+ * What a caller-chosen id was first used for. The data stored under such an id belongs to other aggregates, so only an
+ * aggregate for the id itself can refuse a second use.
  *
  * @param use null as long as the id is free
  */
@@ -16,9 +16,9 @@ public record IdReservation<T>(@Nullable T use) {
     }
 
     /**
-     * False when it is reserved for this use already.
+     * Whether {@code newUse} has to be stored; false when the id is already reserved for exactly this use.
      *
-     * @param refusal of the use it is reserved for, when that is another one
+     * @param refusal makes the exception from the existing use, when that is a different one
      */
     public boolean accepts(T newUse, Function<T, ProblemException> refusal) {
         if (use == null) {
@@ -30,8 +30,8 @@ public record IdReservation<T>(@Nullable T use) {
         throw refusal.apply(use);
     }
 
-    public boolean isFor(T someUse) {
-        return someUse.equals(use);
+    public boolean isFor(T candidate) {
+        return candidate.equals(use);
     }
 
     public IdReservation<T> reserved(T newUse) {

@@ -5,13 +5,13 @@ import java.util.Set;
 import org.mutuality.platform.problem.Problem;
 
 /**
- * A proposal that takes effect when other people approve it. An aggregate asks it while it decides, and replaces it by what its
- * events say. The same proposal or approval by the same person changes nothing.
+ * A proposal that takes effect when other people approve it. An aggregate checks it when it decides, and replaces it
+ * when an event is applied. A repeated proposal or approval by the same person changes nothing.
  *
- * @param reason of the latest proposal; empty when proposals of its kind have none
+ * @param reason reason of the latest proposal; empty when proposals of this kind have none
  * @param proposedBy accounts that may not approve; empty before there is a proposal
- * @param approvedBy accounts
- * @param needed approvals until it is complete
+ * @param approvedBy accounts that have approved
+ * @param needed number of approvals that complete it
  */
 public record TwoPersonApproval(String reason, Set<String> proposedBy, Set<String> approvedBy, int needed) {
     public static final TwoPersonApproval NONE = new TwoPersonApproval("", Set.of(), Set.of(), 1);
@@ -21,10 +21,13 @@ public record TwoPersonApproval(String reason, Set<String> proposedBy, Set<Strin
         approvedBy = Set.copyOf(approvedBy);
     }
 
-    /** Why an aggregate refuses an approval, in order of precedence. */
+    /** Problems with which an aggregate refuses an approval, in order of precedence. */
     public record Refusals(Problem notProposed, Problem ownProposal, Problem approvedByAnother) {}
 
-    /** False when this proposal stands already. Another one replaces it until it is approved. */
+    /**
+     * Whether the proposal has to be stored; false when the same person has already made the same proposal. A different
+     * one replaces it until it is approved.
+     */
     public boolean acceptsProposal(String newReason, String by, Refusals refusals) {
         if (newReason.equals(reason) && proposedBy.contains(by)) {
             return false;
@@ -35,7 +38,7 @@ public record TwoPersonApproval(String reason, Set<String> proposedBy, Set<Strin
         return true;
     }
 
-    /** False when this person has approved it already. */
+    /** Whether the approval has to be stored; false when this person has already approved. */
     public boolean acceptsApproval(String by, Refusals refusals) {
         if (proposedBy.isEmpty()) {
             throw refusals.notProposed().because("Propose it first");
@@ -64,7 +67,7 @@ public record TwoPersonApproval(String reason, Set<String> proposedBy, Set<Strin
         return new TwoPersonApproval(newReason, Set.of(by), approvedBy, needed);
     }
 
-    /** This person too may not approve it. */
+    /** Adds a person who may not approve it. */
     public TwoPersonApproval alsoProposed(String by) {
         return new TwoPersonApproval(reason, plus(proposedBy, by), approvedBy, needed);
     }

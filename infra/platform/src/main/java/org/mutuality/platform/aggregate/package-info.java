@@ -1,4 +1,4 @@
-/** What aggregates of several capabilities have in common. Values only: no beans, no stored types. */
+/** Building blocks of aggregates: id reservation, two-person approval. Values only: no beans, no stored types. */
 @NullMarked
 package org.mutuality.platform.aggregate;
 

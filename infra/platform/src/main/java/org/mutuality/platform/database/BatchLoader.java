@@ -10,36 +10,40 @@ import org.mutuality.platform.MicroBatcher;
 import org.mutuality.platform.MicroBatcher.PendingRequest;
 
 /**
- * One query for what many ask of a view at once, as policies do that take a hundred facts side by side. Always what the view
- * shows now: nothing is remembered.
+ * Loads rows by key, with one query for all concurrent callers, such as policies that handle a hundred messages at the
+ * same time. Caches nothing: each result is read after its request.
  *
- * @param <K> what is asked for
- * @param <V> the answer
+ * @param <K> key
+ * @param <V> result
  */
 public final class BatchLoader<K, V> implements AutoCloseable {
-    private static final int MOST = 256;
+    private static final int MAX_BATCH_SIZE = 256;
 
-    private final MicroBatcher<K, V> group;
+    private final MicroBatcher<K, V> batcher;
 
-    /** @param query answers for all of up to 256 keys */
+    /**
+     * @param name part of the thread's name
+     * @param query returns a result for each of up to 256 keys
+     */
     public BatchLoader(String name, Function<Set<K>, Map<K, V>> query) {
-        this.group = new MicroBatcher<>("ask-" + name, "database", MOST, asked -> answer(asked, query));
+        this.batcher =
+                new MicroBatcher<>("load-" + name, "database", MAX_BATCH_SIZE, requests -> complete(requests, query));
     }
 
-    /** @throws org.mutuality.platform.problem.Unavailable the database does not answer in time */
+    /** @throws org.mutuality.platform.problem.ServerUnavailableException when the database does not answer in time */
     public V load(K key) {
-        return group.submitAndAwait(key);
+        return batcher.submitAndAwait(key);
     }
 
     @Override
     public void close() {
-        group.close();
+        batcher.close();
     }
 
-    private static <K, V> void answer(List<PendingRequest<K, V>> asked, Function<Set<K>, Map<K, V>> query) {
+    private static <K, V> void complete(List<PendingRequest<K, V>> requests, Function<Set<K>, Map<K, V>> query) {
         Set<K> keys = new HashSet<>();
-        asked.forEach(one -> keys.add(one.question()));
-        Map<K, V> answers = query.apply(keys);
-        asked.forEach(one -> one.answer().complete(Objects.requireNonNull(answers.get(one.question()))));
+        requests.forEach(one -> keys.add(one.payload()));
+        Map<K, V> found = query.apply(keys);
+        requests.forEach(one -> one.result().complete(Objects.requireNonNull(found.get(one.payload()))));
     }
 }

@@ -6,23 +6,23 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A long list that is read a page at a time, each from where the one before ended.
+ * Reads a long list page by page, each page from the position where the previous one ended (keyset pagination).
  *
- * @param start place before the first row
- * @param size rows of a page; a shorter page is the last
- * @param load rows after a place, as many as the size at most, in the order of places
- * @param placeOf a row
+ * @param start position before the first row
+ * @param size rows of a page; a shorter page is the last one
+ * @param load rows after a position, at most {@code size}, ordered by position
+ * @param positionOf position of a row
  */
-public record PagedQuery<T, P>(P start, int size, BiFunction<P, Integer, List<T>> load, Function<T, P> placeOf) {
-    /** Nothing is read ahead: {@code work} may change what the next page has. */
+public record PagedQuery<T, P>(P start, int size, BiFunction<P, Integer, List<T>> load, Function<T, P> positionOf) {
+    /** Runs {@code work} for each page. Nothing is read ahead: {@code work} may change what the next page contains. */
     public void forEachPage(Consumer<List<T>> work) {
-        P place = start;
+        P position = start;
         List<T> page;
         do {
-            page = load.apply(place, size);
+            page = load.apply(position, size);
             if (!page.isEmpty()) {
                 work.accept(page);
-                place = placeOf.apply(page.getLast());
+                position = positionOf.apply(page.getLast());
             }
         } while (page.size() == size);
     }

@@ -7,7 +7,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Reads views, behind the events by the lag in metric {@code follower_lag_events}. */
+/**
+ * The database of a service, outside the event store. Read models lag behind the events by {@code
+ * subscription_lag_events}.
+ */
 @ApplicationScoped
 public class ReadModelDatabase {
     private final Jdbi database;
@@ -16,19 +19,19 @@ public class ReadModelDatabase {
         this.database = Jdbi.create(database);
     }
 
-    /** @throws RuntimeException the database is away; the platform answers 503 */
+    /** @throws RuntimeException when the database is unavailable; the platform answers 503 */
     public <T extends @Nullable Object> T read(Function<Handle, T> query) {
         return database.withHandle(query::apply);
     }
 
-    /** One transaction; for what stands beside the events: positions, dead letters. */
+    /** One transaction. For tables beside the events, such as checkpoints and dead letters. */
     public <T extends @Nullable Object> T write(Function<Handle, T> work) {
         return database.inTransaction(work::apply);
     }
 
     /**
-     * As {@link #write}, but answered before it is on the disk: for work that is done again when a crash of the server takes it
-     * back, because its position goes back with it.
+     * As {@link #write}, but returns before the commit is flushed to disk. For work that is repeated when a crash loses
+     * it, because its checkpoint is in the same transaction.
      */
     public <T extends @Nullable Object> T writeAsyncCommit(Function<Handle, T> work) {
         return database.inTransaction(sql -> {

@@ -23,36 +23,39 @@ import org.mutuality.platform.database.BatchLoader;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.inbox.InboxBarrier;
 
-/** Who is in which cohort and whose cohort it is, as this service has heard so far. */
+/**
+ * Families and cohorts as replicated from cohort-service. Source: tables directory_family and directory_cohort, filled
+ * from cohort.events.v1.
+ */
 @ApplicationScoped
 public class Directory {
-    /** Name of its view, for questions of this and of another together, see {@link InboxBarrier#findOrAwait}. */
+    /** Name of its projection, for {@link InboxBarrier#findOrAwait} with a query that joins other tables. */
     public static final String VIEW = "directory";
 
-    // What a family belongs to seldom changes; a change is seen this much later at most.
-    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+    // A family's cohort seldom changes; a change is visible here after at most this long.
+    private static final Duration CACHE_TIME = Duration.ofSeconds(10);
 
-    // What is still on its way is asked for again, but by a thousand callers at once only once.
-    private static final Duration MOMENT = Duration.ofMillis(5);
+    // A family that is not replicated yet is queried again, but only once for a thousand concurrent callers.
+    private static final Duration MISSING_CACHE_TIME = Duration.ofMillis(5);
 
-    private static final int MOST_REMEMBERED = 20_000;
+    private static final int MAX_CACHED = 20_000;
 
     private final Cache<UUID, Optional<FamilyRef>> families = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfter(Expiry.<UUID, Optional<FamilyRef>>creating((id, found) -> keep(found)))
+            .maximumSize(MAX_CACHED)
+            .expireAfter(Expiry.<UUID, Optional<FamilyRef>>creating((id, found) -> cacheTime(found)))
             .executor(Runnable::run)
             .build();
 
-    // Most journals come from a family that none has come from for a while: one query for all that come at once.
-    private final BatchLoader<UUID, Optional<FamilyRef>> together;
+    // Most journals come from a family that is not cached: one query for all that are loaded concurrently.
+    private final BatchLoader<UUID, Optional<FamilyRef>> loader;
 
-    private final ReadModelDatabase views;
-    private final InboxBarrier heardAll;
+    private final ReadModelDatabase database;
+    private final InboxBarrier inboxBarrier;
 
-    Directory(ReadModelDatabase views, InboxBarrier heardAll) {
-        this.views = views;
-        this.heardAll = heardAll;
-        this.together = new BatchLoader<>(VIEW, this::readAll);
+    Directory(ReadModelDatabase database, InboxBarrier inboxBarrier) {
+        this.database = database;
+        this.inboxBarrier = inboxBarrier;
+        this.loader = new BatchLoader<>(VIEW, this::loadAll);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -60,58 +63,59 @@ public class Directory {
     }
 
     void close() {
-        together.close();
+        loader.close();
     }
 
     public Optional<CohortRef> findCohort(UUID cohortId) {
-        return views.read(sql -> sql.select("select * from directory_cohort where cohort_id = ?", cohortId)
+        return database.read(sql -> sql.select("select * from directory_cohort where cohort_id = ?", cohortId)
                 .map((row, context) -> findCohort(row))
                 .findOne());
     }
 
     public Optional<FamilyRef> findFamily(UUID familyId) {
-        Optional<FamilyRef> known = families.getIfPresent(familyId);
-        return known == null ? asked(familyId) : known;
+        Optional<FamilyRef> cached = families.getIfPresent(familyId);
+        return cached == null ? load(familyId) : cached;
     }
 
-    // Not while the cache holds the key: others who ask for it go along in the same query.
-    private Optional<FamilyRef> asked(UUID familyId) {
-        Optional<FamilyRef> found = together.load(familyId);
+    // Loaded outside the cache's lock on the key: concurrent callers share the batched query.
+    private Optional<FamilyRef> load(UUID familyId) {
+        Optional<FamilyRef> found = loader.load(familyId);
         families.put(familyId, found);
         return found;
     }
 
-    /** Those of many that are known; one query for all that aren't remembered. */
+    /** The families that exist among the given ones; one query for all that are not cached. */
     public List<FamilyRef> families(Collection<UUID> familyIds) {
-        return families.getAll(familyIds, this::readAll).values().stream()
+        return families.getAll(familyIds, this::loadAll).values().stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /**
-     * As {@link #families}, and who isn't among them is nobody as far as all was told; doesn't wait for who was enrolled a
-     * moment ago.
+     * As {@link #families}, after the directory has caught up, so that a missing family does not exist. Does not wait
+     * for a family that is being enrolled right now.
      *
-     * @throws org.mutuality.platform.problem.Unavailable one isn't known, and not all was heard
+     * @throws org.mutuality.platform.problem.ServerUnavailableException when a family is missing and the directory
+     *     does not catch up
      */
     public List<FamilyRef> findFamiliesUpToDate(Collection<UUID> familyIds) {
-        List<FamilyRef> known = families(familyIds);
-        if (known.size() == familyIds.size()) {
-            return known;
+        List<FamilyRef> cached = families(familyIds);
+        if (cached.size() == familyIds.size()) {
+            return cached;
         }
-        heardAll.awaitCatchUp(VIEW);
+        inboxBarrier.awaitCatchUp(VIEW);
         families.invalidateAll(familyIds);
         return families(familyIds);
     }
 
-    private static Duration keep(Optional<FamilyRef> found) {
-        return found.filter(family -> family.cohort().open()).isPresent() ? REMEMBERED : MOMENT;
+    private static Duration cacheTime(Optional<FamilyRef> found) {
+        return found.filter(family -> family.cohort().open()).isPresent() ? CACHE_TIME : MISSING_CACHE_TIME;
     }
 
-    private Map<UUID, Optional<FamilyRef>> readAll(Set<? extends UUID> familyIds) {
+    private Map<UUID, Optional<FamilyRef>> loadAll(Set<? extends UUID> familyIds) {
         Map<UUID, Optional<FamilyRef>> found = new HashMap<>();
         familyIds.forEach(id -> found.put(id, Optional.empty()));
-        views.read(sql -> sql.createQuery(
+        database.read(sql -> sql.createQuery(
                                 "select * from directory_family join directory_cohort using (cohort_id) where family_id = any(:ids) and not erased")
                         .bindArray("ids", UUID.class, familyIds.toArray())
                         .map((row, context) -> new FamilyRef(row.getObject("family_id", UUID.class), findCohort(row)))
@@ -121,28 +125,29 @@ public class Directory {
     }
 
     /**
-     * A family that {@code wanted} holds for; waits a little, because one enrolled a moment ago is still on its way. The wait
-     * is the same for an unknown family and for somebody else's, so that it tells neither.
+     * A family that fulfils {@code condition}; waits a little for one enrolled a moment ago. The wait is equally long
+     * for unknown and for foreign families, so that it reveals neither.
      *
-     * @throws org.mutuality.platform.problem.Unavailable there is none as far as was heard, and not all was heard
+     * @throws org.mutuality.platform.problem.ServerUnavailableException when there is none and the directory does
+     *     not catch up
      */
-    public Optional<FamilyRef> findFamilyOrWait(UUID familyId, Predicate<FamilyRef> wanted) {
-        return findOrWait(() -> findFamily(familyId).filter(wanted));
+    public Optional<FamilyRef> findFamilyOrWait(UUID familyId, Predicate<FamilyRef> condition) {
+        return findOrWait(() -> findFamily(familyId).filter(condition));
     }
 
     /** As {@link #findFamilyOrWait}, for a cohort. */
-    public Optional<CohortRef> findCohortOrWait(UUID cohortId, Predicate<CohortRef> wanted) {
-        return findOrWait(() -> findCohort(cohortId).filter(wanted));
+    public Optional<CohortRef> findCohortOrWait(UUID cohortId, Predicate<CohortRef> condition) {
+        return findOrWait(() -> findCohort(cohortId).filter(condition));
     }
 
-    /** As {@link #findFamilyOrWait}, for whatever is asked of this directory. */
-    public <T> Optional<T> findOrWait(Supplier<Optional<T>> question) {
-        return heardAll.findOrAwait(question, VIEW);
+    /** As {@link #findFamilyOrWait}, for any query on the directory's tables. */
+    public <T> Optional<T> findOrWait(Supplier<Optional<T>> query) {
+        return inboxBarrier.findOrAwait(query, VIEW);
     }
 
     /** Whether {@code partner} runs a cohort in {@code country}. */
     public boolean isPartnerIn(String partner, String country) {
-        return views.read(sql -> sql.select(
+        return database.read(sql -> sql.select(
                         "select exists (select from directory_cohort where partner = ? and country = ?)",
                         partner,
                         country)
@@ -150,10 +155,10 @@ public class Directory {
                 .one());
     }
 
-    /** Where {@code partner} runs cohorts. */
+    /** Countries in which {@code partner} runs cohorts. */
     public Set<String> countriesOf(String partner) {
-        return Set.copyOf(
-                views.read(sql -> sql.select("select distinct country from directory_cohort where partner = ?", partner)
+        return Set.copyOf(database.read(
+                sql -> sql.select("select distinct country from directory_cohort where partner = ?", partner)
                         .mapTo(String.class)
                         .list()));
     }

@@ -20,10 +20,10 @@ import org.mutuality.platform.inbox.ContractProjection;
 import org.mutuality.platform.inbox.ReceivedEvent;
 
 /**
- * Fills the directory. Not in cohort-service, which knows first-hand. Who first told of an id has it: two countries'
- * cohort-services can't see each other's ids, and enrolling a known family id elsewhere must not open its journals. All
- * facts of an id come in one partition, so every service agrees on who was first. A family, and word
- * that a cohort is open, may come before the cohort.
+ * Fills the directory in every service but cohort-service. The first event about an id decides: cohort-services of
+ * different countries cannot see each other's ids, and enrolling a known family id elsewhere must not give access to
+ * its journals. All events of an id are in one partition, so every service has the same order. A family's enrolment,
+ * and the opening of a cohort, may arrive before the cohort itself.
  */
 @Singleton
 @LookupIfProperty(name = "mutuality.directory", stringValue = "true", lookupIfMissing = true)
@@ -41,7 +41,7 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
     @Override
     public void project(CohortFact fact, Envelope envelope, Handle sql) {
         switch (fact) {
-            case CohortCreated founded -> founded(founded, sql);
+            case CohortCreated created -> created(created, sql);
             case CohortOpened opened -> opened(opened, sql);
             case FamilyEnrolled enrolled -> enrolled(List.of(enrolled), sql);
             case ConsentGiven given -> {}
@@ -52,22 +52,25 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
         }
     }
 
-    /** Enrolments, by far the most of what is written here, go together; only an erasure has to find those before it. */
+    /**
+     * Enrolments, by far the most frequent events, are written together; only an erasure needs those before it written
+     * first.
+     */
     @Override
     public void projectAll(List<ReceivedEvent<CohortFact>> batch, Handle sql) {
-        List<FamilyEnrolled> waiting = new ArrayList<>();
+        List<FamilyEnrolled> pending = new ArrayList<>();
         for (ReceivedEvent<CohortFact> one : batch) {
             if (one.fact() instanceof FamilyEnrolled enrolled) {
-                waiting.add(enrolled);
+                pending.add(enrolled);
             } else {
                 if (one.fact() instanceof FamilyErased) {
-                    enrolled(waiting, sql);
-                    waiting.clear();
+                    enrolled(pending, sql);
+                    pending.clear();
                 }
                 project(one.fact(), one.envelope(), sql);
             }
         }
-        enrolled(waiting, sql);
+        enrolled(pending, sql);
     }
 
     @Override
@@ -77,41 +80,41 @@ class DirectoryProjection implements ContractProjection<CohortFact> {
         sql.execute("delete from directory_opened");
     }
 
-    private static void enrolled(List<FamilyEnrolled> told, Handle sql) {
-        if (told.isEmpty()) {
+    private static void enrolled(List<FamilyEnrolled> enrolments, Handle sql) {
+        if (enrolments.isEmpty()) {
             return;
         }
         sql.createUpdate("""
                         insert into directory_family select family_id, cohort_id, false
-                        from unnest(:families, :cohorts) as told (family_id, cohort_id)
+                        from unnest(:families, :cohorts) as enrolment (family_id, cohort_id)
                         on conflict (family_id) do nothing""")
                 .bindArray(
                         "families",
                         UUID.class,
-                        told.stream().map(FamilyEnrolled::familyId).toList())
+                        enrolments.stream().map(FamilyEnrolled::familyId).toList())
                 .bindArray(
                         "cohorts",
                         UUID.class,
-                        told.stream().map(FamilyEnrolled::cohortId).toList())
+                        enrolments.stream().map(FamilyEnrolled::cohortId).toList())
                 .execute();
     }
 
-    private static void founded(CohortCreated founded, Handle sql) {
+    private static void created(CohortCreated created, Handle sql) {
         sql.execute(
                 """
                 insert into directory_cohort values (?, ?, ?, ?, ?,
                     exists (select from directory_opened where cohort_id = ? and country = ?))
                 on conflict (cohort_id) do nothing""",
-                founded.cohortId(),
-                founded.country(),
-                founded.currency(),
-                founded.firstMonth().toString(),
-                founded.partner().orElse(null),
-                founded.cohortId(),
-                founded.country());
+                created.cohortId(),
+                created.country(),
+                created.currency(),
+                created.firstMonth().toString(),
+                created.partner().orElse(null),
+                created.cohortId(),
+                created.country());
     }
 
-    // The row stays, so that nobody else can have the id; only the cohort that has the family can erase it.
+    // The row remains, so that the id cannot be used again; only the family's own cohort can erase it.
     private static void erased(FamilyErased erased, Handle sql) {
         sql.execute("""
                 insert into directory_family values (?, ?, true)

@@ -2,5 +2,5 @@ package org.mutuality.platform.directory;
 
 import java.util.UUID;
 
-/** A family and the cohort it belongs to now; no name. */
+/** A family and its current cohort; no name. */
 public record FamilyRef(UUID familyId, CohortRef cohort) {}

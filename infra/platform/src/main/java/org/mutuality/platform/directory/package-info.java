@@ -1,4 +1,4 @@
-/** Who is in which cohort and whose cohort it is, as each service knows it from cohort.events.v1. */
+/** Families and cohorts, replicated to each service from cohort.events.v1. */
 @NullMarked
 package org.mutuality.platform.directory;
 

@@ -1,7 +1,7 @@
 package org.mutuality.platform.eventsourcing;
 
 /**
- * An aggregate and what can happen to it.
+ * An aggregate class and its events.
  *
  * @param aggregate class with {@code @CommandHandler} and {@code @EventSourcingHandler} methods
  * @param events sealed interface whose records are stored

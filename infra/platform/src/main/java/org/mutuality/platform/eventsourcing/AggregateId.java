@@ -3,12 +3,18 @@ package org.mutuality.platform.eventsourcing;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** A typed id. Bare UUID in JSON; in the event store it carries a {@link StreamPrefix}, as in {@code stipend-0190…}. */
+/**
+ * A typed id. In JSON it is a bare UUID; in the event store its stream id begins with a {@link StreamPrefix}, as in
+ * {@code stipend-0190…}.
+ */
 public interface AggregateId {
     @JsonValue
     UUID value();
 
-    /** {@code stipend-0190…}: the {@link StreamPrefix} of its class and the value. Records override {@code toString} with this. */
+    /**
+     * Stream id: the {@link StreamPrefix} of the class and the value, as in {@code stipend-0190…}. Records override
+     * {@code toString} with it.
+     */
     default String asText() {
         return AggregateIdPrefix.of(this) + "-" + value();
     }

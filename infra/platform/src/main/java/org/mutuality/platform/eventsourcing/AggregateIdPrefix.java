@@ -2,10 +2,10 @@ package org.mutuality.platform.eventsourcing;
 
 import java.util.regex.Pattern;
 
-/** The {@link StreamPrefix} of an id's class; found once a class, for an id is written several times a command. */
+/** The {@link StreamPrefix} of an id's class, cached because each command writes its ids several times. */
 public final class AggregateIdPrefix {
     private static final Pattern LOWER_KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final ClassValue<String> KINDS = new ClassValue<>() {
+    private static final ClassValue<String> PREFIXES = new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> type) {
             StreamPrefix prefix = type.getAnnotation(StreamPrefix.class);
@@ -14,7 +14,7 @@ public final class AggregateIdPrefix {
             }
             if (!LOWER_KEBAB.matcher(prefix.value()).matches()) {
                 throw new IllegalStateException(
-                        "@StreamPrefix(\"%s\") of %s must be lower case, words joined by hyphens"
+                        "@StreamPrefix(\"%s\") of %s must be lower case, parts joined by hyphens"
                                 .formatted(prefix.value(), type));
             }
             return prefix.value();
@@ -27,8 +27,12 @@ public final class AggregateIdPrefix {
         return of(id.getClass());
     }
 
-    /** @throws IllegalStateException when {@code type} has no valid prefix */
+    /**
+     * Prefix of an id's class.
+     *
+     * @throws IllegalStateException when {@code type} has no valid prefix
+     */
     public static String of(Class<?> type) {
-        return KINDS.get(type);
+        return PREFIXES.get(type);
     }
 }

@@ -1,23 +1,23 @@
 package org.mutuality.platform.eventsourcing;
 
-/** The way in: an order to one aggregate, named by the command's {@code @TargetAggregateIdentifier}. */
+/** Sends commands to aggregates. The aggregate is named by the command's {@code @TargetAggregateIdentifier}. */
 public interface CommandGateway {
 
     /**
-     * Runs the aggregate's {@code @CommandHandler}; returns when what it decided is durable. A race lost against another
-     * writer is run again on the newer state, so a handler may run more than once and must only decide.
+     * Runs the aggregate's {@code @CommandHandler} and returns when its events are durable. When another writer appends
+     * to the same aggregate first, the handler runs again on the newer state, so it must have no side effects.
      *
-     * @return whether anything happened; false when all of it had happened before and nothing was stored
-     * @throws org.mutuality.platform.problem.Refusal the aggregate said no; nothing is stored
-     * @throws org.mutuality.platform.problem.Unavailable the event store is away; what was decided may or may not stand,
-     *     so ask or send the same again
+     * @return whether events were stored; false when the command repeated an earlier one
+     * @throws org.mutuality.platform.problem.ProblemException when the aggregate refuses; nothing is stored
+     * @throws org.mutuality.platform.problem.ServerUnavailableException when the event store is unavailable: the
+     *     events may or may not be stored, so read the state or send the same command again
      */
     boolean send(Object command);
 
     /**
-     * As {@link #send}, for a handler that says what came of it.
+     * As {@link #send}, for a handler that returns a result.
      *
-     * @param type of what the handler returns: plain, made in its last run
+     * @param type class of the result: an immutable value made in the handler's last run
      */
     <R> R sendForResult(Object command, Class<R> type);
 }

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where and when a fact stands in the event store.
+ * Position and origin of a stored event.
  *
- * @param position gap-free, in commit order, from 1
- * @param aggregateId with its kind, as in {@code stipend-0190…}
- * @param sequence the how manieth fact of its aggregate, from 0
- * @param eventId unique, the same for ever
+ * @param position gap-free, in commit order, starting at 1
+ * @param aggregateId stream id with its prefix, as in {@code stipend-0190…}
+ * @param sequence zero-based sequence number of the event in its stream
+ * @param eventId unique and permanent
+ * @param at when the event was stored
  * @param traceparent W3C trace context of the request that caused it
  */
 public record EventMetadata(

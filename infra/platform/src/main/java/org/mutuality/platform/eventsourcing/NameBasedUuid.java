@@ -6,10 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** Ids that follow from what they are of, so that a repeated fact meets the same id. */
+/** Deterministic ids: a repeated event leads to the same id. */
 public final class NameBasedUuid {
     private static final UUID NAMESPACE = UUID.fromString("5f2b6f2e-2f8c-5d0e-9c56-6d7574756101");
-    // Copied for each id: looking for the algorithm costs more than a digest.
+    // Cloned for each id: looking up the algorithm costs more than the digest.
     private static final MessageDigest AFTER_NAMESPACE = afterNamespace();
 
     private NameBasedUuid() {}
@@ -17,8 +17,8 @@ public final class NameBasedUuid {
     /**
      * UUIDv5 (RFC 9562) of the parts under the platform's namespace; the same for ever.
      *
-     * @param kind what it identifies, as in {@code stipend}
-     * @param parts told apart by their order; their {@code toString} counts
+     * @param kind what it identifies, such as {@code stipend}
+     * @param parts values whose {@code toString} and order determine the id
      */
     public static UUID id(String kind, Object... parts) {
         StringBuilder name = new StringBuilder(128).append(kind);
@@ -33,7 +33,7 @@ public final class NameBasedUuid {
             MessageDigest digest = (MessageDigest) AFTER_NAMESPACE.clone();
             return digest.digest(name.getBytes(StandardCharsets.UTF_8));
         } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("Java's own digests can be copied", e);
+            throw new IllegalStateException("the JDK's digests are cloneable", e);
         }
     }
 
@@ -46,7 +46,7 @@ public final class NameBasedUuid {
                     .flip());
             return digest;
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-1", e);
+            throw new IllegalStateException("every JDK has SHA-1", e);
         }
     }
 

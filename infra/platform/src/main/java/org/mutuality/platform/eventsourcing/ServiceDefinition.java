@@ -2,15 +2,15 @@ package org.mutuality.platform.eventsourcing;
 
 import java.util.List;
 
-/** What a service is made of: one bean each. */
+/** Describes a service; each service has one bean of it. */
 public interface ServiceDefinition {
-    /** First part of stored names, of follower and consumer-group names: {@code payment}. */
+    /** Name of the service, such as {@code payment}: first part of stored names and of consumer groups. */
     String service();
 
-    /** Aggregates that decide; empty for a service that only listens. */
+    /** Aggregates with their events; empty for a service that only consumes events. */
     List<AggregateDefinition> aggregates();
 
-    /** Whether it keeps names, phones or accounts: then it doesn't start without a master key. */
+    /** Whether the service stores names, phone numbers or accounts. If so, it does not start without a master key. */
     default boolean storesPersonalData() {
         return false;
     }

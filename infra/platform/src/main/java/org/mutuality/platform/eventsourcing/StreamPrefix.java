@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the stored id of a stream begins with: {@code stipend} for {@code stipend-0190…}. As lasting as the stream. */
+/** Prefix of a stream's stored id: {@code stipend} for {@code stipend-0190…}. It must never change. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface StreamPrefix {
-    /** Lower case, words joined by hyphens; unique within its service. */
+    /** Lower case, parts joined by hyphens; unique within its service. */
     String value();
 }

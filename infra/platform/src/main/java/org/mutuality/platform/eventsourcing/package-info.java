@@ -1,4 +1,4 @@
-/** Vocabulary of event sourcing: aggregate ids and definitions, event metadata, command gateway. */
+/** Terms of event sourcing: aggregate ids and definitions, event metadata, the command gateway. */
 @NullMarked
 package org.mutuality.platform.eventsourcing;
 

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a resource whose callers follow a standard that isn't ours and may add query parameters, as phones do with their id. */
+/**
+ * Marks a resource whose clients follow an external standard and may add query parameters, as OpenRosa clients do with
+ * the device id.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface AcceptsUnknownParameters {}

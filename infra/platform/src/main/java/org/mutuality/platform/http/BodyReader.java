@@ -7,22 +7,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.mutuality.platform.http.problem.ClientDisconnectedException;
 
-/** A body that is held in memory as a whole. */
+/** Reads request bodies into memory. */
 public final class BodyReader {
 
     private BodyReader() {}
 
     /**
-     * @param most bytes
-     * @throws org.mutuality.platform.problem.Refusal BODY_TOO_LARGE
-     * @throws ClientDisconnectedException when the caller does so before all is here
+     * Reads a whole body.
+     *
+     * @param maxBytes largest accepted body
+     * @throws org.mutuality.platform.problem.ProblemException BODY_TOO_LARGE
+     * @throws ClientDisconnectedException when the caller disconnects before the end
      */
-    public static byte[] body(InputStream body, int most) {
+    public static byte[] body(InputStream body, int maxBytes) {
         try {
-            // What is here already is small, and the other way reads it into 16 kB first.
-            byte[] bytes = body instanceof ByteArrayInputStream here ? here.readAllBytes() : body.readNBytes(most + 1);
-            if (bytes.length > most) {
-                throw BODY_TOO_LARGE.because("At most %d bytes", most);
+            // Small bodies are already in memory; readNBytes would copy them into a buffer of 16 kB first.
+            byte[] bytes = body instanceof ByteArrayInputStream buffered
+                    ? buffered.readAllBytes()
+                    : body.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                throw BODY_TOO_LARGE.because("At maxBytes %d bytes", maxBytes);
             }
             return bytes;
         } catch (IOException e) {

@@ -6,15 +6,15 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 import org.mutuality.platform.problem.ProblemException;
 
-/** What a stranger sends, up to so many bytes; the next one is refused. */
+/** An input stream that refuses the byte after a limit. */
 public final class BoundedStream extends FilterInputStream {
-    private final long most;
+    private final long maxBytes;
     private final Supplier<ProblemException> tooLarge;
     private long total;
 
-    public BoundedStream(InputStream in, long most, Supplier<ProblemException> tooLarge) {
+    public BoundedStream(InputStream in, long maxBytes, Supplier<ProblemException> tooLarge) {
         super(in);
-        this.most = most;
+        this.maxBytes = maxBytes;
         this.tooLarge = tooLarge;
     }
 
@@ -39,7 +39,7 @@ public final class BoundedStream extends FilterInputStream {
 
     private void count(int bytes) {
         total += bytes;
-        if (total > most) {
+        if (total > maxBytes) {
             throw tooLarge.get();
         }
     }

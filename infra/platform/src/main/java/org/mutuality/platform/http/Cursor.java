@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.mutuality.platform.problem.ProblemException;
 
 /**
- * Where the last page ended: the sort values of its last row. Opaque to the caller, but not secret and not trusted:
- * whoever forges one reads on from a place of their choice, among rows they may see anyway.
+ * Position in a list: the sort values of the last row of a page. Opaque to callers, but neither secret nor trusted: a
+ * forged cursor only reads from another position among rows that the caller may read anyway.
  */
 public record Cursor(List<String> values) {
 
-    private static final String BETWEEN = "\u001f";
-    private static final int LONGEST = 1024;
+    private static final String SEPARATOR = "\u001f";
+    private static final int MAX_LENGTH = 1024;
 
     public static Cursor of(Object... values) {
         return new Cursor(Stream.of(values).map(Object::toString).toList());
@@ -29,60 +29,60 @@ public record Cursor(List<String> values) {
     /** @throws ProblemException CURSOR_INVALID */
     public static Cursor parse(String text) {
         try {
-            return text.length() > LONGEST ? garbled() : decoded(text);
+            return text.length() > MAX_LENGTH ? invalid() : decode(text);
         } catch (IllegalArgumentException e) {
-            return garbled();
+            return invalid();
         }
     }
 
     /** @throws ProblemException CURSOR_INVALID unless it holds exactly {@code count} values */
     public Cursor ofSize(int count) {
-        return values.size() == count ? this : garbled();
+        return values.size() == count ? this : invalid();
     }
 
-    public UUID uuid(int place) {
-        return read(place, UUID::fromString);
+    public UUID uuid(int index) {
+        return read(index, UUID::fromString);
     }
 
-    public long number(int place) {
-        return read(place, Long::parseLong);
+    public long number(int index) {
+        return read(index, Long::parseLong);
     }
 
-    public YearMonth month(int place) {
-        return read(place, YearMonth::parse);
+    public YearMonth month(int index) {
+        return read(index, YearMonth::parse);
     }
 
-    public String text(int place) {
-        return read(place, Function.identity());
+    public String text(int index) {
+        return read(index, Function.identity());
     }
 
-    /** As it goes into {@link Page#next()}. */
+    /** The text for {@link Page#next()}. */
     @Override
     public String toString() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(String.join(BETWEEN, values).getBytes(UTF_8));
+                .encodeToString(String.join(SEPARATOR, values).getBytes(UTF_8));
     }
 
-    private <T> T read(int place, Function<String, T> as) {
+    private <T> T read(int index, Function<String, T> as) {
         try {
-            return place < values.size() ? as.apply(values.get(place)) : garbled();
+            return index < values.size() ? as.apply(values.get(index)) : invalid();
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            return garbled();
+            return invalid();
         }
     }
 
-    private static Cursor decoded(String text) {
+    private static Cursor decode(String text) {
         byte[] bytes = Base64.getUrlDecoder().decode(text);
         Cursor read = new Cursor(
-                Arrays.stream(new String(bytes, UTF_8).split(BETWEEN, -1)).collect(Collectors.toUnmodifiableList()));
-        // PostgreSQL refuses NUL in text, and a cursor of ours never holds one.
+                Arrays.stream(new String(bytes, UTF_8).split(SEPARATOR, -1)).collect(Collectors.toUnmodifiableList()));
+        // PostgreSQL refuses NUL in text, and a genuine cursor never contains it.
         return read.toString().equals(text) && read.values.stream().allMatch(value -> value.indexOf(0) < 0)
                 ? read
-                : garbled();
+                : invalid();
     }
 
-    private static <T> T garbled() {
+    private static <T> T invalid() {
         throw CURSOR_INVALID.because("Start again without a cursor");
     }
 }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Entity tags of things with a version. */
+/** Entity tags of resources with a version. */
 public final class ETags {
 
     private ETags() {}
@@ -15,22 +15,26 @@ public final class ETags {
         return new EntityTag(Long.toString(version));
     }
 
-    /** Lets pass what has no If-Match. @throws Refusal PRECONDITION_FAILED when it names other versions only */
+    /**
+     * Checks If-Match, when the request has it.
+     *
+     * @throws ProblemException PRECONDITION_FAILED when it names other versions only
+     */
     public static void check(HttpHeaders headers, long version) {
-        IfMatch.of(headers).ifPresent(wanted -> wanted.check(version));
+        IfMatch.of(headers).ifPresent(condition -> condition.check(version));
     }
 
-    /** 304 when the caller has this version already, else 200 with {@code body}. */
+    /** 304 when the caller already has this version, otherwise 200 with {@code body}. */
     public static Response answer(HttpHeaders headers, long version, Object body) {
-        @Nullable String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean same = known != null && names(known, strong(version));
+        @Nullable String ifNoneMatch = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        boolean same = ifNoneMatch != null && matches(ifNoneMatch, strong(version));
         return (same ? Response.notModified() : Response.ok(body))
                 .tag(of(version))
                 .build();
     }
 
     // If-None-Match compares weakly (RFC 9110, 13.1.2).
-    private static boolean names(String header, String tag) {
+    private static boolean matches(String header, String tag) {
         return Arrays.stream(header.split(","))
                 .map(String::strip)
                 .map(one -> one.startsWith("W/") ? one.substring(2) : one)

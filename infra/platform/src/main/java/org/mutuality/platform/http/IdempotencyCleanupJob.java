@@ -8,22 +8,22 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.mutuality.platform.ScheduledTask;
 
-/** Forgets answers after 24 hours. */
+/** Deletes stored responses after 24 hours. */
 @Singleton
 public class IdempotencyCleanupJob {
 
     private static final ScheduledTask TASK =
             new ScheduledTask(Logger.getLogger(IdempotencyCleanupJob.class), "Deletion of expired responses");
 
-    private final IdempotencyStore memory;
+    private final IdempotencyStore store;
 
     @Inject
-    IdempotencyCleanupJob(IdempotencyStore memory) {
-        this.memory = memory;
+    IdempotencyCleanupJob(IdempotencyStore store) {
+        this.store = store;
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
-    void sweep() {
-        TASK.run(() -> memory.sweep(Instant.now()));
+    void deleteExpired() {
+        TASK.run(() -> store.deleteExpired(Instant.now()));
     }
 }

@@ -5,15 +5,19 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A POST that was seen, and its answer.
+ * A POST with an idempotency key, and its response.
  *
  * @param request method and path
- * @param hash SHA-256 of the body
- * @param answer empty while it runs
+ * @param hash SHA-256 of query and body
+ * @param response empty while the request is running
  */
-record IdempotencyRecord(String request, byte[] hash, Optional<RecordedResponse> answer, Instant createdAt) {
+record IdempotencyRecord(String request, byte[] hash, Optional<RecordedResponse> response, Instant createdAt) {
 
-    /** @param headers JSON object of name to value */
+    /**
+     * A stored response.
+     *
+     * @param headers JSON object of name to value
+     */
     record RecordedResponse(int status, String headers, byte[] body) {}
 
     boolean isSame(String otherRequest, byte[] otherHash) {

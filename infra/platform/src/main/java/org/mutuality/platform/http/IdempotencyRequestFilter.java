@@ -36,8 +36,8 @@ import org.mutuality.platform.http.problem.ClientDisconnectedException;
 import org.mutuality.platform.identity.CurrentUser;
 
 /**
- * Makes a POST with an {@code IdempotencyRequestFilter-Key} repeatable: the same again gets the first answer, anything else under
- * the key is refused. What happened is remembered by {@link IdempotencyResponseFilter}.
+ * Makes a POST with an {@code Idempotency-Key} repeatable: the same request again gets the first response, another
+ * request with the key is refused. {@link IdempotencyResponseFilter} stores the response.
  */
 @jakarta.ws.rs.ext.Provider
 @Priority(Priorities.USER)
@@ -47,22 +47,22 @@ public class IdempotencyRequestFilter implements ContainerRequestFilter {
     static final String CLAIMED = "org.mutuality.idempotency";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
-    /** A key that this request holds. */
+    /** A key claimed by the current request. */
     record KeyClaim(String caller, String key) {}
 
-    private final IdempotencyStore memory;
+    private final IdempotencyStore store;
     private final CurrentUser caller;
     private final StoredResponseMapper replay;
-    // Filters are made while the service is built, when its settings aren't known yet.
-    private final Provider<BodyLimits> bodies;
+    // Filters are created at build time, before the configuration is known.
+    private final Provider<BodyLimits> limits;
 
     @Inject
     public IdempotencyRequestFilter(
-            IdempotencyStore memory, CurrentUser caller, StoredResponseMapper replay, Provider<BodyLimits> bodies) {
-        this.memory = memory;
+            IdempotencyStore store, CurrentUser caller, StoredResponseMapper replay, Provider<BodyLimits> limits) {
+        this.store = store;
         this.caller = caller;
         this.replay = replay;
-        this.bodies = bodies;
+        this.limits = limits;
     }
 
     @Override
@@ -75,35 +75,35 @@ public class IdempotencyRequestFilter implements ContainerRequestFilter {
             throw PARAMETER_INVALID.because("%s is 1 to 128 visible ASCII characters", HEADER);
         }
         KeyClaim claim = new KeyClaim(caller.subject(), key);
-        String address = "POST " + request.getUriInfo().getRequestUri().getRawPath();
+        String target = "POST " + request.getUriInfo().getRequestUri().getRawPath();
         byte[] hash = hash(request);
-        if (memory.claim(claim.caller(), key, address, hash, Instant.now())) {
+        if (store.claim(claim.caller(), key, target, hash, Instant.now())) {
             request.setProperty(CLAIMED, claim);
         } else {
             request.getEntityStream().close();
-            request.abortWith(again(memory.find(claim.caller(), key), address, hash));
+            request.abortWith(replayOrRefuse(store.find(claim.caller(), key), target, hash));
         }
     }
 
-    private Response again(Optional<IdempotencyRecord> first, String address, byte[] hash) {
-        // It may have been released between the two looks; then the caller tries again like for a running one.
-        if (first.isPresent() && !first.get().isSame(address, hash)) {
+    private Response replayOrRefuse(Optional<IdempotencyRecord> first, String target, byte[] hash) {
+        // The key may have been released between claim and find; the caller then retries as for a running request.
+        if (first.isPresent() && !first.get().isSame(target, hash)) {
             throw IDEMPOTENCY_KEY_REUSED.because("Use a new key for another request");
         }
-        return first.flatMap(IdempotencyRecord::answer)
+        return first.flatMap(IdempotencyRecord::response)
                 .map(replay::of)
                 .orElseThrow(() -> REQUEST_IN_PROGRESS.because("Retry with the same key"));
     }
 
-    // Files of 64 MB come this way too: they are hashed as they pass, and never held in memory.
+    // Files of 64 MB are uploaded here too: they are hashed while they are streamed, never held in memory.
     private byte[] hash(ContainerRequestContext request) throws IOException {
-        URI address = request.getUriInfo().getRequestUri();
+        URI target = request.getUriInfo().getRequestUri();
         MessageDigest digest = sha256();
-        digest.update(String.valueOf(address.getRawQuery()).getBytes(StandardCharsets.UTF_8));
+        digest.update(String.valueOf(target.getRawQuery()).getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         InputStream body = request.hasEntity() ? request.getEntityStream() : InputStream.nullInputStream();
-        request.setEntityStream(SpooledBody.of(body, bodies.get().mostAt(address.getRawPath()), digest)
-                .again());
+        request.setEntityStream(SpooledBody.of(body, limits.get().maxBytes(target.getRawPath()), digest)
+                .content());
         return digest.digest();
     }
 
@@ -116,26 +116,27 @@ public class IdempotencyRequestFilter implements ContainerRequestFilter {
     }
 
     /**
-     * A body that is read once to be known, and then again by whom it is for. A small one stays in memory; a large one goes through
-     * a file that only we may read, and that is gone when {@link #again} is closed or the process ends.
+     * A body that is hashed first and then read by the resource. A small one stays in memory; a large one goes to a
+     * temporary file that only this process can read and that is deleted when {@link #content} is closed or the process
+     * ends.
      */
-    record SpooledBody(InputStream again) {
-        private static final int IN_MEMORY = 1 << 20;
+    record SpooledBody(InputStream content) {
+        private static final int MAX_IN_MEMORY = 1 << 20;
 
         /**
-         * @param most bytes
-         * @param digest gets all of it
-         * @throws org.mutuality.platform.problem.Refusal BODY_TOO_LARGE
-         * @throws ClientDisconnectedException when the caller does so before all is here
-         * @throws IOException when it can't be written down
+         * @param maxBytes largest accepted body
+         * @param digest is updated with the whole body
+         * @throws org.mutuality.platform.problem.ProblemException BODY_TOO_LARGE
+         * @throws ClientDisconnectedException when the caller disconnects before the end
+         * @throws IOException when the file cannot be written
          */
-        static SpooledBody of(InputStream body, long most, MessageDigest digest) throws IOException {
+        static SpooledBody of(InputStream body, long maxBytes, MessageDigest digest) throws IOException {
             InputStream all = new BoundedStream(
                     new DigestInputStream(new RequestInputStream(body), digest),
-                    most,
-                    () -> BODY_TOO_LARGE.because("At most %d bytes", most));
-            byte[] start = all.readNBytes(IN_MEMORY);
-            return new SpooledBody(start.length < IN_MEMORY ? new ByteArrayInputStream(start) : file(start, all));
+                    maxBytes,
+                    () -> BODY_TOO_LARGE.because("At maxBytes %d bytes", maxBytes));
+            byte[] start = all.readNBytes(MAX_IN_MEMORY);
+            return new SpooledBody(start.length < MAX_IN_MEMORY ? new ByteArrayInputStream(start) : file(start, all));
         }
 
         private static InputStream file(byte[] start, InputStream rest) throws IOException {

@@ -11,58 +11,59 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 
-/** Remembers what a POST with an {@code IdempotencyRequestFilter-Key} was answered, before the caller hears it. */
+/** Stores the response to a POST with an {@code Idempotency-Key} before the caller gets it. */
 @Provider
 public class IdempotencyResponseFilter implements ContainerResponseFilter {
 
     private static final Logger LOG = Logger.getLogger(IdempotencyResponseFilter.class);
 
-    private final IdempotencyStore memory;
-    private final StoredResponseMapper replay;
+    private final IdempotencyStore store;
+    private final StoredResponseMapper responses;
     private final ObjectMapper mapper;
 
     @Inject
-    public IdempotencyResponseFilter(IdempotencyStore memory, StoredResponseMapper replay, ObjectMapper mapper) {
-        this.memory = memory;
-        this.replay = replay;
+    public IdempotencyResponseFilter(IdempotencyStore store, StoredResponseMapper responses, ObjectMapper mapper) {
+        this.store = store;
+        this.responses = responses;
         this.mapper = mapper;
     }
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext answer) throws IOException {
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         if (!(request.getProperty(IdempotencyRequestFilter.CLAIMED)
                 instanceof IdempotencyRequestFilter.KeyClaim claim)) {
             return;
         }
         try {
-            remember(claim, answer);
+            save(claim, response);
         } catch (RuntimeException e) {
-            // The work is done, so its answer stands; the key is given up after a while.
+            // The request has succeeded, so its response is sent; the key is released after a while.
             LOG.warnf("Cannot store a response for its idempotency key: %s", e.getMessage());
         }
     }
 
-    private void remember(IdempotencyRequestFilter.KeyClaim claim, ContainerResponseContext answer) throws IOException {
-        if (isPassing(answer.getStatus())) {
-            memory.release(claim.caller(), claim.key());
+    private void save(IdempotencyRequestFilter.KeyClaim claim, ContainerResponseContext response) throws IOException {
+        if (isTemporary(response.getStatus())) {
+            store.release(claim.caller(), claim.key());
             return;
         }
-        byte[] body = body(answer);
-        if (answer.hasEntity()) {
-            MediaType media = answer.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : answer.getMediaType();
-            answer.setEntity(body, new java.lang.annotation.Annotation[0], media);
+        byte[] body = body(response);
+        if (response.hasEntity()) {
+            MediaType media =
+                    response.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : response.getMediaType();
+            response.setEntity(body, new java.lang.annotation.Annotation[0], media);
         }
-        memory.saveResponse(
-                claim.caller(), claim.key(), replay.toStored(answer.getStatus(), answer.getHeaders(), body));
+        store.saveResponse(
+                claim.caller(), claim.key(), responses.toStored(response.getStatus(), response.getHeaders(), body));
     }
 
-    // A server that is away, a bug, a running twin, a sign-in that ran out: worth another try.
-    private static boolean isPassing(int status) {
+    // An unavailable server, a bug, a running request, an expired sign-in: a retry may succeed.
+    private static boolean isTemporary(int status) {
         return status >= 500 || status == 401 || status == 409 || status == 429;
     }
 
-    private byte[] body(ContainerResponseContext answer) throws IOException {
-        return switch (answer.getEntity()) {
+    private byte[] body(ContainerResponseContext response) throws IOException {
+        return switch (response.getEntity()) {
             case null -> new byte[0];
             case byte[] bytes -> bytes;
             case String text -> text.getBytes(StandardCharsets.UTF_8);

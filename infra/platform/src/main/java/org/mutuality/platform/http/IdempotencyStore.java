@@ -11,14 +11,14 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The table {@code idempotency}. A key belongs to its caller. */
+/** The table {@code idempotency}. Keys of different callers are independent. */
 @Singleton
 public class IdempotencyStore {
 
-    static final Duration KEPT = Duration.ofHours(24);
+    static final Duration RETENTION = Duration.ofHours(24);
 
-    // A process that died midway leaves its key running; nothing of ours takes this long.
-    private static final Duration GIVEN_UP = Duration.ofSeconds(60);
+    // A process that crashed leaves its key running; no request takes this long.
+    private static final Duration ABANDONED_AFTER = Duration.ofSeconds(60);
 
     private final Jdbi database;
 
@@ -27,7 +27,11 @@ public class IdempotencyStore {
         this.database = Jdbi.create(database);
     }
 
-    /** Claims the key for this request. @return false when somebody has it */
+    /**
+     * Claims a key for a request.
+     *
+     * @return false when the key is already claimed
+     */
     boolean claim(String caller, String key, String request, byte[] hash, Instant now) {
         return 1
                 == database.withHandle(sql -> sql.createUpdate("""
@@ -36,15 +40,15 @@ public class IdempotencyStore {
                 on conflict (caller, key) do update
                    set request = :request, request_hash = :hash, created_at = :now, status = null, headers = null, body = null
                  where idempotency.created_at < :expired
-                    or (idempotency.status is null and idempotency.created_at < :givenUp
+                    or (idempotency.status is null and idempotency.created_at < :abandoned
                         and idempotency.request = :request and idempotency.request_hash = :hash)""")
                         .bind("caller", caller)
                         .bind("key", key)
                         .bind("request", request)
                         .bind("hash", hash)
                         .bind("now", now)
-                        .bind("expired", now.minus(KEPT))
-                        .bind("givenUp", now.minus(GIVEN_UP))
+                        .bind("expired", now.minus(RETENTION))
+                        .bind("abandoned", now.minus(ABANDONED_AFTER))
                         .execute());
     }
 
@@ -53,34 +57,39 @@ public class IdempotencyStore {
                         "select request, request_hash, status, headers, body, created_at from idempotency where caller = ? and key = ?")
                 .bind(0, caller)
                 .bind(1, key)
-                .map(IdempotencyStore::remembered)
+                .map(IdempotencyStore::toRecord)
                 .findOne());
     }
 
-    void saveResponse(String caller, String key, IdempotencyRecord.RecordedResponse answer) {
+    void saveResponse(String caller, String key, IdempotencyRecord.RecordedResponse response) {
         database.useHandle(sql -> sql.createUpdate(
                         "update idempotency set status = ?, headers = ?, body = ? where caller = ? and key = ?")
-                .bind(0, answer.status())
-                .bind(1, answer.headers())
-                .bind(2, answer.body())
+                .bind(0, response.status())
+                .bind(1, response.headers())
+                .bind(2, response.body())
                 .bind(3, caller)
                 .bind(4, key)
                 .execute());
     }
 
-    /** After an answer that isn't for ever: the next try runs again. */
+    /** Releases a key after a temporary failure: the next attempt runs again. */
     void release(String caller, String key) {
         database.useHandle(sql ->
                 sql.execute("delete from idempotency where caller = ? and key = ? and status is null", caller, key));
     }
 
-    /** @return rows forgotten */
-    int sweep(Instant now) {
+    /**
+     * Deletes expired rows.
+     *
+     * @return number of rows
+     */
+    int deleteExpired(Instant now) {
         return database.withHandle(sql -> sql.execute(
-                "delete from idempotency where created_at < ?", now.minus(KEPT).atOffset(java.time.ZoneOffset.UTC)));
+                "delete from idempotency where created_at < ?",
+                now.minus(RETENTION).atOffset(java.time.ZoneOffset.UTC)));
     }
 
-    private static IdempotencyRecord remembered(ResultSet row, StatementContext context) throws SQLException {
+    private static IdempotencyRecord toRecord(ResultSet row, StatementContext context) throws SQLException {
         int status = row.getInt("status");
         boolean running = row.wasNull();
         return new IdempotencyRecord(

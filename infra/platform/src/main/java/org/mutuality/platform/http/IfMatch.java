@@ -10,21 +10,27 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change asks to stand on: {@code If-Match}. It travels in the command, for only the aggregate knows the version.
+ * The precondition {@code If-Match} of a change. It is part of the command, because only the aggregate knows the
+ * version.
  *
- * @param tags entity tags as written, {@code *} for any version
+ * @param tags entity tags as in the header; {@code *} matches any version
  */
 public record IfMatch(Set<String> tags) {
 
-    /** Empty when the caller asks for nothing. */
+    /** Empty when the request has no precondition. */
     public static Optional<IfMatch> of(HttpHeaders headers) {
-        @Nullable String wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        return Optional.ofNullable(wanted).map(IfMatch::parse);
+        @Nullable String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        return Optional.ofNullable(ifMatch).map(IfMatch::parse);
     }
 
-    /** @param version 0 where there is nothing yet. @throws Refusal PRECONDITION_FAILED */
+    /**
+     * Checks the precondition.
+     *
+     * @param version current version, 0 when the resource does not exist
+     * @throws ProblemException PRECONDITION_FAILED
+     */
     public void check(long version) {
-        // If-Match compares strongly (RFC 9110, 13.1.1), so a weak tag never fits.
+        // If-Match uses strong comparison (RFC 9110, 13.1.1), so a weak tag never matches.
         if (!tags.contains('"' + Long.toString(version) + '"') && (version == 0 || !tags.contains("*"))) {
             throw PRECONDITION_FAILED.because("The current version is %d", version);
         }

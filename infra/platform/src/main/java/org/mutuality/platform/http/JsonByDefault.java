@@ -15,14 +15,14 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource that doesn't declare what it produces offers JSON and nothing else. Quarkus would write {@code toString()} to
- * whoever accepts any kind of text.
+ * A resource method without {@code @Produces} returns JSON and nothing else. Quarkus would write {@code toString()} for
+ * callers that accept any text.
  */
 public class JsonByDefault {
 
     private final Map<Method, Boolean> undeclared = new ConcurrentHashMap<>();
 
-    /** @throws NotAcceptableException before anything is done */
+    /** @throws NotAcceptableException before the method runs, when the caller accepts no JSON */
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         @Nullable String accept = request.getHeaderString("Accept");
@@ -39,11 +39,11 @@ public class JsonByDefault {
     }
 
     @ServerResponseFilter
-    public void write(ContainerResponseContext answer, ResourceInfo resource) {
-        @Nullable Object entity = answer.getEntity();
+    public void write(ContainerResponseContext response, ResourceInfo resource) {
+        @Nullable Object entity = response.getEntity();
         @Nullable Method method = entity == null ? null : resource.getResourceMethod();
-        if (method != null && answer.getStatus() < 400 && isUndeclared(method) && isValue(entity.getClass())) {
-            answer.setEntity(entity, answer.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
+        if (method != null && response.getStatus() < 400 && isUndeclared(method) && isValue(entity.getClass())) {
+            response.setEntity(entity, response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
         }
     }
 

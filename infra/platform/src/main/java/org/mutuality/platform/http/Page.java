@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A part of a list.
+ * A page of a list.
  *
- * @param next pass it as {@code after} to read on; absent at the end
+ * @param items rows of the page, in order
+ * @param next cursor of the next page, for the parameter {@code after}; absent on the last page
  */
 public record Page<T>(List<T> items, Optional<String> next) {
 
@@ -15,7 +16,11 @@ public record Page<T>(List<T> items, Optional<String> next) {
         items = List.copyOf(items);
     }
 
-    /** @param rows up to {@link PageSize#andOne()} of them, in order */
+    /**
+     * Makes a page.
+     *
+     * @param rows up to {@link PageSize#andOne()} of them, in order
+     */
     public static <T> Page<T> of(List<T> rows, PageSize limit, Function<T, Cursor> position) {
         if (rows.size() <= limit.rows()) {
             return new Page<>(rows, Optional.empty());

@@ -4,7 +4,7 @@ import static org.mutuality.platform.problem.CommonProblem.PARAMETER_INVALID;
 
 import org.mutuality.platform.problem.ProblemException;
 
-/** Rows of a page at most, 1 to 500: {@code @QueryParam("limit") @DefaultValue("50") Limit limit}. */
+/** Maximum number of rows of a page, 1 to 500: {@code @QueryParam("limit") @DefaultValue("50") PageSize limit}. */
 public record PageSize(int rows) {
 
     /** @throws ProblemException PARAMETER_INVALID */
@@ -15,7 +15,7 @@ public record PageSize(int rows) {
         return new PageSize(Integer.parseInt(text));
     }
 
-    /** What to ask the database for: one more shows whether there is a next page. */
+    /** Rows to query: one more than the page shows whether there is a next page. */
     public int andOne() {
         return rows + 1;
     }

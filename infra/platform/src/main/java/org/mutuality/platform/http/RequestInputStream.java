@@ -6,8 +6,8 @@ import java.io.InputStream;
 import org.mutuality.platform.http.problem.ClientDisconnectedException;
 
 /**
- * A body as the caller's line brings it. What the line throws is a {@link ClientDisconnectedException}, so that whoever writes it down meanwhile can
- * tell it from a disk that is full.
+ * A request body whose read errors are {@link ClientDisconnectedException}s, so that they differ from errors of the
+ * disk to which it is copied.
  */
 public final class RequestInputStream extends FilterInputStream {
 
@@ -15,7 +15,7 @@ public final class RequestInputStream extends FilterInputStream {
         super(body);
     }
 
-    /** @throws ClientDisconnectedException when the caller does so before all is here */
+    /** @throws ClientDisconnectedException when the caller disconnects before the end */
     @Override
     public int read() {
         try {
@@ -25,11 +25,11 @@ public final class RequestInputStream extends FilterInputStream {
         }
     }
 
-    /** @throws ClientDisconnectedException when the caller does so before all is here */
+    /** @throws ClientDisconnectedException when the caller disconnects before the end */
     @Override
-    public int read(byte[] piece, int offset, int length) {
+    public int read(byte[] buffer, int offset, int length) {
         try {
-            return in.read(piece, offset, length);
+            return in.read(buffer, offset, length);
         } catch (IOException e) {
             throw new ClientDisconnectedException(e);
         }

@@ -9,37 +9,37 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a small JSON body here before a thread is given to its request: one that had to wait for it would be put to sleep and woken
- * once more. Larger ones, and such as don't tell their length, are read by who wants them.
+ * Reads small JSON bodies before a thread is assigned to the request: a thread that waits for the body would be
+ * suspended and woken once more. Larger bodies, and those without a length, are read by the resource.
  */
 @Singleton
 class SmallBodyPrefetcher {
-    // After sign-in (-200), so that nothing is read of a stranger; before Quarkus' own limit (-2).
-    private static final int AFTER_SIGN_IN = -50;
-    private static final int MOST = 64 * 1024;
+    // After authentication (-200), so that nothing is read from anonymous callers; before Quarkus' own limit (-2).
+    private static final int AFTER_AUTHENTICATION = -50;
+    private static final int MAX_BYTES = 64 * 1024;
 
-    private final BodyHandler whole = BodyHandler.create(false).setBodyLimit(MOST);
+    private final BodyHandler bodyHandler = BodyHandler.create(false).setBodyLimit(MAX_BYTES);
 
     void install(@Observes Router router) {
-        router.route().order(AFTER_SIGN_IN).handler(this::read);
+        router.route().order(AFTER_AUTHENTICATION).handler(this::read);
     }
 
     private void read(RoutingContext routing) {
         if (isSmall(routing.request().getHeader(HttpHeaders.CONTENT_LENGTH))
                 && isJson(routing.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
-            whole.handle(routing);
+            bodyHandler.handle(routing);
         } else {
             routing.next();
         }
     }
 
-    // A number it is: Netty refuses all else. Of none at all Quarkus wouldn't believe that it has been read.
+    // Netty guarantees a number. Zero is excluded because Quarkus would try to read the body again.
     private static boolean isSmall(@Nullable String length) {
         if (length == null || length.length() > 5) {
             return false;
         }
         int bytes = Integer.parseInt(length);
-        return bytes > 0 && bytes <= MOST;
+        return bytes > 0 && bytes <= MAX_BYTES;
     }
 
     private static boolean isJson(@Nullable String type) {

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Turns an answer into what can be kept, and back. */
+/** Converts responses to and from their stored form. */
 @Singleton
 public class StoredResponseMapper {
 
-    // Others are made anew for each answer, or say something about its line.
-    private static final Set<String> KEPT = Set.of("content-type", "location", "etag", "retry-after");
+    // Other headers are generated for each response or concern the connection.
+    private static final Set<String> STORED_HEADERS = Set.of("content-type", "location", "etag", "retry-after");
 
     private final ObjectMapper mapper;
 
@@ -26,30 +26,30 @@ public class StoredResponseMapper {
     }
 
     IdempotencyRecord.RecordedResponse toStored(int status, MultivaluedMap<String, Object> headers, byte[] body) {
-        Map<String, String> kept = new TreeMap<>();
+        Map<String, String> stored = new TreeMap<>();
         headers.forEach((name, values) -> {
-            if (KEPT.contains(name.toLowerCase(java.util.Locale.ROOT)) && !values.isEmpty()) {
-                kept.put(name, String.valueOf(values.getFirst()));
+            if (STORED_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT)) && !values.isEmpty()) {
+                stored.put(name, String.valueOf(values.getFirst()));
             }
         });
         try {
-            return new IdempotencyRecord.RecordedResponse(status, mapper.writeValueAsString(kept), body);
+            return new IdempotencyRecord.RecordedResponse(status, mapper.writeValueAsString(stored), body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    Response of(IdempotencyRecord.RecordedResponse answer) {
-        Response.ResponseBuilder again = Response.status(answer.status()).header("Idempotency-Replayed", "true");
-        if (answer.body().length > 0) {
-            again.entity(answer.body());
+    Response of(IdempotencyRecord.RecordedResponse response) {
+        Response.ResponseBuilder builder = Response.status(response.status()).header("Idempotency-Replayed", "true");
+        if (response.body().length > 0) {
+            builder.entity(response.body());
         }
         try {
-            mapper.readValue(answer.headers(), new TypeReference<Map<String, String>>() {})
-                    .forEach(again::header);
+            mapper.readValue(response.headers(), new TypeReference<Map<String, String>>() {})
+                    .forEach(builder::header);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-        return again.build();
+        return builder.build();
     }
 }

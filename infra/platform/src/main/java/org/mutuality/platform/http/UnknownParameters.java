@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Refuses query parameters that the operation doesn't have: a filter that is silently ignored gives a wrong answer. */
+/** Refuses query parameters that the operation does not have: silently ignoring a filter would give a wrong result. */
 public class UnknownParameters {
 
-    private static final int LONGEST_NAME = 64;
+    private static final int MAX_NAME = 64;
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Set<String>> declaredByMethod = new ConcurrentHashMap<>();
 
-    /** @throws ProblemException PARAMETER_INVALID with one error for each of them */
+    /** @throws ProblemException PARAMETER_INVALID with an error for each unknown parameter */
     @ServerRequestFilter
     public void check(UriInfo address, ResourceInfo resource) {
         @Nullable String query = address.getRequestUri().getRawQuery();
@@ -39,19 +39,20 @@ public class UnknownParameters {
             return;
         }
         Set<String> unknown = new TreeSet<>(address.getQueryParameters().keySet());
-        unknown.removeAll(known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::declared));
+        unknown.removeAll(
+                declaredByMethod.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::findDeclared));
         if (!unknown.isEmpty()) {
             List<FieldError> errors = unknown.stream()
                     .map(name -> FieldError.parameter(
-                            name.substring(0, Math.min(name.length(), LONGEST_NAME)),
-                            "is no parameter of this operation"))
+                            name.substring(0, Math.min(name.length(), MAX_NAME)),
+                            "is not a parameter of this operation"))
                     .toList();
             throw new ProblemException(
-                    PARAMETER_INVALID, "See errors for the parameters that this operation doesn't have", errors);
+                    PARAMETER_INVALID, "See errors for the parameters that this operation does not have", errors);
         }
     }
 
-    private static Set<String> declared(Method method) {
+    private static Set<String> findDeclared(Method method) {
         Set<String> names = new HashSet<>();
         for (Parameter parameter : method.getParameters()) {
             add(parameter, parameter.getName(), names);

@@ -1,4 +1,4 @@
-/** What every resource shares: pages, cursors, entity tags, parameters, repeatable POSTs. */
+/** What all resources share: pages, cursors, entity tags, query parameters, idempotent POSTs. */
 @NullMarked
 package org.mutuality.platform.http;
 

@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/** Lets in whoever has a valid token. Unlike Quarkus' own policy it fails, so that the answer is a problem. */
+/** Admits callers with a valid token. Unlike Quarkus' own policy it throws, so that the response is a problem. */
 @Singleton
 public class AuthenticatedHttpPolicy implements HttpSecurityPolicy {
 
@@ -19,10 +19,10 @@ public class AuthenticatedHttpPolicy implements HttpSecurityPolicy {
     @Override
     public Uni<CheckResult> checkPermission(
             RoutingContext request, Uni<SecurityIdentity> identity, AuthorizationRequestContext context) {
-        return identity.map(AuthenticatedHttpPolicy::checked);
+        return identity.map(AuthenticatedHttpPolicy::check);
     }
 
-    private static CheckResult checked(SecurityIdentity identity) {
+    private static CheckResult check(SecurityIdentity identity) {
         if (identity.isAnonymous()) {
             throw new UnauthorizedException();
         }

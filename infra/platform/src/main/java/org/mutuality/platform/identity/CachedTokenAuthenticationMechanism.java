@@ -11,20 +11,23 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** Those whose token was found good a moment ago: Quarkus would take it apart once more. It decides on all others. */
+/**
+ * Authenticates requests whose token is in {@link VerifiedTokenCache}, without Quarkus' parsing and verification; all
+ * others are left to Quarkus.
+ */
 @Singleton
 class CachedTokenAuthenticationMechanism implements HttpAuthenticationMechanism {
-    private static final String KNOWN = CachedTokenAuthenticationMechanism.class.getName();
+    private static final String IDENTITY = CachedTokenAuthenticationMechanism.class.getName();
     private static final int FIRST = Integer.MAX_VALUE;
 
-    /** This request's token stands for {@code identity}. */
-    static void know(SecurityIdentity identity, RoutingContext routing) {
-        routing.put(KNOWN, identity);
+    /** Sets the identity of this request. */
+    static void setIdentity(SecurityIdentity identity, RoutingContext routing) {
+        routing.put(IDENTITY, identity);
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext routing, IdentityProviderManager manager) {
-        return Uni.createFrom().item(routing.<SecurityIdentity>get(KNOWN));
+        return Uni.createFrom().item(routing.<SecurityIdentity>get(IDENTITY));
     }
 
     @Override

@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers whom Quarkus found good; {@link CachedTokenAuthenticationMechanism} don't come here again. */
+/** Caches identities verified by Quarkus, for {@link CachedTokenAuthenticationMechanism}. */
 @Singleton
 class CachingIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
     private final VerifiedTokenCache verified;
@@ -26,7 +26,7 @@ class CachingIdentityProvider implements IdentityProvider<TokenAuthenticationReq
         return TokenAuthenticationRequest.class;
     }
 
-    /** Before Quarkus' own, which has the default. */
+    /** Takes precedence over Quarkus' own provider, which has the default priority. */
     @Override
     public int priority() {
         return IdentityProvider.super.priority() + 1;
@@ -35,12 +35,12 @@ class CachingIdentityProvider implements IdentityProvider<TokenAuthenticationReq
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return oidc.authenticate(request, context).invoke(identity -> remember(request, identity));
+        return oidc.authenticate(request, context).invoke(identity -> cache(request, identity));
     }
 
-    private void remember(TokenAuthenticationRequest request, @Nullable SecurityIdentity identity) {
+    private void cache(TokenAuthenticationRequest request, @Nullable SecurityIdentity identity) {
         if (identity != null && request.getToken() instanceof AccessTokenCredential credential) {
-            verified.remember(credential.getToken(), identity);
+            verified.put(credential.getToken(), identity);
         }
     }
 }

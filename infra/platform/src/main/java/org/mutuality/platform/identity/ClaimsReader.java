@@ -13,9 +13,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token says about its user. A malformed claim counts as none, so a broken token grants less, never more.
+ * Claims of a token. A malformed claim counts as absent, so an invalid token grants less, never more.
  *
- * @param countries ISO 3166 alpha-2
+ * @param countries ISO 3166-1 alpha-2
  */
 record ClaimsReader(
         String subject,
@@ -28,7 +28,7 @@ record ClaimsReader(
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
 
-    /** Attribute of an identity whose claims were read before. */
+    /** Attribute of an identity whose claims were already read. */
     static final String ATTRIBUTE = "org.mutuality.claims";
 
     static ClaimsReader of(SecurityIdentity identity) {

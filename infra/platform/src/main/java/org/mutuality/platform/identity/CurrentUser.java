@@ -19,11 +19,11 @@ import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.problem.ProblemException;
 
 /**
- * The signed-in user or system of the current request, and how it relates to families, cohorts and countries.
+ * The authenticated user or system of the current request, and its relationship to families, cohorts and countries.
  *
- * <p>Every rule is written here once and is built upon by the {@code …Access} classes: one for each capability, which decide
- * who may do what there. Nothing else asks for more than {@link #subject()}; an architecture test enforces it. A claim of the
- * token counts only together with the role that it belongs to. Countries are ISO 3166 alpha-2.
+ * <p>Each rule is written here once; the {@code …Access} classes, one for each capability, are built on them and decide
+ * who may do what there. Other classes use only {@link #subject()}, which an architecture test enforces. A claim of the
+ * token counts only together with its role. Countries are ISO 3166-1 alpha-2.
  */
 @RequestScoped
 public class CurrentUser {
@@ -54,7 +54,11 @@ public class CurrentUser {
         return new CurrentUser(new ClaimsReader(subject, roles, familyId, countries, cohorts, partner));
     }
 
-    /** Stable id of the account. @throws ProblemException NOT_SIGNED_IN when the token names nobody */
+    /**
+     * Stable id of the account.
+     *
+     * @throws ProblemException NOT_SIGNED_IN when the token has no subject
+     */
     public String subject() {
         String subject = claims().subject();
         if (subject.isBlank()) {
@@ -65,7 +69,7 @@ public class CurrentUser {
 
     // Families
 
-    /** The family that signed in; empty for everybody else. */
+    /** The authenticated family; empty for other users. */
     public Optional<UUID> ownFamilyId() {
         return has(FAMILY) ? claims().familyId() : Optional.empty();
     }
@@ -80,12 +84,12 @@ public class CurrentUser {
         return isFamily(family.familyId());
     }
 
-    /** Is one of several families. */
+    /** Is one of these families. */
     public boolean isOneOf(Collection<UUID> familyIds) {
         return ownFamilyId().filter(familyIds::contains).isPresent();
     }
 
-    /** Is a family of that cohort, as far as {@code directory} knows. */
+    /** Is a family of that cohort, according to {@code directory}. */
     public boolean isFamilyIn(CohortRef cohort, Directory directory) {
         return ownFamilyId()
                 .flatMap(directory::findFamily)
@@ -95,31 +99,31 @@ public class CurrentUser {
 
     // Liaisons
 
-    /** Cohorts assigned to this liaison; empty for everybody else. */
+    /** Cohorts assigned to this liaison; empty for other users. */
     public Set<UUID> liaisonCohorts() {
         return has(LIAISON) ? claims().cohorts() : Set.of();
     }
 
-    /** Is the liaison of that cohort, or one of them. */
+    /** Is a liaison of that cohort. */
     public boolean isLiaisonOf(CohortRef cohort) {
         return liaisonCohorts().contains(cohort.cohortId());
     }
 
     // Partners
 
-    /** The partner that signed in; empty for everybody else. */
+    /** The authenticated partner; empty for other users. */
     public Optional<String> ownPartner() {
         return has(PARTNER) ? claims().partner() : Optional.empty();
     }
 
-    /** Is the partner whose cohort it is. */
+    /** Is the partner that runs the cohort. */
     public boolean isPartnerOf(CohortRef cohort) {
         return ownPartner().isPresent() && ownPartner().equals(cohort.partner());
     }
 
     // Country teams
 
-    /** Countries whose team this user leads; empty for everybody else. */
+    /** Countries whose team this user leads; empty for other users. */
     public Set<String> leadCountries() {
         return has(COUNTRY_LEAD) ? claims().countries() : Set.of();
     }
@@ -140,84 +144,84 @@ public class CurrentUser {
         return has(FINANCE_CHECKER) && claims().countries().contains(country);
     }
 
-    /** Countries that this user leads or works for in finance; empty for everybody else. */
+    /** Countries in which this user leads the team or works in finance; empty for other users. */
     public Set<String> teamCountries() {
         return has(COUNTRY_LEAD) || has(FINANCE_MAKER) || has(FINANCE_CHECKER) ? claims().countries() : Set.of();
     }
 
-    /** Leads the team of that country or works for it in finance. */
+    /** Leads the team of that country, or works there in finance. */
     public boolean isInTeamOf(String country) {
         return teamCountries().contains(country);
     }
 
-    // Roles that no relationship comes with
+    // Roles without a relationship
 
-    /** Reads research data: statistics without small cells. */
+    /** Reads research data: statistics with small cells suppressed. */
     public boolean isAnalyst() {
         return has(ANALYST);
     }
 
-    /** Works with families anywhere: as a liaison, a partner or a country lead. */
+    /** Works with families, in any country: as a liaison, a partner or a country lead. */
     public boolean isFieldStaff() {
         return has(LIAISON) || has(PARTNER) || has(COUNTRY_LEAD);
     }
 
-    /** Leads a country team, whichever. */
+    /** Leads the team of any country. */
     public boolean isAnyCountryLead() {
         return has(COUNTRY_LEAD);
     }
 
-    // What several capabilities grant alike
+    // Permissions shared by several capabilities
 
-    /** May manage the cohort: the partner whose it is, or the country's lead. */
+    /** May manage the cohort: the partner that runs it, or the country's lead. */
     public boolean canManage(CohortRef cohort) {
         return isPartnerOf(cohort) || isCountryLead(cohort.country());
     }
 
-    /** May create a cohort: the country's lead, or a partner, unless its token names other countries. */
+    /** May create a cohort in the country: the country's lead, or a partner whose token names this country or none. */
     public boolean canCreateCohort(String country) {
-        Set<String> named = claims().countries();
-        return isCountryLead(country) || ownPartner().isPresent() && (named.isEmpty() || named.contains(country));
+        Set<String> allowed = claims().countries();
+        return isCountryLead(country) || ownPartner().isPresent() && (allowed.isEmpty() || allowed.contains(country));
     }
 
-    /** May know that the cohort exists and what it is: its liaison, its managers and its country's finance team. */
+    /** May see the cohort: its liaisons, its managers and the country's finance team. */
     public boolean canSee(CohortRef cohort) {
         return isLiaisonOf(cohort) || canManage(cohort) || isFinanceIn(cohort.country());
     }
 
-    /** May know that the family exists: the family, and those who may know its cohort. */
+    /** May see the family: the family itself, and those who may see its cohort. */
     public boolean canSee(FamilyRef family) {
         return isFamily(family) || canSee(family.cohort());
     }
 
-    /** May read what all families of the cohort report. Narrower than {@link #canSee}: finance pays and never sees an answer. */
+    /** May read the journals of the cohort. Narrower than {@link #canSee}: finance staff never see an answer. */
     public boolean canReadJournals(CohortRef cohort) {
         return canManage(cohort) || isLiaisonOf(cohort);
     }
 
-    /** May read what the family reports: the family, its liaison and who manages its cohort. */
+    /** May read the family's journals: the family, its liaisons and the managers of its cohort. */
     public boolean canReadJournals(FamilyRef family) {
         return isFamily(family) || canReadJournals(family.cohort());
     }
 
-    /** May read what all families of the cohort are paid. Narrower than {@link #canSee}: a liaison listens to journals, not to money. */
+    /** May read the payments of the cohort. Narrower than {@link #canSee}: liaisons do not see payments. */
     public boolean canReadPayments(CohortRef cohort) {
         return canManage(cohort) || isFinanceIn(cohort.country());
     }
 
-    /** May read what the family is paid: the family, who manages its cohort and its country's finance team. */
+    /** May read the family's payments: the family, the managers of its cohort and the country's finance team. */
     public boolean canReadPayments(FamilyRef family) {
         return isFamily(family) || canReadPayments(family.cohort());
     }
 
-    /** May submit journals in the family's name. A liaison listens and never writes. */
+    /** May submit journals for the family: the family and the managers of its cohort, not a liaison. */
     public boolean canWriteFor(FamilyRef family) {
         return isFamily(family) || canManage(family.cohort());
     }
 
     /**
-     * May change what the family has submitted: the family, or on its behalf the partner whose cohort it is in. Nobody of the
-     * country team, whatever other role they have.
+     * May correct what the family has submitted: the family, or the partner that runs its cohort. Never a member of the
+     * country team, whatever other roles the user has.
      */
     public boolean canCorrectFor(FamilyRef family) {
         return isFamily(family) || isPartnerOf(family.cohort()) && !isStaffOf(family.cohort());
@@ -227,7 +231,11 @@ public class CurrentUser {
         return isCountryLead(cohort.country()) || isLiaisonOf(cohort) || isFinanceIn(cohort.country());
     }
 
-    /** {@code thing} when it is {@code visible}. @throws ProblemException NOT_FOUND, the same for foreign and unknown */
+    /**
+     * Returns {@code thing} if it is visible.
+     *
+     * @throws ProblemException NOT_FOUND, the same for a resource without access and one that does not exist
+     */
     public static <T> T requireVisible(boolean visible, T thing) {
         if (!visible) {
             throw notFound();
@@ -235,7 +243,7 @@ public class CurrentUser {
         return thing;
     }
 
-    /** For {@code orElseThrow}: a thing of somebody else and no thing at all look alike. */
+    /** For {@code orElseThrow}: the refusal is the same without access and for what does not exist. */
     public static ProblemException notFound() {
         return NOT_FOUND.because("It does not exist, or you have no access to it");
     }
@@ -245,11 +253,11 @@ public class CurrentUser {
     }
 
     private ClaimsReader claims() {
-        ClaimsReader known = claims;
-        if (known == null) {
-            known = ClaimsReader.of(Objects.requireNonNull(identity));
-            claims = known;
+        ClaimsReader cached = claims;
+        if (cached == null) {
+            cached = ClaimsReader.of(Objects.requireNonNull(identity));
+            claims = cached;
         }
-        return known;
+        return cached;
     }
 }

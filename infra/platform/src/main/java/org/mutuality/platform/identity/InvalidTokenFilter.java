@@ -13,40 +13,40 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.tokens.TokenPrecheck;
 
 /**
- * Turns away what can't be a good token, before anything dear is done for it, and lets {@link CachedTokenAuthenticationMechanism} in by one that was found
- * good a moment ago. All others are checked by Quarkus.
+ * Refuses certainly invalid tokens before any expensive work, and uses the cached identity of tokens verified recently.
+ * Quarkus verifies all others.
  */
 @Singleton
 class InvalidTokenFilter {
-    // Before the route that tells of failures, so that it tells of these too.
+    // Before the route that handles failures, so that it handles these too.
     private static final int FIRST = -10_001;
     private static final String BEARER = "Bearer ";
 
     private final VerifiedTokenCache verified;
-    private final TokenPrecheck certainlyFalse;
+    private final TokenPrecheck precheck;
 
-    InvalidTokenFilter(VerifiedTokenCache verified, TokenPrecheck certainlyFalse) {
+    InvalidTokenFilter(VerifiedTokenCache verified, TokenPrecheck precheck) {
         this.verified = verified;
-        this.certainlyFalse = certainlyFalse;
+        this.precheck = precheck;
     }
 
     void install(@Observes Router router) {
-        router.route().order(FIRST).handler(this::look);
+        router.route().order(FIRST).handler(this::check);
     }
 
-    private void look(RoutingContext routing) {
+    private void check(RoutingContext routing) {
         @Nullable String header = routing.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            look(header.substring(BEARER.length()).trim(), routing);
+            check(header.substring(BEARER.length()).trim(), routing);
         } else {
             routing.next();
         }
     }
 
-    private void look(String token, RoutingContext routing) {
-        Optional<SecurityIdentity> known = verified.find(token);
-        known.ifPresent(identity -> CachedTokenAuthenticationMechanism.know(identity, routing));
-        if (known.isEmpty() && certainlyFalse.isCertainlyInvalid(token)) {
+    private void check(String token, RoutingContext routing) {
+        Optional<SecurityIdentity> cached = verified.find(token);
+        cached.ifPresent(identity -> CachedTokenAuthenticationMechanism.setIdentity(identity, routing));
+        if (cached.isEmpty() && precheck.isCertainlyInvalid(token)) {
             routing.fail(NOT_SIGNED_IN.because("The token is not valid"));
         } else {
             routing.next();

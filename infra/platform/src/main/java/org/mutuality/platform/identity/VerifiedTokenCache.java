@@ -8,28 +8,28 @@ import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.mutuality.tokens.TokenCache;
 
-/** Who the tokens stood for that were found good a moment ago. */
+/** Identities of recently verified tokens. */
 @Singleton
 class VerifiedTokenCache {
-    private final TokenCache<SecurityIdentity> remembered;
+    private final TokenCache<SecurityIdentity> cache;
 
     VerifiedTokenCache(Clock clock) {
-        remembered = new TokenCache<>(clock);
+        cache = new TokenCache<>(clock);
     }
 
-    /** Who is named by {@code token}; empty when it has to be checked, as every one that has expired. */
+    /** Identity of a token; empty when it must be verified, as when it has expired. */
     Optional<SecurityIdentity> find(String token) {
-        return remembered.find(token);
+        return cache.find(token);
     }
 
-    void remember(String token, SecurityIdentity verified) {
+    void put(String token, SecurityIdentity verified) {
         if (verified.getPrincipal() instanceof JsonWebToken claims) {
-            remembered.put(token, ofNoRequest(verified), claims.getExpirationTime());
+            cache.put(token, withoutRequest(verified), claims.getExpirationTime());
         }
     }
 
-    // Attributes hold the request that brought the token: the next one is another.
-    private static SecurityIdentity ofNoRequest(SecurityIdentity verified) {
+    // The attributes contain the request that brought the token; the next request is another one.
+    private static SecurityIdentity withoutRequest(SecurityIdentity verified) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(verified.getPrincipal())
                 .addRoles(verified.getRoles())

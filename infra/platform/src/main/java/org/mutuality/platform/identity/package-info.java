@@ -1,4 +1,4 @@
-/** Who is signed in, and what they may. */
+/** The authenticated user and its roles, and token verification. */
 @NullMarked
 package org.mutuality.platform.identity;
 

@@ -11,46 +11,46 @@ import org.mutuality.platform.eventsourcing.ServiceDefinition;
 import org.mutuality.platform.kafka.KafkaAdmin;
 import org.mutuality.platform.kafka.KafkaSettings;
 
-/** How far this service's readers have come: views in {@code inbox_position}, policies in Kafka. */
+/** Offsets of this service's consumers: of projections from {@code inbox_position}, of policies from Kafka. */
 @Singleton
 class ConsumerOffsets {
-    private final ReadModelDatabase views;
+    private final ReadModelDatabase database;
     private final KafkaAdmin kafka;
-    private final String policies;
+    private final String policyGroup;
 
     @Inject
-    ConsumerOffsets(ReadModelDatabase views, KafkaAdmin kafka, KafkaSettings settings, ServiceDefinition model) {
-        this(views, kafka, settings.groupId(Inbox.group(model, PolicyConsumer.NAME)));
+    ConsumerOffsets(ReadModelDatabase database, KafkaAdmin kafka, KafkaSettings settings, ServiceDefinition service) {
+        this(database, kafka, settings.groupId(Inbox.group(service, PolicyConsumer.NAME)));
     }
 
-    /** @param policies their consumer group */
-    ConsumerOffsets(ReadModelDatabase views, KafkaAdmin kafka, String policies) {
-        this.views = views;
+    /** @param policyGroup consumer group of the policies */
+    ConsumerOffsets(ReadModelDatabase database, KafkaAdmin kafka, String policyGroup) {
+        this.database = database;
         this.kafka = kafka;
-        this.policies = policies;
+        this.policyGroup = policyGroup;
     }
 
     /**
-     * The offset of the next message that a reader takes, of each partition that it has come to.
+     * Next offset of a consumer, for each partition that it has read.
      *
-     * @throws org.mutuality.platform.problem.Unavailable Kafka doesn't answer
+     * @throws org.mutuality.platform.problem.ServerUnavailableException when Kafka does not answer
      */
-    Map<TopicPartition, Long> of(String reader) {
-        return reader.equals(PolicyConsumer.NAME) ? committed() : stored(reader);
+    Map<TopicPartition, Long> of(String consumer) {
+        return consumer.equals(PolicyConsumer.NAME) ? committedOffsets() : storedOffsets(consumer);
     }
 
-    private Map<TopicPartition, Long> stored(String view) {
-        return views.read(sql -> sql.select(
-                        "select topic, partition, next_offset from inbox_position where reader = ?", view)
+    private Map<TopicPartition, Long> storedOffsets(String projection) {
+        return database.read(sql -> sql.select(
+                        "select topic, partition, next_offset from inbox_position where consumer = ?", projection)
                 .map((row, context) -> Map.entry(
                         new TopicPartition(row.getString("topic"), row.getInt("partition")),
                         row.getLong("next_offset")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private Map<TopicPartition, Long> committed() {
+    private Map<TopicPartition, Long> committedOffsets() {
         Map<TopicPartition, OffsetAndMetadata> positions =
-                kafka.query(admin -> admin.listConsumerGroupOffsets(policies).partitionsToOffsetAndMetadata());
+                kafka.query(admin -> admin.listConsumerGroupOffsets(policyGroup).partitionsToOffsetAndMetadata());
         return positions.entrySet().stream()
                 .filter(one -> one.getValue() != null)
                 .collect(Collectors.toMap(

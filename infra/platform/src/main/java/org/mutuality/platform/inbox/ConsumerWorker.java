@@ -14,36 +14,37 @@ import org.jboss.logging.Logger;
 import org.mutuality.platform.BackOff;
 
 /**
- * Polls for one reader for as long as the service runs. Positions are committed after the effect; whatever fails, the
- * consumer is thrown away and a new one starts where the last commit stands.
+ * Polls Kafka for one consumer as long as the service runs. Offsets are committed after the effect; on any failure the
+ * Kafka client is discarded and a new one starts at the last commit.
  */
 final class ConsumerWorker implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ConsumerWorker.class);
 
-    private final InboxConsumer reader;
+    private final InboxConsumer inboxConsumer;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Thread thread;
     private volatile boolean open = true;
-    private volatile boolean again;
+    private volatile boolean restartRequested;
     private final BackOff backOff = new BackOff(Duration.ofMillis(200), Duration.ofSeconds(5));
 
-    ConsumerWorker(InboxConsumer reader, Supplier<Consumer<byte[], byte[]>> consumers) {
-        this.reader = reader;
+    ConsumerWorker(InboxConsumer inboxConsumer, Supplier<Consumer<byte[], byte[]>> consumers) {
+        this.inboxConsumer = inboxConsumer;
         this.consumers = consumers;
-        this.thread = Thread.ofPlatform().name("read-" + reader.name()).unstarted(this::run);
+        this.thread =
+                Thread.ofPlatform().name("consumer-" + inboxConsumer.name()).unstarted(this::run);
     }
 
-    InboxConsumer reader() {
-        return reader;
+    InboxConsumer consumer() {
+        return inboxConsumer;
     }
 
     void start() {
         thread.start();
     }
 
-    /** Takes up the reader's positions anew, as after a rebuild. */
+    /** Starts again from the consumer's own offsets, as after a rebuild. */
     void restart() {
-        again = true;
+        restartRequested = true;
     }
 
     @Override
@@ -58,16 +59,16 @@ final class ConsumerWorker implements AutoCloseable {
 
     private void run() {
         while (open) {
-            again = false;
+            restartRequested = false;
             try (Consumer<byte[], byte[]> consumer = consumers.get()) {
-                consumer.subscribe(reader.topics(), new PartitionPositions(consumer));
-                while (open && !again) {
+                consumer.subscribe(inboxConsumer.topics(), new PartitionPositions(consumer));
+                while (open && !restartRequested) {
                     poll(consumer);
                 }
             } catch (WakeupException e) {
                 open = false;
             } catch (RuntimeException e) {
-                rest(e);
+                pauseAfter(e);
             }
         }
     }
@@ -75,22 +76,23 @@ final class ConsumerWorker implements AutoCloseable {
     private void poll(Consumer<byte[], byte[]> consumer) {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofMillis(200));
         if (!records.nextOffsets().isEmpty()) {
-            reader.handle(records);
+            inboxConsumer.handle(records);
             consumer.commitSync();
             backOff.reset();
         }
     }
 
-    private void rest(RuntimeException e) {
+    private void pauseAfter(RuntimeException e) {
         LOG.warnf(
-                "%s failed, retries in %d ms: %s", reader.name(), backOff.next().toMillis(), e);
-        LOG.debug("because", e);
+                "%s failed; retrying in %d ms: %s",
+                inboxConsumer.name(), backOff.next().toMillis(), e);
+        LOG.debug("Cause", e);
         if (!backOff.pause()) {
             open = false;
         }
     }
 
-    /** Puts the consumer where the reader's own rows stand, when it keeps them. */
+    /** Seeks to the offsets in the database, for consumers that store them there. */
     private final class PartitionPositions implements ConsumerRebalanceListener {
         private final Consumer<byte[], byte[]> consumer;
 
@@ -100,12 +102,12 @@ final class ConsumerWorker implements AutoCloseable {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            // Nothing is in hand between polls.
+            // No message is being processed between polls.
         }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            reader.positions(List.copyOf(partitions)).forEach(consumer::seek);
+            inboxConsumer.positions(List.copyOf(partitions)).forEach(consumer::seek);
         }
     }
 }

@@ -5,24 +5,28 @@ import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Envelope;
 
 /**
- * Fills a view from other services' facts. The topic's offset moves in the transaction that writes the rows, so each message
- * counts exactly once; a publisher that tells twice sends two messages, so rows are upserted by what the fact is of.
+ * Fills a read model from other services' integration events. The offset moves in the transaction that writes the rows,
+ * so each message is applied exactly once. A publisher may send the same event in two messages, so rows are upserted by
+ * the event's key.
  *
- * @param <C> sealed family of a publisher's facts
+ * @param <C> sealed interface of a publisher's events
  */
 public interface ContractProjection<C> {
-    /** Stored with its position, so it outlives the class name: {@code payment-eligibility}. */
+    /** Name of its offsets, such as {@code payment-eligibility}; independent of the class name. */
     String name();
 
     Class<C> eventType();
 
     void project(C fact, Envelope envelope, Handle sql);
 
-    /** A batch of one partition, oldest first, in one transaction. For views of many rows: those are written at once here. */
+    /**
+     * Applies a batch of one partition, oldest first, in one transaction. Override it to write many rows in one
+     * statement.
+     */
     default void projectAll(List<ReceivedEvent<C>> batch, Handle sql) {
         batch.forEach(one -> project(one.fact(), one.envelope(), sql));
     }
 
-    /** Empties the view, before it is filled again from the first message. */
+    /** Deletes all rows, before the read model is filled again from the first message. */
     void truncate(Handle sql);
 }

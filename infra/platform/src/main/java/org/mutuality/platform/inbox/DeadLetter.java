@@ -11,9 +11,9 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** A parked message: where it stood and why it could not be taken. */
+/** A message that a consumer could not process: its position and the reason. */
 public record DeadLetter(
-        long id, String reader, ConsumerRecord<byte[], byte[]> message, String reason, Instant parkedAt) {
+        long id, String consumer, ConsumerRecord<byte[], byte[]> message, String reason, Instant parkedAt) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static DeadLetter of(ResultSet row) throws SQLException {
@@ -27,7 +27,7 @@ public record DeadLetter(
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return new DeadLetter(
                 row.getLong("id"),
-                row.getString("reader"),
+                row.getString("consumer"),
                 message,
                 row.getString("reason"),
                 row.getObject("parked_at", OffsetDateTime.class).toInstant());
@@ -37,7 +37,7 @@ public record DeadLetter(
         try {
             return JSON.readValue(json, new TypeReference<>() {});
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("written by park", e);
+            throw new IllegalStateException("not written by DeadLetters.park", e);
         }
     }
 }

@@ -17,7 +17,9 @@ import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
-/** Messages that could not be taken: kept whole beside the stream, so that the rest flows on and none is lost. */
+/**
+ * Messages that could not be processed, stored completely, so that the following ones are processed and none is lost.
+ */
 @ApplicationScoped
 public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
@@ -31,32 +33,34 @@ public class DeadLetters {
         this.metrics = metrics;
     }
 
-    /** Parks {@code record} for {@code reader}; once, however often it is parked. */
-    void park(Handle sql, String reader, ConsumerRecord<byte[], byte[]> record, Exception reason) {
-        String why = ErrorRedactor.of(reason);
-        LOG.warnf("parked %s/%d/%d for %s: %s", record.topic(), record.partition(), record.offset(), reader, why);
-        metrics.counter("inbox_parked_total", "reader", reader).increment();
+    /** Stores a message for a consumer; once, however often it is parked. */
+    void park(Handle sql, String consumer, ConsumerRecord<byte[], byte[]> record, Exception reason) {
+        String redacted = ErrorRedactor.of(reason);
+        LOG.warnf(
+                "Parked message %s/%d/%d of consumer %s: %s",
+                record.topic(), record.partition(), record.offset(), consumer, redacted);
+        metrics.counter("inbox_parked_total", "consumer", consumer).increment();
         sql.createUpdate("""
-                insert into dead_letter (reader, topic, partition, "offset", key, headers, value, reason, parked_at)
-                values (:reader, :topic, :partition, :offset, :key, :headers::json, :value, :reason, :now)
-                on conflict (reader, topic, partition, "offset") do update set reason = excluded.reason""")
-                .bind("reader", reader)
+                insert into dead_letter (consumer, topic, partition, "offset", key, headers, value, reason, parked_at)
+                values (:consumer, :topic, :partition, :offset, :key, :headers::json, :value, :reason, :now)
+                on conflict (consumer, topic, partition, "offset") do update set reason = excluded.reason""")
+                .bind("consumer", consumer)
                 .bind("topic", record.topic())
                 .bind("partition", record.partition())
                 .bind("offset", record.offset())
                 .bind("key", record.key())
                 .bind("headers", headers(record))
                 .bind("value", record.value())
-                .bind("reason", why)
+                .bind("reason", redacted)
                 .bind("now", OffsetDateTime.now(clock))
                 .execute();
     }
 
-    public List<DeadLetter> list(Handle sql, long after, int most) {
+    public List<DeadLetter> list(Handle sql, long after, int limit) {
         return sql.createQuery(
-                        "select * from dead_letter where id > :after and replayed_at is null order by id limit :most")
+                        "select * from dead_letter where id > :after and replayed_at is null order by id limit :limit")
                 .bind("after", after)
-                .bind("most", most)
+                .bind("limit", limit)
                 .map((row, context) -> DeadLetter.of(row))
                 .list();
     }
@@ -83,7 +87,7 @@ public class DeadLetters {
         try {
             return JSON.writeValueAsString(headers);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a map of text is JSON", e);
+            throw new IllegalStateException("cannot write the headers as JSON", e);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Envelope;
 
-/** Goes on with the trace in which a fact was caused. */
+/** Continues the trace of the request that caused an event. */
 final class EnvelopeTraceContext {
     private static final TextMapGetter<Envelope> HEADERS = new TextMapGetter<>() {
         @Override

@@ -13,64 +13,73 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 import org.mutuality.platform.kafka.KafkaSettings;
 
-/** All that listen to other services: one consumer for the policies, one for each view, so that each rebuilds by itself. */
+/**
+ * All consumers of other services' events: one for the policies and one for each projection, so that each can be
+ * rebuilt by itself.
+ */
 @ApplicationScoped
 public class Inbox {
-    private final ServiceDefinition model;
+    private final ServiceDefinition service;
     private final KafkaSettings settings;
-    private final ReadModelDatabase views;
-    private final List<ConsumerWorker> loops = new ArrayList<>();
+    private final ReadModelDatabase database;
+    private final List<ConsumerWorker> workers = new ArrayList<>();
 
     Inbox(
-            ServiceDefinition model,
+            ServiceDefinition service,
             KafkaSettings settings,
-            ReadModelDatabase views,
+            ReadModelDatabase database,
             DeadLetters deadLetters,
             Instance<Policy<?>> policies,
             Instance<ContractProjection<?>> projections) {
-        this.model = model;
+        this.service = service;
         this.settings = settings;
-        this.views = views;
+        this.database = database;
         List<Policy<?>> all = List.copyOf(policies.stream().toList());
         if (!all.isEmpty()) {
-            add(new PolicyConsumer(all, deadLetters, views));
+            add(new PolicyConsumer(all, deadLetters, database));
         }
-        projections.forEach(projection -> add(new ProjectionConsumer<>(projection, deadLetters, views)));
+        projections.forEach(projection -> add(new ProjectionConsumer<>(projection, deadLetters, database)));
     }
 
     void start(@Observes StartupEvent event) {
-        loops.forEach(ConsumerWorker::start);
+        workers.forEach(ConsumerWorker::start);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        loops.parallelStream().forEach(ConsumerWorker::close);
+        workers.parallelStream().forEach(ConsumerWorker::close);
     }
 
-    /** Empties a view of other services' facts and fills it again from the first message. False when there is none of that name. */
+    /**
+     * Truncates a projection of other services' events and refills it from the first message.
+     *
+     * @return false when there is no projection of that name
+     */
     public boolean rebuild(String name) {
-        Optional<ConsumerWorker> loop = loop(name).filter(one -> one.reader() instanceof ProjectionConsumer<?>);
-        loop.ifPresent(one -> {
-            ((ProjectionConsumer<?>) one.reader()).rewind();
+        Optional<ConsumerWorker> worker = worker(name).filter(one -> one.consumer() instanceof ProjectionConsumer<?>);
+        worker.ifPresent(one -> {
+            ((ProjectionConsumer<?>) one.consumer()).rewind();
             one.restart();
         });
-        return loop.isPresent();
+        return worker.isPresent();
     }
 
-    public Optional<InboxConsumer> reader(String name) {
-        return loop(name).map(ConsumerWorker::reader);
+    public Optional<InboxConsumer> consumer(String name) {
+        return worker(name).map(ConsumerWorker::consumer);
     }
 
-    private Optional<ConsumerWorker> loop(String name) {
-        return loops.stream().filter(one -> one.reader().name().equals(name)).findFirst();
+    private Optional<ConsumerWorker> worker(String name) {
+        return workers.stream()
+                .filter(one -> one.consumer().name().equals(name))
+                .findFirst();
     }
 
-    private void add(InboxConsumer reader) {
-        String group = group(model, reader.name());
-        loops.add(new ConsumerWorker(reader, () -> new KafkaConsumer<>(settings.consumer(group))));
+    private void add(InboxConsumer consumer) {
+        String group = group(service, consumer.name());
+        workers.add(new ConsumerWorker(consumer, () -> new KafkaConsumer<>(settings.consumer(group))));
     }
 
-    /** Its consumer group. */
-    static String group(ServiceDefinition model, String reader) {
-        return model.service() + "-" + reader;
+    /** Consumer group of a consumer. */
+    static String group(ServiceDefinition service, String consumer) {
+        return service.service() + "-" + consumer;
     }
 }

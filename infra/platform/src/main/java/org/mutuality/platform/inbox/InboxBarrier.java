@@ -18,88 +18,100 @@ import org.mutuality.platform.problem.ServerUnavailableException;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /**
- * Whether all that other services told was heard: by the views of their facts, named as their {@link ContractProjection}s, and by
- * the policies. After a start, and while Kafka is away, it may not be: then nobody can say that what is lacking isn't there.
+ * Waits until this service has processed the events that others have published, for reads across services. Consumers
+ * are named as their {@link ContractProjection}s; all policies together are {@link #POLICIES}. After a start, or while
+ * Kafka is unavailable, they may lag behind: until they have caught up, "not found" cannot be distinguished from "not
+ * replicated yet", so the answer is 503.
  */
 @ApplicationScoped
 public class InboxBarrier {
-    /** All {@link Policy}s together, beside the names of views: heard when this service's own views show what they decided. */
+    /**
+     * Name of all {@link Policy}s together. They have caught up when this service's projections show the effects of
+     * their commands.
+     */
     public static final String POLICIES = PolicyConsumer.NAME;
 
-    // One that was told a moment ago is here by then.
-    private static final Duration MOMENT = Duration.ofMillis(1_500);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    // Answers may be remembered for some milliseconds.
-    private static final Duration ONCE_MORE = Duration.ofMillis(20);
+    // An event published a moment ago has usually arrived by then.
+    private static final Duration SHORT_WAIT = Duration.ofMillis(1_500);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    // Results may be cached for some milliseconds.
+    private static final Duration CACHE_WAIT = Duration.ofMillis(20);
 
     private final Function<String, Optional<Set<String>>> topics;
-    private final Runnable decided;
-    private final LoadingCache<String, Map<TopicPartition, Long>> told;
-    private final LoadingCache<String, Map<TopicPartition, Long>> taken;
+    private final Runnable awaitProjections;
+    private final LoadingCache<String, Map<TopicPartition, Long>> endOffsets;
+    private final LoadingCache<String, Map<TopicPartition, Long>> consumedOffsets;
 
     @Inject
-    InboxBarrier(Inbox inbox, TopicEndOffsets ends, ConsumerOffsets positions, ProjectionBarrier caughtUp) {
-        this(reader -> inbox.reader(reader).map(InboxConsumer::topics), ends, positions, caughtUp::awaitCatchUp);
+    InboxBarrier(Inbox inbox, TopicEndOffsets topicEnds, ConsumerOffsets offsets, ProjectionBarrier projectionBarrier) {
+        this(
+                consumer -> inbox.consumer(consumer).map(InboxConsumer::topics),
+                topicEnds,
+                offsets,
+                projectionBarrier::awaitCatchUp);
     }
 
     /**
-     * @param topics that a reader of that name reads; empty when there is none
-     * @param decided returns when views show what policies decided before
+     * @param topics topics of the consumer of a name; empty when there is none
+     * @param awaitProjections returns when the projections show the effects of earlier commands
      */
     InboxBarrier(
             Function<String, Optional<Set<String>>> topics,
-            TopicEndOffsets ends,
-            ConsumerOffsets positions,
-            Runnable decided) {
+            TopicEndOffsets topicEnds,
+            ConsumerOffsets offsets,
+            Runnable awaitProjections) {
         this.topics = topics;
-        this.decided = decided;
-        this.told = remembered(Duration.ofMillis(50), ends::of);
-        this.taken = remembered(Duration.ofMillis(20), positions::of);
+        this.awaitProjections = awaitProjections;
+        this.endOffsets = cache(Duration.ofMillis(50), topicEnds::of);
+        this.consumedOffsets = cache(Duration.ofMillis(20), offsets::of);
     }
 
     /**
-     * Asks until there is an answer, for a second and a half: what was told a moment ago is still on its way. Then, when all is
-     * heard, once more.
+     * Runs a query until it finds something, for up to 1.5 s: an event published a moment ago is still on its way. Then
+     * waits for the consumers to catch up and runs it a last time.
      *
-     * @param readers that bring what the question looks into, as of {@link #awaitCatchUp}
-     * @throws ServerUnavailableException there is no answer, and within five seconds one of them hasn't taken all that was told before
+     * @param consumers names of the consumers that fill what the query reads, see {@link #awaitCatchUp}
+     * @throws ServerUnavailableException when nothing is found and a consumer does not catch up within 5 s
      */
-    public <T> Optional<T> findOrAwait(Supplier<Optional<T>> question, String... readers) {
-        Optional<T> found = BoundedWait.pollUntilPresent(MOMENT, question);
+    public <T> Optional<T> findOrAwait(Supplier<Optional<T>> query, String... consumers) {
+        Optional<T> found = BoundedWait.pollUntilPresent(SHORT_WAIT, query);
         if (found.isPresent()) {
             return found;
         }
-        List.of(readers).forEach(this::awaitCatchUp);
-        return BoundedWait.pollUntilPresent(ONCE_MORE, question);
+        List.of(consumers).forEach(this::awaitCatchUp);
+        return BoundedWait.pollUntilPresent(CACHE_WAIT, query);
     }
 
     /**
-     * Returns when a reader has taken what was told before this call, but for the last twentieth of a second.
+     * Returns when a consumer has processed everything published before this call, except for the last 50 ms.
      *
-     * @param reader a view, or {@link #POLICIES}
-     * @throws ServerUnavailableException when it hasn't within five seconds, or Kafka doesn't answer
+     * @param consumer name of a projection, or {@link #POLICIES}
+     * @throws ServerUnavailableException when it does not catch up within 5 s, or Kafka does not answer
      */
-    public void awaitCatchUp(String reader) {
-        topics.apply(reader)
-                .orElseThrow(() -> new IllegalArgumentException("No consumer for " + reader))
-                .forEach(topic -> awaitCatchUp(reader, told.get(topic)));
-        if (reader.equals(POLICIES)) {
-            decided.run();
+    public void awaitCatchUp(String consumer) {
+        topics.apply(consumer)
+                .orElseThrow(() -> new IllegalArgumentException("No consumer for " + consumer))
+                .forEach(topic -> awaitCatchUp(consumer, endOffsets.get(topic)));
+        if (consumer.equals(POLICIES)) {
+            awaitProjections.run();
         }
     }
 
-    private void awaitCatchUp(String reader, Map<TopicPartition, Long> ends) {
+    private void awaitCatchUp(String consumer, Map<TopicPartition, Long> topicEnds) {
         var unused = BoundedWait.pollUntilPresent(
-                        PATIENCE, () -> Optional.of(taken.get(reader)).filter(positions -> reaches(positions, ends)))
+                        TIMEOUT,
+                        () -> Optional.of(consumedOffsets.get(consumer))
+                                .filter(offsets -> hasReached(offsets, topicEnds)))
                 .orElseThrow(() -> new ServerUnavailableException("The events of the other services"));
     }
 
-    private static boolean reaches(Map<TopicPartition, Long> taken, Map<TopicPartition, Long> told) {
-        return told.entrySet().stream().allMatch(end -> taken.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    private static boolean hasReached(Map<TopicPartition, Long> consumedOffsets, Map<TopicPartition, Long> endOffsets) {
+        return endOffsets.entrySet().stream()
+                .allMatch(end -> consumedOffsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
-    /** For what many ask at once, and each again and again. */
-    private static <K, V> LoadingCache<K, V> remembered(Duration time, CacheLoader<K, V> loader) {
+    /** Cache for values that many callers poll. */
+    private static <K, V> LoadingCache<K, V> cache(Duration time, CacheLoader<K, V> loader) {
         return Caffeine.newBuilder().expireAfterWrite(time).build(loader);
     }
 }

@@ -7,19 +7,22 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
-/** What is done with messages of some topics; {@link ConsumerWorker} brings them. */
+/** Processes the messages of some topics. {@link ConsumerWorker} polls for it. */
 public interface InboxConsumer {
-    /** Also the consumer group's last part, and the name under which messages are parked. */
+    /** Last part of the consumer group's name; also the name in dead letters. */
     String name();
 
     Set<String> topics();
 
-    /** Where to go on, of those partitions that this reader remembers itself; of the others Kafka remembers. */
+    /** Next offsets of the partitions whose offsets this consumer stores itself; Kafka stores the others. */
     Map<TopicPartition, Long> positions(Collection<TopicPartition> partitions);
 
-    /** Returns when the effects of all are durable, or the message is parked; all may be none, where others' transactions end. */
+    /**
+     * Processes a batch and returns when the effects of each message are durable or it is parked. The batch may be
+     * empty, at the end of a publisher's transaction.
+     */
     void handle(ConsumerRecords<byte[], byte[]> records);
 
-    /** Takes a parked message again. Throws what is still wrong with it. */
+    /** Processes a parked message again; throws if it still fails. */
     void replay(ConsumerRecord<byte[], byte[]> record);
 }

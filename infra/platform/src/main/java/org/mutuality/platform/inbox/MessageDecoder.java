@@ -13,16 +13,16 @@ import org.mutuality.contracts.ContractJson;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.registry.ContractRegistry;
 
-/** Reads what stands on a topic. */
+/** Decodes messages of a topic. */
 final class MessageDecoder {
     private static final ObjectMapper JSON = ContractJson.mapper();
 
     private MessageDecoder() {}
 
     /**
-     * Empty for a type younger than this reader.
+     * Empty for an event type that this version does not know.
      *
-     * @throws IllegalArgumentException not a CloudEvent of ours: a poison message
+     * @throws IllegalArgumentException when it is not a valid CloudEvent of the platform (a poison message)
      */
     static Optional<ReceivedEvent<Object>> read(ConsumerRecord<byte[], byte[]> record) {
         CloudEvent event = event(record);
@@ -34,7 +34,7 @@ final class MessageDecoder {
         try {
             return KafkaMessageFactory.createReader(record).toEvent();
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("no CloudEvent", e);
+            throw new IllegalArgumentException("not a CloudEvent", e);
         }
     }
 
@@ -43,7 +43,7 @@ final class MessageDecoder {
             return JSON.readValue(
                     Objects.requireNonNull(event.getData(), "data").toBytes(), type);
         } catch (IOException e) {
-            throw new IllegalArgumentException("the value is no " + type.getSimpleName(), e);
+            throw new IllegalArgumentException("the value is not a " + type.getSimpleName(), e);
         }
     }
 
@@ -53,8 +53,9 @@ final class MessageDecoder {
                 event.getType(),
                 event.getSource().toString(),
                 text(event.getExtension("partitionkey"))
-                        .orElseThrow(() -> new IllegalArgumentException("no partitionkey")),
-                text(event.getExtension("country")).orElseThrow(() -> new IllegalArgumentException("no country")),
+                        .orElseThrow(() -> new IllegalArgumentException("partitionkey is missing")),
+                text(event.getExtension("country"))
+                        .orElseThrow(() -> new IllegalArgumentException("country is missing")),
                 text(event.getExtension("cohort")).map(UUID::fromString),
                 Objects.requireNonNull(event.getTime(), "time").toInstant(),
                 text(event.getExtension("traceparent")));

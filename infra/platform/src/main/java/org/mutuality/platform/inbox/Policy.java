@@ -3,10 +3,11 @@ package org.mutuality.platform.inbox;
 import org.mutuality.contracts.Envelope;
 
 /**
- * What this service does when others tell a fact: commands, nothing else. Called at least once; in order per key, keys side
- * by side. A {@code Refusal} or a bug parks the message; a server that is away is waited for.
+ * Sends commands in response to other services' events, and does nothing else. Called at least once for each event, in
+ * order per key, with different keys concurrently. A {@code ProblemException} or a bug parks the message; an
+ * unavailable server is waited for.
  *
- * @param <C> sealed family of a publisher's facts
+ * @param <C> sealed interface of a publisher's events
  */
 public interface Policy<C> {
     Class<C> eventType();

@@ -24,21 +24,21 @@ import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ServerUnavailableException;
 import org.mutuality.platform.problem.TransientFailures;
 
-/** Hands messages to policies: one key after the other's facts in order, many keys side by side. */
+/** Passes messages to policies: messages of one key in order, different keys concurrently. */
 final class PolicyConsumer implements InboxConsumer {
     static final String NAME = "policies";
 
-    private static final int TRIES = 3;
-    private static final long BETWEEN_TRIES_MS = 50;
+    private static final int MAX_ATTEMPTS = 3;
+    private static final long RETRY_DELAY_MS = 50;
 
     private final List<Policy<?>> policies;
     private final DeadLetters deadLetters;
-    private final ReadModelDatabase views;
+    private final ReadModelDatabase database;
 
-    PolicyConsumer(List<Policy<?>> policies, DeadLetters deadLetters, ReadModelDatabase views) {
+    PolicyConsumer(List<Policy<?>> policies, DeadLetters deadLetters, ReadModelDatabase database) {
         this.policies = policies;
         this.deadLetters = deadLetters;
-        this.views = views;
+        this.database = database;
     }
 
     @Override
@@ -61,11 +61,11 @@ final class PolicyConsumer implements InboxConsumer {
     @Override
     public void handle(ConsumerRecords<byte[], byte[]> records) {
         Map<Object, List<ConsumerRecord<byte[], byte[]>>> byKey = new LinkedHashMap<>();
-        records.forEach(record ->
-                byKey.computeIfAbsent(orderOf(record), key -> new ArrayList<>()).add(record));
-        try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
+        records.forEach(record -> byKey.computeIfAbsent(orderingKey(record), key -> new ArrayList<>())
+                .add(record));
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             awaitAll(byKey.values().stream()
-                    .<Future<?>>map(same -> side.submit(() -> same.forEach(this::takeOrPark)))
+                    .<Future<?>>map(same -> executor.submit(() -> same.forEach(this::processOrPark)))
                     .toList());
         }
     }
@@ -75,19 +75,20 @@ final class PolicyConsumer implements InboxConsumer {
         MessageDecoder.read(record).ifPresent(message -> policies.forEach(policy -> when(policy, message)));
     }
 
-    private static Object orderOf(ConsumerRecord<byte[], byte[]> record) {
+    private static Object orderingKey(ConsumerRecord<byte[], byte[]> record) {
         return record.key() == null ? record.partition() : Arrays.hashCode(record.key());
     }
 
-    private void takeOrPark(ConsumerRecord<byte[], byte[]> record) {
+    private void processOrPark(ConsumerRecord<byte[], byte[]> record) {
         Optional<Exception> reason = reasonToPark(record);
-        reason.ifPresent(why -> views.write(sql -> {
-            deadLetters.park(sql, name(), record, why);
+        reason.ifPresent(exception -> database.write(sql -> {
+            deadLetters.park(sql, name(), record, exception);
             return null;
         }));
     }
 
-    // A refusal will be one again; a bug may have been a passing fault, so it is tried a few times before it is parked.
+    // A refusal would be refused again. Another exception may be temporary, so it is retried before the message is
+    // parked.
     private Optional<Exception> reasonToPark(ConsumerRecord<byte[], byte[]> record) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -99,11 +100,11 @@ final class PolicyConsumer implements InboxConsumer {
                 if (TransientFailures.isTransient(e)) {
                     throw e;
                 }
-                if (attempt == TRIES) {
+                if (attempt == MAX_ATTEMPTS) {
                     return Optional.of(e);
                 }
-                if (!InterruptibleSleep.ofMillis(BETWEEN_TRIES_MS * attempt * attempt)) {
-                    // The service ends: the message comes again.
+                if (!InterruptibleSleep.ofMillis(RETRY_DELAY_MS * attempt * attempt)) {
+                    // The service is shutting down; the message will be delivered again.
                     throw e;
                 }
             }

@@ -13,18 +13,18 @@ import org.mutuality.contracts.registry.ContractRegistry;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.problem.TransientFailures;
 
-/** Writes one {@link ContractProjection}: a poll's rows and the new offsets are one transaction. */
+/** Runs one {@link ContractProjection}: the rows and the new offset of a batch are one transaction. */
 final class ProjectionConsumer<C> implements InboxConsumer {
     private final ContractProjection<C> projection;
     private final DeadLetters deadLetters;
-    private final ReadModelDatabase views;
-    // Only the one thread that polls touches it.
-    private final Map<TopicPartition, Long> believed = new HashMap<>();
+    private final ReadModelDatabase database;
+    // Used only by the polling thread.
+    private final Map<TopicPartition, Long> expectedOffsets = new HashMap<>();
 
-    ProjectionConsumer(ContractProjection<C> projection, DeadLetters deadLetters, ReadModelDatabase views) {
+    ProjectionConsumer(ContractProjection<C> projection, DeadLetters deadLetters, ReadModelDatabase database) {
         this.projection = projection;
         this.deadLetters = deadLetters;
-        this.views = views;
+        this.database = database;
     }
 
     @Override
@@ -39,12 +39,12 @@ final class ProjectionConsumer<C> implements InboxConsumer {
 
     @Override
     public Map<TopicPartition, Long> positions(Collection<TopicPartition> partitions) {
-        believed.clear();
-        views.write(sql -> {
-            partitions.forEach(partition -> believed.put(partition, position(partition, sql)));
+        expectedOffsets.clear();
+        database.write(sql -> {
+            partitions.forEach(partition -> expectedOffsets.put(partition, position(partition, sql)));
             return null;
         });
-        return Map.copyOf(believed);
+        return Map.copyOf(expectedOffsets);
     }
 
     @Override
@@ -54,7 +54,7 @@ final class ProjectionConsumer<C> implements InboxConsumer {
             try {
                 applyBatch(partition, batch, next.offset());
             } catch (RuntimeException e) {
-                throwIfPassing(e);
+                throwIfTransient(e);
                 batch.forEach(record -> applySingly(partition, record));
                 applyBatch(partition, List.of(), next.offset());
             }
@@ -63,28 +63,28 @@ final class ProjectionConsumer<C> implements InboxConsumer {
 
     @Override
     public void replay(ConsumerRecord<byte[], byte[]> record) {
-        views.write(sql -> {
-            projection.projectAll(heard(List.of(record)), sql);
+        database.write(sql -> {
+            projection.projectAll(decode(List.of(record)), sql);
             return null;
         });
     }
 
-    /** Empties the view and starts from the first message. */
+    /** Truncates the read model and restarts from the first message. */
     void rewind() {
-        views.write(sql -> {
-            int rewound = sql.execute("update inbox_position set next_offset = 0 where reader = ?", name());
+        database.write(sql -> {
+            int rows = sql.execute("update inbox_position set next_offset = 0 where consumer = ?", name());
             projection.truncate(sql);
-            return rewound;
+            return rows;
         });
     }
 
     private void applyBatch(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> batch, long next) {
-        views.writeAsyncCommit(sql -> {
+        database.writeAsyncCommit(sql -> {
             move(partition, next, sql);
-            projection.projectAll(heard(batch), sql);
+            projection.projectAll(decode(batch), sql);
             return null;
         });
-        believed.put(partition, next);
+        expectedOffsets.put(partition, next);
     }
 
     private void applySingly(TopicPartition partition, ConsumerRecord<byte[], byte[]> record) {
@@ -92,23 +92,23 @@ final class ProjectionConsumer<C> implements InboxConsumer {
         try {
             applyBatch(partition, List.of(record), next);
         } catch (RuntimeException e) {
-            throwIfPassing(e);
-            views.write(sql -> {
+            throwIfTransient(e);
+            database.write(sql -> {
                 move(partition, next, sql);
                 deadLetters.park(sql, name(), record, e);
                 return null;
             });
-            believed.put(partition, next);
+            expectedOffsets.put(partition, next);
         }
     }
 
-    private static void throwIfPassing(RuntimeException failure) {
+    private static void throwIfTransient(RuntimeException failure) {
         if (failure instanceof FencedException || TransientFailures.isTransient(failure)) {
             throw failure;
         }
     }
 
-    private List<ReceivedEvent<C>> heard(List<ConsumerRecord<byte[], byte[]>> records) {
+    private List<ReceivedEvent<C>> decode(List<ConsumerRecord<byte[], byte[]>> records) {
         return records.stream()
                 .flatMap(record -> MessageDecoder.read(record).stream())
                 .filter(message -> projection.eventType().isInstance(message.fact()))
@@ -116,15 +116,20 @@ final class ProjectionConsumer<C> implements InboxConsumer {
                 .toList();
     }
 
-    // Also a fence: after a rebuild, or when another instance thinks that it owns the partition, the offset is not
-    // where this reader believes, and the batch is rolled back.
+    // Also a fence: after a rebuild, or when another instance considers itself the owner of the partition, the offset
+    // is not the expected one and the batch is rolled back.
     private void move(TopicPartition partition, long next, Handle sql) {
         int moved = sql.execute(
                 """
                 update inbox_position set next_offset = ?
-                where reader = ? and topic = ? and partition = ? and next_offset = ?""", next, name(), partition.topic(), partition.partition(), believed.getOrDefault(partition, 0L));
+                where consumer = ? and topic = ? and partition = ? and next_offset = ?""",
+                next,
+                name(),
+                partition.topic(),
+                partition.partition(),
+                expectedOffsets.getOrDefault(partition, 0L));
         if (moved == 0) {
-            throw new FencedException(name() + " was rebuilt, or is read by another instance");
+            throw new FencedException(name() + " was rebuilt, or another instance reads it");
         }
     }
 
@@ -135,7 +140,7 @@ final class ProjectionConsumer<C> implements InboxConsumer {
                 partition.topic(),
                 partition.partition());
         return sql.select(
-                        "select next_offset from inbox_position where reader = ? and topic = ? and partition = ?",
+                        "select next_offset from inbox_position where consumer = ? and topic = ? and partition = ?",
                         name(),
                         partition.topic(),
                         partition.partition())
@@ -147,7 +152,7 @@ final class ProjectionConsumer<C> implements InboxConsumer {
         return ContractRegistry.topicOf(projection.eventType());
     }
 
-    /** Another instance was here first: drop the batch, read the positions again. */
+    /** Another instance has moved the offset: the batch is dropped and the offsets are read again. */
     static final class FencedException extends IllegalStateException {
         private static final long serialVersionUID = 1;
 

@@ -2,5 +2,5 @@ package org.mutuality.platform.inbox;
 
 import org.mutuality.contracts.Envelope;
 
-/** Another service's published event, with what travelled around it. */
+/** An integration event received from another service, with its envelope. */
 public record ReceivedEvent<C>(C fact, Envelope envelope) {}

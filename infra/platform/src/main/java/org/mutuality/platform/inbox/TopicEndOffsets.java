@@ -12,10 +12,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.mutuality.platform.kafka.KafkaAdmin;
 
-/** Where topics end now. */
+/** Current end offsets of topics. */
 @Singleton
 class TopicEndOffsets {
-    // Where our readers come to, see KafkaSettings.
+    // As far as consumers read, see KafkaSettings.
     private static final ListOffsetsOptions READABLE = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
 
     private final KafkaAdmin kafka;
@@ -25,13 +25,13 @@ class TopicEndOffsets {
     }
 
     /**
-     * The offset after the last message, by partition; none of a topic that isn't made yet.
+     * Offset after the last message, by partition; empty when the topic does not exist yet.
      *
-     * @throws org.mutuality.platform.problem.Unavailable Kafka doesn't answer
+     * @throws org.mutuality.platform.problem.ServerUnavailableException when Kafka does not answer
      */
     Map<TopicPartition, Long> of(String topic) {
         try {
-            return ends(partitions(topic));
+            return endOffsets(partitions(topic));
         } catch (UnknownTopicOrPartitionException e) {
             return Map.of();
         }
@@ -44,10 +44,10 @@ class TopicEndOffsets {
                 .collect(Collectors.toSet());
     }
 
-    private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetSpec> asked =
+    private Map<TopicPartition, Long> endOffsets(Set<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetSpec> latest =
                 partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-        return kafka.query(admin -> admin.listOffsets(asked, READABLE).all()).entrySet().stream()
+        return kafka.query(admin -> admin.listOffsets(latest, READABLE).all()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, end -> end.getValue().offset()));
     }

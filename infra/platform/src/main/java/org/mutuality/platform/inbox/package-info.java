@@ -1,4 +1,7 @@
-/** What others told: contracts from Kafka become commands or rows; what can't be taken is parked. */
+/**
+ * Integration events from other services: policies turn them into commands, projections into rows; messages that cannot
+ * be processed are parked.
+ */
 @NullMarked
 package org.mutuality.platform.inbox;
 

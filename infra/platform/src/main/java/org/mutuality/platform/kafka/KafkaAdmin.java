@@ -14,10 +14,10 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
-/** Asks Kafka about itself. */
+/** Kafka's admin client: topics, offsets, consumer groups. */
 @Singleton
 public class KafkaAdmin {
-    private static final int PATIENCE_MS = 2_000;
+    private static final int TIMEOUT_MS = 2_000;
 
     private final KafkaSettings settings;
     private @Nullable Admin admin;
@@ -27,14 +27,14 @@ public class KafkaAdmin {
     }
 
     /**
-     * Waits two seconds for the answer.
+     * Sends a request and waits up to two seconds for its result.
      *
-     * @throws UnknownTopicOrPartitionException a topic that was asked for isn't made yet
-     * @throws ServerUnavailableException there is no answer, or it is that something is wrong
+     * @throws UnknownTopicOrPartitionException when a requested topic does not exist yet
+     * @throws ServerUnavailableException when there is no result in time, or it is an error
      */
-    public <T> T query(Function<Admin, KafkaFuture<T>> question) {
+    public <T> T query(Function<Admin, KafkaFuture<T>> request) {
         try {
-            return question.apply(admin()).get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            return request.apply(admin()).get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof UnknownTopicOrPartitionException unknown ? unknown : unavailable(e);
         } catch (TimeoutException | KafkaException e) {
@@ -49,14 +49,14 @@ public class KafkaAdmin {
         return new ServerUnavailableException("Kafka", cause);
     }
 
-    // Made late, because a name that can't be resolved already fails here.
+    // Created on first use: it already fails when the server's name cannot be resolved.
     private synchronized Admin admin() {
-        Admin known = admin;
-        if (known == null) {
-            known = Admin.create(settings.admin());
-            admin = known;
+        Admin existing = admin;
+        if (existing == null) {
+            existing = Admin.create(settings.admin());
+            admin = existing;
         }
-        return known;
+        return existing;
     }
 
     @PreDestroy

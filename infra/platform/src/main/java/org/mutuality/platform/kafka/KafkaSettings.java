@@ -13,25 +13,30 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How this platform talks to Kafka: nothing acknowledged is lost, nothing is committed before its effect. */
+/**
+ * Client settings: a message is acknowledged only when it is replicated, and an offset is committed only after its
+ * effect.
+ */
 @Singleton
 public class KafkaSettings {
     private final String servers;
-    private final String groups;
-    private final Optional<String> instance;
+    private final String groupPrefix;
+    private final Optional<String> instanceId;
 
     /**
-     * @param groups begins the names of consumer groups, where several of a service read one Kafka and each reads all
-     * @param instance names this one of those that share a service's work, for ever: after a crash it goes on at once, without
-     *     Kafka waiting for the one that died. Two of one name take each other's place; without one, it gets a new name at each start
+     * @param groupPrefix prefix of the names of consumer groups, for several deployments on one Kafka that each
+     *     read everything
+     * @param instanceId permanent name of this instance among those that share a service's work: after a crash it
+     *     continues at once, without a wait for the session's end. Two instances with one name fence each other.
+     *     Without a name, each start is a new member
      */
     public KafkaSettings(
             @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "127.0.0.1:9092") String servers,
-            @ConfigProperty(name = "mutuality.kafka.groups") Optional<String> groups,
-            @ConfigProperty(name = "mutuality.kafka.instance") Optional<String> instance) {
+            @ConfigProperty(name = "mutuality.kafka.group-prefix") Optional<String> groupPrefix,
+            @ConfigProperty(name = "mutuality.kafka.instance-id") Optional<String> instanceId) {
         this.servers = servers;
-        this.groups = groups.orElse("");
-        this.instance = instance;
+        this.groupPrefix = groupPrefix.orElse("");
+        this.instanceId = instanceId;
     }
 
     public Map<String, Object> producer() {
@@ -43,8 +48,8 @@ public class KafkaSettings {
                 entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
                 entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd"),
                 entry(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG, 1),
-                // One batch for all of a round, not one for five messages. lz4 would take 128 kB anew for each, zstd
-                // keeps its buffers.
+                // Large enough for all messages of a round. zstd reuses its buffers, where lz4 would allocate 128 kB
+                // for each batch.
                 entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
                 entry(ProducerConfig.LINGER_MS_CONFIG, 5),
                 entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000),
@@ -52,9 +57,9 @@ public class KafkaSettings {
                 entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000));
     }
 
-    /** The name in Kafka of a group of this platform's. */
+    /** Name of a consumer group, with the prefix. */
     public String groupId(String group) {
-        return groups + group;
+        return groupPrefix + group;
     }
 
     public Map<String, Object> consumer(String group) {
@@ -66,8 +71,8 @@ public class KafkaSettings {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-        instance.ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
-        // A topic that is made after this consumer has started is seen within this time.
+        instanceId.ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
+        // A topic created after this consumer's start is noticed within this time.
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         return settings;
     }

@@ -1,4 +1,4 @@
-/** How this platform talks to Kafka, for all that tell, listen and watch. */
+/** Settings and admin client of Kafka. */
 @NullMarked
 package org.mutuality.platform.kafka;
 

@@ -10,15 +10,15 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** PostgreSQL answers. */
+/** Ready when PostgreSQL answers. */
 @Singleton
 @Readiness
 public class DatabaseReadinessCheck implements HealthCheck {
 
-    private static final int PATIENCE_S = 2;
+    private static final int TIMEOUT_S = 2;
 
     private final DataSource database;
-    private final MemoizedCheck ready = new MemoizedCheck(Duration.ofSeconds(1), this::answers);
+    private final MemoizedCheck ready = new MemoizedCheck(Duration.ofSeconds(1), this::isAvailable);
 
     @Inject
     DatabaseReadinessCheck(DataSource database) {
@@ -30,9 +30,9 @@ public class DatabaseReadinessCheck implements HealthCheck {
         return HealthCheckResponse.named("database").status(ready.get()).build();
     }
 
-    private boolean answers() {
+    private boolean isAvailable() {
         try (Connection connection = database.getConnection()) {
-            return connection.isValid(PATIENCE_S);
+            return connection.isValid(TIMEOUT_S);
         } catch (SQLException e) {
             return false;
         }

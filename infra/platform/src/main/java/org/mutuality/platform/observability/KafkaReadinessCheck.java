@@ -10,14 +10,14 @@ import org.mutuality.platform.kafka.KafkaAdmin;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
 /**
- * Kafka answers. While it doesn't, commands are still taken and announced later, so whoever routes should look at
- * {@code database} alone; only other services' facts are late.
+ * Ready when Kafka answers. Without Kafka the service still accepts commands and publishes their events later, and only
+ * other services' events are late; so a load balancer should check {@code database} alone.
  */
 @Singleton
 @Readiness
 public class KafkaReadinessCheck implements HealthCheck {
     private final KafkaAdmin kafka;
-    private final MemoizedCheck ready = new MemoizedCheck(Duration.ofSeconds(5), this::answers);
+    private final MemoizedCheck ready = new MemoizedCheck(Duration.ofSeconds(5), this::isAvailable);
 
     @Inject
     KafkaReadinessCheck(KafkaAdmin kafka) {
@@ -29,7 +29,7 @@ public class KafkaReadinessCheck implements HealthCheck {
         return HealthCheckResponse.named("kafka").status(ready.get()).build();
     }
 
-    private boolean answers() {
+    private boolean isAvailable() {
         try {
             return !kafka.query(admin -> admin.describeCluster().nodes()).isEmpty();
         } catch (ServerUnavailableException e) {

@@ -3,26 +3,26 @@ package org.mutuality.platform.observability;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Remembers a check for a while, so that many who watch don't load what they watch. */
+/** Caches the result of a check, so that frequent probes put no load on the server. */
 final class MemoizedCheck {
 
-    private final long keptNanos;
+    private final long cacheNanos;
     private final BooleanSupplier check;
     private long checkedAt;
-    private boolean checked;
-    private boolean known;
+    private boolean result;
+    private boolean everChecked;
 
-    MemoizedCheck(Duration kept, BooleanSupplier check) {
-        this.keptNanos = kept.toNanos();
+    MemoizedCheck(Duration cacheTime, BooleanSupplier check) {
+        this.cacheNanos = cacheTime.toNanos();
         this.check = check;
     }
 
     synchronized boolean get() {
-        if (!known || System.nanoTime() - checkedAt > keptNanos) {
-            checked = check.getAsBoolean();
+        if (!everChecked || System.nanoTime() - checkedAt > cacheNanos) {
+            result = check.getAsBoolean();
             checkedAt = System.nanoTime();
-            known = true;
+            everChecked = true;
         }
-        return checked;
+        return result;
     }
 }

@@ -6,16 +6,16 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Which requests are recorded. Every one has a W3C trace id, is passed on with it and logged under it; recorded and
- * exported to {@code quarkus.otel.exporter.otlp.endpoint} is the share {@code mutuality.traces.ratio}, 0 to 1.
+ * Decides which traces are recorded. Every request has a W3C trace id, which is propagated and logged. The share {@code
+ * mutuality.traces.sample-ratio} (0 to 1) is recorded and exported to {@code quarkus.otel.exporter.otlp.endpoint}.
  */
 @Singleton
 public class TraceSamplerProducer {
 
-    // Quarkus exports to localhost:4317 unasked, and an outsider's sampled traceparent would make it do so.
+    // By default Quarkus exports to localhost:4317, and a sampled traceparent of an outside caller would trigger it.
     @Produces
     @Singleton
-    Sampler sampler(@ConfigProperty(name = "mutuality.traces.ratio", defaultValue = "0") double ratio) {
+    Sampler sampler(@ConfigProperty(name = "mutuality.traces.sample-ratio", defaultValue = "0") double ratio) {
         return ratio <= 0 ? Sampler.alwaysOff() : Sampler.parentBased(Sampler.traceIdRatioBased(ratio));
     }
 }

@@ -1,4 +1,4 @@
-/** How a service is watched: health, metrics, traces, logs, its OpenAPI document. */
+/** Health checks and trace sampling. */
 @NullMarked
 package org.mutuality.platform.observability;
 

@@ -19,68 +19,98 @@ import org.mutuality.platform.inbox.Inbox;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.platform.projection.EventSubscriptions;
 
-/** What an operator does: looks at parked messages, replays them, rebuilds views. */
+/** Operations: inspect and replay parked messages, rebuild read models. */
 @Path("/operations")
 @RolesAllowed(Roles.OPERATOR)
 @RunOnVirtualThread
 public class OperationsResource {
-    private static final int MOST = 500;
+    private static final int PAGE_SIZE = 500;
 
     private final DeadLetters deadLetters;
     private final Inbox inbox;
-    private final EventSubscriptions followers;
-    private final ReadModelDatabase views;
+    private final EventSubscriptions subscriptions;
+    private final ReadModelDatabase database;
 
-    OperationsResource(DeadLetters deadLetters, Inbox inbox, EventSubscriptions followers, ReadModelDatabase views) {
+    OperationsResource(
+            DeadLetters deadLetters, Inbox inbox, EventSubscriptions subscriptions, ReadModelDatabase database) {
         this.deadLetters = deadLetters;
         this.inbox = inbox;
-        this.followers = followers;
-        this.views = views;
+        this.subscriptions = subscriptions;
+        this.database = database;
     }
 
-    /** Parked messages that were not replayed, oldest first; 500 at most: go on after the last id. */
+    /**
+     * Lists dead letters. Messages that could not be processed and were not replayed since, oldest first, 500 at most.
+     *
+     * @param after id of the last dead letter already read; 0 at first
+     * @return dead letters after that id
+     */
     @GET
     @Path("dead-letters")
     public List<ParkedMessage> deadLetters(@QueryParam("after") @DefaultValue("0") long after) {
-        return views.read(sql -> deadLetters.list(sql, after, MOST)).stream()
+        return database.read(sql -> deadLetters.list(sql, after, PAGE_SIZE)).stream()
                 .map(ParkedMessage::of)
                 .toList();
     }
 
-    /** Takes a parked message again: 204, or the reason why it still can't be taken. */
+    /**
+     * Replays a dead letter. Processes the message again, as when it was received.
+     *
+     * @param id id of the dead letter
+     * @return the message was processed; it is no longer listed
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND, or the problem for which it still cannot
+     *     be processed
+     */
     @POST
     @Path("dead-letters/{id}/replay")
     public Response replay(@PathParam("id") long id) {
-        DeadLetter letter = views.read(sql -> deadLetters.find(sql, id)).orElseThrow(this::unknown);
-        inbox.reader(letter.reader()).orElseThrow(this::unknown).replay(letter.message());
-        views.write(sql -> {
+        DeadLetter letter = database.read(sql -> deadLetters.find(sql, id)).orElseThrow(this::unknown);
+        inbox.consumer(letter.consumer()).orElseThrow(this::unknown).replay(letter.message());
+        database.write(sql -> {
             deadLetters.markReplayed(sql, id);
             return null;
         });
         return Response.noContent().build();
     }
 
-    /** Empties a view and fills it again from the first event or message. */
+    /**
+     * Rebuilds a read model. Deletes its rows and fills it again from the first event or message; meanwhile it is
+     * incomplete.
+     *
+     * @param name name of the projection
+     * @return the rebuild has started
+     * @throws org.mutuality.platform.problem.ProblemException NOT_FOUND
+     */
     @POST
     @Path("projections/{name}/rebuild")
     public Response rebuild(@PathParam("name") String name) {
-        if (!followers.rebuild(name) && !inbox.rebuild(name)) {
+        if (!subscriptions.rebuild(name) && !inbox.rebuild(name)) {
             throw unknown();
         }
         return Response.accepted().build();
     }
 
     private RuntimeException unknown() {
-        return CommonProblem.NOT_FOUND.because("there is no reader of that name");
+        return CommonProblem.NOT_FOUND.because("There is no such dead letter, consumer or projection");
     }
 
-    /** Where a parked message stood and why it could not be taken; never what it says. */
+    /**
+     * A message that could not be processed; never its content.
+     *
+     * @param id sequence number, in the order of parking
+     * @param consumer name of the consumer that could not process it
+     * @param topic Kafka topic of the message
+     * @param partition partition of the topic
+     * @param offset offset in the partition
+     * @param reason why it could not be processed, without personal data
+     * @param parkedAt when it was parked
+     */
     public record ParkedMessage(
-            long id, String reader, String topic, int partition, long offset, String reason, Instant parkedAt) {
+            long id, String consumer, String topic, int partition, long offset, String reason, Instant parkedAt) {
         static ParkedMessage of(DeadLetter letter) {
             return new ParkedMessage(
                     letter.id(),
-                    letter.reader(),
+                    letter.consumer(),
                     letter.message().topic(),
                     letter.message().partition(),
                     letter.message().offset(),

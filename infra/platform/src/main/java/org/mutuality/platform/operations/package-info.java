@@ -1,4 +1,4 @@
-/** REST resource for operators: dead letters and lag. */
+/** REST resource for operators: dead letters and rebuilds. */
 @NullMarked
 package org.mutuality.platform.operations;
 

@@ -4,13 +4,14 @@ import java.util.Optional;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 
 /**
- * Says which stored events others are told, and how. Never queries: a stored event carries what it takes.
+ * Maps stored events to the integration events that other services get. It must not query anything: a stored event
+ * contains all that is needed.
  *
- * @param <E> sealed family of stored events
+ * @param <E> sealed interface of stored events
  */
 public interface IntegrationEventMapper<E> {
     Class<E> eventType();
 
-    /** Empty for what stays home. */
-    Optional<OutgoingMessage> map(E event, EventMetadata recorded);
+    /** Empty when the event is not published. */
+    Optional<OutgoingMessage> map(E event, EventMetadata metadata);
 }

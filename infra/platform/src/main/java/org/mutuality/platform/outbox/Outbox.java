@@ -13,17 +13,17 @@ import org.mutuality.platform.eventsourcing.store.StoredEvent;
 import org.mutuality.platform.projection.EventSubscriptions;
 
 /**
- * Publishes stored events: the event store is the outbox. The position is committed after Kafka has acknowledged all of a
- * batch, so what was committed will be published, at least once and in order per key, whenever the process dies.
+ * Publishes stored events: the event store is the outbox. The checkpoint is committed after Kafka has acknowledged the
+ * whole batch, so every committed event is published at least once, in order per key, even after a crash.
  */
 @ApplicationScoped
 class Outbox implements EventSubscriptions.OutboxHandler {
-    private final List<IntegrationEventMapper<?>> announcers;
+    private final List<IntegrationEventMapper<?>> mappers;
     private final Publisher publisher;
     private final MeterRegistry metrics;
 
-    Outbox(Instance<IntegrationEventMapper<?>> announcers, Publisher publisher, MeterRegistry metrics) {
-        this.announcers = List.copyOf(announcers.stream().toList());
+    Outbox(Instance<IntegrationEventMapper<?>> mappers, Publisher publisher, MeterRegistry metrics) {
+        this.mappers = List.copyOf(mappers.stream().toList());
         this.publisher = publisher;
         this.metrics = metrics;
     }
@@ -32,23 +32,23 @@ class Outbox implements EventSubscriptions.OutboxHandler {
     public void handle(List<StoredEvent> events, Handle sql) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (StoredEvent event : events) {
-            announcement(event).ifPresent(told -> sent.add(publisher.send(told, event.recorded())));
+            toMessage(event).ifPresent(message -> sent.add(publisher.send(message, event.recorded())));
         }
         publisher.flush(sent);
         metrics.counter("outbox_published_total").increment(sent.size());
     }
 
-    private Optional<OutgoingMessage> announcement(StoredEvent event) {
+    private Optional<OutgoingMessage> toMessage(StoredEvent event) {
         return event.payload()
-                .flatMap(fact -> announcers.stream()
-                        .flatMap(announcer -> told(announcer, fact, event).stream())
+                .flatMap(payload -> mappers.stream()
+                        .flatMap(mapper -> map(mapper, payload, event).stream())
                         .findFirst());
     }
 
-    private static <E> Optional<OutgoingMessage> told(
-            IntegrationEventMapper<E> announcer, Object fact, StoredEvent event) {
-        return announcer.eventType().isInstance(fact)
-                ? announcer.map(announcer.eventType().cast(fact), event.recorded())
+    private static <E> Optional<OutgoingMessage> map(
+            IntegrationEventMapper<E> mapper, Object payload, StoredEvent event) {
+        return mapper.eventType().isInstance(payload)
+                ? mapper.map(mapper.eventType().cast(payload), event.recorded())
                 : Optional.empty();
     }
 }

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A fact as it is told to others.
+ * An integration event to publish.
  *
  * @param contract record of {@code org.mutuality.contracts}; decides type and topic
- * @param key facts of one key arrive in order: the family where there is one
+ * @param key messages of one key arrive in order: the family's id, where there is one
  * @param country ISO 3166-1 alpha-2
- * @param cohort the cohort it belongs to, where there is one
+ * @param cohort cohort that the event belongs to, if any
  */
 public record OutgoingMessage(Object contract, UUID key, String country, Optional<UUID> cohort) {}

@@ -28,31 +28,35 @@ import org.mutuality.platform.eventsourcing.ServiceDefinition;
 import org.mutuality.platform.kafka.KafkaSettings;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
-/** Puts an {@link OutgoingMessage} on its topic: CloudEvents 1.0.2, binary mode, JSON value. */
+/** Sends an {@link OutgoingMessage} to its topic: CloudEvents 1.0.2, binary mode, JSON value. */
 @Singleton
 class Publisher {
-    // A mapper knows what it has met; a new one a message would learn it all again.
+    // One mapper for all messages: it caches what it knows about types.
     private static final ObjectMapper JSON = ContractJson.mapper();
 
     private final URI source;
     private final KafkaSettings settings;
     private Optional<Producer<String, byte[]>> producer = Optional.empty();
 
-    Publisher(ServiceDefinition model, KafkaSettings settings) {
-        this.source = URI.create("/mutuality/" + model.service());
+    Publisher(ServiceDefinition service, KafkaSettings settings) {
+        this.source = URI.create("/mutuality/" + service.service());
         this.settings = settings;
     }
 
-    /** Only the outbox's one thread sends; what is sent for a key keeps its order. */
-    Future<RecordMetadata> send(OutgoingMessage told, EventMetadata recorded) {
+    /** Sends asynchronously. Only the outbox's thread calls it, so messages of one key keep their order. */
+    Future<RecordMetadata> send(OutgoingMessage outgoing, EventMetadata metadata) {
         ProducerRecord<String, byte[]> message = KafkaMessageFactory.createWriter(
-                        ContractRegistry.topicOf(told.contract().getClass()),
-                        told.key().toString())
-                .writeBinary(cloudEvent(told, recorded));
+                        ContractRegistry.topicOf(outgoing.contract().getClass()),
+                        outgoing.key().toString())
+                .writeBinary(cloudEvent(outgoing, metadata));
         return producer().send(message);
     }
 
-    /** @throws ServerUnavailableException Kafka did not acknowledge all; some may stand */
+    /**
+     * Waits for Kafka's acknowledgements.
+     *
+     * @throws ServerUnavailableException when Kafka did not acknowledge all messages; some may be stored
+     */
     void flush(List<Future<RecordMetadata>> sent) {
         try {
             if (!sent.isEmpty()) {
@@ -70,7 +74,7 @@ class Publisher {
         }
     }
 
-    // After the followers, which have ended their batch by then.
+    // After the subscriptions, which have ended their batches by then.
     void stop(@Observes ShutdownEvent event) {
         close();
     }
@@ -86,18 +90,18 @@ class Publisher {
         return open;
     }
 
-    private CloudEvent cloudEvent(OutgoingMessage told, EventMetadata recorded) {
+    private CloudEvent cloudEvent(OutgoingMessage outgoing, EventMetadata metadata) {
         CloudEventBuilder event = new CloudEventBuilder()
-                .withId(NameBasedUuid.id("message", recorded.eventId()).toString())
+                .withId(NameBasedUuid.id("message", metadata.eventId()).toString())
                 .withSource(source)
-                .withType(ContractRegistry.nameOf(told.contract().getClass()))
-                .withTime(recorded.at().atOffset(ZoneOffset.UTC))
+                .withType(ContractRegistry.nameOf(outgoing.contract().getClass()))
+                .withTime(metadata.at().atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
-                .withData(json(told.contract()))
-                .withExtension("partitionkey", told.key().toString())
-                .withExtension("country", told.country());
-        told.cohort().ifPresent(cohort -> event.withExtension("cohort", cohort.toString()));
-        recorded.traceparent().ifPresent(trace -> event.withExtension("traceparent", trace));
+                .withData(json(outgoing.contract()))
+                .withExtension("partitionkey", outgoing.key().toString())
+                .withExtension("country", outgoing.country());
+        outgoing.cohort().ifPresent(cohort -> event.withExtension("cohort", cohort.toString()));
+        metadata.traceparent().ifPresent(trace -> event.withExtension("traceparent", trace));
         return event.build();
     }
 
@@ -105,7 +109,7 @@ class Publisher {
         try {
             return JSON.writeValueAsBytes(contract);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a contract is a plain record", e);
+            throw new IllegalStateException("cannot write a contract as JSON", e);
         }
     }
 }

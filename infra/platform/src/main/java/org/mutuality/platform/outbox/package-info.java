@@ -1,4 +1,4 @@
-/** What a service tells the others: stored events become contracts on Kafka, at least once, in order per key. */
+/** Stored events are published to Kafka as integration events, at least once and in order per key. */
 @NullMarked
 package org.mutuality.platform.outbox;
 

@@ -13,7 +13,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-256-GCM of the JDK, with a random nonce of 96 bits a message: nonce, ciphertext, tag. */
+/** AES-256-GCM of the JDK with a random 96-bit nonce for each message. Format: nonce, ciphertext, tag. */
 final class AesGcm {
     static final int KEY_BYTES = 32;
 
@@ -33,37 +33,37 @@ final class AesGcm {
         return random;
     }
 
-    /** @param bound what it is for: it opens only under the same words */
-    static byte[] encrypt(SecretKey key, String bound, byte[] plain) {
+    /** @param context associated data; decryption needs the same text */
+    static byte[] encrypt(SecretKey key, String context, byte[] plain) {
         byte[] nonce = random(NONCE_BYTES);
         try {
-            byte[] secret = cipher(Cipher.ENCRYPT_MODE, key, nonce, bound).doFinal(plain);
-            return ByteBuffer.allocate(NONCE_BYTES + secret.length)
+            byte[] ciphertext = cipher(Cipher.ENCRYPT_MODE, key, nonce, context).doFinal(plain);
+            return ByteBuffer.allocate(NONCE_BYTES + ciphertext.length)
                     .put(nonce)
-                    .put(secret)
+                    .put(ciphertext)
                     .array();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has AES-GCM", e);
+            throw new IllegalStateException("every JDK has AES-GCM", e);
         }
     }
 
-    /** @throws DecryptionException changed, or sealed for something else or under another key */
-    static byte[] decrypt(SecretKey key, String bound, byte[] sealed) {
-        if (sealed.length < NONCE_BYTES + TAG_BYTES) {
+    /** @throws DecryptionException when it was modified, or encrypted with another context or key */
+    static byte[] decrypt(SecretKey key, String context, byte[] encrypted) {
+        if (encrypted.length < NONCE_BYTES + TAG_BYTES) {
             throw new DecryptionException("it is truncated", null);
         }
-        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        byte[] nonce = Arrays.copyOf(encrypted, NONCE_BYTES);
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, bound)
-                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, context)
+                    .doFinal(encrypted, NONCE_BYTES, encrypted.length - NONCE_BYTES);
         } catch (AEADBadTagException e) {
             throw new DecryptionException("it was modified, or encrypted for another use", e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has AES-GCM", e);
+            throw new IllegalStateException("every JDK has AES-GCM", e);
         }
     }
 
-    /** HMAC-SHA256, under a key of its own derived from {@code key}: one key never serves two algorithms. */
+    /** HMAC-SHA256 under a key derived from {@code key}, so that one key never serves two algorithms. */
     static byte[] mac(SecretKey key, String text) {
         return hmac(hmac(key.getEncoded(), "mutuality fingerprint 1"), text);
     }
@@ -74,14 +74,15 @@ final class AesGcm {
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             return mac.doFinal(text.getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", e);
+            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String bound) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String context)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * 8, nonce));
-        cipher.updateAAD(bound.getBytes(UTF_8));
+        cipher.updateAAD(context.getBytes(UTF_8));
         return cipher;
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Base64;
 
 /**
- * Text that only the {@link Vault} can open, and nobody once the family's key is destroyed. Safe to store.
+ * Encrypted text that only the {@link Vault} can decrypt, and nobody once the family's key is destroyed. Safe to store.
  *
  * @param text {@code v1.} and base64url of nonce (12 bytes), ciphertext and tag (16 bytes)
  */
@@ -19,7 +19,7 @@ public record Ciphertext(@JsonValue String text) {
         return new Ciphertext(VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** @throws DecryptionException of another version, or garbled */
+    /** @throws DecryptionException when it is malformed or of another version */
     byte[] bytes() {
         if (!text.startsWith(VERSION)) {
             throw new DecryptionException("it is of another version", null);

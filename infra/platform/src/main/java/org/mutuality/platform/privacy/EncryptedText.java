@@ -1,8 +1,9 @@
 package org.mutuality.platform.privacy;
 
 /**
- * Somebody's own words as they are stored.
+ * A free text as it is stored.
  *
- * @param fingerprint the same for the same words of one owner and purpose; it tells nothing once the owner's key is destroyed
+ * @param fingerprint equal for equal texts of one owner and purpose; reveals nothing once the owner's key is
+ *     destroyed
  */
 public record EncryptedText(Ciphertext ciphertext, String fingerprint) {}

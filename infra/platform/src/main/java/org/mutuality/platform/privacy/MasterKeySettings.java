@@ -4,12 +4,18 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keys that wrap families' keys. Never in a database, never in a backup beside one. */
+/** Master keys, which encrypt the families' keys. Never store them in a database or beside a backup of one. */
 @ConfigMapping(prefix = "mutuality.privacy")
 public interface MasterKeySettings {
-    /** Id → base64 of 32 random bytes. Several while one is replaced: the old one stays until nothing is wrapped by it. */
+    /**
+     * Id → base64 of 32 random bytes. Configure several during a rotation: the old one stays until no family key needs
+     * it.
+     */
     Map<String, String> masterKeys();
 
-    /** Id of the one that wraps from now on; what others wrap is wrapped anew by it. No default: nobody's data hangs on a guess. */
+    /**
+     * Id of the key that encrypts from now on; family keys encrypted by others are re-encrypted with it. It has no
+     * default, so that no data depends on a guessed key.
+     */
     Optional<String> current();
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.crypto.SecretKey;
 
-/** The master keys as configured, found to be usable. */
+/** The configured master keys, validated. */
 final class MasterKeys {
     private final Map<String, SecretKey> keys;
     private final String current;
@@ -17,13 +17,13 @@ final class MasterKeys {
         this.current = current;
     }
 
-    /** @throws IllegalStateException in words for whoever runs this, without any key in them */
+    /** @throws IllegalStateException with a message for operators that contains no key */
     static MasterKeys of(MasterKeySettings settings) {
         String current = settings.current()
                 .orElseThrow(
                         () -> new IllegalStateException(
-                                "This service keeps personal data and has no master key: set mutuality.privacy.current=<id> and"
-                                        + " mutuality.privacy.master-keys.<id>=<32 random bytes, as of: openssl rand -base64 32>"));
+                                "This service stores personal data and has no master key: set mutuality.privacy.current=<id> and"
+                                        + " mutuality.privacy.master-keys.<id>=<32 random bytes, as from: openssl rand -base64 32>"));
         Map<String, SecretKey> keys = new HashMap<>();
         settings.masterKeys().forEach((id, text) -> keys.put(id, key(id, text)));
         if (!keys.containsKey(current)) {
@@ -41,14 +41,14 @@ final class MasterKeys {
         return keys.keySet();
     }
 
-    /** @throws IllegalStateException it isn't configured any more */
+    /** @throws IllegalStateException when the key is not configured */
     SecretKey key(String id) {
         return Optional.ofNullable(keys.get(id)).orElseThrow(() -> missing(id));
     }
 
     static IllegalStateException missing(String id) {
         return new IllegalStateException("Family keys are encrypted with the master key " + id
-                + ", which isn't configured: set mutuality.privacy.master-keys." + id);
+                + ", which is not configured: set mutuality.privacy.master-keys." + id);
     }
 
     private static SecretKey key(String id, String text) {
@@ -58,9 +58,9 @@ final class MasterKeys {
                 return AesGcm.key(bytes);
             }
         } catch (IllegalArgumentException e) {
-            // Told below, and its message might quote the key.
+            // Reported below: this exception's message might quote the key.
         }
-        throw new IllegalStateException(
-                "mutuality.privacy.master-keys." + id + " isn't base64 of 32 bytes, as of: openssl rand -base64 32");
+        throw new IllegalStateException("mutuality.privacy.master-keys." + id
+                + " must be base64 of 32 bytes, as from: openssl rand -base64 32");
     }
 }

@@ -2,7 +2,7 @@ package org.mutuality.platform.privacy;
 
 import org.mutuality.platform.problem.Problem;
 
-/** Why personal data isn't taken. */
+/** Refusals of personal data. */
 public enum PrivacyProblem implements Problem {
     FAMILY_ERASED(410, "The family's data was erased");
 

@@ -1,18 +1,20 @@
 package org.mutuality.platform.privacy;
 
-/** What may be published of a group of families: figures of at least k of them, the same k everywhere on the platform. */
+/**
+ * Small-cell suppression: figures about a group are published only for at least k families, with the same k everywhere.
+ */
 public final class SmallCells {
-    /** Fewest families behind a published figure; changing it changes every published statistic. */
+    /** Minimum number of families behind a published figure. Changing it changes every published statistic. */
     public static final int MINIMUM_CELL_SIZE = 5;
 
     private SmallCells() {}
 
-    /** False where single families could be recognised. */
+    /** False when single families could be recognised. */
     public static boolean isPublishable(long families) {
         return families >= MINIMUM_CELL_SIZE;
     }
 
-    /** False where single families could be recognised; that there is none tells of nobody. */
+    /** False when single families could be recognised. Zero families reveal nothing. */
     public static boolean isEmptyOrPublishable(long families) {
         return families < 1 || isPublishable(families);
     }

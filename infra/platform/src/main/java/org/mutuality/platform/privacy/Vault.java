@@ -15,21 +15,21 @@ import javax.crypto.SecretKey;
 import org.mutuality.platform.problem.ProblemException;
 
 /**
- * The one way for names, phones, addresses and accounts: sealed under the family's own key before they are stored, opened where
- * they are shown or used. What was sealed for one family and purpose opens for no other.
+ * Encrypts names, phone numbers, addresses and accounts with the family's own key before they are stored, and decrypts
+ * them for display or use. Text encrypted for one family and purpose cannot be decrypted for another.
  */
 @ApplicationScoped
 public class Vault {
-    /** A key destroyed by another instance may be used here for this long at most. */
-    static final Duration REMEMBERED = Duration.ofSeconds(5);
+    /** A key destroyed by another instance may be used here for at most this long. */
+    static final Duration KEY_CACHE_TIME = Duration.ofSeconds(5);
 
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final int MAX_CACHED_KEYS = 10_000;
 
     private final FamilyKeys keys;
     private final Clock clock;
-    private final Cache<UUID, SecretKey> remembered = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(REMEMBERED)
+    private final Cache<UUID, SecretKey> cachedKeys = Caffeine.newBuilder()
+            .maximumSize(MAX_CACHED_KEYS)
+            .expireAfterWrite(KEY_CACHE_TIME)
             .build();
 
     Vault(FamilyKeys keys, Clock clock) {
@@ -38,54 +38,64 @@ public class Vault {
     }
 
     /**
-     * @param purpose what it is, as in {@code payout-account}: to be named again for opening
+     * Encrypts a text.
+     *
+     * @param purpose kind of data, such as {@code payout-account}; decryption needs the same
      * @throws ProblemException FAMILY_ERASED
      */
     public Ciphertext encrypt(UUID family, String purpose, String plaintext) {
-        return Ciphertext.of(AesGcm.encrypt(toWrite(family), bound(family, purpose), plaintext.getBytes(UTF_8)));
-    }
-
-    /** Empty once the key is destroyed. @throws DecryptionException it isn't what was sealed for this family and purpose */
-    public Optional<String> decrypt(UUID family, String purpose, Ciphertext sealed) {
-        return key(family, () -> keys.find(family))
-                .map(key -> new String(AesGcm.decrypt(key, bound(family, purpose), sealed.bytes()), UTF_8));
+        return Ciphertext.of(
+                AesGcm.encrypt(encryptionKey(family), context(family, purpose), plaintext.getBytes(UTF_8)));
     }
 
     /**
-     * The same for the same text, and telling nothing without the family's key: by it an aggregate knows a repeated order, for
-     * no two sealings of one text are alike.
+     * Decrypts a text; empty once the family's key is destroyed.
+     *
+     * @throws DecryptionException when it was not encrypted for this family and purpose
+     */
+    public Optional<String> decrypt(UUID family, String purpose, Ciphertext ciphertext) {
+        return key(family, () -> keys.find(family))
+                .map(key -> new String(AesGcm.decrypt(key, context(family, purpose), ciphertext.bytes()), UTF_8));
+    }
+
+    /**
+     * Equal for equal texts, and meaningless without the family's key. Aggregates recognise a repeated command by it,
+     * because two ciphertexts of one text always differ.
      *
      * @throws ProblemException FAMILY_ERASED
      */
     public String fingerprint(UUID family, String purpose, String plaintext) {
-        byte[] mac = AesGcm.mac(toWrite(family), bound(family, purpose) + ' ' + plaintext);
+        byte[] mac = AesGcm.mac(encryptionKey(family), context(family, purpose) + ' ' + plaintext);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
     }
 
-    /** For ever: nothing of the family opens again, here or in any copy of the data. Repeatable, with the first receipt. */
+    /**
+     * Destroys the family's key: none of its data can be decrypted again, in any copy. Repeatable, with the first
+     * receipt.
+     */
     public KeyDestructionReceipt destroy(UUID family) {
         KeyDestructionReceipt receipt = keys.destroy(family, clock.instant());
-        remembered.invalidate(family);
+        cachedKeys.invalidate(family);
         return receipt;
     }
 
-    private SecretKey toWrite(UUID family) {
-        return key(family, () -> Optional.of(keys.findOrMake(family, clock.instant())))
+    private SecretKey encryptionKey(UUID family) {
+        return key(family, () -> Optional.of(keys.findOrCreate(family, clock.instant())))
                 .orElseThrow();
     }
 
-    private Optional<SecretKey> key(UUID family, Supplier<Optional<SecretKey>> asked) {
-        SecretKey known = remembered.getIfPresent(family);
-        if (known != null) {
-            return Optional.of(known);
+    private Optional<SecretKey> key(UUID family, Supplier<Optional<SecretKey>> load) {
+        SecretKey cached = cachedKeys.getIfPresent(family);
+        if (cached != null) {
+            return Optional.of(cached);
         }
-        Optional<SecretKey> found = asked.get();
-        found.ifPresent(key -> remembered.put(family, key));
+        Optional<SecretKey> found = load.get();
+        found.ifPresent(key -> cachedKeys.put(family, key));
         return found;
     }
 
-    // The id has one length, so no two pairs read alike.
-    private static String bound(UUID family, String purpose) {
+    // All ids have the same length, so different pairs give different texts.
+    private static String context(UUID family, String purpose) {
         return "mutuality 1 " + family + ' ' + purpose;
     }
 }

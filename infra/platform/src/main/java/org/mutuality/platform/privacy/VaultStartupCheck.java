@@ -5,26 +5,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 
-/** A service that keeps personal data doesn't start without the keys for it, instead of failing later with a family waiting. */
+/**
+ * Stops a service that stores personal data at its start when a master key is missing, instead of on a family's
+ * request.
+ */
 @ApplicationScoped
 class VaultStartupCheck {
-    private final ServiceDefinition model;
+    private final ServiceDefinition service;
     private final FamilyKeys keys;
     private final MasterKeySettings settings;
 
-    VaultStartupCheck(ServiceDefinition model, FamilyKeys keys, MasterKeySettings settings) {
-        this.model = model;
+    VaultStartupCheck(ServiceDefinition service, FamilyKeys keys, MasterKeySettings settings) {
+        this.service = service;
         this.keys = keys;
         this.settings = settings;
     }
 
     void start(@Observes StartupEvent event) {
-        if (model.storesPersonalData()) {
+        if (service.storesPersonalData()) {
             check(keys, MasterKeys.of(settings));
         }
     }
 
-    /** @throws IllegalStateException naming a master key that is still needed */
+    /** @throws IllegalStateException with the id of a required master key that is missing */
     static void check(FamilyKeys keys, MasterKeys masters) {
         keys.inUse().stream()
                 .filter(id -> !masters.ids().contains(id))

@@ -1,6 +1,6 @@
 package org.mutuality.platform.problem;
 
-/** What any request to any service can meet. */
+/** Problems that any request to any service can have. */
 public enum CommonProblem implements Problem {
     NOT_SIGNED_IN(401, "A valid access token is required"),
     NOT_ALLOWED(403, "Access denied"),

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One wrong place in a request. In JSON it has a pointer or a parameter.
+ * One invalid field or parameter of a request. In JSON it has either a pointer or a parameter.
  *
- * @param pointer RFC 6901 into the body, as in {@code /answers/0/amount}; "" is the whole body
- * @param detail what it should be; never repeats what was sent, which may be personal
- * @param parameter name of a query parameter; "" when it is about the body
+ * @param pointer JSON pointer (RFC 6901) into the body, such as {@code /answers/0/amount}; "" is the whole body
+ * @param detail the requirement that is not met; never repeats the value, which may be personal
+ * @param parameter name of the query parameter; "" when the error is about the body
  */
 public record FieldError(String pointer, String detail, String parameter) {
 
@@ -17,7 +17,7 @@ public record FieldError(String pointer, String detail, String parameter) {
         this(pointer, detail, "");
     }
 
-    /** About the query. */
+    /** An error about a query parameter. */
     public static FieldError parameter(String name, String detail) {
         return new FieldError("", detail, name);
     }
@@ -34,7 +34,7 @@ public record FieldError(String pointer, String detail, String parameter) {
         return new FieldError(pointer, detail);
     }
 
-    /** {@code parent} extended by a name, escaped as RFC 6901 asks. */
+    /** Appends a field name to a pointer, escaped as RFC 6901 requires. */
     public static String under(String parent, String name) {
         return parent + '/' + name.replace("~", "~0").replace("/", "~1");
     }

@@ -1,8 +1,11 @@
 package org.mutuality.platform.problem;
 
-/** Messages in the language of one reader. */
+/**
+ * Messages in one language. {@link #ENGLISH} is the default; {@link TranslationCatalog} finds the one that fits a
+ * reader's preferred languages.
+ */
 public interface MessageCatalog {
-    /** For readers who ask for no other language. */
+    /** English, for requests that prefer no other available language. */
     MessageCatalog ENGLISH = new MessageCatalog() {
         @Override
         public String language() {
@@ -15,13 +18,14 @@ public interface MessageCatalog {
         }
     };
 
-    /** BCP 47. */
+    /** Language of the messages, BCP 47. */
     String language();
 
     /**
-     * The message's pattern in this language, as of {@link String#format}.
+     * The pattern of a message in this language, for {@link String#format}.
      *
-     * @param key of a message bundle, such as {@code validation.required}; a text that is not translated is its own pattern
+     * @param key key of a message bundle, such as {@code validation.required}; a text that is no key is returned as
+     *     it is
      */
     String translate(String key);
 }

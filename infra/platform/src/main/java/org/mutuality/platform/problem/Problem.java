@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A kind of refusal: one enum a capability, constants in order of precedence.
- * The type is stable; title and detail may be reworded.
+ * A kind of refusal. Each capability has one enum of them, with its constants in order of precedence. The type is
+ * stable; title and detail may be reworded.
  */
 public interface Problem {
 
     /**
-     * What every refusal of a kind has in common.
+     * What all refusals of a kind share.
      *
-     * @param status of HTTP, 400 to 599
-     * @param title as of {@link #title()}
+     * @param status HTTP status, 400 to 599
+     * @param title see {@link #title()}
      */
     record Definition(int status, String title) {}
 
@@ -28,36 +28,40 @@ public interface Problem {
         return definition().title();
     }
 
-    /** The title in a reader's language; English where it is not translated. */
-    default String title(MessageCatalog phrases) {
+    /** The title in the language of {@code messages}; English where it is not translated. */
+    default String title(MessageCatalog messages) {
         String key = "problem." + code();
-        String title = phrases.translate(key);
+        String title = messages.translate(key);
         return title.equals(key) ? title() : title;
     }
 
-    /** The enum constant. */
+    /** Name of the enum constant. */
     String name();
 
     default String type() {
         return "urn:problem:" + code();
     }
 
-    /** As in {@code batch-empty}. */
+    /** The type without its prefix, such as {@code batch-empty}. */
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @param format as of {@link String#format}; read by the caller: no names, no internals */
+    /**
+     * A refusal with an explanation.
+     *
+     * @param format pattern for {@link String#format}. Callers read it: no names, no internals
+     */
     default ProblemException because(String format, Object... args) {
         return new ProblemException(this, args.length == 0 ? format : format.formatted(args), List.of());
     }
 
-    default ProblemException because(List<FieldError> wrongs) {
+    default ProblemException because(List<FieldError> errors) {
         return new ProblemException(
                 this,
-                wrongs.size() == 1
+                errors.size() == 1
                         ? "1 invalid value; see errors"
-                        : "%d invalid values; see errors".formatted(wrongs.size()),
-                wrongs);
+                        : "%d invalid values; see errors".formatted(errors.size()),
+                errors);
     }
 }

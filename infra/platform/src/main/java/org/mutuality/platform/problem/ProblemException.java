@@ -2,7 +2,7 @@ package org.mutuality.platform.problem;
 
 import java.util.List;
 
-/** A request that can't be done, and why. Thrown on the normal path, so without a stack trace. */
+/** A refusal of a request, with its reason. Refusals are part of normal operation, so it has no stack trace. */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -10,10 +10,10 @@ public final class ProblemException extends RuntimeException {
     private final transient Problem problem;
     private final transient List<FieldError> fieldErrors;
 
-    public ProblemException(Problem problem, String detail, List<FieldError> wrongs) {
+    public ProblemException(Problem problem, String detail, List<FieldError> errors) {
         super(detail, null, false, false);
         this.problem = problem;
-        this.fieldErrors = List.copyOf(wrongs);
+        this.fieldErrors = List.copyOf(errors);
     }
 
     public Problem problem() {
@@ -24,7 +24,7 @@ public final class ProblemException extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    /** Every wrong field; empty when it isn't about fields. */
+    /** All invalid fields; empty when the refusal is not about fields. */
     public List<FieldError> fieldErrors() {
         return fieldErrors;
     }

@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a server that is away from a bug. */
+/** Distinguishes failures of an unavailable server, which may succeed when repeated, from bugs. */
 public final class TransientFailures {
 
     // PostgreSQL, appendix A: connection, resources, operator intervention, rollback; read-only server; lock not
     // granted in time.
-    private static final Set<String> PASSING = Set.of("08", "53", "57", "40");
-    private static final Set<String> PASSING_STATES = Set.of("25006", "55P03");
-    // As Agroal 3 says it: none free, or the pool is shut.
-    private static final List<String> POOL = List.of(
+    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57", "40");
+    private static final Set<String> TRANSIENT_STATES = Set.of("25006", "55P03");
+    // Beginnings of Agroal 3's messages: no connection free, or the pool is closed.
+    private static final List<String> POOL_MESSAGES = List.of(
             "Acquisition timeout",
             "Sorry, acquisition timeout",
             "Interrupted while acquiring",
@@ -26,39 +26,40 @@ public final class TransientFailures {
             "Can't create new connection as the pool is shutting down",
             "This pool is closed",
             "Connection is closed");
-    private static final int DEEPEST_CAUSE = 20;
+    private static final int MAX_CAUSES = 20;
 
     private TransientFailures() {}
 
-    /** Whether {@code failure} came of a server that is away, however deep: the same may succeed later. */
+    /** Whether the failure, or one of its causes, comes from an unavailable server. */
     public static boolean isTransient(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
+                .limit(MAX_CAUSES)
                 .anyMatch(cause -> cause instanceof ServerUnavailableException
                         || server(cause).isPresent());
     }
 
-    /** The server that {@code failure} by itself shows to be away. */
+    /** The unavailable server that this exception itself reports, without its causes; empty when it reports none. */
     public static Optional<String> server(Throwable failure) {
         return switch (failure) {
-            case SQLException sql when isPassing(sql) -> Optional.of("The database");
+            case SQLException sql when isTransientState(sql) -> Optional.of("The database");
             case ConnectException e -> Optional.of("A server");
             case UnknownHostException e -> Optional.of("A server");
             default -> Optional.empty();
         };
     }
 
-    private static boolean isPassing(SQLException failure) {
+    private static boolean isTransientState(SQLException failure) {
         @Nullable String state = failure.getSQLState();
         if (state == null) {
-            return isOfThePool(failure);
+            return isPoolFailure(failure);
         }
-        return PASSING_STATES.contains(state) || state.length() == 5 && PASSING.contains(state.substring(0, 2));
+        return TRANSIENT_STATES.contains(state)
+                || state.length() == 5 && TRANSIENT_CLASSES.contains(state.substring(0, 2));
     }
 
-    // Agroal gives no state. Whatever else has none is a bug: waiting for it to pass would be waiting for ever.
-    private static boolean isOfThePool(SQLException failure) {
-        String words = String.valueOf(failure.getMessage());
-        return POOL.stream().anyMatch(words::startsWith);
+    // Agroal's exceptions have no SQL state. Any other exception without one is a bug, and retrying would never end.
+    private static boolean isPoolFailure(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return POOL_MESSAGES.stream().anyMatch(message::startsWith);
     }
 }

@@ -11,37 +11,41 @@ import java.util.ResourceBundle.Control;
 import java.util.TreeMap;
 
 /**
- * Messages in the languages of a service: the resource bundle {@code messages/messages} of the service and
- * {@code messages/platform} of the platform.
+ * Messages from resource bundles: {@code messages/messages} of the service and {@code messages/platform} of the
+ * platform. Also finds the right language for a reader.
  *
- * @param language of the reader; a form's own messages may be in it where ours are not
- * @param patterns message key → pattern
+ * @param language language of the reader, BCP 47; a form may be translated into it where the bundles are not
+ * @param patterns pattern by message key
  */
 public record TranslationCatalog(String language, Map<String, String> patterns) implements MessageCatalog {
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-    private static final Map<String, String> IN_ENGLISH = messages(Locale.ROOT);
-    private static final Map<String, Map<String, String>> KNOWN =
-            Map.of("en", IN_ENGLISH, "es", messages(Locale.of("es")), "fil", messages(Locale.of("fil")));
+    private static final Map<String, String> ENGLISH_PATTERNS = messages(Locale.ROOT);
+    private static final Map<String, Map<String, String>> BY_LANGUAGE =
+            Map.of("en", ENGLISH_PATTERNS, "es", messages(Locale.of("es")), "fil", messages(Locale.of("fil")));
 
-    /** English where none of the languages is known. @param tags BCP 47, best liked first */
+    /**
+     * Messages for a reader; English when none of the languages is available.
+     *
+     * @param tags BCP 47, most preferred first
+     */
     public static MessageCatalog in(List<String> tags) {
         return tags.isEmpty()
                 ? MessageCatalog.ENGLISH
                 : new TranslationCatalog(
                         tags.getFirst(),
                         tags.stream()
-                                .flatMap(tag -> near(tag).stream())
+                                .flatMap(tag -> forTag(tag).stream())
                                 .findFirst()
-                                .orElse(IN_ENGLISH));
+                                .orElse(ENGLISH_PATTERNS));
     }
 
-    /** Languages of the service itself, each with its messages. */
+    /** All languages of the bundles, with their patterns by key. */
     public static Map<String, Map<String, String>> builtInMessages() {
-        return new TreeMap<>(KNOWN);
+        return new TreeMap<>(BY_LANGUAGE);
     }
 
     public static String english(String key) {
-        return IN_ENGLISH.getOrDefault(key, key);
+        return ENGLISH_PATTERNS.getOrDefault(key, key);
     }
 
     @Override
@@ -49,9 +53,9 @@ public record TranslationCatalog(String language, Map<String, String> patterns) 
         return patterns.getOrDefault(key, key);
     }
 
-    private static Optional<Map<String, String>> near(String tag) {
+    private static Optional<Map<String, String>> forTag(String tag) {
         int end = tag.indexOf('-');
-        return Optional.ofNullable(KNOWN.get(end < 0 ? tag : tag.substring(0, end)));
+        return Optional.ofNullable(BY_LANGUAGE.get(end < 0 ? tag : tag.substring(0, end)));
     }
 
     private static Map<String, String> messages(Locale locale) {
@@ -62,7 +66,7 @@ public record TranslationCatalog(String language, Map<String, String> patterns) 
         return Map.copyOf(messages);
     }
 
-    // The context's class loader: the platform's own doesn't see the service's resources while tests run.
+    // The context class loader: in tests, the platform's own does not see the service's resources.
     private static Map<String, String> messages(String name, Locale locale) {
         try {
             ResourceBundle bundle = ResourceBundle.getBundle(

@@ -3,33 +3,37 @@ package org.mutuality.platform.problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong, so that a refusal names every field at once. */
+/** Collects validation errors, so that a refusal lists every invalid field at once. */
 public final class ValidationErrors {
 
-    // A hostile body could be wrong in a million places; nobody reads past the first hundred.
-    private static final int TOLD = 100;
+    // A hostile body may have a million errors; the first hundred are enough for anybody.
+    private static final int MAX_REPORTED = 100;
 
-    private static final int LONGEST_POINTER = 200;
+    private static final int MAX_POINTER_LENGTH = 200;
 
     private final List<FieldError> fieldErrors = new ArrayList<>(4);
-    private final MessageCatalog phrases;
+    private final MessageCatalog messages;
     private int count;
 
-    /** In English. */
+    /** Errors in English. */
     public ValidationErrors() {
         this(MessageCatalog.ENGLISH);
     }
 
-    public ValidationErrors(MessageCatalog phrases) {
-        this.phrases = phrases;
+    public ValidationErrors(MessageCatalog messages) {
+        this.messages = messages;
     }
 
-    /** BCP 47, of those who read it. */
+    /** Language of the errors, BCP 47. */
     public String language() {
-        return phrases.language();
+        return messages.language();
     }
 
-    /** @return {@code ok}, for checks that depend on it */
+    /**
+     * Adds an error unless {@code ok}.
+     *
+     * @return {@code ok}, for checks that depend on it
+     */
     public boolean addUnless(boolean ok, String pointer, String pattern, Object... arguments) {
         if (!ok) {
             add(pointer, pattern, arguments);
@@ -37,9 +41,9 @@ public final class ValidationErrors {
         return ok;
     }
 
-    /** @param pattern key of a message, or English that is not translated, as of {@link String#format} */
+    /** @param pattern key of a message, or an English pattern for {@link String#format} that is not translated */
     public void add(String pointer, String pattern, Object... arguments) {
-        note(pointer, phrases.translate(pattern).formatted(arguments));
+        addError(pointer, messages.translate(pattern).formatted(arguments));
     }
 
     /** @return {@code ok}, for checks that depend on it */
@@ -51,22 +55,23 @@ public final class ValidationErrors {
     }
 
     public void add(String pointer, String detail) {
-        note(pointer, phrases.translate(detail));
+        addError(pointer, messages.translate(detail));
     }
 
-    /** Words of somebody's own: not all blank, and no more characters, as Unicode counts them, than {@code longest}. */
-    public boolean checkText(String text, int longest, String pointer) {
+    /** Checks a free text: not blank, and at most {@code maxLength} Unicode code points. */
+    public boolean checkText(String text, int maxLength, String pointer) {
         return addUnless(
-                !text.isBlank() && text.codePointCount(0, text.length()) <= longest,
+                !text.isBlank() && text.codePointCount(0, text.length()) <= maxLength,
                 pointer,
                 "validation.text-length",
-                longest);
+                maxLength);
     }
 
-    private void note(String pointer, String detail) {
-        if (count++ < TOLD) {
+    private void addError(String pointer, String detail) {
+        if (count++ < MAX_REPORTED) {
             fieldErrors.add(new FieldError(
-                    pointer.length() > LONGEST_POINTER ? pointer.substring(0, LONGEST_POINTER) : pointer, detail));
+                    pointer.length() > MAX_POINTER_LENGTH ? pointer.substring(0, MAX_POINTER_LENGTH) : pointer,
+                    detail));
         }
     }
 
@@ -74,7 +79,7 @@ public final class ValidationErrors {
         return fieldErrors.isEmpty();
     }
 
-    /** How many there are; more than are told when the body is hostile. */
+    /** Number of errors, including those beyond the first hundred that are not listed. */
     public int count() {
         return count;
     }
@@ -83,7 +88,7 @@ public final class ValidationErrors {
         return List.copyOf(fieldErrors);
     }
 
-    /** @throws ProblemException the problem with every wrong field, when there is one */
+    /** @throws ProblemException {@code problem} with all errors, if there are any */
     public void throwIfAny(Problem problem) {
         if (!none()) {
             throw problem.because(fieldErrors);

@@ -1,4 +1,6 @@
-/** What goes wrong, told as RFC 9457: refusals of the field, and everything else that can happen to a request. */
+/**
+ * Problems as domain code throws them, and field errors; no HTTP. RFC 9457 responses are made of them in http.problem.
+ */
 @NullMarked
 package org.mutuality.platform.problem;
 

@@ -10,17 +10,17 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many rows of one table by one statement, for {@link Projection#projectAll}: a statement each costs the database several
- * times as much. Values go as text, in PostgreSQL's spelling, and are read by their column's type.
+ * Inserts many rows with one statement, for {@link Projection#projectAll}: a statement for each row costs the database
+ * several times as much. Values are sent as text in PostgreSQL's format and cast to the type of their column.
  *
- * @param <R> what becomes a row
+ * @param <R> type of a row
  */
 public final class BulkInsert<R> {
     private final String table;
     private final List<Column<R>> columns = new ArrayList<>();
 
     private record Column<R>(String name, String type, Function<R, @Nullable Object> value) {
-        // As an array of its own type the driver sends it binary; of objects it would spell and escape each.
+        // The driver sends an array of the specific type in binary form; it would format and escape each object.
         Argument texts(List<R> rows) {
             @Nullable
             String[] texts = rows.stream().map(row -> text(value.apply(row))).toArray(String[]::new);
@@ -41,27 +41,32 @@ public final class BulkInsert<R> {
         return new BulkInsert<>(table);
     }
 
-    /** @param type as PostgreSQL calls it; @param value whose text PostgreSQL reads as that type, or null */
+    /**
+     * Adds a column.
+     *
+     * @param type PostgreSQL's name of the type
+     * @param value of a row; its {@code toString} must be valid input for the type; null is allowed
+     */
     public BulkInsert<R> column(String name, String type, Function<R, @Nullable Object> value) {
         columns.add(new Column<>(name, type, value));
         return this;
     }
 
-    /** Inserts all of them, or, when the table refuses one, none. */
+    /** Inserts all rows, or none when the table refuses one. */
     public void insert(List<R> rows, Handle sql) {
         if (rows.isEmpty()) {
             return;
         }
         try (Update update = sql.createUpdate(statement())) {
-            for (int nth = 0; nth < columns.size(); nth++) {
-                update.bind(nth, columns.get(nth).texts(rows));
+            for (int index = 0; index < columns.size(); index++) {
+                update.bind(index, columns.get(index).texts(rows));
             }
             update.execute();
         }
     }
 
     private String statement() {
-        return "insert into %s (%s) select %s from unnest(%s) as told (%s)"
+        return "insert into %s (%s) select %s from unnest(%s) as input (%s)"
                 .formatted(
                         table,
                         joined(Column::name),

@@ -5,41 +5,44 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Moves the followers whom nothing new concerns past it, all in one statement: each by itself would cost as much as work. */
+/**
+ * Advances the checkpoints of all subscriptions that no new event concerns, in one statement: a statement for each
+ * would cost as much as processing events.
+ */
 final class CheckpointAdvancer {
-    private static final String PASS = """
-            with free as (
-                select f.name from follower f join unnest(?, ?) as known(name, position) using (name, position)
-                for update of f skip locked)
-            update follower f set position = ? from free where f.name = free.name returning f.name""";
+    private static final String ADVANCE = """
+            with lockable as (
+                select s.name from event_subscription s join unnest(?, ?) as expected(name, position) using (name, position)
+                for update of s skip locked)
+            update event_subscription s set position = ? from lockable where s.name = lockable.name returning s.name""";
 
-    private final List<EventSubscription> followers;
-    private final ReadModelDatabase views;
+    private final List<EventSubscription> subscriptions;
+    private final ReadModelDatabase database;
 
-    CheckpointAdvancer(List<EventSubscription> followers, ReadModelDatabase views) {
-        this.followers = followers;
-        this.views = views;
+    CheckpointAdvancer(List<EventSubscription> subscriptions, ReadModelDatabase database) {
+        this.subscriptions = subscriptions;
+        this.database = database;
     }
 
     void advanceTo(long newest) {
-        // One that is at work finds out by itself.
-        List<EventSubscription> free =
-                followers.stream().filter(one -> one.turn().tryLock()).toList();
+        // A subscription that is processing a batch will notice by itself.
+        List<EventSubscription> lockable =
+                subscriptions.stream().filter(one -> one.lock().tryLock()).toList();
         try {
             List<EventSubscription> idle =
-                    free.stream().filter(one -> one.canSkipTo(newest)).toList();
+                    lockable.stream().filter(one -> one.canSkipTo(newest)).toList();
             if (!idle.isEmpty()) {
                 Set<String> moved = move(idle, newest);
                 idle.forEach(one -> one.checkpointMoved(moved.contains(one.name()), newest));
             }
         } finally {
-            free.forEach(one -> one.turn().unlock());
+            lockable.forEach(one -> one.lock().unlock());
         }
     }
 
     private Set<String> move(List<EventSubscription> idle, long newest) {
-        return views.writeAsyncCommit(sql -> sql
-                .createQuery(PASS)
+        return database.writeAsyncCommit(sql -> sql
+                .createQuery(ADVANCE)
                 .bindArray(
                         0,
                         String.class,

@@ -10,34 +10,39 @@ import org.mutuality.platform.eventsourcing.store.EventStoreReader;
 import org.mutuality.platform.eventsourcing.store.StoredEvent;
 
 /**
- * Reads the event store from where it stopped, a batch a transaction: effect and position are committed together. Of several
- * instances of a service one at a time holds the row and works.
+ * Reads the event store from its checkpoint on, one batch per transaction: effect and checkpoint are committed
+ * together. When a service has several instances, the one that holds the row works.
  */
 public final class EventSubscription {
-    /** What the names of those begin with that fill a view. */
-    static final String VIEW = "projection:";
+    /** Name prefix of subscriptions that fill a read model. */
+    static final String PROJECTION_PREFIX = "projection:";
 
-    static final String REACTION = "reaction:";
+    static final String REACTION_PREFIX = "reaction:";
 
-    private static final int MOST = 500;
+    private static final int BATCH_SIZE = 500;
     private static final long UNKNOWN = -1;
 
     private final String name;
-    private final Class<?> family;
-    private final BatchHandler batch;
-    private final ReadModelDatabase views;
+    private final Class<?> eventType;
+    private final BatchHandler handler;
+    private final ReadModelDatabase database;
     private final EventStoreReader events;
-    private final ReentrantLock turn = new ReentrantLock();
-    // Where the row stood when this instance last moved it. Each move says from where, so a stale one moves nothing.
+    private final ReentrantLock lock = new ReentrantLock();
+    // Checkpoint when this instance last moved it. Each move names the expected checkpoint, so a stale one moves
+    // nothing.
     private volatile long position = UNKNOWN;
 
-    /** @param batch takes events in order; what it throws leaves position and rows as they were */
+    /** @param handler handles events in order; when it throws, the transaction is rolled back */
     public EventSubscription(
-            String name, Class<?> family, BatchHandler batch, ReadModelDatabase views, EventStoreReader events) {
+            String name,
+            Class<?> eventType,
+            BatchHandler handler,
+            ReadModelDatabase database,
+            EventStoreReader events) {
         this.name = name;
-        this.family = family;
-        this.batch = batch;
-        this.views = views;
+        this.eventType = eventType;
+        this.handler = handler;
+        this.database = database;
         this.events = events;
     }
 
@@ -45,147 +50,153 @@ public final class EventSubscription {
         return name;
     }
 
-    boolean isView() {
-        return name.startsWith(VIEW);
+    boolean isProjection() {
+        return name.startsWith(PROJECTION_PREFIX);
     }
 
-    /** Whether it may read only what every view has passed. */
-    boolean waitsForViews() {
-        return name.startsWith(REACTION);
+    /** Whether it may read only events that every projection has processed. */
+    boolean waitsForProjections() {
+        return name.startsWith(REACTION_PREFIX);
     }
 
-    ReentrantLock turn() {
-        return turn;
+    ReentrantLock lock() {
+        return lock;
     }
 
     long position() {
         return position;
     }
 
-    /** Whether there may be something for it up to {@code newest}. */
+    /** Whether there may be events for it up to {@code newest}. */
     boolean hasWork(long newest) {
-        return position < newest && !isForeign(newest);
+        return position < newest && !isIrrelevant(newest);
     }
 
-    /** Whether all up to {@code newest} is known to concern others only. */
+    /** Whether all events up to {@code newest} are known to be irrelevant. */
     boolean canSkipTo(long newest) {
-        return position < newest && isForeign(newest);
+        return position < newest && isIrrelevant(newest);
     }
 
-    /** Its row was moved, or wasn't where it was thought to be. */
+    /** Remembers the new checkpoint, or that it is unknown when the move failed. */
     void checkpointMoved(boolean moved, long newest) {
         position = moved ? newest : UNKNOWN;
     }
 
-    /** One batch of what stands up to {@code end}. Returns whether there may be more at once. */
+    /**
+     * Processes one batch of the events up to {@code end}.
+     *
+     * @return whether there may be more to process immediately
+     */
     public boolean processBatch(long end) {
-        turn.lock();
+        lock.lock();
         try {
-            // Locking a row writes it, so a follower that has nothing to do must not even try.
+            // Locking a row writes to it, so a subscription without work must not lock it.
             EventSlice next = next(end);
             if (next.isEmpty()) {
                 position = next.from();
                 return false;
             }
-            return take(next);
+            return handle(next);
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
-    /** Events behind the newest. */
+    /** Number of events between its checkpoint and the newest one. */
     public long lag() {
-        return views.read(sql -> events.lastPosition(sql) - stored(sql));
+        return database.read(sql -> events.lastPosition(sql) - checkpoint(sql));
     }
 
-    /** Starts from the first event again. {@code empty} runs in the same transaction. */
+    /** Restarts from the first event. {@code empty} runs in the same transaction. */
     public void reset(Consumer<Handle> empty) {
-        turn.lock();
+        lock.lock();
         try {
-            views.write(sql -> {
-                sql.select("select position from follower where name = ? for update", name)
+            database.write(sql -> {
+                sql.select("select position from event_subscription where name = ? for update", name)
                         .mapTo(Long.class)
                         .findOne();
                 empty.accept(sql);
-                return sql.execute("update follower set position = 0 where name = ?", name);
+                return sql.execute("update event_subscription set position = 0 where name = ?", name);
             });
             position = UNKNOWN;
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
     void createCheckpoint() {
-        views.write(sql -> sql.execute("insert into follower values (?, 0) on conflict do nothing", name));
+        database.write(sql -> sql.execute("insert into event_subscription values (?, 0) on conflict do nothing", name));
     }
 
-    private boolean isForeign(long newest) {
+    private boolean isIrrelevant(long newest) {
         long from = position;
-        return from != UNKNOWN && events.areIrrelevant(from, newest, family);
+        return from != UNKNOWN && events.areIrrelevant(from, newest, eventType);
     }
 
     private EventSlice next(long end) {
         long from = position;
-        return (from == UNKNOWN ? Optional.<EventSlice>empty() : recent(from, end))
-                .orElseGet(() -> views.read(sql -> stored(end, sql)));
+        return (from == UNKNOWN ? Optional.<EventSlice>empty() : readRecent(from, end))
+                .orElseGet(() -> database.read(sql -> readStored(end, sql)));
     }
 
-    private Optional<EventSlice> recent(long from, long end) {
-        long upTo = Math.min(end, from + MOST);
+    private Optional<EventSlice> readRecent(long from, long end) {
+        long upTo = Math.min(end, from + BATCH_SIZE);
         return upTo <= from
                 ? Optional.of(new EventSlice(from, from, List.of(), false))
-                : events.readBuffered(from, upTo, family).map(found -> new EventSlice(from, upTo, found, upTo < end));
+                : events.readBuffered(from, upTo, eventType)
+                        .map(found -> new EventSlice(from, upTo, found, upTo < end));
     }
 
-    private EventSlice stored(long end, Handle sql) {
-        long from = stored(sql);
-        long upTo = Math.min(end, from + EventSlice.FARTHEST);
-        List<StoredEvent> found = upTo > from ? events.readAfter(sql, from, upTo, MOST, family) : List.of();
-        boolean full = found.size() == MOST;
+    private EventSlice readStored(long end, Handle sql) {
+        long from = checkpoint(sql);
+        long upTo = Math.min(end, from + EventSlice.MAX_RANGE);
+        List<StoredEvent> found = upTo > from ? events.readAfter(sql, from, upTo, BATCH_SIZE, eventType) : List.of();
+        boolean full = found.size() == BATCH_SIZE;
         return new EventSlice(from, full ? found.getLast().recorded().position() : upTo, found, full || upTo < end);
     }
 
-    private boolean take(EventSlice next) {
-        boolean mine = views.writeAsyncCommit(sql -> {
-            boolean moved = move(next.from(), next.upTo(), sql);
-            if (moved && !next.events().isEmpty()) {
-                batch.handle(next.events(), sql);
+    private boolean handle(EventSlice next) {
+        boolean moved = database.writeAsyncCommit(sql -> {
+            boolean mine = move(next.from(), next.upTo(), sql);
+            if (mine && !next.events().isEmpty()) {
+                handler.handle(next.events(), sql);
             }
-            return moved;
+            return mine;
         });
-        checkpointMoved(mine, next.upTo());
-        return mine && next.more();
+        checkpointMoved(moved, next.upTo());
+        return moved && next.more();
     }
 
-    // Not when another instance is at work, or has moved it meanwhile.
+    // False when another instance holds the row or has moved the checkpoint.
     private boolean move(long from, long to, Handle sql) {
         return sql.execute("""
-                update follower set position = ?
-                where name = (select name from follower where name = ? and position = ? for update skip locked)""", to, name, from) == 1;
+                update event_subscription set position = ?
+                where name = (select name from event_subscription where name = ? and position = ? for update skip locked)""", to, name, from) == 1;
     }
 
-    private long stored(Handle sql) {
-        return sql.select("select position from follower where name = ?", name)
+    private long checkpoint(Handle sql) {
+        return sql.select("select position from event_subscription where name = ?", name)
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(0L);
     }
 
-    /** What a batch of events does. */
+    /** Handles a batch of events in the transaction that moves the checkpoint. */
     public interface BatchHandler {
         void handle(List<StoredEvent> events, Handle sql);
     }
 
     /**
-     * What a follower takes next.
+     * The next events of a subscription.
      *
-     * @param events those between {@code from} and {@code upTo} that may be of its family, oldest first
-     * @param more there are events after {@code upTo}
+     * @param from checkpoint before them
+     * @param upTo checkpoint after them
+     * @param events the events between {@code from} and {@code upTo} that may be of its type, oldest first
+     * @param more whether there are events after {@code upTo}
      */
     record EventSlice(long from, long upTo, List<StoredEvent> events, boolean more) {
-        // Those of other families are passed many at once; yet the query must end before the connection's patience
-        // does.
-        static final int FARTHEST = 10_000;
+        // Irrelevant events are skipped many at a time, but the query must end within the connection's timeout.
+        static final int MAX_RANGE = 10_000;
 
         boolean isEmpty() {
             return upTo <= from;

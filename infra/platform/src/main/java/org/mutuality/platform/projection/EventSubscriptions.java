@@ -16,93 +16,97 @@ import org.mutuality.platform.eventsourcing.store.AppendNotifier;
 import org.mutuality.platform.eventsourcing.store.EventStoreReader;
 import org.mutuality.platform.eventsourcing.store.StoredEvent;
 
-/** All that read this service's event store: its projections, its reactions and the outbox. */
+/** All subscriptions to this service's event store: its projections, its reactions and the outbox. */
 @ApplicationScoped
 public class EventSubscriptions {
-    private final ReadModelDatabase views;
+    private final ReadModelDatabase database;
     private final EventStoreReader events;
-    private final List<EventSubscription> followers = new ArrayList<>();
+    private final List<EventSubscription> subscriptions = new ArrayList<>();
     private final List<Projection<?>> projections;
-    private Optional<SubscriptionPoller> rounds = Optional.empty();
+    private Optional<SubscriptionPoller> poller = Optional.empty();
 
     EventSubscriptions(
-            ReadModelDatabase views,
+            ReadModelDatabase database,
             EventStoreReader events,
             Instance<Projection<?>> projections,
             Instance<Reaction<?>> reactions,
             Instance<OutboxHandler> outbox) {
-        this.views = views;
+        this.database = database;
         this.events = events;
         this.projections = List.copyOf(projections.stream().toList());
-        this.projections.forEach(this::follow);
-        reactions.forEach(this::follow);
-        outbox.forEach(batch -> add("outbox", Object.class, batch));
+        this.projections.forEach(this::subscribe);
+        reactions.forEach(this::subscribe);
+        outbox.forEach(handler -> add("outbox", Object.class, handler));
     }
 
-    void start(@Observes StartupEvent event, AppendNotifier appended, MeterRegistry metrics) {
-        followers.forEach(one ->
-                metrics.gauge("follower_lag_events", Tags.of("follower", one.name()), one, EventSubscriptions::lag));
-        SubscriptionPoller begun = new SubscriptionPoller(followers, views, events);
-        rounds = Optional.of(begun);
-        appended.onAppend(begun::signal);
-        begun.start();
+    void start(@Observes StartupEvent event, AppendNotifier appendNotifier, MeterRegistry metrics) {
+        subscriptions.forEach(one -> metrics.gauge(
+                "subscription_lag_events", Tags.of("subscription", one.name()), one, EventSubscriptions::lag));
+        SubscriptionPoller newPoller = new SubscriptionPoller(subscriptions, database, events);
+        poller = Optional.of(newPoller);
+        appendNotifier.onAppend(newPoller::signal);
+        newPoller.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        rounds.ifPresent(SubscriptionPoller::close);
+        poller.ifPresent(SubscriptionPoller::close);
     }
 
-    /** Empties a projection and fills it again from the first event. False when there is none of that name. */
+    /**
+     * Truncates a projection and refills it from the first event.
+     *
+     * @return false when there is no projection of that name
+     */
     public boolean rebuild(String name) {
         Optional<Projection<?>> wanted =
                 projections.stream().filter(one -> one.name().equals(name)).findFirst();
-        wanted.ifPresent(one -> followers.stream()
-                .filter(follower -> follower.name().equals(EventSubscription.VIEW + name))
-                .forEach(follower -> follower.reset(one::truncate)));
+        wanted.ifPresent(one -> subscriptions.stream()
+                .filter(subscription -> subscription.name().equals(EventSubscription.PROJECTION_PREFIX + name))
+                .forEach(subscription -> subscription.reset(one::truncate)));
         return wanted.isPresent();
     }
 
-    private <E> void follow(Projection<E> projection) {
+    private <E> void subscribe(Projection<E> projection) {
         add(
-                EventSubscription.VIEW + projection.name(),
+                EventSubscription.PROJECTION_PREFIX + projection.name(),
                 projection.eventType(),
-                (batch, sql) -> projection.projectAll(of(projection.eventType(), batch), sql));
+                (events, sql) -> projection.projectAll(recordedEvents(projection.eventType(), events), sql));
     }
 
-    private <E> void follow(Reaction<E> reaction) {
+    private <E> void subscribe(Reaction<E> reaction) {
         add(
-                EventSubscription.REACTION + reaction.name(),
+                EventSubscription.REACTION_PREFIX + reaction.name(),
                 reaction.eventType(),
-                (batch, sql) -> reaction.reactAll(of(reaction.eventType(), batch)));
+                (events, sql) -> reaction.reactAll(recordedEvents(reaction.eventType(), events)));
     }
 
-    private void add(String name, Class<?> family, EventSubscription.BatchHandler batch) {
-        followers.add(new EventSubscription(name, family, batch, views, events));
+    private void add(String name, Class<?> eventType, EventSubscription.BatchHandler handler) {
+        subscriptions.add(new EventSubscription(name, eventType, handler, database, events));
     }
 
-    private static <E> List<RecordedEvent<E>> of(Class<E> family, List<StoredEvent> batch) {
-        return batch.stream()
+    private static <E> List<RecordedEvent<E>> recordedEvents(Class<E> eventType, List<StoredEvent> events) {
+        return events.stream()
                 .flatMap(event -> event.payload().stream()
-                        .map(payload -> new RecordedEvent<>(family.cast(payload), event.recorded())))
+                        .map(payload -> new RecordedEvent<>(eventType.cast(payload), event.recorded())))
                 .toList();
     }
 
-    /** Position that every view has passed. */
+    /** Position up to which every projection has processed the events. */
     static long lowestProjectionCheckpoint(Handle sql) {
-        return sql.select("select coalesce(min(position), 0) from follower where name like 'projection:%'")
+        return sql.select("select coalesce(min(position), 0) from event_subscription where name like 'projection:%'")
                 .mapTo(Long.class)
                 .one();
     }
 
-    // A scrape must not fail because the database is away.
-    private static double lag(EventSubscription follower) {
+    // Scraping metrics must not fail when the database is unavailable.
+    private static double lag(EventSubscription subscription) {
         try {
-            return follower.lag();
+            return subscription.lag();
         } catch (RuntimeException e) {
             return Double.NaN;
         }
     }
 
-    /** The outbox as a follower sees it. */
+    /** The outbox's handler of events. */
     public interface OutboxHandler extends EventSubscription.BatchHandler {}
 }

@@ -5,24 +5,27 @@ import org.jdbi.v3.core.Handle;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 
 /**
- * Fills a view from this service's own stored events. Its position moves in the transaction that writes its rows, so each
- * event counts exactly once.
+ * Fills a read model from this service's own events. Its checkpoint moves in the transaction that writes its rows, so
+ * each event is applied exactly once.
  *
- * @param <E> sealed family of the events it reads
+ * @param <E> sealed interface of the events it handles
  */
 public interface Projection<E> {
-    /** Stored with its position, so it outlives the class name: {@code stipend-terms}. */
+    /** Name of its checkpoint, such as {@code stipend-terms}; independent of the class name. */
     String name();
 
     Class<E> eventType();
 
-    void project(E event, EventMetadata recorded, Handle sql);
+    void project(E event, EventMetadata metadata, Handle sql);
 
-    /** A batch, oldest first, in one transaction. For views of which many events touch one row: those write it once here. */
+    /**
+     * Applies a batch, oldest first, in one transaction. Override it where many events change the same row, to write
+     * that row once.
+     */
     default void projectAll(List<RecordedEvent<E>> batch, Handle sql) {
         batch.forEach(one -> project(one.event(), one.recorded(), sql));
     }
 
-    /** Empties the view, before it is filled again from the first event. */
+    /** Deletes all rows, before the read model is filled again from the first event. */
     void truncate(Handle sql);
 }

@@ -7,25 +7,31 @@ import org.mutuality.platform.BoundedWait;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.store.EventStoreReader;
 
-/** Lets a caller read what it has just written: for what is set up now and then, not for the hot path. */
+/**
+ * Makes a caller's own writes visible to its next read. It waits for all projections, so use it for configuration data,
+ * not on the hot path.
+ */
 @ApplicationScoped
 public class ProjectionBarrier {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    private final ReadModelDatabase views;
+    private final ReadModelDatabase database;
     private final EventStoreReader events;
 
-    ProjectionBarrier(ReadModelDatabase views, EventStoreReader events) {
-        this.views = views;
+    ProjectionBarrier(ReadModelDatabase database, EventStoreReader events) {
+        this.database = database;
         this.events = events;
     }
 
-    /** Returns when all views of this service show what is stored now, or after two seconds: the write stands either way. */
+    /**
+     * Returns when all projections have processed the events stored now, or after two seconds: the write is durable in
+     * either case.
+     */
     public void awaitCatchUp() {
-        long newest = views.read(events::lastPosition);
+        long newest = database.read(events::lastPosition);
         var unused = BoundedWait.pollUntilPresent(
-                PATIENCE,
+                TIMEOUT,
                 () -> Optional.of(true)
-                        .filter(yes -> views.read(EventSubscriptions::lowestProjectionCheckpoint) >= newest));
+                        .filter(always -> database.read(EventSubscriptions::lowestProjectionCheckpoint) >= newest));
     }
 }

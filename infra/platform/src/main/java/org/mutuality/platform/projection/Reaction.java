@@ -4,20 +4,21 @@ import java.util.List;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 
 /**
- * What this service does on its own facts: commands, nothing else. Called in order, at least once, and only when every
- * projection of this service has passed the event, so the views it reads are at least as new as the event.
+ * Sends commands in response to this service's own events, and does nothing else. Called in order, at least once, and
+ * only when every projection of the service has processed the event, so that the read models it queries are at least as
+ * new as the event.
  *
- * @param <E> event it reads, or sealed family of those
+ * @param <E> event, or sealed interface of the events, that it handles
  */
 public interface Reaction<E> {
-    /** Stored with its position, so it outlives the class name: {@code accrue-waiting-stipends}. */
+    /** Name of its checkpoint, such as {@code accrue-waiting-stipends}; independent of the class name. */
     String name();
 
     Class<E> eventType();
 
-    void react(E event, EventMetadata recorded);
+    void react(E event, EventMetadata metadata);
 
-    /** A batch, oldest first. For reactions whose commands go to aggregates apart: those send them side by side here. */
+    /** Handles a batch, oldest first. Override it to send commands to different aggregates concurrently. */
     default void reactAll(List<RecordedEvent<E>> batch) {
         batch.forEach(one -> react(one.event(), one.recorded()));
     }

@@ -9,86 +9,88 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.store.EventStoreReader;
 
 /**
- * Looks for what is new on behalf of all followers, and wakes those whom it concerns: at once when something was appended here,
- * else a few times a second, for another instance may have appended.
+ * Polls for new events on behalf of all subscriptions and wakes those that they concern: at once when this instance has
+ * appended, otherwise four times a second, because another instance may have appended.
  */
 final class SubscriptionPoller implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SubscriptionPoller.class);
     private static final long POLL_MS = 250;
-    // Under load a pause makes batches of many events, which cost little more than those of one.
-    private static final long PAUSE_MS = 40;
-    private static final int SIGNALS_A_PASS = 4;
-    private static final long AFTER_FAILURE_MS = 1_000;
+    // Under load a pause gathers many events into a batch, which costs little more than one event.
+    private static final long MIN_INTERVAL_MS = 40;
+    private static final int SIGNALS_PER_FULL_ADVANCE = 4;
+    private static final long RETRY_MS = 1_000;
 
-    private final List<EventSubscription> followers;
-    private final List<SubscriptionWorker> loops;
-    private final CheckpointAdvancer views;
-    private final CheckpointAdvancer all;
+    private final List<EventSubscription> subscriptions;
+    private final List<SubscriptionWorker> workers;
+    private final CheckpointAdvancer projections;
+    private final CheckpointAdvancer everything;
     private final ReadModelDatabase database;
     private final EventStoreReader events;
-    private final Semaphore news = new Semaphore(0);
+    private final Semaphore wakeUps = new Semaphore(0);
     private final Thread thread;
     private volatile boolean open = true;
     private volatile long newest;
-    // Read anew each round, so a rebuild holds reactions back from the next round on.
-    private volatile long projected;
+    // Read on each poll, so that a rebuild delays reactions from the next poll on.
+    private volatile long projectedUpTo;
     private int signals;
 
-    SubscriptionPoller(List<EventSubscription> followers, ReadModelDatabase database, EventStoreReader events) {
-        this.followers = List.copyOf(followers);
-        this.loops = followers.stream()
-                .map(follower -> new SubscriptionWorker(
-                        follower, follower.waitsForViews() ? () -> projected : () -> newest, this::signal))
+    SubscriptionPoller(List<EventSubscription> subscriptions, ReadModelDatabase database, EventStoreReader events) {
+        this.subscriptions = List.copyOf(subscriptions);
+        this.workers = subscriptions.stream()
+                .map(subscription -> new SubscriptionWorker(
+                        subscription,
+                        subscription.waitsForProjections() ? () -> projectedUpTo : () -> newest,
+                        this::signal))
                 .toList();
-        this.views = new CheckpointAdvancer(
-                followers.stream().filter(EventSubscription::isView).toList(), database);
-        this.all = new CheckpointAdvancer(followers, database);
+        this.projections = new CheckpointAdvancer(
+                subscriptions.stream().filter(EventSubscription::isProjection).toList(), database);
+        this.everything = new CheckpointAdvancer(subscriptions, database);
         this.database = database;
         this.events = events;
-        this.thread = Thread.ofPlatform().name("follow-rounds").unstarted(this::run);
+        this.thread = Thread.ofPlatform().name("subscription-poller").unstarted(this::run);
     }
 
     void start() {
-        loops.forEach(SubscriptionWorker::start);
+        workers.forEach(SubscriptionWorker::start);
         thread.start();
     }
 
-    /** Something was appended here, or a view has come further. */
+    /** To be called when this instance has appended events or a subscription has moved its checkpoint. */
     void signal() {
-        if (news.availablePermits() == 0) {
-            news.release();
+        if (wakeUps.availablePermits() == 0) {
+            wakeUps.release();
         }
     }
 
-    /** Lets the batches in hand end, so that their transactions do. */
+    /** Lets running batches end, so that their transactions are completed. */
     @Override
     public void close() {
         open = false;
         signal();
-        loops.forEach(SubscriptionWorker::close);
+        workers.forEach(SubscriptionWorker::close);
         SubscriptionWorker.join(thread);
     }
 
     private void run() {
         while (open) {
             try {
-                round(news.tryAcquire(POLL_MS, TimeUnit.MILLISECONDS));
-                Thread.sleep(PAUSE_MS);
+                poll(wakeUps.tryAcquire(POLL_MS, TimeUnit.MILLISECONDS));
+                Thread.sleep(MIN_INTERVAL_MS);
             } catch (InterruptedException e) {
                 open = false;
             } catch (RuntimeException e) {
-                LOG.warnf("cannot look for new events, retries in %d ms: %s", AFTER_FAILURE_MS, e);
-                open &= InterruptibleSleep.ofMillis(AFTER_FAILURE_MS);
+                LOG.warnf("Cannot poll for new events; retrying in %d ms: %s", RETRY_MS, e);
+                open &= InterruptibleSleep.ofMillis(RETRY_MS);
             }
         }
     }
 
-    private void round(boolean signalled) {
+    private void poll(boolean signalled) {
         newest = Math.max(newest, signalled ? events.lastAppendedPosition() : database.read(events::lastPosition));
-        // Reactions wait for all views; for the others nobody waits.
-        (signalled && ++signals % SIGNALS_A_PASS != 0 ? views : all).advanceTo(newest);
-        projected = database.read(EventSubscriptions::lowestProjectionCheckpoint);
-        loops.forEach(SubscriptionWorker::wakeIfConcerned);
-        followers.stream().mapToLong(EventSubscription::position).min().ifPresent(events::evictUpTo);
+        // Reactions wait for projections, so these always advance; nothing waits for the others.
+        (signalled && ++signals % SIGNALS_PER_FULL_ADVANCE != 0 ? projections : everything).advanceTo(newest);
+        projectedUpTo = database.read(EventSubscriptions::lowestProjectionCheckpoint);
+        workers.forEach(SubscriptionWorker::wakeIfConcerned);
+        subscriptions.stream().mapToLong(EventSubscription::position).min().ifPresent(events::evictUpTo);
     }
 }

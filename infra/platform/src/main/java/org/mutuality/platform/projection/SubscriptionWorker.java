@@ -7,27 +7,28 @@ import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.mutuality.platform.BackOff;
 
-/** Runs a follower for as long as the service does, whenever {@link SubscriptionPoller} find something for it. */
+/** Runs one subscription as long as the service runs, whenever {@link SubscriptionPoller} finds events for it. */
 final class SubscriptionWorker implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SubscriptionWorker.class);
 
-    private final EventSubscription follower;
+    private final EventSubscription subscription;
     private final LongSupplier end;
-    private final Runnable moved;
-    private final Semaphore more = new Semaphore(0);
+    private final Runnable onMoved;
+    private final Semaphore wakeUps = new Semaphore(0);
     private final Thread thread;
     private volatile boolean open = true;
     private final BackOff backOff = new BackOff(Duration.ofMillis(40), Duration.ofSeconds(5));
 
     /**
      * @param end position up to which it may read now
-     * @param moved runs after the follower has moved: others may have waited for that
+     * @param onMoved runs after the checkpoint has moved: other subscriptions may wait for that
      */
-    SubscriptionWorker(EventSubscription follower, LongSupplier end, Runnable moved) {
-        this.follower = follower;
+    SubscriptionWorker(EventSubscription subscription, LongSupplier end, Runnable onMoved) {
+        this.subscription = subscription;
         this.end = end;
-        this.moved = moved;
-        this.thread = Thread.ofPlatform().name("follow-" + follower.name()).unstarted(this::run);
+        this.onMoved = onMoved;
+        this.thread =
+                Thread.ofPlatform().name("subscription-" + subscription.name()).unstarted(this::run);
     }
 
     void start() {
@@ -35,7 +36,7 @@ final class SubscriptionWorker implements AutoCloseable {
     }
 
     void wakeIfConcerned() {
-        if (follower.hasWork(end.getAsLong())) {
+        if (subscription.hasWork(end.getAsLong())) {
             wake();
         }
     }
@@ -56,46 +57,46 @@ final class SubscriptionWorker implements AutoCloseable {
     }
 
     private void wake() {
-        if (more.availablePermits() == 0) {
-            more.release();
+        if (wakeUps.availablePermits() == 0) {
+            wakeUps.release();
         }
     }
 
     private void run() {
-        boolean entered = false;
+        boolean created = false;
         while (open) {
             try {
-                if (!entered) {
-                    follower.createCheckpoint();
-                    entered = true;
+                if (!created) {
+                    subscription.createCheckpoint();
+                    created = true;
                 }
-                more.acquire();
-                drain();
+                wakeUps.acquire();
+                processAll();
                 backOff.reset();
             } catch (InterruptedException e) {
                 open = false;
             } catch (RuntimeException e) {
-                rest(e);
+                pauseAfter(e);
             }
         }
     }
 
-    private void drain() {
-        long before = follower.position();
-        boolean again = open;
-        while (again) {
-            again = follower.processBatch(end.getAsLong()) && open;
+    private void processAll() {
+        long before = subscription.position();
+        boolean more = open;
+        while (more) {
+            more = subscription.processBatch(end.getAsLong()) && open;
         }
-        if (follower.position() != before) {
-            moved.run();
+        if (subscription.position() != before) {
+            onMoved.run();
         }
     }
 
-    private void rest(RuntimeException e) {
+    private void pauseAfter(RuntimeException e) {
         LOG.warnf(
                 e,
-                "%s failed, retries in %d ms",
-                follower.name(),
+                "%s failed; retrying in %d ms",
+                subscription.name(),
                 backOff.next().toMillis());
         if (!backOff.pause()) {
             open = false;

@@ -1,4 +1,7 @@
-/** Stored events out, inside the service: projections with their position, and reactions. */
+/**
+ * Subscriptions to a service's own event store: projections fill read models, reactions send commands, the outbox
+ * publishes.
+ */
 @NullMarked
 package org.mutuality.platform.projection;
 

@@ -13,31 +13,31 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Walks through XML of strangers: no document type, so no entities; nothing fetched; neither deep nor endless. */
+/** Parses untrusted XML: no document type and therefore no entities, no external resources, limited depth and size. */
 public final class SafeXmlParser {
-    private static final int DEEPEST = 64;
+    private static final int MAX_DEPTH = 64;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    // The JDK's own: libraries on the classpath bring others, each with other defaults.
+    // The JDK's own implementation: libraries on the classpath bring others with different defaults.
     private static final XMLInputFactory FACTORY = factory();
 
     private SafeXmlParser() {}
 
-    /** Sees every event, the reader standing on it. */
+    /** Gets every event, with the reader positioned on it. */
     public interface Walker {
         void at(int event, XMLStreamReader xml) throws XMLStreamException, UnsafeXmlException;
 
-        /** True when the rest of the document needn't be read. */
+        /** True when the rest of the document need not be read. */
         default boolean done() {
             return false;
         }
     }
 
     /**
-     * @param most elements
-     * @throws UnsafeXmlException when it isn't well-formed, or isn't within bounds
+     * @param maxElements elements at most
+     * @throws UnsafeXmlException when the document is not well-formed or exceeds a limit
      */
-    public static void walk(InputStream document, int most, Walker walker) throws UnsafeXmlException {
+    public static void walk(InputStream document, int maxElements, Walker walker) throws UnsafeXmlException {
         try {
             XMLStreamReader xml = reader(document);
             int depth = 0;
@@ -46,18 +46,18 @@ public final class SafeXmlParser {
                 int event = next(xml);
                 depth += step(event);
                 elements += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
-                check(event != XMLStreamConstants.DTD, "has a document type, which is not allowed");
-                check(event != XMLStreamConstants.ENTITY_REFERENCE, "has an entity, which is not allowed");
-                check(depth <= DEEPEST, "is deeper than %d elements".formatted(DEEPEST));
-                check(elements <= most, "has more than %d elements".formatted(most));
+                require(event != XMLStreamConstants.DTD, "has a document type, which is not allowed");
+                require(event != XMLStreamConstants.ENTITY_REFERENCE, "has an entity, which is not allowed");
+                require(depth <= MAX_DEPTH, "is deeper than %d elements".formatted(MAX_DEPTH));
+                require(elements <= maxElements, "has more than %d elements".formatted(maxElements));
                 walker.at(event, xml);
             }
         } catch (XMLStreamException | IOException e) {
-            throw new UnsafeXmlException("isn't well-formed XML in UTF-8" + place(e));
+            throw new UnsafeXmlException("isn't well-formed XML in UTF-8" + location(e));
         }
     }
 
-    // The JDK's parser throws more than it declares at some broken documents, here and below.
+    // For some malformed documents the JDK's parser throws more than it declares, here and below.
     private static XMLStreamReader reader(InputStream document) throws XMLStreamException, IOException {
         Reader text = utf8(document);
         try {
@@ -83,13 +83,13 @@ public final class SafeXmlParser {
         };
     }
 
-    private static void check(boolean ok, String should) throws UnsafeXmlException {
+    private static void require(boolean ok, String violation) throws UnsafeXmlException {
         if (!ok) {
-            throw new UnsafeXmlException(should);
+            throw new UnsafeXmlException(violation);
         }
     }
 
-    // Decoded here: the parser tells the console of bytes that it can't.
+    // Decoded here because the parser prints undecodable bytes to the console.
     private static Reader utf8(InputStream document) throws IOException {
         InputStream bytes = document.markSupported() ? document : new BufferedInputStream(document);
         bytes.mark(BYTE_ORDER_MARK.length);
@@ -100,12 +100,12 @@ public final class SafeXmlParser {
                 bytes, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
     }
 
-    private static String place(Exception e) {
-        return e instanceof XMLStreamException unread && unread.getLocation() != null
+    private static String location(Exception e) {
+        return e instanceof XMLStreamException invalid && invalid.getLocation() != null
                 ? " at line %d, column %d"
                         .formatted(
-                                unread.getLocation().getLineNumber(),
-                                unread.getLocation().getColumnNumber())
+                                invalid.getLocation().getLineNumber(),
+                                invalid.getLocation().getColumnNumber())
                 : "";
     }
 
@@ -114,7 +114,7 @@ public final class SafeXmlParser {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        // It would tell the console what it finds wrong, in words of the document.
+        // Otherwise the parser prints problems to the console, quoting the document.
         factory.setXMLReporter((message, type, related, location) -> {});
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is fetched");

@@ -1,6 +1,6 @@
 package org.mutuality.platform.xml;
 
-/** XML that isn't read. */
+/** Untrusted XML was refused. */
 public final class UnsafeXmlException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -8,7 +8,7 @@ public final class UnsafeXmlException extends Exception {
         super(why, null, false, false);
     }
 
-    /** What it is, as in "isn't well-formed XML"; quotes nothing of it. */
+    /** What is wrong, such as "isn't well-formed XML"; quotes nothing of the document. */
     public String why() {
         return String.valueOf(getMessage());
     }

@@ -1,4 +1,4 @@
-/** XML of strangers, read within bounds. */
+/** Reads untrusted XML within limits. */
 @NullMarked
 package org.mutuality.platform.xml;
 

@@ -9,7 +9,7 @@ import org.mutuality.platform.problem.ProblemException;
 
 class IdReservationTest {
     @Test
-    void an_id_is_for_its_first_use_alone() {
+    void an_id_is_reserved_for_its_first_use() {
         IdReservation<String> free = IdReservation.free();
         assertThat(free.isFor("strategy")).isFalse();
         assertThat(free.accepts("strategy", use -> NOT_FOUND.because("%s", use)))

@@ -49,7 +49,7 @@ class TwoPersonApprovalTest {
     }
 
     @Test
-    void everyone_who_proposed_may_not_approve() {
+    void no_proposer_may_approve() {
         TwoPersonApproval both = PROPOSED.alsoProposed("lead");
         refused(NOT_ALLOWED, () -> both.requireNotProposer("maria", NOT_ALLOWED));
         refused(NOT_ALLOWED, () -> both.acceptsApproval("lead", REFUSALS));

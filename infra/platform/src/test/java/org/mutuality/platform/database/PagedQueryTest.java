@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagedQueryTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 7})
-    void every_row_is_met_once_in_its_order(int rows) {
+    void every_row_is_read_once_in_order(int rows) {
         List<Integer> places = new ArrayList<>();
         List<Integer> met = new ArrayList<>();
         new PagedQuery<Integer, Integer>(

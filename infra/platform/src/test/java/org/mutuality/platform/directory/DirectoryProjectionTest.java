@@ -32,7 +32,9 @@ import org.mutuality.platform.inbox.InboxBarrierFixture;
 import org.mutuality.platform.inbox.ReceivedEvent;
 import org.mutuality.servers.TestServers;
 
-/** The directory on a real PostgreSQL: who was first has an id, and order is no matter. */
+/**
+ * The directory on a real PostgreSQL: the first event about an id decides, and otherwise the order does not matter.
+ */
 class DirectoryProjectionTest {
     private static final UUID COHORT = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
@@ -47,27 +49,27 @@ class DirectoryProjectionTest {
     private final Jdbi sql = Jdbi.create(DATABASE);
 
     @BeforeEach
-    void forget() {
+    void truncate() {
         sql.useHandle(projection::truncate);
     }
 
     @Test
-    void a_cohort_opened_before_it_was_founded_is_open() {
-        given(opened(COHORT, "PH"), founded(COHORT, "PH"));
+    void a_cohort_opened_before_it_was_created_is_open() {
+        apply(opened(COHORT, "PH"), created(COHORT, "PH"));
         assertThat(cohort(COHORT))
                 .hasValueSatisfying(ref -> assertThat(ref.open()).isTrue());
     }
 
     @Test
-    void a_cohort_that_was_only_founded_is_not_open() {
-        given(founded(COHORT, "PH"), opened(OTHER, "PH"));
+    void a_cohort_that_was_only_created_is_not_open() {
+        apply(created(COHORT, "PH"), opened(OTHER, "PH"));
         assertThat(cohort(COHORT))
                 .hasValueSatisfying(ref -> assertThat(ref.open()).isFalse());
     }
 
     @Test
-    void another_country_can_neither_take_nor_open_a_cohort() {
-        given(founded(COHORT, "PH"), founded(COHORT, "LR"), opened(COHORT, "LR"));
+    void another_country_can_neither_replace_nor_open_a_cohort() {
+        apply(created(COHORT, "PH"), created(COHORT, "LR"), opened(COHORT, "LR"));
         assertThat(cohort(COHORT)).hasValueSatisfying(ref -> {
             assertThat(ref.country()).isEqualTo("PH");
             assertThat(ref.open()).isFalse();
@@ -75,10 +77,10 @@ class DirectoryProjectionTest {
     }
 
     @Test
-    void who_first_enrolled_a_family_has_it() {
-        given(
-                founded(COHORT, "PH"),
-                founded(OTHER, "LR"),
+    void the_first_enrolment_of_a_family_counts() {
+        apply(
+                created(COHORT, "PH"),
+                created(OTHER, "LR"),
                 enrolled(COHORT, "PH"),
                 enrolled(OTHER, "LR"),
                 new ConsentGiven(FAMILY, OTHER, "LR", "journal", AT));
@@ -86,60 +88,60 @@ class DirectoryProjectionTest {
     }
 
     @Test
-    void a_family_asked_for_before_it_was_told_of_is_found_soon_after() {
-        Optional<FamilyRef> found = asked(directory -> {
+    void a_family_queried_before_its_enrolment_is_found_shortly_after() {
+        Optional<FamilyRef> found = query(directory -> {
             assertThat(directory.findFamily(FAMILY)).isEmpty();
-            given(founded(COHORT, "PH"), opened(COHORT, "PH"), enrolled(COHORT, "PH"));
+            apply(created(COHORT, "PH"), opened(COHORT, "PH"), enrolled(COHORT, "PH"));
             return directory.findFamilyOrWait(FAMILY, family -> family.cohort().open());
         });
         assertThat(found).isPresent();
     }
 
     @Test
-    void a_rebuild_forgets_what_was_opened() {
-        given(opened(COHORT, "PH"));
+    void truncate_deletes_opened_cohorts() {
+        apply(opened(COHORT, "PH"));
         sql.useHandle(projection::truncate);
-        given(founded(COHORT, "PH"));
+        apply(created(COHORT, "PH"));
         assertThat(cohort(COHORT))
                 .hasValueSatisfying(ref -> assertThat(ref.open()).isFalse());
     }
 
     @Test
-    void an_erased_family_is_in_no_cohort_and_its_id_is_nobody_else_s() {
-        given(founded(COHORT, "PH"), founded(OTHER, "LR"), enrolled(COHORT, "PH"), erased(COHORT, "PH"));
-        given(enrolled(OTHER, "LR"), enrolled(COHORT, "PH"));
+    void an_erased_family_is_in_no_cohort_and_its_id_is_not_reused() {
+        apply(created(COHORT, "PH"), created(OTHER, "LR"), enrolled(COHORT, "PH"), erased(COHORT, "PH"));
+        apply(enrolled(OTHER, "LR"), enrolled(COHORT, "PH"));
         assertThat(family()).isEmpty();
-        List<FamilyRef> families = asked(directory -> directory.families(List.of(FAMILY)));
+        List<FamilyRef> families = query(directory -> directory.families(List.of(FAMILY)));
         assertThat(families).isEmpty();
     }
 
     @Test
-    void a_family_erased_before_it_is_heard_of_stays_erased() {
-        given(erased(COHORT, "PH"), founded(COHORT, "PH"), enrolled(COHORT, "PH"));
+    void a_family_erased_before_its_enrolment_stays_erased() {
+        apply(erased(COHORT, "PH"), created(COHORT, "PH"), enrolled(COHORT, "PH"));
         assertThat(family()).isEmpty();
     }
 
     @Test
-    void another_country_can_t_erase_a_family() {
-        given(founded(COHORT, "PH"), founded(OTHER, "LR"), enrolled(COHORT, "PH"), erased(OTHER, "LR"));
+    void another_country_cannot_erase_a_family() {
+        apply(created(COHORT, "PH"), created(OTHER, "LR"), enrolled(COHORT, "PH"), erased(OTHER, "LR"));
         assertThat(family()).isPresent();
     }
 
     @Property(tries = 30)
-    void together_is_as_one_after_the_other(@ForAll("many") List<CohortFact> facts) {
-        forget();
-        facts.forEach(this::given);
+    void a_batch_is_equivalent_to_single_events(@ForAll("many") List<CohortFact> facts) {
+        truncate();
+        facts.forEach(this::apply);
         Optional<FamilyRef> family = family();
-        forget();
-        given(facts.toArray(CohortFact[]::new));
+        truncate();
+        apply(facts.toArray(CohortFact[]::new));
         assertThat(family()).isEqualTo(family);
     }
 
     @Provide
     Arbitrary<List<CohortFact>> many() {
         return Arbitraries.<CohortFact>of(
-                        founded(COHORT, "PH"),
-                        founded(OTHER, "LR"),
+                        created(COHORT, "PH"),
+                        created(OTHER, "LR"),
                         enrolled(COHORT, "PH"),
                         enrolled(OTHER, "LR"),
                         new ConsentGiven(FAMILY, COHORT, "PH", "journal", AT),
@@ -150,20 +152,20 @@ class DirectoryProjectionTest {
     }
 
     @Property(tries = 30)
-    void any_order_and_any_repetition_end_the_same(@ForAll("shuffled") List<CohortFact> facts) {
-        forget();
-        facts.forEach(this::given);
-        facts.reversed().forEach(this::given);
+    void any_order_and_repetition_has_the_same_result(@ForAll("shuffled") List<CohortFact> facts) {
+        truncate();
+        facts.forEach(this::apply);
+        facts.reversed().forEach(this::apply);
         assertThat(family().map(FamilyRef::cohort))
                 .contains(new CohortRef(COHORT, "PH", "PHP", YearMonth.of(2021, 1), Optional.empty(), true));
     }
 
     @Provide
     Arbitrary<List<CohortFact>> shuffled() {
-        return Arbitraries.shuffle(List.of(founded(COHORT, "PH"), opened(COHORT, "PH"), enrolled(COHORT, "PH")));
+        return Arbitraries.shuffle(List.of(created(COHORT, "PH"), opened(COHORT, "PH"), enrolled(COHORT, "PH")));
     }
 
-    private void given(CohortFact... facts) {
+    private void apply(CohortFact... facts) {
         List<ReceivedEvent<CohortFact>> batch = Arrays.stream(facts)
                 .map(fact -> new ReceivedEvent<>(fact, ENVELOPE))
                 .toList();
@@ -171,26 +173,26 @@ class DirectoryProjectionTest {
     }
 
     private Optional<CohortRef> cohort(UUID id) {
-        return asked(directory -> directory.findCohort(id));
+        return query(directory -> directory.findCohort(id));
     }
 
     private Optional<FamilyRef> family() {
-        return asked(directory -> directory.findFamily(FAMILY));
+        return query(directory -> directory.findFamily(FAMILY));
     }
 
-    // A new one each time, which remembers nothing.
-    private static <T> T asked(Function<Directory, T> question) {
-        ReadModelDatabase views = new ReadModelDatabase(DATABASE);
+    // A new one each time, with empty caches.
+    private static <T> T query(Function<Directory, T> work) {
+        ReadModelDatabase database = new ReadModelDatabase(DATABASE);
         Directory directory = new Directory(
-                views, InboxBarrierFixture.from(TestServers.shared().kafka(), views, Map.of()));
+                database, InboxBarrierFixture.from(TestServers.shared().kafka(), database, Map.of()));
         try {
-            return question.apply(directory);
+            return work.apply(directory);
         } finally {
             directory.close();
         }
     }
 
-    private static CohortFact founded(UUID cohort, String country) {
+    private static CohortFact created(UUID cohort, String country) {
         return new CohortCreated(cohort, country, "c", "PHP", YearMonth.of(2021, 1), 3, Optional.empty(), AT);
     }
 

@@ -24,16 +24,17 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.inbox.InboxBarrierFixture;
 import org.mutuality.platform.problem.TransientFailures;
 
-/** What many callers get who ask for one family at once. */
+/** Concurrent queries for one family. */
 class DirectoryTest {
     private static final UUID FAMILY = UUID.randomUUID();
 
     private static final Set<Thread.State> WAITS = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
-    private final AtomicInteger asked = new AtomicInteger();
-    private final CountDownLatch frozen = new CountDownLatch(1);
-    private final ReadModelDatabase views = new ReadModelDatabase(frozenUntilReleased());
-    private final Directory directory = new Directory(views, InboxBarrierFixture.from("127.0.0.1:1", views, Map.of()));
+    private final AtomicInteger queries = new AtomicInteger();
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final ReadModelDatabase database = new ReadModelDatabase(blockedUntilReleased());
+    private final Directory directory =
+            new Directory(database, InboxBarrierFixture.from("127.0.0.1:1", database, Map.of()));
 
     @AfterEach
     void close() {
@@ -41,7 +42,7 @@ class DirectoryTest {
     }
 
     @Test
-    void while_the_database_is_frozen_all_who_wait_fail_with_the_first() throws Exception {
+    void all_waiting_callers_fail_with_the_first_while_the_database_hangs() throws Exception {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Thread> waiting = new ArrayList<>();
             List<Future<Optional<FamilyRef>>> answers = new ArrayList<>();
@@ -53,38 +54,38 @@ class DirectoryTest {
                     return directory.findFamily(FAMILY);
                 }));
             }
-            await().atMost(Duration.ofSeconds(60)).until(() -> allWait(waiting));
-            frozen.countDown();
+            await().atMost(Duration.ofSeconds(60)).until(() -> allAreWaiting(waiting));
+            released.countDown();
             for (Future<Optional<FamilyRef>> answer : answers) {
                 assertThatThrownBy(answer::get)
                         .satisfies(e ->
                                 assertThat(TransientFailures.isTransient(e)).isTrue());
             }
         }
-        assertThat(asked).hasValue(1);
+        assertThat(queries).hasValue(1);
     }
 
     @Test
-    void a_failure_is_not_remembered() {
-        frozen.countDown();
+    void a_failure_is_not_cached() {
+        released.countDown();
         assertThatThrownBy(() -> directory.findFamily(FAMILY)).hasRootCauseMessage("Acquisition timeout");
         assertThatThrownBy(() -> directory.findFamily(FAMILY)).hasRootCauseMessage("Acquisition timeout");
-        assertThat(asked).hasValue(2);
+        assertThat(queries).hasValue(2);
     }
 
-    private static boolean allWait(List<Thread> threads) {
+    private static boolean allAreWaiting(List<Thread> threads) {
         synchronized (threads) {
             return threads.size() == 50
                     && threads.stream().map(Thread::getState).allMatch(WAITS::contains);
         }
     }
 
-    /** The driver's part: a pool that has no connection to give. */
-    private DataSource frozenUntilReleased() {
+    /** A pool without a free connection. */
+    private DataSource blockedUntilReleased() {
         return (DataSource) java.lang.reflect.Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
-                    asked.incrementAndGet();
-                    frozen.await();
+                    queries.incrementAndGet();
+                    released.await();
                     throw new SQLException("Acquisition timeout");
                 });
     }

@@ -9,14 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AcceptLanguageTest {
     @Test
-    void languages_come_best_liked_first() {
+    void languages_are_in_order_of_preference() {
         assertThat(AcceptLanguage.tags("en;q=0.5, es-MX, fil;q=0")).containsExactly("es-MX", "en");
         assertThat(AcceptLanguage.tags("")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"es;q=2", "äöü", ";;;", "*"})
-    void nobody_is_turned_away_for_a_header(String garbled) {
-        assertThat(AcceptLanguage.tags(garbled)).isEqualTo(List.of());
+    void a_malformed_header_is_ignored(String malformed) {
+        assertThat(AcceptLanguage.tags(malformed)).isEqualTo(List.of());
     }
 }

@@ -21,7 +21,7 @@ class CursorTest {
     static final UUID ID = new UUID(7, 8);
 
     @Test
-    void what_was_given_out_is_read_back() {
+    void a_cursor_is_parsed_to_its_values() {
         Cursor cursor =
                 Cursor.parse(Cursor.of(ID, 42L, YearMonth.of(2021, 3), "ü/+").toString());
         assertThat(cursor.ofSize(4).uuid(0)).isEqualTo(ID);
@@ -32,7 +32,7 @@ class CursorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"!", "a", "====", "YQ==", "../../etc", "\u0000", "_w"})
-    void a_garbled_cursor_is_refused(String text) {
+    void a_malformed_cursor_is_refused(String text) {
         assertRefused(catchThrowable(() -> Cursor.parse(text)));
     }
 
@@ -57,7 +57,7 @@ class CursorTest {
     }
 
     @Test
-    void a_page_tells_where_to_go_on_only_when_there_is_more() {
+    void a_page_has_a_cursor_only_when_there_are_more_rows() {
         Page<Integer> first = Page.of(List.of(1, 2, 3), new PageSize(2), Cursor::of);
         assertThat(first.items()).containsExactly(1, 2);
         assertThat(first.next().map(Cursor::parse).orElseThrow().number(0)).isEqualTo(2);
@@ -68,7 +68,7 @@ class CursorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "501", "-1", "1.5", "x", "", "99999999999999", "+5", "05", "٣"})
-    void a_limit_is_from_1_to_500(String text) {
+    void a_page_size_is_from_1_to_500(String text) {
         assertThat(catchThrowable(() -> PageSize.parse(text))).isInstanceOf(ProblemException.class);
         assertThat(PageSize.parse("500").rows()).isEqualTo(500);
     }

@@ -33,12 +33,12 @@ class IdempotencyRequestFilterTest {
     final String key = UUID.randomUUID().toString();
 
     @Inject
-    IdempotencyStore memory;
+    IdempotencyStore store;
 
     @Test
-    void the_same_again_gets_the_same_answer() {
-        Response first = post("s", key, "/door/made", A);
-        Response again = post("s", key, "/door/made", A);
+    void a_repeated_request_gets_the_same_response() {
+        Response first = post("s", key, "/example/made", A);
+        Response again = post("s", key, "/example/made", A);
         first.then().statusCode(201).header("Idempotency-Replayed", nullValue());
         again.then()
                 .statusCode(201)
@@ -49,44 +49,44 @@ class IdempotencyRequestFilterTest {
     }
 
     @Test
-    void without_a_key_each_is_done() {
+    void requests_without_a_key_are_all_executed() {
         String one = given().auth()
                 .oauth2(token("s"))
                 .contentType("application/json")
                 .body(A)
-                .post("/door/made")
+                .post("/example/made")
                 .header("Location");
         String two = given().auth()
                 .oauth2(token("s"))
                 .contentType("application/json")
                 .body(A)
-                .post("/door/made")
+                .post("/example/made")
                 .header("Location");
         assertThat(one).isNotEqualTo(two);
     }
 
     @Test
-    void another_request_under_the_key_is_refused() {
-        post("s", key, "/door/made", A);
-        post("s", key, "/door/made", B)
+    void a_different_request_with_the_key_is_refused() {
+        post("s", key, "/example/made", A);
+        post("s", key, "/example/made", B)
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:problem:idempotency-key-reused"));
-        post("s", key, "/door/refused", A).then().statusCode(422);
-        post("s", key, "/door/made?x=1", A).then().statusCode(422);
+        post("s", key, "/example/refused", A).then().statusCode(422);
+        post("s", key, "/example/made?x=1", A).then().statusCode(422);
     }
 
     @Test
     void a_key_belongs_to_its_caller() {
-        String mine = post("s", key, "/door/made", A).header("Location");
-        String theirs = post("t", key, "/door/made", A).header("Location");
+        String mine = post("s", key, "/example/made", A).header("Location");
+        String theirs = post("t", key, "/example/made", A).header("Location");
         assertThat(theirs).isNotEqualTo(mine);
     }
 
     @Test
     void a_refusal_of_the_body_is_replayed_too() {
-        post("s", key, "/door/made", "{").then().statusCode(400);
-        post("s", key, "/door/made", "{")
+        post("s", key, "/example/made", "{").then().statusCode(400);
+        post("s", key, "/example/made", "{")
                 .then()
                 .statusCode(400)
                 .header("Idempotency-Replayed", "true")
@@ -94,13 +94,13 @@ class IdempotencyRequestFilterTest {
     }
 
     @Test
-    void a_passing_failure_may_be_tried_again() {
-        String first = post("s", key, "/door/refused", A)
+    void a_temporary_failure_can_be_retried() {
+        String first = post("s", key, "/example/refused", A)
                 .then()
                 .statusCode(409)
                 .extract()
                 .path("detail");
-        String again = post("s", key, "/door/refused", A)
+        String again = post("s", key, "/example/refused", A)
                 .then()
                 .statusCode(409)
                 .header("Idempotency-Replayed", nullValue())
@@ -110,57 +110,62 @@ class IdempotencyRequestFilterTest {
     }
 
     @Test
-    void while_it_runs_the_twin_is_told_to_wait() {
-        post("s", key, "/door/made", A);
-        memory.sweep(Instant.now().plus(Duration.ofHours(25)));
-        // The digest of another body, so that the twin is neither the same nor done.
-        assertThat(memory.claim("s", key, "POST /door/made", new byte[32], Instant.now()))
+    void while_a_request_runs_its_key_is_claimed() {
+        post("s", key, "/example/made", A);
+        store.deleteExpired(Instant.now().plus(Duration.ofHours(25)));
+        // The hash of another body, so that the request counts as running and different.
+        assertThat(store.claim("s", key, "POST /example/made", new byte[32], Instant.now()))
                 .isTrue();
-        assertThat(memory.claim("s", key, "POST /door/made", new byte[32], Instant.now()))
+        assertThat(store.claim("s", key, "POST /example/made", new byte[32], Instant.now()))
                 .isFalse();
-        assertThat(memory.find("s", key).orElseThrow().answer()).isEmpty();
-        assertThat(memory.claim(
-                        "s", key, "POST /door/made", new byte[32], Instant.now().plusSeconds(61)))
+        assertThat(store.find("s", key).orElseThrow().response()).isEmpty();
+        assertThat(store.claim(
+                        "s",
+                        key,
+                        "POST /example/made",
+                        new byte[32],
+                        Instant.now().plusSeconds(61)))
                 .isTrue();
     }
 
     @Test
-    void many_at_once_make_one() throws Exception {
+    void concurrent_repetitions_are_executed_once() throws Exception {
         String token = token("s");
         Callable<Response> same = () -> given().auth()
                 .oauth2(token)
                 .contentType("application/json")
                 .header("Idempotency-Key", key)
                 .body(A)
-                .post("/door/made");
+                .post("/example/made");
         try (var threads = Executors.newFixedThreadPool(8)) {
             List<Future<Response>> answers = threads.invokeAll(java.util.Collections.nCopies(40, same));
-            var places = new java.util.HashSet<String>();
+            var locations = new java.util.HashSet<String>();
             for (Future<Response> answer : answers) {
                 assertThat(answer.get().statusCode()).isIn(201, 409);
                 if (answer.get().statusCode() == 201) {
-                    places.add(answer.get().header("Location"));
+                    locations.add(answer.get().header("Location"));
                 } else {
                     assertThat(answer.get().header("Retry-After")).isEqualTo("1");
                 }
             }
-            assertThat(places).hasSize(1);
+            assertThat(locations).hasSize(1);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" ", "ä", "a b"})
-    void a_garbled_key_is_refused(String garbled) {
-        post("s", garbled, "/door/made", A).then().statusCode(400);
-        post("s", "x".repeat(129), "/door/made", A).then().statusCode(400);
+    void an_invalid_key_is_refused(String invalid) {
+        post("s", invalid, "/example/made", A).then().statusCode(400);
+        post("s", "x".repeat(129), "/example/made", A).then().statusCode(400);
     }
 
     @Test
-    void after_a_day_it_is_forgotten() {
-        post("s", key, "/door/made", A);
-        assertThat(memory.sweep(Instant.now())).isZero();
-        assertThat(memory.sweep(Instant.now().plus(Duration.ofHours(25)))).isPositive();
-        assertThat(memory.find("s", key)).isEmpty();
+    void a_response_is_deleted_after_a_day() {
+        post("s", key, "/example/made", A);
+        assertThat(store.deleteExpired(Instant.now())).isZero();
+        assertThat(store.deleteExpired(Instant.now().plus(Duration.ofHours(25))))
+                .isPositive();
+        assertThat(store.find("s", key)).isEmpty();
     }
 
     private static Response post(String subject, String key, String path, String body) {

@@ -25,12 +25,12 @@ class SpooledBodyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, MEGABYTE - 1, MEGABYTE, MEGABYTE + 1, 3 * MEGABYTE + 7})
-    void what_is_read_again_is_what_was_hashed(int size) throws Exception {
+    void the_content_is_what_was_hashed(int size) throws Exception {
         byte[] body = new byte[size];
         new Random(size).nextBytes(body);
         MessageDigest digest = sha256();
         try (InputStream again =
-                SpooledBody.of(new ByteArrayInputStream(body), size, digest).again()) {
+                SpooledBody.of(new ByteArrayInputStream(body), size, digest).content()) {
             assertThat(again.readAllBytes()).isEqualTo(body);
         }
         assertThat(digest.digest()).isEqualTo(sha256().digest(body));
@@ -38,7 +38,7 @@ class SpooledBodyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 10, MEGABYTE - 1, MEGABYTE, 2 * MEGABYTE})
-    void one_byte_too_many_is_refused(int most) {
+    void a_body_over_the_limit_is_refused(int most) {
         assertThatThrownBy(() -> SpooledBody.of(new ByteArrayInputStream(new byte[most + 1]), most, sha256()))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
@@ -46,11 +46,11 @@ class SpooledBodyTest {
     }
 
     @Test
-    void a_file_of_64_mb_never_stands_in_memory() throws Exception {
+    void a_file_of_64_mb_is_never_held_in_memory() throws Exception {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         try (InputStream again = SpooledBody.of(new Zeros(64L * MEGABYTE), 64L * MEGABYTE, sha256())
-                .again()) {
+                .content()) {
             assertThat(again.skip(64L * MEGABYTE)).isEqualTo(64L * MEGABYTE);
             assertThat(again.read()).isEqualTo(-1);
         }
@@ -59,7 +59,7 @@ class SpooledBodyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 10, MEGABYTE, 2 * MEGABYTE})
-    void a_line_that_breaks_is_the_callers(int after) {
+    void a_broken_connection_is_the_callers(int after) {
         InputStream body = new SequenceInputStream(new Zeros(after), new Broken());
         assertThatThrownBy(() -> SpooledBody.of(body, 3L * MEGABYTE, sha256()))
                 .isInstanceOf(ClientDisconnectedException.class);

@@ -19,7 +19,7 @@ class CurrentUserTest {
     static final FamilyRef THEIRS = family(OTHER, cohort(OTHER, "LR", "ngo-b"));
 
     @Test
-    void a_family_sees_and_writes_its_own_only() {
+    void a_family_sees_and_writes_only_its_own_data() {
         CurrentUser family = person(Roles.FAMILY, Set.of(), Set.of(), "");
         assertThat(family.canSee(OURS)).isTrue();
         assertThat(family.canWriteFor(OURS)).isTrue();
@@ -40,7 +40,7 @@ class CurrentUserTest {
     }
 
     @Test
-    void a_partner_runs_its_own_cohorts_whatever_the_country() {
+    void a_partner_manages_its_own_cohorts_in_any_country() {
         CurrentUser partner = person(Roles.PARTNER, Set.of(), Set.of(), "ngo-a");
         assertThat(partner.canManage(OURS.cohort())).isTrue();
         assertThat(partner.canWriteFor(OURS)).isTrue();
@@ -50,7 +50,7 @@ class CurrentUserTest {
     }
 
     @Test
-    void a_partner_without_its_claim_may_nothing() {
+    void a_partner_without_its_claim_has_no_access() {
         CurrentUser nobody = person(Roles.PARTNER, Set.of("PH"), Set.of(COHORT), "");
         assertThat(nobody.canManage(cohort(COHORT, "PH", ""))).isFalse();
         assertThat(nobody.canSee(OURS)).isFalse();
@@ -58,7 +58,7 @@ class CurrentUserTest {
     }
 
     @Test
-    void a_country_lead_runs_its_countries() {
+    void a_country_lead_manages_the_cohorts_of_its_countries() {
         CurrentUser lead = person(Roles.COUNTRY_LEAD, Set.of("PH"), Set.of(), "");
         assertThat(lead.canManage(OURS.cohort())).isTrue();
         assertThat(lead.canWriteFor(OURS)).isTrue();
@@ -68,7 +68,7 @@ class CurrentUserTest {
     }
 
     @Test
-    void only_the_family_and_its_partner_change_what_was_told() {
+    void only_the_family_and_its_partner_correct_submissions() {
         assertThat(person(Roles.FAMILY, Set.of(), Set.of(), "").canCorrectFor(OURS))
                 .isTrue();
         assertThat(person(Roles.FAMILY, Set.of(), Set.of(), "").canCorrectFor(THEIRS))
@@ -90,7 +90,7 @@ class CurrentUserTest {
     }
 
     @Test
-    void finance_sees_its_countries_and_runs_nothing() {
+    void finance_sees_its_countries_and_manages_nothing() {
         for (String role : Set.of(Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER)) {
             CurrentUser finance = person(role, Set.of("PH"), Set.of(), "");
             assertThat(finance.canSee(OURS)).isTrue();
@@ -101,7 +101,7 @@ class CurrentUserTest {
     }
 
     @Test
-    void claims_without_a_role_give_nothing() {
+    void claims_without_a_role_grant_nothing() {
         for (String role : Set.of("", Roles.ANALYST, Roles.OPERATOR)) {
             CurrentUser person = person(role, Set.of("PH", "LR"), Set.of(COHORT, OTHER), "ngo-a");
             assertThat(person.canSee(OURS)).isFalse();

@@ -15,10 +15,10 @@ import org.mutuality.platform.Tokens;
 class KeycloakDownTest {
 
     @Test
-    void it_starts_and_a_token_that_cannot_be_checked_is_503() {
+    void the_service_starts_and_a_token_that_cannot_be_verified_is_503() {
         given().auth()
                 .oauth2(Tokens.of("s", "family", Map.of()))
-                .get("/door")
+                .get("/example")
                 .then()
                 .statusCode(503)
                 .contentType("application/problem+json")
@@ -27,7 +27,7 @@ class KeycloakDownTest {
     }
 
     @Test
-    void who_watches_is_let_in() {
+    void monitoring_needs_no_token() {
         given().get("/q/health/live").then().statusCode(200);
     }
 }

@@ -25,11 +25,11 @@ class VerifiedTokenCacheTest {
     VerifiedTokenCache verified;
 
     @Test
-    void a_good_token_is_remembered_and_says_the_same_again() {
+    void a_verified_token_is_cached_with_the_same_identity() {
         String token = Tokens.of("anna", "country-lead", Map.of("countries", "PH"));
         assertThat(verified.find(token)).isEmpty();
         for (int time = 0; time < 3; time++) {
-            ask(token)
+            get(token)
                     .statusCode(200)
                     .body("subject", Matchers.equalTo("anna"))
                     .body("countries[0]", Matchers.is("PH"));
@@ -38,49 +38,49 @@ class VerifiedTokenCacheTest {
     }
 
     @Test
-    void roles_of_a_remembered_token_hold() {
+    void roles_of_a_cached_token_are_enforced() {
         String operator = Tokens.of("olga", "operator", Map.of());
         String family = Tokens.of("fe", "family", Map.of());
         for (int time = 0; time < 2; time++) {
-            given().auth().oauth2(operator).get("/door/operator").then().statusCode(200);
-            given().auth().oauth2(family).get("/door/operator").then().statusCode(403);
+            given().auth().oauth2(operator).get("/example/operator").then().statusCode(200);
+            given().auth().oauth2(family).get("/example/operator").then().statusCode(403);
         }
     }
 
     @Test
-    void a_remembered_token_that_expires_is_401() {
+    void a_cached_token_that_expires_is_401() {
         String token = Tokens.shortLived(Duration.ofSeconds(2));
-        ask(token).statusCode(200);
+        get(token).statusCode(200);
         assertThat(verified.find(token)).isPresent();
-        await().atMost(Duration.ofSeconds(60)).until(() -> ask(token).extract().statusCode() == 401);
+        await().atMost(Duration.ofSeconds(60)).until(() -> get(token).extract().statusCode() == 401);
         assertThat(verified.find(token)).isEmpty();
     }
 
     @Test
-    void a_known_signature_vouches_for_its_own_words_only() {
+    void a_known_signature_is_valid_only_for_its_own_claims() {
         String good = Tokens.of("eve", "family", Map.of());
-        ask(good).statusCode(200);
+        get(good).statusCode(200);
         String[] parts = good.split("\\.", -1);
-        ask(parts[0] + "." + promoted(parts[1]) + "." + parts[2]).statusCode(401);
-        ask(good).statusCode(200).body("subject", Matchers.equalTo("eve"));
+        get(parts[0] + "." + promoted(parts[1]) + "." + parts[2]).statusCode(401);
+        get(good).statusCode(200).body("subject", Matchers.equalTo("eve"));
     }
 
     @Test
-    void a_forged_signature_is_never_remembered() throws GeneralSecurityException {
+    void a_forged_signature_is_never_cached() throws GeneralSecurityException {
         String forged = Tokens.ofAnotherKey();
-        ask(forged).statusCode(401);
-        ask(forged).statusCode(401);
+        get(forged).statusCode(401);
+        get(forged).statusCode(401);
         assertThat(verified.find(forged)).isEmpty();
     }
 
-    private static ValidatableResponse ask(String token) {
-        return given().auth().oauth2(token).get("/door").then();
+    private static ValidatableResponse get(String token) {
+        return given().auth().oauth2(token).get("/example").then();
     }
 
     private static String promoted(String payload) {
-        String words = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
+        String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(words.replace("\"family\"", "\"operator\"").getBytes(StandardCharsets.UTF_8));
+                .encodeToString(claims.replace("\"family\"", "\"operator\"").getBytes(StandardCharsets.UTF_8));
     }
 }

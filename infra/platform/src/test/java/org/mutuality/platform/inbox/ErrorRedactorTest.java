@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ErrorRedactorTest {
     @Test
-    void what_was_bound_to_a_statement_is_not_told() {
+    void arguments_of_a_statement_are_redacted() {
         Exception failure = new UnableToExecuteStatementException(
                 "insert into t values (:note) [arguments: we were robbed]",
                 new SQLException("null value in column \"month\"", "23502"),
@@ -17,7 +17,7 @@ class ErrorRedactorTest {
     }
 
     @Test
-    void a_bugs_own_words_are_told_and_cut() {
+    void another_exceptions_message_is_kept_and_truncated() {
         assertThat(ErrorRedactor.of(new IllegalStateException("x".repeat(2_000))))
                 .hasSize(500)
                 .contains("IllegalState");

@@ -7,23 +7,33 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.kafka.KafkaAdmin;
 import org.mutuality.platform.kafka.KafkaSettings;
 
-/** Makes {@link InboxBarrier} without a whole service. */
+/** Creates an {@link InboxBarrier} without a whole service. */
 public final class InboxBarrierFixture {
     private InboxBarrierFixture() {}
 
-    /** @param kafka host:port, asked only when somebody waits @param topics by the names of the views that they fill */
-    public static InboxBarrier from(String kafka, ReadModelDatabase views, Map<String, String> topics) {
-        return from(kafka, views, topics, "none", () -> {});
+    /**
+     * @param kafka host:port, used only when a caller waits
+     * @param topics topic by name of the projection that reads it
+     */
+    public static InboxBarrier from(String kafka, ReadModelDatabase database, Map<String, String> topics) {
+        return from(kafka, database, topics, "none", () -> {});
     }
 
-    /** @param policies the consumer group of the policies @param decided returns when views show what they decided */
+    /**
+     * @param policies consumer group of the policies
+     * @param awaitProjections returns when the projections show the effects of the policies
+     */
     static InboxBarrier from(
-            String kafka, ReadModelDatabase views, Map<String, String> topics, String policies, Runnable decided) {
+            String kafka,
+            ReadModelDatabase database,
+            Map<String, String> topics,
+            String policies,
+            Runnable awaitProjections) {
         KafkaAdmin admin = new KafkaAdmin(new KafkaSettings(kafka, Optional.empty(), Optional.empty()));
         return new InboxBarrier(
-                reader -> Optional.ofNullable(topics.get(reader)).map(Set::of),
+                consumer -> Optional.ofNullable(topics.get(consumer)).map(Set::of),
                 new TopicEndOffsets(admin),
-                new ConsumerOffsets(views, admin, policies),
-                decided);
+                new ConsumerOffsets(database, admin, policies),
+                awaitProjections);
     }
 }

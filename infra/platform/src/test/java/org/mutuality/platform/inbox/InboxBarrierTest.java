@@ -27,75 +27,75 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.problem.ServerUnavailableException;
 import org.mutuality.servers.TestServers;
 
-/** Positions of a real PostgreSQL against the ends of topics of a real Kafka. */
+/** Offsets in a real PostgreSQL against the end offsets of a real Kafka. */
 class InboxBarrierTest {
-    private static final String VIEW = "view";
+    private static final String PROJECTION = "projection";
     private static final Map<String, Object> KAFKA =
             Map.of("bootstrap.servers", TestServers.shared().kafka());
-    private static final DataSource DATABASE = Migrated.database("heard");
+    private static final DataSource DATABASE = Migrated.database("barrier");
 
     private final String topic = "topic-" + UUID.randomUUID();
     private final String group = "group-" + topic;
-    private final AtomicInteger decided = new AtomicInteger();
-    private final ReadModelDatabase views = new ReadModelDatabase(DATABASE);
-    private final InboxBarrier heardAll = hearing(TestServers.shared().kafka());
+    private final AtomicInteger projectionWaits = new AtomicInteger();
+    private final ReadModelDatabase database = new ReadModelDatabase(DATABASE);
+    private final InboxBarrier barrier = barrierOn(TestServers.shared().kafka());
     private final Jdbi sql = Jdbi.create(DATABASE);
 
     @BeforeEach
-    void nothing_taken() {
+    void nothing_consumed() {
         sql.useHandle(open -> open.execute("delete from inbox_position"));
     }
 
     @Test
-    void of_a_topic_that_is_not_made_all_is_heard() {
-        heardAll.awaitCatchUp(VIEW);
+    void a_topic_that_does_not_exist_is_caught_up() {
+        barrier.awaitCatchUp(PROJECTION);
     }
 
     @Test
     void a_partition_that_is_behind_counts_and_an_empty_one_does_not() throws Exception {
-        told(3, 0, 2);
-        taken(0, 3);
-        taken(2, 1);
-        assertThatThrownBy(() -> heardAll.awaitCatchUp(VIEW)).isInstanceOf(ServerUnavailableException.class);
-        taken(2, 2);
-        heardAll.awaitCatchUp(VIEW);
+        publish(3, 0, 2);
+        consumedUpTo(0, 3);
+        consumedUpTo(2, 1);
+        assertThatThrownBy(() -> barrier.awaitCatchUp(PROJECTION)).isInstanceOf(ServerUnavailableException.class);
+        consumedUpTo(2, 2);
+        barrier.awaitCatchUp(PROJECTION);
     }
 
     @Test
-    void what_is_taken_meanwhile_is_waited_for() throws Exception {
-        told(1);
-        CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> heardAll.awaitCatchUp(VIEW));
-        taken(0, 1);
+    void it_waits_for_what_is_being_consumed() throws Exception {
+        publish(1);
+        CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> barrier.awaitCatchUp(PROJECTION));
+        consumedUpTo(0, 1);
         assertThatCode(() -> waiting.get(60, TimeUnit.SECONDS)).doesNotThrowAnyException();
     }
 
-    /** What Kafka remembers counts, not {@code inbox_position}; then what they decided is waited for. */
+    /** Kafka's committed offsets count, not {@code inbox_position}; afterwards the projections are awaited. */
     @Test
-    void policies_have_heard_what_they_committed() throws Exception {
-        told(2, 1);
+    void policies_have_caught_up_with_their_commits() throws Exception {
+        publish(2, 1);
         committed(0, 2);
-        taken(1, 1);
-        assertThatThrownBy(() -> heardAll.awaitCatchUp(InboxBarrier.POLICIES))
+        consumedUpTo(1, 1);
+        assertThatThrownBy(() -> barrier.awaitCatchUp(InboxBarrier.POLICIES))
                 .isInstanceOf(ServerUnavailableException.class);
         committed(1, 1);
-        assertThat(decided).hasValue(0);
-        heardAll.awaitCatchUp(InboxBarrier.POLICIES);
-        assertThat(decided).hasValue(1);
+        assertThat(projectionWaits).hasValue(0);
+        barrier.awaitCatchUp(InboxBarrier.POLICIES);
+        assertThat(projectionWaits).hasValue(1);
     }
 
     @Test
-    void nobody_waits_for_who_does_not_read() {
-        assertThatThrownBy(() -> heardAll.awaitCatchUp("nobody")).isInstanceOf(IllegalArgumentException.class);
+    void an_unknown_consumer_is_refused() {
+        assertThatThrownBy(() -> barrier.awaitCatchUp("nobody")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void while_kafka_is_away_nobody_knows() {
-        InboxBarrier deaf = hearing("127.0.0.1:1");
-        assertThatThrownBy(() -> deaf.awaitCatchUp(VIEW)).isInstanceOf(ServerUnavailableException.class);
+    void without_kafka_it_is_unavailable() {
+        InboxBarrier withoutKafka = barrierOn("127.0.0.1:1");
+        assertThatThrownBy(() -> withoutKafka.awaitCatchUp(PROJECTION)).isInstanceOf(ServerUnavailableException.class);
     }
 
-    /** @param each how many messages, by partition */
-    private void told(int... each) throws ExecutionException, InterruptedException {
+    /** @param each number of messages by partition */
+    private void publish(int... each) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(KAFKA)) {
             admin.createTopics(List.of(new NewTopic(topic, each.length, (short) 1)))
                     .all()
@@ -103,7 +103,7 @@ class InboxBarrierTest {
         }
         try (var producer = new KafkaProducer<>(KAFKA, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int partition = 0; partition < each.length; partition++) {
-                for (int nth = 0; nth < each[partition]; nth++) {
+                for (int index = 0; index < each[partition]; index++) {
                     producer.send(new ProducerRecord<>(topic, partition, null, new byte[] {1}))
                             .get();
                 }
@@ -119,14 +119,18 @@ class InboxBarrierTest {
         }
     }
 
-    private void taken(int partition, long next) {
+    private void consumedUpTo(int partition, long next) {
         sql.useHandle(open -> open.execute("""
                 insert into inbox_position values (?, ?, ?, ?)
-                on conflict (reader, topic, partition) do update set next_offset = excluded.next_offset""", VIEW, topic, partition, next));
+                on conflict (consumer, topic, partition) do update set next_offset = excluded.next_offset""", PROJECTION, topic, partition, next));
     }
 
-    private InboxBarrier hearing(String kafka) {
+    private InboxBarrier barrierOn(String kafka) {
         return InboxBarrierFixture.from(
-                kafka, views, Map.of(VIEW, topic, InboxBarrier.POLICIES, topic), group, decided::incrementAndGet);
+                kafka,
+                database,
+                Map.of(PROJECTION, topic, InboxBarrier.POLICIES, topic),
+                group,
+                projectionWaits::incrementAndGet);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.platform.HttpOnlyProfile;
 import org.mutuality.platform.Tokens;
 
-/** Connections to the database: how many, and how long one is waited for. */
+/** The database connections: their number, and how long a request waits for one. */
 @QuarkusTest
 @TestProfile(HttpOnlyProfile.class)
 class ConnectionsTest {
@@ -29,24 +29,25 @@ class ConnectionsTest {
     Flyway flyway;
 
     @Test
-    void when_none_is_free_the_answer_is_503_and_later_all_is_well() throws SQLException {
-        Deque<Connection> taken = new ArrayDeque<>();
+    void without_a_free_connection_it_is_503_and_later_requests_succeed() throws SQLException {
+        Deque<Connection> borrowed = new ArrayDeque<>();
         try {
             int all = pool.getConfiguration().connectionPoolConfiguration().maxSize();
-            while (taken.size() < all) {
-                taken.push(pool.getConnection());
+            while (borrowed.size() < all) {
+                borrowed.push(pool.getConnection());
             }
-            ask().then()
+            requestWithBug()
+                    .then()
                     .statusCode(503)
                     .contentType("application/problem+json")
                     .header("Retry-After", "2")
                     .body("type", equalTo("urn:problem:service-unavailable"));
         } finally {
-            for (Connection one : taken) {
+            for (Connection one : borrowed) {
                 one.close();
             }
         }
-        ask().then().statusCode(500);
+        requestWithBug().then().statusCode(500);
     }
 
     @Test
@@ -59,8 +60,8 @@ class ConnectionsTest {
         }
     }
 
-    // Its own bug shows that it got a connection.
-    private static io.restassured.response.Response ask() {
-        return given().auth().oauth2(Tokens.of("s", "family", Map.of())).get("/door/twice");
+    // This operation fails by a bug of its own once it has a connection.
+    private static io.restassured.response.Response requestWithBug() {
+        return given().auth().oauth2(Tokens.of("s", "family", Map.of())).get("/example/twice");
     }
 }

@@ -23,17 +23,17 @@ import org.mutuality.platform.HttpOnlyProfile;
 import org.mutuality.platform.HttpTestResource;
 import org.mutuality.platform.Tokens;
 
-/** What stands in the log after requests that went wrong: JSON that helps us, and nothing about anybody. */
+/** Log lines of failed requests: JSON with the details that operators need, and no personal data. */
 @QuarkusTest
 @TestProfile(HttpOnlyProfile.class)
 class LogTest {
-    private static final String VISIT = "/door/visits/" + HttpTestResource.FAMILY + "/2021-03";
+    private static final String VISIT = "/example/visits/" + HttpTestResource.FAMILY + "/2021-03";
 
     private final String token = Tokens.of("s", "family", Map.of());
     private final Lines lines = new Lines();
 
     @BeforeEach
-    void listen() {
+    void attachHandler() {
         Logger.getLogger("").addHandler(lines);
     }
 
@@ -46,12 +46,12 @@ class LogTest {
     void a_bug_is_logged_as_json_with_its_trace() throws Exception {
         String trace = given().auth()
                 .oauth2(token)
-                .get("/door/bug")
+                .get("/example/bug")
                 .then()
                 .statusCode(500)
                 .extract()
                 .path("traceId");
-        JsonNode line = new ObjectMapper().readTree(only("/door/bug"));
+        JsonNode line = new ObjectMapper().readTree(only("/example/bug"));
         assertThat(line.path("level").asText()).isEqualTo("ERROR");
         assertThat(line.path("message").asText()).contains(trace);
         assertThat(line.path("exception").toString()).contains("secret inside");
@@ -71,13 +71,13 @@ class LogTest {
         given().auth()
                 .oauth2(token)
                 .queryParam("after", "Maria")
-                .get("/door/list")
+                .get("/example/list")
                 .then()
                 .extract();
-        given().auth().oauth2(token).get("/door/twice").then().statusCode(500);
+        given().auth().oauth2(token).get("/example/twice").then().statusCode(500);
         String forged = Tokens.ofAnotherKey();
-        given().auth().oauth2(forged).get("/door").then().statusCode(401);
-        assertThat(only("/door/twice")).contains("once_pkey");
+        given().auth().oauth2(forged).get("/example").then().statusCode(401);
+        assertThat(only("/example/twice")).contains("once_pkey");
         assertThat(lines.all)
                 .noneMatch(line -> Stream.of("Maria", token, forged).anyMatch(line::contains));
     }
@@ -100,7 +100,7 @@ class LogTest {
 
         @Override
         public void flush() {
-            // Nothing is held back.
+            // Nothing is buffered.
         }
 
         @Override

@@ -27,7 +27,7 @@ class ObservabilityTest {
     URI document;
 
     @Test
-    void alive_without_kafka_but_not_ready() {
+    void live_but_not_ready_without_kafka() {
         given().get("/q/health/live").then().statusCode(200);
         given().get("/q/health/ready")
                 .then()
@@ -37,10 +37,10 @@ class ObservabilityTest {
     }
 
     @Test
-    void metrics_are_open_and_name_no_ids() {
+    void metrics_need_no_token_and_contain_no_ids() {
         given().auth()
                 .oauth2(Tokens.of("s", "family", Map.of()))
-                .get("/door/families/00000000-0000-0000-0000-000000000077");
+                .get("/example/families/00000000-0000-0000-0000-000000000077");
         given().get("/q/metrics")
                 .then()
                 .statusCode(200)
@@ -49,7 +49,7 @@ class ObservabilityTest {
     }
 
     @Test
-    void the_document_tells_tokens_and_problems() {
+    void the_document_describes_authentication_and_problems() {
         given().accept("application/json")
                 .get("/q/openapi")
                 .then()
@@ -60,12 +60,12 @@ class ObservabilityTest {
                         "components.securitySchemes.signIn.openIdConnectUrl",
                         endsWith("/.well-known/openid-configuration"))
                 .body("components.schemas", hasKey("Problem"))
-                .body("paths.'/door/list'.get.responses.default.content", hasKey("application/problem+json"));
+                .body("paths.'/example/list'.get.responses.default.content", hasKey("application/problem+json"));
     }
 
-    /** Java's client asks for HTTP/2 by itself. */
+    /** Java's client requests HTTP/2 by default. */
     @Test
-    void who_asks_to_switch_protocols_is_answered_in_the_first() throws Exception {
+    void a_request_to_upgrade_is_answered_in_the_first_protocol() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<Void> answer =
                     client.send(HttpRequest.newBuilder(document).build(), HttpResponse.BodyHandlers.discarding());
@@ -75,7 +75,7 @@ class ObservabilityTest {
     }
 
     @Test
-    void a_trace_goes_through() {
+    void a_trace_id_is_propagated() {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
         given().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
                 .auth()

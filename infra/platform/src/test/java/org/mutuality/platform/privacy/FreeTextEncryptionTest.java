@@ -16,7 +16,7 @@ class FreeTextEncryptionTest {
     private final UUID owner = UUID.randomUUID();
 
     @Test
-    void the_same_words_have_one_fingerprint_and_many_ciphertexts() {
+    void equal_texts_have_one_fingerprint_and_different_ciphertexts() {
         EncryptedText one = encryption.encrypt(owner, NOTE, "papaya");
         EncryptedText two = encryption.encrypt(owner, NOTE, "papaya");
         assertThat(one.fingerprint()).isEqualTo(two.fingerprint());
@@ -29,7 +29,7 @@ class FreeTextEncryptionTest {
     }
 
     @Test
-    void they_are_decrypted_for_their_purpose_alone_and_until_the_key_is_destroyed() {
+    void a_text_is_decrypted_only_for_its_purpose_and_until_the_key_is_destroyed() {
         EncryptedText text = encryption.encrypt(owner, NOTE, "papaya");
         assertThatThrownBy(() -> encryption.decrypt(owner, "answer ", text.ciphertext()))
                 .isInstanceOf(DecryptionException.class);

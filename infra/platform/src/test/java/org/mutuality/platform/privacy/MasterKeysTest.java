@@ -14,16 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MasterKeysTest {
     @Test
-    void the_current_one_wraps_and_the_others_open() {
-        MasterKeys masters = MasterKeys.of(VaultInstance.settings("first", "second"));
-        assertThat(masters.current()).isEqualTo("second");
-        assertThat(masters.ids()).containsExactlyInAnyOrder("first", "second");
-        assertThat(masters.key("first").getEncoded())
-                .isNotEqualTo(masters.key("second").getEncoded());
+    void the_current_key_encrypts_and_all_decrypt() {
+        MasterKeys masterKeys = MasterKeys.of(VaultInstance.settings("first", "second"));
+        assertThat(masterKeys.current()).isEqualTo("second");
+        assertThat(masterKeys.ids()).containsExactlyInAnyOrder("first", "second");
+        assertThat(masterKeys.key("first").getEncoded())
+                .isNotEqualTo(masterKeys.key("second").getEncoded());
     }
 
     @Test
-    void the_environment_names_them() {
+    void keys_are_configured_by_environment_variables() {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .withSources(new EnvConfigSource(
                         Map.of(
@@ -36,35 +36,35 @@ class MasterKeysTest {
                         300))
                 .withMapping(MasterKeySettings.class)
                 .build();
-        MasterKeys masters = MasterKeys.of(config.getConfigMapping(MasterKeySettings.class));
-        assertThat(masters.current()).isEqualTo("second");
-        assertThat(masters.ids()).containsExactlyInAnyOrder("first", "second");
+        MasterKeys masterKeys = MasterKeys.of(config.getConfigMapping(MasterKeySettings.class));
+        assertThat(masterKeys.current()).isEqualTo("second");
+        assertThat(masterKeys.ids()).containsExactlyInAnyOrder("first", "second");
     }
 
     @Test
-    void none_at_all_is_said_plainly() {
+    void a_missing_key_is_reported() {
         refused(Map.of(), Optional.empty(), "has no master key");
         refused(Map.of("a", VaultInstance.key("a")), Optional.empty(), "has no master key");
     }
 
     @Test
-    void a_current_one_that_isnt_there_is_said_plainly() {
+    void a_missing_current_key_is_reported() {
         refused(Map.of("a", VaultInstance.key("a")), Optional.of("b"), "there is no mutuality.privacy.master-keys.b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "AAAA", "not base64", "Zm9yIGRldmVsb3BtZW50IGFuZCB0ZXN0cyBvbmx5", "====", "~~secret~~"})
-    void what_is_no_key_is_said_plainly_and_not_repeated(String text) {
-        refused(Map.of("a", text), Optional.of("a"), "mutuality.privacy.master-keys.a isn't base64 of 32 bytes");
+    void an_invalid_key_is_reported_but_not_quoted(String text) {
+        refused(Map.of("a", text), Optional.of("a"), "mutuality.privacy.master-keys.a must be base64 of 32 bytes");
         if (!text.isEmpty()) {
             assertThatThrownBy(() -> MasterKeys.of(VaultInstance.settings(Map.of("a", text), Optional.of("a"))))
                     .hasMessageNotContaining(text);
         }
     }
 
-    private static void refused(Map<String, String> keys, Optional<String> current, String words) {
+    private static void refused(Map<String, String> keys, Optional<String> current, String message) {
         assertThatThrownBy(() -> MasterKeys.of(VaultInstance.settings(keys, current)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(words);
+                .hasMessageContaining(message);
     }
 }

@@ -15,23 +15,23 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.servers.Database;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** One instance of a service, as far as personal data is concerned: several may stand on one database. */
+/** Encryption in one instance of a service; several instances may share a database. */
 final class VaultInstance {
     static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
 
-    final ReadModelDatabase views;
+    final ReadModelDatabase database;
     final FamilyKeys keys;
     final Vault vault;
 
     /** @param masters ids of master keys, the current one last */
-    VaultInstance(Database database, String... masters) {
+    VaultInstance(Database server, String... masters) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(database.url());
-        source.setUser(database.user());
-        source.setPassword(database.password());
+        source.setUrl(server.url());
+        source.setUser(server.user());
+        source.setPassword(server.password());
         Flyway.configure().dataSource(source).locations("db/platform").load().migrate();
-        this.views = new ReadModelDatabase(source);
-        this.keys = new FamilyKeys(views, settings(masters));
+        this.database = new ReadModelDatabase(source);
+        this.keys = new FamilyKeys(database, settings(masters));
         this.vault = new Vault(keys, Clock.fixed(AT, ZoneOffset.UTC));
     }
 

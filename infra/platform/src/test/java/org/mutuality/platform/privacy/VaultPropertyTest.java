@@ -12,28 +12,28 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.mutuality.servers.TestServers;
 
-/** Whatever is sealed opens as it was, and nothing else does. */
+/** Encrypted text is decrypted unchanged, and modified text is refused. */
 class VaultPropertyTest {
     private static final Vault VAULT =
             new VaultInstance(TestServers.shared().freshDatabase("vault_property"), "first").vault;
     private static final UUID FAMILY = UUID.randomUUID();
 
     @Property(tries = 500)
-    void what_is_sealed_opens_as_it_was(@ForAll("text") String text, @ForAll("text") String purpose) {
+    void encrypted_text_is_decrypted_unchanged(@ForAll("text") String text, @ForAll("text") String purpose) {
         assertThat(VAULT.decrypt(FAMILY, purpose, VAULT.encrypt(FAMILY, purpose, text)))
                 .contains(text);
     }
 
     @Property(tries = 500)
-    void one_changed_bit_is_noticed(@ForAll("text") String text, @ForAll @IntRange(max = 100_000) int where) {
+    void one_changed_bit_is_detected(@ForAll("text") String text, @ForAll @IntRange(max = 100_000) int position) {
         byte[] bytes = VAULT.encrypt(FAMILY, "name", text).bytes();
-        int bit = where % (bytes.length * 8);
+        int bit = position % (bytes.length * 8);
         bytes[bit / 8] ^= (byte) (1 << bit % 8);
         assertThatThrownBy(() -> VAULT.decrypt(FAMILY, "name", Ciphertext.of(bytes)))
                 .isInstanceOf(DecryptionException.class);
     }
 
-    // Whole characters only: half of a pair is refused at the door, and has no UTF-8.
+    // Without unpaired surrogates, which requests may not contain and UTF-8 cannot represent.
     @Provide
     Arbitrary<String> text() {
         return Arbitraries.integers()

@@ -36,7 +36,7 @@ class VaultTest {
     private final UUID family = UUID.randomUUID();
 
     @Test
-    void no_two_sealings_are_alike_but_their_fingerprints_are() {
+    void ciphertexts_of_a_text_differ_but_fingerprints_are_equal() {
         Ciphertext one = here.vault.encrypt(family, ACCOUNT, NUMBER);
         Ciphertext two = here.vault.encrypt(family, ACCOUNT, NUMBER);
         assertThat(one).isNotEqualTo(two);
@@ -49,45 +49,47 @@ class VaultTest {
     }
 
     @Test
-    void what_is_of_another_family_or_purpose_is_refused() {
-        Ciphertext sealed = here.vault.encrypt(family, ACCOUNT, NUMBER);
+    void text_of_another_family_or_purpose_is_refused() {
+        Ciphertext ciphertext = here.vault.encrypt(family, ACCOUNT, NUMBER);
         UUID other = UUID.randomUUID();
         here.vault.encrypt(other, ACCOUNT, NUMBER);
-        assertThatThrownBy(() -> here.vault.decrypt(other, ACCOUNT, sealed)).isInstanceOf(DecryptionException.class);
-        assertThatThrownBy(() -> here.vault.decrypt(family, "name", sealed)).isInstanceOf(DecryptionException.class);
-        assertThat(here.vault.decrypt(UUID.randomUUID(), ACCOUNT, sealed)).isEmpty();
+        assertThatThrownBy(() -> here.vault.decrypt(other, ACCOUNT, ciphertext))
+                .isInstanceOf(DecryptionException.class);
+        assertThatThrownBy(() -> here.vault.decrypt(family, "name", ciphertext))
+                .isInstanceOf(DecryptionException.class);
+        assertThat(here.vault.decrypt(UUID.randomUUID(), ACCOUNT, ciphertext)).isEmpty();
     }
 
     @Test
-    void garbled_text_is_refused() {
+    void malformed_text_is_refused() {
         here.vault.encrypt(family, ACCOUNT, NUMBER);
-        for (String garbled : List.of("", "v1.", "v1.AAAA", "v2.AAAA", "v1.!", NUMBER)) {
-            assertThatThrownBy(() -> open(here, new Ciphertext(garbled)))
+        for (String malformed : List.of("", "v1.", "v1.AAAA", "v2.AAAA", "v1.!", NUMBER)) {
+            assertThatThrownBy(() -> open(here, new Ciphertext(malformed)))
                     .isInstanceOf(DecryptionException.class)
                     .hasMessageNotContaining(NUMBER);
         }
     }
 
     @Test
-    void a_familys_wrapped_key_is_bound_to_it() {
+    void a_familys_encrypted_key_is_bound_to_it() {
         here.vault.encrypt(family, ACCOUNT, NUMBER);
         UUID other = UUID.randomUUID();
-        Ciphertext sealed = here.vault.encrypt(other, ACCOUNT, "another");
-        here.views.write(sql -> sql.execute(
+        Ciphertext ciphertext = here.vault.encrypt(other, ACCOUNT, "another");
+        here.database.write(sql -> sql.execute(
                 "update family_key set wrapped = (select wrapped from family_key where family_id = ?) where family_id = ?",
                 family,
                 other));
-        assertThatThrownBy(() -> new VaultInstance(database, "first").vault.decrypt(other, ACCOUNT, sealed))
+        assertThatThrownBy(() -> new VaultInstance(database, "first").vault.decrypt(other, ACCOUNT, ciphertext))
                 .isInstanceOf(DecryptionException.class);
     }
 
     @Test
-    void many_at_once_make_one_key() throws Exception {
+    void concurrent_calls_create_one_key() throws Exception {
         VaultInstance there = new VaultInstance(database, "first");
         VaultInstance after = new VaultInstance(database, "first");
         List<Callable<Ciphertext>> writers = IntStream.range(0, 32)
                 .<Callable<Ciphertext>>mapToObj(
-                        nth -> () -> (nth % 2 == 0 ? here : there).vault.encrypt(family, ACCOUNT, NUMBER))
+                        index -> () -> (index % 2 == 0 ? here : there).vault.encrypt(family, ACCOUNT, NUMBER))
                 .toList();
         try (var threads = Executors.newFixedThreadPool(16)) {
             for (Future<Ciphertext> writing : threads.invokeAll(writers)) {
@@ -98,23 +100,23 @@ class VaultTest {
     }
 
     @Test
-    void a_master_key_is_replaced_and_nothing_sealed_is_touched() {
-        Ciphertext sealed = here.vault.encrypt(family, ACCOUNT, NUMBER);
+    void a_master_key_is_rotated_without_changing_data() {
+        Ciphertext ciphertext = here.vault.encrypt(family, ACCOUNT, NUMBER);
         here.vault.encrypt(UUID.randomUUID(), ACCOUNT, "another");
         VaultInstance both = new VaultInstance(database, "first", "second");
-        assertThat(open(both, sealed)).contains(NUMBER);
+        assertThat(open(both, ciphertext)).contains(NUMBER);
         assertThat(both.keys.rewrap(1)).isEqualTo(1);
         assertThat(both.keys.inUse()).containsExactlyInAnyOrder("first", "second");
-        MasterKeyRotationJob rewrapping = new MasterKeyRotationJob(model(true), both.keys);
-        assertThat(rewrapping.run()).isEqualTo(1);
-        assertThat(rewrapping.run()).isZero();
+        MasterKeyRotationJob rotation = new MasterKeyRotationJob(service(true), both.keys);
+        assertThat(rotation.run()).isEqualTo(1);
+        assertThat(rotation.run()).isZero();
         VaultInstance after = new VaultInstance(database, "second");
         assertThat(after.keys.inUse()).containsExactly("second");
-        assertThat(open(after, sealed)).contains(NUMBER);
+        assertThat(open(after, ciphertext)).contains(NUMBER);
     }
 
     @Test
-    void a_master_key_that_is_needed_is_missed_in_plain_words() {
+    void a_missing_master_key_is_reported() {
         here.vault.encrypt(family, ACCOUNT, NUMBER);
         assertThatThrownBy(() -> VaultStartupCheck.check(here.keys, MasterKeys.of(VaultInstance.settings("second"))))
                 .isInstanceOf(IllegalStateException.class)
@@ -123,66 +125,66 @@ class VaultTest {
     }
 
     @Test
-    void only_a_service_that_keeps_personal_data_needs_a_master_key_to_start() {
+    void only_a_service_with_personal_data_needs_a_master_key_to_start() {
         MasterKeySettings none = VaultInstance.settings(Map.of(), Optional.empty());
-        new VaultStartupCheck(model(false), here.keys, none).start(new StartupEvent());
-        new VaultStartupCheck(model(true), here.keys, VaultInstance.settings("first")).start(new StartupEvent());
-        VaultStartupCheck keeper = new VaultStartupCheck(model(true), here.keys, none);
-        assertThatThrownBy(() -> keeper.start(new StartupEvent()))
+        new VaultStartupCheck(service(false), here.keys, none).start(new StartupEvent());
+        new VaultStartupCheck(service(true), here.keys, VaultInstance.settings("first")).start(new StartupEvent());
+        VaultStartupCheck startupCheck = new VaultStartupCheck(service(true), here.keys, none);
+        assertThatThrownBy(() -> startupCheck.start(new StartupEvent()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("keeps personal data and has no master key");
+                .hasMessageContaining("stores personal data and has no master key");
     }
 
     @Test
-    void another_key_under_the_same_name_opens_nothing() {
-        Ciphertext sealed = here.vault.encrypt(family, ACCOUNT, NUMBER);
-        var wrong = VaultInstance.settings(Map.of("first", VaultInstance.key("third")), Optional.of("first"));
-        FamilyKeys keys = new FamilyKeys(here.views, wrong);
+    void another_key_with_the_same_id_decrypts_nothing() {
+        Ciphertext ciphertext = here.vault.encrypt(family, ACCOUNT, NUMBER);
+        var otherKey = VaultInstance.settings(Map.of("first", VaultInstance.key("third")), Optional.of("first"));
+        FamilyKeys keys = new FamilyKeys(here.database, otherKey);
         assertThatThrownBy(() -> keys.find(family)).isInstanceOf(DecryptionException.class);
-        assertThat(open(here, sealed)).contains(NUMBER);
+        assertThat(open(here, ciphertext)).contains(NUMBER);
     }
 
     @Test
-    void once_destroyed_nothing_opens_and_no_key_is_made_anew() {
-        Ciphertext sealed = here.vault.encrypt(family, ACCOUNT, NUMBER);
+    void after_destruction_nothing_is_decrypted_and_no_key_is_created() {
+        Ciphertext ciphertext = here.vault.encrypt(family, ACCOUNT, NUMBER);
         KeyDestructionReceipt receipt = here.vault.destroy(family);
         assertThat(receipt.keyId()).isPresent();
         assertThat(receipt.at()).isEqualTo(VaultInstance.AT);
-        assertThat(open(here, sealed)).isEmpty();
-        assertThat(open(new VaultInstance(database, "first"), sealed)).isEmpty();
-        forgotten(() -> here.vault.encrypt(family, ACCOUNT, NUMBER));
-        forgotten(() -> here.vault.fingerprint(family, ACCOUNT, NUMBER));
+        assertThat(open(here, ciphertext)).isEmpty();
+        assertThat(open(new VaultInstance(database, "first"), ciphertext)).isEmpty();
+        assertErased(() -> here.vault.encrypt(family, ACCOUNT, NUMBER));
+        assertErased(() -> here.vault.fingerprint(family, ACCOUNT, NUMBER));
         assertThat(here.vault.destroy(family)).isEqualTo(receipt);
         assertThat(rows()).singleElement().asString().doesNotContain("\\x");
     }
 
     @Test
-    void a_family_that_had_none_never_gets_one() {
+    void destroying_a_key_that_never_existed_prevents_one() {
         KeyDestructionReceipt receipt = here.vault.destroy(family);
         assertThat(receipt.keyId()).isEmpty();
-        forgotten(() -> here.vault.encrypt(family, ACCOUNT, NUMBER));
+        assertErased(() -> here.vault.encrypt(family, ACCOUNT, NUMBER));
         assertThat(here.vault.destroy(family)).isEqualTo(receipt);
     }
 
     @Test
-    void another_instance_forgets_the_key_soon() {
+    void another_instance_drops_the_key_within_its_cache_time() {
         VaultInstance there = new VaultInstance(database, "first");
-        Ciphertext sealed = here.vault.encrypt(family, ACCOUNT, NUMBER);
-        assertThat(open(there, sealed)).contains(NUMBER);
+        Ciphertext ciphertext = here.vault.encrypt(family, ACCOUNT, NUMBER);
+        assertThat(open(there, ciphertext)).contains(NUMBER);
         here.vault.destroy(family);
-        await().atMost(Vault.REMEMBERED.plus(Duration.ofSeconds(60)))
-                .until(() -> open(there, sealed).isEmpty());
+        await().atMost(Vault.KEY_CACHE_TIME.plus(Duration.ofSeconds(60)))
+                .until(() -> open(there, ciphertext).isEmpty());
     }
 
     @Test
-    void destroying_while_others_write_leaves_nothing_that_opens() throws Exception {
+    void destruction_during_writes_leaves_nothing_decryptable() throws Exception {
         VaultInstance there = new VaultInstance(database, "first");
         VaultInstance after = new VaultInstance(database, "first");
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (int round = 0; round < 10; round++) {
                 UUID one = UUID.randomUUID();
                 List<Future<Ciphertext>> written = IntStream.range(0, 8)
-                        .mapToObj(nth -> threads.submit(() -> there.vault.encrypt(one, ACCOUNT, NUMBER)))
+                        .mapToObj(index -> threads.submit(() -> there.vault.encrypt(one, ACCOUNT, NUMBER)))
                         .toList();
                 here.vault.destroy(one);
                 for (Future<Ciphertext> writing : written) {
@@ -194,11 +196,11 @@ class VaultTest {
     }
 
     @Test
-    void the_database_holds_neither_keys_nor_what_they_seal() {
-        Ciphertext sealed = here.vault.encrypt(family, ACCOUNT, NUMBER);
+    void the_database_contains_neither_keys_nor_plaintext() {
+        Ciphertext ciphertext = here.vault.encrypt(family, ACCOUNT, NUMBER);
         byte[] key = here.keys.find(family).orElseThrow().getEncoded();
         byte[] master = Base64.getDecoder().decode(VaultInstance.key("first"));
-        String all = String.join("\n", rows()) + sealed.text();
+        String all = String.join("\n", rows()) + ciphertext.text();
         for (byte[] secret : List.of(key, master, NUMBER.getBytes(UTF_8))) {
             assertThat(all)
                     .doesNotContain(HexFormat.of().formatHex(secret))
@@ -208,7 +210,7 @@ class VaultTest {
         assertThat(all).doesNotContain(NUMBER);
     }
 
-    private static ServiceDefinition model(boolean keepsPersonalData) {
+    private static ServiceDefinition service(boolean storesPersonalData) {
         return new ServiceDefinition() {
             @Override
             public String service() {
@@ -222,13 +224,13 @@ class VaultTest {
 
             @Override
             public boolean storesPersonalData() {
-                return keepsPersonalData;
+                return storesPersonalData;
             }
         };
     }
 
-    private Optional<String> open(VaultInstance instance, Ciphertext sealed) {
-        return instance.vault.decrypt(family, ACCOUNT, sealed);
+    private Optional<String> open(VaultInstance instance, Ciphertext ciphertext) {
+        return instance.vault.decrypt(family, ACCOUNT, ciphertext);
     }
 
     private static Optional<Ciphertext> outcome(Future<Ciphertext> writing) throws InterruptedException {
@@ -240,7 +242,7 @@ class VaultTest {
         }
     }
 
-    private static void forgotten(Runnable write) {
+    private static void assertErased(Runnable write) {
         assertThatThrownBy(write::run)
                 .isInstanceOfSatisfying(
                         ProblemException.class,
@@ -248,7 +250,7 @@ class VaultTest {
     }
 
     private List<String> rows() {
-        return here.views.read(sql -> sql.createQuery("select family_key::text from family_key")
+        return here.database.read(sql -> sql.createQuery("select family_key::text from family_key")
                 .mapTo(String.class)
                 .list());
     }

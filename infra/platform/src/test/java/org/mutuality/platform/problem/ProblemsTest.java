@@ -32,13 +32,13 @@ import org.mutuality.platform.Tokens;
 @TestProfile(HttpOnlyProfile.class)
 class ProblemsTest {
 
-    static final String VISIT = "/door/visits/" + HttpTestResource.FAMILY + "/2021-03";
+    static final String VISIT = "/example/visits/" + HttpTestResource.FAMILY + "/2021-03";
 
     @TestHTTPResource
-    URI door;
+    URI baseUri;
 
     @Test
-    void a_good_body_passes() {
+    void a_valid_body_is_accepted() {
         signedIn().body("""
             {"who":"a","count":1,"fee":{"amount":"1.50","currency":"PHP"},"friends":[]}""").put(VISIT).then().statusCode(200).body("fee.amount", equalTo("1.50"));
     }
@@ -54,7 +54,7 @@ class ProblemsTest {
     }
 
     @Test
-    void every_wrong_field_is_named() {
+    void every_invalid_field_is_reported() {
         problem(
                         signedIn()
                                 .body("{\"who\":1,\"count\":\"1\",\"x\":0}")
@@ -66,7 +66,7 @@ class ProblemsTest {
     }
 
     @Test
-    void every_broken_constraint_is_named() {
+    void every_violated_constraint_is_reported() {
         problem(
                         signedIn()
                                 .body(
@@ -87,12 +87,12 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/door/visits/1-1-1-1-1/2021-03",
-                "/door/visits/x/2021-03",
-                "/door/visits/00000000-0000-0000-0000-000000000001/2021-13",
-                "/door/visits/00000000-0000-0000-0000-000000000001/March"
+                "/example/visits/1-1-1-1-1/2021-03",
+                "/example/visits/x/2021-03",
+                "/example/visits/00000000-0000-0000-0000-000000000001/2021-13",
+                "/example/visits/00000000-0000-0000-0000-000000000001/March"
             })
-    void a_garbled_path_is_404(String path) {
+    void a_malformed_path_parameter_is_404(String path) {
         problem(
                 signedIn()
                         .body("{\"who\":\"a\",\"count\":1,\"friends\":[]}")
@@ -110,11 +110,11 @@ class ProblemsTest {
         "limit,501,parameter-invalid",
         "month,2021,parameter-invalid"
     })
-    void a_garbled_query_is_400(String name, String value, String type) {
+    void a_malformed_query_parameter_is_400(String name, String value, String type) {
         problem(
                 signedIn()
                         .queryParam(name, value == null ? "" : value)
-                        .get("/door/list")
+                        .get("/example/list")
                         .then(),
                 400,
                 type);
@@ -124,7 +124,7 @@ class ProblemsTest {
     void pages_follow_each_other() {
         String next = signedIn()
                 .queryParam("limit", 6)
-                .get("/door/list")
+                .get("/example/list")
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(6))
@@ -132,18 +132,18 @@ class ProblemsTest {
                 .path("next");
         signedIn()
                 .queryParam("after", next)
-                .get("/door/list")
+                .get("/example/list")
                 .then()
                 .body("items", equalTo(java.util.List.of(7, 8, 9, 10)))
                 .body("next", equalTo(null));
     }
 
     @Test
-    void addresses_methods_and_media_types() {
+    void unknown_paths_methods_and_media_types() {
         problem(signedIn().get("/nowhere").then(), 404, "not-found");
-        problem(signedIn().get("/door/nowhere").then(), 404, "not-found");
-        problem(signedIn().delete("/door/bug").then(), 405, "method-not-allowed");
-        problem(signedIn().accept("image/png").get("/door").then(), 406, "not-acceptable");
+        problem(signedIn().get("/example/nowhere").then(), 404, "not-found");
+        problem(signedIn().delete("/example/bug").then(), 405, "method-not-allowed");
+        problem(signedIn().accept("image/png").get("/example").then(), 406, "not-acceptable");
         problem(signedIn().contentType("text/plain").body("x").put(VISIT).then(), 415, "media-type-unsupported");
         problem(given().get("/q/nowhere").then(), 401, "not-signed-in");
         problem(signedIn().get("/q/nowhere").then(), 404, "not-found");
@@ -151,47 +151,48 @@ class ProblemsTest {
 
     @Test
     void without_a_valid_token_it_is_401() throws Exception {
-        problem(given().get("/door").then(), 401, "not-signed-in").header("WWW-Authenticate", containsString("Bearer"));
+        problem(given().get("/example").then(), 401, "not-signed-in")
+                .header("WWW-Authenticate", containsString("Bearer"));
         problem(given().get("/nowhere").then(), 401, "not-signed-in");
         for (String token :
                 java.util.List.of("x", "a.b.c", Tokens.expired(), Tokens.ofAnotherKey(), Tokens.ofAnotherIssuer())) {
-            problem(given().auth().oauth2(token).get("/door").then(), 401, "not-signed-in");
+            problem(given().auth().oauth2(token).get("/example").then(), 401, "not-signed-in");
         }
-        problem(given().header("Authorization", "Basic YTpi").get("/door").then(), 401, "not-signed-in");
+        problem(given().header("Authorization", "Basic YTpi").get("/example").then(), 401, "not-signed-in");
     }
 
     @Test
     void a_missing_role_is_403() {
-        problem(signedIn().get("/door/operator").then(), 403, "not-allowed").body("title", equalTo("Access denied"));
+        problem(signedIn().get("/example/operator").then(), 403, "not-allowed").body("title", equalTo("Access denied"));
         problem(
                         signedIn()
                                 .header("Accept-Language", "es-MX")
-                                .get("/door/operator")
+                                .get("/example/operator")
                                 .then(),
                         403,
                         "not-allowed")
                 .body("title", equalTo("Acceso denegado"));
         problem(given().header("Accept-Language", "fil").get("/nowhere").then(), 401, "not-signed-in")
                 .body("title", equalTo("Kailangan ng wastong access token"));
-        as("operator").get("/door/operator").then().statusCode(200);
+        as("operator").get("/example/operator").then().statusCode(200);
     }
 
     @Test
-    void foreign_and_unknown_look_alike() {
-        String foreign = hidden(
-                signedIn().get("/door/families/" + HttpTestResource.FAMILY).then());
-        String unknown =
-                hidden(signedIn().get("/door/families/" + new UUID(0, 2)).then());
+    void foreign_and_unknown_resources_are_refused_alike() {
+        String foreign = assertNotFound(
+                signedIn().get("/example/families/" + HttpTestResource.FAMILY).then());
+        String unknown = assertNotFound(
+                signedIn().get("/example/families/" + new UUID(0, 2)).then());
         assertThat(foreign).isEqualTo(unknown);
         given().auth()
                 .oauth2(Tokens.of("s", "family", Map.of("family_id", HttpTestResource.FAMILY.toString())))
-                .get("/door/families/" + HttpTestResource.FAMILY)
+                .get("/example/families/" + HttpTestResource.FAMILY)
                 .then()
                 .statusCode(200);
     }
 
     @Test
-    void garbled_claims_count_as_none() {
+    void malformed_claims_count_as_absent() {
         String token = Tokens.of(
                 "s",
                 "family",
@@ -208,7 +209,7 @@ class ProblemsTest {
                         7));
         given().auth()
                 .oauth2(token)
-                .get("/door")
+                .get("/example")
                 .then()
                 .statusCode(200)
                 .body("countries", equalTo(java.util.List.of("PH")))
@@ -216,24 +217,24 @@ class ProblemsTest {
     }
 
     @Test
-    void a_bug_is_told_to_nobody() {
-        problem(signedIn().get("/door/bug").then(), 500, "internal-error").body(not(containsString("secret")));
-        problem(signedIn().queryParam("state", "42601").get("/door/sql").then(), 500, "internal-error")
+    void a_bugs_details_are_not_sent() {
+        problem(signedIn().get("/example/bug").then(), 500, "internal-error").body(not(containsString("secret")));
+        problem(signedIn().queryParam("state", "42601").get("/example/sql").then(), 500, "internal-error")
                 .body(not(containsString("secret")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"08006", "57P01", "53300", "40001", "25006"})
-    void a_database_that_is_away_is_503(String state) {
-        problem(signedIn().queryParam("state", state).get("/door/sql").then(), 503, "service-unavailable")
+    void an_unavailable_database_is_503(String state) {
+        problem(signedIn().queryParam("state", state).get("/example/sql").then(), 503, "service-unavailable")
                 .header("Retry-After", "2")
                 .body(not(containsString("secret")));
     }
 
     @Test
     void a_connection_cut_midway_is_503_and_the_next_works() {
-        problem(signedIn().get("/door/cut").then(), 503, "service-unavailable");
-        problem(signedIn().get("/door/cut").then(), 503, "service-unavailable");
+        problem(signedIn().get("/example/cut").then(), 503, "service-unavailable");
+        problem(signedIn().get("/example/cut").then(), 503, "service-unavailable");
     }
 
     @Test
@@ -242,7 +243,7 @@ class ProblemsTest {
         problem(signedIn().body(large).put(VISIT).then(), 413, "body-too-large");
         HttpRequest.BodyPublisher chunked =
                 HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1_010_000]));
-        HttpRequest request = HttpRequest.newBuilder(door.resolve(VISIT))
+        HttpRequest request = HttpRequest.newBuilder(baseUri.resolve(VISIT))
                 .PUT(chunked)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token())
@@ -255,26 +256,38 @@ class ProblemsTest {
     }
 
     @Test
-    void entity_tags_spare_and_protect() {
-        signedIn().get("/door/versioned").then().statusCode(200).header("ETag", "\"7\"");
+    void entity_tags_save_transfers_and_prevent_lost_updates() {
+        signedIn().get("/example/versioned").then().statusCode(200).header("ETag", "\"7\"");
         signedIn()
                 .header("If-None-Match", "W/\"7\"")
-                .get("/door/versioned")
+                .get("/example/versioned")
                 .then()
                 .statusCode(304);
         signedIn()
                 .header("If-None-Match", "\"6\"")
-                .get("/door/versioned")
+                .get("/example/versioned")
                 .then()
                 .statusCode(200);
         signedIn()
                 .header("If-Match", "\"6\", \"7\"")
-                .put("/door/versioned")
+                .put("/example/versioned")
                 .then()
                 .statusCode(204);
-        problem(signedIn().header("If-Match", "\"6\"").put("/door/versioned").then(), 412, "precondition-failed");
-        problem(signedIn().header("If-Match", "W/\"7\"").put("/door/versioned").then(), 412, "precondition-failed");
-        problem(signedIn().header("If-Match", "garbled").put("/door/versioned").then(), 412, "precondition-failed");
+        problem(signedIn().header("If-Match", "\"6\"").put("/example/versioned").then(), 412, "precondition-failed");
+        problem(
+                signedIn()
+                        .header("If-Match", "W/\"7\"")
+                        .put("/example/versioned")
+                        .then(),
+                412,
+                "precondition-failed");
+        problem(
+                signedIn()
+                        .header("If-Match", "garbled")
+                        .put("/example/versioned")
+                        .then(),
+                412,
+                "precondition-failed");
     }
 
     @Test
@@ -283,7 +296,7 @@ class ProblemsTest {
                         signedIn()
                                 .queryParam("limit", "0")
                                 .queryParam("phone", "+639170000")
-                                .get("/door/list")
+                                .get("/example/list")
                                 .then(),
                         400,
                         "parameter-invalid")
@@ -298,7 +311,7 @@ class ProblemsTest {
                 .body("traceId", hasLength(32));
     }
 
-    static String hidden(ValidatableResponse answer) {
+    static String assertNotFound(ValidatableResponse answer) {
         return problem(answer, 404, "not-found")
                 .extract()
                 .asString()

@@ -20,27 +20,27 @@ class TransientFailuresTest {
                 "This pool is closed and does not handle any more connections!",
                 "Connection is closed"
             })
-    void the_pool_without_a_connection_is_the_database_away(String words) {
-        assertThat(TransientFailures.isTransient(new IllegalStateException(new SQLException(words))))
+    void a_pool_without_a_connection_is_an_unavailable_database(String message) {
+        assertThat(TransientFailures.isTransient(new IllegalStateException(new SQLException(message))))
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"08006", "57P01", "53300", "40001", "40P01", "25006", "55P03"})
-    void a_state_that_passes_is_the_database_away(String state) {
-        assertThat(TransientFailures.isTransient(new SQLException("told by PostgreSQL", state)))
+    void a_transient_state_is_an_unavailable_database(String state) {
+        assertThat(TransientFailures.isTransient(new SQLException("reported by PostgreSQL", state)))
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "42601", "22P02", "0", "42P01"})
-    void a_state_that_stays_is_a_bug(String state) {
-        assertThat(TransientFailures.isTransient(new SQLException("told by PostgreSQL", state)))
+    void any_other_state_is_a_bug(String state) {
+        assertThat(TransientFailures.isTransient(new SQLException("reported by PostgreSQL", state)))
                 .isFalse();
     }
 
     @Test
-    void other_words_without_a_state_are_a_bug() {
+    void another_message_without_a_state_is_a_bug() {
         assertThat(TransientFailures.isTransient(
                         new SQLException("Attempted to modify read-only state of read-only connection")))
                 .isFalse();
@@ -49,7 +49,7 @@ class TransientFailuresTest {
     }
 
     @Test
-    void a_refused_connection_below_other_words_is_a_server_away() {
+    void a_refused_connection_as_a_cause_is_an_unavailable_server() {
         SQLException unnamed = new SQLException("Unable to do it", new ConnectException("refused"));
         assertThat(TransientFailures.isTransient(unnamed)).isTrue();
     }

@@ -18,21 +18,21 @@ class ValidationErrorsTest {
     };
 
     @Test
-    void details_are_told_in_english_unless_asked_otherwise() {
-        ValidationErrors wrongs = new ValidationErrors();
-        assertThat(wrongs.addUnless(false, "/a", "must be one of %s", "b, c")).isFalse();
-        assertThat(wrongs.addUnless(true, "/b", "must be one of %s", "b, c")).isTrue();
-        assertThat(wrongs.fieldErrors()).containsExactly(new FieldError("/a", "must be one of b, c"));
-        assertThat(wrongs.language()).isEqualTo("en");
+    void details_are_english_by_default() {
+        ValidationErrors errors = new ValidationErrors();
+        assertThat(errors.addUnless(false, "/a", "must be one of %s", "b, c")).isFalse();
+        assertThat(errors.addUnless(true, "/b", "must be one of %s", "b, c")).isTrue();
+        assertThat(errors.fieldErrors()).containsExactly(new FieldError("/a", "must be one of b, c"));
+        assertThat(errors.language()).isEqualTo("en");
     }
 
     @Test
-    void in_another_language_what_is_not_translated_stays_english() {
-        ValidationErrors wrongs = new ValidationErrors(SPANISH);
-        wrongs.add("/a", "must be one of %s", "b, c");
-        wrongs.add("/b", "is 100% sure");
-        assertThat(wrongs.fieldErrors())
+    void untranslated_details_stay_english() {
+        ValidationErrors errors = new ValidationErrors(SPANISH);
+        errors.add("/a", "must be one of %s", "b, c");
+        errors.add("/b", "is 100% sure");
+        assertThat(errors.fieldErrors())
                 .containsExactly(new FieldError("/a", "es uno de b, c"), new FieldError("/b", "is 100% sure"));
-        assertThat(wrongs.language()).isEqualTo("es");
+        assertThat(errors.language()).isEqualTo("es");
     }
 }

@@ -19,15 +19,16 @@ class BulkInsertTest {
             new EventStoreFixture(TestServers.shared().freshDatabase("rows"));
     private final Jdbi jdbi = Jdbi.create(store.pool);
     private final BulkInsert<Line> rows = BulkInsert.<Line>into("line")
-            .column("many", "int[]", line -> "{" + line.nth() + ",0}")
-            .column("words", "text", Line::words)
-            .column("nth", "int", Line::nth);
+            .column("many", "int[]", line -> "{" + line.number() + ",0}")
+            .column("texts", "text", Line::texts)
+            .column("number", "int", Line::number);
 
-    private record Line(int nth, @Nullable String words) {}
+    private record Line(int number, @Nullable String texts) {}
 
     @BeforeEach
     void table() {
-        jdbi.useHandle(sql -> sql.execute("create table line (nth int primary key, words text, many int[] not null)"));
+        jdbi.useHandle(
+                sql -> sql.execute("create table line (number int primary key, texts text, many int[] not null)"));
     }
 
     @AfterEach
@@ -36,27 +37,27 @@ class BulkInsertTest {
     }
 
     @Test
-    void any_words_and_none_come_back_as_they_were() {
-        List<@Nullable String> words =
+    void any_text_and_null_are_stored_unchanged() {
+        List<@Nullable String> texts =
                 Arrays.asList("a", null, "", "null", "NULL", "{\"x\",'y'}", "\\N\n\t", "niñu ❤ 𝄞");
-        write(IntStream.range(0, words.size())
-                .mapToObj(nth -> new Line(nth, words.get(nth)))
+        write(IntStream.range(0, texts.size())
+                .mapToObj(number -> new Line(number, texts.get(number)))
                 .toList());
-        assertThat(read("select words from line order by nth")).isEqualTo(words);
-        assertThat(read("select many::text from line where nth = 3")).containsExactly("{3,0}");
+        assertThat(read("select texts from line order by number")).isEqualTo(texts);
+        assertThat(read("select many::text from line where number = 3")).containsExactly("{3,0}");
     }
 
     @Test
-    void none_is_nothing_to_do() {
+    void an_empty_list_writes_nothing() {
         write(List.of());
-        assertThat(read("select words from line")).isEmpty();
+        assertThat(read("select texts from line")).isEmpty();
     }
 
     @Test
-    void one_that_is_refused_takes_all_with_it() {
+    void one_refused_row_refuses_all() {
         assertThatThrownBy(() -> write(List.of(new Line(1, "a"), new Line(1, "b"))))
                 .hasMessageContaining("line_pkey");
-        assertThat(read("select words from line")).isEmpty();
+        assertThat(read("select texts from line")).isEmpty();
     }
 
     private void write(List<Line> lines) {

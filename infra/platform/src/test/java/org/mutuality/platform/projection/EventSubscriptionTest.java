@@ -15,19 +15,19 @@ import org.mutuality.platform.eventsourcing.store.EventStoreFixture;
 import org.mutuality.platform.eventsourcing.store.Tally;
 import org.mutuality.servers.TestServers;
 
-/** Followers on a real PostgreSQL, stepped by hand. */
+/** Subscriptions on a real PostgreSQL, run step by step. */
 class EventSubscriptionTest {
     private final EventStoreFixture store =
-            new EventStoreFixture(TestServers.shared().freshDatabase("followed"));
-    private final ReadModelDatabase views = new ReadModelDatabase(store.pool);
-    private final List<Long> taken = new ArrayList<>();
+            new EventStoreFixture(TestServers.shared().freshDatabase("subscriptions"));
+    private final ReadModelDatabase database = new ReadModelDatabase(store.pool);
+    private final List<Long> processed = new ArrayList<>();
 
-    private final EventSubscription tallies = follower("projection:tallies", Tally.TallyEvent.class);
-    private final EventSubscription bells = follower("projection:bells", Bell.BellEvent.class);
-    private final EventSubscription reaction = follower("reaction:tallies", Tally.TallyEvent.class);
+    private final EventSubscription tallies = subscription("projection:tallies", Tally.TallyEvent.class);
+    private final EventSubscription bells = subscription("projection:bells", Bell.BellEvent.class);
+    private final EventSubscription reaction = subscription("reaction:tallies", Tally.TallyEvent.class);
 
     @BeforeEach
-    void enter() {
+    void createCheckpoints() {
         List.of(tallies, bells, reaction).forEach(EventSubscription::createCheckpoint);
     }
 
@@ -37,52 +37,52 @@ class EventSubscriptionTest {
     }
 
     @Test
-    void others_events_are_passed_without_being_taken() {
+    void irrelevant_events_are_skipped() {
         rings(3);
         assertThat(tallies.lag()).isEqualTo(3);
         step(tallies);
-        assertThat(taken).isEmpty();
+        assertThat(processed).isEmpty();
         assertThat(tallies.lag()).isZero();
     }
 
     @Test
-    void after_its_own_events_it_stands_at_the_newest() {
+    void the_checkpoint_is_at_the_newest_event_afterwards() {
         rings(1);
         store.commands.send(Tally.count());
         rings(2);
         step(tallies);
-        assertThat(taken).containsExactly(2L);
+        assertThat(processed).containsExactly(2L);
         assertThat(tallies.lag()).isZero();
     }
 
     @Test
-    void more_than_a_batch_is_taken_in_order_and_once() {
+    void several_batches_are_processed_in_order_and_once() {
         for (int i = 0; i < 600; i++) {
             store.commands.send(i % 100 == 7 ? Bell.ring() : Tally.count());
         }
         assertThat(step(tallies)).isTrue();
         assertThat(step(tallies)).isFalse();
-        assertThat(taken).hasSize(594).isSorted().doesNotHaveDuplicates();
+        assertThat(processed).hasSize(594).isSorted().doesNotHaveDuplicates();
         assertThat(tallies.lag()).isZero();
     }
 
     @Test
-    void a_reaction_waits_for_every_view_without_writing() {
+    void a_reaction_waits_for_every_projection_without_writing() {
         store.commands.send(Tally.count());
         step(tallies);
-        taken.clear();
+        processed.clear();
         String untouched = row(reaction);
         step(reaction);
-        assertThat(taken).isEmpty();
+        assertThat(processed).isEmpty();
         assertThat(row(reaction)).isEqualTo(untouched);
 
         step(bells);
         step(reaction);
-        assertThat(taken).containsExactly(1L);
+        assertThat(processed).containsExactly(1L);
     }
 
     @Test
-    void what_a_batch_throws_leaves_the_position() {
+    void an_exception_leaves_the_checkpoint_unchanged() {
         store.commands.send(Tally.count());
         EventSubscription broken = new EventSubscription(
                 "projection:broken",
@@ -90,7 +90,7 @@ class EventSubscriptionTest {
                 (batch, sql) -> {
                     throw new IllegalStateException("no");
                 },
-                views,
+                database,
                 store.events);
         broken.createCheckpoint();
         assertThatThrownBy(() -> step(broken)).hasMessage("no");
@@ -98,60 +98,62 @@ class EventSubscriptionTest {
     }
 
     @Test
-    void a_rewound_follower_takes_all_again() {
+    void a_reset_subscription_processes_all_events_again() {
         store.commands.send(Tally.count());
         step(tallies);
-        tallies.reset(sql -> taken.clear());
+        tallies.reset(sql -> processed.clear());
         step(tallies);
-        assertThat(taken).containsExactly(1L);
+        assertThat(processed).containsExactly(1L);
     }
 
     @Test
-    void those_whom_nothing_concerns_are_passed_together() {
-        CheckpointAdvancer passing = new CheckpointAdvancer(List.of(tallies, bells, reaction), views);
+    void idle_subscriptions_are_advanced_together() {
+        CheckpointAdvancer advancer = new CheckpointAdvancer(List.of(tallies, bells, reaction), database);
         store.commands.send(Tally.count());
         List.of(tallies, bells, reaction).forEach(this::step);
-        taken.clear();
+        processed.clear();
         rings(3);
-        passing.advanceTo(newest());
+        advancer.advanceTo(newest());
         assertThat(tallies.lag()).isZero();
         assertThat(reaction.lag()).isZero();
         assertThat(bells.lag()).isEqualTo(3);
-        assertThat(taken).isEmpty();
+        assertThat(processed).isEmpty();
     }
 
     @Test
-    void one_that_another_instance_has_moved_is_not_moved_back() {
-        EventSubscription elsewhere = follower("projection:tallies", Tally.TallyEvent.class);
+    void a_checkpoint_moved_by_another_instance_is_not_moved_back() {
+        EventSubscription elsewhere = subscription("projection:tallies", Tally.TallyEvent.class);
         store.commands.send(Tally.count());
         step(tallies);
         step(elsewhere);
         store.commands.send(Tally.count());
         step(elsewhere);
         rings(1);
-        new CheckpointAdvancer(List.of(tallies), views).advanceTo(newest());
+        new CheckpointAdvancer(List.of(tallies), database).advanceTo(newest());
         step(tallies);
         step(tallies);
-        assertThat(taken).containsExactly(1L, 2L);
+        assertThat(processed).containsExactly(1L, 2L);
         assertThat(tallies.lag()).isZero();
     }
 
-    private boolean step(EventSubscription follower) {
-        return follower.processBatch(
-                follower.waitsForViews() ? views.read(EventSubscriptions::lowestProjectionCheckpoint) : newest());
+    private boolean step(EventSubscription subscription) {
+        return subscription.processBatch(
+                subscription.waitsForProjections()
+                        ? database.read(EventSubscriptions::lowestProjectionCheckpoint)
+                        : newest());
     }
 
     private long newest() {
-        return views.read(store.events::lastPosition);
+        return database.read(store.events::lastPosition);
     }
 
-    private EventSubscription follower(String name, Class<?> family) {
+    private EventSubscription subscription(String name, Class<?> eventType) {
         return new EventSubscription(
                 name,
-                family,
+                eventType,
                 (batch, sql) ->
-                        batch.forEach(event -> taken.add(event.recorded().position())),
-                views,
+                        batch.forEach(event -> processed.add(event.recorded().position())),
+                database,
                 store.events);
     }
 
@@ -161,11 +163,11 @@ class EventSubscriptionTest {
         }
     }
 
-    // A row that was locked or written has another xmax or xmin.
-    private String row(EventSubscription follower) {
-        return Objects.requireNonNull(
-                views.read(sql -> sql.select("select xmin || ' ' || xmax from follower where name = ?", follower.name())
-                        .mapTo(String.class)
-                        .one()));
+    // A row that was locked or written has a different xmax or xmin.
+    private String row(EventSubscription subscription) {
+        return Objects.requireNonNull(database.read(sql -> sql.select(
+                        "select xmin || ' ' || xmax from event_subscription where name = ?", subscription.name())
+                .mapTo(String.class)
+                .one()));
     }
 }

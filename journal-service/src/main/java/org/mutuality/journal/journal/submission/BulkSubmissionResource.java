@@ -125,7 +125,7 @@ public class BulkSubmissionResource {
         boolean lines = headers.getMediaType().getSubtype().equalsIgnoreCase("x-ndjson");
         begin();
         try {
-            byte[] bytes = BodyReader.body(body, (int) bodies.mostAt("/journals"));
+            byte[] bytes = BodyReader.body(body, (int) bodies.maxBytes("/journals"));
             List<BulkRowResponse> answers =
                     submitAll(lines ? BulkBodySplitter.ofLines(bytes) : BulkBodySplitter.ofArray(bytes));
             return Response.ok(

@@ -8,16 +8,18 @@ import org.axonframework.common.Registration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The aggregates decided on last, bounded and strongly held: a command on one of them reads nothing. An entry that
- * another instance has made stale costs one lost race, which evicts it, and one more try.
+ * Caches the most recently used aggregates, so that a command on one of them reads nothing. An entry that another
+ * instance has made stale causes one conflict on append, which evicts it, and one retry.
  */
 public final class AggregateCache implements org.axonframework.common.caching.Cache {
     private final Cache<Object, Object> entries;
 
-    public AggregateCache(long most) {
-        // On the caller's thread: what is evicted costs less than waking another one for it, with each new aggregate.
-        this.entries =
-                Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+    public AggregateCache(long maxEntries) {
+        // Evicts on the caller's thread: eviction is cheaper than waking another thread for each new aggregate.
+        this.entries = Caffeine.newBuilder()
+                .maximumSize(maxEntries)
+                .executor(Runnable::run)
+                .build();
     }
 
     @Override
@@ -26,7 +28,7 @@ public final class AggregateCache implements org.axonframework.common.caching.Ca
         return (V) entries.getIfPresent(key);
     }
 
-    // An aggregate to which nothing has happened yet has no id, and there is nothing of it to keep.
+    // An aggregate without events has no id and nothing to cache.
     @Override
     public void put(@Nullable Object key, Object value) {
         if (key != null) {

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
-/** Sends on the caller's thread; remembers which request caused what. */
+/**
+ * Sends commands through Axon on the caller's thread, retries conflicts, and passes the trace context on to the events.
+ */
 public final class AxonCommandGateway implements CommandGateway {
     public static final String TRACEPARENT = "traceparent";
-    private static final int MOST_RACES = 10;
+    private static final int MAX_ATTEMPTS = 10;
 
     private final CommandBus bus;
 
@@ -30,40 +32,40 @@ public final class AxonCommandGateway implements CommandGateway {
 
     @Override
     public boolean send(Object command) {
-        return sent(command, (attempt, answer) -> attempt.hasAppendedEvents());
+        return execute(command, (execution, answer) -> execution.hasAppendedEvents());
     }
 
     @Override
     public <R> R sendForResult(Object command, Class<R> type) {
-        return sent(command, (attempt, answer) -> type.cast(answer));
+        return execute(command, (execution, answer) -> type.cast(answer));
     }
 
-    private <R> R sent(Object command, BiFunction<CommandExecution, @Nullable Object, R> answer) {
-        boolean mayGuess = true;
-        for (int race = 1; ; race++) {
-            try (CommandExecution attempt = CommandExecution.begin(mayGuess)) {
-                Optional<R> said = tried(command, attempt, answer);
-                if (said.isPresent()) {
-                    return said.get();
+    private <R> R execute(Object command, BiFunction<CommandExecution, @Nullable Object, R> answer) {
+        boolean allowSpeculation = true;
+        for (int attempt = 1; ; attempt++) {
+            try (CommandExecution execution = CommandExecution.begin(allowSpeculation)) {
+                Optional<R> outcome = tryExecute(command, execution, answer);
+                if (outcome.isPresent()) {
+                    return outcome.get();
                 }
             } catch (ConcurrencyException e) {
-                if (race == MOST_RACES) {
+                if (attempt == MAX_ATTEMPTS) {
                     throw new ServerUnavailableException("event store", e);
                 }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L * race));
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L * attempt));
             }
-            mayGuess = false;
+            allowSpeculation = false;
         }
     }
 
-    /** Empty when it was decided on a guess that nothing has proven. */
-    private <R> Optional<R> tried(
-            Object command, CommandExecution attempt, BiFunction<CommandExecution, @Nullable Object, R> answer) {
+    /** Empty when the outcome depends on speculative state that no append has confirmed. */
+    private <R> Optional<R> tryExecute(
+            Object command, CommandExecution execution, BiFunction<CommandExecution, @Nullable Object, R> answer) {
         try {
-            R said = answer.apply(attempt, dispatch(command));
-            return attempt.isConfirmed() ? Optional.of(said) : Optional.empty();
+            R outcome = answer.apply(execution, dispatch(command));
+            return execution.isConfirmed() ? Optional.of(outcome) : Optional.empty();
         } catch (RuntimeException e) {
-            if (attempt.isConfirmed()) {
+            if (execution.isConfirmed()) {
                 throw e;
             }
             return Optional.empty();
@@ -97,7 +99,7 @@ public final class AxonCommandGateway implements CommandGateway {
         return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags();
     }
 
-    /** Trace context of the request that caused it, W3C. */
+    /** Trace context of the request that caused an event, W3C. */
     public static Optional<String> traceparent(EventMessage<?> event) {
         return Optional.ofNullable((String) event.getMetaData().get(TRACEPARENT));
     }

@@ -8,7 +8,10 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
-/** Whom a command is for, found out once a type: Axon's own looks through all annotations for each command anew. */
+/**
+ * Finds the aggregate of a command, with one lookup per command class: Axon's own resolver searches all annotations for
+ * each command.
+ */
 public final class CachedCommandTargetResolver implements CommandTargetResolver {
     private static final ClassValue<Method> TARGET = new ClassValue<>() {
         @Override
@@ -24,7 +27,7 @@ public final class CachedCommandTargetResolver implements CommandTargetResolver 
             return new VersionedAggregateIdentifier(
                     TARGET.get(payload.getClass()).invoke(payload), null);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(payload.getClass() + " does not tell its aggregate", e);
+            throw new IllegalArgumentException(payload.getClass() + " does not name its aggregate", e);
         }
     }
 
@@ -33,7 +36,8 @@ public final class CachedCommandTargetResolver implements CommandTargetResolver 
                 .map(RecordComponent::getAccessor)
                 .filter(method -> method.isAnnotationPresent(TargetAggregateIdentifier.class))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(command + " is no record with a target"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(command + " is not a record with a @TargetAggregateIdentifier"));
         accessor.setAccessible(true);
         return accessor;
     }

@@ -2,27 +2,34 @@ package org.mutuality.platform.eventsourcing.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** One run of a command, on the thread that sent it. */
+/**
+ * One execution of a command, on the thread that sent it. It may decide on speculative state: that an aggregate is new,
+ * without reading its stream. A successful append confirms it; otherwise the command runs again on the stored state.
+ */
 public final class CommandExecution implements AutoCloseable {
     private static final ThreadLocal<@Nullable CommandExecution> RUNNING = new ThreadLocal<>();
 
-    private final boolean mayGuess;
-    private final @Nullable CommandExecution around = RUNNING.get();
-    private boolean guessed;
+    private final boolean allowSpeculation;
+    private final @Nullable CommandExecution enclosing = RUNNING.get();
+    private boolean speculative;
     private boolean appends;
     private boolean hasAppendedEvents;
 
-    private CommandExecution(boolean mayGuess) {
-        this.mayGuess = mayGuess;
+    private CommandExecution(boolean allowSpeculation) {
+        this.allowSpeculation = allowSpeculation;
     }
 
-    static CommandExecution begin(boolean mayGuess) {
-        CommandExecution attempt = new CommandExecution(mayGuess);
-        RUNNING.set(attempt);
-        return attempt;
+    static CommandExecution begin(boolean allowSpeculation) {
+        CommandExecution execution = new CommandExecution(allowSpeculation);
+        RUNNING.set(execution);
+        return execution;
     }
 
-    /** Has the running command's events appended: what comes of it is the database's word, and no guess. */
+    /**
+     * Appends events of the running command.
+     *
+     * @param write appends them durably, or throws
+     */
     public static void append(Runnable write) {
         CommandExecution running = RUNNING.get();
         if (running == null) {
@@ -34,32 +41,36 @@ public final class CommandExecution implements AutoCloseable {
         }
     }
 
-    /** Asks leave to decide on a guess; where there is no command there is none. */
+    /**
+     * Lets the running command decide on speculative state.
+     *
+     * @return false when no command is running or it must not speculate
+     */
     public static boolean tryMarkSpeculative() {
         CommandExecution running = RUNNING.get();
-        if (running == null || !running.mayGuess) {
+        if (running == null || !running.allowSpeculation) {
             return false;
         }
-        running.guessed = true;
+        running.speculative = true;
         return true;
     }
 
-    /** Whether events of it are durable. */
+    /** Whether events were stored. */
     boolean hasAppendedEvents() {
         return hasAppendedEvents;
     }
 
-    /** Whether it was decided on what is so: an append on a wrong guess would have been refused. */
+    /** Whether the outcome is certain: an append on wrong speculative state would have been refused. */
     boolean isConfirmed() {
-        return !guessed || appends;
+        return !speculative || appends;
     }
 
     @Override
     public void close() {
-        if (around == null) {
+        if (enclosing == null) {
             RUNNING.remove();
         } else {
-            RUNNING.set(around);
+            RUNNING.set(enclosing);
         }
     }
 }

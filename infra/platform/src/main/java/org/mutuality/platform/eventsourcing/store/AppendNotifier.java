@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Tells those who read the event store that there is more to read. */
+/** Notifies readers of the event store that events were appended by this instance. */
 @ApplicationScoped
 public class AppendNotifier {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /** @param listener runs on the writing thread: must not block */
+    /** @param listener runs on the writing thread and must not block */
     public void onAppend(Runnable listener) {
         listeners.add(listener);
     }

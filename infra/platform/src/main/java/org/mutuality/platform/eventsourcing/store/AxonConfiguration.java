@@ -24,50 +24,53 @@ import org.mutuality.platform.eventsourcing.command.AggregateCache;
 import org.mutuality.platform.eventsourcing.command.AxonCommandGateway;
 import org.mutuality.platform.eventsourcing.command.CachedCommandTargetResolver;
 
-/** Puts Axon's command side together for the one {@link ServiceDefinition} of this service. */
+/** Configures Axon's command side for the service's {@link ServiceDefinition}. */
 @ApplicationScoped
 class AxonConfiguration {
     private static final int SNAPSHOT_EVERY = 100;
-    // Of a type. Most aggregates are new and decided on once or twice; more of them would live long enough to be copied
-    // by each young collection, for nothing.
-    private static final int MOST_CACHED = 256;
+    // Per aggregate type. Most aggregates are new and get one or two commands; a larger cache would keep them until the
+    // garbage collector has copied them, without benefit.
+    private static final int MAX_CACHED = 256;
 
-    private final ServiceDefinition model;
-    private final BatchedStreamReader groupLoad;
+    private final ServiceDefinition service;
+    private final BatchedStreamReader streamReader;
     private final GroupCommit groupCommit;
-    private final StoredTypeRegistry names;
-    private final EventSerializer json;
+    private final StoredTypeRegistry storedTypes;
+    private final EventSerializer serializer;
     private final EventUpcaster upcasters;
-    final RecentEventsBuffer tail = new RecentEventsBuffer();
-    final ExistingStreamsFilter begun;
+    final RecentEventsBuffer recentEvents = new RecentEventsBuffer();
+    final ExistingStreamsFilter existingStreams;
     private final Configuration axon;
 
     AxonConfiguration(
-            ServiceDefinition model, DataSource database, AppendNotifier appended, @All List<EventUpcaster> upcasters) {
-        this.model = model;
-        this.names = new StoredTypeRegistry(model);
-        this.json = new EventSerializer(names);
+            ServiceDefinition service,
+            DataSource database,
+            AppendNotifier appendNotifier,
+            @All List<EventUpcaster> upcasters) {
+        this.service = service;
+        this.storedTypes = new StoredTypeRegistry(service);
+        this.serializer = new EventSerializer(storedTypes);
         this.upcasters = new EventUpcasterChain(upcasters);
-        this.begun = new ExistingStreamsFilter(database);
-        this.groupLoad = new BatchedStreamReader(database, BatchingEventStorageEngine.MOST_READ);
+        this.existingStreams = new ExistingStreamsFilter(database);
+        this.streamReader = new BatchedStreamReader(database, BatchingEventStorageEngine.PAGE_SIZE);
         this.groupCommit = new GroupCommit(new EventAppender(database), (last, rows) -> {
-            rows.stream().filter(row -> row.sequence() == 0).forEach(row -> begun.add(row.aggregateId()));
-            tail.add(last, rows);
-            appended.signal();
+            rows.stream().filter(row -> row.sequence() == 0).forEach(row -> existingStreams.add(row.aggregateId()));
+            recentEvents.add(last, rows);
+            appendNotifier.signal();
         });
-        this.axon = configure(
-                new BatchingEventStorageEngine(database, json, names, this.upcasters, begun, groupLoad, groupCommit));
+        this.axon = configure(new BatchingEventStorageEngine(
+                database, serializer, storedTypes, this.upcasters, existingStreams, streamReader, groupCommit));
         axon.start();
-        Thread.ofVirtual().name("begun").start(begun::warmUp);
+        Thread.ofVirtual().name("existing-streams").start(existingStreams::warmUp);
     }
 
-    // What is in flight is answered before the writer stops.
+    // Appends in progress are completed before the writer stops.
     void stop(@Observes ShutdownEvent event) {
         stop();
     }
 
     void stop() {
-        groupLoad.close();
+        streamReader.close();
         groupCommit.close();
         axon.shutdown();
     }
@@ -81,25 +84,25 @@ class AxonConfiguration {
     @Produces
     @Singleton
     EventStoreReader storedEvents() {
-        return new EventStoreReader(json, names, upcasters, tail);
+        return new EventStoreReader(serializer, storedTypes, upcasters, recentEvents);
     }
 
     private Configuration configure(BatchingEventStorageEngine storage) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureTransactionManager(axon -> NoTransactionManager.INSTANCE)
-                .configureSerializer(axon -> json)
+                .configureSerializer(axon -> serializer)
                 .configureEmbeddedEventStore(axon -> storage)
                 .configureCommandBus(axon -> SimpleCommandBus.builder().build())
                 .configureCorrelationDataProviders(
                         axon -> List.of(new SimpleCorrelationDataProvider(AxonCommandGateway.TRACEPARENT)));
-        model.aggregates().forEach(type -> configurer.configureAggregate(aggregate(type.aggregate())));
+        service.aggregates().forEach(type -> configurer.configureAggregate(aggregate(type.aggregate())));
         return configurer.buildConfiguration();
     }
 
     private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureCommandTargetResolver(axon -> new CachedCommandTargetResolver())
-                .configureCache(axon -> new AggregateCache(MOST_CACHED))
+                .configureCache(axon -> new AggregateCache(MAX_CACHED))
                 .configureSnapshotTrigger(
                         axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), SNAPSHOT_EVERY));
     }

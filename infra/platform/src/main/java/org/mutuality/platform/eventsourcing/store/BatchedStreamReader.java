@@ -16,9 +16,12 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.mutuality.platform.MicroBatcher;
 import org.mutuality.platform.MicroBatcher.PendingRequest;
 
-/** Aggregates that concurrent commands need are read in one query: most are new, and a query each finds nothing. */
+/**
+ * Reads the streams of concurrent commands in one query. Most aggregates are new, and a query for each would find
+ * nothing.
+ */
 final class BatchedStreamReader implements AutoCloseable {
-    private static final int MOST_AGGREGATES = 64;
+    private static final int MAX_AGGREGATES = 64;
     private static final String FIRST_EVENTS = """
             select e.* from unnest(?) as wanted(id) cross join lateral (
                 select * from event_store where aggregate_identifier = wanted.id order by sequence_number limit ?) e
@@ -26,46 +29,46 @@ final class BatchedStreamReader implements AutoCloseable {
             """;
 
     private final DataSource database;
-    private final int most;
-    private final MicroBatcher<String, List<DomainEventData<?>>> group;
+    private final int maxEvents;
+    private final MicroBatcher<String, List<DomainEventData<?>>> batcher;
 
-    /** @param most events of one aggregate */
-    BatchedStreamReader(DataSource database, int most) {
+    /** @param maxEvents events read of each aggregate, from the first */
+    BatchedStreamReader(DataSource database, int maxEvents) {
         this.database = database;
-        this.most = most;
-        this.group = new MicroBatcher<>("group-load", "event store", MOST_AGGREGATES, this::load);
+        this.maxEvents = maxEvents;
+        this.batcher = new MicroBatcher<>("stream-reader", "event store", MAX_AGGREGATES, this::load);
     }
 
     /**
-     * First events of an aggregate, oldest first; none when there is no such aggregate.
+     * First events of an aggregate, oldest first; empty when it does not exist.
      *
-     * @throws EventStoreException with the database's own reason
+     * @throws EventStoreException with the database's exception as its cause
      */
     List<DomainEventData<?>> firstEvents(String aggregate) {
-        return group.submitAndAwait(aggregate);
+        return batcher.submitAndAwait(aggregate);
     }
 
     @Override
     public void close() {
-        group.close();
+        batcher.close();
     }
 
     private void load(List<PendingRequest<String, List<DomainEventData<?>>>> batch) {
         Map<String, List<DomainEventData<?>>> found =
-                read(batch.stream().map(PendingRequest::question).distinct().toArray(String[]::new));
-        batch.forEach(one -> one.answer().complete(found.getOrDefault(one.question(), List.of())));
+                read(batch.stream().map(PendingRequest::payload).distinct().toArray(String[]::new));
+        batch.forEach(one -> one.result().complete(found.getOrDefault(one.payload(), List.of())));
     }
 
     private Map<String, List<DomainEventData<?>>> read(String[] aggregates) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(FIRST_EVENTS)) {
             query.setArray(1, connection.createArrayOf("text", aggregates));
-            query.setInt(2, most);
+            query.setInt(2, maxEvents);
             try (ResultSet rows = query.executeQuery()) {
                 return byAggregate(rows);
             }
         } catch (SQLException e) {
-            throw new EventStoreException("events could not be read", e);
+            throw new EventStoreException("cannot read events", e);
         }
     }
 

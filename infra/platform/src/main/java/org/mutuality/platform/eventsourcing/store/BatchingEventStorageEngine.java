@@ -30,50 +30,53 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.mutuality.platform.eventsourcing.command.CommandExecution;
 
-/** Axon's JDBC engine for snapshots and long streams; most reads go through {@link BatchedStreamReader}, appends through {@link GroupCommit}. */
+/**
+ * Stores events. Snapshots and long streams use Axon's JDBC engine; other reads use {@link BatchedStreamReader}, and
+ * appends {@link GroupCommit}.
+ */
 final class BatchingEventStorageEngine extends JdbcEventStorageEngine {
-    // A flood of commands that load aggregates must leave connections to the one that writes.
-    private static final int MOST_LOADING = 8;
+    // Commands that load aggregates must leave connections for the writer.
+    private static final int MAX_LOADING = 8;
 
-    // Axon would say so too, with a stack remembered each time, which costs as much as a query: and most journals are
-    // new. Of Axon's very class, or it isn't taken as leave to create.
-    private static final AggregateNotFoundException NONE_YET =
-            new AggregateNotFoundException("any", "nothing has happened to it yet");
+    // One instance without a stack trace: Axon would make one for each new aggregate, which costs as much as a query.
+    // It must be exactly this class, or Axon does not create the aggregate.
+    private static final AggregateNotFoundException NOT_FOUND =
+            new AggregateNotFoundException("any", "it has no events");
 
-    /** Events of an aggregate that are read at once. */
-    static final int MOST_READ = 100;
+    /** Events of an aggregate read at once. */
+    static final int PAGE_SIZE = 100;
 
-    private final Semaphore loading = new Semaphore(MOST_LOADING);
-    // Few aggregates live long enough for a snapshot; all others are spared a query. One that another instance has made
-    // meanwhile is not known here: then the whole stream is read, which is as right.
+    private final Semaphore loading = new Semaphore(MAX_LOADING);
+    // Only aggregates with a snapshot are queried for one. A snapshot made later by another instance is unknown here;
+    // the whole stream is read instead, with the same result.
     private final Set<String> snapshots;
-    private final StoredTypeRegistry names;
-    private final ExistingStreamsFilter begun;
-    private final BatchedStreamReader groupLoad;
+    private final StoredTypeRegistry storedTypes;
+    private final ExistingStreamsFilter existingStreams;
+    private final BatchedStreamReader streamReader;
     private final GroupCommit groupCommit;
 
     BatchingEventStorageEngine(
             DataSource database,
             Serializer json,
-            StoredTypeRegistry names,
+            StoredTypeRegistry storedTypes,
             EventUpcaster upcasters,
-            ExistingStreamsFilter begun,
-            BatchedStreamReader groupLoad,
+            ExistingStreamsFilter existingStreams,
+            BatchedStreamReader streamReader,
             GroupCommit groupCommit) {
         super(JdbcEventStorageEngine.builder()
                 .connectionProvider(database::getConnection)
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .eventSerializer(json)
                 .snapshotSerializer(json)
-                .snapshotFilter(snapshot -> isCurrent(snapshot.getPayload().getType(), names))
+                .snapshotFilter(snapshot -> isCurrent(snapshot.getPayload().getType(), storedTypes))
                 .upcasterChain(upcasters)
-                .batchSize(MOST_READ)
-                .schema(schemaOfOurs()));
+                .batchSize(PAGE_SIZE)
+                .schema(eventSchema()));
         this.snapshots = ConcurrentHashMap.newKeySet();
         this.snapshots.addAll(Jdbi.create(database).withHandle(BatchingEventStorageEngine::aggregatesWithSnapshot));
-        this.names = names;
-        this.begun = begun;
-        this.groupLoad = groupLoad;
+        this.storedTypes = storedTypes;
+        this.existingStreams = existingStreams;
+        this.streamReader = streamReader;
         this.groupCommit = groupCommit;
     }
 
@@ -88,13 +91,13 @@ final class BatchingEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     @Override
-    protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregate, long from, int most) {
-        if (from == 0 && most == MOST_READ) {
-            return existing(aggregate);
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregate, long from, int limit) {
+        if (from == 0 && limit == PAGE_SIZE) {
+            return loadExisting(aggregate);
         }
         loading.acquireUninterruptibly();
         try {
-            return super.fetchDomainEvents(aggregate, from, most);
+            return super.fetchDomainEvents(aggregate, from, limit);
         } finally {
             loading.release();
         }
@@ -115,10 +118,10 @@ final class BatchingEventStorageEngine extends JdbcEventStorageEngine {
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer json) {
-        // Axon names the type after the class.
+        // Axon would store the class name.
         super.storeSnapshot(
                 new GenericDomainEventMessage<>(
-                        names.aggregate(snapshot.getPayloadType()),
+                        storedTypes.aggregate(snapshot.getPayloadType()),
                         snapshot.getAggregateIdentifier(),
                         snapshot.getSequenceNumber(),
                         snapshot.getPayload(),
@@ -139,44 +142,46 @@ final class BatchingEventStorageEngine extends JdbcEventStorageEngine {
         statement.setObject(index, time.atOffset(ZoneOffset.UTC));
     }
 
-    private List<DomainEventData<?>> existing(String aggregate) {
-        List<DomainEventData<?>> events = begun.isDefinitelyNew(aggregate) && CommandExecution.tryMarkSpeculative()
-                ? List.of()
-                : groupLoad.firstEvents(aggregate);
+    private List<DomainEventData<?>> loadExisting(String aggregate) {
+        List<DomainEventData<?>> events =
+                existingStreams.isDefinitelyNew(aggregate) && CommandExecution.tryMarkSpeculative()
+                        ? List.of()
+                        : streamReader.firstEvents(aggregate);
         if (events.isEmpty()) {
-            throw NONE_YET;
+            throw NOT_FOUND;
         }
-        begun.add(aggregate);
+        existingStreams.add(aggregate);
         return events;
     }
 
     private EventRow row(DomainEventMessage<?> event, Serializer json) {
         SerializedObject<String> payload = event.serializePayload(json, String.class);
-        assert readsTheSame(payload, event, json) : payload.getData() + " isn't " + event.getPayload();
+        assert isReadBackEqual(payload, event, json) : payload.getData() + " does not equal " + event.getPayload();
         return new EventRow(
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
-                names.aggregate(event.getPayloadType()),
+                storedTypes.aggregate(event.getPayloadType()),
                 event.getIdentifier(),
                 payload.getType().getName(),
                 payload.getType().getRevision(),
                 payload.getData(),
                 event.serializeMetaData(json, String.class).getData(),
-                // As Axon reads it, so that who reads it from memory reads the same.
+                // As Axon reads it from the database, so that buffered and stored events are equal.
                 event.getTimestamp().truncatedTo(ChronoUnit.MILLIS),
                 event);
     }
 
-    // Who follows at once is handed the event itself; whoever reads it again, as each rebuild does, must read the same.
-    private static boolean readsTheSame(
+    // Subscriptions get the event object itself, and a rebuild reads it from JSON: both must be equal.
+    private static boolean isReadBackEqual(
             SerializedObject<String> payload, DomainEventMessage<?> event, Serializer json) {
         return event.getPayload().equals(json.deserialize(payload));
     }
 
-    // What another version of the class has written may not fit this one; the events always do.
-    private static boolean isCurrent(SerializedType found, StoredTypeRegistry names) {
-        return names.type(found.getName())
-                .flatMap(names::stored)
+    // A snapshot of another revision may not fit the class; the events always do.
+    private static boolean isCurrent(SerializedType found, StoredTypeRegistry storedTypes) {
+        return storedTypes
+                .type(found.getName())
+                .flatMap(storedTypes::stored)
                 .filter(now -> Objects.equals(now.getRevision(), found.getRevision()))
                 .isPresent();
     }
@@ -187,7 +192,7 @@ final class BatchingEventStorageEngine extends JdbcEventStorageEngine {
                 .list();
     }
 
-    private static EventSchema schemaOfOurs() {
+    private static EventSchema eventSchema() {
         return EventSchema.builder()
                 .eventTable("event_store")
                 .snapshotTable("snapshot_store")

@@ -5,17 +5,17 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.eventsourcing.command.AxonCommandGateway;
 
 /**
- * An event in the {@link RecentEventsBuffer}, as it was told: reading it from its JSON again would cost as much as taking it in. Not the
- * message around it, which remembers that JSON.
+ * An event in the {@link RecentEventsBuffer}, as an object: parsing its JSON again would cost as much as storing it. It
+ * does not keep Axon's message, which holds that JSON.
  */
 final class BufferedEvent {
-    private final String kind;
-    private final EventMetadata recorded;
+    private final String typeKey;
+    private final EventMetadata metadata;
     private final Object payload;
 
     BufferedEvent(long position, EventRow row) {
-        this.kind = EventStoreReader.kind(row.payloadType(), row.revision());
-        this.recorded = new EventMetadata(
+        this.typeKey = EventStoreReader.typeKey(row.payloadType(), row.revision());
+        this.metadata = new EventMetadata(
                 position,
                 row.aggregateId(),
                 row.sequence(),
@@ -25,12 +25,12 @@ final class BufferedEvent {
         this.payload = row.event().getPayload();
     }
 
-    /** Stored name and revision. */
-    String kind() {
-        return kind;
+    /** Stored name and revision, see {@link EventStoreReader#typeKey}. */
+    String typeKey() {
+        return typeKey;
     }
 
-    StoredEvent of(Class<?> family) {
-        return new StoredEvent(recorded, Optional.of(payload).filter(family::isInstance));
+    StoredEvent of(Class<?> eventType) {
+        return new StoredEvent(metadata, Optional.of(payload).filter(eventType::isInstance));
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** One call of {@code append_events}: one statement and one commit for any number of rows. */
+/** Appends rows by {@code append_events}: one statement and one commit for any number of rows. */
 class EventAppender {
     private final DataSource database;
 
@@ -21,7 +21,7 @@ class EventAppender {
 
     /**
      * @return position before the first of {@code rows}
-     * @throws SQLException class 23 when one of the rows' (aggregate, sequence) is taken: then none is written
+     * @throws SQLException of class 23 when an (aggregate, sequence) of the rows exists; then none is written
      */
     long rows(List<EventRow> rows) throws SQLException {
         try (Connection connection = database.getConnection();
@@ -48,7 +48,7 @@ class EventAppender {
         return array(connection, "text", rows, column, String[]::new);
     }
 
-    // As an array of its own type the driver sends it binary; of objects it would spell and escape each.
+    // The driver sends an array of the specific type in binary form; it would format and escape each object.
     private static <T> Array array(
             Connection connection,
             String type,

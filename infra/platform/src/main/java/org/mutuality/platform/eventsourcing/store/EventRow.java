@@ -5,9 +5,9 @@ import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it is written; the position is given by the database.
+ * An event to append; the database assigns its position.
  *
- * @param event what {@code payload} and {@code metadata} spell
+ * @param event the event of which {@code payload} and {@code metadata} are the JSON
  */
 record EventRow(
         String aggregateId,

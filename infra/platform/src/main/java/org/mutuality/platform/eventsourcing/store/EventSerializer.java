@@ -14,13 +14,13 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.mutuality.platform.PooledJsonFactory;
 
-/** JSON in the event store, under {@link StoredTypeRegistry}; name and revision are those of {@code StoredAs}. */
+/** Serializes events and snapshots as JSON under the names and revisions of {@link StoredTypeRegistry}. */
 final class EventSerializer extends JacksonSerializer {
-    private final StoredTypeRegistry names;
+    private final StoredTypeRegistry storedTypes;
 
-    EventSerializer(StoredTypeRegistry names) {
+    EventSerializer(StoredTypeRegistry storedTypes) {
         super(JacksonSerializer.builder().objectMapper(mapper()));
-        this.names = names;
+        this.storedTypes = storedTypes;
     }
 
     @Override
@@ -28,16 +28,16 @@ final class EventSerializer extends JacksonSerializer {
     public SerializedType typeForClass(Class type) {
         return type == null
                 ? super.typeForClass(type)
-                : names.stored((Class<?>) type).orElseGet(() -> super.typeForClass(type));
+                : storedTypes.stored((Class<?>) type).orElseGet(() -> super.typeForClass(type));
     }
 
     @Override
     @SuppressWarnings("rawtypes")
     public Class classForType(SerializedType type) {
-        return names.type(type.getName()).orElseGet(() -> frameworkType(type));
+        return storedTypes.type(type.getName()).orElseGet(() -> frameworkType(type));
     }
 
-    // Only Axon's own types (MetaData) go by class name; a stranger's name must never load a class.
+    // Only Axon's own types (MetaData) are loaded by class name; an unknown name must never load a class.
     private Class<?> frameworkType(SerializedType type) {
         return type.getName().startsWith("org.axonframework.") || type.equals(SerializedType.emptyType())
                 ? super.classForType(type)

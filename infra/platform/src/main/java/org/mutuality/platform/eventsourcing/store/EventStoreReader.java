@@ -24,33 +24,34 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.eventsourcing.command.AxonCommandGateway;
 
-/** Reads the event store in the order of its positions, through the upcasters. */
+/** Reads the event store in the order of positions, through the upcasters. */
 public final class EventStoreReader {
     private static final String AFTER = """
             select * from event_store where position > :after and position <= :upTo
-            and concat(payload_type, ' ', payload_revision) <> all(:foreign) order by position limit :most""";
+            and concat(payload_type, ' ', payload_revision) <> all(:irrelevantTypes) order by position limit :limit""";
 
     private final Serializer json;
-    private final StoredTypeRegistry names;
+    private final StoredTypeRegistry storedTypes;
     private final EventUpcaster upcasters;
-    private final RecentEventsBuffer tail;
-    private final Map<Class<?>, Set<String>> foreign = new ConcurrentHashMap<>();
+    private final RecentEventsBuffer recentEvents;
+    private final Map<Class<?>, Set<String>> irrelevantTypes = new ConcurrentHashMap<>();
 
-    EventStoreReader(Serializer json, StoredTypeRegistry names, EventUpcaster upcasters, RecentEventsBuffer tail) {
+    EventStoreReader(
+            Serializer json, StoredTypeRegistry storedTypes, EventUpcaster upcasters, RecentEventsBuffer recentEvents) {
         this.json = json;
-        this.names = names;
+        this.storedTypes = storedTypes;
         this.upcasters = upcasters;
-        this.tail = tail;
+        this.recentEvents = recentEvents;
     }
 
-    /** Stored name and revision, as one text. */
-    static String kind(String name, @Nullable String revision) {
+    /** Stored name and revision as one text. */
+    static String typeKey(String name, @Nullable String revision) {
         return name + " " + Objects.requireNonNullElse(revision, "");
     }
 
-    /** Position of the newest event that this instance has appended; 0 when it has none yet. */
+    /** Position of the newest event appended by this instance; 0 when there is none. */
     public long lastAppendedPosition() {
-        return tail.newest();
+        return recentEvents.newest();
     }
 
     /** Position of the newest event; 0 when there is none. */
@@ -64,56 +65,60 @@ public final class EventStoreReader {
                 .one();
     }
 
-    /** Everybody here has read what stands at {@code position} and before; whoever wants it still will ask the database. */
+    /** Evicts buffered events up to a position that all subscriptions of this instance have processed. */
     public void evictUpTo(long position) {
-        tail.release(position);
+        recentEvents.evict(position);
     }
 
-    /** Whether all of the stretch was appended here a moment ago and {@link #readBuffered} would return none of it. */
-    public boolean areIrrelevant(long after, long upTo, Class<?> family) {
-        Set<String> unwanted = foreignTo(family);
-        return tail.between(after, upTo)
-                .filter(stretch -> stretch.stream().allMatch(event -> unwanted.contains(event.kind())))
+    /** Whether all events of the range are buffered and none of them concerns {@code eventType}. */
+    public boolean areIrrelevant(long after, long upTo, Class<?> eventType) {
+        Set<String> irrelevant = irrelevantTo(eventType);
+        return recentEvents
+                .find(after, upTo)
+                .filter(events -> events.stream().allMatch(event -> irrelevant.contains(event.typeKey())))
                 .isPresent();
     }
 
-    /** As {@link #readAfter}, from memory: empty when not all of the stretch was appended here a moment ago. */
-    public Optional<List<StoredEvent>> readBuffered(long after, long upTo, Class<?> family) {
-        Set<String> unwanted = foreignTo(family);
-        return tail.between(after, upTo)
-                .map(stretch -> stretch.stream()
-                        .filter(event -> !unwanted.contains(event.kind()))
-                        .map(event -> event.of(family))
+    /** As {@link #readAfter}, from memory; empty when not all events of the range are buffered. */
+    public Optional<List<StoredEvent>> readBuffered(long after, long upTo, Class<?> eventType) {
+        Set<String> irrelevant = irrelevantTo(eventType);
+        return recentEvents
+                .find(after, upTo)
+                .map(events -> events.stream()
+                        .filter(event -> !irrelevant.contains(event.typeKey()))
+                        .map(event -> event.of(eventType))
                         .toList());
     }
 
     /**
-     * Events after a position, oldest first, without those that are known to concern another family only. Positions are
-     * gap-free and in commit order, so nothing can later appear below {@code upTo} once {@link #lastPosition} has reached it.
-     * Payloads are read only of types in {@code family}.
+     * Events after a position, oldest first, without those of types that cannot concern {@code eventType}. Positions
+     * are gap-free and in commit order, so nothing can later appear below {@code upTo} once {@link #lastPosition} has
+     * reached it. Only payloads of {@code eventType} are parsed.
      *
-     * @param upTo position of the last event wanted
-     * @param most rows at most
+     * @param upTo position of the last event to read
+     * @param limit rows at most
      */
-    public List<StoredEvent> readAfter(Handle sql, long after, long upTo, int most, Class<?> family) {
+    public List<StoredEvent> readAfter(Handle sql, long after, long upTo, int limit, Class<?> eventType) {
         List<TrackedDomainEventData<byte[]>> rows = sql.createQuery(AFTER)
                 .bind("after", after)
                 .bind("upTo", upTo)
-                .bindArray("foreign", String.class, (Object[]) foreignTo(family).toArray(String[]::new))
-                .bind("most", most)
+                .bindArray("irrelevantTypes", String.class, (Object[])
+                        irrelevantTo(eventType).toArray(String[]::new))
+                .bind("limit", limit)
                 .map((row, context) -> row(row))
                 .list();
-        return read(rows).stream().map(event -> event.of(family)).toList();
+        return read(rows).stream().map(event -> event.of(eventType)).toList();
     }
 
-    // With the revision of today: an upcaster may make of an older one, or of a name no longer known, what is wanted
-    // here.
-    private Set<String> foreignTo(Class<?> family) {
-        return foreign.computeIfAbsent(
-                family,
-                wanted -> names.outside(wanted)
+    // Only current revisions are excluded: an upcaster may turn an older one, or a name that is no longer used, into an
+    // event of this type.
+    private Set<String> irrelevantTo(Class<?> eventType) {
+        return irrelevantTypes.computeIfAbsent(
+                eventType,
+                wanted -> storedTypes
+                        .outside(wanted)
                         .map(json::typeForClass)
-                        .map(type -> kind(type.getName(), type.getRevision()))
+                        .map(type -> typeKey(type.getName(), type.getRevision()))
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
@@ -158,12 +163,12 @@ public final class EventStoreReader {
                         row.getBytes("meta_data")));
     }
 
-    /** A row of the event store after its upcasters; {@code message} is empty when they made nothing of it. */
-    record DecodedEvent(EventMetadata recorded, Optional<? extends EventMessage<?>> message) {
-        StoredEvent of(Class<?> family) {
+    /** A row of the event store after its upcasters; {@code message} is empty when they removed it. */
+    record DecodedEvent(EventMetadata metadata, Optional<? extends EventMessage<?>> message) {
+        StoredEvent of(Class<?> eventType) {
             return new StoredEvent(
-                    recorded,
-                    message.filter(event -> family.isAssignableFrom(event.getPayloadType()))
+                    metadata,
+                    message.filter(event -> eventType.isAssignableFrom(event.getPayloadType()))
                             .map(EventMessage::getPayload));
         }
     }

@@ -13,25 +13,26 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * To which aggregates something has happened: most commands are on new ones, and a query for each would find nothing.
- * Bloom filters: they may take a new one for one that has begun, never the other way round, but for what another instance
- * has begun since. So that a command is decided on as new is a guess, which only an append proves ({@code CommandExecution}).
+ * Bloom filters over the ids of existing streams: most commands create an aggregate, and a query for each would find
+ * nothing. A filter may take a new id for an existing one. It never takes an existing one for new, except when another
+ * instance has created it meanwhile; so a decision on a new aggregate is speculative until its append succeeds (see
+ * {@code CommandExecution}).
  */
 final class ExistingStreamsFilter {
     private static final Logger LOG = Logger.getLogger(ExistingStreamsFilter.class);
-    // 1.2 MB for a million at one in a hundred taken wrongly.
-    static final long FEWEST = 1_000_000;
-    private static final long MOST = 40_000_000;
-    private static final double TAKEN_WRONGLY = 0.01;
-    private static final int ROWS_AT_ONCE = 10_000;
+    // 1.2 MB for a million ids at 1 % false positives.
+    static final long MIN_CAPACITY = 1_000_000;
+    private static final long MAX_CAPACITY = 40_000_000;
+    private static final double FALSE_POSITIVE_RATE = 0.01;
+    private static final int FETCH_SIZE = 10_000;
 
     private final Jdbi database;
-    // A filter that holds more than it was made for takes ever more wrongly, so another one goes on from there.
+    // A filter beyond its capacity has ever more false positives, so another one is added.
     private final List<BloomFilter<CharSequence>> filters = new CopyOnWriteArrayList<>();
-    private final AtomicLong room = new AtomicLong();
+    private final AtomicLong remainingCapacity = new AtomicLong();
     private volatile boolean complete;
 
-    /** Knows of none as new before {@link #warmUp} has ended. */
+    /** Takes every id for an existing one until {@link #warmUp} has ended. */
     ExistingStreamsFilter(DataSource database) {
         this.database = Jdbi.create(database);
         extend(2 * this.database.withHandle(EventStoreReader::last));
@@ -42,33 +43,33 @@ final class ExistingStreamsFilter {
     }
 
     void add(String aggregate) {
-        if (filters.getLast().put(aggregate) && room.decrementAndGet() == 0) {
+        if (filters.getLast().put(aggregate) && remainingCapacity.decrementAndGet() == 0) {
             extend(2 * filters.getLast().approximateElementCount());
         }
     }
 
     private void extend(long aggregates) {
-        long most = Math.clamp(aggregates, FEWEST, MOST);
-        filters.add(BloomFilter.create(Funnels.stringFunnel(StandardCharsets.UTF_8), most, TAKEN_WRONGLY));
-        room.set(most);
+        long capacity = Math.clamp(aggregates, MIN_CAPACITY, MAX_CAPACITY);
+        filters.add(BloomFilter.create(Funnels.stringFunnel(StandardCharsets.UTF_8), capacity, FALSE_POSITIVE_RATE));
+        remainingCapacity.set(capacity);
     }
 
-    /** Reads what has begun before; what begins meanwhile is to be {@link #add}ed. */
+    /** Loads the ids of existing streams. Streams created meanwhile must be {@link #add}ed. */
     void warmUp() {
         try {
             database.useTransaction(this::read);
             complete = true;
         } catch (JdbiException e) {
-            LOG.warnf("existing streams are not known, each new aggregate is looked up: %s", e);
+            LOG.warnf("Cannot load the ids of existing streams; each new aggregate costs a query: %s", e);
         }
     }
 
     private void read(Handle sql) {
-        // The index alone says it; the table is thirty times as large.
+        // Forces an index-only scan; the table is thirty times as large.
         sql.execute("set local enable_seqscan = off");
         sql.createQuery("select aggregate_identifier from event_store where sequence_number = 0")
-                .setFetchSize(ROWS_AT_ONCE)
+                .setFetchSize(FETCH_SIZE)
                 .mapTo(String.class)
-                .useIterator(begun -> begun.forEachRemaining(this::add));
+                .useIterator(ids -> ids.forEachRemaining(this::add));
     }
 }

@@ -7,80 +7,81 @@ import org.mutuality.platform.MicroBatcher;
 import org.mutuality.platform.MicroBatcher.PendingRequest;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
-/** Concurrent appends share a commit; each caller is answered only when its own events are durable. */
+/** Concurrent appends share a commit; each caller returns when its own events are durable. */
 final class GroupCommit implements AutoCloseable {
-    private static final int MOST_APPENDS = 256;
+    private static final int MAX_APPENDS = 256;
 
-    private final EventAppender append;
-    private final CommitListener written;
-    private final MicroBatcher<List<EventRow>, Boolean> group;
+    private final EventAppender appender;
+    private final CommitListener listener;
+    private final MicroBatcher<List<EventRow>, Boolean> batcher;
 
-    /** @param written hears of each commit, before its callers do */
-    GroupCommit(EventAppender append, CommitListener written) {
-        this.append = append;
-        this.written = written;
-        this.group = new MicroBatcher<>("group-commit", "event store", MOST_APPENDS, this::commit);
+    /** @param listener is notified of each commit, before its callers return */
+    GroupCommit(EventAppender appender, CommitListener listener) {
+        this.appender = appender;
+        this.listener = listener;
+        this.batcher = new MicroBatcher<>("batcher-commit", "event store", MAX_APPENDS, this::commit);
     }
 
-    /** Hears of a commit; must not block. */
+    /** Is notified of a commit; must not block. */
     interface CommitListener {
         /** @param last position before the first of {@code rows} */
         void accept(long last, List<EventRow> rows);
     }
 
     /**
-     * Returns when {@code rows} are durable.
+     * Appends rows and returns when they are durable.
      *
-     * @throws ConcurrencyException another writer was faster on the same aggregate
-     * @throws ServerUnavailableException the database could not take them, or could not say so in time: they may or may not stand
+     * @throws ConcurrencyException when another writer has appended to the same aggregate first
+     * @throws ServerUnavailableException when the database is unavailable or does not answer in time: the rows may
+     *     or may not be stored
      */
     void write(List<EventRow> rows) {
-        group.submitAndAwait(rows);
+        batcher.submitAndAwait(rows);
     }
 
-    /** Appends that no commit has taken up yet. */
-    int waiting() {
-        return group.waiting();
+    /** Appends that are not yet part of a commit. */
+    int queued() {
+        return batcher.queued();
     }
 
     @Override
     public void close() {
-        group.close();
+        batcher.close();
     }
 
     private void commit(List<PendingRequest<List<EventRow>, Boolean>> batch) {
         try {
             List<EventRow> rows =
-                    batch.stream().flatMap(one -> one.question().stream()).toList();
-            written.accept(append.rows(rows), rows);
-            batch.forEach(one -> one.answer().complete(true));
+                    batch.stream().flatMap(one -> one.payload().stream()).toList();
+            listener.accept(appender.rows(rows), rows);
+            batch.forEach(one -> one.result().complete(true));
         } catch (SQLException | RuntimeException e) {
-            refuse(batch, e);
+            handleFailure(batch, e);
         }
     }
 
-    // One caller's conflict fails only that caller: halves are tried apart until the guilty one is alone.
-    private void refuse(List<PendingRequest<List<EventRow>, Boolean>> batch, Exception e) {
-        if (!rowsAreToBlame(e)) {
+    // One caller's conflict must fail only that caller: the batch is halved until the conflict is isolated.
+    private void handleFailure(List<PendingRequest<List<EventRow>, Boolean>> batch, Exception e) {
+        if (!isCausedByRows(e)) {
             throw new ServerUnavailableException("event store", e);
         } else if (batch.size() == 1) {
-            batch.getFirst().answer().completeExceptionally(verdict((SQLException) e));
+            batch.getFirst().result().completeExceptionally(toException((SQLException) e));
         } else {
             commit(batch.subList(0, batch.size() / 2));
             commit(batch.subList(batch.size() / 2, batch.size()));
         }
     }
 
-    /** SQL classes 22 (data) and 23 (constraint): another try of the same rows can't succeed. */
-    private static boolean rowsAreToBlame(Exception e) {
+    /** SQL classes 22 (data) and 23 (constraint): retrying the same rows cannot succeed. */
+    private static boolean isCausedByRows(Exception e) {
         return e instanceof SQLException sql
                 && sql.getSQLState() != null
                 && (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23"));
     }
 
-    private static RuntimeException verdict(SQLException e) {
+    private static RuntimeException toException(SQLException e) {
         return e.getSQLState().startsWith("23")
                 ? new ConcurrencyException("another writer was faster", e)
-                : new IllegalArgumentException("the event store can't hold this", e);
+                : new IllegalArgumentException("the event store cannot store this event", e);
     }
 }

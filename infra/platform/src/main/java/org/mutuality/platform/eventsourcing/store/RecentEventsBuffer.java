@@ -7,51 +7,52 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events that this instance appended last, so that all who follow them need neither ask the database nor parse them again.
- * Holds a stretch without a gap, until all have passed it: what another instance writes in between empties it.
+ * Ring buffer of the events that this instance appended last, so that subscriptions need neither query nor parse them.
+ * It holds a range of positions without gaps, until all subscriptions have processed them; an append by another
+ * instance in between empties it.
  */
 final class RecentEventsBuffer {
-    // Reactions are up to a thousand behind under load, for they wait for the views.
-    static final int MOST = 2_048;
+    // Under load, reactions lag by up to a thousand events because they wait for the projections.
+    static final int CAPACITY = 2_048;
 
-    private final @Nullable BufferedEvent[] ring = new BufferedEvent[MOST];
+    private final @Nullable BufferedEvent[] ring = new BufferedEvent[CAPACITY];
     private long newest;
-    private int held;
+    private int size;
 
     /** @param last position before the first of {@code rows} */
     synchronized void add(long last, List<EventRow> rows) {
         if (last != newest) {
-            held = 0;
+            size = 0;
             newest = last;
         }
         for (EventRow row : rows) {
             newest++;
-            ring[(int) (newest % MOST)] = new BufferedEvent(newest, row);
+            ring[(int) (newest % CAPACITY)] = new BufferedEvent(newest, row);
         }
-        held = Math.min(MOST, held + rows.size());
+        size = Math.min(CAPACITY, size + rows.size());
     }
 
-    /** Lets go of what stands at {@code position} and before: on a small heap it would grow old. */
-    synchronized void release(long position) {
-        for (long oldest = newest - held + 1; oldest <= Math.min(position, newest); oldest++) {
-            ring[(int) (oldest % MOST)] = null;
-            held--;
+    /** Evicts events up to {@code position}: on a small heap they would be promoted to the old generation. */
+    synchronized void evict(long position) {
+        for (long oldest = newest - size + 1; oldest <= Math.min(position, newest); oldest++) {
+            ring[(int) (oldest % CAPACITY)] = null;
+            size--;
         }
     }
 
-    /** Events after one position up to another; empty when not all of them are here. */
-    synchronized Optional<List<BufferedEvent>> between(long after, long upTo) {
-        if (upTo > newest || after < newest - held) {
+    /** Events after one position up to another; empty when not all of them are buffered. */
+    synchronized Optional<List<BufferedEvent>> find(long after, long upTo) {
+        if (upTo > newest || after < newest - size) {
             return Optional.empty();
         }
-        List<BufferedEvent> found = new ArrayList<>((int) (upTo - after));
+        List<BufferedEvent> events = new ArrayList<>((int) (upTo - after));
         for (long position = after + 1; position <= upTo; position++) {
-            found.add(Objects.requireNonNull(ring[(int) (position % MOST)]));
+            events.add(Objects.requireNonNull(ring[(int) (position % CAPACITY)]));
         }
-        return Optional.of(found);
+        return Optional.of(events);
     }
 
-    /** 0 when nothing was appended here. */
+    /** Position of the newest event appended by this instance; 0 when there is none. */
     synchronized long newest() {
         return newest;
     }

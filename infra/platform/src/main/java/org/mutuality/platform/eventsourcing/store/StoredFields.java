@@ -13,7 +13,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Paths of the JSON fields that a type is stored with, as the mapper writes them: {@code due.amount}, {@code lines[].id}. */
+/**
+ * Lists the paths of the JSON fields of a stored type as Jackson writes them, such as {@code due.amount} and {@code
+ * lines[].id}.
+ */
 final class StoredFields {
     private final ObjectMapper mapper;
     private final SerializerProvider serializers;
@@ -46,7 +49,7 @@ final class StoredFields {
         }
     }
 
-    // False when the type is written as one value.
+    // False when the type is written as a single value.
     private boolean visitFields(JavaType type, String path, Set<Class<?>> open, SortedSet<String> found) {
         Iterator<PropertyWriter> fields = fields(type);
         boolean any = fields.hasNext();

@@ -15,8 +15,8 @@ import org.mutuality.platform.eventsourcing.ServiceDefinition;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /**
- * Everything that a service stores, by the {@link StoredAs} and {@code StreamPrefix} beside each type, never by a class
- * name: renaming or moving a class changes nothing that is stored.
+ * Stored names of a service's aggregates, events and streams, from the {@link StoredAs} and {@code StreamPrefix} of
+ * each type. They do not depend on class names, so a class can be renamed or moved.
  */
 public final class StoredTypeRegistry {
     private final String service;
@@ -25,10 +25,10 @@ public final class StoredTypeRegistry {
     private final Map<Class<?>, String> aggregates = new HashMap<>();
     private final Map<String, Class<?>> prefixes = new HashMap<>();
 
-    /** @throws IllegalStateException when a type has no name, not this service's, or that of another type */
-    public StoredTypeRegistry(ServiceDefinition model) {
-        this.service = model.service();
-        for (AggregateDefinition type : model.aggregates()) {
+    /** @throws IllegalStateException when a type has no name, or one of another service or another type */
+    public StoredTypeRegistry(ServiceDefinition definition) {
+        this.service = definition.service();
+        for (AggregateDefinition type : definition.aggregates()) {
             String aggregate = add(type.aggregate());
             aggregates.put(type.aggregate(), aggregate);
             for (Class<?> event : type.events().getPermittedSubclasses()) {
@@ -48,7 +48,7 @@ public final class StoredTypeRegistry {
         return Optional.ofNullable(types.get(type));
     }
 
-    /** Stored name of the aggregate to which {@code type}, an event or itself, belongs. */
+    /** Stored name of the aggregate to which {@code type}, an event or the aggregate itself, belongs. */
     String aggregate(Class<?> type) {
         String aggregate = aggregates.get(type);
         if (aggregate == null) {
@@ -57,14 +57,14 @@ public final class StoredTypeRegistry {
         return aggregate;
     }
 
-    /** Types that are stored but are none of {@code family}. */
-    Stream<Class<?>> outside(Class<?> family) {
-        return types.keySet().stream().filter(type -> !family.isAssignableFrom(type));
+    /** Stored types that are not a subtype of {@code eventType}. */
+    Stream<Class<?>> outside(Class<?> eventType) {
+        return types.keySet().stream().filter(type -> !eventType.isAssignableFrom(type));
     }
 
     /**
      * One line for each stored name, sorted: {@code stream}, {@code snapshot} or {@code event}; the name; and, for the
-     * last two, its revision and the paths of its JSON fields, an enum's with its constants.
+     * last two, the revision and the paths of the JSON fields, an enum's with its constants.
      */
     public Stream<String> lines() {
         StoredFields fields = new StoredFields(EventSerializer.mapper());
@@ -110,7 +110,7 @@ public final class StoredTypeRegistry {
                 .orElseThrow(() -> new IllegalStateException(aggregate + " has no @AggregateIdentifier"));
         String prefix = AggregateIdPrefix.of(id);
         Class<?> other = prefixes.put(prefix, id);
-        // Two aggregates may share a stream, then they share the id.
+        // Two aggregates may share a stream if they share the id.
         if (other != null && other != id) {
             throw new IllegalStateException(
                     "streams of %s and %s would both begin with %s-".formatted(id, other, prefix));

@@ -1,4 +1,4 @@
-/** Commands in, facts stored: Axon's command side over PostgreSQL, appended by group commit in commit order. */
+/** Axon's command side over PostgreSQL: events are appended by group commit and read in commit order. */
 @NullMarked
 package org.mutuality.platform.eventsourcing.store;
 

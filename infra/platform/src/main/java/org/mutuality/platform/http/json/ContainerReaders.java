@@ -13,67 +13,67 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Shapes that hold other shapes. */
+/** Readers of lists, sets, maps and optional values. */
 final class ContainerReaders {
 
     private ContainerReaders() {}
 
-    /** Immutable, in the order told. */
+    /** An immutable list, in the order of the JSON. */
     record ListReader(ValueReader item) implements ValueReader {
         @Override
-        public @Nullable Object read(JsonParser json, ValidationErrors wrongs) throws IOException {
+        public @Nullable Object read(JsonParser json, ValidationErrors errors) throws IOException {
             if (json.currentToken() != JsonToken.START_ARRAY) {
-                return ValueReader.addError(json, wrongs, "is a list");
+                return ValueReader.addError(json, errors, "must be a list");
             }
-            int before = wrongs.count();
+            int before = errors.count();
             List<@Nullable Object> items = new ArrayList<>();
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                items.add(item.read(json, wrongs));
+                items.add(item.read(json, errors));
             }
-            return wrongs.count() == before ? Collections.unmodifiableList(items) : null;
+            return errors.count() == before ? Collections.unmodifiableList(items) : null;
         }
     }
 
-    /** Immutable, without doubles: telling one twice is wrong. */
+    /** An immutable set; a duplicate is an error. */
     record SetReader(ListReader items) implements ValueReader {
         @Override
-        public @Nullable Object read(JsonParser json, ValidationErrors wrongs) throws IOException {
-            if (!(items.read(json, wrongs) instanceof List<?> told)) {
+        public @Nullable Object read(JsonParser json, ValidationErrors errors) throws IOException {
+            if (!(items.read(json, errors) instanceof List<?> list)) {
                 return null;
             }
-            var distinct = new LinkedHashSet<Object>(told);
-            return wrongs.addUnless(distinct.size() == told.size(), ValueReader.pointer(json), "has a duplicate entry")
+            var distinct = new LinkedHashSet<Object>(list);
+            return errors.addUnless(distinct.size() == list.size(), ValueReader.pointer(json), "has a duplicate entry")
                     ? Collections.unmodifiableSet(distinct)
                     : null;
         }
     }
 
-    /** Immutable, in the order told. */
+    /** An immutable map, in the order of the JSON. */
     record MapReader(TextFormat key, ValueReader value) implements ValueReader {
         @Override
-        public @Nullable Object read(JsonParser json, ValidationErrors wrongs) throws IOException {
+        public @Nullable Object read(JsonParser json, ValidationErrors errors) throws IOException {
             if (json.currentToken() != JsonToken.START_OBJECT) {
-                return ValueReader.addError(json, wrongs, "must be an object");
+                return ValueReader.addError(json, errors, "must be an object");
             }
-            int before = wrongs.count();
+            int before = errors.count();
             Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
             for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
                 json.nextToken();
-                readEntry(json, wrongs, name, entries);
+                readEntry(json, errors, name, entries);
             }
-            return wrongs.count() == before ? Collections.unmodifiableMap(entries) : null;
+            return errors.count() == before ? Collections.unmodifiableMap(entries) : null;
         }
 
         private void readEntry(
-                JsonParser json, ValidationErrors wrongs, String name, Map<Object, @Nullable Object> entries)
+                JsonParser json, ValidationErrors errors, String name, Map<Object, @Nullable Object> entries)
                 throws IOException {
             @Nullable Object at = key.parse(name);
             if (at == null) {
-                ValueReader.addError(json, wrongs, "its name " + key.should());
+                ValueReader.addError(json, errors, "its name " + key.requirement());
             } else if (entries.containsKey(at)) {
-                ValueReader.addError(json, wrongs, "appears more than once");
+                ValueReader.addError(json, errors, "appears more than once");
             } else {
-                entries.put(at, value.read(json, wrongs));
+                entries.put(at, value.read(json, errors));
             }
         }
     }
@@ -81,10 +81,10 @@ final class ContainerReaders {
     /** Absent and null are both empty. */
     record OptionalReader(ValueReader value) implements ValueReader {
         @Override
-        public @Nullable Object read(JsonParser json, ValidationErrors wrongs) throws IOException {
+        public @Nullable Object read(JsonParser json, ValidationErrors errors) throws IOException {
             return json.currentToken() == JsonToken.VALUE_NULL
                     ? Optional.empty()
-                    : Optional.ofNullable(value.read(json, wrongs));
+                    : Optional.ofNullable(value.read(json, errors));
         }
 
         @Override
@@ -96,8 +96,8 @@ final class ContainerReaders {
     /** A component marked {@code @Nullable}. */
     record NullableReader(ValueReader value) implements ValueReader {
         @Override
-        public @Nullable Object read(JsonParser json, ValidationErrors wrongs) throws IOException {
-            return json.currentToken() == JsonToken.VALUE_NULL ? null : value.read(json, wrongs);
+        public @Nullable Object read(JsonParser json, ValidationErrors errors) throws IOException {
+            return json.currentToken() == JsonToken.VALUE_NULL ? null : value.read(json, errors);
         }
 
         @Override

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Constructors and static factories, and calling them fast. */
+/** Finds constructors and static factories, and calls them fast. */
 final class Creators {
 
     private Creators() {}
@@ -43,10 +43,10 @@ final class Creators {
         }
     }
 
-    /** From {@code Object[]} to {@code Object}. */
+    /** A handle from {@code Object[]} to {@code Object}. */
     static MethodHandle handle(Executable factory) {
         try {
-            // Bodies are private matters of their resource, so their records needn't be public.
+            // Request bodies are nested in their resource and need not be public.
             factory.setAccessible(true);
             MethodHandle handle = factory instanceof Constructor<?> constructor
                     ? MethodHandles.lookup().unreflectConstructor(constructor)
@@ -58,14 +58,14 @@ final class Creators {
         }
     }
 
-    /** Calls {@code make}; the record's own rule can be broken too. */
-    static @Nullable Object made(
-            MethodHandle make, @Nullable Object[] values, JsonParser json, ValidationErrors wrongs) {
+    /** Calls {@code make}; a violated rule of the record itself becomes an error. */
+    static @Nullable Object create(
+            MethodHandle make, @Nullable Object[] values, JsonParser json, ValidationErrors errors) {
         try {
             return (Object) make.invokeExact((Object[]) values);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            // Its message is written for whoever filled it in.
-            wrongs.add(ValueReader.pointer(json), e.getMessage() == null ? "isn't valid" : e.getMessage());
+            // Its message is written for callers.
+            errors.add(ValueReader.pointer(json), e.getMessage() == null ? "is not valid" : e.getMessage());
             return null;
         } catch (RuntimeException | Error e) {
             throw e;

@@ -14,27 +14,27 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Everything whose form only Jackson knows: sealed families, delegating creators. Its first complaint is told. */
+/** Reads types that only Jackson can: sealed types, delegating creators. Reports Jackson's first error only. */
 record JacksonFallbackReader(JavaType type, ObjectMapper mapper) implements ValueReader {
 
     @Override
-    public @Nullable Object read(JsonParser json, ValidationErrors wrongs) throws IOException {
+    public @Nullable Object read(JsonParser json, ValidationErrors errors) throws IOException {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
-            return ValueReader.addError(json, wrongs, "is required");
+            return ValueReader.addError(json, errors, "is required");
         }
         String start = ValueReader.pointer(json);
-        int before = wrongs.count();
-        JsonNode tree = (JsonNode) TreeReader.TREE.read(json, wrongs);
-        return wrongs.count() == before ? mapped(tree, start, wrongs) : null;
+        int before = errors.count();
+        JsonNode tree = (JsonNode) TreeReader.TREE.read(json, errors);
+        return errors.count() == before ? mapped(tree, start, errors) : null;
     }
 
-    private @Nullable Object mapped(@Nullable JsonNode tree, String start, ValidationErrors wrongs) {
+    private @Nullable Object mapped(@Nullable JsonNode tree, String start, ValidationErrors errors) {
         try {
             return mapper.readerFor(type).readValue(tree);
         } catch (JsonProcessingException e) {
-            wrongs.add(start + (e instanceof JsonMappingException at ? pointer(at.getPath()) : ""), "isn't valid");
+            errors.add(start + (e instanceof JsonMappingException at ? pointer(at.getPath()) : ""), "is not valid");
         } catch (IOException | IllegalArgumentException e) {
-            wrongs.add(start, "isn't valid");
+            errors.add(start, "is not valid");
         }
         return null;
     }

@@ -12,23 +12,23 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** How JSON is read and written everywhere: strict in, ISO dates and no empty optionals out. */
+/** Jackson's configuration: strict input; ISO dates, and no empty optionals in the output. */
 @Singleton
 public class JsonDefaults implements ObjectMapperCustomizer {
 
-    private static final int DEEPEST = 64;
+    private static final int MAX_DEPTH = 64;
 
     @Override
     public void customize(ObjectMapper mapper) {
         set(mapper);
     }
 
-    /** The same settings for a mapper outside the container. */
+    /** Applies the same settings to a mapper outside the container. */
     @SuppressWarnings("deprecation")
     public static ObjectMapper set(ObjectMapper mapper) {
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
+                        .maxNestingDepth(MAX_DEPTH)
                         .maxNumberLength(100)
                         .build());
         return mapper.registerModules(new Jdk8Module(), new JavaTimeModule())

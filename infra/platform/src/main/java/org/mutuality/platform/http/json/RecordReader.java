@@ -11,66 +11,66 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** A record, or anything made of named values by one factory. */
+/** Reads a record, or another type that one factory makes from named values. */
 final class RecordReader implements ValueReader {
 
     private final String[] names;
-    private final ValueReader[] shapes;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final ValueReader[] readers;
+    private final Map<String, Integer> indexes = new HashMap<>();
     private final MethodHandle make;
 
     /**
+     * @param readers may be filled later, for recursive types
      * @param make takes {@code Object[]}, in the order of {@code names}
-     * @param shapes may be filled later, for types that hold themselves
      */
-    RecordReader(List<String> names, ValueReader[] shapes, MethodHandle make) {
+    RecordReader(List<String> names, ValueReader[] readers, MethodHandle make) {
         this.names = names.toArray(String[]::new);
-        this.shapes = shapes;
+        this.readers = readers;
         this.make = make;
-        names.forEach(name -> places.put(name, places.size()));
+        names.forEach(name -> indexes.put(name, indexes.size()));
     }
 
     @Override
-    public @Nullable Object read(JsonParser json, ValidationErrors wrongs) throws IOException {
+    public @Nullable Object read(JsonParser json, ValidationErrors errors) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            return ValueReader.addError(json, wrongs, "must be an object");
+            return ValueReader.addError(json, errors, "must be an object");
         }
-        int before = wrongs.count();
+        int before = errors.count();
         @Nullable Object[] values = new @Nullable Object[names.length];
-        boolean[] told = new boolean[names.length];
+        boolean[] present = new boolean[names.length];
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
-            readField(json, wrongs, places.get(name), values, told);
+            readField(json, errors, indexes.get(name), values, present);
         }
-        fillAbsent(json, wrongs, values, told);
-        return wrongs.count() == before ? Creators.made(make, values, json, wrongs) : null;
+        fillAbsent(json, errors, values, present);
+        return errors.count() == before ? Creators.create(make, values, json, errors) : null;
     }
 
     private void readField(
             JsonParser json,
-            ValidationErrors wrongs,
-            @Nullable Integer place,
+            ValidationErrors errors,
+            @Nullable Integer index,
             @Nullable Object[] values,
-            boolean[] told)
+            boolean[] present)
             throws IOException {
-        if (place == null) {
-            wrongs.add(ValueReader.pointer(json), "unknown field");
+        if (index == null) {
+            errors.add(ValueReader.pointer(json), "unknown field");
             json.skipChildren();
-        } else if (told[place]) {
-            wrongs.add(ValueReader.pointer(json), "appears more than once");
+        } else if (present[index]) {
+            errors.add(ValueReader.pointer(json), "appears more than once");
             json.skipChildren();
         } else {
-            told[place] = true;
-            values[place] = shapes[place].read(json, wrongs);
+            present[index] = true;
+            values[index] = readers[index].read(json, errors);
         }
     }
 
-    private void fillAbsent(JsonParser json, ValidationErrors wrongs, @Nullable Object[] values, boolean[] told) {
-        for (int place = 0; place < names.length; place++) {
-            if (!told[place]) {
-                values[place] = shapes[place].absent();
-                if (values[place] == NEEDED) {
-                    wrongs.add(FieldError.under(ValueReader.pointer(json), names[place]), "is required");
+    private void fillAbsent(JsonParser json, ValidationErrors errors, @Nullable Object[] values, boolean[] present) {
+        for (int index = 0; index < names.length; index++) {
+            if (!present[index]) {
+                values[index] = readers[index].absent();
+                if (values[index] == REQUIRED) {
+                    errors.add(FieldError.under(ValueReader.pointer(json), names[index]), "is required");
                 }
             }
         }

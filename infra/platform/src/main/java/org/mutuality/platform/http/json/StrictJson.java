@@ -15,37 +15,37 @@ import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * Reads JSON into records in one pass over the text. Nothing unknown, nothing missing (but {@code Optional} and
- * {@code @Nullable}), nothing twice, no coercion; everything wrong is named at once.
+ * Reads JSON into records in one pass over the text. Unknown fields, missing ones (except {@code Optional} and {@code
+ * @Nullable}), duplicates and coercions are errors; all errors are reported at once.
  */
 public final class StrictJson {
 
     private final ObjectMapper mapper;
-    private final ValueReaderRegistry shapes;
+    private final ValueReaderRegistry readers;
 
     public StrictJson(ObjectMapper mapper) {
         this.mapper = mapper;
-        this.shapes = new ValueReaderRegistry(mapper);
+        this.readers = new ValueReaderRegistry(mapper);
     }
 
-    /** @throws ProblemException BODY_MALFORMED, BODY_INVALID, or what a record's own constructor refuses */
+    /** @throws ProblemException BODY_MALFORMED, BODY_INVALID, or the refusal of a record's own constructor */
     public Object read(byte[] body, Type type) {
-        ValidationErrors wrongs = new ValidationErrors();
+        ValidationErrors errors = new ValidationErrors();
         try (JsonParser json = mapper.getFactory().createParser(body)) {
-            @Nullable Object value = readAll(json, shapes.of(type), wrongs);
-            wrongs.throwIfAny(BODY_INVALID);
+            @Nullable Object value = readAll(json, readers.of(type), errors);
+            errors.throwIfAny(BODY_INVALID);
             return java.util.Objects.requireNonNull(value);
         } catch (IOException e) {
             throw BODY_MALFORMED.because("A body is required");
         }
     }
 
-    private static @Nullable Object readAll(JsonParser json, ValueReader shape, ValidationErrors wrongs) {
+    private static @Nullable Object readAll(JsonParser json, ValueReader reader, ValidationErrors errors) {
         try {
             if (json.nextToken() == null) {
                 throw BODY_MALFORMED.because("A body is required");
             }
-            @Nullable Object value = shape.read(json, wrongs);
+            @Nullable Object value = reader.read(json, errors);
             if (json.nextToken() != null) {
                 throw malformed(json);
             }
@@ -59,7 +59,7 @@ public final class StrictJson {
     private static ProblemException malformed(JsonParser json) {
         JsonLocation at = json.currentLocation();
         String where = "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-        FieldError wrong = FieldError.field(ValueReader.pointer(json), "isn't JSON from " + where);
-        return new ProblemException(BODY_MALFORMED, "Not JSON at " + where, List.of(wrong));
+        FieldError error = FieldError.field(ValueReader.pointer(json), "is not JSON from " + where);
+        return new ProblemException(BODY_MALFORMED, "Not JSON at " + where, List.of(error));
     }
 }

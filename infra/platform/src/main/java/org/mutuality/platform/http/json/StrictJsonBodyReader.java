@@ -20,14 +20,17 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.mutuality.platform.http.BodyReader;
 
-/** Reads the bodies of requests by {@link StrictJson}. */
+/** Reads request bodies with {@link StrictJson}. */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 @Consumes(MediaType.APPLICATION_JSON)
 public class StrictJsonBodyReader implements ServerMessageBodyReader<Object> {
 
-    /** Bytes; a little below Quarkus' own limit, which cuts the line instead of answering when the length isn't told. */
-    static final int LARGEST = 1_000_000;
+    /**
+     * Slightly below Quarkus' own limit, which closes the connection instead of answering when the request has no
+     * Content-Length.
+     */
+    static final int MAX_BYTES = 1_000_000;
 
     private final StrictJson json;
 
@@ -41,7 +44,7 @@ public class StrictJsonBodyReader implements ServerMessageBodyReader<Object> {
         return isReadable(type);
     }
 
-    // Quarkus' own door: for the standard one it looks up all annotations anew with each request.
+    // Quarkus' own interface: with the standard one it looks up all annotations for each request.
     @Override
     public boolean isReadable(Class<?> type, Type generic, ResteasyReactiveResourceInfo method, MediaType media) {
         return isReadable(type);
@@ -74,6 +77,6 @@ public class StrictJsonBodyReader implements ServerMessageBodyReader<Object> {
     }
 
     private Object read(InputStream body, Type generic) {
-        return json.read(BodyReader.body(body, LARGEST), generic);
+        return json.read(BodyReader.body(body, MAX_BYTES), generic);
     }
 }

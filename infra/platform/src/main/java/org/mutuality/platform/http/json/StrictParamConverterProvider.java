@@ -27,11 +27,13 @@ import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Values in addresses, as strict as in bodies. In the path a garbled one is a 404, in the query a 400. */
+/**
+ * Parses path and query parameters as strictly as bodies. A malformed value is 404 in the path and 400 in the query.
+ */
 @Provider
 public class StrictParamConverterProvider implements ParamConverterProvider {
 
-    private static final Map<Class<?>, Function<String, ?>> KNOWN = Map.of(
+    private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
             UUID.class, TextFormats::uuid,
             YearMonth.class, TextFormats::month,
             LocalDate.class, TextFormats::date,
@@ -42,7 +44,7 @@ public class StrictParamConverterProvider implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked")
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        @Nullable Function<String, ?> parse = KNOWN.get(inner(type, generic));
+        @Nullable Function<String, ?> parse = PARSERS.get(valueType(type, generic));
         if (parse == null) {
             return null;
         }
@@ -52,8 +54,8 @@ public class StrictParamConverterProvider implements ParamConverterProvider {
                 : new StrictParamConverter<>((Function<String, T>) parse, queryName(annotations));
     }
 
-    // Quarkus asks with Optional<T> as a whole and takes what it gets, for an absent parameter too.
-    private static Type inner(Class<?> type, Type generic) {
+    // Quarkus requests a converter for Optional<T> as a whole and uses it for an absent parameter too.
+    private static Type valueType(Class<?> type, Type generic) {
         return type == Optional.class && generic instanceof ParameterizedType of
                 ? of.getActualTypeArguments()[0]
                 : type;
@@ -93,16 +95,16 @@ public class StrictParamConverterProvider implements ParamConverterProvider {
             }
             try {
                 return parse.apply(text);
-            } catch (ProblemException refused) {
+            } catch (ProblemException refusal) {
                 throw new WebApplicationException(
-                        query.isEmpty() ? refused : at(refused.problem(), refused.detail()),
-                        refused.problem().status());
+                        query.isEmpty() ? refusal : at(refusal.problem(), refusal.detail()),
+                        refusal.problem().status());
             } catch (IllegalArgumentException | java.time.DateTimeException e) {
-                throw garbled();
+                throw invalid();
             }
         }
 
-        private WebApplicationException garbled() {
+        private WebApplicationException invalid() {
             return query.isEmpty()
                     ? new WebApplicationException(404)
                     : new WebApplicationException(

@@ -3,8 +3,13 @@ package org.mutuality.platform.http.json;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How a text becomes a value. @param parse null or an exception when it can't */
-record TextFormat(String should, Function<String, @Nullable Object> parse) {
+/**
+ * Parses text to a value.
+ *
+ * @param requirement message for an invalid text
+ * @param parse returns null or throws when the text is invalid
+ */
+record TextFormat(String requirement, Function<String, @Nullable Object> parse) {
 
     @Nullable
     Object parse(String text) {

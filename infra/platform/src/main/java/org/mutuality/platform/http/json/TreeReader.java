@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Any JSON, as a tree; still no NUL, no doubled field, no number that explodes. */
+/** Reads any JSON as a tree, without NUL, duplicate fields or excessive numbers. */
 final class TreeReader implements ValueReader {
 
     static final TreeReader TREE = new TreeReader();
@@ -21,24 +21,24 @@ final class TreeReader implements ValueReader {
     private TreeReader() {}
 
     @Override
-    public @Nullable Object read(JsonParser json, ValidationErrors wrongs) throws IOException {
-        return node(json, wrongs);
+    public @Nullable Object read(JsonParser json, ValidationErrors errors) throws IOException {
+        return node(json, errors);
     }
 
-    private JsonNode node(JsonParser json, ValidationErrors wrongs) throws IOException {
+    private JsonNode node(JsonParser json, ValidationErrors errors) throws IOException {
         return switch (json.currentToken()) {
-            case START_OBJECT -> object(json, wrongs);
-            case START_ARRAY -> array(json, wrongs);
+            case START_OBJECT -> object(json, errors);
+            case START_ARRAY -> array(json, errors);
             case VALUE_STRING ->
-                TEXT.read(json, wrongs) instanceof String text ? NODES.textNode(text) : NODES.nullNode();
+                TEXT.read(json, errors) instanceof String text ? NODES.textNode(text) : NODES.nullNode();
             case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(json.getBooleanValue());
             case VALUE_NULL -> NODES.nullNode();
-            default -> number(json, wrongs);
+            default -> number(json, errors);
         };
     }
 
-    private JsonNode number(JsonParser json, ValidationErrors wrongs) throws IOException {
-        if (!(DECIMAL.read(json, wrongs) instanceof java.math.BigDecimal value)) {
+    private JsonNode number(JsonParser json, ValidationErrors errors) throws IOException {
+        if (!(DECIMAL.read(json, errors) instanceof java.math.BigDecimal value)) {
             return NODES.nullNode();
         }
         return switch (json.getNumberType()) {
@@ -49,30 +49,30 @@ final class TreeReader implements ValueReader {
         };
     }
 
-    private JsonNode object(JsonParser json, ValidationErrors wrongs) throws IOException {
+    private JsonNode object(JsonParser json, ValidationErrors errors) throws IOException {
         ObjectNode object = NODES.objectNode();
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
-            checkName(name, object, json, wrongs);
-            object.set(name, node(json, wrongs));
+            checkName(name, object, json, errors);
+            object.set(name, node(json, errors));
         }
         return object;
     }
 
-    // The pointer is dear, and hardly ever needed.
-    private static void checkName(String name, ObjectNode object, JsonParser json, ValidationErrors wrongs) {
+    // Computing the pointer is expensive and seldom needed.
+    private static void checkName(String name, ObjectNode object, JsonParser json, ValidationErrors errors) {
         if (!TextFormats.storable(name)) {
-            wrongs.add(ValueReader.pointer(json), "its name must be text without NUL or unpaired surrogates");
+            errors.add(ValueReader.pointer(json), "its name must be text without NUL or unpaired surrogates");
         }
         if (object.has(name)) {
-            wrongs.add(ValueReader.pointer(json), "appears more than once");
+            errors.add(ValueReader.pointer(json), "appears more than once");
         }
     }
 
-    private JsonNode array(JsonParser json, ValidationErrors wrongs) throws IOException {
+    private JsonNode array(JsonParser json, ValidationErrors errors) throws IOException {
         ArrayNode array = NODES.arrayNode();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            array.add(node(json, wrongs));
+            array.add(node(json, errors));
         }
         return array;
     }

@@ -6,34 +6,35 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** What a value must look like, and how it is read. Compiled once a type; reading allocates little but the value. */
+/** Reads and validates the values of one type. Created once per type; reading allocates little but the value. */
 interface ValueReader {
 
-    /** Stands for "can't be absent". */
-    Object NEEDED = new Object();
+    /** Marks a value that must not be absent. */
+    Object REQUIRED = new Object();
 
     /**
      * Reads the value whose first token is current; afterwards its last token is.
      *
-     * @return null when something was wrong, and then {@code wrongs} has it; or for a nullable that is null
-     * @throws IOException when the text isn't JSON any more
+     * @return null when the value is invalid, and then {@code errors} has the reason; or for a nullable value that
+     *     is null
+     * @throws IOException when the text is not JSON
      */
     @Nullable
-    Object read(JsonParser json, ValidationErrors wrongs) throws IOException;
+    Object read(JsonParser json, ValidationErrors errors) throws IOException;
 
-    /** What a missing field or a null stands for; {@link #NEEDED} when neither may be. */
+    /** Value of a missing or null field; {@link #REQUIRED} when neither is allowed. */
     default @Nullable Object absent() {
-        return NEEDED;
+        return REQUIRED;
     }
 
-    /** Notes what the current value should have been, and passes over it. */
-    static @Nullable Object addError(JsonParser json, ValidationErrors wrongs, String should) throws IOException {
-        wrongs.add(pointer(json), json.currentToken() == JsonToken.VALUE_NULL ? "is required" : should);
+    /** Adds an error about the current value and skips it. */
+    static @Nullable Object addError(JsonParser json, ValidationErrors errors, String requirement) throws IOException {
+        errors.add(pointer(json), json.currentToken() == JsonToken.VALUE_NULL ? "is required" : requirement);
         json.skipChildren();
         return null;
     }
 
-    /** RFC 6901 pointer of the current value. */
+    /** JSON pointer (RFC 6901) of the current value. */
     static String pointer(JsonParser json) {
         return json.getParsingContext().pathAsPointer().toString();
     }

@@ -26,16 +26,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Finds the shape of a type, once. */
+/** Finds the reader of a type, and builds it once. */
 final class ValueReaderRegistry {
 
     private final ObjectMapper mapper;
-    private final Map<JavaType, ValueReader> known = new ConcurrentHashMap<>();
+    private final Map<JavaType, ValueReader> readers = new ConcurrentHashMap<>();
 
-    /** Of the outermost type that is being found now. */
+    /** Readers of the type being built, including those it contains. */
     private final Map<JavaType, ValueReader> building = new HashMap<>();
 
-    private boolean busy;
+    private boolean inProgress;
 
     ValueReaderRegistry(ObjectMapper mapper) {
         this.mapper = mapper;
@@ -46,45 +46,45 @@ final class ValueReaderRegistry {
     }
 
     private ValueReader of(JavaType type) {
-        @Nullable ValueReader shape = known.get(type);
-        return shape == null ? remembered(type) : shape;
+        @Nullable ValueReader reader = readers.get(type);
+        return reader == null ? build(type) : reader;
     }
 
-    // Others see a shape only when all that it holds is there: the first two requests of a service come at once.
-    private synchronized ValueReader remembered(JavaType type) {
-        @Nullable ValueReader begun = building.get(type);
-        if (begun != null) {
-            return begun;
+    // Other threads get a reader only when it is complete: a service's first requests may arrive concurrently.
+    private synchronized ValueReader build(JavaType type) {
+        @Nullable ValueReader unfinished = building.get(type);
+        if (unfinished != null) {
+            return unfinished;
         }
-        boolean outermost = !busy;
-        busy = true;
+        boolean outermost = !inProgress;
+        inProgress = true;
         try {
-            // An object's shape remembers itself before its fields, which may hold it again.
-            ValueReader shape = found(type);
-            building.put(type, shape);
+            // A record's reader is registered before its fields are built, which may contain the same type.
+            ValueReader reader = create(type);
+            building.put(type, reader);
             if (outermost) {
-                known.putAll(building);
+                readers.putAll(building);
             }
-            return shape;
+            return reader;
         } finally {
             if (outermost) {
                 building.clear();
-                busy = false;
+                inProgress = false;
             }
         }
     }
 
-    private ValueReader found(JavaType type) {
+    private ValueReader create(JavaType type) {
         Class<?> raw = type.getRawClass();
         @Nullable TextFormat text = TextFormats.findFormat(raw);
         if (text != null) {
             return new ScalarReaders.TextReader(text);
         }
         @Nullable ValueReader scalar = ScalarReaders.KNOWN.get(raw);
-        return scalar != null ? scalar : composed(type, raw);
+        return scalar != null ? scalar : createComposite(type, raw);
     }
 
-    private ValueReader composed(JavaType type, Class<?> raw) {
+    private ValueReader createComposite(JavaType type, Class<?> raw) {
         if (raw == Optional.class) {
             return new ContainerReaders.OptionalReader(of(type.containedTypeOrUnknown(0)));
         }
@@ -102,7 +102,7 @@ final class ValueReaderRegistry {
         }
         return raw == Map.class
                 ? map(type)
-                : Optional.<ValueReader>ofNullable(object(type))
+                : Optional.<ValueReader>ofNullable(recordReader(type))
                         .orElseGet(() -> new JacksonFallbackReader(type, mapper));
     }
 
@@ -114,12 +114,12 @@ final class ValueReaderRegistry {
                 : new ContainerReaders.MapReader(key, of(type.getContentType()));
     }
 
-    // Asking Jackson for the written name honours @JsonProperty and @JsonValue.
+    // Jackson's conversion respects @JsonProperty and @JsonValue.
     private TextFormat constants(Class<?> type) {
         return TextFormats.constants(type, one -> String.valueOf(mapper.convertValue(one, String.class)));
     }
 
-    private @Nullable ValueReader object(JavaType type) {
+    private @Nullable ValueReader recordReader(JavaType type) {
         Class<?> raw = type.getRawClass();
         if (raw.isRecord() && raw.getRecordComponents().length == 1 && hasValue(raw)) {
             return new WrapperReader(
@@ -130,24 +130,24 @@ final class ValueReaderRegistry {
             return null;
         }
         Parameter[] parameters = factory.getParameters();
-        ValueReader[] shapes = new ValueReader[parameters.length];
-        ValueReader object = new RecordReader(
-                Arrays.stream(parameters).map(ValueReaderRegistry::name).toList(), shapes, Creators.handle(factory));
-        building.put(type, object);
-        for (int i = 0; i < shapes.length; i++) {
-            shapes[i] = field(
+        ValueReader[] fields = new ValueReader[parameters.length];
+        ValueReader recordReader = new RecordReader(
+                Arrays.stream(parameters).map(ValueReaderRegistry::name).toList(), fields, Creators.handle(factory));
+        building.put(type, recordReader);
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = field(
                     parameters[i],
                     mapper.getTypeFactory()
                             .resolveMemberType(parameters[i].getParameterizedType(), type.getBindings()));
         }
-        return object;
+        return recordReader;
     }
 
     private ValueReader field(Parameter parameter, JavaType type) {
-        ValueReader shape = of(type);
+        ValueReader reader = of(type);
         return parameter.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                ? new ContainerReaders.NullableReader(shape)
-                : shape;
+                ? new ContainerReaders.NullableReader(reader)
+                : reader;
     }
 
     private static String name(Parameter parameter) {
@@ -181,14 +181,14 @@ final class ValueReaderRegistry {
                 .anyMatch(member -> member.isAnnotationPresent(JsonValue.class));
     }
 
-    /** A record around one value and written as it, such as a typed id. */
+    /** Reads a record that wraps a single value and is written as it, such as a typed id. */
     record WrapperReader(ValueReader value, MethodHandle make) implements ValueReader {
 
         @Override
-        public @Nullable Object read(JsonParser json, ValidationErrors wrongs) throws IOException {
-            int before = wrongs.count();
-            @Nullable Object read = value.read(json, wrongs);
-            return wrongs.count() == before ? Creators.made(make, new @Nullable Object[] {read}, json, wrongs) : null;
+        public @Nullable Object read(JsonParser json, ValidationErrors errors) throws IOException {
+            int before = errors.count();
+            @Nullable Object read = value.read(json, errors);
+            return errors.count() == before ? Creators.create(make, new @Nullable Object[] {read}, json, errors) : null;
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Reads JSON bodies strictly and names everything that is wrong with one, not only the first. */
+/** Reads JSON bodies and parameters strictly and reports all errors at once. */
 @NullMarked
 package org.mutuality.platform.http.json;
 

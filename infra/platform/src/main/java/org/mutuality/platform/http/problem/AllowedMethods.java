@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The methods that an address takes, by the OpenAPI document that the build made of the service's own resources. */
+/** HTTP methods of each path, from the OpenAPI document that the build generates from the service's resources. */
 final class AllowedMethods {
 
     private static final String DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
@@ -25,25 +25,25 @@ final class AllowedMethods {
         this.json = json;
     }
 
-    /** As the header {@code Allow} has them; "" when there is no such address. */
+    /** Value of the header {@code Allow}; "" when no resource has this path. */
     String at(String path) {
         Set<String> methods = new TreeSet<>();
-        known().forEach((pattern, of) -> {
+        byPattern().forEach((pattern, allowed) -> {
             if (Pattern.matches(pattern, path)) {
-                methods.addAll(of);
+                methods.addAll(allowed);
             }
         });
         return String.join(", ", methods);
     }
 
-    // Read when the first caller errs, which may be never.
-    private synchronized Map<String, Set<String>> known() {
-        @Nullable Map<String, Set<String>> known = byPattern;
-        if (known == null) {
-            known = read();
-            byPattern = known;
+    // Read on first use, which may be never.
+    private synchronized Map<String, Set<String>> byPattern() {
+        @Nullable Map<String, Set<String>> loaded = byPattern;
+        if (loaded == null) {
+            loaded = read();
+            byPattern = loaded;
         }
-        return known;
+        return loaded;
     }
 
     private Map<String, Set<String>> read() {

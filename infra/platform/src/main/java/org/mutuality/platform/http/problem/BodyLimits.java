@@ -5,20 +5,22 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Map;
 
-/** How large a body may be; {@code quarkus.http.limits.max-body-size} is a little above the
- * largest of these, for it cuts the line instead of answering when the length isn't told. */
-@ConfigMapping(prefix = "mutuality.body")
+/**
+ * Largest request bodies. {@code quarkus.http.limits.max-body-size} must be slightly above the largest of these,
+ * because it closes the connection instead of answering when a request has no Content-Length.
+ */
+@ConfigMapping(prefix = "mutuality.body-limits")
 public interface BodyLimits {
 
-    /** Bytes, on every path that isn't named. */
+    /** Limit on all other paths. */
     @WithDefault("1000000")
-    MemorySize most();
+    MemorySize defaultLimit();
 
-    /** Path as in {@code /journals}, without what may follow → bytes. */
-    Map<String, MemorySize> at();
+    /** Limit by exact path, such as {@code /journals}. */
+    Map<String, MemorySize> paths();
 
-    /** Bytes on a path. */
-    default long mostAt(String path) {
-        return at().getOrDefault(path, most()).asLongValue();
+    /** Limit on a path, in bytes. */
+    default long maxBytes(String path) {
+        return paths().getOrDefault(path, defaultLimit()).asLongValue();
     }
 }

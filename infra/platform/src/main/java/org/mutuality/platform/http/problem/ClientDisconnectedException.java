@@ -7,26 +7,29 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 
-/** A caller was gone before all of the body was here, as phones are each day: nobody is left to be answered, and it is no bug. */
+/**
+ * A caller disconnected before the whole body had arrived, as phones often do. Nobody can be answered, and it is not a
+ * bug.
+ */
 public final class ClientDisconnectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** @param cause what reading the body threw */
+    /** @param cause exception of reading the body */
     public ClientDisconnectedException(IOException cause) {
         super("The client disconnected", cause, false, false);
     }
 
-    /** Whether {@code failure} is the end of the line on which the request came: ours, or as the server tells it. */
+    /** Whether the failure is a broken connection to the caller, in any form in which the server reports it. */
     static boolean is(Throwable failure) {
         return switch (failure) {
             case ClientDisconnectedException e -> true;
             case HttpClosedException e -> true;
             case StreamResetException e -> true;
             case ClosedChannelException e -> true;
-            // That of a line to a server of ours comes wrapped by its client.
+            // A broken connection to one of our servers is wrapped by its client.
             case SocketException e -> !(e instanceof ConnectException);
-            // As a body of many parts ends too soon.
+            // Thrown for a truncated multipart body.
             case IOException e when e.getClass() == IOException.class && e.getCause() != null -> is(e.getCause());
             default -> false;
         };

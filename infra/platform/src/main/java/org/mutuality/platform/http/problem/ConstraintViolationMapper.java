@@ -11,34 +11,34 @@ import java.util.stream.StreamSupport;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.platform.problem.FieldError;
 
-/** Bean Validation's findings as pointers. */
+/** Converts Bean Validation's violations to field errors. */
 final class ConstraintViolationMapper {
 
     private ConstraintViolationMapper() {}
 
-    /** Empty when it is our own answer that is invalid, which is a bug. */
-    static Optional<ProblemResponse> answer(ConstraintViolationException failure) {
+    /** Empty when a return value is invalid, which is a bug. */
+    static Optional<ProblemResponse> toResponse(ConstraintViolationException failure) {
         if (failure.getConstraintViolations().stream()
                 .anyMatch(one -> has(one.getPropertyPath(), ElementKind.RETURN_VALUE))) {
             return Optional.empty();
         }
-        List<FieldError> wrongs = failure.getConstraintViolations().stream()
-                .map(ConstraintViolationMapper::wrong)
+        List<FieldError> errors = failure.getConstraintViolations().stream()
+                .map(ConstraintViolationMapper::toFieldError)
                 .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::detail))
                 .toList();
-        return Optional.of(ProblemResponse.of(CommonProblem.BODY_INVALID.because(wrongs)));
+        return Optional.of(ProblemResponse.of(CommonProblem.BODY_INVALID.because(errors)));
     }
 
-    private static FieldError wrong(ConstraintViolation<?> violation) {
+    private static FieldError toFieldError(ConstraintViolation<?> violation) {
         String pointer = "";
         for (Path.Node node : violation.getPropertyPath()) {
-            pointer = extended(pointer, node);
+            pointer = append(pointer, node);
         }
         return new FieldError(pointer, violation.getMessage());
     }
 
-    // A method and its parameter name the place in our code, not in the body; a bare parameter is a query's or path's.
-    private static String extended(String pointer, Path.Node node) {
+    // Method and parameter nodes locate our code, not the body; a bare parameter is one of query or path.
+    private static String append(String pointer, Path.Node node) {
         if (node.isInIterable() && node.getIndex() != null) {
             pointer = pointer + '/' + node.getIndex();
         } else if (node.isInIterable() && node.getKey() != null) {

@@ -17,54 +17,55 @@ import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ServerUnavailableException;
 import org.mutuality.platform.problem.TransientFailures;
 
-/** Finds the answer to any failure. What isn't known here is a bug: 500, and nothing inside is told. */
+/** Maps exceptions to problem responses. Any other exception is a bug: 500, without internal details. */
 final class ExceptionTranslator {
 
-    private static final Duration SOON = Duration.ofSeconds(2);
-    private static final int DEEPEST_CAUSE = 12;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final int MAX_CAUSES = 12;
 
     private ExceptionTranslator() {}
 
     static ProblemResponse to(Throwable failure) {
         if (ClientDisconnectedException.is(failure)) {
-            // Nobody hears it; but it is counted, and is no failure of ours.
+            // Nobody receives this response, but it is counted, and not as a server error.
             return ProblemResponse.of(BODY_INCOMPLETE, "Send it again");
         }
         @Nullable Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            Optional<ProblemResponse> answer = known(cause);
-            if (answer.isPresent()) {
-                return answer.get();
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+            Optional<ProblemResponse> response = specific(cause);
+            if (response.isPresent()) {
+                return response.get();
             }
             cause = cause.getCause();
         }
-        return outer(failure);
+        return general(failure);
     }
 
-    // These mean the same wherever in the chain they are, so they win over what wraps them.
-    private static Optional<ProblemResponse> known(Throwable failure) {
+    // These have the same meaning anywhere in the chain of causes, so they take precedence over what wraps them.
+    private static Optional<ProblemResponse> specific(Throwable failure) {
         return switch (failure) {
             case ProblemException refusal -> Optional.of(ProblemResponse.of(refusal));
-            case ServerUnavailableException away ->
-                Optional.of(ProblemResponse.unavailable(String.valueOf(away.getMessage()), away.retryAfter()));
-            case ConstraintViolationException e -> ConstraintViolationMapper.answer(e);
-            // Below something else it may be the line to a server of ours.
-            case Throwable line
-            when ClientDisconnectedException.is(line) ->
-                Optional.of(ProblemResponse.unavailable("The connection to a server was lost", SOON));
+            case ServerUnavailableException unavailable ->
+                Optional.of(ProblemResponse.unavailable(
+                        String.valueOf(unavailable.getMessage()), unavailable.retryAfter()));
+            case ConstraintViolationException e -> ConstraintViolationMapper.toResponse(e);
+            // As a cause of another exception it may be a connection to one of our servers.
+            case Throwable connection
+            when ClientDisconnectedException.is(connection) ->
+                Optional.of(ProblemResponse.unavailable("The connection to a server was lost", RETRY_AFTER));
             default ->
                 TransientFailures.server(failure)
-                        .map(server -> ProblemResponse.unavailable(server + " is unavailable", SOON));
+                        .map(server -> ProblemResponse.unavailable(server + " is unavailable", RETRY_AFTER));
         };
     }
 
-    private static ProblemResponse outer(Throwable failure) {
+    private static ProblemResponse general(Throwable failure) {
         return switch (failure) {
             case AuthenticationCompletionException e -> ProblemResponse.of(NOT_SIGNED_IN, "The token is not valid");
-            case AuthenticationFailedException e -> signIn(e);
+            case AuthenticationFailedException e -> authenticationFailure(e);
             case UnauthorizedException e -> ProblemResponse.of(NOT_SIGNED_IN, "There is no token");
             case ForbiddenException e -> status(403);
-            case OIDCException e -> ProblemResponse.unavailable("The sign-in server is unavailable", SOON);
+            case OIDCException e -> ProblemResponse.unavailable("The sign-in server is unavailable", RETRY_AFTER);
             case JsonProcessingException e ->
                 ProblemResponse.of(BODY_MALFORMED, "The body does not have the expected structure");
             case WebApplicationException e -> status(e.getResponse().getStatus());
@@ -72,13 +73,13 @@ final class ExceptionTranslator {
         };
     }
 
-    private static ProblemResponse signIn(AuthenticationFailedException failure) {
+    private static ProblemResponse authenticationFailure(AuthenticationFailedException failure) {
         return failure.getCause() instanceof OIDCException
-                ? ProblemResponse.unavailable("The sign-in server is unavailable", SOON)
+                ? ProblemResponse.unavailable("The sign-in server is unavailable", RETRY_AFTER)
                 : ProblemResponse.of(NOT_SIGNED_IN, "The token is not valid");
     }
 
-    /** The answer when only a status is known. */
+    /** The response for a bare status. */
     static ProblemResponse status(int status) {
         return switch (status) {
             case 401 -> ProblemResponse.of(NOT_SIGNED_IN, "There is no valid token");
@@ -88,7 +89,7 @@ final class ExceptionTranslator {
             case 406 -> ProblemResponse.of(NOT_ACCEPTABLE, "See /q/openapi for the available media types");
             case 413 -> ProblemResponse.of(BODY_TOO_LARGE, "Send less at once");
             case 415 -> ProblemResponse.of(MEDIA_TYPE_UNSUPPORTED, "Send application/json");
-            case 503 -> ProblemResponse.unavailable("A server is unavailable", SOON);
+            case 503 -> ProblemResponse.unavailable("A server is unavailable", RETRY_AFTER);
             default ->
                 status >= 400 && status < 500
                         ? ProblemResponse.of(BAD_REQUEST, "Check the address, the headers and the body")

@@ -8,12 +8,15 @@ import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ProblemException;
 
 /**
- * RFC 9457, media type {@code application/problem+json}.
+ * A problem (RFC 9457), media type {@code application/problem+json}.
  *
- * @param title in the language of the request's Accept-Language, where the service has it; else in English
- * @param instance the requested path, without the query
+ * @param type permanent name of the problem type, listed at /problems
+ * @param title summary of the type, in the language of Accept-Language where it is translated, otherwise in English
+ * @param status HTTP status of the response
+ * @param detail explanation of this occurrence
+ * @param instance path of the request, without its query
  * @param traceId W3C trace id, under which the log has more
- * @param errors every invalid place; left out when it isn't about the body
+ * @param errors all invalid fields or parameters; absent when there is none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemBody(
@@ -28,11 +31,11 @@ public record ProblemBody(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     static ProblemBody of(
-            ProblemException refusal, int status, String instance, String traceId, MessageCatalog phrases) {
+            ProblemException refusal, int status, String instance, String traceId, MessageCatalog messages) {
         Problem problem = refusal.problem();
         return new ProblemBody(
                 problem.type(),
-                problem.title(phrases),
+                problem.title(messages),
                 status,
                 refusal.detail(),
                 instance,

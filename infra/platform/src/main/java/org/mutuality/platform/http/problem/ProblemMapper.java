@@ -16,18 +16,18 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Whatever a resource, a filter or a reader throws. */
+/** Maps every exception of resources, filters and readers to a problem response. */
 @Singleton
 public class ProblemMapper {
 
-    private final ProblemResponder teller;
+    private final ProblemResponder responder;
 
     @Inject
-    ProblemMapper(ProblemResponder teller) {
-        this.teller = teller;
+    ProblemMapper(ProblemResponder responder) {
+        this.responder = responder;
     }
 
-    // Quarkus has its own mappers for those after the first; the nearest type wins, so each is named.
+    // Quarkus has mappers for all but the first. The nearest type wins, so each is listed.
     @ServerExceptionMapper({
         Throwable.class,
         WebApplicationException.class,
@@ -45,11 +45,12 @@ public class ProblemMapper {
         if (failure instanceof WebApplicationException e && e.getResponse().getStatus() < 400) {
             return e.getResponse();
         }
-        ProblemResponder.SerializedProblem told =
-                teller.respond(failure, request.method().name(), request.path(), ProblemRoutes.phrases(request));
-        Response.ResponseBuilder answer =
-                Response.status(told.answer().status()).entity(told.body()).type(ProblemBody.MEDIA_TYPE);
-        told.answer().headers().forEach(answer::header);
-        return answer.build();
+        ProblemResponder.SerializedProblem problem =
+                responder.respond(failure, request.method().name(), request.path(), ProblemRoutes.messages(request));
+        Response.ResponseBuilder response = Response.status(problem.response().status())
+                .entity(problem.body())
+                .type(ProblemBody.MEDIA_TYPE);
+        problem.response().headers().forEach(response::header);
+        return response.build();
     }
 }

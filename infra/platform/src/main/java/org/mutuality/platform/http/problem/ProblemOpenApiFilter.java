@@ -15,11 +15,14 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jspecify.annotations.Nullable;
 
-/** Adds to the OpenAPI document what every operation has: a sign-in, whose address is known only at start, and problems. */
+/**
+ * Adds what every operation has to the OpenAPI document: authentication, whose address is known only at start, and
+ * problem responses.
+ */
 public class ProblemOpenApiFilter implements OASFilter {
 
     private static final String PROBLEM = "Problem";
-    private static final String SIGN_IN = "signIn";
+    private static final String SECURITY_SCHEME = "signIn";
 
     @Override
     public Operation filterOperation(Operation operation) {
@@ -36,8 +39,9 @@ public class ProblemOpenApiFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         @Nullable Components known = document.getComponents();
         Components components = known == null ? OASFactory.createComponents() : known;
-        document.setComponents(components.addSchema(PROBLEM, schema()).addSecurityScheme(SIGN_IN, signIn()));
-        document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SIGN_IN)));
+        document.setComponents(
+                components.addSchema(PROBLEM, schema()).addSecurityScheme(SECURITY_SCHEME, securityScheme()));
+        document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SECURITY_SCHEME)));
     }
 
     private static APIResponse problem() {
@@ -93,7 +97,7 @@ public class ProblemOpenApiFilter implements OASFilter {
         return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
     }
 
-    private static SecurityScheme signIn() {
+    private static SecurityScheme securityScheme() {
         String issuer = ConfigProvider.getConfig()
                 .getOptionalValue("quarkus.oidc.auth-server-url", String.class)
                 .orElse("/realms/mutuality");

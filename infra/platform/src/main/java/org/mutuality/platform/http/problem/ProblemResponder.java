@@ -10,61 +10,66 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.mutuality.platform.problem.MessageCatalog;
 
-/** Tells a failure once: to the caller what helps it, to the log what helps us. */
+/** Turns a failure into a problem response, and logs server errors with details that callers do not get. */
 @Singleton
 public class ProblemResponder {
 
     private static final Logger LOG = Logger.getLogger("org.mutuality.problem");
 
-    /** @param body JSON of a {@link ProblemBody} */
-    record SerializedProblem(ProblemResponse answer, byte[] body) {}
+    /**
+     * A problem response ready to send.
+     *
+     * @param body JSON of a {@link ProblemBody}
+     */
+    record SerializedProblem(ProblemResponse response, byte[] body) {}
 
     private final ObjectMapper mapper;
-    private final AllowedMethods allowed;
+    private final AllowedMethods allowedMethods;
 
     @Inject
     ProblemResponder(ObjectMapper mapper) {
         this.mapper = mapper;
-        this.allowed = new AllowedMethods(mapper);
+        this.allowedMethods = new AllowedMethods(mapper);
     }
 
-    SerializedProblem respond(Throwable failure, String method, String path, MessageCatalog phrases) {
-        ProblemResponse answer = ExceptionTranslator.to(failure);
-        return told(withAllow(answer, path), body(answer, failure, method, path, phrases));
+    SerializedProblem respond(Throwable failure, String method, String path, MessageCatalog messages) {
+        ProblemResponse response = ExceptionTranslator.to(failure);
+        return serialize(withAllowHeader(response, path), body(response, failure, method, path, messages));
     }
 
-    SerializedProblem respond(int status, String path, MessageCatalog phrases) {
-        ProblemResponse answer = ExceptionTranslator.status(status);
-        return told(
-                withAllow(answer, path), ProblemBody.of(answer.refusal(), answer.status(), path, traceId(), phrases));
+    SerializedProblem respond(int status, String path, MessageCatalog messages) {
+        ProblemResponse response = ExceptionTranslator.status(status);
+        return serialize(
+                withAllowHeader(response, path),
+                ProblemBody.of(response.refusal(), response.status(), path, traceId(), messages));
     }
 
-    /** The problem of one item of a bulk response. */
-    public ProblemBody body(Throwable failure, String method, String path, MessageCatalog phrases) {
-        return body(ExceptionTranslator.to(failure), failure, method, path, phrases);
+    /** The problem body for one item of a bulk response. */
+    public ProblemBody body(Throwable failure, String method, String path, MessageCatalog messages) {
+        return body(ExceptionTranslator.to(failure), failure, method, path, messages);
     }
 
     private static ProblemBody body(
-            ProblemResponse answer, Throwable failure, String method, String path, MessageCatalog phrases) {
+            ProblemResponse response, Throwable failure, String method, String path, MessageCatalog messages) {
         String traceId = traceId();
         if (ClientDisconnectedException.is(failure)) {
             LOG.debugf("%s %s: %s [%s]", method, path, failure.getMessage(), traceId);
-        } else if (answer.status() == 503) {
+        } else if (response.status() == 503) {
             LOG.warnf("%s %s: %s [%s]", method, path, failure.getMessage(), traceId);
-        } else if (answer.status() >= 500) {
+        } else if (response.status() >= 500) {
             LOG.errorf(failure, "%s %s failed [%s]", method, path, traceId);
         }
-        return ProblemBody.of(answer.refusal(), answer.status(), path, traceId, phrases);
+        return ProblemBody.of(response.refusal(), response.status(), path, traceId, messages);
     }
 
-    // RFC 9110 asks for it; Quarkus REST leaves it out.
-    private ProblemResponse withAllow(ProblemResponse answer, String path) {
-        return answer.status() == 405 ? answer.withHeader("Allow", allowed.at(path)) : answer;
+    // Required by RFC 9110; Quarkus REST omits it.
+    private ProblemResponse withAllowHeader(ProblemResponse response, String path) {
+        return response.status() == 405 ? response.withHeader("Allow", allowedMethods.at(path)) : response;
     }
 
-    private SerializedProblem told(ProblemResponse answer, ProblemBody body) {
+    private SerializedProblem serialize(ProblemResponse response, ProblemBody body) {
         try {
-            return new SerializedProblem(answer, mapper.writeValueAsBytes(body));
+            return new SerializedProblem(response, mapper.writeValueAsBytes(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

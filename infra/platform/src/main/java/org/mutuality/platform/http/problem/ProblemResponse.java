@@ -7,12 +7,12 @@ import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.platform.problem.Problem;
 import org.mutuality.platform.problem.ProblemException;
 
-/** What a failure is answered with. */
+/** A problem with its HTTP status and headers. */
 record ProblemResponse(ProblemException refusal, int status, Map<String, String> headers) {
 
     static ProblemResponse of(ProblemException refusal) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Link", help(refusal.problem()));
+        headers.put("Link", helpLink(refusal.problem()));
         if (refusal.problem().status() == 401) {
             headers.put("WWW-Authenticate", "Bearer");
         }
@@ -28,7 +28,7 @@ record ProblemResponse(ProblemException refusal, int status, Map<String, String>
 
     static ProblemResponse unavailable(String detail, Duration retryAfter) {
         Map<String, String> headers = Map.of(
-                "Link", help(CommonProblem.SERVICE_UNAVAILABLE),
+                "Link", helpLink(CommonProblem.SERVICE_UNAVAILABLE),
                 "Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
         return new ProblemResponse(CommonProblem.SERVICE_UNAVAILABLE.because("%s", detail), 503, headers);
     }
@@ -43,8 +43,8 @@ record ProblemResponse(ProblemException refusal, int status, Map<String, String>
         return new ProblemResponse(refusal, status, more);
     }
 
-    // The type is a name for ever, not an address; its page is at the gateway.
-    private static String help(Problem problem) {
-        return "</problems/%s>; rel=\"help\"".formatted(problem.type().substring("urn:problem:".length()));
+    // The type is a permanent name, not an address; the gateway serves its page.
+    private static String helpLink(Problem problem) {
+        return "</problems/%s>; rel=\"helpLink\"".formatted(problem.type().substring("urn:problem:".length()));
     }
 }

@@ -15,26 +15,27 @@ import org.mutuality.platform.problem.LanguageTags;
 import org.mutuality.platform.problem.MessageCatalog;
 import org.mutuality.platform.problem.TranslationCatalog;
 
-/** Failures outside of resources: sign-in, unknown addresses, bodies announced as too large. */
+/** Handles failures outside of resources: authentication, unknown paths, announced bodies that are too large. */
 @Singleton
 public class ProblemRoutes {
 
-    // Before Quarkus' own routes, of which sign-in is at -200 and the body limit at -2.
+    // Before Quarkus' own routes: authentication is at -200, the body limit at -2.
     private static final int FIRST = -10_000;
-    private static final long SOON_MS = 500;
+    private static final long CLOSE_DELAY_MS = 500;
 
-    private final ProblemResponder teller;
-    private final BodyLimits bodies;
+    private final ProblemResponder responder;
+    private final BodyLimits limits;
 
     @Inject
-    ProblemRoutes(ProblemResponder teller, BodyLimits bodies) {
-        this.teller = teller;
-        this.bodies = bodies;
+    ProblemRoutes(ProblemResponder responder, BodyLimits limits) {
+        this.responder = responder;
+        this.limits = limits;
     }
 
     void install(@Observes Router router) {
-        router.route().order(FIRST).handler(this::refuseTooLarge).failureHandler(this::tell);
-        IntStream.of(400, 404, 405, 406, 413, 415, 500).forEach(status -> router.errorHandler(status, this::tell));
+        router.route().order(FIRST).handler(this::refuseTooLarge).failureHandler(this::handleFailure);
+        IntStream.of(400, 404, 405, 406, 413, 415, 500)
+                .forEach(status -> router.errorHandler(status, this::handleFailure));
     }
 
     private void refuseTooLarge(RoutingContext routing) {
@@ -42,53 +43,53 @@ public class ProblemRoutes {
         if (length == null
                 || length.length() < 19
                         && Long.parseLong(length)
-                                <= bodies.mostAt(routing.request().path())) {
+                                <= limits.maxBytes(routing.request().path())) {
             routing.next();
             return;
         }
-        // What follows isn't read, so the line can't be used again. HTTP/2 has no such header, and ends a stream by
-        // itself.
+        // The body is not read, so the connection cannot be reused. HTTP/2 has no such header and ends only the stream.
         if (routing.request().version() != HttpVersion.HTTP_2) {
             routing.response().putHeader("Connection", "close");
-            closeSoon(routing);
+            closeDelayed(routing);
         }
-        send(routing, teller.respond(413, routing.request().path(), phrases(routing.request())));
+        send(routing, responder.respond(413, routing.request().path(), messages(routing.request())));
     }
 
-    // Not at once, so that the answer arrives at who is still sending; Vert.x itself would wait for all that was
-    // announced.
-    private static void closeSoon(RoutingContext routing) {
+    // After a delay, so that a caller who is still sending gets the response; Vert.x itself would wait for the whole
+    // announced body.
+    private static void closeDelayed(RoutingContext routing) {
         routing.vertx()
-                .setTimer(SOON_MS, passed -> routing.request().connection().close());
+                .setTimer(
+                        CLOSE_DELAY_MS, timer -> routing.request().connection().close());
     }
 
-    private void tell(RoutingContext routing) {
+    private void handleFailure(RoutingContext routing) {
         @Nullable Throwable failure = routing.failure();
         if (routing.response().ended()) {
             return;
         }
         if (failure != null && ClientDisconnectedException.is(failure)) {
-            // A request that was begun goes on; its answer would meet this one.
+            // The request continues, and its response would collide with this one.
             routing.request().connection().close();
             return;
         }
         String path = routing.request().path();
-        MessageCatalog phrases = phrases(routing.request());
+        MessageCatalog messages = messages(routing.request());
         send(
                 routing,
                 failure == null
-                        ? teller.respond(routing.statusCode() < 400 ? 500 : routing.statusCode(), path, phrases)
-                        : teller.respond(failure, routing.request().method().name(), path, phrases));
+                        ? responder.respond(routing.statusCode() < 400 ? 500 : routing.statusCode(), path, messages)
+                        : responder.respond(failure, routing.request().method().name(), path, messages));
     }
 
-    static MessageCatalog phrases(HttpServerRequest request) {
+    static MessageCatalog messages(HttpServerRequest request) {
         return TranslationCatalog.in(LanguageTags.of(request.getHeader("Accept-Language")));
     }
 
-    private static void send(RoutingContext routing, ProblemResponder.SerializedProblem told) {
+    private static void send(RoutingContext routing, ProblemResponder.SerializedProblem problem) {
         HttpServerResponse response = routing.response();
-        response.setStatusCode(told.answer().status()).putHeader("Content-Type", ProblemBody.MEDIA_TYPE);
-        told.answer().headers().forEach(response::putHeader);
-        response.end(Buffer.buffer(told.body()));
+        response.setStatusCode(problem.response().status()).putHeader("Content-Type", ProblemBody.MEDIA_TYPE);
+        problem.response().headers().forEach(response::putHeader);
+        response.end(Buffer.buffer(problem.body()));
     }
 }

@@ -16,12 +16,12 @@ import org.mutuality.platform.eventsourcing.store.Tally.TallyId;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
 
-/** Loading on a real PostgreSQL: what is read in one query for many is as if each had asked alone. */
+/** Concurrent loading on a real PostgreSQL: one query for many aggregates gives the same as one for each. */
 class BatchedStreamReaderTest {
     private final Database database = TestServers.shared().freshDatabase("tally");
 
     @Test
-    void each_of_many_gets_its_own_events_long_streams_and_none() throws Exception {
+    void concurrent_commands_get_the_events_of_their_own_aggregate() throws Exception {
         List<Counted> counted = new ArrayList<>(
                 IntStream.range(0, 60).mapToObj(i -> new Counted(i % 4)).toList());
         counted.add(new Counted(100));
@@ -30,7 +30,7 @@ class BatchedStreamReaderTest {
             inParallel(counted.stream().map(one -> () -> one.count(store, 1, one.times)));
         }
         try (EventStoreFixture fresh = new EventStoreFixture(database)) {
-            // Without snapshots the long ones are read page by page.
+            // Without snapshots, long streams are read page by page.
             fresh.sql.useHandle(sql -> sql.execute("delete from snapshot_store"));
         }
         try (EventStoreFixture fresh = new EventStoreFixture(database)) {
@@ -58,7 +58,7 @@ class BatchedStreamReaderTest {
         }
     }
 
-    /** An aggregate that has counted so many times. */
+    /** An aggregate with a number of events. */
     private record Counted(TallyId id, int times) {
         private Counted(int times) {
             this(new TallyId(UUID.randomUUID()), times);

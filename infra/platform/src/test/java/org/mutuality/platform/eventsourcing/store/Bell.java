@@ -11,7 +11,7 @@ import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** Another aggregate with events of its own, which those who count don't care for. */
+/** A second aggregate, whose events do not concern subscriptions to {@link Tally}. */
 @StoredAs(name = "tally.Bell", revision = 1)
 public class Bell {
     @AggregateIdentifier

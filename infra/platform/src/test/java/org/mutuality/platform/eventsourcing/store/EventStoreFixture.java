@@ -15,11 +15,11 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 import org.mutuality.servers.Database;
 
-/** One instance of a service, as far as it concerns the store: several may stand on one database. */
+/** The event store of one instance of a service; several instances may share a database. */
 public final class EventStoreFixture implements AutoCloseable {
     public final AgroalDataSource pool;
     final Jdbi sql;
-    final AxonConfiguration side;
+    final AxonConfiguration axon;
     public final CommandGateway commands;
     public final EventStoreReader events;
 
@@ -27,22 +27,22 @@ public final class EventStoreFixture implements AutoCloseable {
         this.pool = pool(database);
         Flyway.configure().dataSource(pool).locations("db/platform").load().migrate();
         this.sql = Jdbi.create(pool);
-        this.side = new AxonConfiguration(new Model(), pool, new AppendNotifier(), List.of(upcasters));
-        this.commands = side.commands();
-        this.events = side.storedEvents();
+        this.axon = new AxonConfiguration(new TallyService(), pool, new AppendNotifier(), List.of(upcasters));
+        this.commands = axon.commands();
+        this.events = axon.storedEvents();
     }
 
-    List<StoredEvent> after(long position, int most) {
-        return after(position, most, Object.class);
+    List<StoredEvent> after(long position, int limit) {
+        return after(position, limit, Object.class);
     }
 
-    List<StoredEvent> after(long position, int most, Class<?> family) {
-        return sql.withHandle(open -> events.readAfter(open, position, Long.MAX_VALUE, most, family));
+    List<StoredEvent> after(long position, int limit, Class<?> eventType) {
+        return sql.withHandle(open -> events.readAfter(open, position, Long.MAX_VALUE, limit, eventType));
     }
 
     @Override
     public void close() {
-        side.stop();
+        axon.stop();
         pool.close();
     }
 
@@ -60,7 +60,7 @@ public final class EventStoreFixture implements AutoCloseable {
         }
     }
 
-    private static final class Model implements ServiceDefinition {
+    private static final class TallyService implements ServiceDefinition {
         @Override
         public String service() {
             return "tally";

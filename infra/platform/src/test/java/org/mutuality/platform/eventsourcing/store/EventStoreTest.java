@@ -21,7 +21,7 @@ import org.mutuality.platform.eventsourcing.store.Tally.TallyId;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
 
-/** The store on a real PostgreSQL. */
+/** The event store on a real PostgreSQL. */
 class EventStoreTest {
     private final Database database = TestServers.shared().freshDatabase("tally");
 
@@ -30,7 +30,7 @@ class EventStoreTest {
         try (EventStoreFixture one = new EventStoreFixture(database);
                 EventStoreFixture two = new EventStoreFixture(database);
                 ExecutorService callers = Executors.newFixedThreadPool(64)) {
-            Future<List<Long>> reader = callers.submit(() -> readAsTheyCome(one, 4_000));
+            Future<List<Long>> reader = callers.submit(() -> readConcurrently(one, 4_000));
             List<Future<?>> writers = new ArrayList<>();
             for (int i = 0; i < 4_000; i++) {
                 CommandGateway mine = (i % 2 == 0 ? one : two).commands;
@@ -39,14 +39,14 @@ class EventStoreTest {
             for (Future<?> writer : writers) {
                 writer.get();
             }
-            // Read while they were written: had a lower position appeared late, it would be missing here.
+            // Read while others write: a lower position that appeared late would be missing here.
             assertThat(reader.get())
                     .isEqualTo(LongStream.rangeClosed(1, 4_000).boxed().toList());
         }
     }
 
     @Test
-    void a_command_tells_whether_anything_happened() throws Exception {
+    void send_returns_whether_events_were_stored() throws Exception {
         TallyId id = new TallyId(UUID.randomUUID());
         try (EventStoreFixture store = new EventStoreFixture(database)) {
             assertThat(store.commands.send(new Count(id, 1))).isTrue();
@@ -56,7 +56,7 @@ class EventStoreTest {
     }
 
     @Test
-    void nothing_may_happen_to_what_is_new() throws Exception {
+    void a_command_on_a_new_aggregate_may_store_nothing() throws Exception {
         TallyId id = new TallyId(UUID.randomUUID());
         try (EventStoreFixture store = new EventStoreFixture(database)) {
             assertThat(store.commands.send(new Count(id, 0))).isFalse();
@@ -86,7 +86,7 @@ class EventStoreTest {
     }
 
     @Test
-    void what_is_stored_bears_our_names_and_no_java_class() {
+    void stored_names_are_not_java_classes() {
         try (EventStoreFixture store = new EventStoreFixture(database)) {
             store.commands.send(new Count(new TallyId(UUID.randomUUID()), 1));
             String row = store.sql.withHandle(sql -> sql.select("select event_store::text from event_store")
@@ -113,7 +113,7 @@ class EventStoreTest {
     }
 
     @Test
-    void only_what_concerns_the_reader_is_read() {
+    void only_relevant_events_are_read() {
         try (EventStoreFixture store = new EventStoreFixture(database)) {
             store.commands.send(Bell.ring());
             store.commands.send(Tally.count());
@@ -128,13 +128,13 @@ class EventStoreTest {
     }
 
     @Test
-    void what_an_upcaster_may_turn_into_something_else_is_read_by_all() {
+    void events_that_an_upcaster_may_change_are_read_by_all() {
         try (EventStoreFixture store = new EventStoreFixture(database)) {
             store.commands.send(Bell.ring());
             store.commands.send(Bell.ring());
             store.sql.useHandle(sql -> sql.execute("update event_store set payload_revision = '0' where position = 1"));
             store.sql.useHandle(
-                    sql -> sql.execute("update event_store set payload_type = 'tally.Forgotten' where position = 2"));
+                    sql -> sql.execute("update event_store set payload_type = 'tally.Unknown' where position = 2"));
             assertThat(positions(store, Tally.TallyEvent.class)).containsExactly(1L, 2L);
         }
     }
@@ -148,7 +148,8 @@ class EventStoreTest {
             }
         }
         try (EventStoreFixture fresh = new EventStoreFixture(database)) {
-            // What the snapshot covers is gone, so a correct sequence number can only come from the snapshot.
+            // The events that the snapshot covers are deleted, so the correct sequence number can only come from the
+            // snapshot.
             long covered = fresh.sql.withHandle(sql -> sql.select("select max(sequence_number) from snapshot_store")
                     .mapTo(Long.class)
                     .one());
@@ -170,7 +171,7 @@ class EventStoreTest {
             long covered = fresh.sql.withHandle(sql -> sql.select("select max(sequence_number) from snapshot_store")
                     .mapTo(Long.class)
                     .one());
-            // Nothing after it, so that what is read differs from what it says.
+            // Deletes the events after it, so that the result differs when the snapshot is used.
             fresh.sql.useHandle(sql -> sql.execute("delete from event_store where sequence_number > ?", covered));
             fresh.sql.useHandle(sql -> sql.execute("""
                     update snapshot_store set payload_revision = '0',
@@ -180,13 +181,13 @@ class EventStoreTest {
         }
     }
 
-    private static List<Long> positions(EventStoreFixture store, Class<?> family) {
-        return store.after(0, 500, family).stream()
+    private static List<Long> positions(EventStoreFixture store, Class<?> eventType) {
+        return store.after(0, 500, eventType).stream()
                 .map(event -> event.recorded().position())
                 .toList();
     }
 
-    private static List<Long> readAsTheyCome(EventStoreFixture store, int all) {
+    private static List<Long> readConcurrently(EventStoreFixture store, int all) {
         List<Long> seen = new ArrayList<>();
         while (seen.size() < all) {
             long after = seen.isEmpty() ? 0 : seen.getLast();

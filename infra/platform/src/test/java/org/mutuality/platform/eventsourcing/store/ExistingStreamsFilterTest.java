@@ -13,39 +13,41 @@ import org.mutuality.platform.eventsourcing.store.Tally.TallyId;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
 
-/** Commands on what is new ask no database, and are right all the same. */
+/** Commands on new aggregates need no query and are still correct. */
 class ExistingStreamsFilterTest {
-    private final Database database = TestServers.shared().freshDatabase("begun");
+    private final Database database = TestServers.shared().freshDatabase("existing_streams");
     private final TallyId id = new TallyId(UUID.randomUUID());
 
     @Test
-    void what_had_begun_before_is_never_new() {
+    void a_stored_stream_is_never_new() {
         try (EventStoreFixture store = new EventStoreFixture(database)) {
             store.commands.send(new Count(id, 1));
-            ExistingStreamsFilter begun = new ExistingStreamsFilter(store.pool);
+            ExistingStreamsFilter filter = new ExistingStreamsFilter(store.pool);
             String unknown = new TallyId(UUID.randomUUID()).toString();
-            assertThat(List.of(begun.isDefinitelyNew(id.toString()), begun.isDefinitelyNew(unknown)))
+            assertThat(List.of(filter.isDefinitelyNew(id.toString()), filter.isDefinitelyNew(unknown)))
                     .containsOnly(false);
-            begun.warmUp();
-            assertThat(begun.isDefinitelyNew(id.toString())).isFalse();
-            assertThat(begun.isDefinitelyNew(unknown)).isTrue();
-            begun.add(unknown);
-            assertThat(begun.isDefinitelyNew(unknown)).isFalse();
+            filter.warmUp();
+            assertThat(filter.isDefinitelyNew(id.toString())).isFalse();
+            assertThat(filter.isDefinitelyNew(unknown)).isTrue();
+            filter.add(unknown);
+            assertThat(filter.isDefinitelyNew(unknown)).isFalse();
         }
     }
 
     @Test
-    void what_begins_here_is_no_longer_new() {
+    void a_stream_created_here_is_no_longer_new() {
         try (EventStoreFixture store = new EventStoreFixture(database)) {
             awaitFilled(store);
-            assertThat(store.side.begun.isDefinitelyNew(id.toString())).isTrue();
+            assertThat(store.axon.existingStreams.isDefinitelyNew(id.toString()))
+                    .isTrue();
             assertThat(store.commands.send(new Count(id, 1))).isTrue();
-            assertThat(store.side.begun.isDefinitelyNew(id.toString())).isFalse();
+            assertThat(store.axon.existingStreams.isDefinitelyNew(id.toString()))
+                    .isFalse();
         }
     }
 
     @Test
-    void a_guess_is_refused_by_what_another_instance_has_begun() {
+    void a_wrong_speculation_is_corrected_when_another_instance_created_the_stream() {
         try (EventStoreFixture one = new EventStoreFixture(database);
                 EventStoreFixture two = new EventStoreFixture(database)) {
             awaitFilled(two);
@@ -58,22 +60,22 @@ class ExistingStreamsFilterTest {
     }
 
     @Test
-    void what_appends_nothing_is_decided_on_what_stands() {
+    void a_command_that_appends_nothing_is_decided_on_stored_state() {
         try (EventStoreFixture one = new EventStoreFixture(database);
                 EventStoreFixture two = new EventStoreFixture(database)) {
             awaitFilled(two);
             assertThat(two.commands.sendForResult(new Tally.Look(id), Long.class))
                     .isZero();
             one.commands.send(new Count(id, 7));
-            assertThat(two.side.begun.isDefinitelyNew(id.toString())).isTrue();
+            assertThat(two.axon.existingStreams.isDefinitelyNew(id.toString())).isTrue();
             assertThat(two.commands.sendForResult(new Tally.Look(id), Long.class))
                     .isEqualTo(7);
-            assertThat(two.side.begun.isDefinitelyNew(id.toString())).isFalse();
+            assertThat(two.axon.existingStreams.isDefinitelyNew(id.toString())).isFalse();
         }
     }
 
     @Test
-    void what_is_refused_is_refused_for_what_stands() {
+    void a_refusal_is_decided_on_stored_state() {
         try (EventStoreFixture one = new EventStoreFixture(database);
                 EventStoreFixture two = new EventStoreFixture(database)) {
             awaitFilled(two);
@@ -84,16 +86,17 @@ class ExistingStreamsFilterTest {
     }
 
     @Test
-    void more_than_it_was_made_for_are_known_as_well_as_the_first() {
+    void beyond_its_capacity_the_filter_is_as_accurate() {
         try (EventStoreFixture store = new EventStoreFixture(database)) {
-            ExistingStreamsFilter begun = new ExistingStreamsFilter(store.pool);
-            begun.warmUp();
-            int many = (int) (2.5 * ExistingStreamsFilter.FEWEST);
-            IntStream.range(0, many).forEach(i -> begun.add("begun-" + i));
-            assertThat(IntStream.range(0, many)).noneMatch(i -> begun.isDefinitelyNew("begun-" + i));
-            // One in a hundred of each of the two filters that are full by then; one filter for all took half of them.
+            ExistingStreamsFilter filter = new ExistingStreamsFilter(store.pool);
+            filter.warmUp();
+            int many = (int) (2.5 * ExistingStreamsFilter.MIN_CAPACITY);
+            IntStream.range(0, many).forEach(i -> filter.add("existing-" + i));
+            assertThat(IntStream.range(0, many)).noneMatch(i -> filter.isDefinitelyNew("existing-" + i));
+            // One in a hundred of each of the two filters that are full by then; a single filter for all took half of
+            // them for existing.
             assertThat(IntStream.range(0, 10_000)
-                            .filter(i -> !begun.isDefinitelyNew("new-" + i))
+                            .filter(i -> !filter.isDefinitelyNew("new-" + i))
                             .count())
                     .isLessThan(400);
         }
@@ -101,6 +104,7 @@ class ExistingStreamsFilterTest {
 
     private static void awaitFilled(EventStoreFixture store) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> store.side.begun.isDefinitelyNew(UUID.randomUUID().toString()));
+                .until(() -> store.axon.existingStreams.isDefinitelyNew(
+                        UUID.randomUUID().toString()));
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
 class GroupCommitTest {
-    private final Book book = new Book();
-    private final GroupCommit commit = new GroupCommit(book, (last, rows) -> {});
+    private final ControlledAppender database = new ControlledAppender();
+    private final GroupCommit commit = new GroupCommit(database, (last, rows) -> {});
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
     @AfterEach
@@ -27,86 +27,86 @@ class GroupCommitTest {
     }
 
     @Test
-    void what_queues_behind_a_running_commit_goes_into_one() throws Exception {
-        book.hold();
-        List<Future<?>> answers = submit(1_000);
-        book.awaitFirst();
-        awaitQueued(answers);
-        book.release();
-        for (Future<?> answer : answers) {
-            answer.get();
+    void appends_queued_behind_a_commit_share_the_next_one() throws Exception {
+        database.hold();
+        List<Future<?>> results = submit(1_000);
+        database.awaitFirst();
+        awaitQueued(results);
+        database.release();
+        for (Future<?> result : results) {
+            result.get();
         }
-        assertThat(book.batches.stream().mapToInt(List::size).sum()).isEqualTo(1_000);
-        assertThat(book.batches).hasSizeLessThan(20);
-        assertThat(book.batches).allMatch(batch -> batch.size() <= 256);
+        assertThat(database.batches.stream().mapToInt(List::size).sum()).isEqualTo(1_000);
+        assertThat(database.batches).hasSizeLessThan(20);
+        assertThat(database.batches).allMatch(batch -> batch.size() <= 256);
     }
 
     @Test
-    void nobody_is_answered_before_the_commit() throws Exception {
-        book.hold();
-        Future<?> answer = submit(1).getFirst();
-        book.awaitFirst();
-        assertThat(answer.isDone()).isFalse();
-        book.release();
-        answer.get();
-        assertThat(book.batches).hasSize(1);
+    void no_caller_returns_before_the_commit() throws Exception {
+        database.hold();
+        Future<?> result = submit(1).getFirst();
+        database.awaitFirst();
+        assertThat(result.isDone()).isFalse();
+        database.release();
+        result.get();
+        assertThat(database.batches).hasSize(1);
     }
 
     @Test
     void one_callers_conflict_fails_only_that_caller() throws Exception {
-        book.taken = "aggregate-7";
-        book.hold();
-        List<Future<?>> answers = submit(100);
-        book.awaitFirst();
-        awaitQueued(answers);
-        book.release();
+        database.conflicting = "aggregate-7";
+        database.hold();
+        List<Future<?>> results = submit(100);
+        database.awaitFirst();
+        awaitQueued(results);
+        database.release();
         for (int i = 0; i < 100; i++) {
-            Future<?> answer = answers.get(i);
+            Future<?> result = results.get(i);
             if (i == 7) {
-                assertThatThrownBy(answer::get).hasCauseInstanceOf(ConcurrencyException.class);
+                assertThatThrownBy(result::get).hasCauseInstanceOf(ConcurrencyException.class);
             } else {
-                answer.get();
+                result.get();
             }
         }
-        assertThat(book.rows()).hasSize(99).doesNotContain("aggregate-7");
+        assertThat(database.rows()).hasSize(99).doesNotContain("aggregate-7");
     }
 
     @Test
-    void a_database_that_is_away_is_said_so_and_the_next_one_is_served() throws Exception {
-        book.away = true;
+    void an_unavailable_database_is_reported_and_later_appends_succeed() throws Exception {
+        database.unavailable = true;
         assertThatThrownBy(() -> commit.write(List.of(row(1)))).isInstanceOf(ServerUnavailableException.class);
-        book.away = false;
+        database.unavailable = false;
         commit.write(List.of(row(2)));
-        assertThat(book.rows()).containsExactly("aggregate-2");
+        assertThat(database.rows()).containsExactly("aggregate-2");
     }
 
     @Test
-    void what_was_queued_before_the_close_is_written_and_nothing_after_it() throws Exception {
-        book.hold();
-        List<Future<?>> answers = submit(50);
-        book.awaitFirst();
-        awaitQueued(answers);
+    void appends_queued_before_close_are_written_and_later_ones_refused() throws Exception {
+        database.hold();
+        List<Future<?>> results = submit(50);
+        database.awaitFirst();
+        awaitQueued(results);
         Thread closing = Thread.ofVirtual().start(commit::close);
-        book.release();
+        database.release();
         closing.join();
-        for (Future<?> answer : answers) {
-            answer.get();
+        for (Future<?> result : results) {
+            result.get();
         }
         assertThatThrownBy(() -> commit.write(List.of(row(99)))).isInstanceOf(ServerUnavailableException.class);
-        assertThat(book.rows()).hasSize(50);
+        assertThat(database.rows()).hasSize(50);
     }
 
     private List<Future<?>> submit(int number) {
-        List<Future<?>> answers = new ArrayList<>();
+        List<Future<?>> results = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            int mine = i;
-            answers.add(callers.submit(() -> commit.write(List.of(row(mine)))));
+            int index = i;
+            results.add(callers.submit(() -> commit.write(List.of(row(index)))));
         }
-        return answers;
+        return results;
     }
 
-    private void awaitQueued(List<Future<?>> answers) {
-        while (commit.waiting() + book.inHand < answers.size()) {
+    private void awaitQueued(List<Future<?>> results) {
+        while (commit.queued() + database.current < results.size()) {
             Thread.onSpinWait();
         }
     }
@@ -115,28 +115,28 @@ class GroupCommitTest {
         return Tally.row("aggregate-" + of, "id" + of, "tally.Counted");
     }
 
-    /** Takes rows as the database would; can be held, away, or have an aggregate already. */
-    private static final class Book extends EventAppender {
+    /** Stands in for the database: can block, be unavailable, or have an aggregate already. */
+    private static final class ControlledAppender extends EventAppender {
         private final List<List<EventRow>> batches = new ArrayList<>();
         private final CountDownLatch first = new CountDownLatch(1);
         private volatile CountDownLatch gate = new CountDownLatch(0);
-        private volatile boolean away;
-        private volatile String taken = "";
-        private volatile int inHand;
+        private volatile boolean unavailable;
+        private volatile String conflicting = "";
+        private volatile int current;
 
-        private Book() {
+        private ControlledAppender() {
             super(null);
         }
 
         @Override
         long rows(List<EventRow> rows) throws SQLException {
-            inHand = rows.size();
+            current = rows.size();
             first.countDown();
             await(gate);
-            if (away) {
+            if (unavailable) {
                 throw new SQLException("connection refused", "08001");
             }
-            if (rows.stream().anyMatch(row -> row.aggregateId().equals(taken))) {
+            if (rows.stream().anyMatch(row -> row.aggregateId().equals(conflicting))) {
                 throw new SQLException("duplicate key", "23505");
             }
             batches.add(rows);
@@ -163,14 +163,14 @@ class GroupCommitTest {
         }
 
         private static void await(CountDownLatch latch) {
-            boolean waiting = true;
-            while (waiting) {
+            boolean interrupted = true;
+            while (interrupted) {
                 try {
                     latch.await();
-                    waiting = false;
+                    interrupted = false;
                 } catch (InterruptedException e) {
-                    // A close interrupts the writer; what is in hand is still written.
-                    waiting = true;
+                    // Closing interrupts the writer; the current batch is still written.
+                    interrupted = true;
                 }
             }
         }

@@ -8,25 +8,25 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
 
-/** What was appended a moment ago, read from memory. */
+/** Recently appended events, read from memory. */
 class RecentEventsBufferTest {
-    private final Database database = TestServers.shared().freshDatabase("tail");
+    private final Database database = TestServers.shared().freshDatabase("recent_events");
 
     @Test
-    void memory_and_database_tell_the_same() {
+    void buffer_and_database_return_the_same_events() {
         try (EventStoreFixture store = new EventStoreFixture(database)) {
             store.commands.send(Bell.ring());
             store.commands.send(Tally.count());
             store.commands.send(Tally.count());
-            for (Class<?> family : List.of(Object.class, Tally.TallyEvent.class, Bell.BellEvent.class)) {
-                assertThat(store.events.readBuffered(0, 3, family)).contains(store.after(0, 10, family));
-                assertThat(store.events.readBuffered(1, 3, family)).contains(store.after(1, 10, family));
+            for (Class<?> eventType : List.of(Object.class, Tally.TallyEvent.class, Bell.BellEvent.class)) {
+                assertThat(store.events.readBuffered(0, 3, eventType)).contains(store.after(0, 10, eventType));
+                assertThat(store.events.readBuffered(1, 3, eventType)).contains(store.after(1, 10, eventType));
             }
         }
     }
 
     @Test
-    void what_another_instance_wrote_in_between_is_not_left_out() {
+    void events_of_another_instance_are_not_skipped() {
         try (EventStoreFixture one = new EventStoreFixture(database);
                 EventStoreFixture two = new EventStoreFixture(database)) {
             one.commands.send(Tally.count());
@@ -42,42 +42,42 @@ class RecentEventsBufferTest {
     }
 
     @Test
-    void what_nobody_knows_today_may_concern_everybody() {
+    void an_unknown_type_may_concern_every_subscription() {
         try (EventStoreFixture store = new EventStoreFixture(database)) {
             store.commands.send(Bell.ring());
             assertThat(store.events.areIrrelevant(0, 1, Tally.TallyEvent.class)).isTrue();
             assertThat(store.events.areIrrelevant(0, 1, Bell.BellEvent.class)).isFalse();
-            store.side.tail.add(1, List.of(row("tally.Forgotten")));
+            store.axon.recentEvents.add(1, List.of(row("tally.Unknown")));
             assertThat(store.events.areIrrelevant(1, 2, Tally.TallyEvent.class)).isFalse();
         }
     }
 
     @Test
-    void the_oldest_make_room() {
-        RecentEventsBuffer tail = new RecentEventsBuffer();
-        tail.add(0, Collections.nCopies(RecentEventsBuffer.MOST, row("tally.Counted")));
-        assertThat(tail.between(0, RecentEventsBuffer.MOST))
-                .hasValueSatisfying(all -> assertThat(all).hasSize(RecentEventsBuffer.MOST));
-        tail.add(RecentEventsBuffer.MOST, List.of(row("tally.Counted")));
-        assertThat(tail.between(0, 1)).isEmpty();
-        assertThat(tail.between(1, RecentEventsBuffer.MOST + 1)).isPresent();
-        assertThat(tail.newest()).isEqualTo(RecentEventsBuffer.MOST + 1);
+    void the_oldest_events_are_overwritten() {
+        RecentEventsBuffer buffer = new RecentEventsBuffer();
+        buffer.add(0, Collections.nCopies(RecentEventsBuffer.CAPACITY, row("tally.Counted")));
+        assertThat(buffer.find(0, RecentEventsBuffer.CAPACITY))
+                .hasValueSatisfying(all -> assertThat(all).hasSize(RecentEventsBuffer.CAPACITY));
+        buffer.add(RecentEventsBuffer.CAPACITY, List.of(row("tally.Counted")));
+        assertThat(buffer.find(0, 1)).isEmpty();
+        assertThat(buffer.find(1, RecentEventsBuffer.CAPACITY + 1)).isPresent();
+        assertThat(buffer.newest()).isEqualTo(RecentEventsBuffer.CAPACITY + 1);
     }
 
     @Test
-    void what_all_have_passed_is_let_go() {
-        RecentEventsBuffer tail = new RecentEventsBuffer();
-        tail.add(0, Collections.nCopies(3, row("tally.Counted")));
-        tail.release(2);
-        assertThat(tail.between(1, 3)).isEmpty();
-        assertThat(tail.between(2, 3))
+    void processed_events_are_evicted() {
+        RecentEventsBuffer buffer = new RecentEventsBuffer();
+        buffer.add(0, Collections.nCopies(3, row("tally.Counted")));
+        buffer.evict(2);
+        assertThat(buffer.find(1, 3)).isEmpty();
+        assertThat(buffer.find(2, 3))
                 .hasValueSatisfying(left -> assertThat(left).hasSize(1));
-        tail.release(-1);
-        tail.release(9);
-        assertThat(tail.between(2, 3)).isEmpty();
-        assertThat(tail.newest()).isEqualTo(3);
-        tail.add(3, List.of(row("tally.Counted")));
-        assertThat(tail.between(3, 4)).isPresent();
+        buffer.evict(-1);
+        buffer.evict(9);
+        assertThat(buffer.find(2, 3)).isEmpty();
+        assertThat(buffer.newest()).isEqualTo(3);
+        buffer.add(3, List.of(row("tally.Counted")));
+        assertThat(buffer.find(3, 4)).isPresent();
     }
 
     private static EventRow row(String type) {

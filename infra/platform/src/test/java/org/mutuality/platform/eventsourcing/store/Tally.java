@@ -26,7 +26,7 @@ public class Tally {
 
     @CreateIfMissing
     void decide(Count command) {
-        // A repeat of what stands is no news.
+        // A repeated command changes nothing.
         if (command.to() > sum) {
             AggregateLifecycle.apply(new Counted(command.id(), command.to()));
         }
@@ -65,7 +65,7 @@ public class Tally {
 
     record LookIfCounted(@TargetAggregateIdentifier TallyId id) {}
 
-    /** What stands in no database: its first event, whatever that says. */
+    /** A first event that is not in the database. */
     static EventRow row(String aggregate, String event, String type) {
         return new EventRow(
                 aggregate,

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Microseconds to read a journal-like body of 30 fields, strictly and by Jackson alone; run by hand. */
+/** Microseconds to read a journal-like body of 30 fields, strictly and with Jackson alone; run by hand. */
 public final class ReadingSpeed {
 
     public record Body(List<Line> lines, Map<String, Integer> counts, String note) {}

@@ -29,7 +29,7 @@ class StrictJsonPropertyTest {
 
     record Help(String kind, YearMonth month, Optional<Money> value) {}
 
-    record Spot(String pointer, String wrong) {}
+    record Spot(String pointer, String invalidJson) {}
 
     static final String GOOD = """
         {"id":"00000000-0000-0000-0000-000000000001","size":3,
@@ -53,12 +53,12 @@ class StrictJsonPropertyTest {
     final StrictJson json = new StrictJson(mapper);
 
     @Property(tries = 500)
-    void whatever_is_planted_is_named_and_nothing_else(@ForAll("spots") Set<Spot> planted) throws Exception {
+    void exactly_the_planted_errors_are_reported(@ForAll("spots") Set<Spot> planted) throws Exception {
         JsonNode body = mapper.readTree(GOOD);
         for (Spot spot : planted) {
             int slash = spot.pointer().lastIndexOf('/');
             var parent = (ObjectNode) body.at(spot.pointer().substring(0, slash));
-            parent.set(spot.pointer().substring(slash + 1), mapper.readTree(spot.wrong()));
+            parent.set(spot.pointer().substring(slash + 1), mapper.readTree(spot.invalidJson()));
         }
         Throwable thrown = catchThrowable(() -> json.read(mapper.writeValueAsBytes(body), ParsedBody.class));
         Set<String> named = new TreeSet<>();

@@ -82,8 +82,8 @@ class StrictJsonTest {
     }
 
     @Test
-    void everything_wrong_is_named_at_once() {
-        assertThat(wrongs(Household.class, """
+    void all_errors_are_reported_at_once() {
+        assertThat(errorPointers(Household.class, """
             {"id":"1-1-1-1-1","size":"3","nmae":"x","income":{"amount":12.34,"currency":"PHP","note":1},
              "children":[{"name":7,"bornOn":"2013-02-29","atSchool":"yes"},3]}"""))
                 .containsExactlyInAnyOrder(
@@ -101,7 +101,8 @@ class StrictJsonTest {
 
     @Test
     void names_are_escaped_in_pointers() {
-        assertThat(wrongs(Range.class, "{\"from\":1,\"to\":2,\"a/b~c\":3}")).containsExactly("/a~1b~0c");
+        assertThat(errorPointers(Range.class, "{\"from\":1,\"to\":2,\"a/b~c\":3}"))
+                .containsExactly("/a~1b~0c");
     }
 
     @ParameterizedTest
@@ -113,12 +114,12 @@ class StrictJsonTest {
                         "{\"from\":1,\"to\":{}}",
                 "{\"from\":1}", "{\"from\":1,\"to\":99999999999999999999}", "{\"from\":1,\"to\":2,\"to\":3}"
             })
-    void a_number_is_never_guessed(String body) {
-        assertThat(wrongs(Range.class, body)).containsExactly("/to");
+    void numbers_are_never_coerced(String body) {
+        assertThat(errorPointers(Range.class, body)).containsExactly("/to");
     }
 
     @Test
-    void a_records_own_rule_is_told_where_it_was_broken() {
+    void a_violated_rule_of_a_record_is_reported_at_its_pointer() {
         ProblemException refusal = refused(Range.class, "{\"from\":3,\"to\":2}");
         assertThat(refusal.fieldErrors()).containsExactly(FieldError.field("", "from must not be after to"));
         assertThat(refusal.problem()).isEqualTo(CommonProblem.BODY_INVALID);
@@ -127,16 +128,16 @@ class StrictJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"XXX", "PHPP", "php", "QQQ", ""})
     void an_unknown_currency_is_refused(String currency) {
-        assertThat(wrongs(Money.class, "{\"amount\":\"1.00\",\"currency\":\"" + currency + "\"}"))
+        assertThat(errorPointers(Money.class, "{\"amount\":\"1.00\",\"currency\":\"" + currency + "\"}"))
                 .containsExactly("");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "a\\u0000b", "\\ud83d", "\\udc6a\\ud83d"})
     void text_that_postgresql_cannot_hold_is_refused_in_values_and_names(String text) {
-        assertThat(wrongs(Child.class, "{\"name\":\"%s\",\"bornOn\":\"2012-02-29\"}".formatted(text)))
+        assertThat(errorPointers(Child.class, "{\"name\":\"%s\",\"bornOn\":\"2012-02-29\"}".formatted(text)))
                 .containsExactly("/name");
-        // Half a pair in a name is malformed to Jackson already.
+        // Jackson already refuses an unpaired surrogate in a name.
         assertThat(refused(JsonNode.class, "{\"%s\":[\"%s\"]}".formatted(text, text))
                         .fieldErrors())
                 .isNotEmpty();
@@ -158,7 +159,7 @@ class StrictJsonTest {
                 "\u0000",
                 "{\"from\":01}"
             })
-    void what_is_no_json_is_malformed(String body) {
+    void text_that_is_not_json_is_malformed(String body) {
         assertThat(refused(Range.class, body).problem()).isEqualTo(CommonProblem.BODY_MALFORMED);
     }
 
@@ -168,7 +169,7 @@ class StrictJsonTest {
     }
 
     @Test
-    void bytes_that_are_no_utf8_are_malformed() {
+    void bytes_that_are_not_utf8_are_malformed() {
         byte[] body = {'{', '"', 'a', '"', ':', '"', (byte) 0xC3, (byte) 0x28, '"', '}'};
         ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> json.read(body, JsonNode.class));
         assertThat(refusal.problem()).isEqualTo(CommonProblem.BODY_MALFORMED);
@@ -179,11 +180,11 @@ class StrictJsonTest {
         assertThat(refused(JsonNode.class, "[".repeat(100_000)).problem()).isEqualTo(CommonProblem.BODY_MALFORMED);
         assertThat(refused(Tree.class, "{\"left\":".repeat(5_000)).problem()).isEqualTo(CommonProblem.BODY_MALFORMED);
         assertThat(refused(JsonNode.class, "9".repeat(100_000)).problem()).isEqualTo(CommonProblem.BODY_MALFORMED);
-        assertThat(wrongs(JsonNode.class, "{\"x\":1e999999999}")).containsExactly("/x");
+        assertThat(errorPointers(JsonNode.class, "{\"x\":1e999999999}")).containsExactly("/x");
     }
 
     @Test
-    void a_type_that_holds_itself_is_read() {
+    void a_recursive_type_is_read() {
         var read = (Tree) read(Tree.class, "{\"left\":{\"right\":{}}}");
         assertThat(read.left().orElseThrow().right()).contains(new Tree(Optional.empty(), Optional.empty()));
     }
@@ -191,22 +192,22 @@ class StrictJsonTest {
     @Test
     void years_beyond_four_digits_are_refused() {
         String body = "{\"name\":\"A\",\"bornOn\":\"%s\"}";
-        assertThat(wrongs(Child.class, body.formatted("+99999-01-01"))).containsExactly("/bornOn");
-        assertThat(wrongs(Child.class, body.formatted("0000-01-01"))).containsExactly("/bornOn");
-        assertThat(wrongs(Child.class, body.formatted("-001-01-01"))).containsExactly("/bornOn");
+        assertThat(errorPointers(Child.class, body.formatted("+99999-01-01"))).containsExactly("/bornOn");
+        assertThat(errorPointers(Child.class, body.formatted("0000-01-01"))).containsExactly("/bornOn");
+        assertThat(errorPointers(Child.class, body.formatted("-001-01-01"))).containsExactly("/bornOn");
     }
 
     @Test
-    void a_million_wrong_fields_tell_a_hundred() {
+    void of_a_million_errors_a_hundred_are_reported() {
         String items = "7,".repeat(10_000) + "7";
         assertThat(refused(Everything.class, "{\"tags\":[" + items + "]}").fieldErrors())
                 .hasSize(100);
     }
 
     @Test
-    void a_set_and_a_map_tell_nothing_twice() {
+    void duplicates_in_sets_and_maps_are_refused() {
         assertThat(
-                        wrongs(
+                        errorPointers(
                                 Everything.class,
                                 "{\"tags\":[\"a\",\"a\"],\"byMonth\":{\"2021-03\":1,\"2021-03\":2,\"March\":3},\"answers\":{\"a\":1,\"a\":2}}"))
                 .contains("/tags", "/byMonth/2021-03", "/byMonth/March", "/answers/a");
@@ -216,7 +217,7 @@ class StrictJsonTest {
         return json.read(body.getBytes(UTF_8), type);
     }
 
-    private List<String> wrongs(Class<?> type, String body) {
+    private List<String> errorPointers(Class<?> type, String body) {
         ProblemException refusal = refused(type, body);
         assertThat(refusal.problem().status()).isEqualTo(422);
         return refusal.fieldErrors().stream().map(FieldError::pointer).toList();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ClientDisconnectedExceptionTest {
     @Test
-    void the_line_of_the_request_is_the_callers() {
+    void a_broken_connection_of_the_request_is_the_callers() {
         assertThat(ClientDisconnectedException.is(new SocketException("Connection reset")))
                 .isTrue();
         assertThat(ClientDisconnectedException.is(new HttpClosedException("Connection was closed")))
@@ -28,7 +28,7 @@ class ClientDisconnectedExceptionTest {
     }
 
     @Test
-    void the_line_to_a_server_of_ours_is_not() {
+    void a_broken_connection_to_a_server_is_not() {
         assertThat(ClientDisconnectedException.is(
                         new SQLException("I/O", "08006", new SocketException("Connection reset"))))
                 .isFalse();
@@ -39,7 +39,7 @@ class ClientDisconnectedExceptionTest {
     }
 
     @Test
-    void it_is_counted_as_no_failure_of_ours() {
+    void it_is_not_a_server_error() {
         IOException line = new IOException(new SocketException("Connection reset"));
         assertThat(ExceptionTranslator.to(new ClientDisconnectedException(line)).status())
                 .isEqualTo(400);
