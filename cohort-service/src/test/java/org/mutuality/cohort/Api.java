@@ -1,10 +1,9 @@
 package org.mutuality.cohort;
 
-import static io.restassured.RestAssured.given;
-
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.UUID;
+import static io.restassured.RestAssured.given;
 
 /** This service's addresses, called with one person's token. */
 record Api(String token) {

@@ -1,20 +1,5 @@
 package org.mutuality.cohort;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
-import static org.mutuality.cohort.Api.SIX;
-import static org.mutuality.cohort.Api.TERMS;
-import static org.mutuality.cohort.Api.cohort;
-import static org.mutuality.cohort.Api.consent;
-import static org.mutuality.cohort.Api.family;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,6 +30,20 @@ import org.mutuality.platform.identity.Roles;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.mutuality.cohort.Api.SIX;
+import static org.mutuality.cohort.Api.TERMS;
+import static org.mutuality.cohort.Api.cohort;
+import static org.mutuality.cohort.Api.consent;
+import static org.mutuality.cohort.Api.family;
 
 /** The whole service, with real PostgreSQL, Kafka and Keycloak; it serves Pakistan and Liberia. */
 @QuarkusTest

@@ -22,7 +22,7 @@ public final class CohortWriter {
     }
 
     /** A family is in one cohort: where it was enrolled last. */
-    public static void enrolled(UUID familyId, UUID cohortId, Instant at, Handle sql) {
+    public static void saveEnrolment(UUID familyId, UUID cohortId, Instant at, Handle sql) {
         sql.execute("""
                 insert into enrolment values (?, ?, ?) on conflict (family_id)
                 do update set cohort_id = excluded.cohort_id, enrolled_at = excluded.enrolled_at

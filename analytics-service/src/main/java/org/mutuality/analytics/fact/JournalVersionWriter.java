@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.analytics.indicator.MonthAnswers;
@@ -72,4 +74,9 @@ public final class JournalVersionWriter {
         }
         return facts;
     }
+
+
+/** What a family told of a month, in one version. {@code knownFrom}: when it was told. */
+public record JournalVersion(
+        UUID familyId, UUID cohortId, YearMonth month, int version, MonthAnswers answers, Instant recordedFrom) {}
 }

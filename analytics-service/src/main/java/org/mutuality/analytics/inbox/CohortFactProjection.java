@@ -41,7 +41,7 @@ public class CohortFactProjection implements ContractProjection<CohortFact> {
                         founded.baselineMonths(),
                         sql);
             case FamilyEnrolled enrolled ->
-                CohortWriter.enrolled(enrolled.familyId(), enrolled.cohortId(), enrolled.at(), sql);
+                CohortWriter.saveEnrolment(enrolled.familyId(), enrolled.cohortId(), enrolled.at(), sql);
             case CohortOpened opened -> {}
             case ConsentGiven given -> {}
             case ConsentWithdrawn withdrawn -> {}

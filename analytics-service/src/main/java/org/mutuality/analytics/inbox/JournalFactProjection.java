@@ -3,7 +3,7 @@ package org.mutuality.analytics.inbox;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.mutuality.analytics.fact.JournalVersion;
+import org.mutuality.analytics.fact.JournalVersionWriter.JournalVersion;
 import org.mutuality.analytics.fact.JournalVersionWriter;
 import org.mutuality.analytics.indicator.MonthAnswers;
 import org.mutuality.contracts.Envelope;

@@ -1,13 +1,5 @@
 package org.mutuality.analytics.indicator;
 
-import static org.mutuality.analytics.indicator.IndicatorUnit.DAYS_PER_MONTH;
-import static org.mutuality.analytics.indicator.IndicatorUnit.MONEY;
-import static org.mutuality.analytics.indicator.IndicatorUnit.MONEY_PER_MONTH;
-import static org.mutuality.analytics.indicator.IndicatorUnit.PERCENT;
-import static org.mutuality.analytics.indicator.IndicatorUnit.STEPS_0_TO_10;
-import static org.mutuality.analytics.indicator.IndicatorUnit.STEPS_1_TO_5;
-import static org.mutuality.analytics.indicator.IndicatorUnit.TIMES_PER_MONTH;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import static org.mutuality.analytics.indicator.IndicatorUnit.DAYS_PER_MONTH;
+import static org.mutuality.analytics.indicator.IndicatorUnit.MONEY;
+import static org.mutuality.analytics.indicator.IndicatorUnit.MONEY_PER_MONTH;
+import static org.mutuality.analytics.indicator.IndicatorUnit.PERCENT;
+import static org.mutuality.analytics.indicator.IndicatorUnit.STEPS_0_TO_10;
+import static org.mutuality.analytics.indicator.IndicatorUnit.STEPS_1_TO_5;
+import static org.mutuality.analytics.indicator.IndicatorUnit.TIMES_PER_MONTH;
 
 /** Everything that trends are given of. Source of all: the form core-1, through journal.events.v1. Newest last. */
 public enum Indicator {
@@ -94,7 +93,7 @@ public enum Indicator {
         this.formula = formula;
     }
 
-    public static Optional<Indicator> named(String name) {
+    public static Optional<Indicator> find(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 

@@ -12,9 +12,9 @@ import org.mutuality.platform.identity.CurrentUser;
 public class TrendAccess {
 
     /** In the order of how much is seen. */
-    enum Clearness {
+    enum AccessLevel {
         NONE,
-        CELLS,
+        SUPPRESSED,
         FULL
     }
 
@@ -34,23 +34,23 @@ public class TrendAccess {
     /** A cohort of whose trend the caller may see something. @throws ProblemException 404, the same for unknown and not visible */
     CohortRef requireReadableCohort(UUID cohortId) {
         return directory
-                .findCohortOrWait(cohortId, cohort -> levelFor(cohort) != Clearness.NONE)
+                .findCohortOrWait(cohortId, cohort -> levelFor(cohort) != AccessLevel.NONE)
                 .orElseThrow(CurrentUser::notFound);
     }
 
     /** Who reads the journals of its families sees all; its families and analysts see no small cells. */
-    Clearness levelFor(CohortRef cohort) {
+    AccessLevel levelFor(CohortRef cohort) {
         if (caller.canReadJournals(cohort)) {
-            return Clearness.FULL;
+            return AccessLevel.FULL;
         }
-        return caller.isAnalyst() || caller.isFamilyIn(cohort, directory) ? Clearness.CELLS : Clearness.NONE;
+        return caller.isAnalyst() || caller.isFamilyIn(cohort, directory) ? AccessLevel.SUPPRESSED : AccessLevel.NONE;
     }
 
     /** The country's lead sees all; analysts see no small cells. */
-    Clearness levelForCountry(String country) {
+    AccessLevel levelForCountry(String country) {
         if (caller.isCountryLead(country)) {
-            return Clearness.FULL;
+            return AccessLevel.FULL;
         }
-        return caller.isAnalyst() ? Clearness.CELLS : Clearness.NONE;
+        return caller.isAnalyst() ? AccessLevel.SUPPRESSED : AccessLevel.NONE;
     }
 }

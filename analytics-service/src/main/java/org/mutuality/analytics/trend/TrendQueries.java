@@ -42,8 +42,8 @@ public class TrendQueries {
     static TrendResult read(TrendQuery question, boolean withCensus, Handle sql) {
         return new TrendResult(
                 enrolled(question, sql),
-                figures(question, sql),
-                withCensus ? census(question.withParts(), sql) : List.of());
+                cells(question, sql),
+                withCensus ? cellCounts(question.withParts(), sql) : List.of());
     }
 
     private static SequencedMap<String, Integer> enrolled(TrendQuery question, Handle sql) {
@@ -56,14 +56,14 @@ public class TrendQueries {
         return enrolled;
     }
 
-    private static List<IndicatorCell> figures(TrendQuery question, Handle sql) {
-        return sql.select(TrendSql.figures(question), bindings(question))
-                .map((row, context) -> figure(row))
+    private static List<IndicatorCell> cells(TrendQuery question, Handle sql) {
+        return sql.select(TrendSql.cells(question), bindings(question))
+                .map((row, context) -> cell(row))
                 .list();
     }
 
-    private static List<CellCount> census(TrendQuery question, Handle sql) {
-        return sql.select(TrendSql.counts(question), bindings(question))
+    private static List<CellCount> cellCounts(TrendQuery question, Handle sql) {
+        return sql.select(TrendSql.cellCounts(question), bindings(question))
                 .map((row, context) -> new CellCount(
                         row.getObject("cohort_id", UUID.class),
                         row.getString("country"),
@@ -84,7 +84,7 @@ public class TrendQueries {
         return bindings.toArray();
     }
 
-    private static IndicatorCell figure(ResultSet row) throws SQLException {
+    private static IndicatorCell cell(ResultSet row) throws SQLException {
         return new IndicatorCell(
                 row.getString("currency"),
                 indicator(row),
@@ -99,7 +99,7 @@ public class TrendQueries {
     }
 
     private static Indicator indicator(ResultSet row) throws SQLException {
-        return Indicator.named(row.getString("indicator")).orElseThrow();
+        return Indicator.find(row.getString("indicator")).orElseThrow();
     }
 
     private static YearMonth month(ResultSet row) throws SQLException {
@@ -111,5 +111,14 @@ public class TrendQueries {
     }
 
     /** @param enrolled families by currency of their cohort; figures stand in the order of currency, indicator, month */
-    record TrendResult(SequencedMap<String, Integer> enrolled, List<IndicatorCell> figures, List<CellCount> census) {}
+    record TrendResult(SequencedMap<String, Integer> enrolled, List<IndicatorCell> cells, List<CellCount> cellCounts) {}
+
+
+/** How many families of one cohort stand behind a cell; only ever used to decide what must stay hidden. */
+record CellCount(UUID cohort, String country, String currency, Indicator indicator, YearMonth month, int n, int panel) {
+
+    IndicatorCell.CellKey cell() {
+        return new IndicatorCell.CellKey(currency, indicator, month);
+    }
+}
 }

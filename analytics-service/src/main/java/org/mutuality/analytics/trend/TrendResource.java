@@ -1,11 +1,5 @@
 package org.mutuality.analytics.trend;
 
-import static org.mutuality.platform.identity.Roles.ANALYST;
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,11 +13,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.analytics.indicator.Indicator;
-import org.mutuality.analytics.trend.TrendAccess.Clearness;
+import org.mutuality.analytics.trend.TrendAccess.AccessLevel;
 import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
 import org.mutuality.analytics.trend.TrendResponse.TrendsByCurrency;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.identity.CurrentUser;
+import static org.mutuality.platform.identity.Roles.ANALYST;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /**
  * Trends, at four scopes. {@code indicator} may repeat; none: all. {@code asOf} (RFC 3339): as reported then, for those who
@@ -59,7 +58,7 @@ public class TrendResource {
             @QueryParam("asOf") @Nullable Instant asOf) {
         CohortRef cohort = access.requireReadable(id).cohort();
         Scope scope = new Scope.OfFamily(id, cohort.cohortId());
-        return one(scope, id, cohort, trends.of(scope, Clearness.FULL, indicators, asOf));
+        return one(scope, id, cohort, trends.of(scope, AccessLevel.FULL, indicators, asOf));
     }
 
     /** A cohort: in full for who runs or convenes it; its families and analysts don't see cells of fewer than five. */
@@ -95,7 +94,7 @@ public class TrendResource {
     public TrendsByCurrency all(
             @QueryParam("indicator") List<String> indicators, @QueryParam("asOf") @Nullable Instant asOf) {
         Scope scope = new Scope.OfAll();
-        return new TrendsByCurrency(scope.name(), scope.id(), trends.of(scope, Clearness.CELLS, indicators, asOf));
+        return new TrendsByCurrency(scope.name(), scope.id(), trends.of(scope, AccessLevel.SUPPRESSED, indicators, asOf));
     }
 
     // The cohort's own row may still be on its way: then nobody is enrolled yet.

@@ -1,31 +1,31 @@
 package org.mutuality.analytics.trend;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mutuality.analytics.trend.Suppression.SuppressedCells;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import org.mutuality.analytics.trend.TrendResponse.BaselineComparison;
 import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
 import org.mutuality.analytics.trend.TrendResponse.IndicatorTrend;
 import org.mutuality.analytics.trend.TrendResponse.TrendMonth;
+import static java.util.stream.Collectors.groupingBy;
 
 /** Puts figures into words: rounded, and without what is hidden. */
-record TrendResponseMapper(TrendResult reading, SuppressedCells suppressedCells) {
+record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) {
 
     /** In the order of their currencies. */
     List<CurrencyTrend> currencies() {
-        return reading.enrolled().entrySet().stream()
+        return result.enrolled().entrySet().stream()
                 .map(entry -> new CurrencyTrend(entry.getKey(), entry.getValue(), indicators(entry.getKey())))
                 .toList();
     }
 
     private List<IndicatorTrend> indicators(String currency) {
-        return reading.figures().stream()
+        return result.cells().stream()
                 .filter(figure -> figure.currency().equals(currency))
                 .collect(groupingBy(IndicatorCell::indicator, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
@@ -59,20 +59,20 @@ record TrendResponseMapper(TrendResult reading, SuppressedCells suppressedCells)
     }
 
     private BaselineComparison baseline(IndicatorCell figure) {
-        if (suppressedCells.baseline(figure)) {
+        if (suppressedCells.suppressesBaseline(figure)) {
             return new BaselineComparison(
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true));
         }
         return new BaselineComparison(
                 Optional.of(figure.panel()),
-                Optional.of(figure.zero()).filter(zero -> !suppressedCells.tooFew(zero)),
+                Optional.of(figure.zero()).filter(zero -> !suppressedCells.isTooFew(zero)),
                 figure.meanChange().map(TrendResponseMapper::text),
                 figure.medianChange().map(TrendResponseMapper::text),
                 Optional.empty());
     }
 
     private int enrolled(String currency) {
-        return reading.enrolled().getOrDefault(currency, 0);
+        return result.enrolled().getOrDefault(currency, 0);
     }
 
     private static String text(BigDecimal number) {

@@ -25,7 +25,7 @@ final class TrendSql {
             )
             """;
 
-    private static final String FIGURES = """
+    private static final String CELLS = """
             , grouped as (
               select currency, indicator, month, count(*) as n, count(*) filter (where in_panel) as panel,
                      count(*) filter (where in_panel and coalesce(base, 0) = 0) as zero,
@@ -56,12 +56,12 @@ final class TrendSql {
     private TrendSql() {}
 
     /** Binds the indicators' array, the scope and, when then, the instant twice. */
-    static String figures(TrendQuery question) {
-        return facts(question) + FIGURES;
+    static String cells(TrendQuery question) {
+        return facts(question) + CELLS;
     }
 
-    /** As {@link #figures}, for each cohort apart. */
-    static String counts(TrendQuery question) {
+    /** As {@link #cells}, for each cohort apart. */
+    static String cellCounts(TrendQuery question) {
         return facts(question) + COUNTS;
     }
 

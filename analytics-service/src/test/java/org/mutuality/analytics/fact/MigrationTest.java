@@ -1,7 +1,5 @@
 package org.mutuality.analytics.fact;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -9,6 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What was told under the tables of before is told under those of today. */
 class MigrationTest {

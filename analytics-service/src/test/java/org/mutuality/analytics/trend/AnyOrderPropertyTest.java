@@ -1,9 +1,5 @@
 package org.mutuality.analytics.trend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.analytics.trend.TrendDatabase.THEN;
-import static org.mutuality.analytics.trend.TrendDatabase.php;
-
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,6 +22,9 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.mutuality.analytics.fact.JournalVersionWriter;
 import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.analytics.trend.TrendDatabase.THEN;
+import static org.mutuality.analytics.trend.TrendDatabase.php;
 
 /** Whatever the order in which journals come, and however often: the same trend, now and as of then. */
 class AnyOrderPropertyTest {
@@ -78,7 +77,7 @@ class AnyOrderPropertyTest {
                 .collect(Collectors.groupingBy(
                         one -> YearMonth.of(2021, one.month()),
                         Collectors.mapping(Journal::amount, Collectors.toList())));
-        List<IndicatorCell> figures = reading.figures().stream()
+        List<IndicatorCell> figures = reading.cells().stream()
                 .filter(figure -> figure.indicator() == Indicator.CONSUMPTION)
                 .toList();
         assertThat(figures).hasSize(expected.size());

@@ -1,17 +1,18 @@
 package org.mutuality.analytics.trend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.analytics.indicator.Indicator.CONSUMPTION;
-import static org.mutuality.analytics.indicator.Indicator.EARNED_INCOME;
-import static org.mutuality.analytics.indicator.Indicator.INCOME_FARM;
-import static org.mutuality.analytics.indicator.Indicator.INCOME_WAGES;
-
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.analytics.indicator.Indicator;
+import org.mutuality.analytics.trend.Suppression.SuppressedCells;
+import org.mutuality.analytics.trend.TrendQueries.CellCount;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.analytics.indicator.Indicator.CONSUMPTION;
+import static org.mutuality.analytics.indicator.Indicator.EARNED_INCOME;
+import static org.mutuality.analytics.indicator.Indicator.INCOME_FARM;
+import static org.mutuality.analytics.indicator.Indicator.INCOME_WAGES;
 
 class SuppressionTest {
 

@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.mutuality.analytics.fact.CohortWriter;
-import org.mutuality.analytics.fact.JournalVersion;
+import org.mutuality.analytics.fact.JournalVersionWriter.JournalVersion;
 import org.mutuality.analytics.fact.JournalVersionWriter;
 import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.analytics.indicator.MonthAnswers;
@@ -48,7 +48,7 @@ final class TrendDatabase implements AutoCloseable {
 
     UUID family(UUID cohort) {
         UUID family = UUID.randomUUID();
-        CohortWriter.enrolled(family, cohort, THEN, sql);
+        CohortWriter.saveEnrolment(family, cohort, THEN, sql);
         return family;
     }
 

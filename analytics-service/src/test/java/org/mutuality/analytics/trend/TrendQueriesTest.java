@@ -1,17 +1,17 @@
 package org.mutuality.analytics.trend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.analytics.trend.TrendDatabase.THEN;
-import static org.mutuality.analytics.trend.TrendDatabase.php;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mutuality.analytics.trend.Suppression.SuppressedCells;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import org.mutuality.analytics.trend.TrendResponse.TrendMonth;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.analytics.trend.TrendDatabase.THEN;
+import static org.mutuality.analytics.trend.TrendDatabase.php;
 
 class TrendQueriesTest {
 
@@ -86,16 +86,16 @@ class TrendQueriesTest {
         database.tell(family, cohort, 1, 2, THEN.plusSeconds(60), Map.of("consumption", php("30.00")));
         database.tell(family, cohort, 1, 3, THEN.plusSeconds(90), Map.of("note", "I'd rather not say"));
         Scope scope = new Scope.OfCohort(cohort);
-        assertThat(database.read(scope).figures()).isEmpty();
-        assertThat(database.read(scope, THEN.minusSeconds(1)).figures()).isEmpty();
+        assertThat(database.read(scope).cells()).isEmpty();
+        assertThat(database.read(scope, THEN.minusSeconds(1)).cells()).isEmpty();
         assertThat(database.read(scope, THEN.plusSeconds(59))
-                        .figures()
+                        .cells()
                         .getFirst()
                         .mean()
                         .orElseThrow())
                 .isEqualByComparingTo("10");
         assertThat(database.read(scope, THEN.plusSeconds(60))
-                        .figures()
+                        .cells()
                         .getFirst()
                         .mean()
                         .orElseThrow())
@@ -147,7 +147,7 @@ class TrendQueriesTest {
         consumption(cohort, 1, "1.00", "2.00", "3.00", "4.00");
         consumption(cohort, 2, "1.00", "2.00", "3.00", "4.00", "5.00");
         TrendResult reading = database.read(new Scope.OfCohort(cohort));
-        var told = new TrendResponseMapper(reading, Suppression.of(new Scope.OfCohort(cohort), reading.census()))
+        var told = new TrendResponseMapper(reading, Suppression.of(new Scope.OfCohort(cohort), reading.cellCounts()))
                 .currencies()
                 .getFirst()
                 .indicators()

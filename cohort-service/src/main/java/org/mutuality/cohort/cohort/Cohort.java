@@ -1,9 +1,5 @@
 package org.mutuality.cohort.cohort;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.cohort.CohortProblem.COHORT_ALREADY_EXISTS;
-import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
-
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -16,6 +12,9 @@ import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_ALREADY_EXISTS;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
 
 /** Founded once on terms that stay, then opened once. */
 @StoredAs(name = "cohort.Cohort", revision = 1)
@@ -32,9 +31,9 @@ public class Cohort {
 
     @CreateIfMissing
     void decide(CreateCohort command) {
-        command.terms().validate(command.foundedAt()).throwIfAny(COHORT_INVALID);
+        command.terms().validate(command.createdAt()).throwIfAny(COHORT_INVALID);
         if (terms != null) {
-            again(command);
+            requireSameContent(command);
             return;
         }
         apply(new CohortCreated(
@@ -45,7 +44,7 @@ public class Cohort {
                 command.terms().firstMonth(),
                 command.terms().baselineMonths(),
                 command.partner(),
-                command.foundedAt()));
+                command.createdAt()));
     }
 
     @CommandHandler
@@ -56,7 +55,7 @@ public class Cohort {
     }
 
     // The resource has looked already; this is for two founders at the same moment.
-    private void again(CreateCohort command) {
+    private void requireSameContent(CreateCohort command) {
         if (!command.country().equals(country) || !command.partner().equals(partner)) {
             throw CurrentUser.notFound();
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.mutuality.cohort.cohort.CohortQueries.CohortFilter;
 import org.mutuality.cohort.cohort.CohortQueries.CohortRow;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.identity.CurrentUser;
@@ -62,12 +63,12 @@ public class CohortAccess {
     }
 
     /** Which cohorts of the country the caller may see, for a list. */
-    CohortFilter reach(String country) {
-        return reach(caller, country);
+    CohortFilter visibleCohorts(String country) {
+        return visibleCohorts(caller, country);
     }
 
     /** The same rule as {@link CurrentUser#canSee(CohortRef)}, as a condition for the database. */
-    static CohortFilter reach(CurrentUser user, String country) {
+    static CohortFilter visibleCohorts(CurrentUser user, String country) {
         return new CohortFilter(user.isInTeamOf(country), user.ownPartner(), user.liaisonCohorts());
     }
 

@@ -19,7 +19,7 @@ public sealed interface CohortCommand {
             String country,
             CohortTerms terms,
             Optional<String> partner,
-            Instant foundedAt)
+            Instant createdAt)
             implements CohortCommand {}
 
     /** Idempotent. The cohort must exist. */

@@ -18,7 +18,7 @@ public sealed interface CohortEvent {
             YearMonth firstMonth,
             int baselineMonths,
             Optional<String> partner,
-            Instant foundedAt)
+            Instant createdAt)
             implements CohortEvent {}
 
     /** From now on families may be enrolled. */

@@ -48,7 +48,7 @@ class CohortProjection implements Projection<CohortEvent> {
                 founded.firstMonth().toString(),
                 founded.baselineMonths(),
                 founded.partner().orElse(null),
-                founded.foundedAt().atOffset(ZoneOffset.UTC),
+                founded.createdAt().atOffset(ZoneOffset.UTC),
                 recorded.sequence());
     }
 }

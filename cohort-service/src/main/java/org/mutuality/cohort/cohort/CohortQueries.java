@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.directory.CohortRef;
@@ -42,7 +43,7 @@ public class CohortQueries {
                 .bind("country", country)
                 .bind("all", reach.all())
                 .bind("partner", reach.partner().orElse(null))
-                .bindArray("convened", UUID.class, reach.convened().toArray())
+                .bindArray("convened", UUID.class, reach.liaisonCohorts().toArray())
                 .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(FIRST))
                 .bind("most", limit.andOne())
                 .map((row, context) -> CohortRow.of(row))
@@ -66,7 +67,7 @@ public class CohortQueries {
             int baselineMonths,
             Optional<String> partner,
             boolean open,
-            Instant foundedAt,
+            Instant createdAt,
             @JsonIgnore long version) {
 
         static CohortRow of(ResultSet row) throws SQLException {
@@ -88,4 +89,14 @@ public class CohortQueries {
             return new CohortRef(cohortId, country, currency, firstMonth, partner, open);
         }
     }
+
+
+/**
+ * Which cohorts of a country a caller sees in a list: a condition for the database.
+ *
+ * @param all every cohort of the country
+ * @param partner those that this partner runs
+ * @param liaisonCohorts those assigned to this liaison
+ */
+record CohortFilter(boolean all, Optional<String> partner, Set<UUID> liaisonCohorts) {}
 }

@@ -1,9 +1,5 @@
 package org.mutuality.cohort.family;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -17,6 +13,9 @@ import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
 import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Consent per purpose: given and withdrawn by the family, or in its name by who runs its cohort. Both are repeatable. */
 @Path("/countries/{country}/cohorts/{cohortId}/families/{familyId}/consents/{purpose}")
@@ -42,7 +41,7 @@ public class ConsentResource {
             @PathParam("familyId") UUID familyId,
             @PathParam("purpose") Purpose purpose) {
         access.requireWritable(country, cohortId, familyId);
-        return done(new GiveConsent(new FamilyId(familyId), purpose, clock.instant()));
+        return execute(new GiveConsent(new FamilyId(familyId), purpose, clock.instant()));
     }
 
     @DELETE
@@ -52,10 +51,10 @@ public class ConsentResource {
             @PathParam("familyId") UUID familyId,
             @PathParam("purpose") Purpose purpose) {
         access.requireWritable(country, cohortId, familyId);
-        return done(new WithdrawConsent(new FamilyId(familyId), purpose, clock.instant()));
+        return execute(new WithdrawConsent(new FamilyId(familyId), purpose, clock.instant()));
     }
 
-    private Response done(FamilyCommand command) {
+    private Response execute(FamilyCommand command) {
         commands.send(command);
         caughtUp.awaitCatchUp();
         return Response.noContent().build();

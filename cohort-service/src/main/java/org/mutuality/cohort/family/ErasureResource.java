@@ -1,7 +1,5 @@
 package org.mutuality.cohort.family;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -10,9 +8,11 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.UUID;
 import org.mutuality.cohort.family.FamilyCommand.EraseFamily;
+import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 
 /** A family that asked for it is erased, by the country's lead: for good. */
 @Path("/countries/{country}/cohorts/{cohortId}/families/{familyId}/erasure")

@@ -1,12 +1,5 @@
 package org.mutuality.cohort.family;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
-
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,6 +18,12 @@ import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
 
 /** In one cohort, enrolled once; its consents come and go. */
 @StoredAs(name = "cohort.Family", revision = 1)
@@ -42,9 +41,9 @@ public class Family {
 
     @CreateIfMissing
     void decide(EnrolFamily command) {
-        wrongs(command).throwIfAny(FAMILY_INVALID);
+        validate(command).throwIfAny(FAMILY_INVALID);
         if (enrolment != null) {
-            again(command, enrolment);
+            requireSameContent(command, enrolment);
             requireNotErased();
             return;
         }
@@ -90,7 +89,7 @@ public class Family {
     }
 
     // Which cohort it is in stays untold: it may be somebody else's.
-    private static void again(EnrolFamily command, FamilyEnrolled enrolment) {
+    private static void requireSameContent(EnrolFamily command, FamilyEnrolled enrolment) {
         if (!command.cohortId().equals(enrolment.cohortId())) {
             throw FAMILY_IN_OTHER_COHORT.because("A family can be in one cohort only");
         }
@@ -101,7 +100,7 @@ public class Family {
         }
     }
 
-    private static ValidationErrors wrongs(EnrolFamily command) {
+    private static ValidationErrors validate(EnrolFamily command) {
         ValidationErrors wrongs = new ValidationErrors();
         command.householdSize()
                 .ifPresent(size -> wrongs.addUnless(

@@ -49,8 +49,8 @@ public class FamilyAccess {
     }
 
     /** Those of {@code familyIds} that are in the cohort, whoever asks. */
-    public Set<UUID> inCohort(UUID cohortId, Collection<UUID> familyIds) {
-        return families.of(cohortId, familyIds);
+    public Set<UUID> findInCohort(UUID cohortId, Collection<UUID> familyIds) {
+        return families.findInCohort(cohortId, familyIds);
     }
 
     private FamilyRow require(String country, UUID cohortId, UUID familyId, Predicate<FamilyRef> rule) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
 
 /** What can be asked of a family. */
 public sealed interface FamilyCommand {

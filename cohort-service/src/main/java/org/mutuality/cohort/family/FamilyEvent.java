@@ -1,6 +1,8 @@
 package org.mutuality.cohort.family;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mutuality.cohort.cohort.CohortId;
@@ -41,4 +43,17 @@ public sealed interface FamilyEvent {
     record FamilyErased(
             FamilyId familyId, CohortId cohortId, String country, ErasureReason reason, String by, Instant erasedAt)
             implements FamilyEvent {}
+
+
+/** On what ground a family is erased. Only its own wish is one: nobody erases a family that didn't ask. */
+public enum ErasureReason {
+    /** The family asked for it. */
+    FAMILY_REQUEST;
+
+    /** As in JSON, and for ever in the event store. */
+    @JsonValue
+    public String jsonValue() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
 }

@@ -36,7 +36,7 @@ class FamilyQueries {
     }
 
     /** Those of {@code familyIds} that are in the cohort. */
-    Set<UUID> of(UUID cohortId, Collection<UUID> familyIds) {
+    Set<UUID> findInCohort(UUID cohortId, Collection<UUID> familyIds) {
         return Set.copyOf(views.read(sql -> sql.select(
                         "select family_id from family_view where cohort_id = ? and family_id = any(?) and not erased",
                         cohortId,

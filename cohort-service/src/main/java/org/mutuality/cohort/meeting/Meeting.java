@@ -1,9 +1,5 @@
 package org.mutuality.cohort.meeting;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_ALREADY_RECORDED;
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,10 +12,14 @@ import org.mutuality.cohort.meeting.MeetingCommand.RecordMeeting;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceRetracted;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_ALREADY_RECORDED;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED;
 
 /** Recorded once; who was there may be corrected, and as recorded then stays. */
 @StoredAs(name = "cohort.Meeting", revision = 1)
@@ -38,12 +38,12 @@ public class Meeting {
     void decide(RecordMeeting command) {
         List<UUID> there = List.copyOf(command.attended());
         if (held != null) {
-            again(command, there, held);
+            requireSameContent(command, there, held);
             return;
         }
-        apply(new MeetingHeld(command.meetingId(), command.gathering(), there, command.by(), command.at()));
+        apply(new MeetingHeld(command.meetingId(), command.details(), there, command.by(), command.at()));
         there.forEach(
-                family -> apply(new FamilyAttended(command.meetingId(), command.gathering(), family, command.at())));
+                family -> apply(new FamilyAttended(command.meetingId(), command.details(), family, command.at())));
     }
 
     @CommandHandler
@@ -54,7 +54,7 @@ public class Meeting {
             throw MEETING_CHANGED.because("The current version is %d", version);
         }
         if (!there.equals(attended)) {
-            correct(command, there, gathering(), attended);
+            correct(command, there, details(), attended);
         }
     }
 
@@ -71,21 +71,21 @@ public class Meeting {
     }
 
     // An id may be another cohort's, which is nobody else's to know.
-    private static void again(RecordMeeting command, List<UUID> there, MeetingHeld held) {
-        if (!command.gathering().cohortId().equals(held.gathering().cohortId())) {
+    private static void requireSameContent(RecordMeeting command, List<UUID> there, MeetingHeld held) {
+        if (!command.details().cohortId().equals(held.details().cohortId())) {
             throw CurrentUser.notFound();
         }
-        if (!command.gathering().equals(held.gathering()) || !there.equals(held.attended())) {
+        if (!command.details().equals(held.details()) || !there.equals(held.attended())) {
             throw MEETING_ALREADY_RECORDED.because(
                     "Correct the attendance, or record another meeting under another id");
         }
     }
 
-    private MeetingDetails gathering() {
+    private MeetingDetails details() {
         if (held == null) {
             throw new IllegalStateException("only a meeting that was held can be corrected");
         }
-        return held.gathering();
+        return held.details();
     }
 
     @EventSourcingHandler

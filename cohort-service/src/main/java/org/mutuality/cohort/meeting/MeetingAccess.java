@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.mutuality.cohort.cohort.CohortAccess;
 import org.mutuality.cohort.cohort.CohortQueries.CohortRow;
 import org.mutuality.cohort.meeting.MeetingQueries.MeetingRow;
-import org.mutuality.cohort.peergroup.PeerGroupQueries;
 import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
+import org.mutuality.cohort.peergroup.PeerGroupQueries;
 import org.mutuality.platform.identity.CurrentUser;
 
 /** Who may record and see meetings: the liaison and managers of the cohort, and families of the group that met; for others there is none. */
@@ -31,7 +31,7 @@ class MeetingAccess {
         CohortRow cohort = cohorts.requireCohort(country, cohortId);
         Optional<PeerGroupRow> group =
                 groupId.map(id -> groups.find(cohortId, id).orElseThrow(CurrentUser::notFound));
-        boolean may = isConvener(cohort) || group.filter(this::isIn).isPresent();
+        boolean may = isLiaisonOrManager(cohort) || group.filter(this::isCallersGroup).isPresent();
         return CurrentUser.requireVisible(may, new MeetingScope(cohort, group));
     }
 
@@ -39,31 +39,31 @@ class MeetingAccess {
     MeetingRow requireReadable(String country, UUID cohortId, UUID meetingId) {
         CohortRow cohort = cohorts.requireCohort(country, cohortId);
         return meetings.find(cohortId, meetingId)
-                .filter(meeting -> isConvener(cohort) || wasThere(meeting) || isOfOwnGroup(meeting))
+                .filter(meeting -> isLiaisonOrManager(cohort) || callerAttended(meeting) || isOfCallersGroup(meeting))
                 .orElseThrow(CurrentUser::notFound);
     }
 
     /** Families on the list as it is: a repeated recording stays good when one has left the group since. */
-    List<UUID> recorded(UUID cohortId, UUID meetingId) {
+    List<UUID> recordedAttendance(UUID cohortId, UUID meetingId) {
         return meetings.find(cohortId, meetingId).map(MeetingRow::attended).orElse(List.of());
     }
 
-    private boolean isConvener(CohortRow cohort) {
+    private boolean isLiaisonOrManager(CohortRow cohort) {
         return caller.isLiaisonOf(cohort.ref()) || caller.canManage(cohort.ref());
     }
 
-    private boolean wasThere(MeetingRow meeting) {
+    private boolean callerAttended(MeetingRow meeting) {
         return caller.isOneOf(meeting.attended());
     }
 
-    private boolean isOfOwnGroup(MeetingRow meeting) {
+    private boolean isOfCallersGroup(MeetingRow meeting) {
         return meeting.groupId()
                 .flatMap(group -> groups.find(meeting.cohortId(), group))
-                .filter(this::isIn)
+                .filter(this::isCallersGroup)
                 .isPresent();
     }
 
-    private boolean isIn(PeerGroupRow group) {
+    private boolean isCallersGroup(PeerGroupRow group) {
         return caller.isOneOf(group.families());
     }
 

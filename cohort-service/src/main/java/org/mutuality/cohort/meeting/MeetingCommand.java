@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 
 /** What can be asked of a meeting. Whoever sends it has seen that the families are of the cohort or the group. */
 public sealed interface MeetingCommand {
@@ -17,7 +18,7 @@ public sealed interface MeetingCommand {
      */
     record RecordMeeting(
             @TargetAggregateIdentifier MeetingId meetingId,
-            MeetingDetails gathering,
+            MeetingDetails details,
             SortedSet<UUID> attended,
             String by,
             Instant at)

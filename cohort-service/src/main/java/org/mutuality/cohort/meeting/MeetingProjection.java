@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceRetracted;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
@@ -46,14 +47,14 @@ class MeetingProjection implements Projection<MeetingEvent> {
     }
 
     private static void held(MeetingHeld held, Handle sql) {
-        MeetingDetails gathering = held.gathering();
+        MeetingDetails gathering = held.details();
         sql.execute(
                 "insert into meeting_view values (?, ?, ?, ?, ?, ?, 1, ?)",
                 held.meetingId().value(),
                 gathering.cohortId().value(),
                 gathering.groupId().orElse(null),
                 gathering.heldOn(),
-                gathering.how().jsonValue(),
+                gathering.channel().jsonValue(),
                 held.attended().toArray(UUID[]::new),
                 held.at().atOffset(ZoneOffset.UTC));
     }

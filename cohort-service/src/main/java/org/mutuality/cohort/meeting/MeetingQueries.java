@@ -69,7 +69,7 @@ class MeetingQueries {
             UUID cohortId,
             Optional<UUID> groupId,
             LocalDate heldOn,
-            MeetingChannel how,
+            MeetingChannel channel,
             List<UUID> attended,
             int version,
             Instant recordedAt) {

@@ -1,10 +1,5 @@
 package org.mutuality.cohort.meeting;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -18,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortAccess;
 import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.meeting.MeetingQueries.MeetingRow;
-import org.mutuality.cohort.peergroup.PeerGroupQueries;
 import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
+import org.mutuality.cohort.peergroup.PeerGroupQueries;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Meetings read: a cohort's by who convenes or runs it, a family's own by the family. */
 @Path("/countries/{country}/cohorts/{cohortId}")
@@ -81,7 +80,7 @@ public class MeetingQueryResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         families.requireWritable(country, cohortId, familyId);
-        Optional<UUID> group = groups.ofFamily(cohortId, familyId).map(PeerGroupRow::groupId);
+        Optional<UUID> group = groups.findOfFamily(cohortId, familyId).map(PeerGroupRow::groupId);
         return meetings.page(cohortId, Optional.of(familyId), group, Optional.ofNullable(after), limit);
     }
 }

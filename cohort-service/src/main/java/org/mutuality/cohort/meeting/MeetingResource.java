@@ -1,10 +1,5 @@
 package org.mutuality.cohort.meeting;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.LIAISON;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -21,11 +16,16 @@ import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.meeting.MeetingAccess.MeetingScope;
 import org.mutuality.cohort.meeting.MeetingCommand.CorrectAttendance;
 import org.mutuality.cohort.meeting.MeetingCommand.RecordMeeting;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingQueries.MeetingRow;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.LIAISON;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Meetings recorded: by the liaison or who runs the cohort, and a group's by a family in it. */
 @Path("/countries/{country}/cohorts/{cohortId}/meetings/{meetingId}")
@@ -60,27 +60,27 @@ public class MeetingResource {
      * @param attended families of the cohort, or in the group now; 1 to 1,000
      */
     public record RecordMeetingRequest(
-            Optional<UUID> groupId, LocalDate heldOn, MeetingChannel how, List<UUID> attended) {}
+            Optional<UUID> groupId, LocalDate heldOn, MeetingChannel channel, List<UUID> attended) {}
 
     /** @param attended all families that were there; none when nobody was */
     public record CorrectAttendanceRequest(List<UUID> attended) {}
 
     /** 201 when recorded; 200 when it was, alike; 409 otherwise. */
     @PUT
-    public Response hold(
+    public Response record(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("meetingId") UUID meetingId,
             RecordMeetingRequest meeting) {
         MeetingScope invited = access.requireRecordable(country, cohortId, meeting.groupId());
         ValidationErrors wrongs = new ValidationErrors();
-        check.day(meeting.heldOn(), invited, wrongs);
+        check.checkDay(meeting.heldOn(), invited, wrongs);
         wrongs.addUnless(!meeting.attended().isEmpty(), "/attended", "must be at least one family");
         SortedSet<UUID> attended =
-                check.attendance(meeting.attended(), invited, access.recorded(cohortId, meetingId), wrongs);
-        return done(new RecordMeeting(
+                check.requireValidAttendance(meeting.attended(), invited, access.recordedAttendance(cohortId, meetingId), wrongs);
+        return execute(new RecordMeeting(
                 new MeetingId(meetingId),
-                new MeetingDetails(new CohortId(cohortId), meeting.groupId(), country, meeting.heldOn(), meeting.how()),
+                new MeetingDetails(new CohortId(cohortId), meeting.groupId(), country, meeting.heldOn(), meeting.channel()),
                 attended,
                 caller.subject(),
                 clock.instant()));
@@ -98,12 +98,12 @@ public class MeetingResource {
         MeetingRow meeting = access.requireReadable(country, cohortId, meetingId);
         MeetingScope invited = access.requireRecordable(country, cohortId, meeting.groupId());
         SortedSet<UUID> attended =
-                check.attendance(correction.attended(), invited, meeting.attended(), new ValidationErrors());
-        return done(
+                check.requireValidAttendance(correction.attended(), invited, meeting.attended(), new ValidationErrors());
+        return execute(
                 new CorrectAttendance(new MeetingId(meetingId), version, attended, caller.subject(), clock.instant()));
     }
 
-    private Response done(MeetingCommand command) {
+    private Response execute(MeetingCommand command) {
         boolean happened = commands.send(command);
         caughtUp.awaitCatchUp();
         return Response.status(happened ? Response.Status.CREATED : Response.Status.OK)

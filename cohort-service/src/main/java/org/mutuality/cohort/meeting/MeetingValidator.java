@@ -1,7 +1,5 @@
 package org.mutuality.cohort.meeting;
 
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_INVALID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,12 +15,13 @@ import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.meeting.MeetingAccess.MeetingScope;
 import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_INVALID;
 
 /** Finds all that is wrong with a meeting as it is told. */
 @ApplicationScoped
 class MeetingValidator {
     /** A cohort is some hundred families. */
-    static final int MOST_FAMILIES = 1_000;
+    static final int MAX_FAMILIES = 1_000;
 
     // Where the day begins first.
     private static final ZoneOffset EARLIEST_DAY = ZoneOffset.ofHours(14);
@@ -35,7 +34,7 @@ class MeetingValidator {
         this.clock = clock;
     }
 
-    void day(LocalDate heldOn, MeetingScope invited, ValidationErrors wrongs) {
+    void checkDay(LocalDate heldOn, MeetingScope invited, ValidationErrors wrongs) {
         LocalDate first = invited.cohort().firstMonth().atDay(1);
         LocalDate latest = LocalDate.ofInstant(clock.instant(), EARLIEST_DAY);
         wrongs.addUnless(
@@ -49,16 +48,16 @@ class MeetingValidator {
      * @param before families that were on the list already: they may stay, also when they have left the group since
      * @throws org.mutuality.platform.problem.Refusal MEETING_INVALID, with these and the {@code wrongs} found before
      */
-    SortedSet<UUID> attendance(
+    SortedSet<UUID> requireValidAttendance(
             List<UUID> attended, MeetingScope invited, Collection<UUID> before, ValidationErrors wrongs) {
-        wrongs.addUnless(attended.size() <= MOST_FAMILIES, "/attended", "must be at most %d families", MOST_FAMILIES);
+        wrongs.addUnless(attended.size() <= MAX_FAMILIES, "/attended", "must be at most %d families", MAX_FAMILIES);
         wrongs.addUnless(
                 new HashSet<>(attended).size() == attended.size(), "/attended", "must name each family only once");
         wrongs.throwIfAny(MEETING_INVALID);
         Set<UUID> may = new HashSet<>(invited.group()
                 .map(PeerGroupRow::families)
                 .map(Set::copyOf)
-                .orElseGet(() -> families.inCohort(invited.cohort().cohortId(), attended)));
+                .orElseGet(() -> families.findInCohort(invited.cohort().cohortId(), attended)));
         may.addAll(before);
         for (int n = 0; n < attended.size(); n++) {
             wrongs.addUnless(

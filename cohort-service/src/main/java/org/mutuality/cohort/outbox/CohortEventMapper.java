@@ -3,9 +3,9 @@ package org.mutuality.cohort.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.cohort.cohort.CohortEvent;
 import org.mutuality.cohort.cohort.CohortEvent.CohortCreated;
 import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
+import org.mutuality.cohort.cohort.CohortEvent;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
@@ -44,6 +44,6 @@ class CohortEventMapper implements IntegrationEventMapper<CohortEvent> {
                 founded.firstMonth(),
                 founded.baselineMonths(),
                 founded.partner(),
-                founded.foundedAt());
+                founded.createdAt());
     }
 }

@@ -3,12 +3,12 @@ package org.mutuality.cohort.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.cohort.meeting.MeetingDetails;
-import org.mutuality.cohort.meeting.MeetingEvent;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceRetracted;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
+import org.mutuality.cohort.meeting.MeetingEvent;
 import org.mutuality.contracts.cohort.MeetingAttended;
 import org.mutuality.contracts.cohort.MeetingFact;
 import org.mutuality.platform.eventsourcing.EventMetadata;
@@ -25,37 +25,37 @@ class MeetingEventMapper implements IntegrationEventMapper<MeetingEvent> {
 
     @Override
     public Optional<OutgoingMessage> map(MeetingEvent event, EventMetadata recorded) {
-        UUID cohort = event.gathering().cohortId().value();
+        UUID cohort = event.details().cohortId().value();
         return switch (event) {
-            case MeetingHeld held -> Optional.of(told(event, contract(held), cohort));
-            case FamilyAttended attended -> Optional.of(told(event, contract(attended), attended.familyId()));
-            case AttendanceRetracted missed -> Optional.of(told(event, contract(missed), missed.familyId()));
+            case MeetingHeld held -> Optional.of(message(event, contract(held), cohort));
+            case FamilyAttended attended -> Optional.of(message(event, contract(attended), attended.familyId()));
+            case AttendanceRetracted missed -> Optional.of(message(event, contract(missed), missed.familyId()));
             // The families that it changes follow by themselves.
             case AttendanceCorrected corrected -> Optional.empty();
         };
     }
 
-    private static OutgoingMessage told(MeetingEvent event, MeetingFact fact, UUID key) {
-        MeetingDetails gathering = event.gathering();
+    private static OutgoingMessage message(MeetingEvent event, MeetingFact fact, UUID key) {
+        MeetingDetails gathering = event.details();
         return new OutgoingMessage(
                 fact, key, gathering.country(), Optional.of(gathering.cohortId().value()));
     }
 
     private static MeetingFact contract(MeetingHeld held) {
-        MeetingDetails gathering = held.gathering();
+        MeetingDetails gathering = held.details();
         return new org.mutuality.contracts.cohort.MeetingHeld(
                 held.meetingId().value(),
                 gathering.cohortId().value(),
                 gathering.groupId(),
                 gathering.country(),
                 gathering.heldOn(),
-                gathering.how().jsonValue(),
+                gathering.channel().jsonValue(),
                 held.attended().size(),
                 held.at());
     }
 
     private static MeetingFact contract(FamilyAttended attended) {
-        MeetingDetails gathering = attended.gathering();
+        MeetingDetails gathering = attended.details();
         return new MeetingAttended(
                 attended.meetingId().value(),
                 attended.familyId(),
@@ -67,7 +67,7 @@ class MeetingEventMapper implements IntegrationEventMapper<MeetingEvent> {
     }
 
     private static MeetingFact contract(AttendanceRetracted missed) {
-        MeetingDetails gathering = missed.gathering();
+        MeetingDetails gathering = missed.details();
         return new org.mutuality.contracts.cohort.AttendanceRemoved(
                 missed.meetingId().value(),
                 missed.familyId(),

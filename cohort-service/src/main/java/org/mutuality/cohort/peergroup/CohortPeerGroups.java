@@ -1,13 +1,5 @@
 package org.mutuality.cohort.peergroup;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_FORMED;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_MEMBER;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FULL;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_INVALID;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_LIMIT_REACHED;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_NOT_INVITED;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,6 +20,13 @@ import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_FORMED;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_MEMBER;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FULL;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_INVALID;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_LIMIT_REACHED;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_NOT_INVITED;
 
 /**
  * All peer groups of a cohort. One aggregate for them all, so that a family that joins two at the same moment is in one, and of
@@ -36,7 +35,7 @@ import org.mutuality.platform.identity.CurrentUser;
 @StoredAs(name = "cohort.CohortPeerGroups", revision = 1)
 public class CohortPeerGroups {
     /** Also those that are over: their ids are kept for ever. */
-    static final int MOST_GROUPS = 1_000;
+    static final int MAX_GROUPS = 1_000;
 
     @AggregateIdentifier
     private @Nullable CohortPeerGroupsId id;
@@ -54,7 +53,7 @@ public class CohortPeerGroups {
         @Nullable PeerGroup known = groups.get(command.groupId());
         if (known == null) {
             form(command);
-        } else if (!known.wasFormed(command.familyId(), command.charter())) {
+        } else if (!known.hasSameContent(command.familyId(), command.charter())) {
             throw PEER_GROUP_ALREADY_FORMED.because("A peer group cannot be changed; form another under another id");
         }
     }
@@ -63,9 +62,9 @@ public class CohortPeerGroups {
     @CreateIfMissing
     void decide(InviteToGroup command) {
         PeerGroup group = Optional.ofNullable(groups.get(command.groupId()))
-                .filter(one -> one.has(command.invitedBy()))
+                .filter(one -> one.hasMember(command.invitedBy()))
                 .orElseThrow(CurrentUser::notFound);
-        if (!group.has(command.familyId()) && !group.awaits(command.familyId())) {
+        if (!group.hasMember(command.familyId()) && !group.isInvited(command.familyId())) {
             apply(new FamilyInvited(
                     command.groupsId(),
                     command.groupId(),
@@ -79,29 +78,29 @@ public class CohortPeerGroups {
     @CreateIfMissing
     void decide(JoinGroup command) {
         PeerGroup group = group(command.groupId());
-        if (group.has(command.familyId())) {
+        if (group.hasMember(command.familyId())) {
             return;
         }
-        if (!group.awaits(command.familyId())) {
+        if (!group.isInvited(command.familyId())) {
             throw PEER_GROUP_NOT_INVITED.because("A member of the peer group must invite the family first");
         }
         requireInNoOtherGroup(command.familyId());
         if (group.isFull()) {
-            throw PEER_GROUP_FULL.because("All %d places are taken", PeerGroup.MOST_FAMILIES);
+            throw PEER_GROUP_FULL.because("All %d places are taken", PeerGroup.MAX_FAMILIES);
         }
         apply(new PeerGroupJoined(command.groupsId(), command.groupId(), country, command.familyId(), command.at()));
     }
 
     @CreateIfMissing
     void decide(LeaveGroup command) {
-        if (group(command.groupId()).has(command.familyId())) {
+        if (group(command.groupId()).hasMember(command.familyId())) {
             apply(new PeerGroupLeft(command.groupsId(), command.groupId(), country, command.familyId(), command.at()));
         }
     }
 
     private void form(FormPeerGroup command) {
         requireInNoOtherGroup(command.familyId());
-        if (groups.size() >= MOST_GROUPS) {
+        if (groups.size() >= MAX_GROUPS) {
             throw PEER_GROUP_LIMIT_REACHED.because("The cohort has %d peer groups", groups.size());
         }
         apply(new PeerGroupFormed(
@@ -151,26 +150,26 @@ public class CohortPeerGroups {
 
     /** One group, as far as its cohort's groups must remember it. */
     record PeerGroup(UUID formedBy, Charter charter, Set<UUID> families, Set<UUID> invited) {
-        static final int MOST_FAMILIES = 8;
+        static final int MAX_FAMILIES = 8;
 
         PeerGroup(UUID formedBy, Charter charter) {
             this(formedBy, charter, Set.of(), Set.of());
         }
 
-        boolean wasFormed(UUID by, Charter as) {
+        boolean hasSameContent(UUID by, Charter as) {
             return formedBy.equals(by) && charter.equals(as);
         }
 
-        boolean has(UUID familyId) {
+        boolean hasMember(UUID familyId) {
             return families.contains(familyId);
         }
 
-        boolean awaits(UUID familyId) {
+        boolean isInvited(UUID familyId) {
             return invited.contains(familyId);
         }
 
         boolean isFull() {
-            return families.size() >= MOST_FAMILIES;
+            return families.size() >= MAX_FAMILIES;
         }
 
         PeerGroup invite(UUID familyId) {

@@ -30,7 +30,7 @@ class LeaveGroupOnErasure implements Reaction<FamilyErased> {
 
     @Override
     public void react(FamilyErased erased, EventMetadata recorded) {
-        groups.ofFamily(erased.cohortId().value(), erased.familyId().value())
+        groups.findOfFamily(erased.cohortId().value(), erased.familyId().value())
                 .ifPresent(group -> commands.send(new LeaveGroup(
                         new CohortPeerGroupsId(group.cohortId()),
                         group.groupId(),

@@ -1,9 +1,5 @@
 package org.mutuality.cohort.peergroup;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -18,6 +14,9 @@ import org.mutuality.cohort.peergroup.PeerGroupCommand.JoinGroup;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.LeaveGroup;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.projection.ProjectionBarrier;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Invited by a member, joined and left by the family itself, or in its name by who runs its cohort. All are repeatable. */
 @Path("/countries/{country}/cohorts/{cohortId}/peer-groups/{groupId}")
@@ -50,7 +49,7 @@ public class MembershipResource {
             InviteFamilyRequest invitation) {
         families.requireWritable(country, cohortId, invitation.invitedBy());
         families.requireInCohort(cohortId, familyId);
-        done(new InviteToGroup(
+        execute(new InviteToGroup(
                 new CohortPeerGroupsId(cohortId), groupId, familyId, invitation.invitedBy(), clock.instant()));
     }
 
@@ -63,7 +62,7 @@ public class MembershipResource {
             @PathParam("groupId") UUID groupId,
             @PathParam("familyId") UUID familyId) {
         families.requireWritable(country, cohortId, familyId);
-        done(new JoinGroup(new CohortPeerGroupsId(cohortId), groupId, familyId, clock.instant()));
+        execute(new JoinGroup(new CohortPeerGroupsId(cohortId), groupId, familyId, clock.instant()));
     }
 
     /** Also of a group that the family isn't in. To come back takes another invitation. */
@@ -75,10 +74,10 @@ public class MembershipResource {
             @PathParam("groupId") UUID groupId,
             @PathParam("familyId") UUID familyId) {
         families.requireWritable(country, cohortId, familyId);
-        done(new LeaveGroup(new CohortPeerGroupsId(cohortId), groupId, familyId, clock.instant()));
+        execute(new LeaveGroup(new CohortPeerGroupsId(cohortId), groupId, familyId, clock.instant()));
     }
 
-    private void done(PeerGroupCommand command) {
+    private void execute(PeerGroupCommand command) {
         commands.send(command);
         caughtUp.awaitCatchUp();
     }

@@ -1,9 +1,5 @@
 package org.mutuality.cohort.peergroup;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-import static org.mutuality.platform.identity.Roles.FAMILY;
-import static org.mutuality.platform.identity.Roles.PARTNER;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -15,6 +11,9 @@ import java.util.UUID;
 import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.peergroup.PeerGroupQueries.InvitationRow;
 import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
+import static org.mutuality.platform.identity.Roles.FAMILY;
+import static org.mutuality.platform.identity.Roles.PARTNER;
 
 /** Where a family finds its own peer group, and those that would like it to join. */
 @Path("/countries/{country}/cohorts/{cohortId}/families/{familyId}/peer-group")
@@ -38,6 +37,6 @@ public class OwnPeerGroupResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId) {
         families.requireWritable(country, cohortId, familyId);
-        return new OwnPeerGroupResponse(groups.ofFamily(cohortId, familyId), groups.invitations(cohortId, familyId));
+        return new OwnPeerGroupResponse(groups.findOfFamily(cohortId, familyId), groups.invitations(cohortId, familyId));
     }
 }

@@ -1,11 +1,13 @@
 package org.mutuality.cohort.peergroup;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.platform.database.ReadModelDatabase;
@@ -39,7 +41,7 @@ public class PeerGroupQueries {
     }
 
     /** The one that a family is in. */
-    public Optional<PeerGroupRow> ofFamily(UUID cohortId, UUID familyId) {
+    public Optional<PeerGroupRow> findOfFamily(UUID cohortId, UUID familyId) {
         return views.read(sql -> sql.createQuery(GROUP + " and g.group_id = (select group_id"
                         + " from peer_group_family_view where cohort_id = :cohort and family_id = :family)")
                 .bind("cohort", cohortId)
@@ -108,4 +110,30 @@ public class PeerGroupQueries {
                     row.getObject("formed_at", OffsetDateTime.class).toInstant());
         }
     }
+
+
+/** How far a peer group has come; four to eight families is the aim. */
+public enum PeerGroupState {
+    /** Fewer than four families yet, or again. */
+    FORMING,
+    /** Four to eight. */
+    FORMED,
+    /** All have left. */
+    OVER;
+
+    private static final int FEWEST_FAMILIES = 4;
+
+    /** As in JSON. */
+    @JsonValue
+    public String jsonValue() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static PeerGroupState of(int families) {
+        if (families == 0) {
+            return OVER;
+        }
+        return families < FEWEST_FAMILIES ? FORMING : FORMED;
+    }
+}
 }

@@ -1,13 +1,13 @@
 package org.mutuality.cohort.cohort;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mutuality.cohort.cohort.CohortQueries.CohortFilter;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.identity.Roles;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A claim counts only together with its role. */
 class CohortFilterTest {
@@ -41,7 +41,7 @@ class CohortFilterTest {
     }
 
     private static CohortFilter reach(String country, String role) {
-        return CohortAccess.reach(
+        return CohortAccess.visibleCohorts(
                 CurrentUser.of("s", Set.of(role), Optional.empty(), Set.of("PK"), Set.of(COHORT), Optional.of("ngo")),
                 country);
     }

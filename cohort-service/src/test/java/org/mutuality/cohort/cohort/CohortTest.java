@@ -1,8 +1,5 @@
 package org.mutuality.cohort.cohort;
 
-import static org.mutuality.cohort.cohort.CohortProblem.COHORT_ALREADY_EXISTS;
-import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -17,6 +14,8 @@ import org.mutuality.cohort.cohort.CohortEvent.CohortCreated;
 import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_ALREADY_EXISTS;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
 
 class CohortTest {
     private static final CohortId ID = new CohortId(new UUID(1, 1));

@@ -1,14 +1,5 @@
 package org.mutuality.cohort.family;
 
-import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
-import static org.mutuality.cohort.family.Purpose.JOURNAL;
-import static org.mutuality.cohort.family.Purpose.PAYMENT;
-import static org.mutuality.cohort.family.Purpose.RESEARCH;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +14,18 @@ import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
 import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
 import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
 import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
+import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
+import static org.mutuality.cohort.family.Purpose.JOURNAL;
+import static org.mutuality.cohort.family.Purpose.PAYMENT;
+import static org.mutuality.cohort.family.Purpose.RESEARCH;
 
 class FamilyTest {
     private static final FamilyId ID = new FamilyId(new UUID(2, 2));

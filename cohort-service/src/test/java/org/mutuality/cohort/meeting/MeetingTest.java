@@ -1,9 +1,5 @@
 package org.mutuality.cohort.meeting;
 
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_ALREADY_RECORDED;
-import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED;
-import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +14,12 @@ import org.mutuality.cohort.meeting.MeetingCommand.RecordMeeting;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceRetracted;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_ALREADY_RECORDED;
+import static org.mutuality.cohort.meeting.MeetingProblem.MEETING_CHANGED;
+import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
 
 class MeetingTest {
     private static final MeetingId ID = new MeetingId(new UUID(5, 5));

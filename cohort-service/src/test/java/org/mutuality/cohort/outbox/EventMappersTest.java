@@ -1,7 +1,5 @@
 package org.mutuality.cohort.outbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,12 +10,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.cohort.cohort.CohortEvent;
 import org.mutuality.cohort.cohort.CohortId;
-import org.mutuality.cohort.family.ErasureReason;
+import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
 import org.mutuality.cohort.family.FamilyEvent;
 import org.mutuality.cohort.family.FamilyId;
 import org.mutuality.cohort.family.Purpose;
 import org.mutuality.cohort.meeting.MeetingChannel;
-import org.mutuality.cohort.meeting.MeetingDetails;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent;
 import org.mutuality.cohort.meeting.MeetingId;
 import org.mutuality.cohort.peergroup.Charter;
@@ -37,6 +35,7 @@ import org.mutuality.contracts.cohort.PeerGroupJoined;
 import org.mutuality.contracts.cohort.PeerGroupLeft;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Stored fact → what others are told: the key is the family, else the cohort. */
 class EventMappersTest {

@@ -1,13 +1,5 @@
 package org.mutuality.cohort.peergroup;
 
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_FORMED;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_MEMBER;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FULL;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_INVALID;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_LIMIT_REACHED;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_NOT_INVITED;
-import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +17,13 @@ import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupFormed;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupJoined;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_FORMED;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_MEMBER;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FULL;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_INVALID;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_LIMIT_REACHED;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_NOT_INVITED;
+import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
 
 class CohortPeerGroupsTest {
     private static final CohortPeerGroupsId ID = new CohortPeerGroupsId(new UUID(1, 1));
@@ -165,7 +164,7 @@ class CohortPeerGroupsTest {
 
     @Test
     void a_cohort_has_no_more_groups_than_can_be_remembered() {
-        Object[] all = IntStream.range(0, CohortPeerGroups.MOST_GROUPS)
+        Object[] all = IntStream.range(0, CohortPeerGroups.MAX_GROUPS)
                 .mapToObj(n -> new UUID(4, n))
                 .flatMap(id -> Stream.of(formed(id, 1), joined(id, 1), left(id, 1)))
                 .toArray();

@@ -1,8 +1,5 @@
 package org.mutuality.gateway.authentication;
 
-import static org.mutuality.gateway.problem.GatewayProblem.NOT_SIGNED_IN;
-import static org.mutuality.gateway.problem.GatewayProblem.TOO_MANY_REQUESTS;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
@@ -20,20 +17,22 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.gateway.limit.FailedLoginLimiter;
 import org.mutuality.gateway.problem.RequestRejectedException;
+import static org.mutuality.gateway.problem.GatewayProblem.NOT_SIGNED_IN;
+import static org.mutuality.gateway.problem.GatewayProblem.TOO_MANY_REQUESTS;
 
 /** Makes a bearer token of a phone's name and password; from then on the request is like any other. */
 @Singleton
 public class BasicAuthTokenExchange {
 
     // Shorter than any token's life; a changed password is asked for again after this.
-    private static final Duration REMEMBERED = Duration.ofSeconds(60);
+    private static final Duration CACHE_TTL = Duration.ofSeconds(60);
     private static final String HASH = "HmacSHA256";
 
     // Passwords aren't kept: only a hash, by a key that dies with this process.
     private final SecretKeySpec key = key();
     private final Cache<String, String> tokens = Caffeine.newBuilder()
             .maximumSize(10_000)
-            .expireAfterWrite(REMEMBERED)
+            .expireAfterWrite(CACHE_TTL)
             .build();
     private final PasswordGrantClient keycloak;
     private final FailedLoginLimiter attempts;
@@ -51,13 +50,13 @@ public class BasicAuthTokenExchange {
         }
         String hash = hash(credentials);
         @Nullable String known = tokens.getIfPresent(hash);
-        return (known == null ? asked(request, credentials, hash) : Future.succeededFuture(known)).map(token -> {
+        return (known == null ? requestToken(request, credentials, hash) : Future.succeededFuture(known)).map(token -> {
             request.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
             return null;
         });
     }
 
-    private Future<String> asked(HttpServerRequest request, String credentials, String hash) {
+    private Future<String> requestToken(HttpServerRequest request, String credentials, String hash) {
         String address = request.remoteAddress().hostAddress();
         if (!attempts.tryAcquire(address)) {
             return Future.failedFuture(new RequestRejectedException(TOO_MANY_REQUESTS));

@@ -13,14 +13,14 @@ public final class OpenRosaRequests {
 
     /** Where a password is taken for a token. */
     static boolean allowsBasicAuth(String path) {
-        return isTheirs(path) || path.startsWith("/forms/");
+        return isOpenRosaPath(path) || path.startsWith("/forms/");
     }
 
     /** Whether to tell who isn't signed in that a password would do. */
     public static boolean expectsBasicChallenge(HttpServerRequest request) {
         String path = request.path();
         return path != null
-                && (isTheirs(path)
+                && (isOpenRosaPath(path)
                         || allowsBasicAuth(path)
                                 && (request.headers().contains("X-OpenRosa-Version") || credentials(request) != null));
     }
@@ -33,7 +33,7 @@ public final class OpenRosaRequests {
                 : null;
     }
 
-    private static boolean isTheirs(String path) {
+    private static boolean isOpenRosaPath(String path) {
         return path.equals("/formList") || path.equals("/submission");
     }
 }

@@ -1,8 +1,5 @@
 package org.mutuality.gateway.authentication;
 
-import static org.mutuality.gateway.problem.GatewayProblem.NOT_SIGNED_IN;
-import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
-
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -20,6 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.gateway.problem.GatewayProblem;
 import org.mutuality.gateway.problem.RequestRejectedException;
+import static org.mutuality.gateway.problem.GatewayProblem.NOT_SIGNED_IN;
+import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
 
 /** Asks Keycloak for a token by name and password (OAuth 2.0, resource owner password credentials). */
 @Singleton
@@ -28,8 +27,8 @@ class PasswordGrantClient {
     private static final String CLIENT = "mutuality-cli";
     private static final String TOKEN = "/protocol/openid-connect/token";
     private static final int CONNECT_MS = 2_000;
-    private static final int PATIENCE_MS = 5_000;
-    private static final int AT_ONCE = 16;
+    private static final int TIMEOUT_MS = 5_000;
+    private static final int MAX_CONNECTIONS = 16;
 
     private final HttpClient client;
     private final String realm;
@@ -37,7 +36,7 @@ class PasswordGrantClient {
     /** @param realm address of the realm; empty where tokens are checked by a key of our own */
     PasswordGrantClient(Vertx vertx, @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> realm) {
         this.client = vertx.createHttpClient(
-                new HttpClientOptions().setMaxPoolSize(AT_ONCE).setConnectTimeout(CONNECT_MS));
+                new HttpClientOptions().setMaxPoolSize(MAX_CONNECTIONS).setConnectTimeout(CONNECT_MS));
         this.realm = realm.orElse("");
     }
 
@@ -48,7 +47,7 @@ class PasswordGrantClient {
         return client.request(new RequestOptions()
                         .setMethod(HttpMethod.POST)
                         .setAbsoluteURI(realm + TOKEN)
-                        .setTimeout(PATIENCE_MS)
+                        .setTimeout(TIMEOUT_MS)
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded"))
                 .compose(request -> request.send(form))
                 .compose(answer -> answer.body().map(body -> read(answer.statusCode(), body)))

@@ -1,8 +1,5 @@
 package org.mutuality.gateway.authentication;
 
-import static org.mutuality.gateway.problem.GatewayProblem.NOT_SIGNED_IN;
-import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
-
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -20,17 +17,19 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.gateway.problem.RequestRejectedException;
 import org.mutuality.tokens.TokenCache;
 import org.mutuality.tokens.TokenPrecheck;
+import static org.mutuality.gateway.problem.GatewayProblem.NOT_SIGNED_IN;
+import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
 
 /** Checks who is at the door. Services check again: the door is not their only guard. */
 @Singleton
 public class RequestAuthenticator {
 
     private final TokenCache<AuthenticatedUser> verified = new TokenCache<>(Clock.systemUTC());
-    private final TokenPrecheck certainlyFalse;
+    private final TokenPrecheck precheck;
     private final IdentityProviderManager providers;
 
     RequestAuthenticator(TokenPrecheck certainlyFalse, IdentityProviderManager providers) {
-        this.certainlyFalse = certainlyFalse;
+        this.precheck = certainlyFalse;
         this.providers = providers;
     }
 
@@ -39,17 +38,17 @@ public class RequestAuthenticator {
         @Nullable String bearer = bearer(request);
         if (bearer == null) {
             return OidcTenantResolver.hasSession(request)
-                    ? checked(request, null)
+                    ? verify(request, null)
                     : Future.failedFuture(new RequestRejectedException(NOT_SIGNED_IN));
         }
         return verified.find(bearer)
                 .map(Future::succeededFuture)
-                .orElseGet(() -> certainlyFalse.isCertainlyInvalid(bearer)
+                .orElseGet(() -> precheck.isCertainlyInvalid(bearer)
                         ? Future.failedFuture(new RequestRejectedException(NOT_SIGNED_IN))
-                        : checked(request, bearer));
+                        : verify(request, bearer));
     }
 
-    private Future<AuthenticatedUser> checked(RoutingContext request, @Nullable String bearer) {
+    private Future<AuthenticatedUser> verify(RoutingContext request, @Nullable String bearer) {
         Promise<AuthenticatedUser> visitor = Promise.promise();
         // Quarkus would send a browser whose session is no good to Keycloak's pages: not here, a program may be asking.
         BiConsumer<RoutingContext, Throwable> refuse = (context, failed) -> visitor.tryFail(refusal(failed));
@@ -95,4 +94,14 @@ public class RequestAuthenticator {
                         ? header.substring(7).trim()
                         : "";
     }
+
+
+/**
+ * Who is signed in.
+ *
+ * @param subject id of the account
+ * @param token access token, for the service behind
+ * @param session whether a browser's cookie brought it, which other sites' pages can send too
+ */
+public record AuthenticatedUser(String subject, String token, boolean session) {}
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.mutuality.gateway.docs.ServiceOpenApiClient.FetchedDocuments;
 
 /** Merges the services' documents into one OpenAPI 3.1 document, with the paths as they are at the door. */
 final class OpenApiMerger {
@@ -43,7 +44,7 @@ final class OpenApiMerger {
 
     static ObjectNode of(FetchedDocuments fetched, ObjectMapper json) {
         OpenApiMerger one = new OpenApiMerger(json);
-        fetched.documents().forEach((service, document) -> one.take(service, document.deepCopy()));
+        fetched.documents().forEach((service, document) -> one.merge(service, document.deepCopy()));
         ProblemCatalogue.ofGateway(json).forEach(one::addProblem);
         if (!fetched.unavailable().isEmpty()) {
             fetched.unavailable().forEach(one.document.putArray("x-services-away")::add);
@@ -51,14 +52,14 @@ final class OpenApiMerger {
         return one.document;
     }
 
-    private void take(String service, ObjectNode own) {
+    private void merge(String service, ObjectNode own) {
         new ComponentMerger(document.withObjectProperty("components"), service).merge(own);
         own.path("tags").forEach(this::addTag);
         own.path(ProblemCatalogue.EXTENSION).forEach(this::addProblem);
         own.path("paths").properties().forEach(path -> {
             if (path.getValue() instanceof ObjectNode item) {
                 describe(service, path.getKey(), item);
-                document.withObjectProperty("paths").set(atTheDoor(service, path.getKey()), item);
+                document.withObjectProperty("paths").set(publicPath(service, path.getKey()), item);
             }
         });
     }
@@ -109,7 +110,7 @@ final class OpenApiMerger {
         return id;
     }
 
-    private static String atTheDoor(String service, String path) {
+    private static String publicPath(String service, String path) {
         return path.startsWith(OPERATIONS) ? OPERATIONS + service + path.substring(OPERATIONS.length() - 1) : path;
     }
 }

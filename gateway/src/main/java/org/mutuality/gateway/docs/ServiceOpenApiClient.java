@@ -23,12 +23,12 @@ import org.mutuality.gateway.route.RouteTable;
 class ServiceOpenApiClient {
 
     private static final Logger LOG = Logger.getLogger(ServiceOpenApiClient.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final RouteTable routes;
     private final ObjectMapper json;
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     ServiceOpenApiClient(RouteTable routes, ObjectMapper json) {
         this.routes = routes;
@@ -37,7 +37,7 @@ class ServiceOpenApiClient {
 
     FetchedDocuments fetch() {
         Map<String, CompletableFuture<Optional<ObjectNode>>> asked = new TreeMap<>();
-        routes.services().forEach((name, origin) -> asked.put(name, ask(name, origin)));
+        routes.services().forEach((name, origin) -> asked.put(name, fetch(name, origin)));
         Map<String, ObjectNode> documents = new TreeMap<>();
         List<String> away = new ArrayList<>();
         asked.forEach((name, answer) -> answer.join()
@@ -45,10 +45,10 @@ class ServiceOpenApiClient {
         return new FetchedDocuments(documents, List.copyOf(away));
     }
 
-    private CompletableFuture<Optional<ObjectNode>> ask(String name, URI origin) {
+    private CompletableFuture<Optional<ObjectNode>> fetch(String name, URI origin) {
         HttpRequest request = HttpRequest.newBuilder(origin.resolve("/q/openapi?format=json"))
                 .header("Accept", "application/json")
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
                 .thenApply(this::read)
@@ -71,4 +71,8 @@ class ServiceOpenApiClient {
     private static String api(String service) {
         return service.startsWith("cohort") ? "cohort" : service;
     }
+
+
+/** @param documents of the services that answered; @param unavailable those that didn't, by name */
+record FetchedDocuments(Map<String, ObjectNode> documents, List<String> unavailable) {}
 }

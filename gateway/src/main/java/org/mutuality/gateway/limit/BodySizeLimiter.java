@@ -1,7 +1,5 @@
 package org.mutuality.gateway.limit;
 
-import static org.mutuality.gateway.problem.GatewayProblem.BODY_TOO_LARGE;
-
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -11,6 +9,7 @@ import io.vertx.httpproxy.Body;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.mutuality.gateway.problem.RequestRejectedException;
+import static org.mutuality.gateway.problem.GatewayProblem.BODY_TOO_LARGE;
 
 /** Bodies within the limit. One that tells its length flows through; one that doesn't is collected first. */
 @Singleton
@@ -32,11 +31,11 @@ public class BodySizeLimiter {
                     : Future.failedFuture(new RequestRejectedException(BODY_TOO_LARGE));
         }
         return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                ? collected(request, limit).map(Body::body).map(Optional::of)
+                ? buffer(request, limit).map(Body::body).map(Optional::of)
                 : Future.succeededFuture(Optional.empty());
     }
 
-    private Future<Buffer> collected(HttpServerRequest request, long limit) {
+    private Future<Buffer> buffer(HttpServerRequest request, long limit) {
         Promise<Buffer> whole = Promise.promise();
         Buffer buffer = Buffer.buffer();
         request.handler(piece -> {

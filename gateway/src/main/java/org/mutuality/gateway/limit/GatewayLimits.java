@@ -30,8 +30,8 @@ public interface GatewayLimits {
 
     /** For a service to begin its answer, and between two pieces of it. */
     @WithDefault("30S")
-    Duration patience();
+    Duration timeout();
 
-    /** Path as in {@code /journals}, without what may follow → {@link #patience} there. */
-    Map<String, Duration> patienceAt();
+    /** Path as in {@code /journals}, without what may follow → {@link #timeout} there. */
+    Map<String, Duration> timeoutAt();
 }

@@ -1,10 +1,5 @@
 package org.mutuality.gateway.proxy;
 
-import static org.mutuality.gateway.problem.GatewayProblem.CROSS_SITE_REQUEST;
-import static org.mutuality.gateway.problem.GatewayProblem.NOT_FOUND;
-import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
-import static org.mutuality.gateway.problem.GatewayProblem.TOO_MANY_REQUESTS;
-
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -14,35 +9,39 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
-import org.mutuality.gateway.authentication.AuthenticatedUser;
 import org.mutuality.gateway.authentication.BasicAuthTokenExchange;
 import org.mutuality.gateway.authentication.CsrfGuard;
 import org.mutuality.gateway.authentication.OpenRosaRequests;
+import org.mutuality.gateway.authentication.RequestAuthenticator.AuthenticatedUser;
 import org.mutuality.gateway.authentication.RequestAuthenticator;
 import org.mutuality.gateway.limit.BodySizeLimiter;
 import org.mutuality.gateway.limit.RateLimiter;
 import org.mutuality.gateway.problem.GatewayProblem;
 import org.mutuality.gateway.problem.RequestRejectedException;
+import org.mutuality.gateway.route.RouteTable.Target;
 import org.mutuality.gateway.route.RouteTable;
-import org.mutuality.gateway.route.Target;
+import static org.mutuality.gateway.problem.GatewayProblem.CROSS_SITE_REQUEST;
+import static org.mutuality.gateway.problem.GatewayProblem.NOT_FOUND;
+import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
+import static org.mutuality.gateway.problem.GatewayProblem.TOO_MANY_REQUESTS;
 
 /** Every request that isn't for the gateway's own pages: whose is it, who asks, how much, then on. */
 @Singleton
 public class GatewayHandler {
 
     private static final Logger LOG = Logger.getLogger(GatewayHandler.class);
-    private static final Set<String> OWN =
+    private static final Set<String> OWN_PATHS =
             Set.of("", "openapi", "problems", "docs", "sign-in", "sign-out", "q", "favicon.ico");
     private static final int BEFORE_PAGES = -100;
     private static final String BEARER = "Bearer";
     private static final String BASIC = "Basic realm=\"mutuality\", charset=\"UTF-8\"";
 
     private final RouteTable routes;
-    private final BasicAuthTokenExchange passwords;
-    private final RequestAuthenticator visitors;
-    private final RateLimiter rates;
-    private final BodySizeLimiter bodies;
-    private final RequestForwarder forwarding;
+    private final BasicAuthTokenExchange basicAuth;
+    private final RequestAuthenticator authenticator;
+    private final RateLimiter rateLimiter;
+    private final BodySizeLimiter bodySizeLimiter;
+    private final RequestForwarder forwarder;
 
     GatewayHandler(
             RouteTable routes,
@@ -52,21 +51,21 @@ public class GatewayHandler {
             BodySizeLimiter bodies,
             RequestForwarder forwarding) {
         this.routes = routes;
-        this.passwords = passwords;
-        this.visitors = visitors;
-        this.rates = rates;
-        this.bodies = bodies;
-        this.forwarding = forwarding;
+        this.basicAuth = passwords;
+        this.authenticator = visitors;
+        this.rateLimiter = rates;
+        this.bodySizeLimiter = bodies;
+        this.forwarder = forwarding;
     }
 
     void register(@Observes Router router) {
-        router.route().order(BEFORE_PAGES).handler(this::enter);
+        router.route().order(BEFORE_PAGES).handler(this::handle);
     }
 
-    private void enter(RoutingContext context) {
+    private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         String path = request.path();
-        if (path != null && path.startsWith("/") && OWN.contains(path.split("/", 3)[1])) {
+        if (path != null && path.startsWith("/") && OWN_PATHS.contains(path.split("/", 3)[1])) {
             context.next();
             return;
         }
@@ -77,32 +76,32 @@ public class GatewayHandler {
         }
         request.pause();
         Future.succeededFuture()
-                .compose(start -> pass(context, target.get()))
+                .compose(start -> forward(context, target.get()))
                 .onFailure(failed -> refuse(failed, context));
     }
 
-    private Future<Void> pass(RoutingContext context, Target target) {
-        return target.open() ? unsigned(context, target) : toService(context, target);
+    private Future<Void> forward(RoutingContext context, Target target) {
+        return target.open() ? forwardUnsigned(context, target) : forwardAuthenticated(context, target);
     }
 
-    private Future<Void> unsigned(RoutingContext context, Target target) {
+    private Future<Void> forwardUnsigned(RoutingContext context, Target target) {
         HttpServerRequest request = context.request();
-        check(rates.allow(request.remoteAddress().hostAddress()), TOO_MANY_REQUESTS);
-        return bodies.checkAndBuffer(request)
-                .onSuccess(body -> forwarding.forward(
+        check(rateLimiter.allow(request.remoteAddress().hostAddress()), TOO_MANY_REQUESTS);
+        return bodySizeLimiter.checkAndBuffer(request)
+                .onSuccess(body -> forwarder.forward(
                         request, target, body, passed -> ProxyHeaders.forUnsigned(passed.headers(), request)))
                 .mapEmpty();
     }
 
-    private Future<Void> toService(RoutingContext context, Target target) {
+    private Future<Void> forwardAuthenticated(RoutingContext context, Target target) {
         HttpServerRequest request = context.request();
-        return passwords
+        return basicAuth
                 .exchange(request)
-                .compose(exchanged -> visitors.authenticate(context))
+                .compose(exchanged -> authenticator.authenticate(context))
                 .compose(visitor -> {
-                    admit(visitor, request);
-                    return bodies.checkAndBuffer(request)
-                            .onSuccess(body -> forwarding.forward(
+                    checkAllowed(visitor, request);
+                    return bodySizeLimiter.checkAndBuffer(request)
+                            .onSuccess(body -> forwarder.forward(
                                     request,
                                     target,
                                     body,
@@ -111,9 +110,9 @@ public class GatewayHandler {
                 });
     }
 
-    private void admit(AuthenticatedUser visitor, HttpServerRequest request) {
+    private void checkAllowed(AuthenticatedUser visitor, HttpServerRequest request) {
         check(!visitor.session() || CsrfGuard.allows(request), CROSS_SITE_REQUEST);
-        check(rates.allow(visitor.subject()), TOO_MANY_REQUESTS);
+        check(rateLimiter.allow(visitor.subject()), TOO_MANY_REQUESTS);
     }
 
     private static void check(boolean ok, GatewayProblem otherwise) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.gateway.authentication.AuthenticatedUser;
+import org.mutuality.gateway.authentication.RequestAuthenticator.AuthenticatedUser;
 
 /** What is passed on: nothing by which a caller could pose as the door, nor a cookie that is for the door alone. */
 final class ProxyHeaders {
 
-    private static final String OURS = "q_";
+    private static final String GATEWAY_COOKIE_PREFIX = "q_";
     private static final List<String> FORGED =
             List.of("x-forwarded-", "x-original-", "x-real-ip", "forwarded", "x-http-method");
 
@@ -46,14 +46,14 @@ final class ProxyHeaders {
         }
         @Nullable String cookies = headers.get(HttpHeaders.COOKIE);
         if (cookies != null) {
-            headers.set(HttpHeaders.COOKIE, withoutOurs(cookies));
+            headers.set(HttpHeaders.COOKIE, withoutGatewayCookies(cookies));
         }
     }
 
-    private static String withoutOurs(String cookies) {
+    private static String withoutGatewayCookies(String cookies) {
         return Arrays.stream(cookies.split(";"))
                 .map(String::trim)
-                .filter(cookie -> !cookie.startsWith(OURS))
+                .filter(cookie -> !cookie.startsWith(GATEWAY_COOKIE_PREFIX))
                 .collect(Collectors.joining("; "));
     }
 

@@ -1,8 +1,5 @@
 package org.mutuality.gateway.proxy;
 
-import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
-import static org.mutuality.gateway.problem.GatewayProblem.UPSTREAM_TIMEOUT;
-
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,7 +11,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.mutuality.gateway.problem.GatewayProblem;
-import org.mutuality.gateway.route.Target;
+import org.mutuality.gateway.route.RouteTable.Target;
+import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
+import static org.mutuality.gateway.problem.GatewayProblem.UPSTREAM_TIMEOUT;
 
 /** One request, there and back; bodies flow through without being held. */
 @Singleton
@@ -38,11 +37,11 @@ public class RequestForwarder {
         ProxyHeaders.clean(passed.headers());
         edit.accept(passed);
         upstream.request(target, request.method())
-                .compose(sent -> answered(request, passed, sent))
-                .onFailure(failed -> tell(failed, request, target));
+                .compose(sent -> relay(request, passed, sent))
+                .onFailure(failed -> sendProblem(failed, request, target));
     }
 
-    private static Future<Void> answered(HttpServerRequest request, ProxyRequest passed, HttpClientRequest sent) {
+    private static Future<Void> relay(HttpServerRequest request, ProxyRequest passed, HttpClientRequest sent) {
         if (request.response().closed()) {
             sent.reset();
             return Future.succeededFuture();
@@ -56,7 +55,7 @@ public class RequestForwarder {
         });
     }
 
-    private static void tell(Throwable failed, HttpServerRequest request, Target target) {
+    private static void sendProblem(Throwable failed, HttpServerRequest request, Target target) {
         GatewayProblem problem = failed instanceof TimeoutException ? UPSTREAM_TIMEOUT : SERVICE_UNAVAILABLE;
         LOG.debugf("%s: %s: %s", target.service(), problem, failed);
         problem.send(request);

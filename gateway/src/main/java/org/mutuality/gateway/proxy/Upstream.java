@@ -10,7 +10,7 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.mutuality.gateway.limit.GatewayLimits;
-import org.mutuality.gateway.route.Target;
+import org.mutuality.gateway.route.RouteTable.Target;
 
 /** Connections to the services, kept alive and shared by all callers. */
 @Singleton
@@ -42,10 +42,10 @@ public class Upstream {
                 .setMethod(method)
                 .setURI(target.path())
                 .setConnectTimeout(CONNECT_MS)
-                .setIdleTimeout(patience(target.path()).toMillis()));
+                .setIdleTimeout(timeout(target.path()).toMillis()));
     }
 
-    private Duration patience(String path) {
-        return limits.patienceAt().getOrDefault(path, limits.patience());
+    private Duration timeout(String path) {
+        return limits.timeoutAt().getOrDefault(path, limits.timeout());
     }
 }

@@ -1,7 +1,5 @@
 package org.mutuality.gateway.docs;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.mutuality.gateway.docs.ServiceOpenApiClient.FetchedDocuments;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class OpenApiMergerTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -31,12 +31,12 @@ record LowLimits() implements GatewayLimits {
     }
 
     @Override
-    public Duration patience() {
+    public Duration timeout() {
         return Duration.ofSeconds(1);
     }
 
     @Override
-    public Map<String, Duration> patienceAt() {
+    public Map<String, Duration> timeoutAt() {
         return Map.of();
     }
 }

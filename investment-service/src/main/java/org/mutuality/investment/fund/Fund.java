@@ -1,7 +1,5 @@
 package org.mutuality.investment.fund;
 
-import static org.mutuality.investment.fund.FundProblem.*;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,6 +21,7 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.investment.fund.FundProblem.*;
 
 /** Money with a purpose, opened once: never more of it is promised to investments than it holds. */
 @StoredAs(name = "investment.Fund", revision = 1)
@@ -34,15 +33,15 @@ public class Fund {
     private @Nullable FundId id;
 
     private @Nullable FundTerms terms;
-    private final Map<UUID, Money> promises = new HashMap<>();
-    private final Set<UUID> ended = new HashSet<>();
+    private final Map<UUID, Money> reservations = new HashMap<>();
+    private final Set<UUID> endedReservations = new HashSet<>();
 
     /** For the event store. */
     Fund() {}
 
     @CreateIfMissing
     void decide(OpenFund command) {
-        check(command.terms());
+        validate(command.terms());
         if (command.terms().equals(terms)) {
             return;
         }
@@ -55,11 +54,11 @@ public class Fund {
     // Created when missing, here and below, so that the refusal is ours and not Axon's.
     @CreateIfMissing
     void decide(ReserveFunds command) {
-        Money left = left();
-        if (promises.containsKey(command.investmentId())) {
+        Money left = remaining();
+        if (reservations.containsKey(command.investmentId())) {
             return;
         }
-        if (ended.contains(command.investmentId())) {
+        if (endedReservations.contains(command.investmentId())) {
             throw FUND_RESERVATION_ENDED.because("The investment is closed");
         }
         if (command.amount().compareTo(left) > 0) {
@@ -71,9 +70,9 @@ public class Fund {
 
     @CreateIfMissing
     void decide(ReleaseFunds command) {
-        Money nothing = Money.zero(open().size().currency());
-        if (!ended.contains(command.investmentId())) {
-            Money promised = promises.getOrDefault(command.investmentId(), nothing);
+        Money nothing = Money.zero(requireOpen().size().currency());
+        if (!endedReservations.contains(command.investmentId())) {
+            Money promised = reservations.getOrDefault(command.investmentId(), nothing);
             AggregateLifecycle.apply(
                     new FundsReleased(command.fundId(), command.investmentId(), promised, command.at()));
         }
@@ -87,24 +86,24 @@ public class Fund {
 
     @EventSourcingHandler
     void evolve(FundsReserved event) {
-        promises.put(event.investmentId(), event.amount());
+        reservations.put(event.investmentId(), event.amount());
     }
 
     @EventSourcingHandler
     void evolve(FundsReleased event) {
-        promises.remove(event.investmentId());
-        ended.add(event.investmentId());
+        reservations.remove(event.investmentId());
+        endedReservations.add(event.investmentId());
     }
 
-    private FundTerms open() {
+    private FundTerms requireOpen() {
         return Optional.ofNullable(terms).orElseThrow(CurrentUser::notFound);
     }
 
-    private Money left() {
-        return promises.values().stream().reduce(open().size(), Money::minus);
+    private Money remaining() {
+        return reservations.values().stream().reduce(requireOpen().size(), Money::minus);
     }
 
-    private static void check(FundTerms terms) {
+    private static void validate(FundTerms terms) {
         ValidationErrors wrongs = new ValidationErrors();
         wrongs.addUnless(isSized(terms.name(), LONGEST_NAME), "/name", "is 1 to 100 characters");
         wrongs.addUnless(isSized(terms.purpose(), LONGEST_PURPOSE), "/purpose", "is 1 to 500 characters");

@@ -37,9 +37,9 @@ class FundProjection implements Projection<FundEvent> {
                         opened.terms().size().currency(),
                         opened.openedAt().atOffset(ZoneOffset.UTC));
             case FundsReserved promised ->
-                promise(promised.fundId(), promised.amount().minor(), sql);
+                addReserved(promised.fundId(), promised.amount().minor(), sql);
             case FundsReleased ended ->
-                promise(ended.fundId(), -ended.reserved().minor(), sql);
+                addReserved(ended.fundId(), -ended.reserved().minor(), sql);
         }
     }
 
@@ -48,7 +48,7 @@ class FundProjection implements Projection<FundEvent> {
         sql.execute("delete from fund_view");
     }
 
-    private static void promise(FundId fund, long minor, Handle sql) {
+    private static void addReserved(FundId fund, long minor, Handle sql) {
         sql.execute("update fund_view set promised_minor = promised_minor + ? where fund_id = ?", minor, fund.value());
     }
 }

@@ -31,7 +31,7 @@ class WhenFamilyErasedCloseItsInvestments implements Policy<FamilyErased> {
     @Override
     public void when(FamilyErased fact, Envelope envelope) {
         investments
-                .of(fact.familyId(), fact.cohortId())
+                .findOpen(fact.familyId(), fact.cohortId())
                 .forEach(investment -> commands.send(new CloseUncommittedInvestment(investment, fact.at())));
     }
 }

@@ -9,7 +9,7 @@ import org.mutuality.contracts.payment.PayoutReturned;
 import org.mutuality.contracts.payment.PayoutSettled;
 import org.mutuality.investment.investment.InvestmentCommand.RecordPayoutResult;
 import org.mutuality.investment.investment.InvestmentId;
-import org.mutuality.investment.investment.PayoutOutcome;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 import org.mutuality.investment.investment.PayoutResult;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;

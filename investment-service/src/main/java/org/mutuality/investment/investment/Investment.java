@@ -1,8 +1,5 @@
 package org.mutuality.investment.investment;
 
-import static java.util.Objects.requireNonNull;
-import static org.mutuality.investment.investment.InvestmentProblem.*;
-
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -27,10 +24,14 @@ import org.mutuality.investment.investment.InvestmentEvent.InvestmentDisbursed;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentNotArrived;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
+import static java.util.Objects.requireNonNull;
+import static org.mutuality.investment.investment.InvestmentProblem.*;
 
 /**
  * From a family's proposal over the country team's offer, the family's answer and a second person's commitment to the money
@@ -44,13 +45,13 @@ public class Investment {
     @AggregateIdentifier
     private @Nullable InvestmentId id;
 
-    private @Nullable InvestmentSubject whose;
+    private @Nullable InvestmentSubject subject;
     private @Nullable Proposal proposal;
     private @Nullable String proposedBy;
     private @Nullable Money offered;
     private @Nullable Boolean accepted;
-    private @Nullable String askedBy;
-    private @Nullable PayoutResult last;
+    private @Nullable String commitmentRequestedBy;
+    private @Nullable PayoutResult lastPayoutResult;
     private TwoPersonApproval commitment = TwoPersonApproval.NONE;
     private boolean closed;
 
@@ -59,13 +60,13 @@ public class Investment {
 
     @CreateIfMissing
     void decide(ProposeInvestment command) {
-        if (command.subject().equals(whose) && command.proposal().equals(proposal)) {
+        if (command.subject().equals(subject) && command.proposal().equals(proposal)) {
             return;
         }
         if (proposal != null) {
             throw INVESTMENT_ALREADY_PROPOSED.because("Use another id for another proposal");
         }
-        InvestmentLimits.check(command.proposal(), command.fundSize());
+        InvestmentLimits.validate(command.proposal(), command.fundSize());
         AggregateLifecycle.apply(new InvestmentProposed(
                 command.investmentId(),
                 command.subject(),
@@ -86,10 +87,10 @@ public class Investment {
             throw OFFER_ALREADY_MADE.because("%s was offered", offered);
         }
         requireNotClosed();
-        InvestmentLimits.check(command.amount(), requireNonNull(proposal).amount());
+        InvestmentLimits.validate(command.amount(), requireNonNull(proposal).amount());
         AggregateLifecycle.apply(new InvestmentOffered(
                 command.investmentId(),
-                requireNonNull(whose),
+                requireNonNull(subject),
                 command.amount(),
                 command.offeredBy(),
                 command.offeredAt()));
@@ -97,7 +98,7 @@ public class Investment {
 
     @CommandHandler
     void decide(AnswerOffer command) {
-        InvestmentSubject family = requireNonNull(whose);
+        InvestmentSubject family = requireNonNull(subject);
         if (!command.familyId().equals(family.familyId())) {
             throw ANSWER_BY_FAMILY_ONLY.because("It was offered to another family");
         }
@@ -122,11 +123,11 @@ public class Investment {
                 .filter(offer -> isAccepted())
                 .orElseThrow(() -> COMMITMENT_NEEDS_ACCEPTANCE.because("The family must accept first"));
         if (commitment.acceptsApproval(command.requestedBy(), REFUSALS)
-                && !command.requestedBy().equals(askedBy)) {
+                && !command.requestedBy().equals(commitmentRequestedBy)) {
             requireNotClosed();
-            orPaidOut();
+            requireNotPaidOut();
             AggregateLifecycle.apply(new CommitmentRequested(
-                    command.investmentId(), requireNonNull(whose), amount, command.requestedBy(), command.at()));
+                    command.investmentId(), requireNonNull(subject), amount, command.requestedBy(), command.at()));
         }
         return amount;
     }
@@ -137,9 +138,9 @@ public class Investment {
             requireNotClosed();
             AggregateLifecycle.apply(new InvestmentCommitted(
                     command.investmentId(),
-                    requireNonNull(whose),
+                    requireNonNull(subject),
                     requireNonNull(offered),
-                    requireNonNull(askedBy),
+                    requireNonNull(commitmentRequestedBy),
                     command.at()));
         }
     }
@@ -148,21 +149,21 @@ public class Investment {
     // paid out before there were commitments.
     @CreateIfMissing
     void decide(RecordPayoutResult command) {
-        InvestmentSubject family = Optional.ofNullable(whose).orElseThrow(CurrentUser::notFound);
+        InvestmentSubject family = Optional.ofNullable(subject).orElseThrow(CurrentUser::notFound);
         PayoutResult word = command.result();
         if (!isAccepted() || !word.isOf(family) || !word.amount().equals(offered)) {
             throw PAYOUT_OF_OTHER_INVESTMENT.because("The family, fund or amount differs");
         }
         // What failed for an erased family isn't owed still.
         boolean owedNoMore = closed && word.outcome() == PayoutOutcome.FAILED;
-        if (!owedNoMore && (last == null || word.isAfter(last))) {
+        if (!owedNoMore && (lastPayoutResult == null || word.isAfter(lastPayoutResult))) {
             recordPayout(command.investmentId(), family, word);
         }
     }
 
     @CreateIfMissing
     void decide(CloseUncommittedInvestment command) {
-        InvestmentSubject family = Optional.ofNullable(whose).orElseThrow(CurrentUser::notFound);
+        InvestmentSubject family = Optional.ofNullable(subject).orElseThrow(CurrentUser::notFound);
         boolean declined = accepted != null && !accepted;
         if (!commitment.complete() && !declined && !isDisbursed()) {
             close(command.investmentId(), family, command.at());
@@ -172,7 +173,7 @@ public class Investment {
     @EventSourcingHandler
     void evolve(InvestmentProposed event) {
         id = event.investmentId();
-        whose = event.subject();
+        subject = event.subject();
         proposal = event.proposal();
         proposedBy = event.proposedBy();
         commitment = commitment.proposed("", event.proposedBy());
@@ -196,7 +197,7 @@ public class Investment {
 
     @EventSourcingHandler
     void evolve(CommitmentRequested event) {
-        askedBy = event.requestedBy();
+        commitmentRequestedBy = event.requestedBy();
     }
 
     @EventSourcingHandler
@@ -206,12 +207,12 @@ public class Investment {
 
     @EventSourcingHandler
     void evolve(InvestmentDisbursed event) {
-        last = PayoutResult.of(event.subject(), event.amount(), PayoutOutcome.SETTLED, event.at());
+        lastPayoutResult = PayoutResult.of(event.subject(), event.amount(), PayoutOutcome.SETTLED, event.at());
     }
 
     @EventSourcingHandler
     void evolve(InvestmentNotArrived event) {
-        last = PayoutResult.of(event.subject(), event.amount(), event.outcome(), event.at());
+        lastPayoutResult = PayoutResult.of(event.subject(), event.amount(), event.outcome(), event.at());
     }
 
     @EventSourcingHandler
@@ -232,7 +233,7 @@ public class Investment {
 
     private void close(InvestmentId investment, InvestmentSubject family, Instant at) {
         if (!closed) {
-            Optional<Money> asked = Optional.ofNullable(offered).filter(offer -> askedBy != null);
+            Optional<Money> asked = Optional.ofNullable(offered).filter(offer -> commitmentRequestedBy != null);
             AggregateLifecycle.apply(new InvestmentClosed(investment, family, asked, at));
         }
     }
@@ -243,8 +244,8 @@ public class Investment {
         }
     }
 
-    private void orPaidOut() {
-        if (last != null) {
+    private void requireNotPaidOut() {
+        if (lastPayoutResult != null) {
             throw INVESTMENT_PAID_OUT.because("It was owed when it was accepted, before commitments existed");
         }
     }
@@ -254,6 +255,6 @@ public class Investment {
     }
 
     private boolean isDisbursed() {
-        return last != null && last.outcome() == PayoutOutcome.SETTLED;
+        return lastPayoutResult != null && lastPayoutResult.outcome() == PayoutOutcome.SETTLED;
     }
 }

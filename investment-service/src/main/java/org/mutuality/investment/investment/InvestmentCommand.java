@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
 
 /** What can be asked of an investment. */
 public sealed interface InvestmentCommand {

@@ -2,7 +2,9 @@ package org.mutuality.investment.investment;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /** What has happened to an investment. Private to this service. */
@@ -57,4 +59,8 @@ public sealed interface InvestmentEvent {
     @StoredAs(name = "investment.InvestmentClosed", revision = 1)
     record InvestmentClosed(InvestmentId investmentId, InvestmentSubject subject, Optional<Money> requested, Instant at)
             implements InvestmentEvent {}
+
+
+/** Whose investment it is, and from which fund: what every fact about it carries. */
+public record InvestmentSubject(UUID familyId, UUID cohortId, String country, UUID fundId) {}
 }

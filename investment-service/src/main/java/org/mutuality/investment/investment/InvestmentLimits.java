@@ -1,12 +1,11 @@
 package org.mutuality.investment.investment;
 
-import static org.mutuality.investment.investment.InvestmentProblem.INVESTMENT_INVALID;
-import static org.mutuality.investment.investment.InvestmentProblem.OFFER_INVALID;
-
 import java.util.Optional;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
+import static org.mutuality.investment.investment.InvestmentProblem.INVESTMENT_INVALID;
+import static org.mutuality.investment.investment.InvestmentProblem.OFFER_INVALID;
 
 /** What may be proposed from a fund, and offered on a proposal. */
 final class InvestmentLimits {
@@ -18,7 +17,7 @@ final class InvestmentLimits {
      * @param fundSize empty when the family's country has no such fund
      * @throws ProblemException INVESTMENT_INVALID with every wrong field
      */
-    static void check(Proposal proposal, Optional<Money> fundSize) {
+    static void validate(Proposal proposal, Optional<Money> fundSize) {
         ValidationErrors wrongs = new ValidationErrors();
         wrongs.addUnless(fundSize.isPresent(), "/fundId", "must be a fund of the family's country");
         wrongs.addUnless(proposal.amount().minor() > 0, "/amount/amount", "must be more than 0");
@@ -33,7 +32,7 @@ final class InvestmentLimits {
     }
 
     /** @throws ProblemException OFFER_INVALID with every wrong field */
-    static void check(Money offered, Money proposed) {
+    static void validate(Money offered, Money proposed) {
         ValidationErrors wrongs = new ValidationErrors();
         wrongs.addUnless(offered.minor() > 0, "/amount/amount", "must be more than 0");
         checkAtMost(offered, proposed, wrongs);

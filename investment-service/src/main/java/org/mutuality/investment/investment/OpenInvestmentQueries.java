@@ -18,7 +18,7 @@ public class OpenInvestmentQueries {
     }
 
     /** Of a family in its own cohort: of another one there is none. */
-    public List<InvestmentId> of(UUID familyId, UUID cohortId) {
+    public List<InvestmentId> findOpen(UUID familyId, UUID cohortId) {
         caughtUp.awaitCatchUp();
         return views.read(sql -> sql.select("""
                         select investment_id from investment_view

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
 
 /**
  * What payment-service said of paying an investment out.
@@ -27,4 +28,16 @@ public record PayoutResult(UUID familyId, UUID fundId, Money amount, PayoutOutco
     boolean isAfter(PayoutResult other) {
         return IN_TIME.compare(this, other) > 0;
     }
+
+
+/**
+ * What became of the money, in the order in which one moment can bring them: what came back had been paid. Names are stored
+ * for ever.
+ */
+public enum PayoutOutcome {
+    FAILED,
+    SETTLED,
+    RETURNED,
+    CLOSED
+}
 }

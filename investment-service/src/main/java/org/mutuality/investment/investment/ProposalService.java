@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.investment.fund.FundQueries;
 import org.mutuality.investment.investment.InvestmentCommand.ProposeInvestment;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;

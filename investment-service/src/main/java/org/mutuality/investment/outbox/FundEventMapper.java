@@ -2,8 +2,8 @@ package org.mutuality.investment.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.mutuality.investment.fund.FundEvent;
 import org.mutuality.investment.fund.FundEvent.FundOpened;
+import org.mutuality.investment.fund.FundEvent;
 import org.mutuality.investment.fund.FundTerms;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
@@ -20,13 +20,13 @@ class FundEventMapper implements IntegrationEventMapper<FundEvent> {
     @Override
     public Optional<OutgoingMessage> map(FundEvent event, EventMetadata recorded) {
         return switch (event) {
-            case FundOpened opened -> Optional.of(told(opened, opened.terms()));
+            case FundOpened opened -> Optional.of(message(opened, opened.terms()));
             case FundEvent.FundsReserved promised -> Optional.empty();
             case FundEvent.FundsReleased ended -> Optional.empty();
         };
     }
 
-    private static OutgoingMessage told(FundOpened opened, FundTerms terms) {
+    private static OutgoingMessage message(FundOpened opened, FundTerms terms) {
         return new OutgoingMessage(
                 new org.mutuality.contracts.investment.FundOpened(
                         opened.fundId().value(),

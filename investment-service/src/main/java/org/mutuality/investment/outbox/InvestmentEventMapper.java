@@ -9,8 +9,8 @@ import org.mutuality.contracts.investment.InvestmentDeclined;
 import org.mutuality.contracts.investment.InvestmentFact;
 import org.mutuality.contracts.investment.InvestmentOffered;
 import org.mutuality.contracts.investment.InvestmentProposed;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
 import org.mutuality.investment.investment.InvestmentEvent;
-import org.mutuality.investment.investment.InvestmentSubject;
 import org.mutuality.investment.investment.Proposal;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
@@ -27,13 +27,13 @@ class InvestmentEventMapper implements IntegrationEventMapper<InvestmentEvent> {
     @Override
     public Optional<OutgoingMessage> map(InvestmentEvent event, EventMetadata recorded) {
         InvestmentSubject whose = event.subject();
-        return told(event, event.investmentId().value(), whose)
+        return contract(event, event.investmentId().value(), whose)
                 .map(fact ->
                         new OutgoingMessage(fact, whose.familyId(), whose.country(), Optional.of(whose.cohortId())));
     }
 
     // What became of the money payment-service tells, and of the family cohort-service.
-    private static Optional<InvestmentFact> told(InvestmentEvent event, UUID id, InvestmentSubject of) {
+    private static Optional<InvestmentFact> contract(InvestmentEvent event, UUID id, InvestmentSubject of) {
         return switch (event) {
             case InvestmentEvent.InvestmentProposed(var same, var whose, Proposal proposal, var by, var at) ->
                 Optional.of(new InvestmentProposed(

@@ -1,10 +1,5 @@
 package org.mutuality.investment.fund;
 
-import static org.mutuality.investment.fund.FundProblem.FUND_INSUFFICIENT;
-import static org.mutuality.investment.fund.FundProblem.FUND_RESERVATION_ENDED;
-import static org.mutuality.investment.investment.InvestmentFixture.*;
-import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
-
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +9,10 @@ import org.mutuality.investment.fund.FundEvent.FundOpened;
 import org.mutuality.investment.fund.FundEvent.FundsReleased;
 import org.mutuality.investment.fund.FundEvent.FundsReserved;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.investment.fund.FundProblem.FUND_INSUFFICIENT;
+import static org.mutuality.investment.fund.FundProblem.FUND_RESERVATION_ENDED;
+import static org.mutuality.investment.investment.InvestmentFixture.*;
+import static org.mutuality.platform.problem.CommonProblem.NOT_FOUND;
 
 class FundReservationTest {
     private static final FundId FUND_ID = new FundId(FUND);

@@ -1,8 +1,5 @@
 package org.mutuality.investment.fund;
 
-import static org.mutuality.investment.fund.FundProblem.FUND_ALREADY_OPEN;
-import static org.mutuality.investment.fund.FundProblem.FUND_INVALID;
-
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -10,6 +7,8 @@ import org.mutuality.contracts.Money;
 import org.mutuality.investment.fund.FundCommand.OpenFund;
 import org.mutuality.investment.fund.FundEvent.FundOpened;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.investment.fund.FundProblem.FUND_ALREADY_OPEN;
+import static org.mutuality.investment.fund.FundProblem.FUND_INVALID;
 
 class FundTest {
     private static final FundId ID = new FundId(UUID.fromString("018f0000-0000-7000-8000-000000000001"));

@@ -1,8 +1,5 @@
 package org.mutuality.investment.inbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.investment.investment.InvestmentFixture.*;
-
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,9 +10,11 @@ import org.mutuality.contracts.payment.PayoutFailed;
 import org.mutuality.contracts.payment.PayoutReturned;
 import org.mutuality.contracts.payment.PayoutSettled;
 import org.mutuality.investment.investment.InvestmentCommand.RecordPayoutResult;
-import org.mutuality.investment.investment.PayoutOutcome;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 import org.mutuality.investment.investment.PayoutResult;
 import org.mutuality.testkit.RecordingCommandGateway;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.investment.investment.InvestmentFixture.*;
 
 class WhenPayoutReportedRecordResultTest {
     private static final UUID PAYOUT = UUID.randomUUID();

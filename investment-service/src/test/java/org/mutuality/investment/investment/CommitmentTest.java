@@ -1,15 +1,15 @@
 package org.mutuality.investment.investment;
 
-import static org.mutuality.investment.investment.InvestmentFixture.*;
-import static org.mutuality.investment.investment.InvestmentProblem.*;
-
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.investment.investment.InvestmentCommand.CloseUncommittedInvestment;
 import org.mutuality.investment.investment.InvestmentCommand.CommitInvestment;
 import org.mutuality.investment.investment.InvestmentCommand.RequestCommitment;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.investment.investment.InvestmentFixture.*;
+import static org.mutuality.investment.investment.InvestmentProblem.*;
 
 class CommitmentTest {
     private static final CommitInvestment COMMIT = new CommitInvestment(ID, AT);

@@ -1,15 +1,15 @@
 package org.mutuality.investment.investment;
 
-import static org.mutuality.investment.investment.InvestmentFixture.*;
-import static org.mutuality.investment.investment.InvestmentProblem.PAYOUT_OF_OTHER_INVESTMENT;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.investment.investment.InvestmentCommand.RecordPayoutResult;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.investment.investment.InvestmentFixture.*;
+import static org.mutuality.investment.investment.InvestmentProblem.PAYOUT_OF_OTHER_INVESTMENT;
 
 class DisbursementTest {
     private static final Instant LATER = AT.plusSeconds(60);

@@ -13,6 +13,8 @@ import org.mutuality.investment.investment.InvestmentEvent.InvestmentDisbursed;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentNotArrived;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 
 /** One investment, as tests write it down. */
 public final class InvestmentFixture {

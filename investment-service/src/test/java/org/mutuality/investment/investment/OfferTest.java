@@ -1,14 +1,13 @@
 package org.mutuality.investment.investment;
 
-import static org.mutuality.investment.investment.InvestmentFixture.*;
-import static org.mutuality.investment.investment.InvestmentProblem.*;
-
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.investment.investment.InvestmentCommand.AnswerOffer;
 import org.mutuality.investment.investment.InvestmentCommand.OfferInvestment;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.investment.investment.InvestmentFixture.*;
+import static org.mutuality.investment.investment.InvestmentProblem.*;
 
 class OfferTest {
     private final AggregateSpec<Investment> investment = AggregateSpec.of(Investment.class);

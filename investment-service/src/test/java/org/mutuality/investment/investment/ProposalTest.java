@@ -1,15 +1,15 @@
 package org.mutuality.investment.investment;
 
-import static org.mutuality.investment.investment.InvestmentFixture.*;
-import static org.mutuality.investment.investment.InvestmentProblem.INVESTMENT_ALREADY_PROPOSED;
-import static org.mutuality.investment.investment.InvestmentProblem.INVESTMENT_INVALID;
-
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.investment.investment.InvestmentCommand.ProposeInvestment;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
 import org.mutuality.testkit.AggregateSpec;
+import static org.mutuality.investment.investment.InvestmentFixture.*;
+import static org.mutuality.investment.investment.InvestmentProblem.INVESTMENT_ALREADY_PROPOSED;
+import static org.mutuality.investment.investment.InvestmentProblem.INVESTMENT_INVALID;
 
 class ProposalTest {
     private static final Optional<Money> SIZE = Optional.of(php("1000.00"));

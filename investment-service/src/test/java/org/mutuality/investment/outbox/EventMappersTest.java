@@ -1,8 +1,5 @@
 package org.mutuality.investment.outbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mutuality.investment.investment.InvestmentFixture.*;
-
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,9 +14,11 @@ import org.mutuality.investment.fund.FundEvent;
 import org.mutuality.investment.fund.FundId;
 import org.mutuality.investment.fund.FundTerms;
 import org.mutuality.investment.investment.InvestmentEvent;
-import org.mutuality.investment.investment.PayoutOutcome;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mutuality.investment.investment.InvestmentFixture.*;
 
 class EventMappersTest {
     private static final EventMetadata RECORDED = new EventMetadata(1, "any", 0, "any", AT, Optional.empty());

@@ -1,7 +1,5 @@
 package org.mutuality.investment.investment.commitment;
 
-import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
@@ -10,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.mutuality.investment.investment.InvestmentAccess;
 import org.mutuality.platform.identity.CurrentUser;
+import static org.mutuality.platform.identity.Roles.COUNTRY_LEAD;
 
 /** What the country team commits to: only then it is owed, and paid out. */
 @Path("/investments/{investmentId}/commitment")
