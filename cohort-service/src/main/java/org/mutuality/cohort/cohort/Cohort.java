@@ -1,5 +1,9 @@
 package org.mutuality.cohort.cohort;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_ALREADY_EXISTS;
+import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
+
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -12,11 +16,8 @@ import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.cohort.CohortProblem.COHORT_ALREADY_EXISTS;
-import static org.mutuality.cohort.cohort.CohortProblem.COHORT_INVALID;
 
-/** Founded once on terms that stay, then opened once. */
+/** Created once with terms that do not change, then opened once. */
 @StoredAs(name = "cohort.Cohort", revision = 1)
 public class Cohort {
     @AggregateIdentifier
@@ -54,7 +55,7 @@ public class Cohort {
         }
     }
 
-    // The resource has looked already; this is for two founders at the same moment.
+    // The resource checks too; this covers two concurrent requests that create the same cohort.
     private void requireSameContent(CreateCohort command) {
         if (!command.country().equals(country) || !command.partner().equals(partner)) {
             throw CurrentUser.notFound();
@@ -66,11 +67,11 @@ public class Cohort {
     }
 
     @EventSourcingHandler
-    void evolve(CohortCreated founded) {
-        id = founded.cohortId();
-        country = founded.country();
-        partner = founded.partner();
-        terms = new CohortTerms(founded.name(), founded.currency(), founded.firstMonth(), founded.baselineMonths());
+    void evolve(CohortCreated created) {
+        id = created.cohortId();
+        country = created.country();
+        partner = created.partner();
+        terms = new CohortTerms(created.name(), created.currency(), created.firstMonth(), created.baselineMonths());
     }
 
     @EventSourcingHandler

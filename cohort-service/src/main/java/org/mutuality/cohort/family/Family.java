@@ -1,5 +1,12 @@
 package org.mutuality.cohort.family;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
+import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
+
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -18,14 +25,8 @@ import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.family.FamilyProblem.COHORT_NOT_OPEN;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ALREADY_ENROLLED;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_ERASED;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_INVALID;
-import static org.mutuality.cohort.family.FamilyProblem.FAMILY_IN_OTHER_COHORT;
 
-/** In one cohort, enrolled once; its consents come and go. */
+/** Enrolled once, in one cohort; its consents can be given and withdrawn. */
 @StoredAs(name = "cohort.Family", revision = 1)
 public class Family {
     private static final int LARGEST_HOUSEHOLD = 50;
@@ -67,18 +68,27 @@ public class Family {
     void decide(WithdrawConsent command) {
         requireNotErased();
         if (consents.contains(command.purpose())) {
-            FamilyEnrolled of = enrolment();
+            FamilyEnrolled enrolled = enrolment();
             apply(new ConsentWithdrawn(
-                    of.familyId(), of.cohortId(), of.country(), command.purpose(), command.withdrawnAt()));
+                    enrolled.familyId(),
+                    enrolled.cohortId(),
+                    enrolled.country(),
+                    command.purpose(),
+                    command.withdrawnAt()));
         }
     }
 
     @CommandHandler
     void decide(EraseFamily command) {
         if (!erased) {
-            FamilyEnrolled of = enrolment();
+            FamilyEnrolled enrolled = enrolment();
             apply(new FamilyErased(
-                    of.familyId(), of.cohortId(), of.country(), command.reason(), command.by(), command.erasedAt()));
+                    enrolled.familyId(),
+                    enrolled.cohortId(),
+                    enrolled.country(),
+                    command.reason(),
+                    command.by(),
+                    command.erasedAt()));
         }
     }
 
@@ -88,7 +98,7 @@ public class Family {
         }
     }
 
-    // Which cohort it is in stays untold: it may be somebody else's.
+    // The cohort of the family is not named in the problem: the caller may have no access to it.
     private static void requireSameContent(EnrolFamily command, FamilyEnrolled enrolment) {
         if (!command.cohortId().equals(enrolment.cohortId())) {
             throw FAMILY_IN_OTHER_COHORT.because("A family can be in one cohort only");
@@ -101,11 +111,11 @@ public class Family {
     }
 
     private static ValidationErrors validate(EnrolFamily command) {
-        ValidationErrors wrongs = new ValidationErrors();
+        ValidationErrors errors = new ValidationErrors();
         command.householdSize()
-                .ifPresent(size -> wrongs.addUnless(
+                .ifPresent(size -> errors.addUnless(
                         size >= 1 && size <= LARGEST_HOUSEHOLD, "/householdSize", "must be from 1 to 50 persons"));
-        return wrongs;
+        return errors;
     }
 
     private static FamilyEnrolled enrolled(EnrolFamily command) {
@@ -120,13 +130,13 @@ public class Family {
                 command.enrolledAt());
     }
 
-    private static ConsentGiven given(FamilyEnrolled of, Purpose purpose, Instant at) {
-        return new ConsentGiven(of.familyId(), of.cohortId(), of.country(), purpose, at);
+    private static ConsentGiven given(FamilyEnrolled enrolled, Purpose purpose, Instant at) {
+        return new ConsentGiven(enrolled.familyId(), enrolled.cohortId(), enrolled.country(), purpose, at);
     }
 
     private FamilyEnrolled enrolment() {
         if (enrolment == null) {
-            throw new IllegalStateException("only an enrolled family can consent");
+            throw new IllegalStateException("The family is not enrolled");
         }
         return enrolment;
     }

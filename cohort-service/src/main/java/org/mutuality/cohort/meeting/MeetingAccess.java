@@ -7,11 +7,14 @@ import java.util.UUID;
 import org.mutuality.cohort.cohort.CohortAccess;
 import org.mutuality.cohort.cohort.CohortQueries.CohortRow;
 import org.mutuality.cohort.meeting.MeetingQueries.MeetingRow;
-import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
 import org.mutuality.cohort.peergroup.PeerGroupQueries;
+import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Who may record and see meetings: the liaison and managers of the cohort, and families of the group that met; for others there is none. */
+/**
+ * Who may record and read meetings: the liaison and managers of the cohort, and families of the peer group that met. Other
+ * callers get 404.
+ */
 @ApplicationScoped
 class MeetingAccess {
     private final CohortAccess cohorts;
@@ -26,16 +29,17 @@ class MeetingAccess {
         this.caller = caller;
     }
 
-    /** What may be recorded there. @throws Refusal 404 */
+    /** The cohort, or the peer group in it, whose meeting the caller records. @throws ProblemException NOT_FOUND */
     MeetingScope requireRecordable(String country, UUID cohortId, Optional<UUID> groupId) {
         CohortRow cohort = cohorts.requireCohort(country, cohortId);
         Optional<PeerGroupRow> group =
                 groupId.map(id -> groups.find(cohortId, id).orElseThrow(CurrentUser::notFound));
-        boolean may = isLiaisonOrManager(cohort) || group.filter(this::isCallersGroup).isPresent();
-        return CurrentUser.requireVisible(may, new MeetingScope(cohort, group));
+        boolean allowed =
+                isLiaisonOrManager(cohort) || group.filter(this::isCallersGroup).isPresent();
+        return CurrentUser.requireVisible(allowed, new MeetingScope(cohort, group));
     }
 
-    /** A family sees those that it attended, too. @throws Refusal 404 */
+    /** A meeting the caller may read; a family also reads those that it attended. @throws ProblemException NOT_FOUND */
     MeetingRow requireReadable(String country, UUID cohortId, UUID meetingId) {
         CohortRow cohort = cohorts.requireCohort(country, cohortId);
         return meetings.find(cohortId, meetingId)
@@ -43,7 +47,7 @@ class MeetingAccess {
                 .orElseThrow(CurrentUser::notFound);
     }
 
-    /** Families on the list as it is: a repeated recording stays good when one has left the group since. */
+    /** Recorded attendance, so that a repeated request is accepted after a family has left the peer group; else empty. */
     List<UUID> recordedAttendance(UUID cohortId, UUID meetingId) {
         return meetings.find(cohortId, meetingId).map(MeetingRow::attended).orElse(List.of());
     }
@@ -67,6 +71,6 @@ class MeetingAccess {
         return caller.isOneOf(group.families());
     }
 
-    /** Whose meeting it is: a cohort's, or a group's in it. */
+    /** The cohort that met, or a peer group in it. */
     record MeetingScope(CohortRow cohort, Optional<PeerGroupRow> group) {}
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a meeting. Private to this service. */
+/** Events of a meeting, private to this service. */
 public sealed interface MeetingEvent {
     MeetingId meetingId();
 
@@ -31,19 +31,18 @@ public sealed interface MeetingEvent {
     record FamilyAttended(MeetingId meetingId, MeetingDetails details, UUID familyId, Instant at)
             implements MeetingEvent {}
 
-    /** It had been said to be there. */
+    /** A family that had been recorded as attending did not attend. */
     @StoredAs(name = "cohort.AttendanceRetracted", revision = 1)
     record AttendanceRetracted(MeetingId meetingId, MeetingDetails details, UUID familyId, Instant at)
             implements MeetingEvent {}
 
-
-/**
- * Which meeting it was: what stays of it through every correction.
- *
- * @param groupId empty when it was the whole cohort's
- * @param country the cohort's, ISO 3166-1 alpha-2
- * @param heldOn the day where the families are
- */
-public record MeetingDetails(
-        CohortId cohortId, Optional<UUID> groupId, String country, LocalDate heldOn, MeetingChannel channel) {}
+    /**
+     * What no correction of a meeting changes.
+     *
+     * @param groupId id of the peer group that met; empty when the whole cohort met
+     * @param country ISO 3166-1 alpha-2 code of the cohort's country
+     * @param heldOn local date of the meeting
+     */
+    public record MeetingDetails(
+            CohortId cohortId, Optional<UUID> groupId, String country, LocalDate heldOn, MeetingChannel channel) {}
 }

@@ -3,17 +3,17 @@ package org.mutuality.cohort.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.cohort.peergroup.PeerGroupEvent;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.FamilyInvited;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupFormed;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupJoined;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
-import org.mutuality.cohort.peergroup.PeerGroupEvent;
 import org.mutuality.contracts.cohort.PeerGroupFact;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells who is in which peer group, in ids; names, norms and invitations stay home. Key is the family. */
+/** Publishes which family is in which peer group, keyed by family. Names, norms and invitations are not published. */
 @ApplicationScoped
 class PeerGroupEventMapper implements IntegrationEventMapper<PeerGroupEvent> {
     @Override
@@ -22,7 +22,7 @@ class PeerGroupEventMapper implements IntegrationEventMapper<PeerGroupEvent> {
     }
 
     @Override
-    public Optional<OutgoingMessage> map(PeerGroupEvent event, EventMetadata recorded) {
+    public Optional<OutgoingMessage> map(PeerGroupEvent event, EventMetadata metadata) {
         UUID cohort = event.groupsId().value();
         return contract(event, cohort)
                 .map(fact -> new OutgoingMessage(fact, event.familyId(), event.country(), Optional.of(cohort)));

@@ -1,5 +1,13 @@
 package org.mutuality.cohort.peergroup;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_FORMED;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_MEMBER;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FULL;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_INVALID;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_LIMIT_REACHED;
+import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_NOT_INVITED;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,21 +28,14 @@ import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_FORMED;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_ALREADY_MEMBER;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_FULL;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_INVALID;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_LIMIT_REACHED;
-import static org.mutuality.cohort.peergroup.PeerGroupProblem.PEER_GROUP_NOT_INVITED;
 
 /**
- * All peer groups of a cohort. One aggregate for them all, so that a family that joins two at the same moment is in one, and of
- * two that take the last place one has it. A cohort is some hundred families, so nobody queues here.
+ * All peer groups of a cohort. They are one aggregate, so that a family that joins two groups concurrently ends up in one, and
+ * only one of two families takes the last place. A cohort is some hundred families, so contention is negligible.
  */
 @StoredAs(name = "cohort.CohortPeerGroups", revision = 1)
 public class CohortPeerGroups {
-    /** Also those that are over: their ids are kept for ever. */
+    /** Includes ended groups, whose ids are never reused. */
     static final int MAX_GROUPS = 1_000;
 
     @AggregateIdentifier
@@ -50,15 +51,15 @@ public class CohortPeerGroups {
     @CreateIfMissing
     void decide(FormPeerGroup command) {
         command.charter().validate().throwIfAny(PEER_GROUP_INVALID);
-        @Nullable PeerGroup known = groups.get(command.groupId());
-        if (known == null) {
+        @Nullable PeerGroup existing = groups.get(command.groupId());
+        if (existing == null) {
             form(command);
-        } else if (!known.hasSameContent(command.familyId(), command.charter())) {
+        } else if (!existing.hasSameContent(command.familyId(), command.charter())) {
             throw PEER_GROUP_ALREADY_FORMED.because("A peer group cannot be changed; form another under another id");
         }
     }
 
-    // Whoever isn't in a group doesn't learn that there is one.
+    // A family outside the group must not learn that the group exists.
     @CreateIfMissing
     void decide(InviteToGroup command) {
         PeerGroup group = Optional.ofNullable(groups.get(command.groupId()))
@@ -148,7 +149,7 @@ public class CohortPeerGroups {
         groupOf.remove(left.familyId());
     }
 
-    /** One group, as far as its cohort's groups must remember it. */
+    /** State of one peer group. */
     record PeerGroup(UUID formedBy, Charter charter, Set<UUID> families, Set<UUID> invited) {
         static final int MAX_FAMILIES = 8;
 
@@ -156,8 +157,8 @@ public class CohortPeerGroups {
             this(formedBy, charter, Set.of(), Set.of());
         }
 
-        boolean hasSameContent(UUID by, Charter as) {
-            return formedBy.equals(by) && charter.equals(as);
+        boolean hasSameContent(UUID family, Charter other) {
+            return formedBy.equals(family) && charter.equals(other);
         }
 
         boolean hasMember(UUID familyId) {
@@ -180,10 +181,10 @@ public class CohortPeerGroups {
             return new PeerGroup(formedBy, charter, with(families, familyId), without(invited, familyId));
         }
 
-        // Nobody is left who could stand by an invitation.
+        // The invitations of a group end with its last member.
         PeerGroup remove(UUID familyId) {
-            Set<UUID> left = without(families, familyId);
-            return new PeerGroup(formedBy, charter, left, left.isEmpty() ? Set.of() : invited);
+            Set<UUID> remaining = without(families, familyId);
+            return new PeerGroup(formedBy, charter, remaining, remaining.isEmpty() ? Set.of() : invited);
         }
 
         private static Set<UUID> with(Set<UUID> some, UUID one) {

@@ -1,11 +1,12 @@
 package org.mutuality.cohort.cohort;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
 import io.quarkus.runtime.StartupEvent;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class ServedCountriesTest {
     private final ServedCountries two = new ServedCountries(Optional.of(Set.of("LR", "PH")));
