@@ -1,5 +1,7 @@
 package org.mutuality.investment.fund;
 
+import static org.mutuality.investment.fund.FundProblem.*;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,9 +23,8 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
-import static org.mutuality.investment.fund.FundProblem.*;
 
-/** Money with a purpose, opened once: never more of it is promised to investments than it holds. */
+/** Money for a purpose, opened once. Reservations for investments never exceed its size. */
 @StoredAs(name = "investment.Fund", revision = 1)
 public class Fund {
     private static final int LONGEST_NAME = 100;
@@ -34,7 +35,7 @@ public class Fund {
 
     private @Nullable FundTerms terms;
     private final Map<UUID, Money> reservations = new HashMap<>();
-    private final Set<UUID> endedReservations = new HashSet<>();
+    private final Set<UUID> closedInvestments = new HashSet<>();
 
     /** For the event store. */
     Fund() {}
@@ -51,18 +52,18 @@ public class Fund {
         AggregateLifecycle.apply(new FundOpened(command.fundId(), command.terms(), command.openedAt()));
     }
 
-    // Created when missing, here and below, so that the refusal is ours and not Axon's.
+    // Creates the aggregate if missing, here and below, so that the refusal is a 404 and not Axon's exception.
     @CreateIfMissing
     void decide(ReserveFunds command) {
-        Money left = remaining();
+        Money remaining = remaining();
         if (reservations.containsKey(command.investmentId())) {
             return;
         }
-        if (endedReservations.contains(command.investmentId())) {
+        if (closedInvestments.contains(command.investmentId())) {
             throw FUND_RESERVATION_ENDED.because("The investment is closed");
         }
-        if (command.amount().compareTo(left) > 0) {
-            throw FUND_INSUFFICIENT.because("%s is left", left);
+        if (command.amount().compareTo(remaining) > 0) {
+            throw FUND_INSUFFICIENT.because("%s is left", remaining);
         }
         AggregateLifecycle.apply(
                 new FundsReserved(command.fundId(), command.investmentId(), command.amount(), command.at()));
@@ -71,10 +72,10 @@ public class Fund {
     @CreateIfMissing
     void decide(ReleaseFunds command) {
         Money nothing = Money.zero(requireOpen().size().currency());
-        if (!endedReservations.contains(command.investmentId())) {
-            Money promised = reservations.getOrDefault(command.investmentId(), nothing);
+        if (!closedInvestments.contains(command.investmentId())) {
+            Money reserved = reservations.getOrDefault(command.investmentId(), nothing);
             AggregateLifecycle.apply(
-                    new FundsReleased(command.fundId(), command.investmentId(), promised, command.at()));
+                    new FundsReleased(command.fundId(), command.investmentId(), reserved, command.at()));
         }
     }
 
@@ -92,7 +93,7 @@ public class Fund {
     @EventSourcingHandler
     void evolve(FundsReleased event) {
         reservations.remove(event.investmentId());
-        endedReservations.add(event.investmentId());
+        closedInvestments.add(event.investmentId());
     }
 
     private FundTerms requireOpen() {
@@ -104,11 +105,11 @@ public class Fund {
     }
 
     private static void validate(FundTerms terms) {
-        ValidationErrors wrongs = new ValidationErrors();
-        wrongs.addUnless(isSized(terms.name(), LONGEST_NAME), "/name", "is 1 to 100 characters");
-        wrongs.addUnless(isSized(terms.purpose(), LONGEST_PURPOSE), "/purpose", "is 1 to 500 characters");
-        wrongs.addUnless(terms.size().minor() > 0, "/size/amount", "must be more than 0");
-        wrongs.throwIfAny(FUND_INVALID);
+        ValidationErrors errors = new ValidationErrors();
+        errors.addUnless(isSized(terms.name(), LONGEST_NAME), "/name", "must be 1 to 100 characters");
+        errors.addUnless(isSized(terms.purpose(), LONGEST_PURPOSE), "/purpose", "must be 1 to 500 characters");
+        errors.addUnless(terms.size().minor() > 0, "/size/amount", "must be more than 0");
+        errors.throwIfAny(FUND_INVALID);
     }
 
     private static boolean isSized(String text, int longest) {

@@ -1,5 +1,8 @@
 package org.mutuality.investment.investment;
 
+import static java.util.Objects.requireNonNull;
+import static org.mutuality.investment.investment.InvestmentProblem.*;
+
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -30,12 +33,10 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
-import static java.util.Objects.requireNonNull;
-import static org.mutuality.investment.investment.InvestmentProblem.*;
 
 /**
- * From a family's proposal over the country team's offer, the family's answer and a second person's commitment to the money
- * with the family.
+ * An investment in its order of steps: the family proposes, the country team offers, the family answers, a second person commits
+ * and payment-service pays it out.
  */
 @StoredAs(name = "investment.Investment", revision = 1)
 public class Investment {
@@ -98,8 +99,8 @@ public class Investment {
 
     @CommandHandler
     void decide(AnswerOffer command) {
-        InvestmentSubject family = requireNonNull(subject);
-        if (!command.familyId().equals(family.familyId())) {
+        InvestmentSubject subject = requireNonNull(this.subject);
+        if (!command.familyId().equals(subject.familyId())) {
             throw ANSWER_BY_FAMILY_ONLY.because("It was offered to another family");
         }
         Money amount = Optional.ofNullable(offered)
@@ -111,8 +112,8 @@ public class Investment {
             requireNotClosed();
             AggregateLifecycle.apply(
                     command.accepted()
-                            ? new InvestmentAccepted(command.investmentId(), family, amount, command.answeredAt())
-                            : new InvestmentDeclined(command.investmentId(), family, command.answeredAt()));
+                            ? new InvestmentAccepted(command.investmentId(), subject, amount, command.answeredAt())
+                            : new InvestmentDeclined(command.investmentId(), subject, command.answeredAt()));
         }
     }
 
@@ -145,28 +146,29 @@ public class Investment {
         }
     }
 
-    // Created when missing, so that the refusal is ours and not Axon's. To have been accepted is enough: that alone was
-    // paid out before there were commitments.
+    // Creates the aggregate if missing, so that the refusal is a 404 and not Axon's exception. An acceptance is enough,
+    // because
+    // accepted investments were paid out before commitments existed.
     @CreateIfMissing
     void decide(RecordPayoutResult command) {
-        InvestmentSubject family = Optional.ofNullable(subject).orElseThrow(CurrentUser::notFound);
-        PayoutResult word = command.result();
-        if (!isAccepted() || !word.isOf(family) || !word.amount().equals(offered)) {
+        InvestmentSubject subject = Optional.ofNullable(this.subject).orElseThrow(CurrentUser::notFound);
+        PayoutResult result = command.result();
+        if (!isAccepted() || !result.isOf(subject) || !result.amount().equals(offered)) {
             throw PAYOUT_OF_OTHER_INVESTMENT.because("The family, fund or amount differs");
         }
-        // What failed for an erased family isn't owed still.
-        boolean owedNoMore = closed && word.outcome() == PayoutOutcome.FAILED;
-        if (!owedNoMore && (lastPayoutResult == null || word.isAfter(lastPayoutResult))) {
-            recordPayout(command.investmentId(), family, word);
+        // A failed payout to an erased family is not owed any more.
+        boolean notOwedAnyMore = closed && result.outcome() == PayoutOutcome.FAILED;
+        if (!notOwedAnyMore && (lastPayoutResult == null || result.isAfter(lastPayoutResult))) {
+            recordPayout(command.investmentId(), subject, result);
         }
     }
 
     @CreateIfMissing
     void decide(CloseUncommittedInvestment command) {
-        InvestmentSubject family = Optional.ofNullable(subject).orElseThrow(CurrentUser::notFound);
+        InvestmentSubject subject = Optional.ofNullable(this.subject).orElseThrow(CurrentUser::notFound);
         boolean declined = accepted != null && !accepted;
         if (!commitment.complete() && !declined && !isDisbursed()) {
-            close(command.investmentId(), family, command.at());
+            close(command.investmentId(), subject, command.at());
         }
     }
 
@@ -220,21 +222,21 @@ public class Investment {
         closed = true;
     }
 
-    private void recordPayout(InvestmentId investment, InvestmentSubject family, PayoutResult word) {
-        switch (word.outcome()) {
+    private void recordPayout(InvestmentId investment, InvestmentSubject subject, PayoutResult result) {
+        switch (result.outcome()) {
             case SETTLED ->
-                AggregateLifecycle.apply(new InvestmentDisbursed(investment, family, word.amount(), word.at()));
+                AggregateLifecycle.apply(new InvestmentDisbursed(investment, subject, result.amount(), result.at()));
             case FAILED, RETURNED ->
                 AggregateLifecycle.apply(
-                        new InvestmentNotArrived(investment, family, word.amount(), word.outcome(), word.at()));
-            case CLOSED -> close(investment, family, word.at());
+                        new InvestmentNotArrived(investment, subject, result.amount(), result.outcome(), result.at()));
+            case CLOSED -> close(investment, subject, result.at());
         }
     }
 
-    private void close(InvestmentId investment, InvestmentSubject family, Instant at) {
+    private void close(InvestmentId investment, InvestmentSubject subject, Instant at) {
         if (!closed) {
-            Optional<Money> asked = Optional.ofNullable(offered).filter(offer -> commitmentRequestedBy != null);
-            AggregateLifecycle.apply(new InvestmentClosed(investment, family, asked, at));
+            Optional<Money> requested = Optional.ofNullable(offered).filter(offer -> commitmentRequestedBy != null);
+            AggregateLifecycle.apply(new InvestmentClosed(investment, subject, requested, at));
         }
     }
 

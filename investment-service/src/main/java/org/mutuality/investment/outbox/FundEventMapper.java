@@ -2,14 +2,14 @@ package org.mutuality.investment.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.mutuality.investment.fund.FundEvent.FundOpened;
 import org.mutuality.investment.fund.FundEvent;
+import org.mutuality.investment.fund.FundEvent.FundOpened;
 import org.mutuality.investment.fund.FundTerms;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells which funds stand ready; what each keeps for whom is told by the investments. */
+/** Publishes opened funds. Reservations are not published; the investments are. */
 @ApplicationScoped
 class FundEventMapper implements IntegrationEventMapper<FundEvent> {
     @Override
@@ -18,11 +18,11 @@ class FundEventMapper implements IntegrationEventMapper<FundEvent> {
     }
 
     @Override
-    public Optional<OutgoingMessage> map(FundEvent event, EventMetadata recorded) {
+    public Optional<OutgoingMessage> map(FundEvent event, EventMetadata metadata) {
         return switch (event) {
             case FundOpened opened -> Optional.of(message(opened, opened.terms()));
-            case FundEvent.FundsReserved promised -> Optional.empty();
-            case FundEvent.FundsReleased ended -> Optional.empty();
+            case FundEvent.FundsReserved reserved -> Optional.empty();
+            case FundEvent.FundsReleased released -> Optional.empty();
         };
     }
 

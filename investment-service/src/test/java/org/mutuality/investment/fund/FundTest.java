@@ -1,5 +1,8 @@
 package org.mutuality.investment.fund;
 
+import static org.mutuality.investment.fund.FundProblem.FUND_ALREADY_OPEN;
+import static org.mutuality.investment.fund.FundProblem.FUND_INVALID;
+
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -7,8 +10,6 @@ import org.mutuality.contracts.Money;
 import org.mutuality.investment.fund.FundCommand.OpenFund;
 import org.mutuality.investment.fund.FundEvent.FundOpened;
 import org.mutuality.testkit.AggregateSpec;
-import static org.mutuality.investment.fund.FundProblem.FUND_ALREADY_OPEN;
-import static org.mutuality.investment.fund.FundProblem.FUND_INVALID;
 
 class FundTest {
     private static final FundId ID = new FundId(UUID.fromString("018f0000-0000-7000-8000-000000000001"));
@@ -34,7 +35,7 @@ class FundTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void every_invalid_field_is_listed_at_once() {
         fund.given()
                 .when(open(new FundTerms("PH", " ", "p".repeat(501), Money.zero("PHP"))))
                 .thenRefused(FUND_INVALID, "/name", "/purpose", "/size/amount");
