@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.mutuality.gateway.docs.ServiceOpenApiClient.FetchedDocuments;
 
-/** Merges the services' documents into one OpenAPI 3.1 document, with the paths as they are at the door. */
+/** Merges the documents of the services into one OpenAPI 3.1 document with the public paths. */
 final class OpenApiMerger {
 
     private static final List<String> METHODS =
@@ -43,13 +43,13 @@ final class OpenApiMerger {
     }
 
     static ObjectNode of(FetchedDocuments fetched, ObjectMapper json) {
-        OpenApiMerger one = new OpenApiMerger(json);
-        fetched.documents().forEach((service, document) -> one.merge(service, document.deepCopy()));
-        ProblemCatalogue.ofGateway(json).forEach(one::addProblem);
+        OpenApiMerger merger = new OpenApiMerger(json);
+        fetched.documents().forEach((service, document) -> merger.merge(service, document.deepCopy()));
+        ProblemCatalogue.ofGateway(json).forEach(merger::addProblem);
         if (!fetched.unavailable().isEmpty()) {
-            fetched.unavailable().forEach(one.document.putArray("x-services-away")::add);
+            fetched.unavailable().forEach(merger.document.putArray("x-unavailable-services")::add);
         }
-        return one.document;
+        return merger.document;
     }
 
     private void merge(String service, ObjectNode own) {
@@ -81,10 +81,10 @@ final class OpenApiMerger {
 
     private void addTag(JsonNode tag) {
         ArrayNode all = document.withArrayProperty("tags");
-        for (JsonNode known : all) {
-            if (known.path("name").equals(tag.path("name"))) {
-                if (!known.has("description") && tag.has("description")) {
-                    ((ObjectNode) known).set("description", tag.get("description"));
+        for (JsonNode existing : all) {
+            if (existing.path("name").equals(tag.path("name"))) {
+                if (!existing.has("description") && tag.has("description")) {
+                    ((ObjectNode) existing).set("description", tag.get("description"));
                 }
                 return;
             }
@@ -94,16 +94,16 @@ final class OpenApiMerger {
 
     private void addProblem(JsonNode problem) {
         ArrayNode all = document.withArrayProperty(ProblemCatalogue.EXTENSION);
-        for (JsonNode known : all) {
-            if (known.path("type").equals(problem.path("type"))) {
+        for (JsonNode existing : all) {
+            if (existing.path("type").equals(problem.path("type"))) {
                 return;
             }
         }
         all.add(problem);
     }
 
-    private String id(String service, String method, String path, JsonNode given) {
-        String id = service + "_" + given.asText(method + path.replaceAll("[^A-Za-z0-9]+", "_"));
+    private String id(String service, String method, String path, JsonNode ownId) {
+        String id = service + "_" + ownId.asText(method + path.replaceAll("[^A-Za-z0-9]+", "_"));
         while (!ids.add(id)) {
             id = id + "_" + method.toLowerCase(Locale.ROOT);
         }

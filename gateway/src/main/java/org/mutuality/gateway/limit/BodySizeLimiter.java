@@ -1,5 +1,7 @@
 package org.mutuality.gateway.limit;
 
+import static org.mutuality.gateway.problem.GatewayProblem.BODY_TOO_LARGE;
+
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -9,9 +11,8 @@ import io.vertx.httpproxy.Body;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.mutuality.gateway.problem.RequestRejectedException;
-import static org.mutuality.gateway.problem.GatewayProblem.BODY_TOO_LARGE;
 
-/** Bodies within the limit. One that tells its length flows through; one that doesn't is collected first. */
+/** Limits the size of request bodies. A body with Content-Length is streamed; one without is buffered first. */
 @Singleton
 public class BodySizeLimiter {
 
@@ -21,7 +22,7 @@ public class BodySizeLimiter {
         this.limits = limits;
     }
 
-    /** Empty when it may flow. Fails with {@link RequestRejectedException}. */
+    /** The buffered body; empty when it can be streamed. Fails with {@link RequestRejectedException}. */
     public Future<Optional<Body>> checkAndBuffer(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         long limit = limits.bodyAt().getOrDefault(request.path(), limits.body());

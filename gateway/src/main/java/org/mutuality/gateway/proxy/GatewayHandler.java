@@ -1,5 +1,10 @@
 package org.mutuality.gateway.proxy;
 
+import static org.mutuality.gateway.problem.GatewayProblem.CROSS_SITE_REQUEST;
+import static org.mutuality.gateway.problem.GatewayProblem.NOT_FOUND;
+import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
+import static org.mutuality.gateway.problem.GatewayProblem.TOO_MANY_REQUESTS;
+
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -12,20 +17,16 @@ import org.jboss.logging.Logger;
 import org.mutuality.gateway.authentication.BasicAuthTokenExchange;
 import org.mutuality.gateway.authentication.CsrfGuard;
 import org.mutuality.gateway.authentication.OpenRosaRequests;
-import org.mutuality.gateway.authentication.RequestAuthenticator.AuthenticatedUser;
 import org.mutuality.gateway.authentication.RequestAuthenticator;
+import org.mutuality.gateway.authentication.RequestAuthenticator.AuthenticatedUser;
 import org.mutuality.gateway.limit.BodySizeLimiter;
 import org.mutuality.gateway.limit.RateLimiter;
 import org.mutuality.gateway.problem.GatewayProblem;
 import org.mutuality.gateway.problem.RequestRejectedException;
-import org.mutuality.gateway.route.RouteTable.Target;
 import org.mutuality.gateway.route.RouteTable;
-import static org.mutuality.gateway.problem.GatewayProblem.CROSS_SITE_REQUEST;
-import static org.mutuality.gateway.problem.GatewayProblem.NOT_FOUND;
-import static org.mutuality.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
-import static org.mutuality.gateway.problem.GatewayProblem.TOO_MANY_REQUESTS;
+import org.mutuality.gateway.route.RouteTable.Target;
 
-/** Every request that isn't for the gateway's own pages: whose is it, who asks, how much, then on. */
+/** Handles every request except those of the gateway's own pages: routes, authenticates, limits and forwards it. */
 @Singleton
 public class GatewayHandler {
 
@@ -77,7 +78,7 @@ public class GatewayHandler {
         request.pause();
         Future.succeededFuture()
                 .compose(start -> forward(context, target.get()))
-                .onFailure(failed -> refuse(failed, context));
+                .onFailure(failed -> sendProblem(failed, context));
     }
 
     private Future<Void> forward(RoutingContext context, Target target) {
@@ -87,9 +88,10 @@ public class GatewayHandler {
     private Future<Void> forwardUnsigned(RoutingContext context, Target target) {
         HttpServerRequest request = context.request();
         check(rateLimiter.allow(request.remoteAddress().hostAddress()), TOO_MANY_REQUESTS);
-        return bodySizeLimiter.checkAndBuffer(request)
+        return bodySizeLimiter
+                .checkAndBuffer(request)
                 .onSuccess(body -> forwarder.forward(
-                        request, target, body, passed -> ProxyHeaders.forUnsigned(passed.headers(), request)))
+                        request, target, body, proxied -> ProxyHeaders.forUnsigned(proxied.headers(), request)))
                 .mapEmpty();
     }
 
@@ -98,32 +100,30 @@ public class GatewayHandler {
         return basicAuth
                 .exchange(request)
                 .compose(exchanged -> authenticator.authenticate(context))
-                .compose(visitor -> {
-                    checkAllowed(visitor, request);
-                    return bodySizeLimiter.checkAndBuffer(request)
+                .compose(user -> {
+                    checkAllowed(user, request);
+                    return bodySizeLimiter
+                            .checkAndBuffer(request)
                             .onSuccess(body -> forwarder.forward(
-                                    request,
-                                    target,
-                                    body,
-                                    passed -> ProxyHeaders.forService(passed.headers(), visitor)))
+                                    request, target, body, proxied -> ProxyHeaders.forService(proxied.headers(), user)))
                             .mapEmpty();
                 });
     }
 
-    private void checkAllowed(AuthenticatedUser visitor, HttpServerRequest request) {
-        check(!visitor.session() || CsrfGuard.allows(request), CROSS_SITE_REQUEST);
-        check(rateLimiter.allow(visitor.subject()), TOO_MANY_REQUESTS);
+    private void checkAllowed(AuthenticatedUser user, HttpServerRequest request) {
+        check(!user.session() || CsrfGuard.allows(request), CROSS_SITE_REQUEST);
+        check(rateLimiter.allow(user.subject()), TOO_MANY_REQUESTS);
     }
 
-    private static void check(boolean ok, GatewayProblem otherwise) {
+    private static void check(boolean ok, GatewayProblem problem) {
         if (!ok) {
-            throw new RequestRejectedException(otherwise);
+            throw new RequestRejectedException(problem);
         }
     }
 
-    private static void refuse(Throwable failed, RoutingContext context) {
-        if (failed instanceof RequestRejectedException refused) {
-            refused.problem()
+    private static void sendProblem(Throwable failed, RoutingContext context) {
+        if (failed instanceof RequestRejectedException rejected) {
+            rejected.problem()
                     .send(
                             context.request(),
                             OpenRosaRequests.expectsBasicChallenge(context.request()) ? BASIC : BEARER);
@@ -131,7 +131,7 @@ public class GatewayHandler {
             LOG.debug("request could not be forwarded", failed);
             SERVICE_UNAVAILABLE.send(context.request());
         }
-        // What is left of the body is read and dropped, so that the connection serves the next request.
+        // The rest of the body is discarded, so that the connection can be used for the next request.
         context.request().resume();
     }
 }

@@ -3,7 +3,7 @@ package org.mutuality.gateway.limit;
 import java.time.Duration;
 import java.util.Map;
 
-/** Limits that a test reaches soon. */
+/** Limits that a test reaches quickly. */
 record LowLimits() implements GatewayLimits {
     @Override
     public long body() {
