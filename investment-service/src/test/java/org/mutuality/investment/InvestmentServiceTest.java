@@ -70,7 +70,7 @@ class InvestmentServiceTest {
         }
         lead = TestTokens.countryLead("PH");
         leadAbroad = TestTokens.countryLead("CO");
-        cohort = founded("PH", Optional.of(PARTNER));
+        cohort = createCohort("PH", Optional.of(PARTNER));
         familyId = enrolled(cohort, "PH");
         fund(lead, FUND, "PH", "1000.00", "PHP").statusCode(201);
         fund(leadAbroad, ABROAD, "CO", "1000.00", "COP").statusCode(201);
@@ -251,7 +251,7 @@ class InvestmentServiceTest {
         UUID uncommitted = accepted(own, fund, "20.00");
         UUID committed = accepted(own, fund, "30.00");
         commit(TestTokens.countryLead("PH"), committed).statusCode(204);
-        UUID elsewhere = founded("PH", Optional.empty());
+        UUID elsewhere = createCohort("PH", Optional.empty());
         TestTopics.publish(new FamilyErased(own, elsewhere, "PH", AT), own, "PH", Optional.of(elsewhere));
         TestTopics.publish(new FamilyErased(own, cohort, "PH", AT), own, "PH", Optional.of(cohort));
         soon(() -> assertThat(state(uncommitted)).isEqualTo("closed"));
@@ -445,7 +445,7 @@ class InvestmentServiceTest {
 
     // -- requests
 
-    private static UUID founded(String country, Optional<String> partner) {
+    private static UUID createCohort(String country, Optional<String> partner) {
         UUID id = UUID.randomUUID();
         TestTopics.publish(
                 new CohortCreated(id, country, "A cohort", "PHP", YearMonth.parse("2021-01"), 2, partner, AT),

@@ -85,7 +85,7 @@ class TrendQueriesTest {
         UUID family = database.family(cohort);
         consumption(family, cohort, 1, "10.00");
         database.submit(family, cohort, 1, 2, THEN.plusSeconds(60), Map.of("consumption", php("30.00")));
-        database.submit(family, cohort, 1, 3, THEN.plusSeconds(90), Map.of("note", "I'd rather not say"));
+        database.submit(family, cohort, 1, 3, THEN.plusSeconds(90), Map.of("note", "no amounts"));
         Scope scope = new Scope.OfCohort(cohort);
         assertThat(database.read(scope).cells()).isEmpty();
         assertThat(database.read(scope, THEN.minusSeconds(1)).cells()).isEmpty();

@@ -35,10 +35,10 @@ class WhenPayoutReportedRecordResultTest {
                 PAYOUT, FAMILY, none(), BY_FUND, "PH", "investment", CAUSE, none(), php("150.00"), AT));
         assertThat(commands.sent())
                 .containsExactly(
-                        hear(PayoutOutcome.SETTLED),
-                        hear(PayoutOutcome.FAILED),
-                        hear(PayoutOutcome.RETURNED),
-                        hear(PayoutOutcome.CLOSED));
+                        recordResult(PayoutOutcome.SETTLED),
+                        recordResult(PayoutOutcome.FAILED),
+                        recordResult(PayoutOutcome.RETURNED),
+                        recordResult(PayoutOutcome.CLOSED));
     }
 
     @Test
@@ -60,7 +60,7 @@ class WhenPayoutReportedRecordResultTest {
         return Optional.empty();
     }
 
-    private static RecordPayoutResult hear(PayoutOutcome outcome) {
+    private static RecordPayoutResult recordResult(PayoutOutcome outcome) {
         return new RecordPayoutResult(ID, PayoutResult.of(SUBJECT, php("150.00"), outcome, AT));
     }
 }
