@@ -1,4 +1,4 @@
--- Cohorts as their founding said; months are the first day of a month.
+-- Terms of the cohorts; a month is stored as its first day.
 create table cohort (
     cohort_id    uuid primary key,
     country      char(2) not null,
@@ -15,27 +15,27 @@ create table enrolment (
 );
 create index enrolment_cohort on enrolment (cohort_id);
 
--- Every version of every month, also one that says nothing countable: it still supersedes the one before.
+-- Every version of every month, including those without indicators, because they supersede the earlier version.
 create table journal_version (
-    family_id  uuid not null,
-    month      date not null,
-    version    int not null,
-    known_from timestamptz not null,
-    known_to   timestamptz, -- when a higher version was told; null: it is what is known now
+    family_id     uuid not null,
+    month         date not null,
+    version       int not null,
+    recorded_from timestamptz not null,
+    superseded_at timestamptz, -- when the next version was submitted; null for the current version
     primary key (family_id, month, version)
 );
 
 create table journal_fact (
-    family_id  uuid not null,
-    month      date not null,
-    version    int not null,
-    indicator  text not null,
-    cohort_id  uuid not null,
-    value      numeric not null, -- the family's figure is value / weight
-    weight     numeric not null, -- 1, but for ratios
-    known_from timestamptz not null,
-    known_to   timestamptz,
+    family_id     uuid not null,
+    month         date not null,
+    version       int not null,
+    indicator     text not null,
+    cohort_id     uuid not null,
+    value         numeric not null, -- the family's value is value / weight
+    weight        numeric not null, -- 1 except for ratios
+    recorded_from timestamptz not null,
+    superseded_at timestamptz,
     primary key (family_id, month, version, indicator)
 );
-create index journal_fact_now on journal_fact (cohort_id, indicator) where known_to is null;
-create index journal_fact_then on journal_fact (cohort_id, indicator, known_from);
+create index journal_fact_now on journal_fact (cohort_id, indicator) where superseded_at is null;
+create index journal_fact_then on journal_fact (cohort_id, indicator, recorded_from);

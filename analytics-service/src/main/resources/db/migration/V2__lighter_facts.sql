@@ -1,6 +1,6 @@
--- A journal has some twenty facts, and each was written into three indexes of its own keys: a third of all that the database
--- did while journals came in. journal_version knows each version once, so facts need no key of their own; and where many
--- rows share a key, PostgreSQL writes it once.
+-- A journal has some twenty facts, and each was written to three indexes: a third of the database's work while journals were
+-- submitted. journal_version stores each version once, so facts need no key of their own, and PostgreSQL deduplicates equal
+-- index keys.
 alter table journal_fact drop constraint journal_fact_pkey;
 drop index journal_fact_now;
 drop index journal_fact_then;

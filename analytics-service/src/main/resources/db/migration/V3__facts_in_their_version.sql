@@ -1,5 +1,5 @@
--- A journal's thirty facts were thirty rows in two indexes: a tenth of all that two cores did while journals came in, and they
--- are written, superseded and asked for together. Now they stand in their version: indicator → [value, weight].
+-- The thirty facts of a journal were thirty rows in two indexes: a tenth of all processor time while journals were submitted.
+-- They are written, superseded and read together, so they are stored with their version: indicator -> [value, weight].
 alter table journal_version
     add column cohort_id uuid,
     add column facts     jsonb not null default '{}';

@@ -1,5 +1,5 @@
--- Read models; the truth is in event_store. Nothing personal.
-create table cohort_view (
+-- Read models of the events in event_store. Nothing personal.
+create table cohort (
     cohort_id       uuid primary key,
     country         char(2) not null,
     name            text not null,
@@ -8,13 +8,13 @@ create table cohort_view (
     baseline_months int not null,
     partner         text,
     open            boolean not null,
-    founded_at      timestamptz not null,
+    created_at      timestamptz not null,
     version         bigint not null
 );
 
-create index cohort_view_country on cohort_view (country, cohort_id);
+create index cohort_country on cohort (country, cohort_id);
 
-create table family_view (
+create table family (
     family_id      uuid primary key,
     cohort_id      uuid not null,
     household_size int not null,
@@ -23,4 +23,4 @@ create table family_view (
     version        bigint not null
 );
 
-create index family_view_cohort on family_view (cohort_id, family_id);
+create index family_cohort on family (cohort_id, family_id);

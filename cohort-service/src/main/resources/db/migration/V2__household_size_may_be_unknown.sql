@@ -1,1 +1,1 @@
-alter table family_view alter column household_size drop not null; -- null: not known at enrolment
+alter table family alter column household_size drop not null; -- null: unknown at enrolment

@@ -1,5 +1,5 @@
--- Groups that families form; an id is a group's within its cohort, so nobody can take another cohort's.
-create table peer_group_view (
+-- Peer groups. A group id is unique within its cohort, so a cohort cannot use up the ids of another.
+create table peer_group (
     cohort_id uuid        not null,
     group_id  uuid        not null,
     name      text,
@@ -9,17 +9,17 @@ create table peer_group_view (
     primary key (cohort_id, group_id)
 );
 
--- One group a family: the event store sees to it, and this says so too.
-create table peer_group_family_view (
+-- A family is in one group; the aggregate ensures it, and so does the primary key.
+create table peer_group_family (
     cohort_id uuid        not null,
     family_id uuid        not null,
     group_id  uuid        not null,
     joined_at timestamptz not null,
     primary key (cohort_id, family_id)
 );
-create index peer_group_family_view_group on peer_group_family_view (cohort_id, group_id, joined_at, family_id);
+create index peer_group_family_group on peer_group_family (cohort_id, group_id, joined_at, family_id);
 
-create table peer_group_invitation_view (
+create table peer_group_invitation (
     cohort_id  uuid        not null,
     group_id   uuid        not null,
     family_id  uuid        not null,
@@ -27,4 +27,4 @@ create table peer_group_invitation_view (
     invited_at timestamptz not null,
     primary key (cohort_id, group_id, family_id)
 );
-create index peer_group_invitation_view_family on peer_group_invitation_view (cohort_id, family_id);
+create index peer_group_invitation_family on peer_group_invitation (cohort_id, family_id);

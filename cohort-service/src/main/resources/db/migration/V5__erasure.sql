@@ -1,1 +1,1 @@
-alter table family_view add column erased boolean not null default false;
+alter table family add column erased boolean not null default false;

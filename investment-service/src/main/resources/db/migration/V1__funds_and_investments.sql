@@ -1,4 +1,4 @@
-create table fund_view (
+create table fund (
     fund_id    uuid        primary key,
     position   bigint      not null,
     country    char(2)     not null,
@@ -9,9 +9,9 @@ create table fund_view (
     opened_at  timestamptz not null
 );
 
-create index fund_view_country on fund_view (country, position);
+create index fund_country on fund (country, position);
 
-create table investment_view (
+create table investment (
     investment_id uuid        primary key,
     position      bigint      not null,
     family_id     uuid        not null,
@@ -28,5 +28,5 @@ create table investment_view (
     changed_at    timestamptz not null
 );
 
-create index investment_view_family on investment_view (family_id, position);
-create index investment_view_cohort on investment_view (cohort_id, position);
+create index investment_family on investment (family_id, position);
+create index investment_cohort on investment (cohort_id, position);

@@ -1,2 +1,2 @@
--- What a fund keeps for investments that are committed.
-alter table fund_view add column promised_minor bigint not null default 0;
+-- Amount of a fund that is reserved for committed investments.
+alter table fund add column reserved_minor bigint not null default 0;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.mutuality.platform.eventsourcing.AggregateDefinition;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 
-/** Decides nothing and only listens: its event store stays empty. */
+/** Analytics-service has no aggregates: it only reads events of other services. */
 @ApplicationScoped
 public class AnalyticsServiceDefinition implements ServiceDefinition {
 

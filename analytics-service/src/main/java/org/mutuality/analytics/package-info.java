@@ -1,4 +1,4 @@
-/** What the journals of many say: it listens, keeps facts by family and month, and answers with trends. */
+/** Trends of journals: stores facts by family and month from events of other services and aggregates them. */
 @NullMarked
 package org.mutuality.analytics;
 

@@ -27,7 +27,7 @@ import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
 
-/** From facts on the real Kafka to trends over HTTP, for those who may. */
+/** From events on a real Kafka to trends over HTTP, with access rules. */
 @QuarkusTest
 @QuarkusTestResource(
         value = RealServers.class,
@@ -39,7 +39,7 @@ class AnalyticsServiceTest {
     private static final String FIRST = "indicators[0].months[0]";
 
     @Test
-    void a_journal_told_is_in_the_trend_and_its_correction_too_and_what_was_known_then_stays() {
+    void a_submitted_journal_and_its_correction_are_in_the_trend_and_as_of_shows_the_earlier_version() {
         UUID cohort = cohort("maya");
         UUID family = family(cohort);
         String partner = TestTokens.partner("maya");
@@ -61,7 +61,7 @@ class AnalyticsServiceTest {
     }
 
     @Test
-    void a_family_sees_itself_and_its_cohort_without_small_cells_and_no_other_family() {
+    void a_family_reads_its_own_trend_and_its_cohorts_without_small_cells() {
         UUID cohort = cohort("maya");
         UUID own = family(cohort);
         UUID other = family(cohort);
@@ -85,7 +85,7 @@ class AnalyticsServiceTest {
     }
 
     @Test
-    void an_analyst_sees_cells_of_five_and_chooses_no_moment() {
+    void an_analyst_reads_cells_of_five_and_cannot_use_as_of() {
         UUID cohort = cohort("maya");
         IntStream.rangeClosed(1, 5).forEach(i -> submit(family(cohort), cohort, i + ".00"));
         String analyst = TestTokens.analyst();
@@ -99,7 +99,7 @@ class AnalyticsServiceTest {
     }
 
     @Test
-    void who_runs_another_cohort_finds_nothing_and_who_has_no_role_may_not() {
+    void a_manager_of_another_cohort_gets_404_and_a_caller_without_a_role_403() {
         UUID cohort = cohort("maya");
         String path = "/trends/cohorts/" + cohort;
         eventually(TestTokens.liaison(cohort), path, "currency", "PHP");
@@ -116,7 +116,7 @@ class AnalyticsServiceTest {
     }
 
     @Test
-    void an_unknown_indicator_is_told_which_there_are() {
+    void an_unknown_indicator_is_refused_with_the_known_ones() {
         UUID cohort = cohort("maya");
         String partner = TestTokens.partner("maya");
         get(partner, "/trends/cohorts/" + cohort + "?indicator=shoe_size")
@@ -131,7 +131,7 @@ class AnalyticsServiceTest {
     }
 
     @Test
-    void a_view_rebuilt_equals_the_live_one() {
+    void a_rebuilt_read_model_equals_the_live_one() {
         UUID cohort = cohort("maya");
         UUID family = family(cohort);
         submit(family, cohort, "10.00");

@@ -13,7 +13,7 @@ import org.mutuality.cohort.peergroup.PeerGroupEvent;
 import org.mutuality.platform.eventsourcing.AggregateDefinition;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 
-/** What cohort-service is made of. */
+/** The aggregates of cohort-service and their events. */
 @ApplicationScoped
 class CohortServiceDefinition implements ServiceDefinition {
     @Override

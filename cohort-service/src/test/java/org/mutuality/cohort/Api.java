@@ -6,7 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.UUID;
 
-/** This service's addresses, called with one person's token. */
+/** Calls this service with the token of one user. */
 record Api(String token) {
     static final String TERMS = """
             {"name": "Sindh North", "currency": "PKR", "firstMonth": "2021-03", "baselineMonths": 6}""";
@@ -45,7 +45,7 @@ record Api(String token) {
         return given().auth().oauth2(token).get(path);
     }
 
-    /** A cohort of Pakistan that takes families. */
+    /** An open cohort in Pakistan. */
     UUID openCohort() {
         UUID cohort = UUID.randomUUID();
         put(cohort(cohort), TERMS).then().statusCode(201);

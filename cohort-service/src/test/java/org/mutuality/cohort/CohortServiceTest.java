@@ -53,7 +53,7 @@ import org.mutuality.testkit.TestTopics;
 class CohortServiceTest {
     private static final String NOBODY_S = "00000000-0000-4000-8000-000000000000";
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static Map<String, Api> known = Map.of();
+    private static Map<String, Api> users = Map.of();
 
     @Inject
     ReadModelDatabase views;
@@ -70,20 +70,20 @@ class CohortServiceTest {
     }
 
     @BeforeEach
-    void people() {
-        if (known.isEmpty()) {
-            known = Map.of(
+    void users() {
+        if (users.isEmpty()) {
+            users = Map.of(
                     "lead", new Api(TestTokens.countryLead("PK", "PH")),
                     "hope", new Api(TestTokens.partner("hope-" + UUID.randomUUID())),
                     "rival", new Api(TestTokens.partner("rival-" + UUID.randomUUID())));
         }
-        lead = known.get("lead");
-        hope = known.get("hope");
-        rival = known.get("rival");
+        lead = users.get("lead");
+        hope = users.get("hope");
+        rival = users.get("rival");
     }
 
     @Test
-    void a_cohort_is_founded_opened_and_told() {
+    void a_cohort_is_created_opened_and_published() {
         UUID id = UUID.randomUUID();
         hope.put(cohort(id), TERMS).then().statusCode(201);
         hope.put(cohort(id), TERMS).then().statusCode(200);
@@ -106,9 +106,9 @@ class CohortServiceTest {
                 .body("version", nullValue());
         await().atMost(SOON)
                 .until(() -> TestTopics.readAll(CohortOpened.class, id).size() == 1);
-        assertThat(TestTopics.readAll(CohortCreated.class, id)).singleElement().satisfies(founded -> {
-            assertThat(founded.name()).isEqualTo("Sindh North");
-            assertThat(founded.partner())
+        assertThat(TestTopics.readAll(CohortCreated.class, id)).singleElement().satisfies(event -> {
+            assertThat(event.name()).isEqualTo("Sindh North");
+            assertThat(event.partner())
                     .hasValueSatisfying(partner -> assertThat(partner).startsWith("hope-"));
         });
     }
@@ -132,7 +132,7 @@ class CohortServiceTest {
     }
 
     @Test
-    void a_family_is_enrolled_and_told() {
+    void a_family_is_enrolled_and_published() {
         UUID cohort = hope.openCohort();
         UUID family = UUID.randomUUID();
         hope.put(family(cohort, family), SIX).then().statusCode(201);
@@ -146,15 +146,15 @@ class CohortServiceTest {
                 .until(() -> TestTopics.readAll(ConsentGiven.class, family).size() == 2);
         assertThat(TestTopics.readAll(FamilyEnrolled.class, family))
                 .singleElement()
-                .satisfies(told -> {
-                    assertThat(told.cohortId()).isEqualTo(cohort);
-                    assertThat(told.country()).isEqualTo("PK");
-                    assertThat(told.householdSize()).contains(6);
+                .satisfies(event -> {
+                    assertThat(event.cohortId()).isEqualTo(cohort);
+                    assertThat(event.country()).isEqualTo("PK");
+                    assertThat(event.householdSize()).contains(6);
                 });
     }
 
     @Test
-    void a_family_of_unknown_size_is_enrolled_and_its_size_stays_unsaid() {
+    void a_family_of_unknown_size_is_enrolled_without_a_size() {
         UUID cohort = hope.openCohort();
         UUID family = UUID.randomUUID();
         hope.put(family(cohort, family), "{\"consents\": []}").then().statusCode(201);
@@ -166,11 +166,11 @@ class CohortServiceTest {
                 .until(() -> !TestTopics.readAll(FamilyEnrolled.class, family).isEmpty());
         assertThat(TestTopics.readAll(FamilyEnrolled.class, family))
                 .singleElement()
-                .satisfies(told -> assertThat(told.householdSize()).isEmpty());
+                .satisfies(event -> assertThat(event.householdSize()).isEmpty());
     }
 
     @Test
-    void a_family_enrolled_otherwise_or_elsewhere_is_a_conflict_that_tells_nothing() {
+    void enrolling_with_other_content_or_in_another_cohort_is_a_conflict_that_reveals_nothing() {
         UUID mine = hope.openCohort();
         UUID theirs = rival.openCohort();
         UUID family = hope.enrolled(mine);
@@ -181,12 +181,12 @@ class CohortServiceTest {
         Response own = hope.put(family(hope.openCohort(), family), SIX);
         Response foreign = rival.put(family(theirs, family), SIX);
         assertThat(foreign.statusCode()).isEqualTo(409);
-        assertThat(told(foreign)).isEqualTo(told(own));
+        assertThat(withoutTrace(foreign)).isEqualTo(withoutTrace(own));
         assertThat(foreign.asString()).doesNotContain(mine.toString());
     }
 
     @Test
-    void only_an_open_cohort_takes_families() {
+    void families_are_enrolled_in_an_open_cohort_only() {
         UUID cohort = UUID.randomUUID();
         UUID family = UUID.randomUUID();
         lead.put(cohort(cohort), TERMS).then().statusCode(201);
@@ -246,7 +246,7 @@ class CohortServiceTest {
     }
 
     @Test
-    void of_two_who_found_one_id_at_once_one_has_it_and_the_other_sees_nothing() throws Exception {
+    void of_two_concurrent_creators_of_one_id_one_succeeds_and_the_other_gets_404() throws Exception {
         UUID id = UUID.randomUUID();
         List<Integer> answers = ConcurrentCalls.of(
                 40, one -> (one % 2 == 0 ? hope : rival).put(cohort(id), TERMS).statusCode());
@@ -258,7 +258,7 @@ class CohortServiceTest {
     void what_is_foreign_unknown_or_in_another_country_is_the_same_404() {
         UUID cohort = hope.openCohort();
         UUID family = hope.enrolled(cohort);
-        String unknown = told(rival.get(cohort(UUID.randomUUID())));
+        String unknown = withoutTrace(rival.get(cohort(UUID.randomUUID())));
         assertThat(unknown).contains("404", "urn:problem:not-found");
         Api otherLead = new Api(TestTokens.countryLead("LR"));
         Stream.of(
@@ -282,13 +282,13 @@ class CohortServiceTest {
                         hope.put(consent(cohort, UUID.randomUUID(), "research")),
                         new Api(TestTokens.familyToken(UUID.randomUUID())).get(family(cohort, family)),
                         new Api(TestTokens.liaison(UUID.randomUUID())).get(cohort(cohort)))
-                .forEach(answer -> assertThat(told(answer)).isEqualTo(unknown));
+                .forEach(response -> assertThat(withoutTrace(response)).isEqualTo(unknown));
         assertThat(stored("family-" + family)).hasSize(3);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1-1-1-1-1", "x", NOBODY_S + "0", "%00", "..%2f.."})
-    void a_garbled_id_is_no_cohort(String id) {
+    void an_invalid_id_is_not_found(String id) {
         assertThat(given().auth()
                         .oauth2(lead.token())
                         .urlEncodingEnabled(false)
@@ -307,7 +307,7 @@ class CohortServiceTest {
     }
 
     @Test
-    void a_partner_confined_to_countries_founds_only_there() {
+    void a_partner_limited_to_countries_creates_cohorts_only_there() {
         Api confined = new Api(TestTokens.token(
                 Map.of("partner", List.of("p-" + UUID.randomUUID()), "countries", List.of("LR")), Roles.PARTNER));
         confined.put(cohort(UUID.randomUUID()), TERMS).then().statusCode(404);
@@ -331,7 +331,7 @@ class CohortServiceTest {
                         liaison.put(family(cohort, UUID.randomUUID()), SIX),
                         analyst.get(cohort(cohort)),
                         new Api(TestTokens.withoutRoles()).get("/countries/PK/cohorts"))
-                .forEach(answer -> assertThat(answer.statusCode()).isEqualTo(403));
+                .forEach(response -> assertThat(response.statusCode()).isEqualTo(403));
         given().get(cohort(cohort)).then().statusCode(401);
         given().body(SIX)
                 .contentType("application/json")
@@ -342,7 +342,7 @@ class CohortServiceTest {
     }
 
     @Test
-    void liaison_and_finance_read_what_is_theirs() {
+    void liaison_and_finance_read_their_cohorts_only() {
         UUID cohort = hope.openCohort();
         UUID family = hope.enrolled(cohort);
         Stream.of(
@@ -370,11 +370,11 @@ class CohortServiceTest {
             {"name": "n", "currency": "PKR", "firstMonth": "2021-03", "baselineMonths": 6, "partner": "x"} | 422 | /partner
             {"name": "n"} | 422 | /currency /firstMonth /baselineMonths
             [] | 422 | `` """)
-    void bad_terms_are_refused_with_every_wrong_field(String body, int status, String pointers) {
+    void invalid_terms_are_refused_with_every_invalid_field(String body, int status, String pointers) {
         UUID id = UUID.randomUUID();
-        Response answer = lead.put(cohort(id), body);
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-        answer.then().body("errors.pointer", containsInAnyOrder(pointers.split(" ")));
+        Response response = lead.put(cohort(id), body);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        response.then().body("errors.pointer", containsInAnyOrder(pointers.split(" ")));
         lead.get(cohort(id)).then().statusCode(404);
     }
 
@@ -387,12 +387,12 @@ class CohortServiceTest {
             {"householdSize": 6, "consents": [null, 1]} | 422 | /consents/0 /consents/1
             {"householdSize": 6, "consents": [], "name": "x"} | 422 | /name
             {} | 422 | /consents""")
-    void a_bad_family_is_refused_with_every_wrong_field(String body, int status, String pointers) {
+    void an_invalid_enrolment_is_refused_with_every_invalid_field(String body, int status, String pointers) {
         UUID cohort = hope.openCohort();
         UUID family = UUID.randomUUID();
-        Response answer = hope.put(family(cohort, family), body);
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-        answer.then().body("errors.pointer", containsInAnyOrder(pointers.split(" ")));
+        Response response = hope.put(family(cohort, family), body);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        response.then().body("errors.pointer", containsInAnyOrder(pointers.split(" ")));
         assertThat(stored("family-" + family)).isEmpty();
     }
 
@@ -403,7 +403,7 @@ class CohortServiceTest {
     }
 
     @Test
-    void families_are_listed_by_page_each_once() {
+    void families_are_listed_in_pages_each_once() {
         UUID cohort = hope.openCohort();
         List<String> enrolled = IntStream.range(0, 5)
                 .mapToObj(one -> hope.enrolled(cohort).toString())
@@ -417,7 +417,7 @@ class CohortServiceTest {
     }
 
     @Test
-    void a_partner_lists_its_own_cohorts_and_the_lead_all() {
+    void a_partner_lists_its_own_cohorts_and_the_lead_lists_all() {
         Api fresh = new Api(TestTokens.partner("fresh-" + UUID.randomUUID()));
         List<String> own = Stream.of(fresh.openCohort(), fresh.openCohort(), fresh.openCohort())
                 .map(UUID::toString)
@@ -432,7 +432,7 @@ class CohortServiceTest {
     }
 
     @Test
-    void a_view_rebuilt_says_what_it_said() {
+    void a_rebuilt_read_model_equals_the_one_before() {
         UUID cohort = hope.openCohort();
         UUID family = hope.enrolled(cohort);
         hope.delete(consent(cohort, family, "payment")).then().statusCode(204);
@@ -457,12 +457,12 @@ class CohortServiceTest {
                 .list());
     }
 
-    /** What a problem says beside where it was asked and its trace. */
-    private static String told(Response answer) {
-        JsonPath problem = answer.jsonPath();
+    /** A problem without its instance and trace id. */
+    private static String withoutTrace(Response response) {
+        JsonPath problem = response.jsonPath();
         return "%s %s %s %s %s"
                 .formatted(
-                        answer.statusCode(),
+                        response.statusCode(),
                         problem.getString("type"),
                         problem.getString("title"),
                         problem.getString("detail"),

@@ -5,7 +5,7 @@ import org.mutuality.testkit.StoredNamesRules;
 
 class CohortStoredNamesTest {
     @Test
-    void what_is_stored_keeps_its_names() {
+    void stored_names_do_not_change() {
         StoredNamesRules.check(new CohortServiceDefinition());
     }
 }

@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** The same asked many times at the same moment. */
+/** Runs the same request many times concurrently. */
 interface ConcurrentCalls {
     int answer(int one);
 
-    /** Answers in the order of their numbers, from 0. */
+    /** Results in the order of their index, from 0. */
     static List<Integer> of(int times, ConcurrentCalls attempt) throws InterruptedException, ExecutionException {
         CountDownLatch go = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(32)) {

@@ -27,7 +27,7 @@ import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
 
-/** Meetings of a cohort and of a group in it, and a family that goes, with real PostgreSQL, Kafka and Keycloak. */
+/** Meetings of a cohort and of a group in it, and an erased family, with real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "cohort"))
 @TestProfile(CohortServiceTest.TwoCountries.class)
@@ -45,7 +45,7 @@ class MeetingServiceTest {
     private UUID id;
 
     @BeforeEach
-    void a_group_of_one_in_a_cohort_of_two() {
+    void a_cohort_of_two_families_with_a_group_of_one() {
         cohort = lead.openCohort();
         liaison = new Api(TestTokens.liaison(cohort));
         ana = lead.enrolled(cohort);
@@ -60,7 +60,7 @@ class MeetingServiceTest {
     }
 
     @Test
-    void a_liaison_records_a_meeting_and_corrects_who_was_there() {
+    void a_liaison_records_a_meeting_and_corrects_its_attendance() {
         liaison.put(meeting(id), ofCohort(DAY, ana)).then().statusCode(201);
         liaison.put(meeting(id), ofCohort(DAY, ana)).then().statusCode(200);
         liaison.put(meeting(id), ofCohort("2021-03-21", ana))
@@ -77,7 +77,7 @@ class MeetingServiceTest {
                 .get(meeting(id))
                 .then()
                 .statusCode(200)
-                .body("how", equalTo("in_person"))
+                .body("channel", equalTo("in_person"))
                 .body("heldOn", equalTo(DAY))
                 .body("attended", contains(ben.toString()))
                 .body("version", equalTo(2));
@@ -102,7 +102,7 @@ class MeetingServiceTest {
         herself.delete(Api.cohort(cohort) + "/peer-groups/" + group + "/families/" + ana)
                 .then()
                 .statusCode(204);
-        // She has left since; that she was there stands.
+        // She has left the group since; her attendance is still recorded.
         liaison.put(meeting(id), ofGroup(ana)).then().statusCode(200);
         herself.get(Api.family(cohort, ana) + "/meetings")
                 .then()
@@ -112,7 +112,7 @@ class MeetingServiceTest {
     }
 
     @Test
-    void who_has_no_business_there_finds_nothing() {
+    void a_caller_without_access_gets_404() {
         liaison.put(meeting(id), ofGroup(ana)).then().statusCode(201);
         Api himself = new Api(TestTokens.familyToken(ben));
         Stream.of(
@@ -136,7 +136,7 @@ class MeetingServiceTest {
     }
 
     @Test
-    void every_wrong_field_is_named() {
+    void every_invalid_field_is_listed() {
         String ahead = LocalDate.now(ZoneOffset.UTC).plusDays(3).toString();
         liaison.put(meeting(id), ofCohort(ahead))
                 .then()
@@ -158,16 +158,16 @@ class MeetingServiceTest {
     }
 
     @Test
-    void an_erased_family_is_an_id_and_no_more() {
-        String asked = """
+    void only_the_id_of_an_erased_family_is_left() {
+        String request = """
                 {"reason": "family_asked"}""";
         String erasure = Api.family(cohort, ana) + "/erasure";
-        herself.put(erasure, asked).then().statusCode(403);
-        new Api(TestTokens.partner("ngo")).put(erasure, asked).then().statusCode(403);
-        new Api(TestTokens.countryLead("LR")).put(erasure, asked).then().statusCode(404);
+        herself.put(erasure, request).then().statusCode(403);
+        new Api(TestTokens.partner("ngo")).put(erasure, request).then().statusCode(403);
+        new Api(TestTokens.countryLead("LR")).put(erasure, request).then().statusCode(404);
         lead.put(erasure, "{}").then().statusCode(422).body("errors.pointer", contains("/reason"));
-        lead.put(erasure, asked).then().statusCode(204);
-        lead.put(erasure, asked).then().statusCode(204);
+        lead.put(erasure, request).then().statusCode(204);
+        lead.put(erasure, request).then().statusCode(204);
         assertThat(lead.get(Api.family(cohort, ana)).asString())
                 .contains("\"erased\":true", "\"consents\":[]")
                 .doesNotContain("householdSize");
@@ -188,12 +188,12 @@ class MeetingServiceTest {
 
     private static String ofCohort(String day, UUID... families) {
         return """
-                {"heldOn": "%s", "how": "in_person", "attended": %s}""".formatted(day, list(families));
+                {"heldOn": "%s", "channel": "in_person", "attended": %s}""".formatted(day, list(families));
     }
 
     private String ofGroup(UUID... families) {
         return """
-                {"groupId": "%s", "heldOn": "%s", "how": "whatsapp", "attended": %s}""".formatted(group, DAY, list(families));
+                {"groupId": "%s", "heldOn": "%s", "channel": "whatsapp", "attended": %s}""".formatted(group, DAY, list(families));
     }
 
     private static String there(UUID... families) {

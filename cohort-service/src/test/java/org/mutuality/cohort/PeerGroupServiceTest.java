@@ -49,7 +49,7 @@ class PeerGroupServiceTest {
     }
 
     @Test
-    void families_form_a_group_themselves() {
+    void families_form_a_group() {
         UUID ben = lead.enrolled(cohort);
         Api himself = new Api(TestTokens.familyToken(ben));
         herself.put(group(group), formedBy(ana)).then().statusCode(200);
@@ -87,7 +87,7 @@ class PeerGroupServiceTest {
     }
 
     @Test
-    void of_twenty_who_join_at_once_seven_have_a_place() throws Exception {
+    void of_twenty_concurrent_joins_seven_succeed() throws Exception {
         List<UUID> families = IntStream.range(0, 20).mapToObj(n -> invited()).toList();
         List<Integer> answers =
                 ConcurrentCalls.of(20, n -> lead.put(place(families.get(n))).statusCode());
@@ -99,14 +99,14 @@ class PeerGroupServiceTest {
     }
 
     @Test
-    void a_family_that_joins_ten_groups_at_once_is_in_one() throws Exception {
+    void a_family_that_joins_ten_groups_concurrently_is_in_one() throws Exception {
         UUID ben = lead.enrolled(cohort);
         List<UUID> groups = IntStream.range(0, 10)
                 .mapToObj(n -> {
                     UUID other = UUID.randomUUID();
-                    UUID founder = lead.enrolled(cohort);
-                    lead.put(group(other), formedBy(founder)).then().statusCode(201);
-                    lead.put(group(other) + "/invitations/" + ben, by(founder))
+                    UUID first = lead.enrolled(cohort);
+                    lead.put(group(other), formedBy(first)).then().statusCode(201);
+                    lead.put(group(other) + "/invitations/" + ben, by(first))
                             .then()
                             .statusCode(204);
                     return other;
@@ -122,7 +122,7 @@ class PeerGroupServiceTest {
     }
 
     @Test
-    void the_liaison_and_the_lead_see_it_and_no_other_family_does() {
+    void the_liaison_and_the_lead_read_a_group_and_other_families_do_not() {
         UUID ben = invited();
         Api himself = new Api(TestTokens.familyToken(ben));
         Stream.of(lead, new Api(TestTokens.liaison(cohort))).forEach(reader -> {
@@ -149,7 +149,7 @@ class PeerGroupServiceTest {
     }
 
     @Test
-    void a_clear_no() {
+    void every_refusal_has_its_problem_type() {
         UUID ben = lead.enrolled(cohort);
         lead.put(place(ben)).then().statusCode(409).body("type", equalTo("urn:problem:peer-group-not-invited"));
         herself.put(group(UUID.randomUUID()), formedBy(ana))

@@ -1,4 +1,4 @@
-/** The one door: sign-in, routes, limits, one OpenAPI. It holds no data and knows services by their addresses only. */
+/** Single entry point: sign-in, routing, limits, one OpenAPI document. Stores no data. */
 @NullMarked
 package org.mutuality.gateway;
 

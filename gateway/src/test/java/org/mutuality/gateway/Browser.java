@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** As much of a browser as signing in takes: cookies of each address, redirects, one form. */
+/** The parts of a browser that signing in needs: cookies by address, redirects and one form. */
 final class Browser {
 
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
@@ -34,7 +34,7 @@ final class Browser {
         throw new IOException("redirected in circles");
     }
 
-    /** Fills in Keycloak's form and follows where it leads. */
+    /** Submits the form of Keycloak and follows the redirects. */
     HttpResponse<String> signIn(URI from, String name, String password) throws IOException, InterruptedException {
         HttpResponse<String> page = follow(from);
         Matcher form = FORM.matcher(page.body());

@@ -17,39 +17,40 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.servers.TestServers;
 
-/** A person with a browser: signs in at Keycloak, asks with a cookie, signs out. */
+/** A browser that signs in at Keycloak, sends requests with a cookie and signs out. */
 @QuarkusTest
 @QuarkusTestResource(GatewayBackends.class)
 class BrowserTest {
 
     @TestHTTPResource("/")
-    URI door;
+    URI gateway;
 
     @Test
-    void a_session_speaks_for_its_person_but_only_from_our_own_pages() throws Exception {
+    void a_session_authenticates_requests_of_the_own_pages_only() throws Exception {
         Browser browser = new Browser();
         String name = account();
-        HttpResponse<String> home = browser.signIn(door.resolve("/sign-in"), name, name);
+        HttpResponse<String> home = browser.signIn(gateway.resolve("/sign-in"), name, name);
         assertThat(home.body()).contains("Sign out");
 
-        HttpResponse<String> asked = browser.send(HttpRequest.newBuilder(door.resolve("/trends")));
-        assertThat(asked.statusCode()).isEqualTo(200);
-        assertThat(asked.body()).contains("\"authorization\":\"Bearer ").doesNotContain("q_session");
+        HttpResponse<String> response = browser.send(HttpRequest.newBuilder(gateway.resolve("/trends")));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("\"authorization\":\"Bearer ").doesNotContain("q_session");
 
         assertThat(put(browser, "Sec-Fetch-Site", "same-origin")).isEqualTo(201);
         assertThat(put(browser, "Sec-Fetch-Site", "cross-site")).isEqualTo(403);
         assertThat(put(browser, "Sec-Fetch-Site", "same-site")).isEqualTo(403);
-        assertThat(put(browser, "Origin", "http://" + door.getAuthority())).isEqualTo(201);
+        assertThat(put(browser, "Origin", "http://" + gateway.getAuthority())).isEqualTo(201);
         assertThat(put(browser, "Origin", "http://evil.example")).isEqualTo(403);
-        assertThat(put(browser, "X-Nothing", "said")).isEqualTo(403);
+        assertThat(put(browser, "X-Other", "value")).isEqualTo(403);
 
-        browser.follow(door.resolve("/sign-out"));
-        assertThat(browser.send(HttpRequest.newBuilder(door.resolve("/trends"))).statusCode())
+        browser.follow(gateway.resolve("/sign-out"));
+        assertThat(browser.send(HttpRequest.newBuilder(gateway.resolve("/trends")))
+                        .statusCode())
                 .isEqualTo(401);
     }
 
     private int put(Browser browser, String header, String value) throws Exception {
-        return browser.send(HttpRequest.newBuilder(door.resolve("/journals/1/2021-01"))
+        return browser.send(HttpRequest.newBuilder(gateway.resolve("/journals/1/2021-01"))
                         .header(header, value)
                         .PUT(BodyPublishers.ofString("{}")))
                 .statusCode();

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.mutuality.servers.TestServers;
 
 /**
- * What stands behind the door in tests: a real Keycloak, one tiny server that tells what reached it, and an address where
- * nobody is (payment).
+ * Backends of the gateway in tests: a real Keycloak, a small server that returns the requests it received, and an address
+ * without a server (payment).
  */
 public final class GatewayBackends implements QuarkusTestResourceLifecycleManager {
 
@@ -47,8 +47,8 @@ public final class GatewayBackends implements QuarkusTestResourceLifecycleManage
                 "http://127.0.0.1:" + nobody(),
                 "mutuality.at.keycloak",
                 servers.keycloak(),
-                // Short, for a test waits for its end; long enough for answers on a machine that is busy otherwise.
-                "mutuality.limit.patience",
+                // Short, because a test waits for it; long enough for responses on a busy machine.
+                "mutuality.limit.timeout",
                 "5S",
                 "quarkus.oidc.auth-server-url",
                 servers.issuer(),
@@ -81,7 +81,7 @@ public final class GatewayBackends implements QuarkusTestResourceLifecycleManage
         }
     }
 
-    // Who says so waits for longer than the door would anywhere else.
+    // A request with this header takes longer than the default timeout.
     private void late(HttpServerRequest request) {
         request.pause();
         vertx.setTimer(request.headers().contains("Late") ? 1_500 : 1, passed -> {
@@ -106,7 +106,7 @@ public final class GatewayBackends implements QuarkusTestResourceLifecycleManage
                                 .toBuffer()));
     }
 
-    // Every service has a component of the same name; only some mean the same by it.
+    // Every service has a component with the same name, not always with the same content.
     private static void document(HttpServerRequest request) {
         request.response().end("""
                 {"openapi": "3.1.0", "paths": {

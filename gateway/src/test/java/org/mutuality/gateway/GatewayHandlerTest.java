@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.testkit.CapturedWarnings;
 import org.mutuality.testkit.TestTokens;
@@ -35,14 +36,14 @@ import org.mutuality.testkit.TestTokens;
 @QuarkusTest
 @QuarkusTestResource(GatewayBackends.class)
 class GatewayHandlerTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int LIMIT = 1024 * 1024;
 
     @TestHTTPResource("/")
-    URI door;
+    URI gateway;
 
     @Test
-    void a_request_with_a_token_goes_on_as_it_is_and_the_answer_comes_back() {
+    void a_request_with_a_token_is_forwarded_unchanged_and_its_response_returned() {
         String token = TestTokens.withoutRoles();
         given().urlEncodingEnabled(false)
                 .auth()
@@ -64,7 +65,7 @@ class GatewayHandlerTest {
                 .body("bytes", equalTo(17))
                 .body("headers.authorization", equalTo("Bearer " + token))
                 .body("headers.idempotency-key", equalTo("k1"))
-                .body("headers.host", equalTo(door.getAuthority()))
+                .body("headers.host", equalTo(gateway.getAuthority()))
                 .body("headers.traceparent", notNullValue())
                 .body("headers", not(hasKey("x-forwarded-for")))
                 .body("headers", not(hasKey("forwarded")))
@@ -97,19 +98,20 @@ class GatewayHandlerTest {
                 .body("uri", equalTo(path.replace("/operations/journal", "/operations")));
     }
 
-    /** Java's client asks for HTTP/2 by itself; large answers were garbled now and then. */
+    /** Java's client requests an upgrade to HTTP/2, by which large responses were sometimes corrupted. */
     @Test
-    void who_asks_to_switch_protocols_is_answered_in_the_first() throws Exception {
+    void a_protocol_upgrade_is_ignored() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<Void> answer = client.send(
-                    HttpRequest.newBuilder(door.resolve("/openapi")).build(), HttpResponse.BodyHandlers.discarding());
+                    HttpRequest.newBuilder(gateway.resolve("/openapi")).build(),
+                    HttpResponse.BodyHandlers.discarding());
             assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
             assertThat(answer.statusCode()).isEqualTo(200);
         }
     }
 
     @Test
-    void nobody_gets_in_without_a_token() {
+    void requests_without_a_valid_token_are_refused() {
         given().get("/trends")
                 .then()
                 .statusCode(401)
@@ -136,6 +138,19 @@ class GatewayHandlerTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/nowhere | es | No encontrado",
+                "/nowhere | fil | Hindi natagpuan",
+                "/trends | es | Se requiere un token de acceso válido",
+                "/problems/none | fil | Hindi natagpuan"
+            })
+    void titles_are_in_the_language_of_the_caller(String path, String language, String title) {
+        given().header("Accept-Language", language).get(path).then().body("title", equalTo(title));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/nowhere",
@@ -152,7 +167,7 @@ class GatewayHandlerTest {
                 "//realms/master",
                 "/resources/../admin/master/console/"
             })
-    void what_is_nobodys_or_not_for_the_world_is_not_found(String path) throws IOException {
+    void unknown_and_internal_paths_are_not_found(String path) throws IOException {
         assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 404");
     }
@@ -185,13 +200,13 @@ class GatewayHandlerTest {
     }
 
     @Test
-    void an_operator_that_calls_back_needs_no_token_and_nobody_else_goes_without() {
+    void a_provider_callback_needs_no_token() {
         problem(given().put("/callbacks/mobile-money").then(), 503, "service-unavailable");
         given().put("/payouts/1").then().statusCode(401);
     }
 
     @Test
-    void many_journals_in_one_call_may_be_larger() {
+    void a_bulk_request_may_be_larger() {
         signedIn()
                 .body(new byte[3 * LIMIT])
                 .post("/journals")
@@ -202,7 +217,7 @@ class GatewayHandlerTest {
     }
 
     @Test
-    void a_service_that_is_away_or_slow_or_breaks_off_is_told_as_such() {
+    void an_unavailable_slow_or_broken_service_has_its_problem_type() {
         for (String path : List.of(
                 "/stipends/1",
                 "/stipend-terms/1",
@@ -223,12 +238,12 @@ class GatewayHandlerTest {
     }
 
     @Test
-    void many_journals_in_one_call_may_take_longer_than_anything_else() {
+    void a_bulk_request_has_a_longer_timeout() {
         signedIn().header("Late", "").body(new byte[1]).post("/journals").then().statusCode(200);
     }
 
     @Test
-    void half_an_answer_is_not_taken_for_a_whole() throws IOException {
+    void an_incomplete_response_resets_the_connection() throws IOException {
         String answer = raw("GET /investments/cut HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                 + TestTokens.withoutRoles() + "\r\nConnection: close\r\n\r\n");
         assertThat(answer).doesNotEndWith("0\r\n\r\n");
@@ -236,29 +251,29 @@ class GatewayHandlerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET /investments/slow", "POST /investments/slow"})
-    void a_caller_who_leaves_leaves_neither_request_nor_warning_behind(String request) throws IOException {
+    void a_disconnected_caller_leaves_neither_request_nor_warning(String request) throws IOException {
         String head =
                 "%s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n".formatted(request, TestTokens.withoutRoles());
         String body = request.startsWith("POST") ? "Content-Length: 9\r\n\r\nhalf" : "\r\n";
         int came = behind("came");
         int left = behind("left");
         try (CapturedWarnings warnings = CapturedWarnings.listening()) {
-            try (Socket caller = new Socket(door.getHost(), door.getPort())) {
+            try (Socket caller = new Socket(gateway.getHost(), gateway.getPort())) {
                 caller.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
-                await().atMost(PATIENCE).until(() -> behind("came") > came);
+                await().atMost(TIMEOUT).until(() -> behind("came") > came);
             }
-            await().atMost(PATIENCE).until(() -> behind("left") > left);
+            await().atMost(TIMEOUT).until(() -> behind("left") > left);
             assertThat(warnings.messages()).isEmpty();
         }
     }
 
     @Test
-    void one_document_tells_all_services() {
+    void one_document_describes_all_services() {
         String text = given().get("/openapi").then().statusCode(200).extract().asString();
         given().get("/openapi")
                 .then()
                 .body("openapi", equalTo("3.1.0"))
-                .body("x-services-away", hasItem("payment"))
+                .body("x-unavailable-services", hasItem("payment"))
                 .body("paths", hasKey("/operations/journal/dead-letters"))
                 .body("paths", hasKey("/operations/analytics/dead-letters"))
                 .body("components.securitySchemes.size()", equalTo(1))
@@ -269,7 +284,7 @@ class GatewayHandlerTest {
     }
 
     @Test
-    void every_kind_of_problem_has_its_page() {
+    void every_problem_type_has_its_page() {
         given().get("/problems").then().statusCode(200).body("type", hasItem("urn:problem:not-signed-in"));
         given().get("/problems/not-signed-in").then().statusCode(200).body("status", equalTo(401));
         given().get("/problems/none").then().statusCode(404).body("type", equalTo("urn:problem:not-found"));
@@ -282,7 +297,7 @@ class GatewayHandlerTest {
         given().get("/q/health/live").then().statusCode(200);
     }
 
-    /** @param what how many requests came to a slow service, or left it unanswered */
+    /** @param what {@code came}: requests to a slow service; {@code left}: those that were disconnected */
     private static int behind(String what) {
         return Integer.parseInt(signedIn().get("/forms/" + what).asString());
     }
@@ -301,7 +316,7 @@ class GatewayHandlerTest {
     private String chunked(int bytes) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                            HttpRequest.newBuilder(door.resolve("/journals/" + UUID.randomUUID()))
+                            HttpRequest.newBuilder(gateway.resolve("/journals/" + UUID.randomUUID()))
                                     .header("Authorization", "Bearer " + TestTokens.withoutRoles())
                                     .PUT(HttpRequest.BodyPublishers.ofInputStream(
                                             () -> new ByteArrayInputStream(new byte[bytes])))
@@ -313,7 +328,7 @@ class GatewayHandlerTest {
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket(door.getHost(), door.getPort())) {
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);

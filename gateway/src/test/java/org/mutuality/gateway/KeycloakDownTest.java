@@ -9,11 +9,11 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The door while Keycloak is away. */
+/** The gateway while Keycloak is unavailable. */
 @QuarkusTest
 @TestProfile(KeycloakDownTest.KeycloakDownProfile.class)
 class KeycloakDownTest {
-    // {"alg":"RS256"}.{"sub":"s"}: who signed it can't be told.
+    // {"alg":"RS256"}.{"sub":"s"}: its signature cannot be verified.
     private static final String SIGNED_BY_ANYBODY = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJzIn0.c2lnbmF0dXJl";
 
     @Test
@@ -50,7 +50,7 @@ class KeycloakDownTest {
     }
 
     @Test
-    void who_has_no_token_is_told_that() {
+    void a_request_without_a_token_is_401() {
         given().get("/trends").then().statusCode(401);
     }
 

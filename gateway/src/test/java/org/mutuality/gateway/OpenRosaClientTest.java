@@ -16,14 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mutuality.testkit.TestTokens;
 
-/** ODK Collect at the door: a name and a password, as HTTP Basic has them. */
+/** ODK Collect, which uses HTTP basic authentication. */
 @QuarkusTest
 @QuarkusTestResource(GatewayBackends.class)
 class OpenRosaClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/formList", "/forms/core-2.xml", "/submission"})
-    void a_password_becomes_a_token_before_it_goes_on(String path) {
+    void a_password_is_exchanged_for_a_token(String path) {
         amina().get(path)
                 .then()
                 .statusCode(200)
@@ -32,14 +32,14 @@ class OpenRosaClientTest {
     }
 
     @Test
-    void the_token_is_remembered_for_a_moment() {
+    void the_token_is_cached() {
         String first = amina().get("/formList").path("headers.authorization");
         assertThat(amina().get("/formList").<String>path("headers.authorization"))
                 .isEqualTo(first);
     }
 
     @Test
-    void a_phone_first_asks_how_much_it_may_send() {
+    void a_phone_first_requests_the_size_limit() {
         given().header("X-OpenRosa-Version", "1.0")
                 .head("/submission")
                 .then()
@@ -49,7 +49,7 @@ class OpenRosaClientTest {
     }
 
     @Test
-    void a_filled_form_goes_on_whole() {
+    void a_submitted_form_is_forwarded_completely() {
         amina().multiPart("xml_submission_file", "filled.xml", "<data/>".getBytes(), "text/xml")
                 .post("/submission")
                 .then()
@@ -59,7 +59,7 @@ class OpenRosaClientTest {
     }
 
     @Test
-    void a_wrong_password_is_asked_for_again() {
+    void a_wrong_password_is_challenged_again() {
         for (Response answer : List.of(
                 with("nobody-" + UUID.randomUUID(), "wrong").get("/formList"),
                 with("nobody-" + UUID.randomUUID(), "wrong").get("/forms/core-2.xml"),
@@ -75,7 +75,7 @@ class OpenRosaClientTest {
     }
 
     @Test
-    void a_password_opens_no_other_path() {
+    void basic_authentication_works_on_openrosa_paths_only() {
         for (String path : List.of("/trends", "/journals/1", "/forms", "/formList/x", "/investments/1")) {
             amina().get(path).then().statusCode(401).header("WWW-Authenticate", "Bearer");
         }
@@ -83,7 +83,7 @@ class OpenRosaClientTest {
     }
 
     @Test
-    void a_token_does_as_everywhere() {
+    void a_token_works_on_openrosa_paths() {
         String token = TestTokens.withoutRoles();
         given().auth()
                 .oauth2(token)

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** A door with a small limit and a key of our own, so that tokens can be made as they are needed. */
+/** A gateway with a small limit and a local signing key, so that the test can create tokens. */
 public final class SmallLimitsProfile implements QuarkusTestProfile {
     static final int LIMIT = 5;
     private static final String PRIVATE_KEY = "test.private-key";
@@ -59,15 +59,15 @@ public final class SmallLimitsProfile implements QuarkusTestProfile {
         return Base64.getEncoder().encodeToString(key.getEncoded());
     }
 
-    /** A cohort-service of the Philippines and one of all other countries; each says whose it is. */
+    /** A cohort-service of the Philippines and one of all other countries; each returns its name. */
     public static final class Countries implements QuarkusTestResourceLifecycleManager {
         private final Vertx vertx = Vertx.vertx();
 
         @Override
         public Map<String, String> start() {
             return Map.of(
-                    "mutuality.at.cohort.\"PH\"", telling("of PH"),
-                    "mutuality.at.cohort.\"*\"", telling("of the others"));
+                    "mutuality.at.cohort.\"PH\"", respondingWith("of PH"),
+                    "mutuality.at.cohort.\"*\"", respondingWith("of the others"));
         }
 
         @Override
@@ -75,10 +75,10 @@ public final class SmallLimitsProfile implements QuarkusTestProfile {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
 
-        private String telling(String words) {
+        private String respondingWith(String answer) {
             return "http://127.0.0.1:"
                     + vertx.createHttpServer()
-                            .requestHandler(request -> request.response().end(words))
+                            .requestHandler(request -> request.response().end(answer))
                             .listen(0, "127.0.0.1")
                             .toCompletionStage()
                             .toCompletableFuture()
@@ -87,7 +87,7 @@ public final class SmallLimitsProfile implements QuarkusTestProfile {
         }
     }
 
-    // By configuration, because the profile and the test are loaded apart: a static field would be two.
+    // In the configuration, because profile and test have different class loaders and share no static field.
     private static PrivateKey privateKey() {
         try {
             byte[] encoded =

@@ -9,7 +9,7 @@ import org.mutuality.investment.investment.InvestmentEvent;
 import org.mutuality.platform.eventsourcing.AggregateDefinition;
 import org.mutuality.platform.eventsourcing.ServiceDefinition;
 
-/** What investment-service is made of. */
+/** The aggregates of investment-service and their events. */
 @ApplicationScoped
 class InvestmentServiceDefinition implements ServiceDefinition {
     @Override

@@ -1,4 +1,4 @@
-/** Funds, and the investments that families propose and accept. */
+/** Funds, and investments from them that families propose and accept and the country team offers and commits. */
 @NullMarked
 package org.mutuality.investment;
 

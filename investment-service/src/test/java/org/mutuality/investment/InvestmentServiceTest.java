@@ -62,15 +62,15 @@ class InvestmentServiceTest {
     private static UUID familyId;
     private static String family;
 
-    // Not before all: only then does the test know the service's port.
+    // Not in BeforeAll: the port of the service is not known there.
     @BeforeEach
-    void people() {
+    void users() {
         if (family != null) {
             return;
         }
         lead = TestTokens.countryLead("PH");
         leadAbroad = TestTokens.countryLead("CO");
-        cohort = founded("PH", Optional.of(PARTNER));
+        cohort = createCohort("PH", Optional.of(PARTNER));
         familyId = enrolled(cohort, "PH");
         fund(lead, FUND, "PH", "1000.00", "PHP").statusCode(201);
         fund(leadAbroad, ABROAD, "CO", "1000.00", "COP").statusCode(201);
@@ -82,7 +82,7 @@ class InvestmentServiceTest {
     // -- funds
 
     @Test
-    void a_fund_is_opened_once_shown_and_told() {
+    void a_fund_is_opened_once_read_and_published() {
         UUID id = UUID.randomUUID();
         fund(lead, id, "PH", "500.00", "PHP").statusCode(201);
         fund(lead, id, "PH", "500.00", "PHP").statusCode(200);
@@ -96,7 +96,7 @@ class InvestmentServiceTest {
     }
 
     @Test
-    void a_fund_is_its_countrys() {
+    void a_fund_is_opened_by_the_lead_of_its_country_only() {
         fund("", UUID.randomUUID(), "PH", "1.00", "PHP").statusCode(401);
         for (String token : List.of(
                 family, TestTokens.partner(PARTNER), TestTokens.financeMaker("PH"), TestTokens.withoutRoles())) {
@@ -111,7 +111,7 @@ class InvestmentServiceTest {
     }
 
     @Test
-    void who_lives_works_or_runs_a_cohort_there_sees_the_funds_in_pages() {
+    void families_team_and_partners_of_the_country_list_its_funds_in_pages() {
         fund(lead, UUID.randomUUID(), "PH", "1.00", "PHP").statusCode(201);
         for (String token : List.of(lead, family, TestTokens.partner(PARTNER), TestTokens.financeChecker("PH"))) {
             JsonPath first = get(token, "/funds?country=PH&limit=1")
@@ -146,14 +146,14 @@ class InvestmentServiceTest {
             {"country":"PH","name":"n","purpose":"p"}                                                     | /size
             {"country":"PH","name":"n","purpose":"p","size":{"amount":"1.00","currency":"PHP"},"more":1}  | /more
             """)
-    void a_bad_fund_is_refused_with_the_place(String body, String pointer) {
+    void an_invalid_fund_is_refused_with_its_pointer(String body, String pointer) {
         assertThat(pointers(put(lead, "/funds/" + UUID.randomUUID(), body))).containsExactly(pointer);
     }
 
     // -- from proposal to answer
 
     @Test
-    void a_family_proposes_the_country_offers_the_family_accepts() {
+    void a_family_proposes_the_country_team_offers_the_family_accepts() {
         UUID own = enrolled(cohort, "PH");
         String token = TestTokens.familyToken(own);
         UUID id = UUID.randomUUID();
@@ -177,18 +177,18 @@ class InvestmentServiceTest {
         soon(() -> assertThat(TestTopics.readAll(InvestmentAccepted.class, own)).hasSize(1));
         assertThat(TestTopics.readAll(InvestmentProposed.class, own))
                 .singleElement()
-                .satisfies(told -> {
-                    assertThat(told.kind()).isEqualTo("start-up-loan");
-                    assertThat(told.amount()).isEqualTo(Money.of("200.00", "PHP"));
-                    assertThat(told.cohortId()).isEqualTo(cohort);
+                .satisfies(event -> {
+                    assertThat(event.kind()).isEqualTo("start-up-loan");
+                    assertThat(event.amount()).isEqualTo(Money.of("200.00", "PHP"));
+                    assertThat(event.cohortId()).isEqualTo(cohort);
                 });
         assertThat(TestTopics.readAll(InvestmentOffered.class, own)).hasSize(1);
     }
 
-    // -- from commitment to the money
+    // -- from commitment to disbursement
 
     @Test
-    void a_second_lead_commits_it_is_told_once_and_shown_when_it_has_arrived() {
+    void a_second_lead_commits_and_the_investment_is_published_once_and_disbursed() {
         UUID id = accepted(familyId, FUND, "30.00");
         assertThat(type(commit(lead, id).statusCode(403))).isEqualTo("urn:problem:commitment-needs-four-eyes");
         String second = TestTokens.countryLead("PH");
@@ -198,7 +198,7 @@ class InvestmentServiceTest {
                 .isEqualTo("urn:problem:investment-already-committed");
         assertThat(state(id)).isEqualTo("committed");
         soon(() -> assertThat(TestTopics.readAll(InvestmentCommitted.class, familyId))
-                .filteredOn(told -> told.investmentId().equals(id))
+                .filteredOn(event -> event.investmentId().equals(id))
                 .singleElement()
                 .extracting(InvestmentCommitted::amount)
                 .isEqualTo(Money.of("30.00", "PHP")));
@@ -225,7 +225,7 @@ class InvestmentServiceTest {
     }
 
     @Test
-    void a_fund_never_commits_more_than_it_has_also_at_the_same_time() {
+    void concurrent_commitments_never_exceed_the_fund() {
         UUID fund = UUID.randomUUID();
         fund(lead, fund, "PH", "100.00", "PHP").statusCode(201);
         List<UUID> ids = Stream.generate(() -> accepted(familyId, fund, "30.00"))
@@ -244,18 +244,18 @@ class InvestmentServiceTest {
     }
 
     @Test
-    void what_an_erased_family_was_promised_is_closed_and_free_again() {
+    void investments_of_an_erased_family_are_closed_and_their_funds_released() {
         UUID fund = UUID.randomUUID();
         fund(lead, fund, "PH", "100.00", "PHP").statusCode(201);
         UUID own = enrolled(cohort, "PH");
         UUID uncommitted = accepted(own, fund, "20.00");
         UUID committed = accepted(own, fund, "30.00");
         commit(TestTokens.countryLead("PH"), committed).statusCode(204);
-        UUID elsewhere = founded("PH", Optional.empty());
+        UUID elsewhere = createCohort("PH", Optional.empty());
         TestTopics.publish(new FamilyErased(own, elsewhere, "PH", AT), own, "PH", Optional.of(elsewhere));
         TestTopics.publish(new FamilyErased(own, cohort, "PH", AT), own, "PH", Optional.of(cohort));
         soon(() -> assertThat(state(uncommitted)).isEqualTo("closed"));
-        assertThat(state(committed)).as("payment-service owes it, and says").isEqualTo("committed");
+        assertThat(state(committed)).as("not closed: payment-service owes it").isEqualTo("committed");
         commit(TestTokens.countryLead("PH"), uncommitted).statusCode(409);
         TestTopics.publish(
                 new PayoutCancelled(
@@ -289,7 +289,7 @@ class InvestmentServiceTest {
     }
 
     @Test
-    void a_partner_and_a_lead_propose_on_behalf_but_never_answer() {
+    void a_partner_and_a_lead_propose_on_behalf_but_cannot_answer() {
         UUID id = UUID.randomUUID();
         String partner = TestTokens.partner(PARTNER);
         propose(partner, id, familyId, FUND, "200.00").statusCode(201);
@@ -301,7 +301,7 @@ class InvestmentServiceTest {
     }
 
     @Test
-    void the_lead_who_proposed_never_offers() {
+    void the_lead_who_proposed_cannot_offer() {
         UUID id = UUID.randomUUID();
         propose(lead, id, familyId, FUND, "200.00").statusCode(201);
         assertThat(offer(lead, id, "200.00")
@@ -314,7 +314,7 @@ class InvestmentServiceTest {
     }
 
     @Test
-    void other_tenants_see_and_do_nothing() {
+    void other_tenants_can_neither_read_nor_change_anything() {
         UUID id = proposed("200.00");
         offer(lead, id, "200.00").statusCode(204);
         String stranger = TestTokens.familyToken(enrolled(cohort, "PH"));
@@ -328,7 +328,7 @@ class InvestmentServiceTest {
                 .isEqualTo(hidden(propose(TestTokens.partner("other"), UUID.randomUUID(), familyId, FUND, "1.00")))
                 .isEqualTo(hidden(get(leadAbroad, "/investments?cohort=" + cohort)))
                 .isEqualTo(hidden(get(stranger, "/investments?family=" + familyId)));
-        // An id that is another family's looks like none.
+        // The id of another family's investment is not found.
         UUID second = enrolled(cohort, "PH");
         String other = TestTokens.familyToken(second);
         soon(() -> get(other, "/investments?family=" + second).statusCode(200));
@@ -351,7 +351,7 @@ class InvestmentServiceTest {
         "1.00,PHP,loan,NONE,/fundId",
         "1.00,COP,loan,ABROAD,/fundId"
     })
-    void a_bad_proposal_is_refused_with_the_place(
+    void an_invalid_proposal_is_refused_with_its_pointer(
             String amount, String currency, String kind, String fund, String pointer) {
         UUID fundId = Map.of("FUND", FUND, "ABROAD", ABROAD).getOrDefault(fund, UUID.randomUUID());
         String body =
@@ -362,7 +362,7 @@ class InvestmentServiceTest {
     }
 
     @Test
-    void a_bad_offer_or_answer_is_refused_with_the_place() {
+    void an_invalid_offer_or_answer_is_refused_with_its_pointer() {
         UUID id = proposed("200.00");
         assertThat(pointers(offer(lead, id, "200.01"))).containsExactly("/amount/amount");
         assertThat(pointers(offer(lead, id, "0.00"))).containsExactly("/amount/amount");
@@ -374,7 +374,7 @@ class InvestmentServiceTest {
     }
 
     @Test
-    void equal_proposals_at_the_same_time_are_one() {
+    void concurrent_equal_proposals_are_one() {
         UUID id = UUID.randomUUID();
         List<Integer> answers = atOnce(
                 16,
@@ -383,7 +383,7 @@ class InvestmentServiceTest {
     }
 
     @Test
-    void of_two_answers_at_the_same_time_one_counts() {
+    void of_two_concurrent_answers_one_counts() {
         UUID id = proposed("200.00");
         offer(lead, id, "200.00").statusCode(204);
         try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -397,7 +397,7 @@ class InvestmentServiceTest {
     }
 
     @Test
-    void a_post_under_the_same_key_makes_one() {
+    void a_post_with_the_same_idempotency_key_creates_one() {
         String key = UUID.randomUUID().toString();
         String body = proposal(familyId, FUND, "20.00");
         String first = post(key, body).statusCode(201).extract().path("investmentId");
@@ -413,7 +413,7 @@ class InvestmentServiceTest {
     }
 
     @Test
-    void investments_come_in_pages() {
+    void investments_are_listed_in_pages() {
         UUID own = enrolled(cohort, "PH");
         soon(() -> get(lead, "/investments?family=" + own).statusCode(200));
         List<String> ids = List.of("1.00", "2.00", "3.00").stream()
@@ -443,9 +443,9 @@ class InvestmentServiceTest {
         get(lead, "/investments?family=" + own + "&cohort=" + cohort).statusCode(400);
     }
 
-    // -- how it is asked
+    // -- requests
 
-    private static UUID founded(String country, Optional<String> partner) {
+    private static UUID createCohort(String country, Optional<String> partner) {
         UUID id = UUID.randomUUID();
         TestTopics.publish(
                 new CohortCreated(id, country, "A cohort", "PHP", YearMonth.parse("2021-01"), 2, partner, AT),
@@ -468,15 +468,15 @@ class InvestmentServiceTest {
         return id;
     }
 
-    private static UUID accepted(UUID whose, UUID fund, String amount) {
+    private static UUID accepted(UUID family, UUID fund, String amount) {
         UUID id = UUID.randomUUID();
-        soon(() -> propose(lead(), id, whose, fund, amount).statusCode(anyOf(is(200), is(201))));
+        soon(() -> propose(lead(), id, family, fund, amount).statusCode(anyOf(is(200), is(201))));
         offer(lead, id, amount).statusCode(204);
-        answer(TestTokens.familyToken(whose), id, true).statusCode(204);
+        answer(TestTokens.familyToken(family), id, true).statusCode(204);
         return id;
     }
 
-    // Who proposes never offers.
+    // The proposer cannot offer.
     private static String lead() {
         return TestTokens.countryLead("PH");
     }
@@ -493,11 +493,11 @@ class InvestmentServiceTest {
         return answer.extract().path("type");
     }
 
-    private static void paid(UUID id, UUID whose, String amount, Instant at) {
+    private static void paid(UUID id, UUID family, String amount, Instant at) {
         TestTopics.publish(
                 new PayoutSettled(
                         UUID.randomUUID(),
-                        whose,
+                        family,
                         Optional.empty(),
                         Optional.of(FUND),
                         "PH",
@@ -578,7 +578,7 @@ class InvestmentServiceTest {
         return answer.statusCode(422).extract().jsonPath().getList("errors.pointer");
     }
 
-    /** The one 404, without what differs from request to request. */
+    /** The 404 problem without what differs between requests. */
     private static Map<String, Object> hidden(ValidatableResponse answer) {
         Map<String, Object> problem =
                 answer.statusCode(404).extract().jsonPath().getMap("");

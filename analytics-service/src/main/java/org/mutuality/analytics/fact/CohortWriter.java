@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Writes what trends need to know of cohorts: whose months are baseline, and how many families there are. */
+/** Writes tables {@code cohort} and {@code enrolment}, which give baseline months and family counts. */
 public final class CohortWriter {
 
     private CohortWriter() {}
@@ -21,8 +21,8 @@ public final class CohortWriter {
                 JournalVersionWriter.day(firstMonth.plusMonths(baselineMonths)));
     }
 
-    /** A family is in one cohort: where it was enrolled last. */
-    public static void enrolled(UUID familyId, UUID cohortId, Instant at, Handle sql) {
+    /** A family is in one cohort, the one where it was enrolled last. */
+    public static void saveEnrolment(UUID familyId, UUID cohortId, Instant at, Handle sql) {
         sql.execute("""
                 insert into enrolment values (?, ?, ?) on conflict (family_id)
                 do update set cohort_id = excluded.cohort_id, enrolled_at = excluded.enrolled_at

@@ -4,37 +4,39 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.analytics.indicator.MonthAnswers;
 
 /**
- * Writes versions. Whatever the order in which they come, and however often, the rows end up the same: a version is known
- * from when it was told until the earliest telling of any higher one.
+ * Writes table {@code journal_version}. The result depends neither on the order nor on the number of deliveries: a version is
+ * current from its submission until the earliest submission of a higher version.
  */
 public final class JournalVersionWriter {
 
-    // What is known of higher versions is what was written before; those written with it supersede it below.
+    // Only higher versions written earlier are found here; those of the same batch supersede it below.
     private static final String WRITE = """
-            insert into journal_version (family_id, month, version, cohort_id, facts, known_from, known_to)
-            select told.*, (select min(higher.known_from) from journal_version higher
-                where higher.family_id = told.family_id and higher.month = told.month and higher.version > told.version)
-            from jsonb_to_recordset(cast(:told as jsonb)) as told (
-                family_id uuid, month date, version int, cohort_id uuid, facts jsonb, known_from timestamptz)
+            insert into journal_version (family_id, month, version, cohort_id, facts, recorded_from, superseded_at)
+            select added.*, (select min(higher.recorded_from) from journal_version higher
+                where higher.family_id = added.family_id and higher.month = added.month and higher.version > added.version)
+            from jsonb_to_recordset(cast(:versions as jsonb)) as added (
+                family_id uuid, month date, version int, cohort_id uuid, facts jsonb, recorded_from timestamptz)
             on conflict do nothing""";
 
     private static final String SUPERSEDE =
-            "update journal_version set known_to = least(known_to, ?) where family_id = ? and month = ? and version < ?";
+            "update journal_version set superseded_at = least(superseded_at, ?) where family_id = ? and month = ? and version < ?";
 
     private JournalVersionWriter() {}
 
-    public static void write(List<JournalVersion> told, Handle sql) {
+    public static void write(List<JournalVersion> versions, Handle sql) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        told.forEach(one -> rows.add(row(one)));
-        sql.createUpdate(WRITE).bind("told", rows.toString()).execute();
-        told.stream()
+        versions.forEach(version -> rows.add(row(version)));
+        sql.createUpdate(WRITE).bind("versions", rows.toString()).execute();
+        versions.stream()
                 .filter(one -> one.version() > 1)
                 .forEach(one ->
                         sql.execute(SUPERSEDE, one.recordedFrom(), one.familyId(), day(one.month()), one.version()));
@@ -49,15 +51,15 @@ public final class JournalVersionWriter {
         return Date.valueOf(month.atDay(1));
     }
 
-    private static ObjectNode row(JournalVersion told) {
+    private static ObjectNode row(JournalVersion version) {
         ObjectNode row = JsonNodeFactory.instance
                 .objectNode()
-                .put("family_id", told.familyId().toString())
-                .put("month", told.month().atDay(1).toString())
-                .put("version", told.version())
-                .put("cohort_id", told.cohortId().toString())
-                .put("known_from", told.recordedFrom().toString());
-        row.set("facts", facts(told.answers()));
+                .put("family_id", version.familyId().toString())
+                .put("month", version.month().atDay(1).toString())
+                .put("version", version.version())
+                .put("cohort_id", version.cohortId().toString())
+                .put("recorded_from", version.recordedFrom().toString());
+        row.set("facts", facts(version.answers()));
         return row;
     }
 
@@ -72,4 +74,8 @@ public final class JournalVersionWriter {
         }
         return facts;
     }
+
+    /** Answers of a family for a month, in one version of its journal. @param recordedFrom when it was submitted */
+    public record JournalVersion(
+            UUID familyId, UUID cohortId, YearMonth month, int version, MonthAnswers answers, Instant recordedFrom) {}
 }

@@ -1,4 +1,4 @@
-/** The facts as stored: what each version of each family's month says, and from when to when it was known. */
+/** Stored facts: the indicator values of each version of each family's month, and the time in which it was current. */
 @NullMarked
 package org.mutuality.analytics.fact;
 

@@ -15,7 +15,7 @@ import org.mutuality.contracts.cohort.MeetingFact;
 import org.mutuality.contracts.cohort.PeerGroupFact;
 import org.mutuality.platform.inbox.ContractProjection;
 
-/** Cohorts founded and families enrolled → whom a trend is about, and since when. */
+/** Projects created cohorts and enrolled families. */
 @Singleton
 public class CohortFactProjection implements ContractProjection<CohortFact> {
 
@@ -32,16 +32,16 @@ public class CohortFactProjection implements ContractProjection<CohortFact> {
     @Override
     public void project(CohortFact fact, Envelope envelope, Handle sql) {
         switch (fact) {
-            case CohortCreated founded ->
+            case CohortCreated created ->
                 CohortWriter.saveCohort(
-                        founded.cohortId(),
-                        founded.country(),
-                        founded.currency(),
-                        founded.firstMonth(),
-                        founded.baselineMonths(),
+                        created.cohortId(),
+                        created.country(),
+                        created.currency(),
+                        created.firstMonth(),
+                        created.baselineMonths(),
                         sql);
             case FamilyEnrolled enrolled ->
-                CohortWriter.enrolled(enrolled.familyId(), enrolled.cohortId(), enrolled.at(), sql);
+                CohortWriter.saveEnrolment(enrolled.familyId(), enrolled.cohortId(), enrolled.at(), sql);
             case CohortOpened opened -> {}
             case ConsentGiven given -> {}
             case ConsentWithdrawn withdrawn -> {}

@@ -3,15 +3,15 @@ package org.mutuality.analytics.inbox;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.mutuality.analytics.fact.JournalVersion;
 import org.mutuality.analytics.fact.JournalVersionWriter;
+import org.mutuality.analytics.fact.JournalVersionWriter.JournalVersion;
 import org.mutuality.analytics.indicator.MonthAnswers;
 import org.mutuality.contracts.Envelope;
 import org.mutuality.contracts.journal.JournalVersionFact;
 import org.mutuality.platform.inbox.ContractProjection;
 import org.mutuality.platform.inbox.ReceivedEvent;
 
-/** Journals told and corrected → facts. */
+/** Projects submitted and corrected journals to facts. */
 @Singleton
 public class JournalFactProjection implements ContractProjection<JournalVersionFact> {
 
@@ -33,7 +33,7 @@ public class JournalFactProjection implements ContractProjection<JournalVersionF
     @Override
     public void projectAll(List<ReceivedEvent<JournalVersionFact>> batch, Handle sql) {
         JournalVersionWriter.write(
-                batch.stream().map(one -> version(one.fact())).toList(), sql);
+                batch.stream().map(event -> version(event.fact())).toList(), sql);
     }
 
     private static JournalVersion version(JournalVersionFact fact) {

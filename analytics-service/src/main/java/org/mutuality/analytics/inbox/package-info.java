@@ -1,4 +1,4 @@
-/** What is heard from cohorts and journals. */
+/** Projections of the events of cohort-service and journal-service. */
 @NullMarked
 package org.mutuality.analytics.inbox;
 

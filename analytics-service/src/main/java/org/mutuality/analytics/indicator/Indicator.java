@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Everything that trends are given of. Source of all: the form core-1, through journal.events.v1. Newest last. */
+/** Indicators with trends, newest last. Source of all: answers to form core-1, from journal.events.v1. */
 public enum Indicator {
     EARNED_INCOME(
             MONEY_PER_MONTH,
             "All sources of income together, without programme money",
-            IndicatorFormula.sum(EarnedIncome.EARNED)),
+            IndicatorFormula.sum(EarnedIncome.SOURCES)),
     INCOME_WAGES(MONEY_PER_MONTH, "Wages"),
     INCOME_SALES(MONEY_PER_MONTH, "Sales"),
     INCOME_REMITTANCES(MONEY_PER_MONTH, "Money sent by relatives and friends"),
@@ -29,18 +29,18 @@ public enum Indicator {
     INCOME_BUSINESS(MONEY_PER_MONTH, "Net profit of a business"),
     INCOME_FARM(MONEY_PER_MONTH, "Net income of the farm"),
     INCOME_ANIMALS(MONEY_PER_MONTH, "Net income of animals"),
-    SAVINGS_DEPOSITED(MONEY_PER_MONTH, "Put into savings"),
-    SAVINGS_WITHDRAWN(MONEY_PER_MONTH, "Taken out of savings"),
+    SAVINGS_DEPOSITED(MONEY_PER_MONTH, "Deposits to savings"),
+    SAVINGS_WITHDRAWN(MONEY_PER_MONTH, "Withdrawals from savings"),
     SAVINGS_FLOW(
             MONEY_PER_MONTH,
-            "Put into savings less taken out",
+            "Deposits to savings less withdrawals",
             IndicatorFormula.difference("savings_deposited", "savings_withdrawn")),
     SAVINGS_BALANCE(MONEY, "Savings at the end of the month"),
     DEBTS_TOTAL(MONEY, "Debts at the end of the month"),
-    CONSUMPTION(MONEY_PER_MONTH, "All that was consumed"),
-    CONSUMPTION_FOOD(MONEY_PER_MONTH, "Food that was consumed"),
+    CONSUMPTION(MONEY_PER_MONTH, "Total consumption"),
+    CONSUMPTION_FOOD(MONEY_PER_MONTH, "Consumption of food"),
     PUBLIC_ASSISTANCE(MONEY_PER_MONTH, "Public assistance received"),
-    LADDER(STEPS_0_TO_10, "Where on the ladder of life (Cantril)"),
+    LADDER(STEPS_0_TO_10, "Step on the ladder of life (Cantril)"),
     SATISFACTION(STEPS_0_TO_10, "Satisfaction with the standard of living"),
     CONTROL(STEPS_1_TO_5, "Sense of control over one's life"),
     HELP_GIVEN_TIMES(TIMES_PER_MONTH, "Times help was given"),
@@ -52,9 +52,9 @@ public enum Indicator {
     PARTICIPATION_BOTH(PERCENT, "Families that gave and received help", IndicatorFormula.helpedBothWays()),
     INCOME_SHARED(
             PERCENT,
-            "Value of help given, of earned income; sum over families by sum over families",
-            IndicatorFormula.ratio("help_given_value", EarnedIncome.EARNED)),
-    CIRCLE_CONTRIBUTION(MONEY_PER_MONTH, "Paid into lending circles"),
+            "Value of help given as a share of earned income: sum over families divided by sum over families",
+            IndicatorFormula.ratio("help_given_value", EarnedIncome.SOURCES)),
+    CIRCLE_CONTRIBUTION(MONEY_PER_MONTH, "Contributions to lending circles"),
     WORK_DAYS(DAYS_PER_MONTH, "Days worked"),
     ILL_DAYS(DAYS_PER_MONTH, "Days too ill to work"),
     FOOD_ENOUGH(PERCENT, "Families with enough to eat", IndicatorFormula.yes("food_enough")),
@@ -63,7 +63,7 @@ public enum Indicator {
             "Children in school with good or improved grades",
             IndicatorFormula.ratio("children_good_grades", List.of("children_in_school")));
 
-    /** Parts that add up to an indicator which is told as well. */
+    /** Groups of indicators that add up to another published indicator. */
     public static final List<List<Indicator>> SUMS = List.of(
             List.of(
                     INCOME_WAGES,
@@ -94,11 +94,11 @@ public enum Indicator {
         this.formula = formula;
     }
 
-    public static Optional<Indicator> named(String name) {
+    public static Optional<Indicator> find(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
-    /** Empty when the month's answers don't say. */
+    /** The value of a month; empty when its answers do not give one. */
     public Optional<WeightedValue> of(MonthAnswers answers) {
         return formula.apply(answers);
     }
@@ -111,9 +111,23 @@ public enum Indicator {
         return meaning;
     }
 
-    /** The name in addresses, answers and rows: {@code earned_income}. */
+    /** The name in requests, responses and rows, such as {@code earned_income}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Answers that count as earned income. Programme money (stipends, investments, loan principal) never does. */
+    private static final class EarnedIncome {
+        static final List<String> SOURCES = List.of(
+                "income_wages",
+                "income_sales",
+                "income_remittances",
+                "income_other",
+                "income_business",
+                "income_farm",
+                "income_animals");
+
+        private EarnedIncome() {}
     }
 }

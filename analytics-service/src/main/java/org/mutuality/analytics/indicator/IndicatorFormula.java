@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How an indicator follows from the answers of one month; empty when they don't say. */
+/** Computes an indicator from the answers of one month; empty when they do not give a value. */
 interface IndicatorFormula extends Function<MonthAnswers, Optional<WeightedValue>> {
 
     static IndicatorFormula answer(String question) {
@@ -16,7 +16,7 @@ interface IndicatorFormula extends Function<MonthAnswers, Optional<WeightedValue
         return answers -> answers.sum(questions.stream()).map(WeightedValue::of);
     }
 
-    /** What is not answered counts as nothing, when the other is. */
+    /** Empty when neither is answered; a single missing answer counts as 0. */
     static IndicatorFormula difference(String more, String less) {
         return answers -> {
             Optional<BigDecimal> in = answers.number(more);
@@ -27,7 +27,7 @@ interface IndicatorFormula extends Function<MonthAnswers, Optional<WeightedValue
         };
     }
 
-    /** Both must be answered. */
+    /** Empty unless both are answered. */
     static IndicatorFormula ratio(String part, List<String> whole) {
         return answers -> answers.number(part)
                 .flatMap(of -> answers.sum(whole.stream()).map(all -> WeightedValue.ratio(of, all)));
@@ -37,7 +37,7 @@ interface IndicatorFormula extends Function<MonthAnswers, Optional<WeightedValue
         return answers -> answers.yes(question).map(WeightedValue::share);
     }
 
-    /** Help was exchanged, by count or by value. */
+    /** Whether help was exchanged, by count or by value. */
     static IndicatorFormula helped(String direction) {
         return answers -> exchanged(answers, direction).map(WeightedValue::share);
     }

@@ -1,6 +1,6 @@
 package org.mutuality.analytics.indicator;
 
-/** What an indicator's numbers count. Money is in the cohort's currency, nominal. */
+/** Unit of an indicator. Money is nominal and in the currency of the cohort. */
 public enum IndicatorUnit {
     MONEY_PER_MONTH("currency/month"),
     MONEY("currency"),

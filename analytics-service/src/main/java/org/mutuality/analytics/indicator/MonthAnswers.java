@@ -12,18 +12,18 @@ public record MonthAnswers(Map<String, Object> answers) {
     /**
      * A money answer in major units of the cohort's currency, or a plain number.
      *
-     * @throws IllegalArgumentException neither
+     * @throws IllegalArgumentException when the answer is neither
      */
     Optional<BigDecimal> number(String question) {
         return Optional.ofNullable(answers.get(question)).map(answer -> number(question, answer));
     }
 
-    /** Sum of those that are answered; empty when none is. */
+    /** Sum of the answered questions; empty when none is answered. */
     Optional<BigDecimal> sum(Stream<String> questions) {
         return questions.flatMap(question -> number(question).stream()).reduce(BigDecimal::add);
     }
 
-    /** @throws IllegalArgumentException neither yes nor no */
+    /** @throws IllegalArgumentException when the answer is neither yes nor no */
     Optional<Boolean> yes(String question) {
         return Optional.ofNullable(answers.get(question)).map(answer -> {
             if (answer instanceof Boolean yes) {

@@ -3,8 +3,8 @@ package org.mutuality.analytics.indicator;
 import java.math.BigDecimal;
 
 /**
- * What one family's month says about one indicator: {@code value / weight}. The weight is 1, but for a ratio, whose mean over
- * families is the ratio of the sums: a family with little income must not count as much as one with a lot.
+ * Value of an indicator for one family and month: {@code value / weight}. The weight is 1 except for ratios. The mean of a ratio
+ * over families is the ratio of the sums, so that a family with a small denominator does not count as much as one with a large.
  */
 public record WeightedValue(BigDecimal value, BigDecimal weight) {
 

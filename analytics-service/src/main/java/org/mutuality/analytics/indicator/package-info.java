@@ -1,4 +1,4 @@
-/** What is measured: each indicator with its unit, its meaning and the answers that it is made of. */
+/** Indicators with their unit, meaning and formula over the answers of a month. */
 @NullMarked
 package org.mutuality.analytics.indicator;
 

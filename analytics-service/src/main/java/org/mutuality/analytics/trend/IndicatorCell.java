@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.mutuality.analytics.indicator.Indicator;
 
 /**
- * One indicator in one month, over the families of a scope that answered; unrounded.
+ * One indicator in one month over the families of a scope that answered; values are not rounded.
  *
- * @param n families
- * @param mean empty when a ratio's whole adds up to nothing
- * @param panel families that also answered in the baseline months
- * @param zero those of the panel whose baseline is zero: they have no change of their own
- * @param meanChange of the panel's mean against the panel's baseline mean, %
- * @param medianChange median of the families' own changes, %
+ * @param n number of families that answered
+ * @param mean empty when the denominators of a ratio add up to 0
+ * @param panel number of families that also answered in the baseline months
+ * @param zero number of families of the panel whose baseline is 0, which have no change
+ * @param meanChange change of the panel's mean against its baseline mean, in %
+ * @param medianChange median of the changes of the panel's families, in %
  */
 record IndicatorCell(
         String currency,
@@ -31,6 +31,6 @@ record IndicatorCell(
         return new CellKey(currency, indicator, month);
     }
 
-    /** Where a figure stands. */
+    /** Currency, indicator and month of a cell. */
     record CellKey(String currency, Indicator indicator, YearMonth month) {}
 }

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whom a trend is about. */
+/** The families of a trend. */
 public sealed interface Scope {
 
     String name();
 
     Optional<String> id();
 
-    /** Condition on {@code cohort c} and {@code x.family_id}, with {@link #bindings} in order. */
+    /** SQL condition on {@code cohort c} and {@code x.family_id} with the parameters {@link #bindings}. */
     String condition();
 
     List<Object> bindings();
 
-    /** In its present cohort. */
+    /** A family in its current cohort. */
     record OfFamily(UUID family, UUID cohort) implements Scope {
         @Override
         public String name() {
@@ -61,7 +61,7 @@ public sealed interface Scope {
         }
     }
 
-    /** @param country ISO 3166-1 alpha-2 */
+    /** @param country ISO 3166-1 alpha-2 code */
     record OfCountry(String country) implements Scope {
         @Override
         public String name() {

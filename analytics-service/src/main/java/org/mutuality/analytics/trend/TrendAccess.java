@@ -7,14 +7,17 @@ import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** How much of a trend the caller may see: all of it, with small cells suppressed, or nothing. */
+/** Access level of the caller to a trend. */
 @RequestScoped
 public class TrendAccess {
 
-    /** In the order of how much is seen. */
-    enum Clearness {
+    /** How much of a trend is visible, in ascending order. */
+    enum AccessLevel {
+        /** Nothing. */
         NONE,
-        CELLS,
+        /** All but small cells. */
+        SUPPRESSED,
+        /** Everything. */
         FULL
     }
 
@@ -26,31 +29,31 @@ public class TrendAccess {
         this.directory = directory;
     }
 
-    /** Who reads a family's journals may see its trend. @throws ProblemException 404, the same for unknown and not visible */
+    /** A family whose journals the caller may read. @throws ProblemException 404 when unknown or not visible */
     FamilyRef requireReadable(UUID familyId) {
         return directory.findFamilyOrWait(familyId, caller::canReadJournals).orElseThrow(CurrentUser::notFound);
     }
 
-    /** A cohort of whose trend the caller may see something. @throws ProblemException 404, the same for unknown and not visible */
+    /** A cohort whose trend the caller may read at some level. @throws ProblemException 404 when unknown or not visible */
     CohortRef requireReadableCohort(UUID cohortId) {
         return directory
-                .findCohortOrWait(cohortId, cohort -> levelFor(cohort) != Clearness.NONE)
+                .findCohortOrWait(cohortId, cohort -> levelFor(cohort) != AccessLevel.NONE)
                 .orElseThrow(CurrentUser::notFound);
     }
 
-    /** Who reads the journals of its families sees all; its families and analysts see no small cells. */
-    Clearness levelFor(CohortRef cohort) {
+    /** Full for callers who may read its journals; its families and analysts do not see small cells. */
+    AccessLevel levelFor(CohortRef cohort) {
         if (caller.canReadJournals(cohort)) {
-            return Clearness.FULL;
+            return AccessLevel.FULL;
         }
-        return caller.isAnalyst() || caller.isFamilyIn(cohort, directory) ? Clearness.CELLS : Clearness.NONE;
+        return caller.isAnalyst() || caller.isFamilyIn(cohort, directory) ? AccessLevel.SUPPRESSED : AccessLevel.NONE;
     }
 
-    /** The country's lead sees all; analysts see no small cells. */
-    Clearness levelForCountry(String country) {
+    /** Full for the country lead; analysts do not see small cells. */
+    AccessLevel levelForCountry(String country) {
         if (caller.isCountryLead(country)) {
-            return Clearness.FULL;
+            return AccessLevel.FULL;
         }
-        return caller.isAnalyst() ? Clearness.CELLS : Clearness.NONE;
+        return caller.isAnalyst() ? AccessLevel.SUPPRESSED : AccessLevel.NONE;
     }
 }

@@ -20,50 +20,50 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.platform.database.ReadModelDatabase;
 
-/** Answers from the facts, aggregated by the database. Source: journal_version, cohort, enrolment. */
+/** Aggregates facts in the database. Reads tables {@code journal_version}, {@code cohort} and {@code enrolment}. */
 @ApplicationScoped
 public class TrendQueries {
 
-    private final ReadModelDatabase views;
+    private final ReadModelDatabase database;
 
-    TrendQueries(ReadModelDatabase views) {
-        this.views = views;
+    TrendQueries(ReadModelDatabase database) {
+        this.database = database;
     }
 
-    /** Everything about a question in one reading; {@code census} only when something may have to stay hidden. */
-    TrendResult read(TrendQuery question, boolean withCensus) {
-        return views.read(sql -> {
-            // One snapshot: a correction between two statements must not make them contradict each other.
+    /** Reads a trend from one snapshot; the cell counts only when they are needed for suppression. */
+    TrendResult read(TrendQuery query, boolean withCellCounts) {
+        return database.read(sql -> {
+            // One snapshot, so that a correction between two statements cannot make them inconsistent.
             return sql.inTransaction(
-                    TransactionIsolationLevel.REPEATABLE_READ, snapshot -> read(question, withCensus, snapshot));
+                    TransactionIsolationLevel.REPEATABLE_READ, snapshot -> read(query, withCellCounts, snapshot));
         });
     }
 
-    static TrendResult read(TrendQuery question, boolean withCensus, Handle sql) {
+    static TrendResult read(TrendQuery query, boolean withCellCounts, Handle sql) {
         return new TrendResult(
-                enrolled(question, sql),
-                figures(question, sql),
-                withCensus ? census(question.withParts(), sql) : List.of());
+                enrolled(query, sql),
+                cells(query, sql),
+                withCellCounts ? cellCounts(query.withSummands(), sql) : List.of());
     }
 
-    private static SequencedMap<String, Integer> enrolled(TrendQuery question, Handle sql) {
-        Object[] bindings = Stream.concat(question.asOf().stream(), question.scope().bindings().stream())
+    private static SequencedMap<String, Integer> enrolled(TrendQuery query, Handle sql) {
+        Object[] bindings = Stream.concat(query.asOf().stream(), query.scope().bindings().stream())
                 .toArray();
         SequencedMap<String, Integer> enrolled = new LinkedHashMap<>();
-        sql.select(TrendSql.enrolled(question), bindings)
+        sql.select(TrendSql.enrolled(query), bindings)
                 .map((row, context) -> Map.entry(row.getString("currency"), row.getInt("enrolled")))
                 .forEach(entry -> enrolled.put(entry.getKey(), entry.getValue()));
         return enrolled;
     }
 
-    private static List<IndicatorCell> figures(TrendQuery question, Handle sql) {
-        return sql.select(TrendSql.figures(question), bindings(question))
-                .map((row, context) -> figure(row))
+    private static List<IndicatorCell> cells(TrendQuery query, Handle sql) {
+        return sql.select(TrendSql.cells(query), bindings(query))
+                .map((row, context) -> cell(row))
                 .list();
     }
 
-    private static List<CellCount> census(TrendQuery question, Handle sql) {
-        return sql.select(TrendSql.counts(question), bindings(question))
+    private static List<CellCount> cellCounts(TrendQuery query, Handle sql) {
+        return sql.select(TrendSql.cellCounts(query), bindings(query))
                 .map((row, context) -> new CellCount(
                         row.getObject("cohort_id", UUID.class),
                         row.getString("country"),
@@ -75,16 +75,15 @@ public class TrendQueries {
                 .list();
     }
 
-    private static Object[] bindings(TrendQuery question) {
+    private static Object[] bindings(TrendQuery query) {
         List<Object> bindings = new ArrayList<>();
-        bindings.add(
-                question.indicators().stream().map(Indicator::toString).collect(Collectors.joining(",", "{", "}")));
-        bindings.addAll(question.scope().bindings());
-        question.asOf().ifPresent(then -> bindings.addAll(List.<Instant>of(then, then)));
+        bindings.add(query.indicators().stream().map(Indicator::toString).collect(Collectors.joining(",", "{", "}")));
+        bindings.addAll(query.scope().bindings());
+        query.asOf().ifPresent(asOf -> bindings.addAll(List.<Instant>of(asOf, asOf)));
         return bindings.toArray();
     }
 
-    private static IndicatorCell figure(ResultSet row) throws SQLException {
+    private static IndicatorCell cell(ResultSet row) throws SQLException {
         return new IndicatorCell(
                 row.getString("currency"),
                 indicator(row),
@@ -99,7 +98,7 @@ public class TrendQueries {
     }
 
     private static Indicator indicator(ResultSet row) throws SQLException {
-        return Indicator.named(row.getString("indicator")).orElseThrow();
+        return Indicator.find(row.getString("indicator")).orElseThrow();
     }
 
     private static YearMonth month(ResultSet row) throws SQLException {
@@ -110,6 +109,21 @@ public class TrendQueries {
         return Optional.ofNullable(row.getBigDecimal(column));
     }
 
-    /** @param enrolled families by currency of their cohort; figures stand in the order of currency, indicator, month */
-    record TrendResult(SequencedMap<String, Integer> enrolled, List<IndicatorCell> figures, List<CellCount> census) {}
+    /**
+     * Result of a query.
+     *
+     * @param enrolled number of enrolled families by currency of their cohort
+     * @param cells cells in the order of currency, indicator and month
+     * @param cellCounts family counts of each cohort; empty unless requested
+     */
+    record TrendResult(SequencedMap<String, Integer> enrolled, List<IndicatorCell> cells, List<CellCount> cellCounts) {}
+
+    /** Number of families of one cohort in a cell; used for suppression only. */
+    record CellCount(
+            UUID cohort, String country, String currency, Indicator indicator, YearMonth month, int n, int panel) {
+
+        IndicatorCell.CellKey cell() {
+            return new IndicatorCell.CellKey(currency, indicator, month);
+        }
+    }
 }

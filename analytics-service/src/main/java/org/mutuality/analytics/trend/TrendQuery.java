@@ -7,14 +7,16 @@ import java.util.Set;
 import org.mutuality.analytics.indicator.Indicator;
 
 /**
- * What is asked.
+ * A query of trends.
  *
- * @param asOf as reported then; empty: as known now
+ * @param scope families of the trend
+ * @param indicators requested indicators
+ * @param asOf time as of which versions are read; empty for the current versions
  */
 record TrendQuery(Scope scope, Set<Indicator> indicators, Optional<Instant> asOf) {
 
-    /** Also the parts of sums: what must stay hidden must not depend on how much is asked at once. */
-    TrendQuery withParts() {
+    /** Adds all summands, because suppression must not depend on which indicators are requested together. */
+    TrendQuery withSummands() {
         Set<Indicator> all = EnumSet.copyOf(indicators);
         Indicator.SUMS.forEach(all::addAll);
         return new TrendQuery(scope, all, asOf);

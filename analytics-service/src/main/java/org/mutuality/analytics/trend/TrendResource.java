@@ -17,18 +17,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.analytics.indicator.Indicator;
-import org.mutuality.analytics.trend.TrendAccess.Clearness;
+import org.mutuality.analytics.trend.TrendAccess.AccessLevel;
 import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
 import org.mutuality.analytics.trend.TrendResponse.TrendsByCurrency;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.problem.ProblemException;
 
 /**
- * Trends, at four scopes. {@code indicator} may repeat; none: all. {@code asOf} (RFC 3339): as reported then, for those who
- * see every family. Behind the journals by the lag of Kafka, some milliseconds.
+ * Trends of a family, a cohort, a country and all cohorts. They follow the journals with the delay of Kafka, some milliseconds.
  */
+@Tag(name = "trend", description = "Indicators by month, with mean, median and change against the baseline")
 @Path("/trends")
 @RunOnVirtualThread
 public class TrendResource {
@@ -41,7 +43,11 @@ public class TrendResource {
         this.access = access;
     }
 
-    /** Everything that trends are given of, with unit and meaning. */
+    /**
+     * Lists the indicators with unit and meaning.
+     *
+     * @return all indicators
+     */
     @GET
     @Path("indicators")
     @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER, ANALYST})
@@ -49,7 +55,15 @@ public class TrendResource {
         return Arrays.stream(Indicator.values()).map(IndicatorDescription::of).toList();
     }
 
-    /** A family's own months, for itself, its liaison and who runs its cohort. */
+    /**
+     * Returns the trend of a family.
+     *
+     * @param id id of the family
+     * @param indicators names of indicators; all when left out. The parameter may be repeated
+     * @param asOf RFC 3339 time; trends are computed from the journals as reported then. Needs full access to the scope
+     * @return the months of the family
+     * @throws ProblemException INDICATOR_UNKNOWN, NOT_FOUND
+     */
     @GET
     @Path("families/{id}")
     @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER})
@@ -59,10 +73,19 @@ public class TrendResource {
             @QueryParam("asOf") @Nullable Instant asOf) {
         CohortRef cohort = access.requireReadable(id).cohort();
         Scope scope = new Scope.OfFamily(id, cohort.cohortId());
-        return one(scope, id, cohort, trends.of(scope, Clearness.FULL, indicators, asOf));
+        return one(scope, id, cohort, trends.of(scope, AccessLevel.FULL, indicators, asOf));
     }
 
-    /** A cohort: in full for who runs or convenes it; its families and analysts don't see cells of fewer than five. */
+    /**
+     * Returns the trend of a cohort. Its managers and liaison see everything; its families and analysts do not see cells of fewer
+     * than five families, nor cells from which these could be computed.
+     *
+     * @param id id of the cohort
+     * @param indicators names of indicators; all when left out. The parameter may be repeated
+     * @param asOf RFC 3339 time; trends are computed from the journals as reported then. Needs full access to the scope
+     * @return the months of the cohort
+     * @throws ProblemException INDICATOR_UNKNOWN, AS_OF_NOT_ALLOWED, NOT_FOUND
+     */
     @GET
     @Path("cohorts/{id}")
     @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER, ANALYST})
@@ -75,7 +98,15 @@ public class TrendResource {
         return one(scope, id, cohort, trends.of(scope, access.levelFor(cohort), indicators, asOf));
     }
 
-    /** The cohorts of a country, by currency; in full for its lead. */
+    /**
+     * Returns the trends of a country by currency. The country lead sees everything; analysts do not see small cells.
+     *
+     * @param country ISO 3166-1 alpha-2 code, such as {@code PH}
+     * @param indicators names of indicators; all when left out. The parameter may be repeated
+     * @param asOf RFC 3339 time; trends are computed from the journals as reported then. Needs full access to the scope
+     * @return the months of the country, by currency
+     * @throws ProblemException INDICATOR_UNKNOWN, AS_OF_NOT_ALLOWED, NOT_FOUND
+     */
     @GET
     @Path("countries/{country}")
     @RolesAllowed({COUNTRY_LEAD, ANALYST})
@@ -89,16 +120,24 @@ public class TrendResource {
                 !currencies.isEmpty(), new TrendsByCurrency(scope.name(), scope.id(), currencies));
     }
 
-    /** All cohorts, by currency. */
+    /**
+     * Returns the trends of all cohorts by currency, without small cells.
+     *
+     * @param indicators names of indicators; all when left out. The parameter may be repeated
+     * @param asOf always refused here, because no caller has full access to all cohorts
+     * @return the months of all cohorts, by currency
+     * @throws ProblemException INDICATOR_UNKNOWN, AS_OF_NOT_ALLOWED
+     */
     @GET
     @RolesAllowed(ANALYST)
     public TrendsByCurrency all(
             @QueryParam("indicator") List<String> indicators, @QueryParam("asOf") @Nullable Instant asOf) {
         Scope scope = new Scope.OfAll();
-        return new TrendsByCurrency(scope.name(), scope.id(), trends.of(scope, Clearness.CELLS, indicators, asOf));
+        return new TrendsByCurrency(
+                scope.name(), scope.id(), trends.of(scope, AccessLevel.SUPPRESSED, indicators, asOf));
     }
 
-    // The cohort's own row may still be on its way: then nobody is enrolled yet.
+    // The cohort may not be replicated yet; then no family is enrolled.
     private static TrendResponse one(Scope scope, UUID id, CohortRef cohort, List<CurrencyTrend> found) {
         Optional<CurrencyTrend> trend = found.stream().findFirst();
         return new TrendResponse(
@@ -109,7 +148,14 @@ public class TrendResource {
                 trend.map(CurrencyTrend::indicators).orElse(List.of()));
     }
 
-    /** An indicator's definition. */
+    /**
+     * Definition of an indicator.
+     *
+     * @param indicator name, such as {@code earned_income}
+     * @param unit unit of its values; money is in the currency of the cohort
+     * @param meaning meaning in English
+     * @param source topic and form from which it is computed
+     */
     public record IndicatorDescription(String indicator, String unit, String meaning, String source) {
         static IndicatorDescription of(Indicator indicator) {
             return new IndicatorDescription(

@@ -5,24 +5,56 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** A trend as it is answered. Numbers are decimal text to two places; what is not known is absent. */
+/**
+ * Trend of a family or cohort. Numbers are decimal text with two decimals; unknown values are absent.
+ *
+ * @param scope {@code family} or {@code cohort}
+ * @param id id of the family or cohort
+ * @param currency ISO 4217 code of money values
+ * @param enrolled number of enrolled families
+ * @param indicators requested indicators that have values
+ */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record TrendResponse(String scope, String id, String currency, int enrolled, List<IndicatorTrend> indicators) {
 
-    /** Over cohorts of several currencies, each apart: never a mean over two. */
+    /**
+     * Trends of several cohorts, separate for each currency.
+     *
+     * @param scope {@code country} or {@code all}
+     * @param id ISO 3166-1 alpha-2 code; absent for all cohorts
+     * @param currencies trends by currency, in alphabetical order
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record TrendsByCurrency(String scope, Optional<String> id, List<CurrencyTrend> currencies) {}
 
-    /** The families whose cohorts reckon in {@code currency}. */
+    /**
+     * Trend of the cohorts with one currency.
+     *
+     * @param currency ISO 4217 code
+     * @param enrolled number of enrolled families
+     * @param indicators requested indicators that have values
+     */
     public record CurrencyTrend(String currency, int enrolled, List<IndicatorTrend> indicators) {}
 
-    /** @param months those for which at least one family answered, oldest first */
+    /**
+     * Trend of an indicator.
+     *
+     * @param indicator name of the indicator
+     * @param unit unit of its values
+     * @param months months for which at least one family answered, oldest first
+     */
     public record IndicatorTrend(String indicator, String unit, List<TrendMonth> months) {}
 
     /**
-     * @param n families that answered
-     * @param missing enrolled − n
-     * @param suppressed true when it stays hidden because too few families stand behind it; then nothing else is told
+     * An indicator in one month.
+     *
+     * @param month the month
+     * @param n number of families that answered
+     * @param missing number of enrolled families that did not answer
+     * @param mean mean over the families that answered; of a ratio, the ratio of the sums
+     * @param median median over the families that answered
+     * @param baseline comparison with the baseline months; absent when no family answered in both
+     * @param suppressed true when the values are withheld because of too few families; then only the month is present
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record TrendMonth(
@@ -35,12 +67,13 @@ public record TrendResponse(String scope, String id, String currency, int enroll
             Optional<Boolean> suppressed) {}
 
     /**
-     * The month against the cohort's baseline months.
+     * Comparison of a month with the baseline months of the cohort.
      *
-     * @param n families with an answer in both (the balanced panel)
-     * @param zero those whose baseline is zero: not in the median
-     * @param meanChangePercent of the panel's mean against its own mean in the baseline
-     * @param medianChangePercent median over families of their own change
+     * @param n number of families that answered in both (balanced panel)
+     * @param zero number of those families whose baseline is 0; they are left out of the median
+     * @param meanChangePercent change of the panel's mean against its baseline mean, in %
+     * @param medianChangePercent median of the changes of the panel's families, in %
+     * @param suppressed true when the values are withheld because of too few families; then nothing else is present
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record BaselineComparison(

@@ -8,25 +8,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mutuality.analytics.trend.Suppression.SuppressedCells;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import org.mutuality.analytics.trend.TrendResponse.BaselineComparison;
 import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
 import org.mutuality.analytics.trend.TrendResponse.IndicatorTrend;
 import org.mutuality.analytics.trend.TrendResponse.TrendMonth;
 
-/** Puts figures into words: rounded, and without what is hidden. */
-record TrendResponseMapper(TrendResult reading, SuppressedCells suppressedCells) {
+/** Maps cells to a response: rounded, and without suppressed values. */
+record TrendResponseMapper(TrendResult result, SuppressedCells suppressedCells) {
 
-    /** In the order of their currencies. */
+    /** Trends in alphabetical order of their currency. */
     List<CurrencyTrend> currencies() {
-        return reading.enrolled().entrySet().stream()
+        return result.enrolled().entrySet().stream()
                 .map(entry -> new CurrencyTrend(entry.getKey(), entry.getValue(), indicators(entry.getKey())))
                 .toList();
     }
 
     private List<IndicatorTrend> indicators(String currency) {
-        return reading.figures().stream()
-                .filter(figure -> figure.currency().equals(currency))
+        return result.cells().stream()
+                .filter(cell -> cell.currency().equals(currency))
                 .collect(groupingBy(IndicatorCell::indicator, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
@@ -37,10 +38,10 @@ record TrendResponseMapper(TrendResult reading, SuppressedCells suppressedCells)
                 .toList();
     }
 
-    private TrendMonth month(IndicatorCell figure) {
-        if (suppressedCells.cells().contains(figure.cell())) {
+    private TrendMonth month(IndicatorCell cell) {
+        if (suppressedCells.cells().contains(cell.cell())) {
             return new TrendMonth(
-                    figure.month(),
+                    cell.month(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -49,30 +50,30 @@ record TrendResponseMapper(TrendResult reading, SuppressedCells suppressedCells)
                     Optional.of(true));
         }
         return new TrendMonth(
-                figure.month(),
-                Optional.of(figure.n()),
-                Optional.of(Math.max(0, enrolled(figure.currency()) - figure.n())),
-                figure.mean().map(TrendResponseMapper::text),
-                figure.median().map(TrendResponseMapper::text),
-                Optional.of(figure).filter(one -> one.panel() > 0).map(this::baseline),
+                cell.month(),
+                Optional.of(cell.n()),
+                Optional.of(Math.max(0, enrolled(cell.currency()) - cell.n())),
+                cell.mean().map(TrendResponseMapper::text),
+                cell.median().map(TrendResponseMapper::text),
+                Optional.of(cell).filter(one -> one.panel() > 0).map(this::baseline),
                 Optional.empty());
     }
 
-    private BaselineComparison baseline(IndicatorCell figure) {
-        if (suppressedCells.baseline(figure)) {
+    private BaselineComparison baseline(IndicatorCell cell) {
+        if (suppressedCells.suppressesBaseline(cell)) {
             return new BaselineComparison(
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true));
         }
         return new BaselineComparison(
-                Optional.of(figure.panel()),
-                Optional.of(figure.zero()).filter(zero -> !suppressedCells.tooFew(zero)),
-                figure.meanChange().map(TrendResponseMapper::text),
-                figure.medianChange().map(TrendResponseMapper::text),
+                Optional.of(cell.panel()),
+                Optional.of(cell.zero()).filter(zero -> !suppressedCells.isTooFew(zero)),
+                cell.meanChange().map(TrendResponseMapper::text),
+                cell.medianChange().map(TrendResponseMapper::text),
                 Optional.empty());
     }
 
     private int enrolled(String currency) {
-        return reading.enrolled().getOrDefault(currency, 0);
+        return result.enrolled().getOrDefault(currency, 0);
     }
 
     private static String text(BigDecimal number) {

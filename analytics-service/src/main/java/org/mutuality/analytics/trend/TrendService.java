@@ -9,44 +9,46 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.analytics.indicator.Indicator;
-import org.mutuality.analytics.trend.TrendAccess.Clearness;
+import org.mutuality.analytics.trend.Suppression.SuppressedCells;
+import org.mutuality.analytics.trend.TrendAccess.AccessLevel;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import org.mutuality.analytics.trend.TrendResponse.CurrencyTrend;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** From a question as it came to what may be told. */
+/** Answers a trend query at the access level of the caller. */
 @ApplicationScoped
 public class TrendService {
 
-    private final TrendQueries view;
+    private final TrendQueries queries;
 
-    TrendService(TrendQueries view) {
-        this.view = view;
+    TrendService(TrendQueries queries) {
+        this.queries = queries;
     }
 
-    /** By currency. @throws org.mutuality.platform.problem.Refusal unknown indicator, hidden scope, or a moment chosen without full sight */
-    List<CurrencyTrend> of(Scope scope, Clearness clearness, List<String> indicators, @Nullable Instant asOf) {
-        CurrentUser.requireVisible(clearness != Clearness.NONE, scope);
-        boolean full = clearness == Clearness.FULL;
+    /** Trends by currency. @throws ProblemException INDICATOR_UNKNOWN, NOT_FOUND without access, AS_OF_NOT_ALLOWED */
+    List<CurrencyTrend> of(Scope scope, AccessLevel level, List<String> indicators, @Nullable Instant asOf) {
+        CurrentUser.requireVisible(level != AccessLevel.NONE, scope);
+        boolean full = level == AccessLevel.FULL;
         if (asOf != null && !full) {
             throw TrendProblem.AS_OF_NOT_ALLOWED.because("Leave asOf out");
         }
-        TrendResult reading = view.read(new TrendQuery(scope, known(indicators), Optional.ofNullable(asOf)), !full);
+        TrendResult result =
+                queries.read(new TrendQuery(scope, indicators(indicators), Optional.ofNullable(asOf)), !full);
         return new TrendResponseMapper(
-                        reading, full ? SuppressedCells.NOTHING : Suppression.of(scope, reading.census()))
+                        result, full ? SuppressedCells.NOTHING : Suppression.of(scope, result.cellCounts()))
                 .currencies();
     }
 
-    // What was sent is not repeated: it may be personal.
-    private static Set<Indicator> known(List<String> names) {
+    // The problem does not repeat the unknown value, which may be personal.
+    private static Set<Indicator> indicators(List<String> names) {
         return names.isEmpty()
                 ? EnumSet.allOf(Indicator.class)
                 : names.stream()
-                        .map(name -> Indicator.named(name).orElseThrow(TrendService::unknown))
+                        .map(name -> Indicator.find(name).orElseThrow(TrendService::unknownIndicator))
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Indicator.class)));
     }
 
-    private static RuntimeException unknown() {
+    private static RuntimeException unknownIndicator() {
         return TrendProblem.INDICATOR_UNKNOWN.because("The indicators are %s", List.of(Indicator.values()));
     }
 }

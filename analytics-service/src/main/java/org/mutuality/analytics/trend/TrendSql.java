@@ -1,13 +1,13 @@
 package org.mutuality.analytics.trend;
 
 /**
- * The statements. The median is the mean of the two middle values, taken exactly: percentile_cont would go through binary
- * fractions. Changes are relative to the size of the baseline, so that a loss that shrinks is a rise.
+ * SQL of trends. The median is the exact mean of the two middle values; percentile_cont would use binary fractions. Changes are
+ * relative to the absolute value of the baseline, so that a decreasing loss is an increase.
  */
 final class TrendSql {
 
     private static final String FACTS = """
-            with told as (
+            with answered as (
               select c.country, c.currency, c.cohort_id, i.indicator, x.month, x.family_id,
                      (x.facts -> i.indicator -> 0)::numeric as value, (x.facts -> i.indicator -> 1)::numeric as weight,
                      x.month >= c.first_month and x.month < c.baseline_end as in_baseline
@@ -16,16 +16,16 @@ final class TrendSql {
               where %s and %s
             ), baseline as (
               select cohort_id, indicator, family_id, avg(value) as value, avg(weight) as weight
-              from told where in_baseline group by cohort_id, indicator, family_id
+              from answered where in_baseline group by cohort_id, indicator, family_id
             ), against as (
-              select told.*, b.value as base_value, b.weight as base_weight, b.family_id is not null as in_panel,
-                     case when told.weight > 0 then told.value / told.weight end as own,
+              select answered.*, b.value as base_value, b.weight as base_weight, b.family_id is not null as in_panel,
+                     case when answered.weight > 0 then answered.value / answered.weight end as own,
                      case when b.weight > 0 then b.value / b.weight end as base
-              from told left join baseline b using (cohort_id, indicator, family_id)
+              from answered left join baseline b using (cohort_id, indicator, family_id)
             )
             """;
 
-    private static final String FIGURES = """
+    private static final String CELLS = """
             , grouped as (
               select currency, indicator, month, count(*) as n, count(*) filter (where in_panel) as panel,
                      count(*) filter (where in_panel and coalesce(base, 0) = 0) as zero,
@@ -55,28 +55,28 @@ final class TrendSql {
 
     private TrendSql() {}
 
-    /** Binds the indicators' array, the scope and, when then, the instant twice. */
-    static String figures(TrendQuery question) {
-        return facts(question) + FIGURES;
+    /** Parameters: array of indicators, those of the scope and, with {@code asOf}, the time twice. */
+    static String cells(TrendQuery query) {
+        return facts(query) + CELLS;
     }
 
-    /** As {@link #figures}, for each cohort apart. */
-    static String counts(TrendQuery question) {
-        return facts(question) + COUNTS;
+    /** Parameters as for {@link #cells}; one row per cohort. */
+    static String cellCounts(TrendQuery query) {
+        return facts(query) + COUNTS;
     }
 
-    /** Binds the instant, when then, and the scope. */
-    static String enrolled(TrendQuery question) {
+    /** Parameters: with {@code asOf} the time, then those of the scope. */
+    static String enrolled(TrendQuery query) {
         return ENROLLED.formatted(
-                question.asOf().isPresent() ? "x.enrolled_at <= ?" : "true",
-                question.scope().condition());
+                query.asOf().isPresent() ? "x.enrolled_at <= ?" : "true",
+                query.scope().condition());
     }
 
-    private static String facts(TrendQuery question) {
+    private static String facts(TrendQuery query) {
         return FACTS.formatted(
-                question.scope().condition(),
-                question.asOf().isPresent()
-                        ? "x.known_from <= ? and (x.known_to is null or x.known_to > ?)"
-                        : "x.known_to is null");
+                query.scope().condition(),
+                query.asOf().isPresent()
+                        ? "x.recorded_from <= ? and (x.superseded_at is null or x.superseded_at > ?)"
+                        : "x.superseded_at is null");
     }
 }

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
 
-/** What was told under the tables of before is told under those of today. */
+/** Data of the earlier tables is migrated to the current ones. */
 class MigrationTest {
     private final Database database = TestServers.shared().freshDatabase("analytics");
 
     @Test
-    void facts_of_their_own_rows_stand_in_their_version() {
+    void facts_are_migrated_from_their_own_rows_into_their_version() {
         flyway().target("2").load().migrate();
         Jdbi sql = Jdbi.create(database.url(), database.user(), database.password());
         sql.useHandle(open -> open.createScript("""
@@ -23,8 +23,8 @@ class MigrationTest {
                             ('00000000-0000-0000-0000-00000000000f', '2021-03-01', 1, '2021-04-02', '2021-05-02'),
                             ('00000000-0000-0000-0000-00000000000f', '2021-03-01', 2, '2021-05-02', null);
                         insert into journal_fact
-                        select family_id, month, version, indicator, '00000000-0000-0000-0000-00000000000c', value, 1, known_from, known_to
-                        from journal_version, (values ('ladder', 4), ('debts', 12.50)) as told (indicator, value)
+                        select family_id, month, version, indicator, '00000000-0000-0000-0000-00000000000c', value, 1, recorded_from, superseded_at
+                        from journal_version, (values ('ladder', 4), ('debts', 12.50)) as fact (indicator, value)
                         where version = 1""").execute());
         flyway().load().migrate();
         List<String> versions =

@@ -10,20 +10,20 @@ import org.junit.jupiter.api.Test;
 class IndicatorTest {
 
     @Test
-    void earned_income_adds_what_is_answered_and_never_programme_money() {
+    void earned_income_is_the_sum_of_the_answers_without_programme_money() {
         var answers = answers(
                 Map.of("income_wages", php("100.10"), "income_farm", php("-20.05"), "programme_money", php("900.00")));
         assertThat(Indicator.EARNED_INCOME.of(answers)).contains(measure("80.05"));
     }
 
     @Test
-    void programme_money_alone_is_no_income_not_even_zero() {
+    void programme_money_alone_gives_no_value() {
         assertThat(Indicator.EARNED_INCOME.of(answers(Map.of("programme_money", php("900.00")))))
                 .isEmpty();
     }
 
     @Test
-    void nothing_answered_is_nothing_known() {
+    void without_answers_there_is_no_value() {
         for (Indicator indicator : Indicator.values()) {
             assertThat(indicator.of(answers(Map.of("note", "hello"))))
                     .as(indicator.toString())
@@ -56,15 +56,15 @@ class IndicatorTest {
     }
 
     @Test
-    void a_text_where_a_number_belongs_is_refused() {
+    void text_instead_of_a_number_is_refused() {
         assertThatThrownBy(() -> Indicator.LADDER.of(answers(Map.of("ladder", "7"))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Indicator.CONSUMPTION.of(answers(Map.of("consumption", Map.of()))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static MonthAnswers answers(Map<String, Object> told) {
-        return new MonthAnswers(told);
+    private static MonthAnswers answers(Map<String, Object> answers) {
+        return new MonthAnswers(answers);
     }
 
     private static Map<String, String> php(String amount) {

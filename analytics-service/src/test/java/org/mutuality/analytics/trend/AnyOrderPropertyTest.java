@@ -27,7 +27,7 @@ import org.mutuality.analytics.fact.JournalVersionWriter;
 import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 
-/** Whatever the order in which journals come, and however often: the same trend, now and as of then. */
+/** The order and number of deliveries of a journal change no trend, neither the current one nor as of a date. */
 class AnyOrderPropertyTest {
 
     private static TrendDatabase database;
@@ -47,27 +47,27 @@ class AnyOrderPropertyTest {
         UUID cohort = database.cohort("PH", "PHP", 2);
         List<UUID> families =
                 IntStream.range(0, 6).mapToObj(i -> database.family(cohort)).toList();
-        List<Journal> told = List.copyOf(journals.stream()
+        List<Journal> submitted = List.copyOf(journals.stream()
                 .collect(Collectors.toMap(Journal::key, one -> one, (one, other) -> one, LinkedHashMap::new))
                 .values());
-        tell(told.stream().sorted(Comparator.comparing(Journal::version)).toList(), families, cohort);
+        submit(submitted.stream().sorted(Comparator.comparing(Journal::version)).toList(), families, cohort);
         TrendResult inOrder = database.read(new Scope.OfCohort(cohort));
         TrendResult then = database.read(new Scope.OfCohort(cohort), THEN.plusSeconds(5));
-        agreesWithHand(inOrder, told);
+        requireEqual(inOrder, submitted);
 
         JournalVersionWriter.truncate(database.sql());
-        List<Journal> again = new ArrayList<>(told);
-        again.addAll(told);
+        List<Journal> again = new ArrayList<>(submitted);
+        again.addAll(submitted);
         java.util.Collections.shuffle(again, random);
-        tell(again, families, cohort);
+        submit(again, families, cohort);
         assertThat(database.read(new Scope.OfCohort(cohort))).isEqualTo(inOrder);
         assertThat(database.read(new Scope.OfCohort(cohort), THEN.plusSeconds(5)))
                 .isEqualTo(then);
     }
 
-    /** n and sum of each month, added up by hand from the highest versions. */
-    private static void agreesWithHand(TrendResult reading, List<Journal> told) {
-        Map<YearMonth, List<Integer>> expected = told.stream()
+    /** Compares with n and sum of each month computed here from the highest versions. */
+    private static void requireEqual(TrendResult result, List<Journal> submitted) {
+        Map<YearMonth, List<Integer>> expected = submitted.stream()
                 .collect(Collectors.groupingBy(
                         one -> List.of(one.family(), one.month()),
                         Collectors.maxBy(Comparator.comparing(Journal::version))))
@@ -78,25 +78,25 @@ class AnyOrderPropertyTest {
                 .collect(Collectors.groupingBy(
                         one -> YearMonth.of(2021, one.month()),
                         Collectors.mapping(Journal::amount, Collectors.toList())));
-        List<IndicatorCell> figures = reading.figures().stream()
-                .filter(figure -> figure.indicator() == Indicator.CONSUMPTION)
+        List<IndicatorCell> cells = result.cells().stream()
+                .filter(cell -> cell.indicator() == Indicator.CONSUMPTION)
                 .toList();
-        assertThat(figures).hasSize(expected.size());
-        for (IndicatorCell figure : figures) {
-            List<Integer> amounts = expected.get(figure.month());
-            assertThat(figure.n()).isEqualTo(amounts.size());
+        assertThat(cells).hasSize(expected.size());
+        for (IndicatorCell cell : cells) {
+            List<Integer> amounts = expected.get(cell.month());
+            assertThat(cell.n()).isEqualTo(amounts.size());
             BigDecimal sum =
                     BigDecimal.valueOf(amounts.stream().mapToInt(i -> i).sum());
-            assertThat(figure.mean().orElseThrow().multiply(BigDecimal.valueOf(amounts.size())))
+            assertThat(cell.mean().orElseThrow().multiply(BigDecimal.valueOf(amounts.size())))
                     .isCloseTo(sum, org.assertj.core.data.Offset.offset(new BigDecimal("0.000001")));
         }
     }
 
-    private static void tell(List<Journal> journals, List<UUID> families, UUID cohort) {
+    private static void submit(List<Journal> journals, List<UUID> families, UUID cohort) {
         for (Journal one : journals) {
             Map<String, Object> answers =
                     one.amount() < 0 ? Map.of("note", "-") : Map.of("consumption", php(one.amount() + ".00"));
-            database.tell(
+            database.submit(
                     families.get(one.family()),
                     cohort,
                     one.month(),

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.analytics.indicator.Indicator;
+import org.mutuality.analytics.trend.Suppression.SuppressedCells;
+import org.mutuality.analytics.trend.TrendQueries.CellCount;
 
 class SuppressionTest {
 
@@ -20,12 +22,12 @@ class SuppressionTest {
     private static final Scope ALL = new Scope.OfAll();
 
     @Test
-    void a_country_of_one_small_cohort_and_a_big_one_would_tell_of_the_small_one() {
+    void a_country_of_one_small_and_one_large_cohort_is_suppressed() {
         assertThat(hidden(COUNTRY, cohort("PH", 3), cohort("PH", 40))).containsExactly(CONSUMPTION);
     }
 
     @Test
-    void two_small_cohorts_hide_each_other_when_together_they_are_five() {
+    void two_small_cohorts_of_five_families_together_are_published() {
         assertThat(hidden(COUNTRY, cohort("PH", 3), cohort("PH", 2), cohort("PH", 40)))
                 .isEmpty();
         assertThat(hidden(COUNTRY, cohort("PH", 2), cohort("PH", 2), cohort("PH", 40)))
@@ -33,7 +35,7 @@ class SuppressionTest {
     }
 
     @Test
-    void the_whole_less_its_visible_countries_tells_of_no_few() {
+    void the_total_less_published_countries_reveals_no_small_group() {
         assertThat(hidden(ALL, cohort("PH", 3), cohort("PH", 40), cohort("MX", 3), cohort("MX", 4), cohort("MX", 9)))
                 .containsExactly(CONSUMPTION);
         assertThat(hidden(ALL, cohort("PH", 3), cohort("PH", 40), cohort("MX", 3), cohort("MX", 9)))
@@ -42,36 +44,36 @@ class SuppressionTest {
     }
 
     @Test
-    void a_single_hidden_part_of_a_sum_takes_the_smallest_other_with_it() {
+    void a_single_suppressed_part_of_a_sum_suppresses_the_smallest_other() {
         UUID cohort = UUID.randomUUID();
         SuppressedCells hidden = Suppression.of(
                 new Scope.OfCohort(cohort),
                 List.of(
-                        census(cohort, "PH", EARNED_INCOME, 20, 0),
-                        census(cohort, "PH", INCOME_FARM, 2, 0),
-                        census(cohort, "PH", Indicator.INCOME_SALES, 19, 0),
-                        census(cohort, "PH", INCOME_WAGES, 18, 0)));
+                        cellCount(cohort, "PH", EARNED_INCOME, 20, 0),
+                        cellCount(cohort, "PH", INCOME_FARM, 2, 0),
+                        cellCount(cohort, "PH", Indicator.INCOME_SALES, 19, 0),
+                        cellCount(cohort, "PH", INCOME_WAGES, 18, 0)));
         assertThat(indicators(hidden)).containsExactlyInAnyOrder(INCOME_FARM, INCOME_WAGES);
     }
 
     @Test
-    void a_country_does_not_give_back_what_was_hidden_with_a_part() {
+    void a_country_does_not_reveal_complementary_suppression_of_a_cohort() {
         UUID small = UUID.randomUUID();
         UUID other = UUID.randomUUID();
         SuppressedCells hidden = Suppression.of(
                 COUNTRY,
                 List.of(
-                        census(small, "PH", EARNED_INCOME, 20, 0),
-                        census(small, "PH", INCOME_FARM, 2, 0),
-                        census(small, "PH", INCOME_WAGES, 18, 0),
-                        census(other, "PH", EARNED_INCOME, 30, 0),
-                        census(other, "PH", INCOME_FARM, 30, 0),
-                        census(other, "PH", INCOME_WAGES, 30, 0)));
+                        cellCount(small, "PH", EARNED_INCOME, 20, 0),
+                        cellCount(small, "PH", INCOME_FARM, 2, 0),
+                        cellCount(small, "PH", INCOME_WAGES, 18, 0),
+                        cellCount(other, "PH", EARNED_INCOME, 30, 0),
+                        cellCount(other, "PH", INCOME_FARM, 30, 0),
+                        cellCount(other, "PH", INCOME_WAGES, 30, 0)));
         assertThat(indicators(hidden)).containsExactlyInAnyOrder(INCOME_FARM, INCOME_WAGES);
     }
 
     @Test
-    void a_baseline_panel_of_few_or_short_of_few_is_hidden() {
+    void a_baseline_panel_of_few_or_short_of_few_families_is_suppressed() {
         assertThat(baselineHidden(20, 4)).isTrue();
         assertThat(baselineHidden(20, 16)).isTrue();
         assertThat(baselineHidden(20, 15)).isFalse();
@@ -80,7 +82,7 @@ class SuppressionTest {
 
     private static boolean baselineHidden(int n, int panel) {
         UUID cohort = UUID.randomUUID();
-        return !Suppression.of(new Scope.OfCohort(cohort), List.of(census(cohort, "PH", CONSUMPTION, n, panel)))
+        return !Suppression.of(new Scope.OfCohort(cohort), List.of(cellCount(cohort, "PH", CONSUMPTION, n, panel)))
                 .baselines()
                 .isEmpty();
     }
@@ -96,10 +98,10 @@ class SuppressionTest {
     }
 
     private static CellCount cohort(String country, int n) {
-        return census(UUID.randomUUID(), country, CONSUMPTION, n, n);
+        return cellCount(UUID.randomUUID(), country, CONSUMPTION, n, n);
     }
 
-    private static CellCount census(UUID cohort, String country, Indicator indicator, int n, int panel) {
+    private static CellCount cellCount(UUID cohort, String country, Indicator indicator, int n, int panel) {
         return new CellCount(cohort, country, "PHP", indicator, MONTH, n, panel);
     }
 }

@@ -11,15 +11,15 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.mutuality.analytics.fact.CohortWriter;
-import org.mutuality.analytics.fact.JournalVersion;
 import org.mutuality.analytics.fact.JournalVersionWriter;
+import org.mutuality.analytics.fact.JournalVersionWriter.JournalVersion;
 import org.mutuality.analytics.indicator.Indicator;
 import org.mutuality.analytics.indicator.MonthAnswers;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import org.mutuality.servers.Database;
 import org.mutuality.servers.TestServers;
 
-/** A real database with this service's tables, for tests of what stands between facts and figures. */
+/** A real database with the tables of this service, for tests of projections and queries. */
 final class TrendDatabase implements AutoCloseable {
 
     static final Instant THEN = Instant.parse("2021-06-01T00:00:00Z");
@@ -48,19 +48,19 @@ final class TrendDatabase implements AutoCloseable {
 
     UUID family(UUID cohort) {
         UUID family = UUID.randomUUID();
-        CohortWriter.enrolled(family, cohort, THEN, sql);
+        CohortWriter.saveEnrolment(family, cohort, THEN, sql);
         return family;
     }
 
-    void tell(UUID family, UUID cohort, int month, int version, Instant at, Map<String, Object> answers) {
+    void submit(UUID family, UUID cohort, int month, int version, Instant at, Map<String, Object> answers) {
         JournalVersionWriter.write(
                 List.of(new JournalVersion(
                         family, cohort, YearMonth.of(2021, month), version, new MonthAnswers(answers), at)),
                 sql);
     }
 
-    void tell(UUID family, UUID cohort, int month, Map<String, Object> answers) {
-        tell(family, cohort, month, 1, THEN, answers);
+    void submit(UUID family, UUID cohort, int month, Map<String, Object> answers) {
+        submit(family, cohort, month, 1, THEN, answers);
     }
 
     TrendResult read(Scope scope) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mutuality.analytics.trend.Suppression.SuppressedCells;
 import org.mutuality.analytics.trend.TrendQueries.TrendResult;
 import org.mutuality.analytics.trend.TrendResponse.TrendMonth;
 
@@ -43,7 +44,7 @@ class TrendQueriesTest {
 
     /** In cents the median would be 74.36: (74.29 + 74.42) / 2. */
     @Test
-    void the_decimals_that_a_family_told_are_all_kept() {
+    void all_decimals_of_an_answer_count() {
         UUID cohort = database.cohort("PK", "USD", 1);
         consumption(cohort, 3, "74.2879", "74.4177");
         TrendMonth month = only(cohort, "consumption");
@@ -52,7 +53,7 @@ class TrendQueriesTest {
     }
 
     @Test
-    void a_month_stands_against_the_mean_of_the_familys_own_baseline() {
+    void a_month_is_compared_with_the_mean_of_the_familys_baseline() {
         UUID cohort = database.cohort("PH", "PHP", 2);
         UUID grew = database.family(cohort);
         UUID fell = database.family(cohort);
@@ -79,23 +80,23 @@ class TrendQueriesTest {
     }
 
     @Test
-    void a_correction_replaces_and_what_was_known_then_stays() {
+    void a_correction_replaces_and_as_of_reads_the_earlier_version() {
         UUID cohort = database.cohort("PH", "PHP", 1);
         UUID family = database.family(cohort);
         consumption(family, cohort, 1, "10.00");
-        database.tell(family, cohort, 1, 2, THEN.plusSeconds(60), Map.of("consumption", php("30.00")));
-        database.tell(family, cohort, 1, 3, THEN.plusSeconds(90), Map.of("note", "I'd rather not say"));
+        database.submit(family, cohort, 1, 2, THEN.plusSeconds(60), Map.of("consumption", php("30.00")));
+        database.submit(family, cohort, 1, 3, THEN.plusSeconds(90), Map.of("note", "no amounts"));
         Scope scope = new Scope.OfCohort(cohort);
-        assertThat(database.read(scope).figures()).isEmpty();
-        assertThat(database.read(scope, THEN.minusSeconds(1)).figures()).isEmpty();
+        assertThat(database.read(scope).cells()).isEmpty();
+        assertThat(database.read(scope, THEN.minusSeconds(1)).cells()).isEmpty();
         assertThat(database.read(scope, THEN.plusSeconds(59))
-                        .figures()
+                        .cells()
                         .getFirst()
                         .mean()
                         .orElseThrow())
                 .isEqualByComparingTo("10");
         assertThat(database.read(scope, THEN.plusSeconds(60))
-                        .figures()
+                        .cells()
                         .getFirst()
                         .mean()
                         .orElseThrow())
@@ -119,10 +120,10 @@ class TrendQueriesTest {
         String country = "LR";
         consumption(database.cohort(country, "LRD", 1), 1, "1000.00");
         consumption(database.cohort(country, "USD", 1), 1, "10.00");
-        var told = new TrendResponseMapper(database.read(new Scope.OfCountry(country)), SuppressedCells.NOTHING)
+        var trends = new TrendResponseMapper(database.read(new Scope.OfCountry(country)), SuppressedCells.NOTHING)
                 .currencies();
-        assertThat(told).extracting(TrendResponse.CurrencyTrend::currency).containsExactly("LRD", "USD");
-        assertThat(told)
+        assertThat(trends).extracting(TrendResponse.CurrencyTrend::currency).containsExactly("LRD", "USD");
+        assertThat(trends)
                 .extracting(one ->
                         one.indicators().getFirst().months().getFirst().mean().orElseThrow())
                 .containsExactly("1000.00", "10.00");
@@ -142,30 +143,30 @@ class TrendQueriesTest {
     }
 
     @Test
-    void four_families_are_hidden_five_are_told() {
+    void four_families_are_suppressed_and_five_are_published() {
         UUID cohort = database.cohort("PH", "PHP", 1);
         consumption(cohort, 1, "1.00", "2.00", "3.00", "4.00");
         consumption(cohort, 2, "1.00", "2.00", "3.00", "4.00", "5.00");
-        TrendResult reading = database.read(new Scope.OfCohort(cohort));
-        var told = new TrendResponseMapper(reading, Suppression.of(new Scope.OfCohort(cohort), reading.census()))
+        TrendResult result = database.read(new Scope.OfCohort(cohort));
+        var trends = new TrendResponseMapper(result, Suppression.of(new Scope.OfCohort(cohort), result.cellCounts()))
                 .currencies()
                 .getFirst()
                 .indicators()
                 .getFirst()
                 .months();
-        assertThat(told.getFirst().suppressed()).contains(true);
-        assertThat(told.getFirst().n()).isEmpty();
-        assertThat(told.getFirst().missing()).isEmpty();
-        assertThat(told.getFirst().mean()).isEmpty();
-        assertThat(told.get(1).mean()).contains("3.00");
+        assertThat(trends.getFirst().suppressed()).contains(true);
+        assertThat(trends.getFirst().n()).isEmpty();
+        assertThat(trends.getFirst().missing()).isEmpty();
+        assertThat(trends.getFirst().mean()).isEmpty();
+        assertThat(trends.get(1).mean()).contains("3.00");
     }
 
-    private static void shared(UUID cohort, String income, String given) {
-        database.tell(
+    private static void shared(UUID cohort, String income, String givenValue) {
+        database.submit(
                 database.family(cohort),
                 cohort,
                 1,
-                Map.of("income_wages", php(income), "help_given_value", php(given)));
+                Map.of("income_wages", php(income), "help_given_value", php(givenValue)));
     }
 
     private static void consumption(UUID cohort, int month, String... amounts) {
@@ -175,7 +176,7 @@ class TrendQueriesTest {
     }
 
     private static void consumption(UUID family, UUID cohort, int month, String amount) {
-        database.tell(family, cohort, month, Map.of("consumption", php(amount)));
+        database.submit(family, cohort, month, Map.of("consumption", php(amount)));
     }
 
     private static TrendMonth only(UUID cohort, String indicator) {

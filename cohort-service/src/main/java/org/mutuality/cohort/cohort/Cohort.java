@@ -17,7 +17,7 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Founded once on terms that stay, then opened once. */
+/** Created once with terms that do not change, then opened once. */
 @StoredAs(name = "cohort.Cohort", revision = 1)
 public class Cohort {
     @AggregateIdentifier
@@ -32,9 +32,9 @@ public class Cohort {
 
     @CreateIfMissing
     void decide(CreateCohort command) {
-        command.terms().validate(command.foundedAt()).throwIfAny(COHORT_INVALID);
+        command.terms().validate(command.createdAt()).throwIfAny(COHORT_INVALID);
         if (terms != null) {
-            again(command);
+            requireSameContent(command);
             return;
         }
         apply(new CohortCreated(
@@ -45,7 +45,7 @@ public class Cohort {
                 command.terms().firstMonth(),
                 command.terms().baselineMonths(),
                 command.partner(),
-                command.foundedAt()));
+                command.createdAt()));
     }
 
     @CommandHandler
@@ -55,8 +55,8 @@ public class Cohort {
         }
     }
 
-    // The resource has looked already; this is for two founders at the same moment.
-    private void again(CreateCohort command) {
+    // The resource checks too; this covers two concurrent requests that create the same cohort.
+    private void requireSameContent(CreateCohort command) {
         if (!command.country().equals(country) || !command.partner().equals(partner)) {
             throw CurrentUser.notFound();
         }
@@ -67,11 +67,11 @@ public class Cohort {
     }
 
     @EventSourcingHandler
-    void evolve(CohortCreated founded) {
-        id = founded.cohortId();
-        country = founded.country();
-        partner = founded.partner();
-        terms = new CohortTerms(founded.name(), founded.currency(), founded.firstMonth(), founded.baselineMonths());
+    void evolve(CohortCreated created) {
+        id = created.cohortId();
+        country = created.country();
+        partner = created.partner();
+        terms = new CohortTerms(created.name(), created.currency(), created.firstMonth(), created.baselineMonths());
     }
 
     @EventSourcingHandler

@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.mutuality.cohort.cohort.CohortQueries.CohortFilter;
 import org.mutuality.cohort.cohort.CohortQueries.CohortRow;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 
 /**
- * Who may see, manage and create which cohorts. Unknown, somebody else's, of another country or another deployment: the same 404.
+ * Who may read, manage and create cohorts. A cohort that is unknown, not visible to the caller, or of another country or
+ * deployment is answered with the same 404.
  */
 @ApplicationScoped
 public class CohortAccess {
@@ -29,7 +31,7 @@ public class CohortAccess {
         CurrentUser.requireVisible(countries.serves(country), country);
     }
 
-    /** A cohort of that country, whoever asks. @throws ProblemException 404 when there is none */
+    /** A cohort of the country, regardless of the caller. @throws ProblemException 404 when there is none */
     public CohortRow requireCohort(String country, UUID cohortId) {
         requireServed(country);
         return cohorts.find(cohortId)
@@ -50,24 +52,24 @@ public class CohortAccess {
     /** The cohort if it exists already. @throws ProblemException 404 unless the caller may create it or manages it */
     Optional<CohortRow> requireCreatable(String country, UUID cohortId) {
         requireServed(country);
-        Optional<CohortRow> founded = cohorts.find(cohortId);
-        return founded.isPresent()
+        Optional<CohortRow> existing = cohorts.find(cohortId);
+        return existing.isPresent()
                 ? Optional.of(requireManageable(country, cohortId))
                 : CurrentUser.requireVisible(caller.canCreateCohort(country), Optional.empty());
     }
 
-    /** Whose a cohort is that the caller creates: the partner's, or empty for the country team's. */
+    /** The partner that will own a cohort created by the caller; empty when the country team will. */
     Optional<String> ownerOfCreated() {
         return caller.ownPartner();
     }
 
-    /** Which cohorts of the country the caller may see, for a list. */
-    CohortFilter reach(String country) {
-        return reach(caller, country);
+    /** Filter of the cohorts of the country that the caller may see, for a list. */
+    CohortFilter visibleCohorts(String country) {
+        return visibleCohorts(caller, country);
     }
 
     /** The same rule as {@link CurrentUser#canSee(CohortRef)}, as a condition for the database. */
-    static CohortFilter reach(CurrentUser user, String country) {
+    static CohortFilter visibleCohorts(CurrentUser user, String country) {
         return new CohortFilter(user.isInTeamOf(country), user.ownPartner(), user.liaisonCohorts());
     }
 

@@ -4,22 +4,22 @@ import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of a cohort. */
+/** Commands to a cohort. */
 public sealed interface CohortCommand {
     CohortId cohortId();
 
     /**
      * Idempotent for the same content.
      *
-     * @param country ISO 3166-1 alpha-2, checked by whoever sends it
-     * @param partner the NGO that runs it; empty when the country team does
+     * @param country ISO 3166-1 alpha-2 code, checked by the sender
+     * @param partner id of the NGO that runs the cohort; empty when the country team runs it
      */
     record CreateCohort(
             @TargetAggregateIdentifier CohortId cohortId,
             String country,
             CohortTerms terms,
             Optional<String> partner,
-            Instant foundedAt)
+            Instant createdAt)
             implements CohortCommand {}
 
     /** Idempotent. The cohort must exist. */

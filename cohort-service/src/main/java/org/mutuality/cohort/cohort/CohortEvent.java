@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a cohort. Private to this service. */
+/** Events of a cohort, private to this service. */
 public sealed interface CohortEvent {
     CohortId cohortId();
 
@@ -18,10 +18,10 @@ public sealed interface CohortEvent {
             YearMonth firstMonth,
             int baselineMonths,
             Optional<String> partner,
-            Instant foundedAt)
+            Instant createdAt)
             implements CohortEvent {}
 
-    /** From now on families may be enrolled. */
+    /** Families may be enrolled from now on. */
     @StoredAs(name = "cohort.CohortOpened", revision = 1)
     record CohortOpened(CohortId cohortId, String country, Instant openedAt) implements CohortEvent {}
 }

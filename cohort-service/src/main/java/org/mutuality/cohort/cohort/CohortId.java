@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** Chosen by the founder, so that founding can be repeated. */
+/** Id of a cohort, chosen by its creator so that the request can be repeated. */
 @StreamPrefix("cohort")
 public record CohortId(UUID value) implements AggregateId {
     @Override

@@ -2,9 +2,11 @@ package org.mutuality.cohort.cohort;
 
 import org.mutuality.platform.problem.Problem;
 
-/** Why a cohort says no. */
+/** Refusals of cohort commands. */
 public enum CohortProblem implements Problem {
+    /** A term is invalid; {@code errors} lists each invalid field. */
     COHORT_INVALID(422, "Invalid cohort"),
+    /** The terms of a cohort cannot be changed. Use another id for another cohort. */
     COHORT_ALREADY_EXISTS(409, "A cohort with this id has other terms");
 
     private final Definition definition;

@@ -8,7 +8,7 @@ import org.mutuality.cohort.cohort.CohortEvent.CohortOpened;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code cohort_view}. */
+/** Fills table {@code cohort}. */
 @ApplicationScoped
 class CohortProjection implements Projection<CohortEvent> {
     @Override
@@ -22,33 +22,33 @@ class CohortProjection implements Projection<CohortEvent> {
     }
 
     @Override
-    public void project(CohortEvent event, EventMetadata recorded, Handle sql) {
+    public void project(CohortEvent event, EventMetadata metadata, Handle sql) {
         switch (event) {
-            case CohortCreated founded -> founded(founded, recorded, sql);
+            case CohortCreated created -> insert(created, metadata, sql);
             case CohortOpened opened ->
                 sql.execute(
-                        "update cohort_view set open = true, version = ? where cohort_id = ?",
-                        recorded.sequence(),
+                        "update cohort set open = true, version = ? where cohort_id = ?",
+                        metadata.sequence(),
                         opened.cohortId().value());
         }
     }
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from cohort_view");
+        sql.execute("delete from cohort");
     }
 
-    private static void founded(CohortCreated founded, EventMetadata recorded, Handle sql) {
+    private static void insert(CohortCreated created, EventMetadata metadata, Handle sql) {
         sql.execute(
-                "insert into cohort_view values (?, ?, ?, ?, ?, ?, ?, false, ?, ?)",
-                founded.cohortId().value(),
-                founded.country(),
-                founded.name(),
-                founded.currency(),
-                founded.firstMonth().toString(),
-                founded.baselineMonths(),
-                founded.partner().orElse(null),
-                founded.foundedAt().atOffset(ZoneOffset.UTC),
-                recorded.sequence());
+                "insert into cohort values (?, ?, ?, ?, ?, ?, ?, false, ?, ?)",
+                created.cohortId().value(),
+                created.country(),
+                created.name(),
+                created.currency(),
+                created.firstMonth().toString(),
+                created.baselineMonths(),
+                created.partner().orElse(null),
+                created.createdAt().atOffset(ZoneOffset.UTC),
+                metadata.sequence());
     }
 }

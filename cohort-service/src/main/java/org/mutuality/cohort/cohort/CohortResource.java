@@ -21,6 +21,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortCommand.CreateCohort;
 import org.mutuality.cohort.cohort.CohortCommand.OpenCohort;
@@ -30,63 +38,115 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Cohorts of a country: founded, opened, read. */
+/** Creates, opens and reads cohorts of a country. */
+@Tag(name = "cohort", description = "Cohorts of a country: families who keep journals from the same first month")
 @Path("/countries/{country}/cohorts")
 @RunOnVirtualThread
 public class CohortResource {
     private final CohortAccess access;
     private final CohortQueries cohorts;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier barrier;
     private final Clock clock;
 
     CohortResource(
             CohortAccess access,
             CohortQueries cohorts,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier barrier,
             Clock clock) {
         this.access = access;
         this.cohorts = cohorts;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
-    /** 201 when founded; 200 when it was, on the same terms; 409 on others. */
+    /**
+     * Creates a cohort. The caller chooses the id, so the request can be repeated: the same terms again change nothing. A cohort
+     * created by a partner belongs to that partner, one created by the country lead to the country team. Open it before
+     * enrolling families.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the new cohort, chosen by the caller
+     * @param terms terms of the cohort; they cannot be changed later
+     * @throws ProblemException COHORT_INVALID, COHORT_ALREADY_EXISTS, NOT_FOUND
+     */
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Address of the cohort",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "200", description = "The cohort exists with the same terms")
     @PUT
     @Path("{cohortId}")
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
     public Response create(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
-            CohortTerms terms,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "Cohort in the Philippines",
+                                                            value =
+                                                                    "{\"name\": \"Cebu 1\", \"currency\": \"PHP\", \"firstMonth\": \"2021-03\", \"baselineMonths\": 6}")))
+                    CohortTerms terms,
             @Context UriInfo uri) {
-        // Who leads the country may repeat what a partner founded; the cohort stays the partner's.
+        // The country lead may repeat the request of a partner; the cohort still belongs to the partner.
         Optional<String> partner = access.requireCreatable(country, cohortId)
                 .map(CohortRow::partner)
                 .orElseGet(access::ownerOfCreated);
-        boolean founded =
+        boolean created =
                 commands.send(new CreateCohort(new CohortId(cohortId), country, terms, partner, clock.instant()));
-        caughtUp.awaitCatchUp();
-        return founded
+        barrier.awaitCatchUp();
+        return created
                 ? Response.created(uri.getRequestUri()).build()
                 : Response.ok().build();
     }
 
-    /** Families may be enrolled from now on. Repeatable. */
+    /**
+     * Opens a cohort for enrolment. Families can be enrolled from now on. Repeating the request changes nothing.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @throws ProblemException NOT_FOUND
+     */
+    @APIResponse(responseCode = "204", description = "Open")
     @PUT
     @Path("{cohortId}/opening")
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
     public Response open(@PathParam("country") String country, @PathParam("cohortId") UUID cohortId) {
         access.requireManageable(country, cohortId);
         commands.send(new OpenCohort(new CohortId(cohortId), clock.instant()));
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
         return Response.noContent().build();
     }
 
+    /**
+     * Returns a cohort.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @throws ProblemException NOT_FOUND
+     */
+    @APIResponse(
+            responseCode = "200",
+            description = "The cohort",
+            content = @Content(schema = @Schema(implementation = CohortRow.class)),
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Version of the cohort, for If-None-Match",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "The version named in If-None-Match is current")
     @GET
     @Path("{cohortId}")
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
@@ -96,7 +156,16 @@ public class CohortResource {
         return ETags.answer(headers, cohort.version(), cohort);
     }
 
-    /** The caller's own, lowest id first. */
+    /**
+     * Lists the cohorts of a country that the caller may see, lowest id first. The country team sees all, a partner its own, a
+     * liaison those assigned.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param after place to continue from: {@code next} of the page before
+     * @param limit items of the page at most
+     * @return a page of cohorts
+     * @throws ProblemException CURSOR_INVALID, NOT_FOUND
+     */
     @GET
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
     public Page<CohortRow> cohorts(
@@ -104,6 +173,6 @@ public class CohortResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         access.requireServed(country);
-        return cohorts.page(country, access.reach(country), Optional.ofNullable(after), limit);
+        return cohorts.page(country, access.visibleCohorts(country), Optional.ofNullable(after), limit);
     }
 }

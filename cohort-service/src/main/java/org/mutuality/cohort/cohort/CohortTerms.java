@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * What a cohort agrees on when it is founded.
+ * Terms of a cohort, fixed when it is created.
  *
- * @param name 1 to 100 characters; of the cohort, never of a person: it is told to the other services
- * @param currency ISO 4217, with a minor unit
- * @param firstMonth first month of the journals, from 2000-01 to two years from now
+ * @param name name of the cohort, 1 to 100 characters; never a person's name, because it is published to the other services
+ * @param currency ISO 4217 code of a currency with a minor unit, such as {@code PHP}
+ * @param firstMonth first month with journals, from 2000-01 to 24 months from now
  * @param baselineMonths length of the initial data-collection period, 1 to 24 months
  */
 public record CohortTerms(String name, String currency, YearMonth firstMonth, int baselineMonths) {
@@ -26,23 +26,23 @@ public record CohortTerms(String name, String currency, YearMonth firstMonth, in
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Every wrong field; the months ahead count from the UTC month of {@code now}. */
+    /** Every invalid field. The months ahead count from the UTC month of {@code now}. */
     ValidationErrors validate(Instant now) {
         YearMonth latest = YearMonth.from(now.atZone(ZoneOffset.UTC)).plusMonths(MONTHS_AHEAD);
-        ValidationErrors wrongs = new ValidationErrors();
-        wrongs.addUnless(
+        ValidationErrors errors = new ValidationErrors();
+        errors.addUnless(
                 isName(name), "/name", "must be 1 to 100 characters, not all blank, without control characters");
-        wrongs.addUnless(
+        errors.addUnless(
                 CURRENCIES.contains(currency), "/currency", "must be an ISO 4217 code with a minor unit, such as PHP");
-        wrongs.addUnless(
+        errors.addUnless(
                 !firstMonth.isBefore(EARLIEST) && !firstMonth.isAfter(latest),
                 "/firstMonth",
                 "must be a month from %s to %s".formatted(EARLIEST, latest));
-        wrongs.addUnless(
+        errors.addUnless(
                 baselineMonths >= 1 && baselineMonths <= LONGEST_BASELINE,
                 "/baselineMonths",
                 "must be from 1 to 24 months");
-        return wrongs;
+        return errors;
     }
 
     private static boolean isName(String name) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Countries whose cohorts live in this deployment: property {@code mutuality.countries}, ISO 3166-1 alpha-2 codes separated
- * by commas; all when it is absent or empty. Another country looks here as if it did not exist.
+ * Countries that this deployment serves: property {@code mutuality.countries}, ISO 3166-1 alpha-2 codes separated by commas;
+ * all countries when it is absent or empty. Requests for any other country are answered with 404.
  */
 @ApplicationScoped
 public class ServedCountries {
@@ -22,7 +22,7 @@ public class ServedCountries {
         this.only = only.map(Set::copyOf).orElse(Set.of());
     }
 
-    /** A misspelt country would silently serve nobody, so the service does not start with one. */
+    /** A misspelt country would serve nobody and go unnoticed, so the service does not start with one. */
     void check(@Observes StartupEvent start) {
         if (!EXISTING.containsAll(only)) {
             throw new IllegalStateException(

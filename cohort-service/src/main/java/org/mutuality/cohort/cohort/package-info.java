@@ -1,4 +1,4 @@
-/** A cohort: families of one country who keep journals from the same month on, in one currency. */
+/** Cohorts: families of one country who keep journals from the same first month, in one currency. */
 @NullMarked
 package org.mutuality.cohort.cohort;
 

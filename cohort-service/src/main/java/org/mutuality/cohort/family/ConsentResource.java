@@ -13,28 +13,40 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
 import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
 import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Consent per purpose: given and withdrawn by the family, or in its name by who runs its cohort. Both are repeatable. */
+/** Consent per purpose, given or withdrawn by the family or, on its behalf, by the manager of its cohort. */
 @Path("/countries/{country}/cohorts/{cohortId}/families/{familyId}/consents/{purpose}")
 @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER})
 @RunOnVirtualThread
 public class ConsentResource {
     private final FamilyAccess access;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier barrier;
     private final Clock clock;
 
-    ConsentResource(FamilyAccess access, CommandGateway commands, ProjectionBarrier caughtUp, Clock clock) {
+    ConsentResource(FamilyAccess access, CommandGateway commands, ProjectionBarrier barrier, Clock clock) {
         this.access = access;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
+    /**
+     * Gives consent for a purpose. Repeating the request changes nothing.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param familyId id of the family
+     * @param purpose purpose of the consent
+     * @throws ProblemException FAMILY_ERASED, NOT_FOUND
+     */
+    @APIResponse(responseCode = "204", description = "The family consents")
     @PUT
     public Response give(
             @PathParam("country") String country,
@@ -42,9 +54,19 @@ public class ConsentResource {
             @PathParam("familyId") UUID familyId,
             @PathParam("purpose") Purpose purpose) {
         access.requireWritable(country, cohortId, familyId);
-        return done(new GiveConsent(new FamilyId(familyId), purpose, clock.instant()));
+        return execute(new GiveConsent(new FamilyId(familyId), purpose, clock.instant()));
     }
 
+    /**
+     * Withdraws consent for a purpose. Succeeds as well when the family had not consented.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param familyId id of the family
+     * @param purpose purpose of the consent
+     * @throws ProblemException FAMILY_ERASED, NOT_FOUND
+     */
+    @APIResponse(responseCode = "204", description = "The family does not consent")
     @DELETE
     public Response withdraw(
             @PathParam("country") String country,
@@ -52,12 +74,12 @@ public class ConsentResource {
             @PathParam("familyId") UUID familyId,
             @PathParam("purpose") Purpose purpose) {
         access.requireWritable(country, cohortId, familyId);
-        return done(new WithdrawConsent(new FamilyId(familyId), purpose, clock.instant()));
+        return execute(new WithdrawConsent(new FamilyId(familyId), purpose, clock.instant()));
     }
 
-    private Response done(FamilyCommand command) {
+    private Response execute(FamilyCommand command) {
         commands.send(command);
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
         return Response.noContent().build();
     }
 }

@@ -26,7 +26,7 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** In one cohort, enrolled once; its consents come and go. */
+/** Enrolled once, in one cohort; its consents can be given and withdrawn. */
 @StoredAs(name = "cohort.Family", revision = 1)
 public class Family {
     private static final int LARGEST_HOUSEHOLD = 50;
@@ -42,9 +42,9 @@ public class Family {
 
     @CreateIfMissing
     void decide(EnrolFamily command) {
-        wrongs(command).throwIfAny(FAMILY_INVALID);
+        validate(command).throwIfAny(FAMILY_INVALID);
         if (enrolment != null) {
-            again(command, enrolment);
+            requireSameContent(command, enrolment);
             requireNotErased();
             return;
         }
@@ -68,18 +68,27 @@ public class Family {
     void decide(WithdrawConsent command) {
         requireNotErased();
         if (consents.contains(command.purpose())) {
-            FamilyEnrolled of = enrolment();
+            FamilyEnrolled enrolled = enrolment();
             apply(new ConsentWithdrawn(
-                    of.familyId(), of.cohortId(), of.country(), command.purpose(), command.withdrawnAt()));
+                    enrolled.familyId(),
+                    enrolled.cohortId(),
+                    enrolled.country(),
+                    command.purpose(),
+                    command.withdrawnAt()));
         }
     }
 
     @CommandHandler
     void decide(EraseFamily command) {
         if (!erased) {
-            FamilyEnrolled of = enrolment();
+            FamilyEnrolled enrolled = enrolment();
             apply(new FamilyErased(
-                    of.familyId(), of.cohortId(), of.country(), command.reason(), command.by(), command.erasedAt()));
+                    enrolled.familyId(),
+                    enrolled.cohortId(),
+                    enrolled.country(),
+                    command.reason(),
+                    command.by(),
+                    command.erasedAt()));
         }
     }
 
@@ -89,8 +98,8 @@ public class Family {
         }
     }
 
-    // Which cohort it is in stays untold: it may be somebody else's.
-    private static void again(EnrolFamily command, FamilyEnrolled enrolment) {
+    // The cohort of the family is not named in the problem: the caller may have no access to it.
+    private static void requireSameContent(EnrolFamily command, FamilyEnrolled enrolment) {
         if (!command.cohortId().equals(enrolment.cohortId())) {
             throw FAMILY_IN_OTHER_COHORT.because("A family can be in one cohort only");
         }
@@ -101,12 +110,12 @@ public class Family {
         }
     }
 
-    private static ValidationErrors wrongs(EnrolFamily command) {
-        ValidationErrors wrongs = new ValidationErrors();
+    private static ValidationErrors validate(EnrolFamily command) {
+        ValidationErrors errors = new ValidationErrors();
         command.householdSize()
-                .ifPresent(size -> wrongs.addUnless(
+                .ifPresent(size -> errors.addUnless(
                         size >= 1 && size <= LARGEST_HOUSEHOLD, "/householdSize", "must be from 1 to 50 persons"));
-        return wrongs;
+        return errors;
     }
 
     private static FamilyEnrolled enrolled(EnrolFamily command) {
@@ -121,13 +130,13 @@ public class Family {
                 command.enrolledAt());
     }
 
-    private static ConsentGiven given(FamilyEnrolled of, Purpose purpose, Instant at) {
-        return new ConsentGiven(of.familyId(), of.cohortId(), of.country(), purpose, at);
+    private static ConsentGiven given(FamilyEnrolled enrolled, Purpose purpose, Instant at) {
+        return new ConsentGiven(enrolled.familyId(), enrolled.cohortId(), enrolled.country(), purpose, at);
     }
 
     private FamilyEnrolled enrolment() {
         if (enrolment == null) {
-            throw new IllegalStateException("only an enrolled family can consent");
+            throw new IllegalStateException("The family is not enrolled");
         }
         return enrolment;
     }

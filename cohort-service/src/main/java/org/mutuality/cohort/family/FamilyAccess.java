@@ -12,7 +12,7 @@ import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Who may see, write for and erase which families, each of just that cohort and country; else the same 404. */
+/** Who may read, write for and erase families. A family of another cohort or country, or not visible, is answered with 404. */
 @ApplicationScoped
 public class FamilyAccess {
     private final CohortAccess cohorts;
@@ -30,27 +30,27 @@ public class FamilyAccess {
         return require(country, cohortId, familyId, caller::canSee);
     }
 
-    /** The family itself consents, or who runs its cohort in its name. @throws ProblemException 404 for anybody else */
+    /** The family itself, or a manager of its cohort on its behalf. @throws ProblemException 404 for other callers */
     public FamilyRow requireWritable(String country, UUID cohortId, UUID familyId) {
         FamilyRow family = require(country, cohortId, familyId, caller::canWriteFor);
         return CurrentUser.requireVisible(!family.erased(), family);
     }
 
-    /** Erased already or not. @throws ProblemException 404 unless the caller manages its cohort */
+    /** A family that may have been erased before. @throws ProblemException 404 unless the caller manages its cohort */
     FamilyRow requireErasable(String country, UUID cohortId, UUID familyId) {
         return require(country, cohortId, familyId, family -> caller.canManage(family.cohort()));
     }
 
-    /** A family of that cohort, whoever asks. @throws ProblemException 404 when it is of another, of none, or erased */
+    /** A family of that cohort, regardless of the caller. @throws ProblemException 404 when it is of another, of none, or erased */
     public FamilyRow requireInCohort(UUID cohortId, UUID familyId) {
         return families.find(familyId)
                 .filter(family -> family.cohortId().equals(cohortId) && !family.erased())
                 .orElseThrow(CurrentUser::notFound);
     }
 
-    /** Those of {@code familyIds} that are in the cohort, whoever asks. */
-    public Set<UUID> inCohort(UUID cohortId, Collection<UUID> familyIds) {
-        return families.of(cohortId, familyIds);
+    /** Those of {@code familyIds} that are in the cohort, regardless of the caller. */
+    public Set<UUID> findInCohort(UUID cohortId, Collection<UUID> familyIds) {
+        return families.findInCohort(cohortId, familyIds);
     }
 
     private FamilyRow require(String country, UUID cohortId, UUID familyId, Predicate<FamilyRef> rule) {

@@ -5,18 +5,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.cohort.cohort.CohortId;
+import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
 
-/** What can be asked of a family. */
+/** Commands to a family. */
 public sealed interface FamilyCommand {
     FamilyId familyId();
 
     /**
      * Idempotent for the same content.
      *
-     * @param country the cohort's, ISO 3166-1 alpha-2
-     * @param cohortOpen whether the cohort takes families now
-     * @param householdSize persons, 1 to 50; empty: not known
-     * @param consents what the family allows from the start
+     * @param country ISO 3166-1 alpha-2 code of the cohort's country
+     * @param cohortOpen whether the cohort is open for enrolment
+     * @param householdSize number of persons, 1 to 50; empty when unknown
+     * @param consents purposes to which the family consents from the start
      */
     record EnrolFamily(
             @TargetAggregateIdentifier FamilyId familyId,
@@ -36,7 +37,7 @@ public sealed interface FamilyCommand {
     record WithdrawConsent(@TargetAggregateIdentifier FamilyId familyId, Purpose purpose, Instant withdrawnAt)
             implements FamilyCommand {}
 
-    /** For good; idempotent. The family must be enrolled. @param by account of the country's lead */
+    /** Cannot be undone. Idempotent. The family must be enrolled. @param by account of the country lead */
     record EraseFamily(@TargetAggregateIdentifier FamilyId familyId, ErasureReason reason, String by, Instant erasedAt)
             implements FamilyCommand {}
 }

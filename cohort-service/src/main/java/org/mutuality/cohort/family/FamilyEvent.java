@@ -1,12 +1,14 @@
 package org.mutuality.cohort.family;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a family. Private to this service; never a name. */
+/** Events of a family, private to this service. They never contain a name. */
 public sealed interface FamilyEvent {
     FamilyId familyId();
 
@@ -15,8 +17,8 @@ public sealed interface FamilyEvent {
     String country();
 
     /**
-     * A {@link ConsentGiven} follows for each of {@code consents}, which are kept here too so that a repeated enrolment is
-     * recognised after some were withdrawn.
+     * A {@link ConsentGiven} follows for each of {@code consents}. They are stored here as well, so that a repeated enrolment is
+     * recognised after some of them were withdrawn.
      */
     @StoredAs(name = "cohort.FamilyEnrolled", revision = 1)
     record FamilyEnrolled(
@@ -36,9 +38,21 @@ public sealed interface FamilyEvent {
     record ConsentWithdrawn(FamilyId familyId, CohortId cohortId, String country, Purpose purpose, Instant withdrawnAt)
             implements FamilyEvent {}
 
-    /** The last of a family. What is left of it is an id. */
+    /** The last event of a family, of which only the id is left. */
     @StoredAs(name = "cohort.FamilyErased", revision = 1)
     record FamilyErased(
             FamilyId familyId, CohortId cohortId, String country, ErasureReason reason, String by, Instant erasedAt)
             implements FamilyEvent {}
+
+    /** Legal ground of an erasure. The only one is the family's own request. */
+    public enum ErasureReason {
+        /** The family requested it. */
+        FAMILY_REQUEST;
+
+        /** The name in JSON and, permanently, in the event store. */
+        @JsonValue
+        public String jsonValue() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** Chosen by whoever enrols, so that enrolling can be repeated; one family, one id, in one cohort. */
+/** Id of a family, chosen by the caller that enrols it so that the request can be repeated. A family is in one cohort. */
 @StreamPrefix("family")
 public record FamilyId(UUID value) implements AggregateId {
     @Override

@@ -2,12 +2,17 @@ package org.mutuality.cohort.family;
 
 import org.mutuality.platform.problem.Problem;
 
-/** Why a family can't be enrolled or changed. */
+/** Refusals of family commands. */
 public enum FamilyProblem implements Problem {
+    /** The enrolment has an invalid field; {@code errors} lists each. */
     FAMILY_INVALID(422, "Invalid family"),
+    /** A family can be in one cohort only. */
     FAMILY_IN_OTHER_COHORT(409, "The family is in another cohort"),
+    /** An enrolment cannot be changed. Give or withdraw consents instead. */
     FAMILY_ALREADY_ENROLLED(409, "The family is already enrolled with other content"),
+    /** An erased family cannot be changed or enrolled again. */
     FAMILY_ERASED(410, "The family's data was erased"),
+    /** Open the cohort before enrolling families. */
     COHORT_NOT_OPEN(409, "The cohort is not open for enrolment yet");
 
     private final Definition definition;

@@ -10,15 +10,15 @@ import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code family_view}. */
+/** Fills table {@code family}. */
 @ApplicationScoped
 class FamilyProjection implements Projection<FamilyEvent> {
-    private static final String GIVEN = "update family_view set version = ?,"
+    private static final String GIVEN = "update family set version = ?,"
             + " consents = array(select unnest(array_append(consents, ?)) as purpose order by purpose) where family_id = ?";
     private static final String WITHDRAWN =
-            "update family_view set version = ?, consents = array_remove(consents, ?) where family_id = ?";
-    // The row stays, an id and no more, so that it is counted and nobody else takes its id.
-    private static final String ERASED = "update family_view set version = ?, erased = true, household_size = null,"
+            "update family set version = ?, consents = array_remove(consents, ?) where family_id = ?";
+    // The row stays with its id only, so that the family is still counted and its id cannot be used again.
+    private static final String ERASED = "update family set version = ?, erased = true, household_size = null,"
             + " consents = '{}' where family_id = ?";
 
     @Override
@@ -32,33 +32,34 @@ class FamilyProjection implements Projection<FamilyEvent> {
     }
 
     @Override
-    public void project(FamilyEvent event, EventMetadata recorded, Handle sql) {
+    public void project(FamilyEvent event, EventMetadata metadata, Handle sql) {
         switch (event) {
-            case FamilyEnrolled enrolled -> enrolled(enrolled, recorded, sql);
-            case ConsentGiven given -> consent(GIVEN, given.familyId(), given.purpose(), recorded, sql);
+            case FamilyEnrolled enrolled -> insert(enrolled, metadata, sql);
+            case ConsentGiven given -> updateConsent(GIVEN, given.familyId(), given.purpose(), metadata, sql);
             case ConsentWithdrawn withdrawn ->
-                consent(WITHDRAWN, withdrawn.familyId(), withdrawn.purpose(), recorded, sql);
+                updateConsent(WITHDRAWN, withdrawn.familyId(), withdrawn.purpose(), metadata, sql);
             case FamilyErased erased ->
-                sql.execute(ERASED, recorded.sequence(), erased.familyId().value());
+                sql.execute(ERASED, metadata.sequence(), erased.familyId().value());
         }
     }
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from family_view");
+        sql.execute("delete from family");
     }
 
-    private static void enrolled(FamilyEnrolled enrolled, EventMetadata recorded, Handle sql) {
+    private static void insert(FamilyEnrolled enrolled, EventMetadata metadata, Handle sql) {
         sql.execute(
-                "insert into family_view values (?, ?, ?, '{}', ?, ?, false)",
+                "insert into family values (?, ?, ?, '{}', ?, ?, false)",
                 enrolled.familyId().value(),
                 enrolled.cohortId().value(),
                 enrolled.householdSize().orElse(null),
                 enrolled.enrolledAt().atOffset(ZoneOffset.UTC),
-                recorded.sequence());
+                metadata.sequence());
     }
 
-    private static void consent(String update, FamilyId familyId, Purpose purpose, EventMetadata recorded, Handle sql) {
-        sql.execute(update, recorded.sequence(), purpose.jsonValue(), familyId.value());
+    private static void updateConsent(
+            String update, FamilyId familyId, Purpose purpose, EventMetadata metadata, Handle sql) {
+        sql.execute(update, metadata.sequence(), purpose.jsonValue(), familyId.value());
     }
 }

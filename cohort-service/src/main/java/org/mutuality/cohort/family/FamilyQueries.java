@@ -16,53 +16,56 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** Reads {@code family_view}. */
+/** Reads table {@code family}. */
 @ApplicationScoped
 class FamilyQueries {
-    private static final String PAGE = "select * from family_view where cohort_id = :cohort and family_id > :after"
-            + " order by family_id limit :most";
+    private static final String PAGE = "select * from family where cohort_id = :cohort and family_id > :after"
+            + " order by family_id limit :limit";
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final ReadModelDatabase views;
+    private final ReadModelDatabase database;
 
-    FamilyQueries(ReadModelDatabase views) {
-        this.views = views;
+    FamilyQueries(ReadModelDatabase database) {
+        this.database = database;
     }
 
     Optional<FamilyRow> find(UUID familyId) {
-        return views.read(sql -> sql.select("select * from family_view where family_id = ?", familyId)
+        return database.read(sql -> sql.select("select * from family where family_id = ?", familyId)
                 .map((row, context) -> FamilyRow.of(row))
                 .findOne());
     }
 
     /** Those of {@code familyIds} that are in the cohort. */
-    Set<UUID> of(UUID cohortId, Collection<UUID> familyIds) {
-        return Set.copyOf(views.read(sql -> sql.select(
-                        "select family_id from family_view where cohort_id = ? and family_id = any(?) and not erased",
+    Set<UUID> findInCohort(UUID cohortId, Collection<UUID> familyIds) {
+        return Set.copyOf(database.read(sql -> sql.select(
+                        "select family_id from family where cohort_id = ? and family_id = any(?) and not erased",
                         cohortId,
                         familyIds.toArray(UUID[]::new))
                 .mapTo(UUID.class)
                 .list()));
     }
 
-    /** Families of a cohort, lowest id first; empty when there are none. */
+    /** Families of a cohort, lowest id first. */
     Page<FamilyRow> page(UUID cohortId, Optional<Cursor> after, PageSize limit) {
-        List<FamilyRow> rows = views.read(sql -> sql.createQuery(PAGE)
+        List<FamilyRow> rows = database.read(sql -> sql.createQuery(PAGE)
                 .bind("cohort", cohortId)
                 .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(FIRST))
-                .bind("most", limit.andOne())
+                .bind("limit", limit.andOne())
                 .map((row, context) -> FamilyRow.of(row))
                 .list());
         return Page.of(rows, limit, last -> Cursor.of(last.familyId()));
     }
 
     /**
-     * A family as its readers see it; no name.
+     * A family, without any name.
      *
-     * @param householdSize persons, at enrolment; empty: not known then
-     * @param consents purposes it allows now, in alphabetical order
-     * @param erased it asked to be: nothing but its id is left
-     * @param version of the family's entity tag
+     * @param familyId id of the family
+     * @param cohortId id of its cohort
+     * @param householdSize number of persons at enrolment; absent when unknown
+     * @param consents purposes to which the family consents now, in alphabetical order
+     * @param enrolledAt when the family was enrolled
+     * @param erased whether the family was erased at its own request; only its ids are left then
+     * @param version version of the family's entity tag
      */
     public record FamilyRow(
             UUID familyId,

@@ -23,6 +23,14 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortAccess;
 import org.mutuality.cohort.cohort.CohortId;
@@ -34,9 +42,11 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Families of a cohort: enrolled, read. */
+/** Enrols and reads families of a cohort. */
+@Tag(name = "family", description = "Families of a cohort, their consents and their erasure")
 @Path("/countries/{country}/cohorts/{cohortId}/families")
 @RunOnVirtualThread
 public class FamilyResource {
@@ -44,7 +54,7 @@ public class FamilyResource {
     private final FamilyAccess access;
     private final FamilyQueries families;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier barrier;
     private final Clock clock;
 
     FamilyResource(
@@ -52,23 +62,44 @@ public class FamilyResource {
             FamilyAccess access,
             FamilyQueries families,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier barrier,
             Clock clock) {
         this.cohorts = cohorts;
         this.access = access;
         this.families = families;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
     /**
-     * @param householdSize persons, 1 to 50; left out when nobody knows, never guessed
-     * @param consents what the family allows from the start; may be empty
+     * Enrolment of a family.
+     *
+     * @param householdSize number of persons, 1 to 50; leave it out when unknown
+     * @param consents purposes to which the family consents from the start; may be empty
      */
     public record EnrolFamilyRequest(Optional<Integer> householdSize, Set<Purpose> consents) {}
 
-    /** 201 when enrolled; 200 when it was, with the same content; 409 with other content or in another cohort. */
+    /**
+     * Enrols a family in a cohort. The caller chooses the id, so the request can be repeated: the same content again changes
+     * nothing. The cohort must be open.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param familyId id of the family, chosen by the caller
+     * @param family household size and consents
+     * @throws ProblemException FAMILY_INVALID, FAMILY_IN_OTHER_COHORT, FAMILY_ALREADY_ENROLLED, FAMILY_ERASED, COHORT_NOT_OPEN,
+     *     NOT_FOUND
+     */
+    @APIResponse(
+            responseCode = "201",
+            description = "Enrolled",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Address of the family",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "200", description = "The family is enrolled with the same content")
     @PUT
     @Path("{familyId}")
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
@@ -76,7 +107,15 @@ public class FamilyResource {
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId,
-            EnrolFamilyRequest family,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "Family of six",
+                                                            value =
+                                                                    "{\"householdSize\": 6, \"consents\": [\"journal\", \"payment\"]}")))
+                    EnrolFamilyRequest family,
             @Context UriInfo uri) {
         CohortRow cohort = cohorts.requireManageable(country, cohortId);
         boolean enrolled = commands.send(new EnrolFamily(
@@ -87,12 +126,30 @@ public class FamilyResource {
                 family.householdSize(),
                 family.consents(),
                 clock.instant()));
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
         return enrolled
                 ? Response.created(uri.getRequestUri()).build()
                 : Response.ok().build();
     }
 
+    /**
+     * Returns a family.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param familyId id of the family
+     * @throws ProblemException NOT_FOUND
+     */
+    @APIResponse(
+            responseCode = "200",
+            description = "The family",
+            content = @Content(schema = @Schema(implementation = FamilyRow.class)),
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Version of the family, for If-None-Match",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "The version named in If-None-Match is current")
     @GET
     @Path("{familyId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
@@ -105,7 +162,16 @@ public class FamilyResource {
         return ETags.answer(headers, family.version(), family);
     }
 
-    /** Lowest id first. */
+    /**
+     * Lists the families of a cohort, lowest id first.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param after place to continue from: {@code next} of the page before
+     * @param limit items of the page at most
+     * @return a page of families
+     * @throws ProblemException CURSOR_INVALID, NOT_FOUND
+     */
     @GET
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
     public Page<FamilyRow> families(

@@ -4,27 +4,27 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a family's data may be used for. Each is asked apart and can be withdrawn apart. */
+/** A purpose for which a family's data may be used. Consent to each is given and withdrawn separately. */
 public enum Purpose {
     /** Keeping its journal. */
     JOURNAL,
-    /** Paying it, which takes a provider. */
+    /** Paying it through a payment provider. */
     PAYMENT,
     /** Showing its stories and strategies to other families. */
     SHARING,
     /** The research stream and exports. */
     RESEARCH;
 
-    /** As in JSON, in paths, and for ever in the event store. */
+    /** The name in JSON, in paths and, permanently, in the event store. */
     @JsonValue
     public String jsonValue() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** For paths. @throws IllegalArgumentException when there is none of that word: a 404 */
-    public static Purpose fromString(String word) {
+    /** Parses a path segment. @throws IllegalArgumentException unknown purpose, answered with 404 */
+    public static Purpose fromString(String name) {
         return Arrays.stream(values())
-                .filter(purpose -> purpose.jsonValue().equals(word))
+                .filter(purpose -> purpose.jsonValue().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown purpose"));
     }

@@ -1,6 +1,6 @@
 /**
- * A family in a cohort, and its consent per purpose. Nothing personal is stored: no name, no member, no phone; they come with
- * the vault that encrypts them under a key per family.
+ * Families of a cohort, their consent per purpose and their erasure. Nothing personal is stored: no name, no member, no phone
+ * number.
  */
 @NullMarked
 package org.mutuality.cohort.family;

@@ -16,12 +16,13 @@ import org.mutuality.cohort.meeting.MeetingCommand.RecordMeeting;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceRetracted;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Recorded once; who was there may be corrected, and as recorded then stays. */
+/** Recorded once. The attendance can be corrected; every version of it stays in the event store. */
 @StoredAs(name = "cohort.Meeting", revision = 1)
 public class Meeting {
     @AggregateIdentifier
@@ -36,56 +37,56 @@ public class Meeting {
 
     @CreateIfMissing
     void decide(RecordMeeting command) {
-        List<UUID> there = List.copyOf(command.attended());
+        List<UUID> families = List.copyOf(command.attended());
         if (held != null) {
-            again(command, there, held);
+            requireSameContent(command, families, held);
             return;
         }
-        apply(new MeetingHeld(command.meetingId(), command.gathering(), there, command.by(), command.at()));
-        there.forEach(
-                family -> apply(new FamilyAttended(command.meetingId(), command.gathering(), family, command.at())));
+        apply(new MeetingHeld(command.meetingId(), command.details(), families, command.by(), command.at()));
+        families.forEach(
+                family -> apply(new FamilyAttended(command.meetingId(), command.details(), family, command.at())));
     }
 
     @CommandHandler
     void decide(CorrectAttendance command) {
-        List<UUID> there = List.copyOf(command.attended());
-        boolean repeated = command.version() == version && there.equals(attended);
+        List<UUID> families = List.copyOf(command.attended());
+        boolean repeated = command.version() == version && families.equals(attended);
         if (!repeated && command.version() != version + 1) {
             throw MEETING_CHANGED.because("The current version is %d", version);
         }
-        if (!there.equals(attended)) {
-            correct(command, there, gathering(), attended);
+        if (!families.equals(attended)) {
+            correct(command, families, details(), attended);
         }
     }
 
-    private static void correct(CorrectAttendance command, List<UUID> now, MeetingDetails of, List<UUID> before) {
+    private static void correct(CorrectAttendance command, List<UUID> now, MeetingDetails details, List<UUID> before) {
         MeetingId meeting = command.meetingId();
         Instant at = command.at();
-        apply(new AttendanceCorrected(meeting, of, command.version(), now, command.by(), at));
+        apply(new AttendanceCorrected(meeting, details, command.version(), now, command.by(), at));
         now.stream()
                 .filter(family -> !before.contains(family))
-                .forEach(family -> apply(new FamilyAttended(meeting, of, family, at)));
+                .forEach(family -> apply(new FamilyAttended(meeting, details, family, at)));
         before.stream()
                 .filter(family -> !now.contains(family))
-                .forEach(family -> apply(new AttendanceRetracted(meeting, of, family, at)));
+                .forEach(family -> apply(new AttendanceRetracted(meeting, details, family, at)));
     }
 
-    // An id may be another cohort's, which is nobody else's to know.
-    private static void again(RecordMeeting command, List<UUID> there, MeetingHeld held) {
-        if (!command.gathering().cohortId().equals(held.gathering().cohortId())) {
+    // The id may belong to a meeting of another cohort, whose existence the caller must not learn.
+    private static void requireSameContent(RecordMeeting command, List<UUID> families, MeetingHeld held) {
+        if (!command.details().cohortId().equals(held.details().cohortId())) {
             throw CurrentUser.notFound();
         }
-        if (!command.gathering().equals(held.gathering()) || !there.equals(held.attended())) {
+        if (!command.details().equals(held.details()) || !families.equals(held.attended())) {
             throw MEETING_ALREADY_RECORDED.because(
                     "Correct the attendance, or record another meeting under another id");
         }
     }
 
-    private MeetingDetails gathering() {
+    private MeetingDetails details() {
         if (held == null) {
-            throw new IllegalStateException("only a meeting that was held can be corrected");
+            throw new IllegalStateException("The meeting is not recorded");
         }
-        return held.gathering();
+        return held.details();
     }
 
     @EventSourcingHandler

@@ -11,7 +11,10 @@ import org.mutuality.cohort.peergroup.PeerGroupQueries;
 import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Who may record and see meetings: the liaison and managers of the cohort, and families of the group that met; for others there is none. */
+/**
+ * Who may record and read meetings: the liaison and managers of the cohort, and families of the peer group that met. Other
+ * callers get 404.
+ */
 @ApplicationScoped
 class MeetingAccess {
     private final CohortAccess cohorts;
@@ -26,47 +29,48 @@ class MeetingAccess {
         this.caller = caller;
     }
 
-    /** What may be recorded there. @throws Refusal 404 */
+    /** The cohort, or the peer group in it, whose meeting the caller records. @throws ProblemException NOT_FOUND */
     MeetingScope requireRecordable(String country, UUID cohortId, Optional<UUID> groupId) {
         CohortRow cohort = cohorts.requireCohort(country, cohortId);
         Optional<PeerGroupRow> group =
                 groupId.map(id -> groups.find(cohortId, id).orElseThrow(CurrentUser::notFound));
-        boolean may = isConvener(cohort) || group.filter(this::isIn).isPresent();
-        return CurrentUser.requireVisible(may, new MeetingScope(cohort, group));
+        boolean allowed =
+                isLiaisonOrManager(cohort) || group.filter(this::isCallersGroup).isPresent();
+        return CurrentUser.requireVisible(allowed, new MeetingScope(cohort, group));
     }
 
-    /** A family sees those that it attended, too. @throws Refusal 404 */
+    /** A meeting the caller may read; a family also reads those that it attended. @throws ProblemException NOT_FOUND */
     MeetingRow requireReadable(String country, UUID cohortId, UUID meetingId) {
         CohortRow cohort = cohorts.requireCohort(country, cohortId);
         return meetings.find(cohortId, meetingId)
-                .filter(meeting -> isConvener(cohort) || wasThere(meeting) || isOfOwnGroup(meeting))
+                .filter(meeting -> isLiaisonOrManager(cohort) || callerAttended(meeting) || isOfCallersGroup(meeting))
                 .orElseThrow(CurrentUser::notFound);
     }
 
-    /** Families on the list as it is: a repeated recording stays good when one has left the group since. */
-    List<UUID> recorded(UUID cohortId, UUID meetingId) {
+    /** Recorded attendance, so that a repeated request is accepted after a family has left the peer group; else empty. */
+    List<UUID> recordedAttendance(UUID cohortId, UUID meetingId) {
         return meetings.find(cohortId, meetingId).map(MeetingRow::attended).orElse(List.of());
     }
 
-    private boolean isConvener(CohortRow cohort) {
+    private boolean isLiaisonOrManager(CohortRow cohort) {
         return caller.isLiaisonOf(cohort.ref()) || caller.canManage(cohort.ref());
     }
 
-    private boolean wasThere(MeetingRow meeting) {
+    private boolean callerAttended(MeetingRow meeting) {
         return caller.isOneOf(meeting.attended());
     }
 
-    private boolean isOfOwnGroup(MeetingRow meeting) {
+    private boolean isOfCallersGroup(MeetingRow meeting) {
         return meeting.groupId()
                 .flatMap(group -> groups.find(meeting.cohortId(), group))
-                .filter(this::isIn)
+                .filter(this::isCallersGroup)
                 .isPresent();
     }
 
-    private boolean isIn(PeerGroupRow group) {
+    private boolean isCallersGroup(PeerGroupRow group) {
         return caller.isOneOf(group.families());
     }
 
-    /** Whose meeting it is: a cohort's, or a group's in it. */
+    /** The cohort that met, or a peer group in it. */
     record MeetingScope(CohortRow cohort, Optional<PeerGroupRow> group) {}
 }

@@ -4,30 +4,31 @@ import java.time.Instant;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 
-/** What can be asked of a meeting. Whoever sends it has seen that the families are of the cohort or the group. */
+/** Commands to a meeting. The sender has checked that the families are in the cohort or the peer group. */
 public sealed interface MeetingCommand {
     MeetingId meetingId();
 
     /**
      * Idempotent for the same content.
      *
-     * @param attended families that were there
-     * @param by account of who records it
+     * @param attended ids of the families that attended
+     * @param by account that records it
      */
     record RecordMeeting(
             @TargetAggregateIdentifier MeetingId meetingId,
-            MeetingDetails gathering,
+            MeetingDetails details,
             SortedSet<UUID> attended,
             String by,
             Instant at)
             implements MeetingCommand {}
 
     /**
-     * Idempotent for the version it made.
+     * Replaces the attendance. Idempotent for the version that it makes.
      *
-     * @param version that it makes, from 2: one more than the one it corrects
-     * @param attended all families that were there
+     * @param version new version, one more than the current one, from 2
+     * @param attended ids of all families that attended
      */
     record CorrectAttendance(
             @TargetAggregateIdentifier MeetingId meetingId,

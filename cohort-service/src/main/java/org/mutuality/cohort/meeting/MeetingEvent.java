@@ -1,35 +1,48 @@
 package org.mutuality.cohort.meeting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a meeting. Private to this service. */
+/** Events of a meeting, private to this service. */
 public sealed interface MeetingEvent {
     MeetingId meetingId();
 
-    MeetingDetails gathering();
+    MeetingDetails details();
 
     Instant at();
 
     /** A {@link FamilyAttended} follows for each of {@code attended}. */
     @StoredAs(name = "cohort.MeetingHeld", revision = 1)
-    record MeetingHeld(MeetingId meetingId, MeetingDetails gathering, List<UUID> attended, String by, Instant at)
+    record MeetingHeld(MeetingId meetingId, MeetingDetails details, List<UUID> attended, String by, Instant at)
             implements MeetingEvent {}
 
     /** A {@link FamilyAttended} or {@link AttendanceRetracted} follows for each family that it changes. */
     @StoredAs(name = "cohort.AttendanceCorrected", revision = 1)
     record AttendanceCorrected(
-            MeetingId meetingId, MeetingDetails gathering, int version, List<UUID> attended, String by, Instant at)
+            MeetingId meetingId, MeetingDetails details, int version, List<UUID> attended, String by, Instant at)
             implements MeetingEvent {}
 
     @StoredAs(name = "cohort.FamilyAttended", revision = 1)
-    record FamilyAttended(MeetingId meetingId, MeetingDetails gathering, UUID familyId, Instant at)
+    record FamilyAttended(MeetingId meetingId, MeetingDetails details, UUID familyId, Instant at)
             implements MeetingEvent {}
 
-    /** It had been said to be there. */
+    /** A family that had been recorded as attending did not attend. */
     @StoredAs(name = "cohort.AttendanceRetracted", revision = 1)
-    record AttendanceRetracted(MeetingId meetingId, MeetingDetails gathering, UUID familyId, Instant at)
+    record AttendanceRetracted(MeetingId meetingId, MeetingDetails details, UUID familyId, Instant at)
             implements MeetingEvent {}
+
+    /**
+     * What no correction of a meeting changes.
+     *
+     * @param groupId id of the peer group that met; empty when the whole cohort met
+     * @param country ISO 3166-1 alpha-2 code of the cohort's country
+     * @param heldOn local date of the meeting
+     */
+    public record MeetingDetails(
+            CohortId cohortId, Optional<UUID> groupId, String country, LocalDate heldOn, MeetingChannel channel) {}
 }

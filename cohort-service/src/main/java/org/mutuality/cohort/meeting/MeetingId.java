@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** Chosen by whoever records the meeting, so that recording can be repeated. */
+/** Id of a meeting, chosen by the caller that records it so that the request can be repeated. */
 @StreamPrefix("meeting")
 public record MeetingId(UUID value) implements AggregateId {
     @Override

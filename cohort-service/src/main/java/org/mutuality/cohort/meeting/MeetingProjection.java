@@ -7,11 +7,12 @@ import org.jdbi.v3.core.Handle;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceRetracted;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code meeting_view}: a row per meeting, as known now. */
+/** Fills table {@code meeting}: one row per meeting in its current version. */
 @ApplicationScoped
 class MeetingProjection implements Projection<MeetingEvent> {
     @Override
@@ -25,35 +26,35 @@ class MeetingProjection implements Projection<MeetingEvent> {
     }
 
     @Override
-    public void project(MeetingEvent event, EventMetadata recorded, Handle sql) {
+    public void project(MeetingEvent event, EventMetadata metadata, Handle sql) {
         switch (event) {
-            case MeetingHeld held -> held(held, sql);
+            case MeetingHeld held -> insert(held, sql);
             case AttendanceCorrected corrected ->
                 sql.execute(
-                        "update meeting_view set attended = ?, version = ? where meeting_id = ?",
+                        "update meeting set attended = ?, version = ? where meeting_id = ?",
                         corrected.attended().toArray(UUID[]::new),
                         corrected.version(),
                         corrected.meetingId().value());
-            // The two above have said it for all families at once.
+            // The two events above list all families already.
             case FamilyAttended attended -> {}
-            case AttendanceRetracted missed -> {}
+            case AttendanceRetracted retracted -> {}
         }
     }
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from meeting_view");
+        sql.execute("delete from meeting");
     }
 
-    private static void held(MeetingHeld held, Handle sql) {
-        MeetingDetails gathering = held.gathering();
+    private static void insert(MeetingHeld held, Handle sql) {
+        MeetingDetails details = held.details();
         sql.execute(
-                "insert into meeting_view values (?, ?, ?, ?, ?, ?, 1, ?)",
+                "insert into meeting values (?, ?, ?, ?, ?, ?, 1, ?)",
                 held.meetingId().value(),
-                gathering.cohortId().value(),
-                gathering.groupId().orElse(null),
-                gathering.heldOn(),
-                gathering.how().jsonValue(),
+                details.cohortId().value(),
+                details.groupId().orElse(null),
+                details.heldOn(),
+                details.channel().jsonValue(),
                 held.attended().toArray(UUID[]::new),
                 held.at().atOffset(ZoneOffset.UTC));
     }

@@ -15,61 +15,66 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** Reads {@code meeting_view}. */
+/** Reads table {@code meeting}. */
 @ApplicationScoped
 class MeetingQueries {
     private static final String PAGE = """
-            select * from meeting_view where cohort_id = :cohort and meeting_id > :after
+            select * from meeting where cohort_id = :cohort and meeting_id > :after
               and (cast(:family as uuid) is null or cast(:family as uuid) = any(attended) or group_id = cast(:group as uuid))
-            order by meeting_id limit :most""";
+            order by meeting_id limit :limit""";
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final ReadModelDatabase views;
+    private final ReadModelDatabase database;
 
-    MeetingQueries(ReadModelDatabase views) {
-        this.views = views;
+    MeetingQueries(ReadModelDatabase database) {
+        this.database = database;
     }
 
     /** A meeting of that cohort. */
     Optional<MeetingRow> find(UUID cohortId, UUID meetingId) {
-        return views.read(sql -> sql.select(
-                        "select * from meeting_view where cohort_id = ? and meeting_id = ?", cohortId, meetingId)
-                .map((row, context) -> MeetingRow.of(row))
-                .findOne());
+        return database.read(
+                sql -> sql.select("select * from meeting where cohort_id = ? and meeting_id = ?", cohortId, meetingId)
+                        .map((row, context) -> MeetingRow.of(row))
+                        .findOne());
     }
 
     /**
-     * Of a cohort, lowest id first.
+     * Meetings of a cohort, lowest id first.
      *
-     * @param family only those that it attended or that are of its group; empty: all
-     * @param group that the family is in now
+     * @param family only meetings that this family attended or that are of its peer group; empty for all
+     * @param group current peer group of the family
      */
     Page<MeetingRow> page(
             UUID cohortId, Optional<UUID> family, Optional<UUID> group, Optional<Cursor> after, PageSize limit) {
-        List<MeetingRow> rows = views.read(sql -> sql.createQuery(PAGE)
+        List<MeetingRow> rows = database.read(sql -> sql.createQuery(PAGE)
                 .bind("cohort", cohortId)
                 .bind("family", family.orElse(null))
                 .bind("group", group.orElse(null))
                 .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(FIRST))
-                .bind("most", limit.andOne())
+                .bind("limit", limit.andOne())
                 .map((row, context) -> MeetingRow.of(row))
                 .list());
         return Page.of(rows, limit, last -> Cursor.of(last.meetingId()));
     }
 
     /**
-     * A meeting as known now.
+     * A meeting in its current version.
      *
-     * @param groupId absent when it was the whole cohort's
-     * @param attended families that were there, lowest id first
+     * @param meetingId id of the meeting
+     * @param cohortId id of its cohort
+     * @param groupId id of the peer group that met; absent when the whole cohort met
+     * @param heldOn local date of the meeting
+     * @param channel how the families met
+     * @param attended ids of the families that attended, lowest first
      * @param version 1 as recorded, one more with each correction
+     * @param recordedAt when the meeting was recorded
      */
     public record MeetingRow(
             UUID meetingId,
             UUID cohortId,
             Optional<UUID> groupId,
             LocalDate heldOn,
-            MeetingChannel how,
+            MeetingChannel channel,
             List<UUID> attended,
             int version,
             Instant recordedAt) {
@@ -80,7 +85,7 @@ class MeetingQueries {
                     row.getObject("cohort_id", UUID.class),
                     Optional.ofNullable(row.getObject("group_id", UUID.class)),
                     row.getObject("held_on", LocalDate.class),
-                    MeetingChannel.valueOf(row.getString("how").toUpperCase(Locale.ROOT)),
+                    MeetingChannel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)),
                     List.of((UUID[]) row.getArray("attended").getArray()),
                     row.getInt("version"),
                     row.getObject("recorded_at", OffsetDateTime.class).toInstant());

@@ -23,8 +23,9 @@ import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.problem.ProblemException;
 
-/** Meetings read: a cohort's by who convenes or runs it, a family's own by the family. */
+/** Reads meetings: those of a cohort by its liaison and managers, a family's own by the family. */
 @Path("/countries/{country}/cohorts/{cohortId}")
 @RunOnVirtualThread
 public class MeetingQueryResource {
@@ -47,6 +48,15 @@ public class MeetingQueryResource {
         this.groups = groups;
     }
 
+    /**
+     * Returns a meeting in its current version.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param meetingId id of the meeting
+     * @return the meeting
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("meetings/{meetingId}")
     @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER})
@@ -57,7 +67,16 @@ public class MeetingQueryResource {
         return access.requireReadable(country, cohortId, meetingId);
     }
 
-    /** Lowest id first. */
+    /**
+     * Lists the meetings of a cohort and its peer groups, lowest id first.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param after place to continue from: {@code next} of the page before
+     * @param limit items of the page at most
+     * @return a page of meetings
+     * @throws ProblemException CURSOR_INVALID, NOT_FOUND
+     */
     @GET
     @Path("meetings")
     @RolesAllowed({LIAISON, COUNTRY_LEAD, PARTNER})
@@ -70,7 +89,17 @@ public class MeetingQueryResource {
         return meetings.page(cohortId, Optional.empty(), Optional.empty(), Optional.ofNullable(after), limit);
     }
 
-    /** Those that the family attended, and all of the group that it is in; lowest id first. */
+    /**
+     * Lists the meetings of a family, lowest id first: those that it attended and all of its current peer group.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param familyId id of the family
+     * @param after place to continue from: {@code next} of the page before
+     * @param limit items of the page at most
+     * @return a page of meetings
+     * @throws ProblemException CURSOR_INVALID, NOT_FOUND
+     */
     @GET
     @Path("families/{familyId}/meetings")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER})
@@ -81,7 +110,7 @@ public class MeetingQueryResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
         families.requireWritable(country, cohortId, familyId);
-        Optional<UUID> group = groups.ofFamily(cohortId, familyId).map(PeerGroupRow::groupId);
+        Optional<UUID> group = groups.findOfFamily(cohortId, familyId).map(PeerGroupRow::groupId);
         return meetings.page(cohortId, Optional.of(familyId), group, Optional.ofNullable(after), limit);
     }
 }

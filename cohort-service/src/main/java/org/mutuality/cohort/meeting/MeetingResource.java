@@ -17,76 +17,118 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.meeting.MeetingAccess.MeetingScope;
 import org.mutuality.cohort.meeting.MeetingCommand.CorrectAttendance;
 import org.mutuality.cohort.meeting.MeetingCommand.RecordMeeting;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingQueries.MeetingRow;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Meetings recorded: by the liaison or who runs the cohort, and a group's by a family in it. */
+/** Records meetings and corrects their attendance. */
+@Tag(name = "meeting", description = "Meetings of a cohort or peer group, and who attended")
 @Path("/countries/{country}/cohorts/{cohortId}/meetings/{meetingId}")
 @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER})
 @RunOnVirtualThread
 public class MeetingResource {
     private final MeetingAccess access;
-    private final MeetingValidator check;
+    private final MeetingValidator validator;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier barrier;
     private final CurrentUser caller;
     private final Clock clock;
 
     MeetingResource(
             MeetingAccess access,
-            MeetingValidator check,
+            MeetingValidator validator,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier barrier,
             CurrentUser caller,
             Clock clock) {
         this.access = access;
-        this.check = check;
+        this.validator = validator;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.barrier = barrier;
         this.caller = caller;
         this.clock = clock;
     }
 
     /**
-     * @param groupId left out when it was the whole cohort's
-     * @param heldOn from the cohort's first month to today
-     * @param attended families of the cohort, or in the group now; 1 to 1,000
+     * A meeting that was held.
+     *
+     * @param groupId id of the peer group that met; leave it out when the whole cohort met
+     * @param heldOn local date of the meeting, from the first month of the cohort to today
+     * @param channel how the families met
+     * @param attended ids of the families that attended, 1 to 1,000; all in the cohort, or in the peer group when one met
      */
     public record RecordMeetingRequest(
-            Optional<UUID> groupId, LocalDate heldOn, MeetingChannel how, List<UUID> attended) {}
+            Optional<UUID> groupId, LocalDate heldOn, MeetingChannel channel, List<UUID> attended) {}
 
-    /** @param attended all families that were there; none when nobody was */
+    /** @param attended ids of all families that attended, at most 1,000; an empty list when none did */
     public record CorrectAttendanceRequest(List<UUID> attended) {}
 
-    /** 201 when recorded; 200 when it was, alike; 409 otherwise. */
+    /**
+     * Records a meeting. The caller chooses the id, so the request can be repeated: the same content again changes nothing. A
+     * family may record a meeting of its own peer group.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param meetingId id of the meeting, chosen by the caller
+     * @param meeting date, channel and attendance
+     * @throws ProblemException MEETING_INVALID, MEETING_ALREADY_RECORDED, NOT_FOUND
+     */
+    @APIResponse(responseCode = "201", description = "Recorded")
+    @APIResponse(responseCode = "200", description = "The meeting is recorded with the same content")
     @PUT
-    public Response hold(
+    public Response record(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("meetingId") UUID meetingId,
-            RecordMeetingRequest meeting) {
-        MeetingScope invited = access.requireRecordable(country, cohortId, meeting.groupId());
-        ValidationErrors wrongs = new ValidationErrors();
-        check.day(meeting.heldOn(), invited, wrongs);
-        wrongs.addUnless(!meeting.attended().isEmpty(), "/attended", "must be at least one family");
-        SortedSet<UUID> attended =
-                check.attendance(meeting.attended(), invited, access.recorded(cohortId, meetingId), wrongs);
-        return done(new RecordMeeting(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "Meeting in person",
+                                                            value =
+                                                                    "{\"heldOn\": \"2021-03-14\", \"channel\": \"in_person\", \"attended\": [\"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\"]}")))
+                    RecordMeetingRequest meeting) {
+        MeetingScope scope = access.requireRecordable(country, cohortId, meeting.groupId());
+        ValidationErrors errors = new ValidationErrors();
+        validator.checkDay(meeting.heldOn(), scope, errors);
+        errors.addUnless(!meeting.attended().isEmpty(), "/attended", "must be at least one family");
+        SortedSet<UUID> attended = validator.requireValidAttendance(
+                meeting.attended(), scope, access.recordedAttendance(cohortId, meetingId), errors);
+        return execute(new RecordMeeting(
                 new MeetingId(meetingId),
-                new MeetingDetails(new CohortId(cohortId), meeting.groupId(), country, meeting.heldOn(), meeting.how()),
+                new MeetingDetails(
+                        new CohortId(cohortId), meeting.groupId(), country, meeting.heldOn(), meeting.channel()),
                 attended,
                 caller.subject(),
                 clock.instant()));
     }
 
-    /** {@code version} is the one it makes, from 2. 201 when corrected; 200 when it was, alike; 409 when another came first. */
+    /**
+     * Corrects the attendance of a meeting. The list replaces the current one; earlier versions stay in the history.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param meetingId id of the meeting
+     * @param version new version: one more than the current one, from 2
+     * @param correction complete attendance
+     * @throws ProblemException MEETING_INVALID, MEETING_CHANGED, NOT_FOUND
+     */
+    @APIResponse(responseCode = "201", description = "Corrected")
+    @APIResponse(responseCode = "200", description = "This version has the same attendance already")
     @PUT
     @Path("corrections/{version}")
     public Response correct(
@@ -94,19 +136,27 @@ public class MeetingResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("meetingId") UUID meetingId,
             @PathParam("version") int version,
-            CorrectAttendanceRequest correction) {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "One family attended",
+                                                            value =
+                                                                    "{\"attended\": [\"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\"]}")))
+                    CorrectAttendanceRequest correction) {
         MeetingRow meeting = access.requireReadable(country, cohortId, meetingId);
-        MeetingScope invited = access.requireRecordable(country, cohortId, meeting.groupId());
-        SortedSet<UUID> attended =
-                check.attendance(correction.attended(), invited, meeting.attended(), new ValidationErrors());
-        return done(
+        MeetingScope scope = access.requireRecordable(country, cohortId, meeting.groupId());
+        SortedSet<UUID> attended = validator.requireValidAttendance(
+                correction.attended(), scope, meeting.attended(), new ValidationErrors());
+        return execute(
                 new CorrectAttendance(new MeetingId(meetingId), version, attended, caller.subject(), clock.instant()));
     }
 
-    private Response done(MeetingCommand command) {
-        boolean happened = commands.send(command);
-        caughtUp.awaitCatchUp();
-        return Response.status(happened ? Response.Status.CREATED : Response.Status.OK)
+    private Response execute(MeetingCommand command) {
+        boolean changed = commands.send(command);
+        barrier.awaitCatchUp();
+        return Response.status(changed ? Response.Status.CREATED : Response.Status.OK)
                 .build();
     }
 }

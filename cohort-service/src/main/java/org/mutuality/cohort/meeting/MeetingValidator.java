@@ -18,13 +18,13 @@ import org.mutuality.cohort.meeting.MeetingAccess.MeetingScope;
 import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Finds all that is wrong with a meeting as it is told. */
+/** Checks the content of a meeting. */
 @ApplicationScoped
 class MeetingValidator {
-    /** A cohort is some hundred families. */
-    static final int MOST_FAMILIES = 1_000;
+    /** Far above the size of a cohort, which is some hundred families. */
+    static final int MAX_FAMILIES = 1_000;
 
-    // Where the day begins first.
+    // The time zone in which a day begins first.
     private static final ZoneOffset EARLIEST_DAY = ZoneOffset.ofHours(14);
 
     private final FamilyAccess families;
@@ -35,38 +35,38 @@ class MeetingValidator {
         this.clock = clock;
     }
 
-    void day(LocalDate heldOn, MeetingScope invited, ValidationErrors wrongs) {
-        LocalDate first = invited.cohort().firstMonth().atDay(1);
+    void checkDay(LocalDate heldOn, MeetingScope scope, ValidationErrors errors) {
+        LocalDate first = scope.cohort().firstMonth().atDay(1);
         LocalDate latest = LocalDate.ofInstant(clock.instant(), EARLIEST_DAY);
-        wrongs.addUnless(
+        errors.addUnless(
                 !heldOn.isBefore(first) && !heldOn.isAfter(latest),
                 "/heldOn",
-                "is a day from the cohort's first month, %s, to today"
-                        .formatted(invited.cohort().firstMonth()));
+                "must be a day from the first month of the cohort, %s, to today"
+                        .formatted(scope.cohort().firstMonth()));
     }
 
     /**
-     * @param before families that were on the list already: they may stay, also when they have left the group since
-     * @throws org.mutuality.platform.problem.Refusal MEETING_INVALID, with these and the {@code wrongs} found before
+     * @param before families of the recorded attendance; they are accepted although they may have left the peer group
+     * @throws org.mutuality.platform.problem.ProblemException MEETING_INVALID, with these errors and those found before
      */
-    SortedSet<UUID> attendance(
-            List<UUID> attended, MeetingScope invited, Collection<UUID> before, ValidationErrors wrongs) {
-        wrongs.addUnless(attended.size() <= MOST_FAMILIES, "/attended", "must be at most %d families", MOST_FAMILIES);
-        wrongs.addUnless(
+    SortedSet<UUID> requireValidAttendance(
+            List<UUID> attended, MeetingScope scope, Collection<UUID> before, ValidationErrors errors) {
+        errors.addUnless(attended.size() <= MAX_FAMILIES, "/attended", "must be at most %d families", MAX_FAMILIES);
+        errors.addUnless(
                 new HashSet<>(attended).size() == attended.size(), "/attended", "must name each family only once");
-        wrongs.throwIfAny(MEETING_INVALID);
-        Set<UUID> may = new HashSet<>(invited.group()
+        errors.throwIfAny(MEETING_INVALID);
+        Set<UUID> allowed = new HashSet<>(scope.group()
                 .map(PeerGroupRow::families)
                 .map(Set::copyOf)
-                .orElseGet(() -> families.inCohort(invited.cohort().cohortId(), attended)));
-        may.addAll(before);
+                .orElseGet(() -> families.findInCohort(scope.cohort().cohortId(), attended)));
+        allowed.addAll(before);
         for (int n = 0; n < attended.size(); n++) {
-            wrongs.addUnless(
-                    may.contains(attended.get(n)),
+            errors.addUnless(
+                    allowed.contains(attended.get(n)),
                     "/attended/" + n,
                     "must be a family of the cohort or peer group that met");
         }
-        wrongs.throwIfAny(MEETING_INVALID);
+        errors.throwIfAny(MEETING_INVALID);
         return new TreeSet<>(attended);
     }
 }

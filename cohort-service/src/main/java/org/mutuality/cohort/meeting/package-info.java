@@ -1,4 +1,4 @@
-/** Meetings of a cohort or of a peer group in it: when, how, and which families were there. Never what was said. */
+/** Meetings of a cohort or of a peer group in it: date, channel and attendance, never their content. */
 @NullMarked
 package org.mutuality.cohort.meeting;
 

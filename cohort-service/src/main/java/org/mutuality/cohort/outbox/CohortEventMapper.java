@@ -10,7 +10,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells of cohorts; key is the cohort. */
+/** Publishes the events of cohorts, keyed by cohort. */
 @ApplicationScoped
 class CohortEventMapper implements IntegrationEventMapper<CohortEvent> {
     @Override
@@ -19,12 +19,12 @@ class CohortEventMapper implements IntegrationEventMapper<CohortEvent> {
     }
 
     @Override
-    public Optional<OutgoingMessage> map(CohortEvent event, EventMetadata recorded) {
+    public Optional<OutgoingMessage> map(CohortEvent event, EventMetadata metadata) {
         UUID cohort = event.cohortId().value();
         return Optional.of(
                 switch (event) {
-                    case CohortCreated founded ->
-                        new OutgoingMessage(contract(founded), cohort, founded.country(), Optional.of(cohort));
+                    case CohortCreated created ->
+                        new OutgoingMessage(contract(created), cohort, created.country(), Optional.of(cohort));
                     case CohortOpened opened ->
                         new OutgoingMessage(
                                 new org.mutuality.contracts.cohort.CohortOpened(
@@ -35,15 +35,15 @@ class CohortEventMapper implements IntegrationEventMapper<CohortEvent> {
                 });
     }
 
-    private static org.mutuality.contracts.cohort.CohortCreated contract(CohortCreated founded) {
+    private static org.mutuality.contracts.cohort.CohortCreated contract(CohortCreated created) {
         return new org.mutuality.contracts.cohort.CohortCreated(
-                founded.cohortId().value(),
-                founded.country(),
-                founded.name(),
-                founded.currency(),
-                founded.firstMonth(),
-                founded.baselineMonths(),
-                founded.partner(),
-                founded.foundedAt());
+                created.cohortId().value(),
+                created.country(),
+                created.name(),
+                created.currency(),
+                created.firstMonth(),
+                created.baselineMonths(),
+                created.partner(),
+                created.createdAt());
     }
 }

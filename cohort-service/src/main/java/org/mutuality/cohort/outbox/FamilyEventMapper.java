@@ -13,7 +13,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells of families and their consents; key is the family. */
+/** Publishes the events of families and their consents, keyed by family. */
 @ApplicationScoped
 class FamilyEventMapper implements IntegrationEventMapper<FamilyEvent> {
     @Override
@@ -22,7 +22,7 @@ class FamilyEventMapper implements IntegrationEventMapper<FamilyEvent> {
     }
 
     @Override
-    public Optional<OutgoingMessage> map(FamilyEvent event, EventMetadata recorded) {
+    public Optional<OutgoingMessage> map(FamilyEvent event, EventMetadata metadata) {
         UUID family = event.familyId().value();
         UUID cohort = event.cohortId().value();
         return Optional.of(

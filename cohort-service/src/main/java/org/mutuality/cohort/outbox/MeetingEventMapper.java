@@ -3,11 +3,11 @@ package org.mutuality.cohort.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.mutuality.cohort.meeting.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceRetracted;
 import org.mutuality.cohort.meeting.MeetingEvent.FamilyAttended;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
 import org.mutuality.contracts.cohort.MeetingAttended;
 import org.mutuality.contracts.cohort.MeetingFact;
@@ -15,7 +15,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells of meetings by cohort, and of who was there by family, so that all of a family comes in order. */
+/** Publishes meetings keyed by cohort, and attendance keyed by family so that all events of a family stay in order. */
 @ApplicationScoped
 class MeetingEventMapper implements IntegrationEventMapper<MeetingEvent> {
     @Override
@@ -24,57 +24,58 @@ class MeetingEventMapper implements IntegrationEventMapper<MeetingEvent> {
     }
 
     @Override
-    public Optional<OutgoingMessage> map(MeetingEvent event, EventMetadata recorded) {
-        UUID cohort = event.gathering().cohortId().value();
+    public Optional<OutgoingMessage> map(MeetingEvent event, EventMetadata metadata) {
+        UUID cohort = event.details().cohortId().value();
         return switch (event) {
-            case MeetingHeld held -> Optional.of(told(event, contract(held), cohort));
-            case FamilyAttended attended -> Optional.of(told(event, contract(attended), attended.familyId()));
-            case AttendanceRetracted missed -> Optional.of(told(event, contract(missed), missed.familyId()));
-            // The families that it changes follow by themselves.
+            case MeetingHeld held -> Optional.of(message(event, contract(held), cohort));
+            case FamilyAttended attended -> Optional.of(message(event, contract(attended), attended.familyId()));
+            case AttendanceRetracted retracted ->
+                Optional.of(message(event, contract(retracted), retracted.familyId()));
+            // An event follows for each family whose attendance changed.
             case AttendanceCorrected corrected -> Optional.empty();
         };
     }
 
-    private static OutgoingMessage told(MeetingEvent event, MeetingFact fact, UUID key) {
-        MeetingDetails gathering = event.gathering();
+    private static OutgoingMessage message(MeetingEvent event, MeetingFact fact, UUID key) {
+        MeetingDetails details = event.details();
         return new OutgoingMessage(
-                fact, key, gathering.country(), Optional.of(gathering.cohortId().value()));
+                fact, key, details.country(), Optional.of(details.cohortId().value()));
     }
 
     private static MeetingFact contract(MeetingHeld held) {
-        MeetingDetails gathering = held.gathering();
+        MeetingDetails details = held.details();
         return new org.mutuality.contracts.cohort.MeetingHeld(
                 held.meetingId().value(),
-                gathering.cohortId().value(),
-                gathering.groupId(),
-                gathering.country(),
-                gathering.heldOn(),
-                gathering.how().jsonValue(),
+                details.cohortId().value(),
+                details.groupId(),
+                details.country(),
+                details.heldOn(),
+                details.channel().jsonValue(),
                 held.attended().size(),
                 held.at());
     }
 
     private static MeetingFact contract(FamilyAttended attended) {
-        MeetingDetails gathering = attended.gathering();
+        MeetingDetails details = attended.details();
         return new MeetingAttended(
                 attended.meetingId().value(),
                 attended.familyId(),
-                gathering.cohortId().value(),
-                gathering.groupId(),
-                gathering.country(),
-                gathering.heldOn(),
+                details.cohortId().value(),
+                details.groupId(),
+                details.country(),
+                details.heldOn(),
                 attended.at());
     }
 
-    private static MeetingFact contract(AttendanceRetracted missed) {
-        MeetingDetails gathering = missed.gathering();
+    private static MeetingFact contract(AttendanceRetracted retracted) {
+        MeetingDetails details = retracted.details();
         return new org.mutuality.contracts.cohort.AttendanceRemoved(
-                missed.meetingId().value(),
-                missed.familyId(),
-                gathering.cohortId().value(),
-                gathering.groupId(),
-                gathering.country(),
-                gathering.heldOn(),
-                missed.at());
+                retracted.meetingId().value(),
+                retracted.familyId(),
+                details.cohortId().value(),
+                details.groupId(),
+                details.country(),
+                details.heldOn(),
+                retracted.at());
     }
 }

@@ -13,7 +13,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells who is in which peer group, in ids; names, norms and invitations stay home. Key is the family. */
+/** Publishes which family is in which peer group, keyed by family. Names, norms and invitations are not published. */
 @ApplicationScoped
 class PeerGroupEventMapper implements IntegrationEventMapper<PeerGroupEvent> {
     @Override
@@ -22,7 +22,7 @@ class PeerGroupEventMapper implements IntegrationEventMapper<PeerGroupEvent> {
     }
 
     @Override
-    public Optional<OutgoingMessage> map(PeerGroupEvent event, EventMetadata recorded) {
+    public Optional<OutgoingMessage> map(PeerGroupEvent event, EventMetadata metadata) {
         UUID cohort = event.groupsId().value();
         return contract(event, cohort)
                 .map(fact -> new OutgoingMessage(fact, event.familyId(), event.country(), Optional.of(cohort)));

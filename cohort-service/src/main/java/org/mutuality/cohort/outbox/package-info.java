@@ -1,4 +1,4 @@
-/** What the other services are told: cohorts, families in them, consents. Never a name. */
+/** Integration events of this service: cohorts, families, consents, peer groups and meetings, in ids and never with a name. */
 @NullMarked
 package org.mutuality.cohort.outbox;
 

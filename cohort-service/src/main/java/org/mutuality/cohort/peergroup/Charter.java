@@ -4,19 +4,19 @@ import java.util.Optional;
 import org.mutuality.platform.problem.ValidationErrors;
 
 /**
- * What a group agrees on when it is formed.
+ * What a peer group agrees on when it is formed.
  *
- * @param name 1 to 60 characters, of the group and never of a person; empty when it has none
- * @param norms how its families want to meet and treat one another, 1 to 2,000 characters; empty when they wrote none down
+ * @param name name of the group, 1 to 60 characters, never a person's name; empty when it has none
+ * @param norms how its families want to meet and treat one another, 1 to 2,000 characters; empty when none are written down
  */
 public record Charter(Optional<String> name, Optional<String> norms) {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_NORMS = 2_000;
 
     ValidationErrors validate() {
-        ValidationErrors wrongs = new ValidationErrors();
-        name.ifPresent(text -> wrongs.checkText(text, LONGEST_NAME, "/name"));
-        norms.ifPresent(text -> wrongs.checkText(text, LONGEST_NORMS, "/norms"));
-        return wrongs;
+        ValidationErrors errors = new ValidationErrors();
+        name.ifPresent(text -> errors.checkText(text, LONGEST_NAME, "/name"));
+        norms.ifPresent(text -> errors.checkText(text, LONGEST_NORMS, "/norms"));
+        return errors;
     }
 }

@@ -30,13 +30,13 @@ import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 
 /**
- * All peer groups of a cohort. One aggregate for them all, so that a family that joins two at the same moment is in one, and of
- * two that take the last place one has it. A cohort is some hundred families, so nobody queues here.
+ * All peer groups of a cohort. They are one aggregate, so that a family that joins two groups concurrently ends up in one, and
+ * only one of two families takes the last place. A cohort is some hundred families, so contention is negligible.
  */
 @StoredAs(name = "cohort.CohortPeerGroups", revision = 1)
 public class CohortPeerGroups {
-    /** Also those that are over: their ids are kept for ever. */
-    static final int MOST_GROUPS = 1_000;
+    /** Includes ended groups, whose ids are never reused. */
+    static final int MAX_GROUPS = 1_000;
 
     @AggregateIdentifier
     private @Nullable CohortPeerGroupsId id;
@@ -51,21 +51,21 @@ public class CohortPeerGroups {
     @CreateIfMissing
     void decide(FormPeerGroup command) {
         command.charter().validate().throwIfAny(PEER_GROUP_INVALID);
-        @Nullable PeerGroup known = groups.get(command.groupId());
-        if (known == null) {
+        @Nullable PeerGroup existing = groups.get(command.groupId());
+        if (existing == null) {
             form(command);
-        } else if (!known.wasFormed(command.familyId(), command.charter())) {
+        } else if (!existing.hasSameContent(command.familyId(), command.charter())) {
             throw PEER_GROUP_ALREADY_FORMED.because("A peer group cannot be changed; form another under another id");
         }
     }
 
-    // Whoever isn't in a group doesn't learn that there is one.
+    // A family outside the group must not learn that the group exists.
     @CreateIfMissing
     void decide(InviteToGroup command) {
         PeerGroup group = Optional.ofNullable(groups.get(command.groupId()))
-                .filter(one -> one.has(command.invitedBy()))
+                .filter(one -> one.hasMember(command.invitedBy()))
                 .orElseThrow(CurrentUser::notFound);
-        if (!group.has(command.familyId()) && !group.awaits(command.familyId())) {
+        if (!group.hasMember(command.familyId()) && !group.isInvited(command.familyId())) {
             apply(new FamilyInvited(
                     command.groupsId(),
                     command.groupId(),
@@ -79,29 +79,29 @@ public class CohortPeerGroups {
     @CreateIfMissing
     void decide(JoinGroup command) {
         PeerGroup group = group(command.groupId());
-        if (group.has(command.familyId())) {
+        if (group.hasMember(command.familyId())) {
             return;
         }
-        if (!group.awaits(command.familyId())) {
+        if (!group.isInvited(command.familyId())) {
             throw PEER_GROUP_NOT_INVITED.because("A member of the peer group must invite the family first");
         }
         requireInNoOtherGroup(command.familyId());
         if (group.isFull()) {
-            throw PEER_GROUP_FULL.because("All %d places are taken", PeerGroup.MOST_FAMILIES);
+            throw PEER_GROUP_FULL.because("All %d places are taken", PeerGroup.MAX_FAMILIES);
         }
         apply(new PeerGroupJoined(command.groupsId(), command.groupId(), country, command.familyId(), command.at()));
     }
 
     @CreateIfMissing
     void decide(LeaveGroup command) {
-        if (group(command.groupId()).has(command.familyId())) {
+        if (group(command.groupId()).hasMember(command.familyId())) {
             apply(new PeerGroupLeft(command.groupsId(), command.groupId(), country, command.familyId(), command.at()));
         }
     }
 
     private void form(FormPeerGroup command) {
         requireInNoOtherGroup(command.familyId());
-        if (groups.size() >= MOST_GROUPS) {
+        if (groups.size() >= MAX_GROUPS) {
             throw PEER_GROUP_LIMIT_REACHED.because("The cohort has %d peer groups", groups.size());
         }
         apply(new PeerGroupFormed(
@@ -149,28 +149,28 @@ public class CohortPeerGroups {
         groupOf.remove(left.familyId());
     }
 
-    /** One group, as far as its cohort's groups must remember it. */
+    /** State of one peer group. */
     record PeerGroup(UUID formedBy, Charter charter, Set<UUID> families, Set<UUID> invited) {
-        static final int MOST_FAMILIES = 8;
+        static final int MAX_FAMILIES = 8;
 
         PeerGroup(UUID formedBy, Charter charter) {
             this(formedBy, charter, Set.of(), Set.of());
         }
 
-        boolean wasFormed(UUID by, Charter as) {
-            return formedBy.equals(by) && charter.equals(as);
+        boolean hasSameContent(UUID family, Charter other) {
+            return formedBy.equals(family) && charter.equals(other);
         }
 
-        boolean has(UUID familyId) {
+        boolean hasMember(UUID familyId) {
             return families.contains(familyId);
         }
 
-        boolean awaits(UUID familyId) {
+        boolean isInvited(UUID familyId) {
             return invited.contains(familyId);
         }
 
         boolean isFull() {
-            return families.size() >= MOST_FAMILIES;
+            return families.size() >= MAX_FAMILIES;
         }
 
         PeerGroup invite(UUID familyId) {
@@ -181,10 +181,10 @@ public class CohortPeerGroups {
             return new PeerGroup(formedBy, charter, with(families, familyId), without(invited, familyId));
         }
 
-        // Nobody is left who could stand by an invitation.
+        // The invitations of a group end with its last member.
         PeerGroup remove(UUID familyId) {
-            Set<UUID> left = without(families, familyId);
-            return new PeerGroup(formedBy, charter, left, left.isEmpty() ? Set.of() : invited);
+            Set<UUID> remaining = without(families, familyId);
+            return new PeerGroup(formedBy, charter, remaining, remaining.isEmpty() ? Set.of() : invited);
         }
 
         private static Set<UUID> with(Set<UUID> some, UUID one) {

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** All peer groups of one cohort; the value is the cohort's id. */
+/** Id of the peer groups of one cohort; its value is the id of the cohort. */
 @StreamPrefix("cohort-peer-groups")
 public record CohortPeerGroupsId(UUID value) implements AggregateId {
     @Override

@@ -7,7 +7,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When a family was erased, it leaves the peer group that it was in: its place is free again. */
+/** Removes an erased family from its peer group, which frees its place. */
 @ApplicationScoped
 class LeaveGroupOnErasure implements Reaction<FamilyErased> {
     private final PeerGroupQueries groups;
@@ -29,8 +29,8 @@ class LeaveGroupOnErasure implements Reaction<FamilyErased> {
     }
 
     @Override
-    public void react(FamilyErased erased, EventMetadata recorded) {
-        groups.ofFamily(erased.cohortId().value(), erased.familyId().value())
+    public void react(FamilyErased erased, EventMetadata metadata) {
+        groups.findOfFamily(erased.cohortId().value(), erased.familyId().value())
                 .ifPresent(group -> commands.send(new LeaveGroup(
                         new CohortPeerGroupsId(group.cohortId()),
                         group.groupId(),

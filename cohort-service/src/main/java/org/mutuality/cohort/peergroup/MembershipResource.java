@@ -12,34 +12,50 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.InviteToGroup;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.JoinGroup;
 import org.mutuality.cohort.peergroup.PeerGroupCommand.LeaveGroup;
 import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Invited by a member, joined and left by the family itself, or in its name by who runs its cohort. All are repeatable. */
+/**
+ * Membership in a peer group: a member invites, the invited family joins and leaves. A manager of the cohort may act on a
+ * family's behalf. Every request can be repeated.
+ */
 @Path("/countries/{country}/cohorts/{cohortId}/peer-groups/{groupId}")
 @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER})
 @RunOnVirtualThread
 public class MembershipResource {
     private final FamilyAccess families;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier barrier;
     private final Clock clock;
 
-    MembershipResource(FamilyAccess families, CommandGateway commands, ProjectionBarrier caughtUp, Clock clock) {
+    MembershipResource(FamilyAccess families, CommandGateway commands, ProjectionBarrier barrier, Clock clock) {
         this.families = families;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
-    /** @param invitedBy a family that is in the group */
+    /** @param invitedBy id of the inviting family, a member of the group */
     public record InviteFamilyRequest(UUID invitedBy) {}
 
-    /** Of another family of the cohort, also one that is in another group still. */
+    /**
+     * Invites a family of the cohort to a peer group. The family may still be in another group; it must leave that one to join.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param groupId id of the peer group
+     * @param familyId id of the invited family
+     * @param invitation inviting family
+     * @throws ProblemException NOT_FOUND
+     */
     @PUT
     @Path("invitations/{familyId}")
     public void invite(
@@ -47,14 +63,30 @@ public class MembershipResource {
             @PathParam("cohortId") UUID cohortId,
             @PathParam("groupId") UUID groupId,
             @PathParam("familyId") UUID familyId,
-            InviteFamilyRequest invitation) {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "Invited by a member",
+                                                            value =
+                                                                    "{\"invitedBy\": \"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\"}")))
+                    InviteFamilyRequest invitation) {
         families.requireWritable(country, cohortId, invitation.invitedBy());
         families.requireInCohort(cohortId, familyId);
-        done(new InviteToGroup(
+        execute(new InviteToGroup(
                 new CohortPeerGroupsId(cohortId), groupId, familyId, invitation.invitedBy(), clock.instant()));
     }
 
-    /** 409 without an invitation, for the ninth family, and for one that is in another group. */
+    /**
+     * Joins a peer group by invitation. A group has at most eight families and a family is in one group only.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param groupId id of the peer group
+     * @param familyId id of the family that joins
+     * @throws ProblemException PEER_GROUP_NOT_INVITED, PEER_GROUP_ALREADY_MEMBER, PEER_GROUP_FULL, NOT_FOUND
+     */
     @PUT
     @Path("families/{familyId}")
     public void join(
@@ -63,10 +95,18 @@ public class MembershipResource {
             @PathParam("groupId") UUID groupId,
             @PathParam("familyId") UUID familyId) {
         families.requireWritable(country, cohortId, familyId);
-        done(new JoinGroup(new CohortPeerGroupsId(cohortId), groupId, familyId, clock.instant()));
+        execute(new JoinGroup(new CohortPeerGroupsId(cohortId), groupId, familyId, clock.instant()));
     }
 
-    /** Also of a group that the family isn't in. To come back takes another invitation. */
+    /**
+     * Leaves a peer group. Succeeds as well when the family is not in it. Joining again needs another invitation.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param groupId id of the peer group
+     * @param familyId id of the family that leaves
+     * @throws ProblemException NOT_FOUND
+     */
     @DELETE
     @Path("families/{familyId}")
     public void leave(
@@ -75,11 +115,11 @@ public class MembershipResource {
             @PathParam("groupId") UUID groupId,
             @PathParam("familyId") UUID familyId) {
         families.requireWritable(country, cohortId, familyId);
-        done(new LeaveGroup(new CohortPeerGroupsId(cohortId), groupId, familyId, clock.instant()));
+        execute(new LeaveGroup(new CohortPeerGroupsId(cohortId), groupId, familyId, clock.instant()));
     }
 
-    private void done(PeerGroupCommand command) {
+    private void execute(PeerGroupCommand command) {
         commands.send(command);
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
     }
 }

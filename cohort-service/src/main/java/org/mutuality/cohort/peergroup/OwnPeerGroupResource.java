@@ -15,8 +15,9 @@ import java.util.UUID;
 import org.mutuality.cohort.family.FamilyAccess;
 import org.mutuality.cohort.peergroup.PeerGroupQueries.InvitationRow;
 import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
+import org.mutuality.platform.problem.ProblemException;
 
-/** Where a family finds its own peer group, and those that would like it to join. */
+/** The peer group of a family and its open invitations. */
 @Path("/countries/{country}/cohorts/{cohortId}/families/{familyId}/peer-group")
 @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER})
 @RunOnVirtualThread
@@ -29,15 +30,30 @@ public class OwnPeerGroupResource {
         this.groups = groups;
     }
 
-    /** @param group absent when it is in none */
+    /**
+     * Peer group and open invitations of a family.
+     *
+     * @param group current peer group; absent when the family is in none
+     * @param invitations open invitations, oldest first
+     */
     public record OwnPeerGroupResponse(Optional<PeerGroupRow> group, List<InvitationRow> invitations) {}
 
+    /**
+     * Returns the peer group of a family and its open invitations.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param familyId id of the family
+     * @return peer group and invitations
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     public OwnPeerGroupResponse own(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId) {
         families.requireWritable(country, cohortId, familyId);
-        return new OwnPeerGroupResponse(groups.ofFamily(cohortId, familyId), groups.invitations(cohortId, familyId));
+        return new OwnPeerGroupResponse(
+                groups.findOfFamily(cohortId, familyId), groups.invitations(cohortId, familyId));
     }
 }

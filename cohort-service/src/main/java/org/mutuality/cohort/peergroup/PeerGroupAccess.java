@@ -8,7 +8,7 @@ import org.mutuality.cohort.peergroup.PeerGroupQueries.PeerGroupRow;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
 
-/** Who may see a peer group: its families, and who may see the cohort. For others there is none. */
+/** Who may read a peer group: its families and whoever may read the cohort. Other callers get 404. */
 @ApplicationScoped
 class PeerGroupAccess {
     private final CohortAccess cohorts;
@@ -21,7 +21,7 @@ class PeerGroupAccess {
         this.caller = caller;
     }
 
-    /** @throws ProblemException 404 */
+    /** @throws ProblemException NOT_FOUND unless the caller may read it */
     PeerGroupRow requireReadable(String country, UUID cohortId, UUID groupId) {
         CohortRow cohort = cohorts.requireCohort(country, cohortId);
         return groups.find(cohortId, groupId)

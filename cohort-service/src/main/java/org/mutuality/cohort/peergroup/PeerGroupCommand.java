@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of the peer groups of a cohort. Whoever sends it has seen that the families are of that cohort. */
+/** Commands to the peer groups of a cohort. The sender has checked that the families are in the cohort. */
 public sealed interface PeerGroupCommand {
     CohortPeerGroupsId groupsId();
 
@@ -20,7 +20,7 @@ public sealed interface PeerGroupCommand {
             Instant at)
             implements PeerGroupCommand {}
 
-    /** A member invites another family. Idempotent, also for one that is in it. */
+    /** A member invites another family. Idempotent; inviting a member changes nothing. */
     record InviteToGroup(
             @TargetAggregateIdentifier CohortPeerGroupsId groupsId,
             UUID groupId,
@@ -33,7 +33,7 @@ public sealed interface PeerGroupCommand {
     record JoinGroup(@TargetAggregateIdentifier CohortPeerGroupsId groupsId, UUID groupId, UUID familyId, Instant at)
             implements PeerGroupCommand {}
 
-    /** Idempotent. A group that all have left is over for good. */
+    /** A family leaves. Idempotent. A group that every family has left is ended and cannot be used again. */
     record LeaveGroup(@TargetAggregateIdentifier CohortPeerGroupsId groupsId, UUID groupId, UUID familyId, Instant at)
             implements PeerGroupCommand {}
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to the peer groups of a cohort. Private to this service. */
+/** Events of the peer groups of a cohort, private to this service. */
 public sealed interface PeerGroupEvent {
     CohortPeerGroupsId groupsId();
 
@@ -12,7 +12,7 @@ public sealed interface PeerGroupEvent {
 
     String country();
 
-    /** Of the group; whom it is about. */
+    /** The family that the event is about. */
     UUID familyId();
 
     Instant at();

@@ -11,13 +11,12 @@ import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code peer_group_view}, who is in it, and who is invited. */
+/** Fills tables {@code peer_group}, {@code peer_group_family} and {@code peer_group_invitation}. */
 @ApplicationScoped
 class PeerGroupProjection implements Projection<PeerGroupEvent> {
-    private static final String LAST_LEFT =
-            "delete from peer_group_invitation_view i where cohort_id = ? and group_id = ?"
-                    + " and not exists (select from peer_group_family_view f"
-                    + " where f.cohort_id = i.cohort_id and f.group_id = i.group_id)";
+    private static final String LAST_LEFT = "delete from peer_group_invitation i where cohort_id = ? and group_id = ?"
+            + " and not exists (select from peer_group_family f"
+            + " where f.cohort_id = i.cohort_id and f.group_id = i.group_id)";
 
     @Override
     public String name() {
@@ -30,7 +29,7 @@ class PeerGroupProjection implements Projection<PeerGroupEvent> {
     }
 
     @Override
-    public void project(PeerGroupEvent event, EventMetadata recorded, Handle sql) {
+    public void project(PeerGroupEvent event, EventMetadata metadata, Handle sql) {
         UUID cohort = event.groupsId().value();
         switch (event) {
             case PeerGroupFormed formed -> formed(formed, cohort, sql);
@@ -42,14 +41,14 @@ class PeerGroupProjection implements Projection<PeerGroupEvent> {
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from peer_group_invitation_view");
-        sql.execute("delete from peer_group_family_view");
-        sql.execute("delete from peer_group_view");
+        sql.execute("delete from peer_group_invitation");
+        sql.execute("delete from peer_group_family");
+        sql.execute("delete from peer_group");
     }
 
     private static void formed(PeerGroupFormed formed, UUID cohort, Handle sql) {
         sql.execute(
-                "insert into peer_group_view values (?, ?, ?, ?, ?, ?)",
+                "insert into peer_group values (?, ?, ?, ?, ?, ?)",
                 cohort,
                 formed.groupId(),
                 formed.charter().name().orElse(null),
@@ -60,7 +59,7 @@ class PeerGroupProjection implements Projection<PeerGroupEvent> {
 
     private static void invited(FamilyInvited invited, UUID cohort, Handle sql) {
         sql.execute(
-                "insert into peer_group_invitation_view values (?, ?, ?, ?, ?)",
+                "insert into peer_group_invitation values (?, ?, ?, ?, ?)",
                 cohort,
                 invited.groupId(),
                 invited.familyId(),
@@ -70,12 +69,12 @@ class PeerGroupProjection implements Projection<PeerGroupEvent> {
 
     private static void joined(PeerGroupJoined joined, UUID cohort, Handle sql) {
         sql.execute(
-                "delete from peer_group_invitation_view where cohort_id = ? and group_id = ? and family_id = ?",
+                "delete from peer_group_invitation where cohort_id = ? and group_id = ? and family_id = ?",
                 cohort,
                 joined.groupId(),
                 joined.familyId());
         sql.execute(
-                "insert into peer_group_family_view values (?, ?, ?, ?)",
+                "insert into peer_group_family values (?, ?, ?, ?)",
                 cohort,
                 joined.familyId(),
                 joined.groupId(),
@@ -83,8 +82,7 @@ class PeerGroupProjection implements Projection<PeerGroupEvent> {
     }
 
     private static void left(PeerGroupLeft left, UUID cohort, Handle sql) {
-        sql.execute(
-                "delete from peer_group_family_view where cohort_id = ? and family_id = ?", cohort, left.familyId());
+        sql.execute("delete from peer_group_family where cohort_id = ? and family_id = ?", cohort, left.familyId());
         sql.execute(LAST_LEFT, cohort, left.groupId());
     }
 }

@@ -1,11 +1,13 @@
 package org.mutuality.cohort.peergroup;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.platform.database.ReadModelDatabase;
@@ -13,61 +15,69 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** Reads {@code peer_group_view} and its two sisters. */
+/** Reads tables {@code peer_group}, {@code peer_group_family} and {@code peer_group_invitation}. */
 @ApplicationScoped
 public class PeerGroupQueries {
-    private static final String GROUP = "select g.*, array(select family_id from peer_group_family_view f"
+    private static final String GROUP = "select g.*, array(select family_id from peer_group_family f"
             + " where f.cohort_id = g.cohort_id and f.group_id = g.group_id order by joined_at, family_id) as families"
-            + " from peer_group_view g where g.cohort_id = :cohort";
-    private static final String INVITATIONS = "select i.*, name, norms from peer_group_invitation_view i"
-            + " join peer_group_view using (cohort_id, group_id) where cohort_id = ? and family_id = ?"
+            + " from peer_group g where g.cohort_id = :cohort";
+    private static final String INVITATIONS = "select i.*, name, norms from peer_group_invitation i"
+            + " join peer_group using (cohort_id, group_id) where cohort_id = ? and family_id = ?"
             + " order by invited_at, group_id";
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final ReadModelDatabase views;
+    private final ReadModelDatabase database;
 
-    PeerGroupQueries(ReadModelDatabase views) {
-        this.views = views;
+    PeerGroupQueries(ReadModelDatabase database) {
+        this.database = database;
     }
 
     public Optional<PeerGroupRow> find(UUID cohortId, UUID groupId) {
-        return views.read(sql -> sql.createQuery(GROUP + " and g.group_id = :group")
+        return database.read(sql -> sql.createQuery(GROUP + " and g.group_id = :group")
                 .bind("cohort", cohortId)
                 .bind("group", groupId)
                 .map((row, context) -> PeerGroupRow.of(row))
                 .findOne());
     }
 
-    /** The one that a family is in. */
-    public Optional<PeerGroupRow> ofFamily(UUID cohortId, UUID familyId) {
-        return views.read(sql -> sql.createQuery(GROUP + " and g.group_id = (select group_id"
-                        + " from peer_group_family_view where cohort_id = :cohort and family_id = :family)")
+    /** Current peer group of a family. */
+    public Optional<PeerGroupRow> findOfFamily(UUID cohortId, UUID familyId) {
+        return database.read(sql -> sql.createQuery(GROUP + " and g.group_id = (select group_id"
+                        + " from peer_group_family where cohort_id = :cohort and family_id = :family)")
                 .bind("cohort", cohortId)
                 .bind("family", familyId)
                 .map((row, context) -> PeerGroupRow.of(row))
                 .findOne());
     }
 
-    /** Oldest first. */
+    /** Open invitations of a family, oldest first. */
     List<InvitationRow> invitations(UUID cohortId, UUID familyId) {
-        return views.read(sql -> sql.select(INVITATIONS, cohortId, familyId)
+        return database.read(sql -> sql.select(INVITATIONS, cohortId, familyId)
                 .map((row, context) -> InvitationRow.of(row))
                 .list());
     }
 
-    /** Of a cohort, those that are over too, lowest id first. */
+    /** Peer groups of a cohort, including ended ones, lowest id first. */
     Page<PeerGroupRow> page(UUID cohortId, Optional<Cursor> after, PageSize limit) {
-        List<PeerGroupRow> rows = views.read(sql -> sql.createQuery(
-                        GROUP + " and g.group_id > :after order by g.group_id limit :most")
+        List<PeerGroupRow> rows = database.read(sql -> sql.createQuery(
+                        GROUP + " and g.group_id > :after order by g.group_id limit :limit")
                 .bind("cohort", cohortId)
                 .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(FIRST))
-                .bind("most", limit.andOne())
+                .bind("limit", limit.andOne())
                 .map((row, context) -> PeerGroupRow.of(row))
                 .list());
         return Page.of(rows, limit, last -> Cursor.of(last.groupId()));
     }
 
-    /** An invitation as the invited family sees it: what to decide on, and not who else is in the group. */
+    /**
+     * An invitation as the invited family sees it, without the other members of the group.
+     *
+     * @param groupId id of the peer group
+     * @param invitedBy id of the family that invites
+     * @param name name of the group; absent when it has none
+     * @param norms norms of the group as its families wrote them; absent when none are written down
+     * @param invitedAt when the family was invited
+     */
     public record InvitationRow(
             UUID groupId, UUID invitedBy, Optional<String> name, Optional<String> norms, Instant invitedAt) {
 
@@ -82,10 +92,15 @@ public class PeerGroupQueries {
     }
 
     /**
-     * A peer group as its families and their liaison see it.
+     * A peer group.
      *
-     * @param norms in the families' own words
-     * @param families in it now, longest first
+     * @param groupId id of the peer group
+     * @param cohortId id of its cohort
+     * @param name name of the group; absent when it has none
+     * @param norms how its families want to meet and treat one another, as they wrote it; absent when none are written down
+     * @param state state of the group
+     * @param families ids of its members, longest membership first
+     * @param formedAt when the group was formed
      */
     public record PeerGroupRow(
             UUID groupId,
@@ -106,6 +121,31 @@ public class PeerGroupQueries {
                     PeerGroupState.of(families.size()),
                     families,
                     row.getObject("formed_at", OffsetDateTime.class).toInstant());
+        }
+    }
+
+    /** State of a peer group. It should have four to eight families. */
+    public enum PeerGroupState {
+        /** One to three families. */
+        FORMING,
+        /** Four to eight families. */
+        FORMED,
+        /** Every family has left; the group has ended. */
+        OVER;
+
+        private static final int MIN_FAMILIES = 4;
+
+        /** The name in JSON. */
+        @JsonValue
+        public String jsonValue() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static PeerGroupState of(int families) {
+            if (families == 0) {
+                return OVER;
+            }
+            return families < MIN_FAMILIES ? FORMING : FORMED;
         }
     }
 }

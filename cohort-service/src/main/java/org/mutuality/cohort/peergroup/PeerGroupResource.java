@@ -17,6 +17,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortAccess;
 import org.mutuality.cohort.family.FamilyAccess;
@@ -26,9 +31,11 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.problem.ProblemException;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Peer groups of a cohort: formed by a family, or in its name by who runs its cohort; seen by its families and their liaison. */
+/** Forms and reads peer groups of a cohort. A manager of the cohort may form one on a family's behalf. */
+@Tag(name = "peergroup", description = "Peer groups that families form themselves, and their invitations")
 @Path("/countries/{country}/cohorts/{cohortId}/peer-groups")
 @RunOnVirtualThread
 public class PeerGroupResource {
@@ -37,7 +44,7 @@ public class PeerGroupResource {
     private final PeerGroupAccess access;
     private final PeerGroupQueries groups;
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier barrier;
     private final Clock clock;
 
     PeerGroupResource(
@@ -46,25 +53,39 @@ public class PeerGroupResource {
             PeerGroupAccess access,
             PeerGroupQueries groups,
             CommandGateway commands,
-            ProjectionBarrier caughtUp,
+            ProjectionBarrier barrier,
             Clock clock) {
         this.cohorts = cohorts;
         this.families = families;
         this.access = access;
         this.groups = groups;
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
     /**
-     * @param familyId that forms it and is its first member
-     * @param name 1 to 60 characters, never of a person
-     * @param norms 1 to 2,000 characters
+     * A new peer group.
+     *
+     * @param familyId id of the family that forms the group and is its first member
+     * @param name name of the group, 1 to 60 characters, never a person's name
+     * @param norms how its families want to meet and treat one another, 1 to 2,000 characters
      */
     public record FormPeerGroupRequest(UUID familyId, Optional<String> name, Optional<String> norms) {}
 
-    /** 201 when formed; 200 when it was, by the same family and alike; 409 otherwise, and for a family that is in another. */
+    /**
+     * Forms a peer group with the family as its first member. The caller chooses the id, so the request can be repeated: the same
+     * content again changes nothing. Invite other families next.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param groupId id of the peer group, chosen by the caller
+     * @param group first member, name and norms
+     * @throws ProblemException PEER_GROUP_INVALID, PEER_GROUP_ALREADY_FORMED, PEER_GROUP_ALREADY_MEMBER, PEER_GROUP_LIMIT_REACHED,
+     *     NOT_FOUND
+     */
+    @APIResponse(responseCode = "201", description = "Formed")
+    @APIResponse(responseCode = "200", description = "The peer group exists with the same content")
     @PUT
     @Path("{groupId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER})
@@ -72,7 +93,15 @@ public class PeerGroupResource {
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("groupId") UUID groupId,
-            FormPeerGroupRequest group) {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "Group with a name",
+                                                            value =
+                                                                    "{\"familyId\": \"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\", \"name\": \"River\", \"norms\": \"We meet every Sunday\"}")))
+                    FormPeerGroupRequest group) {
         families.requireWritable(country, cohortId, group.familyId());
         boolean formed = commands.send(new FormPeerGroup(
                 new CohortPeerGroupsId(cohortId),
@@ -81,11 +110,20 @@ public class PeerGroupResource {
                 group.familyId(),
                 new Charter(group.name(), group.norms()),
                 clock.instant()));
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
         return Response.status(formed ? Response.Status.CREATED : Response.Status.OK)
                 .build();
     }
 
+    /**
+     * Returns a peer group.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param groupId id of the peer group
+     * @return the peer group
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{groupId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, LIAISON})
@@ -96,7 +134,16 @@ public class PeerGroupResource {
         return access.requireReadable(country, cohortId, groupId);
     }
 
-    /** Lowest id first, those that are over too. */
+    /**
+     * Lists the peer groups of a cohort, including ended ones, lowest id first.
+     *
+     * @param country ISO 3166-1 alpha-2 code of a country that this deployment serves, such as {@code PH}
+     * @param cohortId id of the cohort
+     * @param after place to continue from: {@code next} of the page before
+     * @param limit items of the page at most
+     * @return a page of peer groups
+     * @throws ProblemException CURSOR_INVALID, NOT_FOUND
+     */
     @GET
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON})
     public Page<PeerGroupRow> groups(

@@ -1,6 +1,6 @@
 /**
- * Peer groups that families of a cohort form themselves: four to eight, with norms of their own; members invite others.
- * Nobody else puts a family into a group or out of it. A group's name and norms stay in this service.
+ * Peer groups of four to eight families, formed by the families themselves with their own norms. Members invite others; nobody
+ * else adds or removes a family. The name and norms of a group are not published.
  */
 @NullMarked
 package org.mutuality.cohort.peergroup;

@@ -23,61 +23,61 @@ class CohortTest {
     private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
     private static final YearMonth MARCH = YearMonth.parse("2021-03");
     private static final CohortTerms TERMS = new CohortTerms("Manila North", "PHP", MARCH, 6);
-    private static final CohortCreated FOUNDED =
+    private static final CohortCreated CREATED =
             new CohortCreated(ID, "PH", "Manila North", "PHP", MARCH, 6, Optional.of("ngo"), NOW);
     private static final CohortOpened OPENED = new CohortOpened(ID, "PH", NOW);
 
     private final AggregateSpec<Cohort> cohort = AggregateSpec.of(Cohort.class);
 
     @Test
-    void a_cohort_is_founded() {
-        cohort.given().when(found("PH", TERMS, "ngo")).then(FOUNDED);
+    void a_cohort_is_created() {
+        cohort.given().when(create("PH", TERMS, "ngo")).then(CREATED);
     }
 
     @Test
-    void founding_again_on_the_same_terms_changes_nothing() {
-        cohort.given(FOUNDED).when(found("PH", TERMS, "ngo")).thenNothing();
-        cohort.given(FOUNDED, OPENED).when(found("PH", TERMS, "ngo")).thenNothing();
+    void creating_again_with_the_same_terms_changes_nothing() {
+        cohort.given(CREATED).when(create("PH", TERMS, "ngo")).thenNothing();
+        cohort.given(CREATED, OPENED).when(create("PH", TERMS, "ngo")).thenNothing();
     }
 
     @Test
-    void founding_again_on_other_terms_is_refused() {
+    void creating_again_with_other_terms_is_refused() {
         CohortTerms others = new CohortTerms("Manila North", "USD", MARCH, 6);
-        cohort.given(FOUNDED).when(found("PH", others, "ngo")).thenRefused(COHORT_ALREADY_EXISTS);
+        cohort.given(CREATED).when(create("PH", others, "ngo")).thenRefused(COHORT_ALREADY_EXISTS);
     }
 
     @Test
-    void somebody_elses_cohort_looks_like_none() {
-        cohort.given(FOUNDED)
-                .when(found("PH", TERMS, "other"))
+    void the_id_of_another_owners_cohort_is_not_found() {
+        cohort.given(CREATED)
+                .when(create("PH", TERMS, "other"))
                 .thenRefused(CurrentUser.notFound().problem());
-        cohort.given(FOUNDED)
-                .when(found("LR", TERMS, "ngo"))
+        cohort.given(CREATED)
+                .when(create("LR", TERMS, "ngo"))
                 .thenRefused(CurrentUser.notFound().problem());
     }
 
     @Test
     void a_cohort_opens_once() {
-        cohort.given(FOUNDED).when(new OpenCohort(ID, NOW)).then(OPENED);
-        cohort.given(FOUNDED, OPENED)
+        cohort.given(CREATED).when(new OpenCohort(ID, NOW)).then(OPENED);
+        cohort.given(CREATED, OPENED)
                 .when(new OpenCohort(ID, NOW.plusSeconds(9)))
                 .thenNothing();
     }
 
     @Test
-    void every_wrong_field_is_named_at_once() {
-        CohortTerms wrong = new CohortTerms(" ", "php", YearMonth.parse("1999-12"), 0);
+    void every_invalid_field_is_listed_at_once() {
+        CohortTerms invalid = new CohortTerms(" ", "php", YearMonth.parse("1999-12"), 0);
         cohort.given()
-                .when(found("PH", wrong, "ngo"))
+                .when(create("PH", invalid, "ngo"))
                 .thenRefused(COHORT_INVALID, "/name", "/currency", "/firstMonth", "/baselineMonths");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "a\nb", "a\u0000b", "a\u0085b", "a\u2028b", "\uD800", "101"})
     void a_name_is_short_and_printable(String name) {
-        String told = name.equals("101") ? "x".repeat(101) : name;
+        String tried = name.equals("101") ? "x".repeat(101) : name;
         cohort.given()
-                .when(found("PH", new CohortTerms(told, "PHP", MARCH, 6), "ngo"))
+                .when(create("PH", new CohortTerms(tried, "PHP", MARCH, 6), "ngo"))
                 .thenRefused(COHORT_INVALID, "/name");
     }
 
@@ -85,22 +85,22 @@ class CohortTest {
     void a_name_may_be_of_any_script_and_a_hundred_characters_long() {
         String name = "\uD83C\uDF3E".repeat(99) + "ñ";
         cohort.given()
-                .when(found("PH", new CohortTerms(name, "PHP", MARCH, 6), "ngo"))
+                .when(create("PH", new CohortTerms(name, "PHP", MARCH, 6), "ngo"))
                 .then(new CohortCreated(ID, "PH", name, "PHP", MARCH, 6, Optional.of("ngo"), NOW));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"XAU", "XXX", "XDR", "ZZZ", "", "PH", "PHPP", "pHp"})
-    void a_currency_is_one_that_people_pay_with(String currency) {
+    void a_currency_has_a_minor_unit(String currency) {
         cohort.given()
-                .when(found("PH", new CohortTerms("n", currency, MARCH, 6), "ngo"))
+                .when(create("PH", new CohortTerms("n", currency, MARCH, 6), "ngo"))
                 .thenRefused(COHORT_INVALID, "/currency");
     }
 
     @ParameterizedTest
     @CsvSource({"1999-12, false", "2000-01, true", "2028-11, true", "2028-12, false"})
     void the_first_month_is_from_2000_to_two_years_ahead(YearMonth month, boolean fine) {
-        var then = cohort.given().when(found("PH", new CohortTerms("n", "PHP", month, 6), "ngo"));
+        var then = cohort.given().when(create("PH", new CohortTerms("n", "PHP", month, 6), "ngo"));
         if (fine) {
             then.then(new CohortCreated(ID, "PH", "n", "PHP", month, 6, Optional.of("ngo"), NOW));
         } else {
@@ -111,7 +111,7 @@ class CohortTest {
     @ParameterizedTest
     @CsvSource({"-1, false", "0, false", "1, true", "24, true", "25, false", "2147483647, false"})
     void the_baseline_is_one_to_24_months(int months, boolean fine) {
-        var then = cohort.given().when(found("PH", new CohortTerms("n", "PHP", MARCH, months), "ngo"));
+        var then = cohort.given().when(create("PH", new CohortTerms("n", "PHP", MARCH, months), "ngo"));
         if (fine) {
             then.then(new CohortCreated(ID, "PH", "n", "PHP", MARCH, months, Optional.of("ngo"), NOW));
         } else {
@@ -119,7 +119,7 @@ class CohortTest {
         }
     }
 
-    private static CreateCohort found(String country, CohortTerms terms, String partner) {
+    private static CreateCohort create(String country, CohortTerms terms, String partner) {
         return new CreateCohort(ID, country, terms, Optional.of(partner), NOW);
     }
 }

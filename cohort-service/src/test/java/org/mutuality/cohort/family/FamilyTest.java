@@ -23,6 +23,7 @@ import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
 import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
 import org.mutuality.cohort.family.FamilyEvent.ConsentGiven;
 import org.mutuality.cohort.family.FamilyEvent.ConsentWithdrawn;
+import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
 import org.mutuality.cohort.family.FamilyEvent.FamilyEnrolled;
 import org.mutuality.cohort.family.FamilyEvent.FamilyErased;
 import org.mutuality.testkit.AggregateSpec;
@@ -38,14 +39,14 @@ class FamilyTest {
     private final AggregateSpec<Family> family = AggregateSpec.of(Family.class);
 
     @Test
-    void a_family_is_enrolled_with_what_it_consents_to() {
+    void a_family_is_enrolled_with_its_consents() {
         family.given()
                 .when(enrol(COHORT, true, 6, Set.of(PAYMENT, JOURNAL)))
                 .then(ENROLLED, given(JOURNAL), given(PAYMENT));
     }
 
     @Test
-    void a_family_may_consent_to_nothing_yet() {
+    void a_family_can_be_enrolled_without_consents() {
         family.given()
                 .when(enrol(COHORT, true, 1, Set.of()))
                 .then(new FamilyEnrolled(ID, COHORT, "PK", Optional.of(1), Set.of(), NOW));
@@ -59,7 +60,7 @@ class FamilyTest {
     }
 
     @Test
-    void enrolling_again_gives_no_consent_back_that_was_withdrawn() {
+    void enrolling_again_does_not_restore_a_withdrawn_consent() {
         family.given(ENROLLED, given(JOURNAL), given(PAYMENT), withdrawn(PAYMENT))
                 .when(enrol(COHORT, true, 6, Set.of(JOURNAL, PAYMENT)))
                 .thenNothing();
@@ -81,7 +82,7 @@ class FamilyTest {
     }
 
     @Test
-    void a_cohort_that_is_not_open_takes_nobody() {
+    void enrolment_in_a_cohort_that_is_not_open_is_refused() {
         family.given().when(enrol(COHORT, false, 6, Set.of())).thenRefused(COHORT_NOT_OPEN);
     }
 
@@ -103,7 +104,7 @@ class FamilyTest {
     }
 
     @Test
-    void consent_given_twice_is_one_fact() {
+    void consent_given_twice_is_one_event() {
         family.given(ENROLLED).when(new GiveConsent(ID, RESEARCH, NOW)).then(given(RESEARCH));
         family.given(ENROLLED, given(RESEARCH))
                 .when(new GiveConsent(ID, RESEARCH, NOW.plusSeconds(1)))
@@ -121,7 +122,7 @@ class FamilyTest {
     }
 
     @Test
-    void withdrawing_what_was_never_given_changes_nothing() {
+    void withdrawing_a_consent_never_given_changes_nothing() {
         family.given(ENROLLED, given(JOURNAL))
                 .when(new WithdrawConsent(ID, RESEARCH, NOW))
                 .thenNothing();
@@ -135,14 +136,14 @@ class FamilyTest {
     }
 
     @Test
-    void consent_for_one_purpose_says_nothing_of_another() {
+    void consent_for_one_purpose_does_not_affect_another() {
         family.given(ENROLLED, given(JOURNAL), given(PAYMENT), withdrawn(PAYMENT))
                 .when(new WithdrawConsent(ID, JOURNAL, NOW))
                 .then(withdrawn(JOURNAL));
     }
 
     @Test
-    void a_family_is_erased_once_and_for_good() {
+    void a_family_is_erased_once_and_cannot_be_changed_again() {
         EraseFamily erase = new EraseFamily(ID, ErasureReason.FAMILY_REQUEST, "lead", NOW);
         FamilyErased erased = new FamilyErased(ID, COHORT, "PK", ErasureReason.FAMILY_REQUEST, "lead", NOW);
         family.given(ENROLLED).when(erase).then(erased);

@@ -9,12 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.cohort.cohort.CohortId;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceCorrected;
 import org.mutuality.cohort.meeting.MeetingEvent.AttendanceRetracted;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent.MeetingHeld;
 import org.mutuality.testkit.ProjectionSpec;
 
-/** Stored facts → a meeting as known now. */
+/** Projects events to the current version of a meeting. */
 class MeetingProjectionTest {
-    private static final String ROWS = "select held_on, how, array_length(attended, 1), version from meeting_view";
+    private static final String ROWS = "select held_on, channel, array_length(attended, 1), version from meeting";
     private static final MeetingId ID = new MeetingId(new UUID(5, 5));
     private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
     private static final MeetingDetails GATHERING = new MeetingDetails(
@@ -27,7 +28,7 @@ class MeetingProjectionTest {
     private static final UUID BEN = new UUID(2, 2);
 
     @Test
-    void a_correction_replaces_who_was_there() {
+    void a_correction_replaces_the_attendance() {
         ProjectionSpec.<MeetingEvent>of(new MeetingProjection())
                 .given(new MeetingHeld(ID, GATHERING, List.of(ANA, BEN), "liaison", NOW))
                 .then(ROWS, "2021-03-20 | zoom | 2 | 1")

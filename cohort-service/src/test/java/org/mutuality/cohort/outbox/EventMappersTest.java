@@ -12,13 +12,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.cohort.cohort.CohortEvent;
 import org.mutuality.cohort.cohort.CohortId;
-import org.mutuality.cohort.family.ErasureReason;
 import org.mutuality.cohort.family.FamilyEvent;
+import org.mutuality.cohort.family.FamilyEvent.ErasureReason;
 import org.mutuality.cohort.family.FamilyId;
 import org.mutuality.cohort.family.Purpose;
 import org.mutuality.cohort.meeting.MeetingChannel;
-import org.mutuality.cohort.meeting.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingEvent;
+import org.mutuality.cohort.meeting.MeetingEvent.MeetingDetails;
 import org.mutuality.cohort.meeting.MeetingId;
 import org.mutuality.cohort.peergroup.Charter;
 import org.mutuality.cohort.peergroup.CohortPeerGroupsId;
@@ -38,7 +38,7 @@ import org.mutuality.contracts.cohort.PeerGroupLeft;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Stored fact → what others are told: the key is the family, else the cohort. */
+/** Maps stored events to integration events, keyed by family or else by cohort. */
 class EventMappersTest {
     private static final UUID COHORT = new UUID(1, 1);
     private static final UUID FAMILY = new UUID(2, 2);
@@ -49,96 +49,96 @@ class EventMappersTest {
     private static final EventMetadata RECORDED = new EventMetadata(1, "cohort-1", 0, "e", AT, Optional.empty());
 
     @Test
-    void founded() {
-        assertThat(told(new CohortEvent.CohortCreated(
+    void created() {
+        assertThat(map(new CohortEvent.CohortCreated(
                         COHORT_ID, "PK", "Sindh", "PKR", MARCH, 6, Optional.of("ngo"), AT)))
                 .isEqualTo(ofCohort(new CohortCreated(COHORT, "PK", "Sindh", "PKR", MARCH, 6, Optional.of("ngo"), AT)));
     }
 
     @Test
     void opened() {
-        assertThat(told(new CohortEvent.CohortOpened(COHORT_ID, "PK", AT)))
+        assertThat(map(new CohortEvent.CohortOpened(COHORT_ID, "PK", AT)))
                 .isEqualTo(ofCohort(new CohortOpened(COHORT, "PK", AT)));
     }
 
     @Test
     void enrolled() {
-        assertThat(told(new FamilyEvent.FamilyEnrolled(
+        assertThat(map(new FamilyEvent.FamilyEnrolled(
                         FAMILY_ID, COHORT_ID, "PK", Optional.of(6), Set.of(Purpose.JOURNAL), AT)))
                 .isEqualTo(ofFamily(new FamilyEnrolled(FAMILY, COHORT, "PK", Optional.of(6), AT)));
     }
 
     @Test
     void enrolled_without_a_household_size() {
-        assertThat(told(new FamilyEvent.FamilyEnrolled(FAMILY_ID, COHORT_ID, "PK", Optional.empty(), Set.of(), AT)))
+        assertThat(map(new FamilyEvent.FamilyEnrolled(FAMILY_ID, COHORT_ID, "PK", Optional.empty(), Set.of(), AT)))
                 .isEqualTo(ofFamily(new FamilyEnrolled(FAMILY, COHORT, "PK", Optional.empty(), AT)));
     }
 
     @Test
     void consent_given() {
-        assertThat(told(new FamilyEvent.ConsentGiven(FAMILY_ID, COHORT_ID, "PK", Purpose.RESEARCH, AT)))
+        assertThat(map(new FamilyEvent.ConsentGiven(FAMILY_ID, COHORT_ID, "PK", Purpose.RESEARCH, AT)))
                 .isEqualTo(ofFamily(new ConsentGiven(FAMILY, COHORT, "PK", "research", AT)));
     }
 
     @Test
     void consent_withdrawn() {
-        assertThat(told(new FamilyEvent.ConsentWithdrawn(FAMILY_ID, COHORT_ID, "PK", Purpose.SHARING, AT)))
+        assertThat(map(new FamilyEvent.ConsentWithdrawn(FAMILY_ID, COHORT_ID, "PK", Purpose.SHARING, AT)))
                 .isEqualTo(ofFamily(new ConsentWithdrawn(FAMILY, COHORT, "PK", "sharing", AT)));
     }
 
     @Test
-    void a_group_is_told_in_ids_and_an_invitation_not_at_all() {
+    void a_group_is_published_in_ids_and_an_invitation_is_not_published() {
         CohortPeerGroupsId groups = new CohortPeerGroupsId(COHORT);
         UUID group = new UUID(3, 3);
         Charter charter = new Charter(Optional.of("River"), Optional.of("We listen"));
-        assertThat(told(new PeerGroupEvent.PeerGroupFormed(groups, group, "PK", FAMILY, charter, AT)))
+        assertThat(map(new PeerGroupEvent.PeerGroupFormed(groups, group, "PK", FAMILY, charter, AT)))
                 .isEqualTo(ofFamily(new PeerGroupFormed(group, FAMILY, COHORT, "PK", AT)));
-        assertThat(told(new PeerGroupEvent.PeerGroupJoined(groups, group, "PK", FAMILY, AT)))
+        assertThat(map(new PeerGroupEvent.PeerGroupJoined(groups, group, "PK", FAMILY, AT)))
                 .isEqualTo(ofFamily(new PeerGroupJoined(group, FAMILY, COHORT, "PK", AT)));
-        assertThat(told(new PeerGroupEvent.PeerGroupLeft(groups, group, "PK", FAMILY, AT)))
+        assertThat(map(new PeerGroupEvent.PeerGroupLeft(groups, group, "PK", FAMILY, AT)))
                 .isEqualTo(ofFamily(new PeerGroupLeft(group, FAMILY, COHORT, "PK", AT)));
-        assertThat(told(new PeerGroupEvent.FamilyInvited(groups, group, "PK", FAMILY, new UUID(2, 3), AT)))
+        assertThat(map(new PeerGroupEvent.FamilyInvited(groups, group, "PK", FAMILY, new UUID(2, 3), AT)))
                 .isEmpty();
     }
 
     @Test
-    void erased_without_why_or_by_whom() {
-        assertThat(told(new FamilyEvent.FamilyErased(
+    void erasure_is_published_without_reason_and_account() {
+        assertThat(map(new FamilyEvent.FamilyErased(
                         FAMILY_ID, COHORT_ID, "PK", ErasureReason.FAMILY_REQUEST, "lead", AT)))
                 .isEqualTo(ofFamily(new FamilyErased(FAMILY, COHORT, "PK", AT)));
     }
 
     @Test
-    void a_meeting_is_told_by_cohort_and_who_was_there_by_family() {
+    void a_meeting_is_keyed_by_cohort_and_attendance_by_family() {
         MeetingId meeting = new MeetingId(new UUID(5, 5));
         LocalDate day = LocalDate.of(2021, 3, 20);
-        MeetingDetails gathering = new MeetingDetails(COHORT_ID, Optional.empty(), "PK", day, MeetingChannel.CALL);
-        assertThat(told(new MeetingEvent.MeetingHeld(meeting, gathering, List.of(FAMILY), "liaison", AT)))
+        MeetingDetails details = new MeetingDetails(COHORT_ID, Optional.empty(), "PK", day, MeetingChannel.CALL);
+        assertThat(map(new MeetingEvent.MeetingHeld(meeting, details, List.of(FAMILY), "liaison", AT)))
                 .isEqualTo(
                         ofCohort(new MeetingHeld(meeting.value(), COHORT, Optional.empty(), "PK", day, "call", 1, AT)));
-        assertThat(told(new MeetingEvent.FamilyAttended(meeting, gathering, FAMILY, AT)))
+        assertThat(map(new MeetingEvent.FamilyAttended(meeting, details, FAMILY, AT)))
                 .isEqualTo(ofFamily(
                         new MeetingAttended(meeting.value(), FAMILY, COHORT, Optional.empty(), "PK", day, AT)));
-        assertThat(told(new MeetingEvent.AttendanceRetracted(meeting, gathering, FAMILY, AT)))
+        assertThat(map(new MeetingEvent.AttendanceRetracted(meeting, details, FAMILY, AT)))
                 .isEqualTo(ofFamily(
                         new AttendanceRemoved(meeting.value(), FAMILY, COHORT, Optional.empty(), "PK", day, AT)));
-        assertThat(told(new MeetingEvent.AttendanceCorrected(meeting, gathering, 2, List.of(), "liaison", AT)))
+        assertThat(map(new MeetingEvent.AttendanceCorrected(meeting, details, 2, List.of(), "liaison", AT)))
                 .isEmpty();
     }
 
-    private static Optional<OutgoingMessage> told(MeetingEvent event) {
+    private static Optional<OutgoingMessage> map(MeetingEvent event) {
         return new MeetingEventMapper().map(event, RECORDED);
     }
 
-    private static Optional<OutgoingMessage> told(PeerGroupEvent event) {
+    private static Optional<OutgoingMessage> map(PeerGroupEvent event) {
         return new PeerGroupEventMapper().map(event, RECORDED);
     }
 
-    private static Optional<OutgoingMessage> told(CohortEvent event) {
+    private static Optional<OutgoingMessage> map(CohortEvent event) {
         return new CohortEventMapper().map(event, RECORDED);
     }
 
-    private static Optional<OutgoingMessage> told(FamilyEvent event) {
+    private static Optional<OutgoingMessage> map(FamilyEvent event) {
         return new FamilyEventMapper().map(event, RECORDED);
     }
 

@@ -49,16 +49,16 @@ class CohortPeerGroupsTest {
     }
 
     @Test
-    void every_wrong_field_is_named() {
-        Charter wrong = new Charter(Optional.of(" "), Optional.of("n".repeat(2_001)));
-        groups.given().when(form(RIVER, 1, wrong)).thenRefused(PEER_GROUP_INVALID, "/name", "/norms");
+    void every_invalid_field_is_listed() {
+        Charter invalid = new Charter(Optional.of(" "), Optional.of("n".repeat(2_001)));
+        groups.given().when(form(RIVER, 1, invalid)).thenRefused(PEER_GROUP_INVALID, "/name", "/norms");
         groups.given()
                 .when(form(RIVER, 1, new Charter(Optional.of("n".repeat(61)), Optional.empty())))
                 .thenRefused(PEER_GROUP_INVALID, "/name");
     }
 
     @Test
-    void forming_it_again_changes_nothing_also_after_leaving() {
+    void forming_again_changes_nothing_even_after_leaving() {
         groups.given(formed(RIVER, 1), joined(RIVER, 1))
                 .when(form(RIVER, 1, CHARTER))
                 .thenNothing();
@@ -68,7 +68,7 @@ class CohortPeerGroupsTest {
     }
 
     @Test
-    void an_id_is_of_one_group() {
+    void an_id_belongs_to_one_group() {
         groups.given(formed(RIVER, 1), joined(RIVER, 1))
                 .when(form(RIVER, 2, CHARTER))
                 .thenRefused(PEER_GROUP_ALREADY_FORMED);
@@ -78,7 +78,7 @@ class CohortPeerGroupsTest {
     }
 
     @Test
-    void a_family_forms_no_second_group_while_it_is_in_one() {
+    void a_member_cannot_form_a_second_group() {
         groups.given(formed(RIVER, 1), joined(RIVER, 1))
                 .when(form(HILL, 1, CHARTER))
                 .thenRefused(PEER_GROUP_ALREADY_MEMBER);
@@ -101,7 +101,7 @@ class CohortPeerGroupsTest {
     }
 
     @Test
-    void who_is_not_in_a_group_finds_none_to_invite_to() {
+    void a_family_outside_the_group_cannot_invite_and_gets_404() {
         groups.given(formed(RIVER, 1), joined(RIVER, 1), invited(RIVER, 2))
                 .when(invite(RIVER, 3, 2))
                 .thenRefused(NOT_FOUND);
@@ -122,7 +122,7 @@ class CohortPeerGroupsTest {
     }
 
     @Test
-    void nobody_joins_uninvited_or_on_a_used_invitation() {
+    void joining_without_an_open_invitation_is_refused() {
         groups.given(formed(RIVER, 1), joined(RIVER, 1)).when(join(RIVER, 2)).thenRefused(PEER_GROUP_NOT_INVITED);
         groups.given(formed(RIVER, 1), joined(RIVER, 1), invited(RIVER, 2), joined(RIVER, 2), left(RIVER, 2))
                 .when(join(RIVER, 2))
@@ -131,7 +131,7 @@ class CohortPeerGroupsTest {
     }
 
     @Test
-    void a_family_joins_no_second_group_until_it_has_left_the_first() {
+    void a_member_cannot_join_a_second_group_until_it_leaves_the_first() {
         Object[] two = {formed(RIVER, 1), joined(RIVER, 1), formed(HILL, 2), joined(HILL, 2), invited(HILL, 1)};
         groups.given(two).when(join(HILL, 1)).thenRefused(PEER_GROUP_ALREADY_MEMBER);
         groups.given(and(two, left(RIVER, 1))).when(join(HILL, 1)).then(joined(HILL, 1));
@@ -147,7 +147,7 @@ class CohortPeerGroupsTest {
     }
 
     @Test
-    void leaving_is_repeatable() {
+    void leaving_can_be_repeated() {
         groups.given(formed(RIVER, 1), joined(RIVER, 1))
                 .when(new LeaveGroup(ID, RIVER, family(1), NOW))
                 .then(left(RIVER, 1));
@@ -157,15 +157,15 @@ class CohortPeerGroupsTest {
     }
 
     @Test
-    void a_group_that_all_have_left_is_over() {
+    void a_group_that_every_family_left_is_over() {
         groups.given(formed(RIVER, 1), joined(RIVER, 1), invited(RIVER, 2), left(RIVER, 1))
                 .when(join(RIVER, 2))
                 .thenRefused(PEER_GROUP_NOT_INVITED);
     }
 
     @Test
-    void a_cohort_has_no_more_groups_than_can_be_remembered() {
-        Object[] all = IntStream.range(0, CohortPeerGroups.MOST_GROUPS)
+    void the_number_of_groups_of_a_cohort_is_limited() {
+        Object[] all = IntStream.range(0, CohortPeerGroups.MAX_GROUPS)
                 .mapToObj(n -> new UUID(4, n))
                 .flatMap(id -> Stream.of(formed(id, 1), joined(id, 1), left(id, 1)))
                 .toArray();

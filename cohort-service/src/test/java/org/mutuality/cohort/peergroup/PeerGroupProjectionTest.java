@@ -10,21 +10,21 @@ import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupJoined;
 import org.mutuality.cohort.peergroup.PeerGroupEvent.PeerGroupLeft;
 import org.mutuality.testkit.ProjectionSpec;
 
-/** Stored facts → groups, families in them, invitations. */
+/** Projects events to groups, members and invitations. */
 class PeerGroupProjectionTest {
-    private static final String FAMILIES = "select right(group_id::text, 1) g, right(family_id::text, 1) f"
-            + " from peer_group_family_view order by g, f";
+    private static final String FAMILIES =
+            "select right(group_id::text, 1) g, right(family_id::text, 1) f" + " from peer_group_family order by g, f";
     private static final String INVITATIONS = "select right(group_id::text, 1) g, right(family_id::text, 1) f"
-            + " from peer_group_invitation_view order by g, f";
+            + " from peer_group_invitation order by g, f";
     private static final CohortPeerGroupsId ID = new CohortPeerGroupsId(new UUID(1, 1));
     private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
 
     private final ProjectionSpec<PeerGroupEvent> view = ProjectionSpec.of(new PeerGroupProjection());
 
     @Test
-    void who_joined_and_left_and_who_is_invited() {
+    void members_and_invitations_are_projected() {
         view.given(formed(1, 1), joined(1, 1), invited(1, 2), invited(1, 3), joined(1, 2))
-                .then("select name, norms from peer_group_view", "River | null")
+                .then("select name, norms from peer_group", "River | null")
                 .then(FAMILIES, "1 | 1", "1 | 2")
                 .then(INVITATIONS, "1 | 3")
                 .given(left(1, 1))
@@ -36,7 +36,7 @@ class PeerGroupProjectionTest {
     }
 
     @Test
-    void invitations_end_with_their_group_and_no_other() {
+    void invitations_end_with_their_own_group_only() {
         view.given(formed(1, 1), joined(1, 1), invited(1, 3), formed(2, 2), joined(2, 2), invited(2, 3), left(1, 1))
                 .then(FAMILIES, "2 | 2")
                 .then(INVITATIONS, "2 | 3");

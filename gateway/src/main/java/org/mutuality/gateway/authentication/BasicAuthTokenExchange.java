@@ -21,53 +21,54 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.gateway.limit.FailedLoginLimiter;
 import org.mutuality.gateway.problem.RequestRejectedException;
 
-/** Makes a bearer token of a phone's name and password; from then on the request is like any other. */
+/** Exchanges the name and password of a data-collection app for a bearer token, with which the request is then forwarded. */
 @Singleton
 public class BasicAuthTokenExchange {
 
-    // Shorter than any token's life; a changed password is asked for again after this.
-    private static final Duration REMEMBERED = Duration.ofSeconds(60);
+    // Shorter than the lifetime of a token; a changed password takes effect after this time.
+    private static final Duration CACHE_TTL = Duration.ofSeconds(60);
     private static final String HASH = "HmacSHA256";
 
-    // Passwords aren't kept: only a hash, by a key that dies with this process.
+    // Passwords are not stored, only their HMAC under a key of this process.
     private final SecretKeySpec key = key();
     private final Cache<String, String> tokens = Caffeine.newBuilder()
             .maximumSize(10_000)
-            .expireAfterWrite(REMEMBERED)
+            .expireAfterWrite(CACHE_TTL)
             .build();
     private final PasswordGrantClient keycloak;
-    private final FailedLoginLimiter attempts;
+    private final FailedLoginLimiter failedLogins;
 
-    BasicAuthTokenExchange(PasswordGrantClient keycloak, FailedLoginLimiter attempts) {
+    BasicAuthTokenExchange(PasswordGrantClient keycloak, FailedLoginLimiter failedLogins) {
         this.keycloak = keycloak;
-        this.attempts = attempts;
+        this.failedLogins = failedLogins;
     }
 
-    /** Fails with {@link RequestRejectedException}: a wrong password, too many of them, or Keycloak is away. */
+    /** Fails with {@link RequestRejectedException}: wrong password, too many failed logins, or Keycloak unavailable. */
     public Future<Void> exchange(HttpServerRequest request) {
         @Nullable String credentials = OpenRosaRequests.credentials(request);
         if (credentials == null || !OpenRosaRequests.allowsBasicAuth(request.path())) {
             return Future.succeededFuture();
         }
         String hash = hash(credentials);
-        @Nullable String known = tokens.getIfPresent(hash);
-        return (known == null ? asked(request, credentials, hash) : Future.succeededFuture(known)).map(token -> {
-            request.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
-            return null;
-        });
+        @Nullable String cached = tokens.getIfPresent(hash);
+        return (cached == null ? requestToken(request, credentials, hash) : Future.succeededFuture(cached))
+                .map(token -> {
+                    request.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+                    return null;
+                });
     }
 
-    private Future<String> asked(HttpServerRequest request, String credentials, String hash) {
+    private Future<String> requestToken(HttpServerRequest request, String credentials, String hash) {
         String address = request.remoteAddress().hostAddress();
-        if (!attempts.tryAcquire(address)) {
+        if (!failedLogins.tryAcquire(address)) {
             return Future.failedFuture(new RequestRejectedException(TOO_MANY_REQUESTS));
         }
-        String[] told = decoded(credentials).split(":", 2);
-        if (told.length < 2) {
+        String[] parts = decoded(credentials).split(":", 2);
+        if (parts.length < 2) {
             return Future.failedFuture(new RequestRejectedException(NOT_SIGNED_IN));
         }
-        return keycloak.token(told[0], told[1]).onSuccess(token -> {
-            attempts.releaseOnSuccess(address);
+        return keycloak.token(parts[0], parts[1]).onSuccess(token -> {
+            failedLogins.releaseOnSuccess(address);
             tokens.put(hash, token);
         });
     }
@@ -86,7 +87,7 @@ public class BasicAuthTokenExchange {
             mac.init(key);
             return HexFormat.of().formatHex(mac.doFinal(credentials.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has it", e);
+            throw new IllegalStateException("HmacSHA256 is missing", e);
         }
     }
 

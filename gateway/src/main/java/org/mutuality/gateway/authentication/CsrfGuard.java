@@ -7,23 +7,24 @@ import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a request that a cookie vouches for comes from our own pages. */
+/** Protects requests that are authenticated by a cookie: they must come from a page of this site. */
 public final class CsrfGuard {
 
-    private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> SAFE_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private CsrfGuard() {}
 
+    /** Whether the request changes nothing or comes from the same origin. */
     public static boolean allows(HttpServerRequest request) {
-        if (HARMLESS.contains(request.method())) {
+        if (SAFE_METHODS.contains(request.method())) {
             return true;
         }
         @Nullable String site = request.getHeader("Sec-Fetch-Site");
-        return site == null ? isOwn(request) : site.equals("same-origin");
+        return site == null ? isSameOrigin(request) : site.equals("same-origin");
     }
 
-    // Older browsers tell the origin only; who tells neither is no browser and has no business with a cookie.
-    private static boolean isOwn(HttpServerRequest request) {
+    // Older browsers send Origin only. A request with neither header does not come from a browser and needs no cookie.
+    private static boolean isSameOrigin(HttpServerRequest request) {
         @Nullable String origin = request.getHeader(HttpHeaders.ORIGIN);
         try {
             return origin != null

@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** A bearer token is looked at as a service does; a browser is led through Keycloak's pages ("web"). */
+/** Selects the OIDC tenant: bearer tokens are verified by the default one, browsers sign in by tenant "web". */
 @Singleton
 public class OidcTenantResolver implements TenantResolver {
 

@@ -4,28 +4,28 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Requests of ODK Collect, KoboCollect and their like, which know a name and a password, and no tokens. */
+/** Requests of ODK Collect, KoboCollect and similar apps, which authenticate by name and password. */
 public final class OpenRosaRequests {
 
     private static final String BASIC = "Basic ";
 
     private OpenRosaRequests() {}
 
-    /** Where a password is taken for a token. */
+    /** Whether basic authentication is accepted on the path. */
     static boolean allowsBasicAuth(String path) {
-        return isTheirs(path) || path.startsWith("/forms/");
+        return isOpenRosaPath(path) || path.startsWith("/forms/");
     }
 
-    /** Whether to tell who isn't signed in that a password would do. */
+    /** Whether a 401 response should challenge for basic authentication. */
     public static boolean expectsBasicChallenge(HttpServerRequest request) {
         String path = request.path();
         return path != null
-                && (isTheirs(path)
+                && (isOpenRosaPath(path)
                         || allowsBasicAuth(path)
                                 && (request.headers().contains("X-OpenRosa-Version") || credentials(request) != null));
     }
 
-    /** Base64 of name and password; null when there are none. */
+    /** Base64 of name and password; null without basic authentication. */
     static @Nullable String credentials(HttpServerRequest request) {
         @Nullable String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length())
@@ -33,7 +33,7 @@ public final class OpenRosaRequests {
                 : null;
     }
 
-    private static boolean isTheirs(String path) {
+    private static boolean isOpenRosaPath(String path) {
         return path.equals("/formList") || path.equals("/submission");
     }
 }

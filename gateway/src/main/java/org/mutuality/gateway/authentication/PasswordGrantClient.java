@@ -21,37 +21,37 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.gateway.problem.GatewayProblem;
 import org.mutuality.gateway.problem.RequestRejectedException;
 
-/** Asks Keycloak for a token by name and password (OAuth 2.0, resource owner password credentials). */
+/** Requests tokens from Keycloak by name and password (OAuth 2.0 resource owner password credentials). */
 @Singleton
 class PasswordGrantClient {
 
     private static final String CLIENT = "mutuality-cli";
     private static final String TOKEN = "/protocol/openid-connect/token";
     private static final int CONNECT_MS = 2_000;
-    private static final int PATIENCE_MS = 5_000;
-    private static final int AT_ONCE = 16;
+    private static final int TIMEOUT_MS = 5_000;
+    private static final int MAX_CONNECTIONS = 16;
 
     private final HttpClient client;
     private final String realm;
 
-    /** @param realm address of the realm; empty where tokens are checked by a key of our own */
+    /** @param realm address of the realm; empty in tests with a local signing key */
     PasswordGrantClient(Vertx vertx, @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> realm) {
         this.client = vertx.createHttpClient(
-                new HttpClientOptions().setMaxPoolSize(AT_ONCE).setConnectTimeout(CONNECT_MS));
+                new HttpClientOptions().setMaxPoolSize(MAX_CONNECTIONS).setConnectTimeout(CONNECT_MS));
         this.realm = realm.orElse("");
     }
 
-    /** Fails with {@link RequestRejectedException}. What goes over the line is logged nowhere. */
+    /** Fails with {@link RequestRejectedException}. Request and response are never logged. */
     Future<String> token(String name, String password) {
         String form = "grant_type=password&client_id=%s&username=%s&password=%s"
-                .formatted(CLIENT, encoded(name), encoded(password));
+                .formatted(CLIENT, encode(name), encode(password));
         return client.request(new RequestOptions()
                         .setMethod(HttpMethod.POST)
                         .setAbsoluteURI(realm + TOKEN)
-                        .setTimeout(PATIENCE_MS)
+                        .setTimeout(TIMEOUT_MS)
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded"))
                 .compose(request -> request.send(form))
-                .compose(answer -> answer.body().map(body -> read(answer.statusCode(), body)))
+                .compose(response -> response.body().map(body -> read(response.statusCode(), body)))
                 .recover(failed -> Future.failedFuture(
                         failed instanceof RequestRejectedException
                                 ? failed
@@ -75,7 +75,7 @@ class PasswordGrantClient {
         }
     }
 
-    private static String encoded(String text) {
+    private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -21,66 +21,65 @@ import org.mutuality.gateway.problem.RequestRejectedException;
 import org.mutuality.tokens.TokenCache;
 import org.mutuality.tokens.TokenPrecheck;
 
-/** Checks who is at the door. Services check again: the door is not their only guard. */
+/** Authenticates requests. Services verify the token again. */
 @Singleton
 public class RequestAuthenticator {
 
     private final TokenCache<AuthenticatedUser> verified = new TokenCache<>(Clock.systemUTC());
-    private final TokenPrecheck certainlyFalse;
+    private final TokenPrecheck precheck;
     private final IdentityProviderManager providers;
 
     RequestAuthenticator(TokenPrecheck certainlyFalse, IdentityProviderManager providers) {
-        this.certainlyFalse = certainlyFalse;
+        this.precheck = certainlyFalse;
         this.providers = providers;
     }
 
-    /** Fails with {@link RequestRejectedException}: nobody, or nobody can tell because Keycloak is away. */
+    /** Fails with {@link RequestRejectedException}: not authenticated, or not verifiable because Keycloak is unavailable. */
     public Future<AuthenticatedUser> authenticate(RoutingContext request) {
         @Nullable String bearer = bearer(request);
         if (bearer == null) {
             return OidcTenantResolver.hasSession(request)
-                    ? checked(request, null)
+                    ? verify(request, null)
                     : Future.failedFuture(new RequestRejectedException(NOT_SIGNED_IN));
         }
         return verified.find(bearer)
                 .map(Future::succeededFuture)
-                .orElseGet(() -> certainlyFalse.isCertainlyInvalid(bearer)
+                .orElseGet(() -> precheck.isCertainlyInvalid(bearer)
                         ? Future.failedFuture(new RequestRejectedException(NOT_SIGNED_IN))
-                        : checked(request, bearer));
+                        : verify(request, bearer));
     }
 
-    private Future<AuthenticatedUser> checked(RoutingContext request, @Nullable String bearer) {
-        Promise<AuthenticatedUser> visitor = Promise.promise();
-        // Quarkus would send a browser whose session is no good to Keycloak's pages: not here, a program may be asking.
-        BiConsumer<RoutingContext, Throwable> refuse = (context, failed) -> visitor.tryFail(refusal(failed));
+    private Future<AuthenticatedUser> verify(RoutingContext request, @Nullable String bearer) {
+        Promise<AuthenticatedUser> user = Promise.promise();
+        // Quarkus would redirect an invalid session to the pages of Keycloak; a program may have sent this request.
+        BiConsumer<RoutingContext, Throwable> refuse = (context, failed) -> user.tryFail(refusal(failed));
         request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refuse);
         QuarkusHttpUser.getSecurityIdentity(request, providers)
                 .subscribe()
-                .with(identity -> accept(identity, bearer, visitor), failed -> visitor.tryFail(refusal(failed)));
-        return visitor.future();
+                .with(identity -> accept(identity, bearer, user), failed -> user.tryFail(refusal(failed)));
+        return user.future();
     }
 
-    private void accept(
-            @Nullable SecurityIdentity identity, @Nullable String bearer, Promise<AuthenticatedUser> visitor) {
+    private void accept(@Nullable SecurityIdentity identity, @Nullable String bearer, Promise<AuthenticatedUser> user) {
         if (identity == null
                 || identity.isAnonymous()
                 || !(identity.getPrincipal() instanceof JsonWebToken token)
                 || token.getSubject() == null) {
-            visitor.tryFail(new RequestRejectedException(NOT_SIGNED_IN));
+            user.tryFail(new RequestRejectedException(NOT_SIGNED_IN));
             return;
         }
         String access = identity.getCredential(AccessTokenCredential.class) instanceof AccessTokenCredential credential
                 ? credential.getToken()
                 : bearer;
         if (access == null) {
-            visitor.tryFail(new RequestRejectedException(NOT_SIGNED_IN));
+            user.tryFail(new RequestRejectedException(NOT_SIGNED_IN));
             return;
         }
         AuthenticatedUser accepted = new AuthenticatedUser(token.getSubject(), access, bearer == null);
         if (bearer != null) {
             verified.put(bearer, accepted, token.getExpirationTime());
         }
-        visitor.tryComplete(accepted);
+        user.tryComplete(accepted);
     }
 
     private static RequestRejectedException refusal(Throwable failed) {
@@ -95,4 +94,13 @@ public class RequestAuthenticator {
                         ? header.substring(7).trim()
                         : "";
     }
+
+    /**
+     * An authenticated user.
+     *
+     * @param subject id of the account
+     * @param token access token to forward to the service
+     * @param session whether the request was authenticated by a cookie, which pages of other sites can send too
+     */
+    public record AuthenticatedUser(String subject, String token, boolean session) {}
 }

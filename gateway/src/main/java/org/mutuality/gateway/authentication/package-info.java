@@ -1,4 +1,4 @@
-/** Who is at the door: a token, or a browser's session. */
+/** Authentication of callers by bearer token, browser session or basic authentication of data-collection apps. */
 @NullMarked
 package org.mutuality.gateway.authentication;
 

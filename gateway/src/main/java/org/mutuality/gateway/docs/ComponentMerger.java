@@ -10,13 +10,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts one service's components beside the others': a name that means something else already gets the service's name before
- * it. Two components of equal text mean different things when what they refer to does.
+ * Merges the components of a service into the common document. A name already used for another component gets the name of the
+ * service as prefix. Two components with equal text differ when components that they refer to differ.
  */
 final class ComponentMerger {
 
     private static final String ROOT = "#/components/";
-    private static final String SIGN_IN_KIND = "securitySchemes";
+    private static final String SECURITY_SCHEMES = "securitySchemes";
 
     private final ObjectNode all;
     private final String service;
@@ -27,19 +27,19 @@ final class ComponentMerger {
         this.service = service;
     }
 
-    /** Changes {@code document}'s references along with the names. */
+    /** Renames components and references in {@code document}, then adds the components. */
     void merge(ObjectNode document) {
         if (!(document.get("components") instanceof ObjectNode own)) {
             return;
         }
-        own.remove(SIGN_IN_KIND);
-        // A component that is renamed makes those that refer to it different, whose names may be taken too.
+        own.remove(SECURITY_SCHEMES);
+        // A renamed component changes those that refer to it, which may have to be renamed in turn.
         int before;
         do {
             before = renamed.size();
             own.properties().forEach(kind -> name(kind.getKey(), kind.getValue()));
         } while (renamed.size() > before);
-        follow(document);
+        renameReferences(document);
         own.properties().forEach(kind -> add(kind.getKey(), kind.getValue()));
     }
 
@@ -75,7 +75,7 @@ final class ComponentMerger {
                         renamed.getOrDefault(ROOT + kind + "/" + one.getKey(), one.getKey()), one.getValue()));
     }
 
-    private void follow(JsonNode node) {
+    private void renameReferences(JsonNode node) {
         if (node instanceof ObjectNode object) {
             @Nullable JsonNode ref = object.get("$ref");
             if (ref != null && renamed.containsKey(ref.asText())) {
@@ -84,9 +84,9 @@ final class ComponentMerger {
                         "$ref",
                         TextNode.valueOf(target.substring(0, target.lastIndexOf('/') + 1) + renamed.get(target)));
             }
-            object.forEach(this::follow);
+            object.forEach(this::renameReferences);
         } else if (node instanceof ArrayNode array) {
-            array.forEach(this::follow);
+            array.forEach(this::renameReferences);
         }
     }
 }

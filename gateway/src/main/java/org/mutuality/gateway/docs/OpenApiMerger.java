@@ -8,8 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.mutuality.gateway.docs.ServiceOpenApiClient.FetchedDocuments;
 
-/** Merges the services' documents into one OpenAPI 3.1 document, with the paths as they are at the door. */
+/** Merges the documents of the services into one OpenAPI 3.1 document with the public paths. */
 final class OpenApiMerger {
 
     private static final List<String> METHODS =
@@ -42,23 +43,23 @@ final class OpenApiMerger {
     }
 
     static ObjectNode of(FetchedDocuments fetched, ObjectMapper json) {
-        OpenApiMerger one = new OpenApiMerger(json);
-        fetched.documents().forEach((service, document) -> one.take(service, document.deepCopy()));
-        ProblemCatalogue.ofGateway(json).forEach(one::addProblem);
+        OpenApiMerger merger = new OpenApiMerger(json);
+        fetched.documents().forEach((service, document) -> merger.merge(service, document.deepCopy()));
+        ProblemCatalogue.ofGateway(json).forEach(merger::addProblem);
         if (!fetched.unavailable().isEmpty()) {
-            fetched.unavailable().forEach(one.document.putArray("x-services-away")::add);
+            fetched.unavailable().forEach(merger.document.putArray("x-unavailable-services")::add);
         }
-        return one.document;
+        return merger.document;
     }
 
-    private void take(String service, ObjectNode own) {
+    private void merge(String service, ObjectNode own) {
         new ComponentMerger(document.withObjectProperty("components"), service).merge(own);
         own.path("tags").forEach(this::addTag);
         own.path(ProblemCatalogue.EXTENSION).forEach(this::addProblem);
         own.path("paths").properties().forEach(path -> {
             if (path.getValue() instanceof ObjectNode item) {
                 describe(service, path.getKey(), item);
-                document.withObjectProperty("paths").set(atTheDoor(service, path.getKey()), item);
+                document.withObjectProperty("paths").set(publicPath(service, path.getKey()), item);
             }
         });
     }
@@ -80,10 +81,10 @@ final class OpenApiMerger {
 
     private void addTag(JsonNode tag) {
         ArrayNode all = document.withArrayProperty("tags");
-        for (JsonNode known : all) {
-            if (known.path("name").equals(tag.path("name"))) {
-                if (!known.has("description") && tag.has("description")) {
-                    ((ObjectNode) known).set("description", tag.get("description"));
+        for (JsonNode existing : all) {
+            if (existing.path("name").equals(tag.path("name"))) {
+                if (!existing.has("description") && tag.has("description")) {
+                    ((ObjectNode) existing).set("description", tag.get("description"));
                 }
                 return;
             }
@@ -93,23 +94,23 @@ final class OpenApiMerger {
 
     private void addProblem(JsonNode problem) {
         ArrayNode all = document.withArrayProperty(ProblemCatalogue.EXTENSION);
-        for (JsonNode known : all) {
-            if (known.path("type").equals(problem.path("type"))) {
+        for (JsonNode existing : all) {
+            if (existing.path("type").equals(problem.path("type"))) {
                 return;
             }
         }
         all.add(problem);
     }
 
-    private String id(String service, String method, String path, JsonNode given) {
-        String id = service + "_" + given.asText(method + path.replaceAll("[^A-Za-z0-9]+", "_"));
+    private String id(String service, String method, String path, JsonNode ownId) {
+        String id = service + "_" + ownId.asText(method + path.replaceAll("[^A-Za-z0-9]+", "_"));
         while (!ids.add(id)) {
             id = id + "_" + method.toLowerCase(Locale.ROOT);
         }
         return id;
     }
 
-    private static String atTheDoor(String service, String path) {
+    private static String publicPath(String service, String path) {
         return path.startsWith(OPERATIONS) ? OPERATIONS + service + path.substring(OPERATIONS.length() - 1) : path;
     }
 }

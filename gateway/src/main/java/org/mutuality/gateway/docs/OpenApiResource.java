@@ -2,6 +2,7 @@ package org.mutuality.gateway.docs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -14,7 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 
-/** The one document; {@code ?format=yaml} too. A service that is away is named in {@code x-services-away}. */
+/** Serves the OpenAPI document of all services. */
 @Path("/openapi")
 @Singleton
 @RunOnVirtualThread
@@ -23,7 +24,7 @@ public class OpenApiResource {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final ObjectMapper json;
-    private final LoadingCache<String, com.fasterxml.jackson.databind.node.ObjectNode> document;
+    private final LoadingCache<String, ObjectNode> document;
 
     OpenApiResource(ServiceOpenApiClient services, ObjectMapper json) {
         this.json = json;
@@ -32,17 +33,24 @@ public class OpenApiResource {
                 .build(key -> OpenApiMerger.of(services.fetch(), json));
     }
 
-    /** The document as it is now. */
-    com.fasterxml.jackson.databind.node.ObjectNode current() {
-        return document.get("one");
+    /** The current document, at most five seconds old. */
+    ObjectNode current() {
+        return document.get("document");
     }
 
+    /**
+     * Returns the OpenAPI 3.1 document of all services. Services that do not respond are listed in
+     * {@code x-unavailable-services}.
+     *
+     * @param format {@code json} (default) or {@code yaml}
+     * @return the document
+     */
     @GET
     public Response openapi(@QueryParam("format") @DefaultValue("json") String format) throws JsonProcessingException {
         return format.equalsIgnoreCase("yaml")
-                ? Response.ok(YAML.writeValueAsString(document.get("one")), "application/yaml")
+                ? Response.ok(YAML.writeValueAsString(document.get("document")), "application/yaml")
                         .build()
-                : Response.ok(json.writeValueAsString(document.get("one")), "application/json")
+                : Response.ok(json.writeValueAsString(document.get("document")), "application/json")
                         .build();
     }
 }

@@ -8,11 +8,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.mutuality.gateway.problem.GatewayProblem;
 
-/** Every kind of problem of every service, by the last part of its type. Problem responses link to it. */
+/** Catalogue of the problem types of all services. Problem responses link to their page. */
 @Path("/problems")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -26,21 +28,33 @@ public class ProblemCatalogue {
         this.openApi = openApi;
     }
 
+    /**
+     * Lists the problem types of all services with title, status and description.
+     *
+     * @return all problem types
+     */
     @GET
     public JsonNode all() {
         return openApi.current().path(EXTENSION);
     }
 
+    /**
+     * Returns a problem type.
+     *
+     * @param name last part of the type, such as {@code not-found} of {@code urn:problem:not-found}
+     * @return the problem type
+     */
     @GET
     @Path("{name}")
-    public Response one(@PathParam("name") String name) {
+    public Response one(@PathParam("name") String name, @Context HttpHeaders headers) {
         for (JsonNode problem : all()) {
             if (problem.path("type").asText().equals("urn:problem:" + name)) {
                 return Response.ok(problem).build();
             }
         }
         return Response.status(404)
-                .entity(GatewayProblem.NOT_FOUND.body("/problems/" + name))
+                .entity(GatewayProblem.NOT_FOUND.body(
+                        "/problems/" + name, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)))
                 .type("application/problem+json")
                 .build();
     }

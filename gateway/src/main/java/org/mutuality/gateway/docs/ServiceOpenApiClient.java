@@ -18,17 +18,17 @@ import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.mutuality.gateway.route.RouteTable;
 
-/** Asks every service at once for its own document. Countries' cohort-services are one API: the first that answers. */
+/** Fetches the documents of all services in parallel. The cohort-services of all countries have one API: the first response counts. */
 @Singleton
 class ServiceOpenApiClient {
 
     private static final Logger LOG = Logger.getLogger(ServiceOpenApiClient.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final RouteTable routes;
     private final ObjectMapper json;
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     ServiceOpenApiClient(RouteTable routes, ObjectMapper json) {
         this.routes = routes;
@@ -36,19 +36,19 @@ class ServiceOpenApiClient {
     }
 
     FetchedDocuments fetch() {
-        Map<String, CompletableFuture<Optional<ObjectNode>>> asked = new TreeMap<>();
-        routes.services().forEach((name, origin) -> asked.put(name, ask(name, origin)));
+        Map<String, CompletableFuture<Optional<ObjectNode>>> pending = new TreeMap<>();
+        routes.services().forEach((name, origin) -> pending.put(name, fetch(name, origin)));
         Map<String, ObjectNode> documents = new TreeMap<>();
-        List<String> away = new ArrayList<>();
-        asked.forEach((name, answer) -> answer.join()
-                .ifPresentOrElse(document -> documents.putIfAbsent(api(name), document), () -> away.add(name)));
-        return new FetchedDocuments(documents, List.copyOf(away));
+        List<String> unavailable = new ArrayList<>();
+        pending.forEach((name, response) -> response.join()
+                .ifPresentOrElse(document -> documents.putIfAbsent(api(name), document), () -> unavailable.add(name)));
+        return new FetchedDocuments(documents, List.copyOf(unavailable));
     }
 
-    private CompletableFuture<Optional<ObjectNode>> ask(String name, URI origin) {
+    private CompletableFuture<Optional<ObjectNode>> fetch(String name, URI origin) {
         HttpRequest request = HttpRequest.newBuilder(origin.resolve("/q/openapi?format=json"))
                 .header("Accept", "application/json")
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
                 .thenApply(this::read)
@@ -58,9 +58,9 @@ class ServiceOpenApiClient {
                 });
     }
 
-    private Optional<ObjectNode> read(HttpResponse<byte[]> answer) {
+    private Optional<ObjectNode> read(HttpResponse<byte[]> response) {
         try {
-            return answer.statusCode() == 200 && json.readTree(answer.body()) instanceof ObjectNode document
+            return response.statusCode() == 200 && json.readTree(response.body()) instanceof ObjectNode document
                     ? Optional.of(document)
                     : Optional.empty();
         } catch (IOException e) {
@@ -71,4 +71,10 @@ class ServiceOpenApiClient {
     private static String api(String service) {
         return service.startsWith("cohort") ? "cohort" : service;
     }
+
+    /**
+     * @param documents documents by service
+     * @param unavailable names of the services that did not respond
+     */
+    record FetchedDocuments(Map<String, ObjectNode> documents, List<String> unavailable) {}
 }

@@ -1,4 +1,4 @@
-/** One OpenAPI document of all services. */
+/** One OpenAPI document and one problem catalogue of all services. */
 @NullMarked
 package org.mutuality.gateway.docs;
 

@@ -9,17 +9,26 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** The page at the address itself, and the way in for browsers. */
+/** Home page and sign-in of browsers. */
 @Path("/")
 public class HomeResource {
 
+    /**
+     * Returns the home page.
+     *
+     * @return HTML
+     */
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance home() {
         return Templates.home();
     }
 
-    /** Reached only when signed in: quarkus-oidc leads there through Keycloak's pages first. */
+    /**
+     * Signs a browser in. The browser is redirected to the pages of Keycloak and, once signed in, to the home page.
+     *
+     * @return redirect
+     */
     @GET
     @Path("sign-in")
     public Response signedIn() {

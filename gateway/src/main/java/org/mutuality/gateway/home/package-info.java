@@ -1,4 +1,4 @@
-/** The page at the address itself. */
+/** Home page. */
 @NullMarked
 package org.mutuality.gateway.home;
 

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.mutuality.gateway.problem.RequestRejectedException;
 
-/** Bodies within the limit. One that tells its length flows through; one that doesn't is collected first. */
+/** Limits the size of request bodies. A body with Content-Length is streamed; one without is buffered first. */
 @Singleton
 public class BodySizeLimiter {
 
@@ -22,7 +22,7 @@ public class BodySizeLimiter {
         this.limits = limits;
     }
 
-    /** Empty when it may flow. Fails with {@link RequestRejectedException}. */
+    /** The buffered body; empty when it can be streamed. Fails with {@link RequestRejectedException}. */
     public Future<Optional<Body>> checkAndBuffer(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         long limit = limits.bodyAt().getOrDefault(request.path(), limits.body());
@@ -32,11 +32,11 @@ public class BodySizeLimiter {
                     : Future.failedFuture(new RequestRejectedException(BODY_TOO_LARGE));
         }
         return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                ? collected(request, limit).map(Body::body).map(Optional::of)
+                ? buffer(request, limit).map(Body::body).map(Optional::of)
                 : Future.succeededFuture(Optional.empty());
     }
 
-    private Future<Buffer> collected(HttpServerRequest request, long limit) {
+    private Future<Buffer> buffer(HttpServerRequest request, long limit) {
         Promise<Buffer> whole = Promise.promise();
         Buffer buffer = Buffer.buffer();
         request.handler(piece -> {

@@ -6,25 +6,26 @@ import io.github.bucket4j.Bucket;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Wrong passwords of an address: so many a minute. Keycloak counts those of an account. */
+/** Limits failed logins per minute of an IP address. Keycloak limits those of an account. */
 @Singleton
 public class FailedLoginLimiter {
 
-    private final int most;
+    private final int limitPerMinute;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();
 
     FailedLoginLimiter(GatewayLimits limits) {
-        this.most = limits.failedLogins();
+        this.limitPerMinute = limits.failedLogins();
     }
 
-    /** Counted as wrong until it is told {@link #releaseOnSuccess}, so that many at once are counted too. */
+    /** Counts a login as failed until {@link #releaseOnSuccess}, so that concurrent attempts count too; false when exhausted. */
     public boolean tryAcquire(String address) {
         return bucket(address).tryConsume(1);
     }
 
+    /** Takes back the count of a successful login. */
     public void releaseOnSuccess(String address) {
         bucket(address).addTokens(1);
     }
@@ -33,7 +34,8 @@ public class FailedLoginLimiter {
         return buckets.get(
                 address,
                 key -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, Duration.ofMinutes(1)))
+                        .addLimit(limit ->
+                                limit.capacity(limitPerMinute).refillGreedy(limitPerMinute, Duration.ofMinutes(1)))
                         .build());
     }
 }

@@ -5,33 +5,33 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 
-/** How much is let through. */
+/** Configuration {@code mutuality.limit}. */
 @ConfigMapping(prefix = "mutuality.limit")
 public interface GatewayLimits {
 
-    /** Bytes of a body. */
+    /** Maximum size of a body, in bytes. */
     @WithDefault("1048576")
     long body();
 
-    /** Path as in {@code /journals}, without what may follow → bytes of a body there. */
+    /** Maximum size of a body by exact path, such as {@code /journals}, in bytes. */
     Map<String, Long> bodyAt();
 
-    /** Wrong passwords a minute, of each address. */
+    /** Failed logins per minute and IP address. */
     @WithDefault("60")
     int failedLogins();
 
-    /** Requests a second, for each caller. */
+    /** Requests per second and caller. */
     @WithDefault("5000")
     long perCaller();
 
-    /** Connections to one service; more requests wait, four times as many at most. */
+    /** Maximum number of connections to a service; up to four times as many requests wait for one. */
     @WithDefault("256")
     int connections();
 
-    /** For a service to begin its answer, and between two pieces of it. */
+    /** Maximum time until a service starts its response, and between two parts of it. */
     @WithDefault("30S")
-    Duration patience();
+    Duration timeout();
 
-    /** Path as in {@code /journals}, without what may follow → {@link #patience} there. */
-    Map<String, Duration> patienceAt();
+    /** {@link #timeout} by exact path, such as {@code /journals}. */
+    Map<String, Duration> timeoutAt();
 }

@@ -6,7 +6,7 @@ import io.github.bucket4j.Bucket;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** A bucket of requests for each caller, filled again every second. */
+/** Limits requests per second of each caller by a token bucket. */
 @Singleton
 public class RateLimiter {
 
@@ -20,7 +20,7 @@ public class RateLimiter {
         this.limits = limits;
     }
 
-    /** @param caller account, or address of who has none */
+    /** @param caller account, or IP address of an unauthenticated caller */
     public boolean allow(String caller) {
         return buckets.get(caller, key -> full()).tryConsume(1);
     }

@@ -1,4 +1,4 @@
-/** How much one caller may ask, and how large. */
+/** Limits of request rate, failed logins and body size. */
 @NullMarked
 package org.mutuality.gateway.limit;
 

@@ -6,21 +6,37 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What the door refuses by itself, in order of precedence; types are for ever. */
+/**
+ * Problems of the gateway itself, in order of precedence. Types never change; titles are translated by Accept-Language from
+ * {@code messages/messages_*.properties}.
+ */
 public enum GatewayProblem {
+    /** No service has the path. */
     NOT_FOUND(404, "Not found", "Check the address; /openapi lists those that exist"),
+    /** The request has no valid access token or session. */
     NOT_SIGNED_IN(
             401, "A valid access token is required", "Send Authorization: Bearer with an access token, or sign in"),
+    /** A request with a session cookie came from a page of another site. */
     CROSS_SITE_REQUEST(
             403,
             "Cross-site requests cannot change anything",
             "Send the request from a page of this site, or with an access token"),
+    /** The caller exceeds its limit of requests or failed logins. */
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait for the seconds in Retry-After"),
+    /** The body exceeds the limit of the path. */
     BODY_TOO_LARGE(413, "The body is too large", "Send less at once"),
+    /** The service or Keycloak does not respond. */
     SERVICE_UNAVAILABLE(503, "Service temporarily unavailable", "Try again after the seconds in Retry-After"),
+    /** The service did not respond in time. */
     UPSTREAM_TIMEOUT(504, "The service took too long to respond", "Try again after the seconds in Retry-After");
 
     private static final String RETRY_SOON = "2";
@@ -43,8 +59,14 @@ public enum GatewayProblem {
         return status;
     }
 
+    /** Title in English. */
     public String title() {
         return title;
+    }
+
+    /** Title in the first language of an Accept-Language header that is known, else in English. */
+    public String title(@Nullable String acceptLanguage) {
+        return Translations.find("problem." + shortName(), acceptLanguage).orElse(title);
     }
 
     public String detail() {
@@ -55,12 +77,12 @@ public enum GatewayProblem {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** As the other, to who would sign in by a token. */
+    /** Sends the problem; a 401 challenges for a bearer token. */
     public void send(HttpServerRequest request) {
         send(request, "Bearer");
     }
 
-    /** Answers, if nothing was answered yet; else ends the connection, so that half an answer isn't taken for a whole. */
+    /** Sends the problem; resets the connection when a response was started, so that it is not taken as complete. */
     public void send(HttpServerRequest request, String challenge) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
@@ -71,14 +93,14 @@ public enum GatewayProblem {
             return;
         }
         head(response, challenge);
-        response.end(body(request.path()));
+        response.end(body(request.path(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    /** JSON of RFC 9457, for an answer to {@code path}. */
-    public String body(String path) {
+    /** RFC 9457 JSON. @param path path of the request @param acceptLanguage Accept-Language header of the request */
+    public String body(String path, @Nullable String acceptLanguage) {
         return new JsonObject()
                 .put("type", type())
-                .put("title", title)
+                .put("title", title(acceptLanguage))
                 .put("status", status)
                 .put("detail", detail)
                 .put("instance", path)
@@ -99,9 +121,44 @@ public enum GatewayProblem {
             case NOT_SIGNED_IN -> response.putHeader("WWW-Authenticate", challenge);
             case TOO_MANY_REQUESTS -> response.putHeader(HttpHeaders.RETRY_AFTER, "1");
             case SERVICE_UNAVAILABLE, UPSTREAM_TIMEOUT -> response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SOON);
-            // The rest of the body is still coming and nobody will read it.
+            // The rest of the body will not be read.
             case BODY_TOO_LARGE -> response.putHeader(HttpHeaders.CONNECTION, "close");
             case NOT_FOUND, CROSS_SITE_REQUEST -> {}
+        }
+    }
+
+    /** Titles in languages other than English. */
+    private static final class Translations {
+        private static final Map<String, ResourceBundle> BUNDLES = Map.of("es", bundle("es"), "fil", bundle("fil"));
+
+        private Translations() {}
+
+        static Optional<String> find(String key, @Nullable String acceptLanguage) {
+            return languages(acceptLanguage).stream()
+                    .filter(language -> language.equals("en") || BUNDLES.containsKey(language))
+                    .findFirst()
+                    .map(BUNDLES::get)
+                    .map(bundle -> bundle.getString(key));
+        }
+
+        // No request is refused for a malformed header.
+        private static List<String> languages(@Nullable String acceptLanguage) {
+            if (acceptLanguage == null || acceptLanguage.isBlank()) {
+                return List.of();
+            }
+            try {
+                return Locale.LanguageRange.parse(acceptLanguage).stream()
+                        .filter(range -> range.getWeight() > 0)
+                        .map(range -> Locale.forLanguageTag(range.getRange()).getLanguage())
+                        .toList();
+            } catch (IllegalArgumentException e) {
+                return List.of();
+            }
+        }
+
+        private static ResourceBundle bundle(String language) {
+            return ResourceBundle.getBundle(
+                    "messages/messages", Locale.of(language), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.mutuality.gateway.problem;
 
-/** A request that goes no further. On the normal path, so without a stack trace. */
+/** A request that is rejected with a problem. It is part of normal operation and has no stack trace. */
 public final class RequestRejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/** What the door itself refuses, as RFC 9457. */
+/** RFC 9457 problems of the gateway itself. */
 @NullMarked
 package org.mutuality.gateway.problem;
 

@@ -14,35 +14,35 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
-import org.mutuality.gateway.authentication.AuthenticatedUser;
 import org.mutuality.gateway.authentication.BasicAuthTokenExchange;
 import org.mutuality.gateway.authentication.CsrfGuard;
 import org.mutuality.gateway.authentication.OpenRosaRequests;
 import org.mutuality.gateway.authentication.RequestAuthenticator;
+import org.mutuality.gateway.authentication.RequestAuthenticator.AuthenticatedUser;
 import org.mutuality.gateway.limit.BodySizeLimiter;
 import org.mutuality.gateway.limit.RateLimiter;
 import org.mutuality.gateway.problem.GatewayProblem;
 import org.mutuality.gateway.problem.RequestRejectedException;
 import org.mutuality.gateway.route.RouteTable;
-import org.mutuality.gateway.route.Target;
+import org.mutuality.gateway.route.RouteTable.Target;
 
-/** Every request that isn't for the gateway's own pages: whose is it, who asks, how much, then on. */
+/** Handles every request except those of the gateway's own pages: routes, authenticates, limits and forwards it. */
 @Singleton
 public class GatewayHandler {
 
     private static final Logger LOG = Logger.getLogger(GatewayHandler.class);
-    private static final Set<String> OWN =
+    private static final Set<String> OWN_PATHS =
             Set.of("", "openapi", "problems", "docs", "sign-in", "sign-out", "q", "favicon.ico");
     private static final int BEFORE_PAGES = -100;
     private static final String BEARER = "Bearer";
     private static final String BASIC = "Basic realm=\"mutuality\", charset=\"UTF-8\"";
 
     private final RouteTable routes;
-    private final BasicAuthTokenExchange passwords;
-    private final RequestAuthenticator visitors;
-    private final RateLimiter rates;
-    private final BodySizeLimiter bodies;
-    private final RequestForwarder forwarding;
+    private final BasicAuthTokenExchange basicAuth;
+    private final RequestAuthenticator authenticator;
+    private final RateLimiter rateLimiter;
+    private final BodySizeLimiter bodySizeLimiter;
+    private final RequestForwarder forwarder;
 
     GatewayHandler(
             RouteTable routes,
@@ -52,21 +52,21 @@ public class GatewayHandler {
             BodySizeLimiter bodies,
             RequestForwarder forwarding) {
         this.routes = routes;
-        this.passwords = passwords;
-        this.visitors = visitors;
-        this.rates = rates;
-        this.bodies = bodies;
-        this.forwarding = forwarding;
+        this.basicAuth = passwords;
+        this.authenticator = visitors;
+        this.rateLimiter = rates;
+        this.bodySizeLimiter = bodies;
+        this.forwarder = forwarding;
     }
 
     void register(@Observes Router router) {
-        router.route().order(BEFORE_PAGES).handler(this::enter);
+        router.route().order(BEFORE_PAGES).handler(this::handle);
     }
 
-    private void enter(RoutingContext context) {
+    private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         String path = request.path();
-        if (path != null && path.startsWith("/") && OWN.contains(path.split("/", 3)[1])) {
+        if (path != null && path.startsWith("/") && OWN_PATHS.contains(path.split("/", 3)[1])) {
             context.next();
             return;
         }
@@ -77,54 +77,53 @@ public class GatewayHandler {
         }
         request.pause();
         Future.succeededFuture()
-                .compose(start -> pass(context, target.get()))
-                .onFailure(failed -> refuse(failed, context));
+                .compose(start -> forward(context, target.get()))
+                .onFailure(failed -> sendProblem(failed, context));
     }
 
-    private Future<Void> pass(RoutingContext context, Target target) {
-        return target.open() ? unsigned(context, target) : toService(context, target);
+    private Future<Void> forward(RoutingContext context, Target target) {
+        return target.open() ? forwardUnsigned(context, target) : forwardAuthenticated(context, target);
     }
 
-    private Future<Void> unsigned(RoutingContext context, Target target) {
+    private Future<Void> forwardUnsigned(RoutingContext context, Target target) {
         HttpServerRequest request = context.request();
-        check(rates.allow(request.remoteAddress().hostAddress()), TOO_MANY_REQUESTS);
-        return bodies.checkAndBuffer(request)
-                .onSuccess(body -> forwarding.forward(
-                        request, target, body, passed -> ProxyHeaders.forUnsigned(passed.headers(), request)))
+        check(rateLimiter.allow(request.remoteAddress().hostAddress()), TOO_MANY_REQUESTS);
+        return bodySizeLimiter
+                .checkAndBuffer(request)
+                .onSuccess(body -> forwarder.forward(
+                        request, target, body, proxied -> ProxyHeaders.forUnsigned(proxied.headers(), request)))
                 .mapEmpty();
     }
 
-    private Future<Void> toService(RoutingContext context, Target target) {
+    private Future<Void> forwardAuthenticated(RoutingContext context, Target target) {
         HttpServerRequest request = context.request();
-        return passwords
+        return basicAuth
                 .exchange(request)
-                .compose(exchanged -> visitors.authenticate(context))
-                .compose(visitor -> {
-                    admit(visitor, request);
-                    return bodies.checkAndBuffer(request)
-                            .onSuccess(body -> forwarding.forward(
-                                    request,
-                                    target,
-                                    body,
-                                    passed -> ProxyHeaders.forService(passed.headers(), visitor)))
+                .compose(exchanged -> authenticator.authenticate(context))
+                .compose(user -> {
+                    checkAllowed(user, request);
+                    return bodySizeLimiter
+                            .checkAndBuffer(request)
+                            .onSuccess(body -> forwarder.forward(
+                                    request, target, body, proxied -> ProxyHeaders.forService(proxied.headers(), user)))
                             .mapEmpty();
                 });
     }
 
-    private void admit(AuthenticatedUser visitor, HttpServerRequest request) {
-        check(!visitor.session() || CsrfGuard.allows(request), CROSS_SITE_REQUEST);
-        check(rates.allow(visitor.subject()), TOO_MANY_REQUESTS);
+    private void checkAllowed(AuthenticatedUser user, HttpServerRequest request) {
+        check(!user.session() || CsrfGuard.allows(request), CROSS_SITE_REQUEST);
+        check(rateLimiter.allow(user.subject()), TOO_MANY_REQUESTS);
     }
 
-    private static void check(boolean ok, GatewayProblem otherwise) {
+    private static void check(boolean ok, GatewayProblem problem) {
         if (!ok) {
-            throw new RequestRejectedException(otherwise);
+            throw new RequestRejectedException(problem);
         }
     }
 
-    private static void refuse(Throwable failed, RoutingContext context) {
-        if (failed instanceof RequestRejectedException refused) {
-            refused.problem()
+    private static void sendProblem(Throwable failed, RoutingContext context) {
+        if (failed instanceof RequestRejectedException rejected) {
+            rejected.problem()
                     .send(
                             context.request(),
                             OpenRosaRequests.expectsBasicChallenge(context.request()) ? BASIC : BEARER);
@@ -132,7 +131,7 @@ public class GatewayHandler {
             LOG.debug("request could not be forwarded", failed);
             SERVICE_UNAVAILABLE.send(context.request());
         }
-        // What is left of the body is read and dropped, so that the connection serves the next request.
+        // The rest of the body is discarded, so that the connection can be used for the next request.
         context.request().resume();
     }
 }

@@ -8,34 +8,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.gateway.authentication.AuthenticatedUser;
+import org.mutuality.gateway.authentication.RequestAuthenticator.AuthenticatedUser;
 
-/** What is passed on: nothing by which a caller could pose as the door, nor a cookie that is for the door alone. */
+/** Headers of forwarded requests: removes those by which a caller could impersonate the gateway, and the cookies of the gateway. */
 final class ProxyHeaders {
 
-    private static final String OURS = "q_";
-    private static final List<String> FORGED =
+    private static final String GATEWAY_COOKIE_PREFIX = "q_";
+    private static final List<String> FORGEABLE =
             List.of("x-forwarded-", "x-original-", "x-real-ip", "forwarded", "x-http-method");
 
     private ProxyHeaders() {}
 
     static void clean(MultiMap headers) {
-        // RFC 9110: what Connection names is for this hop too.
+        // RFC 9110: headers named in Connection are hop-by-hop too.
         headers.getAll(HttpHeaders.CONNECTION).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::trim)
                 .filter(name -> !name.isEmpty() && !name.equalsIgnoreCase("content-length"))
                 .toList()
                 .forEach(headers::remove);
-        headers.names().stream().filter(ProxyHeaders::isForged).toList().forEach(headers::remove);
+        headers.names().stream().filter(ProxyHeaders::isForgeable).toList().forEach(headers::remove);
     }
 
-    static void forService(MultiMap headers, AuthenticatedUser visitor) {
+    static void forService(MultiMap headers, AuthenticatedUser user) {
         headers.remove(HttpHeaders.COOKIE);
-        headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + visitor.token());
+        headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + user.token());
     }
 
-    /** Keycloak makes the addresses of its pages from these. */
+    /** Keycloak derives the addresses of its pages from these headers. */
     static void forUnsigned(MultiMap headers, HttpServerRequest request) {
         headers.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
@@ -46,19 +46,19 @@ final class ProxyHeaders {
         }
         @Nullable String cookies = headers.get(HttpHeaders.COOKIE);
         if (cookies != null) {
-            headers.set(HttpHeaders.COOKIE, withoutOurs(cookies));
+            headers.set(HttpHeaders.COOKIE, withoutGatewayCookies(cookies));
         }
     }
 
-    private static String withoutOurs(String cookies) {
+    private static String withoutGatewayCookies(String cookies) {
         return Arrays.stream(cookies.split(";"))
                 .map(String::trim)
-                .filter(cookie -> !cookie.startsWith(OURS))
+                .filter(cookie -> !cookie.startsWith(GATEWAY_COOKIE_PREFIX))
                 .collect(Collectors.joining("; "));
     }
 
-    private static boolean isForged(String name) {
+    private static boolean isForgeable(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return FORGED.stream().anyMatch(lower::startsWith);
+        return FORGEABLE.stream().anyMatch(lower::startsWith);
     }
 }

@@ -14,9 +14,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.mutuality.gateway.problem.GatewayProblem;
-import org.mutuality.gateway.route.Target;
+import org.mutuality.gateway.route.RouteTable.Target;
 
-/** One request, there and back; bodies flow through without being held. */
+/** Forwards a request and its response; bodies are streamed. */
 @Singleton
 public class RequestForwarder {
 
@@ -28,35 +28,35 @@ public class RequestForwarder {
         this.upstream = upstream;
     }
 
-    /** @param body when it was collected already; @param edit what the headers become */
+    /** @param body buffered body; empty to stream it @param edit sets the headers of the forwarded request */
     void forward(HttpServerRequest request, Target target, Optional<Body> body, Consumer<ProxyRequest> edit) {
-        ProxyRequest passed = ProxyRequest.reverseProxy(request);
-        passed.setURI(request.query() == null ? target.path() : target.path() + '?' + request.query());
-        // Services make the addresses of what they create from it.
-        passed.setAuthority(request.authority());
-        body.ifPresent(passed::setBody);
-        ProxyHeaders.clean(passed.headers());
-        edit.accept(passed);
+        ProxyRequest proxied = ProxyRequest.reverseProxy(request);
+        proxied.setURI(request.query() == null ? target.path() : target.path() + '?' + request.query());
+        // Services derive the addresses in Location from it.
+        proxied.setAuthority(request.authority());
+        body.ifPresent(proxied::setBody);
+        ProxyHeaders.clean(proxied.headers());
+        edit.accept(proxied);
         upstream.request(target, request.method())
-                .compose(sent -> answered(request, passed, sent))
-                .onFailure(failed -> tell(failed, request, target));
+                .compose(sent -> relay(request, proxied, sent))
+                .onFailure(failed -> sendProblem(failed, request, target));
     }
 
-    private static Future<Void> answered(HttpServerRequest request, ProxyRequest passed, HttpClientRequest sent) {
+    private static Future<Void> relay(HttpServerRequest request, ProxyRequest proxied, HttpClientRequest sent) {
         if (request.response().closed()) {
             sent.reset();
             return Future.succeededFuture();
         }
-        // A caller who leaves must not keep a service busy. Without a handler the client would log it as an error.
+        // A disconnected caller must not keep a service busy. Without an exception handler Vert.x logs an error.
         request.response().closeHandler(gone -> sent.reset());
         sent.exceptionHandler(broken -> LOG.debugf("%s: %s", request.path(), broken));
-        return passed.send(sent).compose(answer -> {
-            ProxyHeaders.clean(answer.headers());
-            return answer.send();
+        return proxied.send(sent).compose(response -> {
+            ProxyHeaders.clean(response.headers());
+            return response.send();
         });
     }
 
-    private static void tell(Throwable failed, HttpServerRequest request, Target target) {
+    private static void sendProblem(Throwable failed, HttpServerRequest request, Target target) {
         GatewayProblem problem = failed instanceof TimeoutException ? UPSTREAM_TIMEOUT : SERVICE_UNAVAILABLE;
         LOG.debugf("%s: %s: %s", target.service(), problem, failed);
         problem.send(request);

@@ -10,14 +10,15 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.mutuality.gateway.limit.GatewayLimits;
-import org.mutuality.gateway.route.Target;
+import org.mutuality.gateway.route.RouteTable.Target;
 
-/** Connections to the services, kept alive and shared by all callers. */
+/** Connection pools to the services, shared by all callers. */
 @Singleton
 public class Upstream {
 
     private static final int CONNECT_MS = 2_000;
-    private static final int IDLE_S = 50; // services close after 60: never send on one that is just being closed
+    private static final int IDLE_S =
+            50; // services close idle connections after 60 s; never use one that is being closed
 
     private final HttpClient client;
     private final GatewayLimits limits;
@@ -33,7 +34,7 @@ public class Upstream {
                 .setTcpNoDelay(true));
     }
 
-    /** Fails when the service is away or too many wait for it. */
+    /** Fails when the service is unavailable or too many requests wait for it. */
     Future<HttpClientRequest> request(Target target, HttpMethod method) {
         return client.request(new RequestOptions()
                 .setHost(target.origin().getHost())
@@ -42,10 +43,10 @@ public class Upstream {
                 .setMethod(method)
                 .setURI(target.path())
                 .setConnectTimeout(CONNECT_MS)
-                .setIdleTimeout(patience(target.path()).toMillis()));
+                .setIdleTimeout(timeout(target.path()).toMillis()));
     }
 
-    private Duration patience(String path) {
-        return limits.patienceAt().getOrDefault(path, limits.patience());
+    private Duration timeout(String path) {
+        return limits.timeoutAt().getOrDefault(path, limits.timeout());
     }
 }

@@ -1,4 +1,4 @@
-/** Passing requests on and answers back. */
+/** Forwarding of requests and responses. */
 @NullMarked
 package org.mutuality.gateway.proxy;
 

@@ -1,5 +1,7 @@
 package org.mutuality.gateway.route;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Map;
@@ -8,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The first segment of a path says whose it is. */
+/** Maps the first segment of a path to a service. */
 @Singleton
 public class RouteTable {
 
@@ -41,7 +43,7 @@ public class RouteTable {
             Map.entry("investments", "investment"),
             Map.entry("trends", "analytics"));
 
-    // What a server behind might read as another path than we do is passed on to none.
+    // A path that a service might normalise to another one is not forwarded.
     private static final Pattern AMBIGUOUS =
             Pattern.compile("(?i)//|;|\\\\|%2e|%2f|%5c|%25|/\\.{1,2}(/|$)|[\\x00-\\x20]");
     private static final String REALM = "/realms/mutuality";
@@ -60,12 +62,12 @@ public class RouteTable {
         addresses.cohort().forEach((country, url) -> services.put(cohortName(country), url));
     }
 
-    /** Every service behind, cohort-services by country; without Keycloak. */
+    /** Addresses of all services by name, cohort-services by country; without Keycloak. */
     public Map<String, URI> services() {
         return Map.copyOf(services);
     }
 
-    /** @param path as it came, not decoded; empty when nobody's */
+    /** Target of a path; empty when unknown. @param path raw path of the request, not decoded */
     public Optional<Target> target(String path) {
         if (!path.startsWith("/") || AMBIGUOUS.matcher(path).find()) {
             return Optional.empty();
@@ -102,10 +104,29 @@ public class RouteTable {
     }
 
     private Target to(String name, String path) {
-        return new Target(name, java.util.Objects.requireNonNull(services.get(name)), path, false);
+        return new Target(name, requireNonNull(services.get(name)), path, false);
     }
 
     private static String cohortName(String country) {
         return country.equals(ANY_COUNTRY) ? "cohort" : "cohort-" + country;
+    }
+
+    /**
+     * Target of a request.
+     *
+     * @param service name of the service
+     * @param origin address of the service
+     * @param path path at the service
+     * @param open whether no token is needed: pages of Keycloak, and signed callbacks of providers
+     */
+    public record Target(String service, URI origin, String path, boolean open) {
+
+        public int port() {
+            return origin.getPort() > 0 ? origin.getPort() : isTls() ? 443 : 80;
+        }
+
+        public boolean isTls() {
+            return "https".equals(origin.getScheme());
+        }
     }
 }

@@ -5,11 +5,11 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.util.Map;
 
-/** Where services are; {@code JOURNAL_URL} and the like in the environment. */
+/** Configuration {@code mutuality.at}: addresses of the services, by default from {@code JOURNAL_URL} and the like. */
 @ConfigMapping(prefix = "mutuality.at")
 public interface ServiceAddresses {
 
-    /** Cohort-services by country (ISO 3166-1 alpha-2); {@code *}: that of every country without its own. */
+    /** Cohort-services by country (ISO 3166-1 alpha-2 code); {@code *} for every other country. */
     Map<String, URI> cohort();
 
     @WithDefault("http://127.0.0.1:8082")

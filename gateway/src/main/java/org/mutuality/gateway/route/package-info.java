@@ -1,4 +1,4 @@
-/** Which service a path belongs to. */
+/** Routes from paths to services. */
 @NullMarked
 package org.mutuality.gateway.route;
 

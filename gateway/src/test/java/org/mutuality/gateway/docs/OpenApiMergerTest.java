@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.mutuality.gateway.docs.ServiceOpenApiClient.FetchedDocuments;
 
 class OpenApiMergerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
-    void equal_text_over_different_rows_is_not_one_schema() throws Exception {
+    void equal_schemas_that_refer_to_different_ones_are_kept_apart() throws Exception {
         JsonNode one = merged("batchId", "fundId");
         String batches = page(one, "/payment-things");
         String funds = page(one, "/investment-things");
@@ -24,7 +25,7 @@ class OpenApiMergerTest {
     }
 
     @Test
-    void what_is_the_same_all_the_way_down_is_one_schema() throws Exception {
+    void schemas_equal_at_every_depth_are_one() throws Exception {
         JsonNode one = merged("id", "id");
         assertThat(page(one, "/payment-things")).isEqualTo(page(one, "/investment-things"));
         assertThat(one.at("/components/schemas").size()).isEqualTo(3);

@@ -8,7 +8,7 @@ class FailedLoginLimiterTest {
     private final FailedLoginLimiter attempts = new FailedLoginLimiter(new LowLimits());
 
     @Test
-    void wrong_passwords_of_an_address_come_to_an_end_and_others_go_on() {
+    void failed_logins_of_an_address_are_limited_and_of_others_not() {
         for (int i = 0; i < 3; i++) {
             assertThat(attempts.tryAcquire("10.0.0.1")).isTrue();
         }
@@ -17,7 +17,7 @@ class FailedLoginLimiterTest {
     }
 
     @Test
-    void right_ones_are_not_counted() {
+    void successful_logins_are_not_counted() {
         for (int i = 0; i < 100; i++) {
             assertThat(attempts.tryAcquire("10.0.0.3")).isTrue();
             attempts.releaseOnSuccess("10.0.0.3");

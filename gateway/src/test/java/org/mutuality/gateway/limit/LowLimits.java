@@ -3,7 +3,7 @@ package org.mutuality.gateway.limit;
 import java.time.Duration;
 import java.util.Map;
 
-/** Limits that a test reaches soon. */
+/** Limits that a test reaches quickly. */
 record LowLimits() implements GatewayLimits {
     @Override
     public long body() {
@@ -31,12 +31,12 @@ record LowLimits() implements GatewayLimits {
     }
 
     @Override
-    public Duration patience() {
+    public Duration timeout() {
         return Duration.ofSeconds(1);
     }
 
     @Override
-    public Map<String, Duration> patienceAt() {
+    public Map<String, Duration> timeoutAt() {
         return Map.of();
     }
 }

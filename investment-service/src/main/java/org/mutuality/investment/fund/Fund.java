@@ -24,7 +24,7 @@ import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** Money with a purpose, opened once: never more of it is promised to investments than it holds. */
+/** Money for a purpose, opened once. Reservations for investments never exceed its size. */
 @StoredAs(name = "investment.Fund", revision = 1)
 public class Fund {
     private static final int LONGEST_NAME = 100;
@@ -34,15 +34,15 @@ public class Fund {
     private @Nullable FundId id;
 
     private @Nullable FundTerms terms;
-    private final Map<UUID, Money> promises = new HashMap<>();
-    private final Set<UUID> ended = new HashSet<>();
+    private final Map<UUID, Money> reservations = new HashMap<>();
+    private final Set<UUID> closedInvestments = new HashSet<>();
 
     /** For the event store. */
     Fund() {}
 
     @CreateIfMissing
     void decide(OpenFund command) {
-        check(command.terms());
+        validate(command.terms());
         if (command.terms().equals(terms)) {
             return;
         }
@@ -52,18 +52,18 @@ public class Fund {
         AggregateLifecycle.apply(new FundOpened(command.fundId(), command.terms(), command.openedAt()));
     }
 
-    // Created when missing, here and below, so that the refusal is ours and not Axon's.
+    // Creates the aggregate if missing, here and below, so that the refusal is a 404 and not Axon's exception.
     @CreateIfMissing
     void decide(ReserveFunds command) {
-        Money left = left();
-        if (promises.containsKey(command.investmentId())) {
+        Money remaining = remaining();
+        if (reservations.containsKey(command.investmentId())) {
             return;
         }
-        if (ended.contains(command.investmentId())) {
+        if (closedInvestments.contains(command.investmentId())) {
             throw FUND_RESERVATION_ENDED.because("The investment is closed");
         }
-        if (command.amount().compareTo(left) > 0) {
-            throw FUND_INSUFFICIENT.because("%s is left", left);
+        if (command.amount().compareTo(remaining) > 0) {
+            throw FUND_INSUFFICIENT.because("%s is left", remaining);
         }
         AggregateLifecycle.apply(
                 new FundsReserved(command.fundId(), command.investmentId(), command.amount(), command.at()));
@@ -71,11 +71,11 @@ public class Fund {
 
     @CreateIfMissing
     void decide(ReleaseFunds command) {
-        Money nothing = Money.zero(open().size().currency());
-        if (!ended.contains(command.investmentId())) {
-            Money promised = promises.getOrDefault(command.investmentId(), nothing);
+        Money nothing = Money.zero(requireOpen().size().currency());
+        if (!closedInvestments.contains(command.investmentId())) {
+            Money reserved = reservations.getOrDefault(command.investmentId(), nothing);
             AggregateLifecycle.apply(
-                    new FundsReleased(command.fundId(), command.investmentId(), promised, command.at()));
+                    new FundsReleased(command.fundId(), command.investmentId(), reserved, command.at()));
         }
     }
 
@@ -87,29 +87,29 @@ public class Fund {
 
     @EventSourcingHandler
     void evolve(FundsReserved event) {
-        promises.put(event.investmentId(), event.amount());
+        reservations.put(event.investmentId(), event.amount());
     }
 
     @EventSourcingHandler
     void evolve(FundsReleased event) {
-        promises.remove(event.investmentId());
-        ended.add(event.investmentId());
+        reservations.remove(event.investmentId());
+        closedInvestments.add(event.investmentId());
     }
 
-    private FundTerms open() {
+    private FundTerms requireOpen() {
         return Optional.ofNullable(terms).orElseThrow(CurrentUser::notFound);
     }
 
-    private Money left() {
-        return promises.values().stream().reduce(open().size(), Money::minus);
+    private Money remaining() {
+        return reservations.values().stream().reduce(requireOpen().size(), Money::minus);
     }
 
-    private static void check(FundTerms terms) {
-        ValidationErrors wrongs = new ValidationErrors();
-        wrongs.addUnless(isSized(terms.name(), LONGEST_NAME), "/name", "is 1 to 100 characters");
-        wrongs.addUnless(isSized(terms.purpose(), LONGEST_PURPOSE), "/purpose", "is 1 to 500 characters");
-        wrongs.addUnless(terms.size().minor() > 0, "/size/amount", "must be more than 0");
-        wrongs.throwIfAny(FUND_INVALID);
+    private static void validate(FundTerms terms) {
+        ValidationErrors errors = new ValidationErrors();
+        errors.addUnless(isSized(terms.name(), LONGEST_NAME), "/name", "must be 1 to 100 characters");
+        errors.addUnless(isSized(terms.purpose(), LONGEST_PURPOSE), "/purpose", "must be 1 to 500 characters");
+        errors.addUnless(terms.size().minor() > 0, "/size/amount", "must be more than 0");
+        errors.throwIfAny(FUND_INVALID);
     }
 
     private static boolean isSized(String text, int longest) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** Who may open and see a country's funds: its team, partners with a cohort there, and the families they are for. */
+/** Who may open and read the funds of a country: its lead opens; its team, its families and partners with a cohort there read. */
 @ApplicationScoped
 class FundAccess {
     private final CurrentUser caller;
@@ -23,7 +23,7 @@ class FundAccess {
         return isCode(country) && (caller.isInTeamOf(country) || livesIn(country) || hasCohortIn(country));
     }
 
-    // PostgreSQL takes no NUL in text, and it comes from a query string.
+    // The value comes from a query string, and PostgreSQL refuses text with a NUL character.
     private static boolean isCode(String country) {
         return country.matches("[A-Z]{2}");
     }

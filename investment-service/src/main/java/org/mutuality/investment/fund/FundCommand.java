@@ -5,18 +5,19 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
 
-/** What can be asked of a fund. */
+/** Commands to a fund. */
 public sealed interface FundCommand {
     FundId fundId();
 
+    /** Idempotent for the same terms. */
     record OpenFund(@TargetAggregateIdentifier FundId fundId, FundTerms terms, Instant openedAt)
             implements FundCommand {}
 
-    /** Keeps money for one investment, once. @param amount in the fund's currency */
+    /** Reserves money for an investment, once. @param amount in the currency of the fund */
     record ReserveFunds(@TargetAggregateIdentifier FundId fundId, UUID investmentId, Money amount, Instant at)
             implements FundCommand {}
 
-    /** Lets what was kept for an investment go; nothing is promised to it any more, however late that is asked. */
+    /** Releases the reservation of an investment; later reservations for it are refused. Idempotent. */
     record ReleaseFunds(@TargetAggregateIdentifier FundId fundId, UUID investmentId, Instant at)
             implements FundCommand {}
 }

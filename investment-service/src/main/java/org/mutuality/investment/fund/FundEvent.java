@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a fund. Private to this service. */
+/** Events of a fund, private to this service. */
 public sealed interface FundEvent {
     FundId fundId();
 
@@ -15,7 +15,7 @@ public sealed interface FundEvent {
     @StoredAs(name = "investment.FundsReserved", revision = 1)
     record FundsReserved(FundId fundId, UUID investmentId, Money amount, Instant at) implements FundEvent {}
 
-    /** @param reserved that is free again; zero when nothing had been */
+    /** @param reserved amount that is released; zero when nothing was reserved */
     @StoredAs(name = "investment.FundsReleased", revision = 1)
     record FundsReleased(FundId fundId, UUID investmentId, Money reserved, Instant at) implements FundEvent {}
 }

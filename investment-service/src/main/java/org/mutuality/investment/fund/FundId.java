@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** A fund's id, chosen by the country team that opens it. */
+/** Id of a fund, chosen by the country lead that opens it. */
 @StreamPrefix("fund")
 public record FundId(UUID value) implements AggregateId {
     @Override

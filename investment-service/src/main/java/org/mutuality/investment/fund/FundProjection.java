@@ -9,7 +9,7 @@ import org.mutuality.investment.fund.FundEvent.FundsReserved;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code fund_view}. */
+/** Fills table {@code fund}. */
 @ApplicationScoped
 class FundProjection implements Projection<FundEvent> {
     @Override
@@ -23,32 +23,32 @@ class FundProjection implements Projection<FundEvent> {
     }
 
     @Override
-    public void project(FundEvent event, EventMetadata recorded, Handle sql) {
+    public void project(FundEvent event, EventMetadata metadata, Handle sql) {
         switch (event) {
             case FundOpened opened ->
                 sql.execute(
-                        "insert into fund_view values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        "insert into fund values (?, ?, ?, ?, ?, ?, ?, ?)",
                         opened.fundId().value(),
-                        recorded.position(),
+                        metadata.position(),
                         opened.terms().country(),
                         opened.terms().name(),
                         opened.terms().purpose(),
                         opened.terms().size().minor(),
                         opened.terms().size().currency(),
                         opened.openedAt().atOffset(ZoneOffset.UTC));
-            case FundsReserved promised ->
-                promise(promised.fundId(), promised.amount().minor(), sql);
-            case FundsReleased ended ->
-                promise(ended.fundId(), -ended.reserved().minor(), sql);
+            case FundsReserved reserved ->
+                addReserved(reserved.fundId(), reserved.amount().minor(), sql);
+            case FundsReleased released ->
+                addReserved(released.fundId(), -released.reserved().minor(), sql);
         }
     }
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from fund_view");
+        sql.execute("delete from fund");
     }
 
-    private static void promise(FundId fund, long minor, Handle sql) {
-        sql.execute("update fund_view set promised_minor = promised_minor + ? where fund_id = ?", minor, fund.value());
+    private static void addReserved(FundId fund, long minor, Handle sql) {
+        sql.execute("update fund set reserved_minor = reserved_minor + ? where fund_id = ?", minor, fund.value());
     }
 }

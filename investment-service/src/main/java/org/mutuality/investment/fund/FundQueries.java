@@ -14,36 +14,46 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** Funds. Source: {@code fund_view}. */
+/** Reads table {@code fund}. */
 @ApplicationScoped
 public class FundQueries {
-    private final ReadModelDatabase views;
+    private final ReadModelDatabase database;
 
-    FundQueries(ReadModelDatabase views) {
-        this.views = views;
+    FundQueries(ReadModelDatabase database) {
+        this.database = database;
     }
 
-    /** An open fund. @param remaining what isn't promised to an investment */
+    /**
+     * A fund.
+     *
+     * @param fundId id of the fund
+     * @param country ISO 3166-1 alpha-2 code of the country whose families it is for
+     * @param name name of the fund
+     * @param purpose purpose of the fund
+     * @param size total amount
+     * @param remaining amount that is not reserved for an investment
+     * @param openedAt when the fund was opened
+     */
     public record FundRow(
             UUID fundId, String country, String name, String purpose, Money size, Money remaining, Instant openedAt) {}
 
     public Optional<FundRow> find(UUID fundId) {
-        return views.read(sql -> sql.select("select * from fund_view where fund_id = ?", fundId)
+        return database.read(sql -> sql.select("select * from fund where fund_id = ?", fundId)
                 .map((row, context) -> row(row))
                 .findOne());
     }
 
-    /** Of a country, in the order they were opened. */
+    /** Funds of a country in the order they were opened. */
     Page<FundRow> ofCountry(String country, Optional<Cursor> after, PageSize limit) {
         long position = after.map(cursor -> cursor.ofSize(1).number(0)).orElse(0L);
-        List<PositionedRow> rows = views.read(sql -> sql.select(
-                        "select * from fund_view where country = ? and position > ? order by position limit ?",
+        List<PositionedRow> rows = database.read(sql -> sql.select(
+                        "select * from fund where country = ? and position > ? order by position limit ?",
                         country,
                         position,
                         limit.andOne())
                 .map((row, context) -> new PositionedRow(row.getLong("position"), row(row)))
                 .list());
-        Page<PositionedRow> page = Page.of(rows, limit, placed -> Cursor.of(placed.position));
+        Page<PositionedRow> page = Page.of(rows, limit, row -> Cursor.of(row.position));
         return new Page<>(page.items().stream().map(PositionedRow::row).toList(), page.next());
     }
 
@@ -55,7 +65,7 @@ public class FundQueries {
                 row.getString("name"),
                 row.getString("purpose"),
                 size,
-                size.minus(new Money(row.getLong("promised_minor"), size.currency())),
+                size.minus(new Money(row.getLong("reserved_minor"), size.currency())),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant());
     }
 

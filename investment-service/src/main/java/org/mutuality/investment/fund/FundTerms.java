@@ -3,11 +3,11 @@ package org.mutuality.investment.fund;
 import org.mutuality.contracts.Money;
 
 /**
- * What a fund is.
+ * Terms of a fund, fixed when it is opened.
  *
- * @param country ISO 3166 alpha-2, whose families it is for
- * @param name 1 to 100 characters; no person's name
- * @param purpose 1 to 500 characters
- * @param size all that it holds; its currency is the currency of its investments
+ * @param country ISO 3166-1 alpha-2 code of the country whose families it is for
+ * @param name name of the fund, 1 to 100 characters, never a person's name
+ * @param purpose purpose of the fund, 1 to 500 characters
+ * @param size total amount, more than 0; its investments have the same currency
  */
 public record FundTerms(String country, String name, String purpose, Money size) {}

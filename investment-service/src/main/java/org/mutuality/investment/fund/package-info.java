@@ -1,4 +1,4 @@
-/** Money with a purpose that stands ready in a country. */
+/** Funds of a country, and how much of each is reserved for investments. */
 @NullMarked
 package org.mutuality.investment.fund;
 

@@ -9,8 +9,8 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
 
 /**
- * When a family is erased, what was proposed for it comes to nothing. What is committed is owed by payment-service, which
- * closes it, or tells that a provider has paid it all the same.
+ * Closes the uncommitted investments of an erased family. A committed investment is owed by payment-service, which cancels its
+ * payout, or reports that a provider has paid it all the same.
  */
 @ApplicationScoped
 class WhenFamilyErasedCloseItsInvestments implements Policy<FamilyErased> {
@@ -27,11 +27,11 @@ class WhenFamilyErasedCloseItsInvestments implements Policy<FamilyErased> {
         return FamilyErased.class;
     }
 
-    // Only its own cohort erases a family: another country's service could say anything here.
+    // An erasure counts for the family's own cohort only, so that the service of another country cannot erase it.
     @Override
     public void when(FamilyErased fact, Envelope envelope) {
         investments
-                .of(fact.familyId(), fact.cohortId())
+                .findOpen(fact.familyId(), fact.cohortId())
                 .forEach(investment -> commands.send(new CloseUncommittedInvestment(investment, fact.at())));
     }
 }

@@ -9,12 +9,12 @@ import org.mutuality.contracts.payment.PayoutReturned;
 import org.mutuality.contracts.payment.PayoutSettled;
 import org.mutuality.investment.investment.InvestmentCommand.RecordPayoutResult;
 import org.mutuality.investment.investment.InvestmentId;
-import org.mutuality.investment.investment.PayoutOutcome;
 import org.mutuality.investment.investment.PayoutResult;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.inbox.Policy;
 
-/** When payment-service tells what became of an investment's money, the investment shows it. */
+/** Records the result of a payout, which payment-service publishes, in its investment. */
 @ApplicationScoped
 class WhenPayoutReportedRecordResult implements Policy<PayoutFact> {
     private static final String INVESTMENT = "investment";
@@ -30,15 +30,15 @@ class WhenPayoutReportedRecordResult implements Policy<PayoutFact> {
         return PayoutFact.class;
     }
 
-    // What was told before it named its cause can't be known again.
+    // Early events have no cause, so their investment is unknown.
     @Override
     public void when(PayoutFact fact, Envelope envelope) {
         if (fact.kind().equals(INVESTMENT)
                 && fact.causeId().isPresent()
                 && fact.fundId().isPresent()) {
-            PayoutResult word =
+            PayoutResult result =
                     new PayoutResult(fact.familyId(), fact.fundId().get(), fact.amount(), outcome(fact), fact.at());
-            commands.send(new RecordPayoutResult(new InvestmentId(fact.causeId().get()), word));
+            commands.send(new RecordPayoutResult(new InvestmentId(fact.causeId().get()), result));
         }
     }
 
@@ -47,7 +47,7 @@ class WhenPayoutReportedRecordResult implements Policy<PayoutFact> {
             case PayoutSettled settled -> PayoutOutcome.SETTLED;
             case PayoutFailed failed -> PayoutOutcome.FAILED;
             case PayoutReturned returned -> PayoutOutcome.RETURNED;
-            case PayoutCancelled closed -> PayoutOutcome.CLOSED;
+            case PayoutCancelled cancelled -> PayoutOutcome.CLOSED;
         };
     }
 }

@@ -1,4 +1,4 @@
-/** What investment does when others tell something. */
+/** Policies on events of other services: erased families and payout results. */
 @NullMarked
 package org.mutuality.investment.inbox;
 

@@ -27,14 +27,16 @@ import org.mutuality.investment.investment.InvestmentEvent.InvestmentDisbursed;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentNotArrived;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.aggregate.TwoPersonApproval;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 
 /**
- * From a family's proposal over the country team's offer, the family's answer and a second person's commitment to the money
- * with the family.
+ * An investment in its order of steps: the family proposes, the country team offers, the family answers, a second person commits
+ * and payment-service pays it out.
  */
 @StoredAs(name = "investment.Investment", revision = 1)
 public class Investment {
@@ -44,13 +46,13 @@ public class Investment {
     @AggregateIdentifier
     private @Nullable InvestmentId id;
 
-    private @Nullable InvestmentSubject whose;
+    private @Nullable InvestmentSubject subject;
     private @Nullable Proposal proposal;
     private @Nullable String proposedBy;
     private @Nullable Money offered;
     private @Nullable Boolean accepted;
-    private @Nullable String askedBy;
-    private @Nullable PayoutResult last;
+    private @Nullable String commitmentRequestedBy;
+    private @Nullable PayoutResult lastPayoutResult;
     private TwoPersonApproval commitment = TwoPersonApproval.NONE;
     private boolean closed;
 
@@ -59,13 +61,13 @@ public class Investment {
 
     @CreateIfMissing
     void decide(ProposeInvestment command) {
-        if (command.subject().equals(whose) && command.proposal().equals(proposal)) {
+        if (command.subject().equals(subject) && command.proposal().equals(proposal)) {
             return;
         }
         if (proposal != null) {
             throw INVESTMENT_ALREADY_PROPOSED.because("Use another id for another proposal");
         }
-        InvestmentLimits.check(command.proposal(), command.fundSize());
+        InvestmentLimits.validate(command.proposal(), command.fundSize());
         AggregateLifecycle.apply(new InvestmentProposed(
                 command.investmentId(),
                 command.subject(),
@@ -86,10 +88,10 @@ public class Investment {
             throw OFFER_ALREADY_MADE.because("%s was offered", offered);
         }
         requireNotClosed();
-        InvestmentLimits.check(command.amount(), requireNonNull(proposal).amount());
+        InvestmentLimits.validate(command.amount(), requireNonNull(proposal).amount());
         AggregateLifecycle.apply(new InvestmentOffered(
                 command.investmentId(),
-                requireNonNull(whose),
+                requireNonNull(subject),
                 command.amount(),
                 command.offeredBy(),
                 command.offeredAt()));
@@ -97,8 +99,8 @@ public class Investment {
 
     @CommandHandler
     void decide(AnswerOffer command) {
-        InvestmentSubject family = requireNonNull(whose);
-        if (!command.familyId().equals(family.familyId())) {
+        InvestmentSubject subject = requireNonNull(this.subject);
+        if (!command.familyId().equals(subject.familyId())) {
             throw ANSWER_BY_FAMILY_ONLY.because("It was offered to another family");
         }
         Money amount = Optional.ofNullable(offered)
@@ -110,8 +112,8 @@ public class Investment {
             requireNotClosed();
             AggregateLifecycle.apply(
                     command.accepted()
-                            ? new InvestmentAccepted(command.investmentId(), family, amount, command.answeredAt())
-                            : new InvestmentDeclined(command.investmentId(), family, command.answeredAt()));
+                            ? new InvestmentAccepted(command.investmentId(), subject, amount, command.answeredAt())
+                            : new InvestmentDeclined(command.investmentId(), subject, command.answeredAt()));
         }
     }
 
@@ -122,11 +124,11 @@ public class Investment {
                 .filter(offer -> isAccepted())
                 .orElseThrow(() -> COMMITMENT_NEEDS_ACCEPTANCE.because("The family must accept first"));
         if (commitment.acceptsApproval(command.requestedBy(), REFUSALS)
-                && !command.requestedBy().equals(askedBy)) {
+                && !command.requestedBy().equals(commitmentRequestedBy)) {
             requireNotClosed();
-            orPaidOut();
+            requireNotPaidOut();
             AggregateLifecycle.apply(new CommitmentRequested(
-                    command.investmentId(), requireNonNull(whose), amount, command.requestedBy(), command.at()));
+                    command.investmentId(), requireNonNull(subject), amount, command.requestedBy(), command.at()));
         }
         return amount;
     }
@@ -137,42 +139,43 @@ public class Investment {
             requireNotClosed();
             AggregateLifecycle.apply(new InvestmentCommitted(
                     command.investmentId(),
-                    requireNonNull(whose),
+                    requireNonNull(subject),
                     requireNonNull(offered),
-                    requireNonNull(askedBy),
+                    requireNonNull(commitmentRequestedBy),
                     command.at()));
         }
     }
 
-    // Created when missing, so that the refusal is ours and not Axon's. To have been accepted is enough: that alone was
-    // paid out before there were commitments.
+    // Creates the aggregate if missing, so that the refusal is a 404 and not Axon's exception. An acceptance is enough,
+    // because
+    // accepted investments were paid out before commitments existed.
     @CreateIfMissing
     void decide(RecordPayoutResult command) {
-        InvestmentSubject family = Optional.ofNullable(whose).orElseThrow(CurrentUser::notFound);
-        PayoutResult word = command.result();
-        if (!isAccepted() || !word.isOf(family) || !word.amount().equals(offered)) {
+        InvestmentSubject subject = Optional.ofNullable(this.subject).orElseThrow(CurrentUser::notFound);
+        PayoutResult result = command.result();
+        if (!isAccepted() || !result.isOf(subject) || !result.amount().equals(offered)) {
             throw PAYOUT_OF_OTHER_INVESTMENT.because("The family, fund or amount differs");
         }
-        // What failed for an erased family isn't owed still.
-        boolean owedNoMore = closed && word.outcome() == PayoutOutcome.FAILED;
-        if (!owedNoMore && (last == null || word.isAfter(last))) {
-            recordPayout(command.investmentId(), family, word);
+        // A failed payout to an erased family is not owed any more.
+        boolean notOwedAnyMore = closed && result.outcome() == PayoutOutcome.FAILED;
+        if (!notOwedAnyMore && (lastPayoutResult == null || result.isAfter(lastPayoutResult))) {
+            recordPayout(command.investmentId(), subject, result);
         }
     }
 
     @CreateIfMissing
     void decide(CloseUncommittedInvestment command) {
-        InvestmentSubject family = Optional.ofNullable(whose).orElseThrow(CurrentUser::notFound);
+        InvestmentSubject subject = Optional.ofNullable(this.subject).orElseThrow(CurrentUser::notFound);
         boolean declined = accepted != null && !accepted;
         if (!commitment.complete() && !declined && !isDisbursed()) {
-            close(command.investmentId(), family, command.at());
+            close(command.investmentId(), subject, command.at());
         }
     }
 
     @EventSourcingHandler
     void evolve(InvestmentProposed event) {
         id = event.investmentId();
-        whose = event.subject();
+        subject = event.subject();
         proposal = event.proposal();
         proposedBy = event.proposedBy();
         commitment = commitment.proposed("", event.proposedBy());
@@ -196,7 +199,7 @@ public class Investment {
 
     @EventSourcingHandler
     void evolve(CommitmentRequested event) {
-        askedBy = event.requestedBy();
+        commitmentRequestedBy = event.requestedBy();
     }
 
     @EventSourcingHandler
@@ -206,12 +209,12 @@ public class Investment {
 
     @EventSourcingHandler
     void evolve(InvestmentDisbursed event) {
-        last = PayoutResult.of(event.subject(), event.amount(), PayoutOutcome.SETTLED, event.at());
+        lastPayoutResult = PayoutResult.of(event.subject(), event.amount(), PayoutOutcome.SETTLED, event.at());
     }
 
     @EventSourcingHandler
     void evolve(InvestmentNotArrived event) {
-        last = PayoutResult.of(event.subject(), event.amount(), event.outcome(), event.at());
+        lastPayoutResult = PayoutResult.of(event.subject(), event.amount(), event.outcome(), event.at());
     }
 
     @EventSourcingHandler
@@ -219,21 +222,21 @@ public class Investment {
         closed = true;
     }
 
-    private void recordPayout(InvestmentId investment, InvestmentSubject family, PayoutResult word) {
-        switch (word.outcome()) {
+    private void recordPayout(InvestmentId investment, InvestmentSubject subject, PayoutResult result) {
+        switch (result.outcome()) {
             case SETTLED ->
-                AggregateLifecycle.apply(new InvestmentDisbursed(investment, family, word.amount(), word.at()));
+                AggregateLifecycle.apply(new InvestmentDisbursed(investment, subject, result.amount(), result.at()));
             case FAILED, RETURNED ->
                 AggregateLifecycle.apply(
-                        new InvestmentNotArrived(investment, family, word.amount(), word.outcome(), word.at()));
-            case CLOSED -> close(investment, family, word.at());
+                        new InvestmentNotArrived(investment, subject, result.amount(), result.outcome(), result.at()));
+            case CLOSED -> close(investment, subject, result.at());
         }
     }
 
-    private void close(InvestmentId investment, InvestmentSubject family, Instant at) {
+    private void close(InvestmentId investment, InvestmentSubject subject, Instant at) {
         if (!closed) {
-            Optional<Money> asked = Optional.ofNullable(offered).filter(offer -> askedBy != null);
-            AggregateLifecycle.apply(new InvestmentClosed(investment, family, asked, at));
+            Optional<Money> requested = Optional.ofNullable(offered).filter(offer -> commitmentRequestedBy != null);
+            AggregateLifecycle.apply(new InvestmentClosed(investment, subject, requested, at));
         }
     }
 
@@ -243,8 +246,8 @@ public class Investment {
         }
     }
 
-    private void orPaidOut() {
-        if (last != null) {
+    private void requireNotPaidOut() {
+        if (lastPayoutResult != null) {
             throw INVESTMENT_PAID_OUT.because("It was owed when it was accepted, before commitments existed");
         }
     }
@@ -254,6 +257,6 @@ public class Investment {
     }
 
     private boolean isDisbursed() {
-        return last != null && last.outcome() == PayoutOutcome.SETTLED;
+        return lastPayoutResult != null && lastPayoutResult.outcome() == PayoutOutcome.SETTLED;
     }
 }

@@ -5,14 +5,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.mutuality.contracts.Money;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
 
-/** What can be asked of an investment. */
+/** Commands to an investment. */
 public sealed interface InvestmentCommand {
     InvestmentId investmentId();
 
     /**
-     * @param fundSize of the fund, when the family's country has it
-     * @param proposedBy subject of whoever is signed in
+     * @param fundSize size of the fund; empty when the country of the family has no such fund
+     * @param proposedBy account of the caller
      */
     record ProposeInvestment(
             @TargetAggregateIdentifier InvestmentId investmentId,
@@ -23,29 +24,29 @@ public sealed interface InvestmentCommand {
             Instant proposedAt)
             implements InvestmentCommand {}
 
-    /** @param offeredBy subject of the country lead */
+    /** @param offeredBy account of the country lead */
     record OfferInvestment(
             @TargetAggregateIdentifier InvestmentId investmentId, Money amount, String offeredBy, Instant offeredAt)
             implements InvestmentCommand {}
 
-    /** @param familyId of whoever is signed in */
+    /** @param familyId family of the caller */
     record AnswerOffer(
             @TargetAggregateIdentifier InvestmentId investmentId, UUID familyId, boolean accepted, Instant answeredAt)
             implements InvestmentCommand {}
 
-    /** A second person stands for it; answers how much its fund is to keep. @param requestedBy subject of the country lead */
+    /** A second person commits; returns the amount to reserve in the fund. @param requestedBy account of the country lead */
     record RequestCommitment(@TargetAggregateIdentifier InvestmentId investmentId, String requestedBy, Instant at)
             implements InvestmentCommand {}
 
-    /** Its fund keeps the money: from now on it is owed. */
+    /** Sent when the fund has reserved the money; the investment is owed from now on. */
     record CommitInvestment(@TargetAggregateIdentifier InvestmentId investmentId, Instant at)
             implements InvestmentCommand {}
 
-    /** What payment-service says became of the money. The same again changes nothing. */
+    /** Records a payout result of payment-service. Idempotent. */
     record RecordPayoutResult(@TargetAggregateIdentifier InvestmentId investmentId, PayoutResult result)
             implements InvestmentCommand {}
 
-    /** Its family was erased: what isn't committed never will be. */
+    /** Closes the investment of an erased family unless it is committed. Idempotent. */
     record CloseUncommittedInvestment(
             @TargetAggregateIdentifier InvestmentId investmentId, Instant at) implements InvestmentCommand {}
 }

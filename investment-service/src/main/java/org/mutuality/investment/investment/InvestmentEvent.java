@@ -2,10 +2,12 @@ package org.mutuality.investment.investment;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to an investment. Private to this service. */
+/** Events of an investment, private to this service. */
 public sealed interface InvestmentEvent {
     InvestmentId investmentId();
 
@@ -47,14 +49,17 @@ public sealed interface InvestmentEvent {
     record InvestmentDisbursed(InvestmentId investmentId, InvestmentSubject subject, Money amount, Instant at)
             implements InvestmentEvent {}
 
-    /** It is owed still. @param outcome whether it never arrived, or came back */
+    /** The payout failed or was returned; the investment is still owed. @param outcome FAILED or RETURNED */
     @StoredAs(name = "investment.InvestmentNotArrived", revision = 1)
     record InvestmentNotArrived(
             InvestmentId investmentId, InvestmentSubject subject, Money amount, PayoutOutcome outcome, Instant at)
             implements InvestmentEvent {}
 
-    /** @param requested of its fund, which keeps it no longer; empty when it never was */
+    /** @param requested amount that its fund releases; empty when no commitment was requested */
     @StoredAs(name = "investment.InvestmentClosed", revision = 1)
     record InvestmentClosed(InvestmentId investmentId, InvestmentSubject subject, Optional<Money> requested, Instant at)
             implements InvestmentEvent {}
+
+    /** Family and fund of an investment, part of each of its events. */
+    public record InvestmentSubject(UUID familyId, UUID cohortId, String country, UUID fundId) {}
 }

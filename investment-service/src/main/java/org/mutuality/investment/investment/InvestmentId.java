@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.mutuality.platform.eventsourcing.AggregateId;
 import org.mutuality.platform.eventsourcing.StreamPrefix;
 
-/** An investment's id, chosen by whoever proposes it. */
+/** Id of an investment, chosen by the caller that proposes it. */
 @StreamPrefix("investment")
 public record InvestmentId(UUID value) implements AggregateId {
     @Override

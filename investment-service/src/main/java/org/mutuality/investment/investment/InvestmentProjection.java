@@ -14,10 +14,11 @@ import org.mutuality.investment.investment.InvestmentEvent.InvestmentDisbursed;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentNotArrived;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
+import org.mutuality.investment.investment.InvestmentQueries.InvestmentState;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Projection;
 
-/** Fills {@code investment_view}. */
+/** Fills table {@code investment}. */
 @ApplicationScoped
 class InvestmentProjection implements Projection<InvestmentEvent> {
     @Override
@@ -31,36 +32,41 @@ class InvestmentProjection implements Projection<InvestmentEvent> {
     }
 
     @Override
-    public void project(InvestmentEvent event, EventMetadata recorded, Handle sql) {
+    public void project(InvestmentEvent event, EventMetadata metadata, Handle sql) {
         switch (event) {
-            case InvestmentProposed proposed -> proposed(proposed, recorded, sql);
+            case InvestmentProposed proposed -> insert(proposed, metadata, sql);
             case InvestmentOffered offered -> {
                 sql.execute(
-                        "update investment_view set offered_minor = ? where investment_id = ?",
+                        "update investment set offered_minor = ? where investment_id = ?",
                         offered.amount().minor(),
                         offered.investmentId().value());
-                reached(InvestmentState.OFFERED, offered, offered.offeredAt(), sql);
+                updateState(InvestmentState.OFFERED, offered, offered.offeredAt(), sql);
             }
-            case InvestmentAccepted accepted -> reached(InvestmentState.ACCEPTED, accepted, accepted.acceptedAt(), sql);
-            case InvestmentDeclined declined -> reached(InvestmentState.DECLINED, declined, declined.declinedAt(), sql);
-            case CommitmentRequested asked -> {}
-            case InvestmentCommitted committed -> reached(InvestmentState.COMMITTED, committed, committed.at(), sql);
-            case InvestmentDisbursed disbursed -> reached(InvestmentState.DISBURSED, disbursed, disbursed.at(), sql);
-            case InvestmentNotArrived missing -> reached(InvestmentState.NOT_ARRIVED, missing, missing.at(), sql);
-            case InvestmentClosed closed -> reached(InvestmentState.CLOSED, closed, closed.at(), sql);
+            case InvestmentAccepted accepted ->
+                updateState(InvestmentState.ACCEPTED, accepted, accepted.acceptedAt(), sql);
+            case InvestmentDeclined declined ->
+                updateState(InvestmentState.DECLINED, declined, declined.declinedAt(), sql);
+            case CommitmentRequested requested -> {}
+            case InvestmentCommitted committed ->
+                updateState(InvestmentState.COMMITTED, committed, committed.at(), sql);
+            case InvestmentDisbursed disbursed ->
+                updateState(InvestmentState.DISBURSED, disbursed, disbursed.at(), sql);
+            case InvestmentNotArrived notArrived ->
+                updateState(InvestmentState.NOT_ARRIVED, notArrived, notArrived.at(), sql);
+            case InvestmentClosed closed -> updateState(InvestmentState.CLOSED, closed, closed.at(), sql);
         }
     }
 
     @Override
     public void truncate(Handle sql) {
-        sql.execute("delete from investment_view");
+        sql.execute("delete from investment");
     }
 
-    private static void proposed(InvestmentProposed proposed, EventMetadata recorded, Handle sql) {
+    private static void insert(InvestmentProposed proposed, EventMetadata metadata, Handle sql) {
         sql.execute(
-                "insert into investment_view values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?)",
+                "insert into investment values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?)",
                 proposed.investmentId().value(),
-                recorded.position(),
+                metadata.position(),
                 proposed.subject().familyId(),
                 proposed.subject().cohortId(),
                 proposed.subject().country(),
@@ -74,9 +80,9 @@ class InvestmentProjection implements Projection<InvestmentEvent> {
                 proposed.proposedAt().atOffset(UTC));
     }
 
-    private static void reached(InvestmentState state, InvestmentEvent event, Instant at, Handle sql) {
+    private static void updateState(InvestmentState state, InvestmentEvent event, Instant at, Handle sql) {
         sql.execute(
-                "update investment_view set state = ?, changed_at = ? where investment_id = ?",
+                "update investment set state = ?, changed_at = ? where investment_id = ?",
                 state.name(),
                 at.atOffset(UTC),
                 event.investmentId().value());

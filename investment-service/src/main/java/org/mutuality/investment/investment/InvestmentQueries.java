@@ -1,5 +1,6 @@
 package org.mutuality.investment.investment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,21 +15,30 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 
-/** Investments. Source: {@code investment_view}. */
+/** Reads table {@code investment}. */
 @ApplicationScoped
 public class InvestmentQueries {
-    private final ReadModelDatabase views;
+    private final ReadModelDatabase database;
 
-    InvestmentQueries(ReadModelDatabase views) {
-        this.views = views;
+    InvestmentQueries(ReadModelDatabase database) {
+        this.database = database;
     }
 
     /**
-     * An investment as it stands.
+     * An investment in its current state.
      *
-     * @param amount proposed
-     * @param offered absent until there is an offer
-     * @param changedAt when its state was last reached
+     * @param investmentId id of the investment
+     * @param familyId id of the family that receives it
+     * @param cohortId id of the family's cohort
+     * @param country ISO 3166-1 alpha-2 code
+     * @param fundId id of the fund that pays it
+     * @param kind kind of investment
+     * @param amount proposed amount
+     * @param purpose purpose as the family described it; absent when it gave none
+     * @param offered offered amount; absent until there is an offer
+     * @param state current state
+     * @param proposedAt when it was proposed
+     * @param changedAt when it reached its current state
      */
     public record InvestmentRow(
             UUID investmentId,
@@ -45,32 +55,31 @@ public class InvestmentQueries {
             Instant changedAt) {}
 
     Optional<InvestmentRow> find(UUID investmentId) {
-        return views.read(sql -> sql.select("select * from investment_view where investment_id = ?", investmentId)
+        return database.read(sql -> sql.select("select * from investment where investment_id = ?", investmentId)
                 .map((row, context) -> row(row))
                 .findOne());
     }
 
-    /** In the order they were proposed. */
+    /** Investments of a family in the order they were proposed. */
     Page<InvestmentRow> ofFamily(UUID familyId, Optional<Cursor> after, PageSize limit) {
         return page("family_id", familyId, after, limit);
     }
 
-    /** In the order they were proposed. */
+    /** Investments of a cohort in the order they were proposed. */
     Page<InvestmentRow> ofCohort(UUID cohortId, Optional<Cursor> after, PageSize limit) {
         return page("cohort_id", cohortId, after, limit);
     }
 
     private Page<InvestmentRow> page(String column, UUID id, Optional<Cursor> after, PageSize limit) {
         long position = after.map(cursor -> cursor.ofSize(1).number(0)).orElse(0L);
-        List<PositionedRow> rows = views.read(sql -> sql.select(
-                        "select * from investment_view where " + column
-                                + " = ? and position > ? order by position limit ?",
+        List<PositionedRow> rows = database.read(sql -> sql.select(
+                        "select * from investment where " + column + " = ? and position > ? order by position limit ?",
                         id,
                         position,
                         limit.andOne())
                 .map((row, context) -> new PositionedRow(row.getLong("position"), row(row)))
                 .list());
-        Page<PositionedRow> page = Page.of(rows, limit, placed -> Cursor.of(placed.position));
+        Page<PositionedRow> page = Page.of(rows, limit, row -> Cursor.of(row.position));
         return new Page<>(page.items().stream().map(PositionedRow::row).toList(), page.next());
     }
 
@@ -94,4 +103,32 @@ public class InvestmentQueries {
     }
 
     private record PositionedRow(long position, InvestmentRow row) {}
+
+    /** State of an investment. */
+    public enum InvestmentState {
+        /** Proposed by the family or on its behalf. */
+        @JsonProperty("proposed")
+        PROPOSED,
+        /** Offered by the country team. */
+        @JsonProperty("offered")
+        OFFERED,
+        /** The family accepted the offer. */
+        @JsonProperty("accepted")
+        ACCEPTED,
+        /** The family declined the offer. */
+        @JsonProperty("declined")
+        DECLINED,
+        /** A second person committed; it is owed and will be paid out. */
+        @JsonProperty("committed")
+        COMMITTED,
+        /** Paid to the family. */
+        @JsonProperty("disbursed")
+        DISBURSED,
+        /** The payout failed or was returned; it is still owed. */
+        @JsonProperty("not-arrived")
+        NOT_ARRIVED,
+        /** The family was erased before it was paid. */
+        @JsonProperty("closed")
+        CLOSED
+    }
 }

@@ -18,30 +18,49 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.problem.ProblemException;
 
-/** Investments that families propose, and what became of them. */
+/** Proposes and reads investments. */
+@Tag(name = "investment", description = "Investments from proposal and offer to commitment and payout")
 @Path("/investments")
 @RunOnVirtualThread
 public class InvestmentResource {
-    private final ProposalService proposing;
+    private final ProposalService proposals;
     private final InvestmentAccess access;
-    private final InvestmentQueries view;
+    private final InvestmentQueries investments;
     private final CurrentUser caller;
 
-    InvestmentResource(ProposalService proposing, InvestmentAccess access, InvestmentQueries view, CurrentUser caller) {
-        this.proposing = proposing;
+    InvestmentResource(
+            ProposalService proposals, InvestmentAccess access, InvestmentQueries investments, CurrentUser caller) {
+        this.proposals = proposals;
         this.access = access;
-        this.view = view;
+        this.investments = investments;
         this.caller = caller;
     }
 
-    /** @param purpose in the family's words, 500 characters at most */
+    /**
+     * A proposal.
+     *
+     * @param familyId id of the family that would receive the investment
+     * @param fundId id of a fund of the family's country
+     * @param kind kind of investment
+     * @param amount amount in the currency of the fund, more than 0 and at most the size of the fund
+     * @param purpose purpose as the family describes it, at most 500 characters
+     */
     public record ProposeInvestmentRequest(
             UUID familyId, UUID fundId, InvestmentKind kind, Money amount, Optional<String> purpose) {
         Proposal proposal() {
@@ -49,31 +68,90 @@ public class InvestmentResource {
         }
     }
 
-    /** The id that a POST chose. */
+    /** @param investmentId id that the service chose */
     public record ProposeInvestmentResponse(UUID investmentId) {}
 
-    /** Repeatable: 201 when it was proposed now, 200 when just this was proposed before. */
+    /**
+     * Proposes an investment. The caller chooses the id, so the request can be repeated: the same content again changes nothing.
+     *
+     * @param id id of the investment, chosen by the caller
+     * @param body the proposal
+     * @throws ProblemException INVESTMENT_INVALID, INVESTMENT_ALREADY_PROPOSED, NOT_FOUND
+     */
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Address of the investment",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "200", description = "The investment was proposed with the same content")
     @PUT
     @Path("{investmentId}")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
-    public Response propose(@PathParam("investmentId") UUID id, ProposeInvestmentRequest body, @Context UriInfo uri) {
-        boolean proposed = proposing.propose(id, body.familyId, body.fundId, body.proposal());
+    public Response propose(
+            @PathParam("investmentId") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "Start-up loan",
+                                                            value =
+                                                                    "{\"familyId\": \"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\", \"fundId\": \"0190b6a0-7c5e-7cc3-98c4-dc0c0c073990\", \"kind\": \"start-up-loan\", \"amount\": {\"amount\": \"200.00\", \"currency\": \"PHP\"}, \"purpose\": \"A sewing machine\"}")))
+                    ProposeInvestmentRequest body,
+            @Context UriInfo uri) {
+        boolean proposed = proposals.propose(id, body.familyId, body.fundId, body.proposal());
         return (proposed ? Response.created(uri.getRequestUri()) : Response.ok()).build();
     }
 
-    /** Chooses the id. Under the same {@code Idempotency-Key} of the same caller it is the same. */
+    /**
+     * Proposes an investment under an id that the service chooses. Requests of a caller with the same Idempotency-Key create one
+     * investment.
+     *
+     * @param key any text that identifies the request, so that it can be repeated
+     * @param body the proposal
+     * @throws ProblemException INVESTMENT_INVALID, INVESTMENT_ALREADY_PROPOSED, NOT_FOUND
+     */
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed",
+            content = @Content(schema = @Schema(implementation = ProposeInvestmentResponse.class)),
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Address of the investment",
+                            schema = @Schema(type = SchemaType.STRING)))
     @POST
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
-    public Response propose(
-            @HeaderParam("Idempotency-Key") Optional<String> key, ProposeInvestmentRequest body, @Context UriInfo uri) {
+    public Response proposeWithNewId(
+            @HeaderParam("Idempotency-Key") Optional<String> key,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "Start-up loan",
+                                                            value =
+                                                                    "{\"familyId\": \"0190b6a0-7c5e-7cc3-98c4-dc0c0c07398f\", \"fundId\": \"0190b6a0-7c5e-7cc3-98c4-dc0c0c073990\", \"kind\": \"start-up-loan\", \"amount\": {\"amount\": \"200.00\", \"currency\": \"PHP\"}, \"purpose\": \"A sewing machine\"}")))
+                    ProposeInvestmentRequest body,
+            @Context UriInfo uri) {
         UUID id = key.map(one -> NameBasedUuid.id("investment", caller.subject(), one))
                 .orElseGet(UUID::randomUUID);
-        proposing.propose(id, body.familyId, body.fundId, body.proposal());
+        proposals.propose(id, body.familyId, body.fundId, body.proposal());
         return Response.created(uri.getRequestUriBuilder().path(id.toString()).build())
                 .entity(new ProposeInvestmentResponse(id))
                 .build();
     }
 
+    /**
+     * Returns an investment.
+     *
+     * @param id id of the investment
+     * @return the investment
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{investmentId}")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
@@ -81,6 +159,17 @@ public class InvestmentResource {
         return access.requireReadable(id);
     }
 
+    /**
+     * Lists investments of a family or a cohort in the order they were proposed. Exactly one of {@code family} and
+     * {@code cohort} is required.
+     *
+     * @param family id of the family
+     * @param cohort id of the cohort
+     * @param after place to continue from: {@code next} of the page before
+     * @param limit items of the page at most
+     * @return a page of investments
+     * @throws ProblemException PARAMETER_INVALID, CURSOR_INVALID, NOT_FOUND
+     */
     @GET
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     public Page<InvestmentQueries.InvestmentRow> list(
@@ -92,8 +181,9 @@ public class InvestmentResource {
             throw PARAMETER_INVALID.because("Give either ?family= or ?cohort=");
         }
         return family.isPresent()
-                ? view.ofFamily(access.requireReadableFamily(family.get()).familyId(), after, limit)
-                : view.ofCohort(
+                ? investments.ofFamily(
+                        access.requireReadableFamily(family.get()).familyId(), after, limit)
+                : investments.ofCohort(
                         access.requireReadableCohort(cohort.orElseThrow()).cohortId(), after, limit);
     }
 }

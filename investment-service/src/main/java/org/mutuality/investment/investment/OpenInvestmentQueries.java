@@ -6,22 +6,22 @@ import java.util.UUID;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** What a family may still be given. Source: {@code investment_view}, as it stands now. */
+/** Open investments of a family: neither declined, disbursed nor closed. Reads table {@code investment}. */
 @ApplicationScoped
 public class OpenInvestmentQueries {
-    private final ReadModelDatabase views;
-    private final ProjectionBarrier caughtUp;
+    private final ReadModelDatabase database;
+    private final ProjectionBarrier barrier;
 
-    OpenInvestmentQueries(ReadModelDatabase views, ProjectionBarrier caughtUp) {
-        this.views = views;
-        this.caughtUp = caughtUp;
+    OpenInvestmentQueries(ReadModelDatabase database, ProjectionBarrier barrier) {
+        this.database = database;
+        this.barrier = barrier;
     }
 
-    /** Of a family in its own cohort: of another one there is none. */
-    public List<InvestmentId> of(UUID familyId, UUID cohortId) {
-        caughtUp.awaitCatchUp();
-        return views.read(sql -> sql.select("""
-                        select investment_id from investment_view
+    /** Open investments of a family in the given cohort, up to date; empty when it is in another cohort. */
+    public List<InvestmentId> findOpen(UUID familyId, UUID cohortId) {
+        barrier.awaitCatchUp();
+        return database.read(sql -> sql.select("""
+                        select investment_id from investment
                         where family_id = ? and cohort_id = ? and state not in ('DECLINED', 'DISBURSED', 'CLOSED')
                         order by position""", familyId, cohortId)
                 .map((row, context) -> new InvestmentId(row.getObject("investment_id", UUID.class)))

@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.mutuality.contracts.Money;
 
 /**
- * What a family would like.
+ * What a family proposes.
  *
- * @param purpose in the family's words, 500 characters at most; stays in this service
+ * @param kind kind of investment
+ * @param amount proposed amount
+ * @param purpose purpose as the family describes it, at most 500 characters; never published
  */
 public record Proposal(InvestmentKind kind, Money amount, Optional<String> purpose) {}

@@ -6,20 +6,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.investment.fund.FundQueries;
 import org.mutuality.investment.investment.InvestmentCommand.ProposeInvestment;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** A family proposes, or who runs its cohort for it. */
+/** Proposes an investment for a family. */
 @ApplicationScoped
 class ProposalService {
     private final CommandGateway commands;
     private final InvestmentAccess access;
     private final CurrentUser caller;
     private final FundQueries funds;
-    private final InvestmentQueries view;
-    private final ProjectionBarrier caughtUp;
+    private final InvestmentQueries investments;
+    private final ProjectionBarrier barrier;
     private final Clock clock;
 
     ProposalService(
@@ -27,25 +28,26 @@ class ProposalService {
             InvestmentAccess access,
             CurrentUser caller,
             FundQueries funds,
-            InvestmentQueries view,
-            ProjectionBarrier caughtUp,
+            InvestmentQueries investments,
+            ProjectionBarrier barrier,
             Clock clock) {
         this.commands = commands;
         this.access = access;
         this.caller = caller;
         this.funds = funds;
-        this.view = view;
-        this.caughtUp = caughtUp;
+        this.investments = investments;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
-    /** Returns whether it is new; false when the same was proposed before. */
+    /** Returns true when the investment is new, false when the same was proposed before. */
     boolean propose(UUID investmentId, UUID familyId, UUID fundId, Proposal proposal) {
         FamilyRef family = access.requireWritable(familyId);
-        // An id that is somebody else's is no more known here than one that is nobody's.
+        // The id of an investment of another family is answered as unknown.
         CurrentUser.requireVisible(
-                view.find(investmentId)
-                        .filter(known -> !known.familyId().equals(familyId))
+                investments
+                        .find(investmentId)
+                        .filter(existing -> !existing.familyId().equals(familyId))
                         .isEmpty(),
                 investmentId);
         String country = family.cohort().country();
@@ -58,7 +60,7 @@ class ProposalService {
                 proposal,
                 caller.subject(),
                 clock.instant()));
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
         return proposed;
     }
 }

@@ -8,7 +8,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When an investment is closed, its fund keeps nothing for it any more. */
+/** Releases the reserved funds of a closed investment. */
 @ApplicationScoped
 class ReleaseFundsOnClosure implements Reaction<InvestmentClosed> {
     private final CommandGateway commands;
@@ -28,7 +28,7 @@ class ReleaseFundsOnClosure implements Reaction<InvestmentClosed> {
     }
 
     @Override
-    public void react(InvestmentClosed closed, EventMetadata recorded) {
+    public void react(InvestmentClosed closed, EventMetadata metadata) {
         if (closed.requested().isPresent()) {
             commands.send(new ReleaseFunds(
                     new FundId(closed.subject().fundId()), closed.investmentId().value(), closed.at()));

@@ -1,4 +1,4 @@
-/** Investments: a family proposes, its country team offers, the family answers, a second person commits, and it is paid out. */
+/** Investments: a family proposes, the country team offers, the family answers, a second person commits and it is paid out. */
 @NullMarked
 package org.mutuality.investment.investment;
 

@@ -9,7 +9,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells which funds stand ready; what each keeps for whom is told by the investments. */
+/** Publishes opened funds. Reservations are not published; the investments are. */
 @ApplicationScoped
 class FundEventMapper implements IntegrationEventMapper<FundEvent> {
     @Override
@@ -18,15 +18,15 @@ class FundEventMapper implements IntegrationEventMapper<FundEvent> {
     }
 
     @Override
-    public Optional<OutgoingMessage> map(FundEvent event, EventMetadata recorded) {
+    public Optional<OutgoingMessage> map(FundEvent event, EventMetadata metadata) {
         return switch (event) {
-            case FundOpened opened -> Optional.of(told(opened, opened.terms()));
-            case FundEvent.FundsReserved promised -> Optional.empty();
-            case FundEvent.FundsReleased ended -> Optional.empty();
+            case FundOpened opened -> Optional.of(message(opened, opened.terms()));
+            case FundEvent.FundsReserved reserved -> Optional.empty();
+            case FundEvent.FundsReleased released -> Optional.empty();
         };
     }
 
-    private static OutgoingMessage told(FundOpened opened, FundTerms terms) {
+    private static OutgoingMessage message(FundOpened opened, FundTerms terms) {
         return new OutgoingMessage(
                 new org.mutuality.contracts.investment.FundOpened(
                         opened.fundId().value(),

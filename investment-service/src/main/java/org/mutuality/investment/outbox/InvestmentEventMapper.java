@@ -10,13 +10,13 @@ import org.mutuality.contracts.investment.InvestmentFact;
 import org.mutuality.contracts.investment.InvestmentOffered;
 import org.mutuality.contracts.investment.InvestmentProposed;
 import org.mutuality.investment.investment.InvestmentEvent;
-import org.mutuality.investment.investment.InvestmentSubject;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
 import org.mutuality.investment.investment.Proposal;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells how investments go on. The purpose is in the family's own words and stays home; so does who signed. */
+/** Publishes the steps of investments. The purpose, which is free text, and the accounts that acted are not published. */
 @ApplicationScoped
 class InvestmentEventMapper implements IntegrationEventMapper<InvestmentEvent> {
     @Override
@@ -25,40 +25,41 @@ class InvestmentEventMapper implements IntegrationEventMapper<InvestmentEvent> {
     }
 
     @Override
-    public Optional<OutgoingMessage> map(InvestmentEvent event, EventMetadata recorded) {
-        InvestmentSubject whose = event.subject();
-        return told(event, event.investmentId().value(), whose)
-                .map(fact ->
-                        new OutgoingMessage(fact, whose.familyId(), whose.country(), Optional.of(whose.cohortId())));
+    public Optional<OutgoingMessage> map(InvestmentEvent event, EventMetadata metadata) {
+        InvestmentSubject subject = event.subject();
+        return contract(event, event.investmentId().value(), subject)
+                .map(fact -> new OutgoingMessage(
+                        fact, subject.familyId(), subject.country(), Optional.of(subject.cohortId())));
     }
 
-    // What became of the money payment-service tells, and of the family cohort-service.
-    private static Optional<InvestmentFact> told(InvestmentEvent event, UUID id, InvestmentSubject of) {
+    // Payout results are published by payment-service and erasures by cohort-service.
+    private static Optional<InvestmentFact> contract(InvestmentEvent event, UUID id, InvestmentSubject subject) {
         return switch (event) {
-            case InvestmentEvent.InvestmentProposed(var same, var whose, Proposal proposal, var by, var at) ->
+            case InvestmentEvent.InvestmentProposed(var sameId, var sameSubject, Proposal proposal, var by, var at) ->
                 Optional.of(new InvestmentProposed(
                         id,
-                        of.familyId(),
-                        of.cohortId(),
-                        of.country(),
-                        of.fundId(),
+                        subject.familyId(),
+                        subject.cohortId(),
+                        subject.country(),
+                        subject.fundId(),
                         proposal.kind().text(),
                         proposal.amount(),
                         at));
-            case InvestmentEvent.InvestmentOffered(var same, var whose, var amount, var by, var at) ->
-                Optional.of(
-                        new InvestmentOffered(id, of.familyId(), of.cohortId(), of.country(), of.fundId(), amount, at));
-            case InvestmentEvent.InvestmentAccepted(var same, var whose, var amount, var at) ->
+            case InvestmentEvent.InvestmentOffered(var sameId, var sameSubject, var amount, var by, var at) ->
+                Optional.of(new InvestmentOffered(
+                        id, subject.familyId(), subject.cohortId(), subject.country(), subject.fundId(), amount, at));
+            case InvestmentEvent.InvestmentAccepted(var sameId, var sameSubject, var amount, var at) ->
                 Optional.of(new InvestmentAccepted(
-                        id, of.familyId(), of.cohortId(), of.country(), of.fundId(), amount, at));
-            case InvestmentEvent.InvestmentDeclined(var same, var whose, var at) ->
-                Optional.of(new InvestmentDeclined(id, of.familyId(), of.cohortId(), of.country(), of.fundId(), at));
-            case InvestmentEvent.InvestmentCommitted(var same, var whose, var amount, var by, var at) ->
+                        id, subject.familyId(), subject.cohortId(), subject.country(), subject.fundId(), amount, at));
+            case InvestmentEvent.InvestmentDeclined(var sameId, var sameSubject, var at) ->
+                Optional.of(new InvestmentDeclined(
+                        id, subject.familyId(), subject.cohortId(), subject.country(), subject.fundId(), at));
+            case InvestmentEvent.InvestmentCommitted(var sameId, var sameSubject, var amount, var by, var at) ->
                 Optional.of(new InvestmentCommitted(
-                        id, of.familyId(), of.cohortId(), of.country(), of.fundId(), amount, at));
-            case InvestmentEvent.CommitmentRequested asked -> Optional.empty();
+                        id, subject.familyId(), subject.cohortId(), subject.country(), subject.fundId(), amount, at));
+            case InvestmentEvent.CommitmentRequested requested -> Optional.empty();
             case InvestmentEvent.InvestmentDisbursed disbursed -> Optional.empty();
-            case InvestmentEvent.InvestmentNotArrived missing -> Optional.empty();
+            case InvestmentEvent.InvestmentNotArrived notArrived -> Optional.empty();
             case InvestmentEvent.InvestmentClosed closed -> Optional.empty();
         };
     }

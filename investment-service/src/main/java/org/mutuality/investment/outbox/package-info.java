@@ -1,4 +1,4 @@
-/** What investment tells the others. */
+/** Integration events of this service: funds and investments. */
 @NullMarked
 package org.mutuality.investment.outbox;
 

@@ -23,36 +23,36 @@ class FundReservationTest {
     private final AggregateSpec<Fund> fund = AggregateSpec.of(Fund.class);
 
     @Test
-    void never_more_is_promised_than_the_fund_holds() {
-        opened().when(promise(FIRST, "1000.00")).then(promised(FIRST, "1000.00"));
-        opened().when(promise(FIRST, "1000.01")).thenRefused(FUND_INSUFFICIENT);
-        opened(promised(FIRST, "900.00")).when(promise(SECOND, "100.00")).then(promised(SECOND, "100.00"));
-        opened(promised(FIRST, "900.00")).when(promise(SECOND, "100.01")).thenRefused(FUND_INSUFFICIENT);
+    void reservations_never_exceed_the_fund() {
+        opened().when(reserve(FIRST, "1000.00")).then(reserved(FIRST, "1000.00"));
+        opened().when(reserve(FIRST, "1000.01")).thenRefused(FUND_INSUFFICIENT);
+        opened(reserved(FIRST, "900.00")).when(reserve(SECOND, "100.00")).then(reserved(SECOND, "100.00"));
+        opened(reserved(FIRST, "900.00")).when(reserve(SECOND, "100.01")).thenRefused(FUND_INSUFFICIENT);
     }
 
     @Test
-    void the_same_investment_is_promised_to_once() {
-        opened(promised(FIRST, "900.00")).when(promise(FIRST, "900.00")).thenNothing();
+    void funds_are_reserved_once_for_an_investment() {
+        opened(reserved(FIRST, "900.00")).when(reserve(FIRST, "900.00")).thenNothing();
     }
 
     @Test
-    void what_is_ended_is_free_for_others_and_never_promised_again() {
-        opened(promised(FIRST, "900.00"))
+    void released_funds_are_free_for_others_and_never_reserved_again() {
+        opened(reserved(FIRST, "900.00"))
                 .when(new ReleaseFunds(FUND_ID, FIRST, AT))
-                .then(ended("900.00"));
-        opened(promised(FIRST, "900.00"), ended("900.00"))
+                .then(released("900.00"));
+        opened(reserved(FIRST, "900.00"), released("900.00"))
                 .when(new ReleaseFunds(FUND_ID, FIRST, AT))
                 .thenNothing();
-        opened(promised(FIRST, "900.00"), ended("900.00"))
-                .when(promise(SECOND, "1000.00"))
-                .then(promised(SECOND, "1000.00"));
-        opened().when(new ReleaseFunds(FUND_ID, FIRST, AT)).then(ended("0.00"));
-        opened(ended("0.00")).when(promise(FIRST, "1.00")).thenRefused(FUND_RESERVATION_ENDED);
+        opened(reserved(FIRST, "900.00"), released("900.00"))
+                .when(reserve(SECOND, "1000.00"))
+                .then(reserved(SECOND, "1000.00"));
+        opened().when(new ReleaseFunds(FUND_ID, FIRST, AT)).then(released("0.00"));
+        opened(released("0.00")).when(reserve(FIRST, "1.00")).thenRefused(FUND_RESERVATION_ENDED);
     }
 
     @Test
-    void a_fund_that_was_never_opened_promises_nothing() {
-        fund.given().when(promise(FIRST, "1.00")).thenRefused(NOT_FOUND);
+    void a_fund_that_was_never_opened_reserves_nothing() {
+        fund.given().when(reserve(FIRST, "1.00")).thenRefused(NOT_FOUND);
     }
 
     private AggregateSpec.Given<Fund> opened(Object... more) {
@@ -61,15 +61,15 @@ class FundReservationTest {
                 .toArray());
     }
 
-    private static ReserveFunds promise(UUID investment, String amount) {
+    private static ReserveFunds reserve(UUID investment, String amount) {
         return new ReserveFunds(FUND_ID, investment, php(amount), AT);
     }
 
-    private static FundsReserved promised(UUID investment, String amount) {
+    private static FundsReserved reserved(UUID investment, String amount) {
         return new FundsReserved(FUND_ID, investment, php(amount), AT);
     }
 
-    private static FundsReleased ended(String amount) {
+    private static FundsReleased released(String amount) {
         return new FundsReleased(FUND_ID, FIRST, php(amount), AT);
     }
 }

@@ -35,7 +35,7 @@ class FundTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void every_invalid_field_is_listed_at_once() {
         fund.given()
                 .when(open(new FundTerms("PH", " ", "p".repeat(501), Money.zero("PHP"))))
                 .thenRefused(FUND_INVALID, "/name", "/purpose", "/size/amount");

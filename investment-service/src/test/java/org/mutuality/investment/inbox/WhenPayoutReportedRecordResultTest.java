@@ -13,8 +13,8 @@ import org.mutuality.contracts.payment.PayoutFailed;
 import org.mutuality.contracts.payment.PayoutReturned;
 import org.mutuality.contracts.payment.PayoutSettled;
 import org.mutuality.investment.investment.InvestmentCommand.RecordPayoutResult;
-import org.mutuality.investment.investment.PayoutOutcome;
 import org.mutuality.investment.investment.PayoutResult;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 import org.mutuality.testkit.RecordingCommandGateway;
 
 class WhenPayoutReportedRecordResultTest {
@@ -25,29 +25,32 @@ class WhenPayoutReportedRecordResultTest {
     private final RecordingCommandGateway commands = new RecordingCommandGateway();
 
     @Test
-    void the_investment_hears_what_became_of_its_money() {
-        tell(new PayoutSettled(PAYOUT, FAMILY, none(), BY_FUND, "PH", "investment", CAUSE, none(), php("150.00"), AT));
-        tell(new PayoutFailed(PAYOUT, FAMILY, none(), BY_FUND, "PH", "investment", CAUSE, none(), php("150.00"), AT));
-        tell(new PayoutReturned(PAYOUT, FAMILY, none(), BY_FUND, "PH", "investment", CAUSE, none(), php("150.00"), AT));
-        tell(new PayoutCancelled(
+    void the_payout_result_is_recorded() {
+        handle(new PayoutSettled(
+                PAYOUT, FAMILY, none(), BY_FUND, "PH", "investment", CAUSE, none(), php("150.00"), AT));
+        handle(new PayoutFailed(PAYOUT, FAMILY, none(), BY_FUND, "PH", "investment", CAUSE, none(), php("150.00"), AT));
+        handle(new PayoutReturned(
+                PAYOUT, FAMILY, none(), BY_FUND, "PH", "investment", CAUSE, none(), php("150.00"), AT));
+        handle(new PayoutCancelled(
                 PAYOUT, FAMILY, none(), BY_FUND, "PH", "investment", CAUSE, none(), php("150.00"), AT));
         assertThat(commands.sent())
                 .containsExactly(
-                        hear(PayoutOutcome.SETTLED),
-                        hear(PayoutOutcome.FAILED),
-                        hear(PayoutOutcome.RETURNED),
-                        hear(PayoutOutcome.CLOSED));
+                        recordResult(PayoutOutcome.SETTLED),
+                        recordResult(PayoutOutcome.FAILED),
+                        recordResult(PayoutOutcome.RETURNED),
+                        recordResult(PayoutOutcome.CLOSED));
     }
 
     @Test
-    void a_stipend_is_none_of_its_business_nor_what_was_told_without_a_cause() {
-        tell(new PayoutSettled(
+    void stipends_and_payouts_without_a_cause_are_ignored() {
+        handle(new PayoutSettled(
                 PAYOUT, FAMILY, Optional.of(COHORT), none(), "PH", "journal", CAUSE, none(), php("150.00"), AT));
-        tell(new PayoutSettled(PAYOUT, FAMILY, none(), BY_FUND, "PH", "investment", none(), none(), php("150.00"), AT));
+        handle(new PayoutSettled(
+                PAYOUT, FAMILY, none(), BY_FUND, "PH", "investment", none(), none(), php("150.00"), AT));
         assertThat(commands.sent()).isEmpty();
     }
 
-    private void tell(PayoutFact fact) {
+    private void handle(PayoutFact fact) {
         Envelope around = new Envelope(
                 UUID.randomUUID(), "any", "/mutuality/payment", FAMILY.toString(), "PH", none(), AT, none());
         new WhenPayoutReportedRecordResult(commands).when(fact, around);
@@ -57,7 +60,7 @@ class WhenPayoutReportedRecordResultTest {
         return Optional.empty();
     }
 
-    private static RecordPayoutResult hear(PayoutOutcome outcome) {
-        return new RecordPayoutResult(ID, PayoutResult.of(WHOSE, php("150.00"), outcome, AT));
+    private static RecordPayoutResult recordResult(PayoutOutcome outcome) {
+        return new RecordPayoutResult(ID, PayoutResult.of(SUBJECT, php("150.00"), outcome, AT));
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mutuality.investment.investment.InvestmentCommand.CloseUncommittedInvestment;
 import org.mutuality.investment.investment.InvestmentCommand.CommitInvestment;
 import org.mutuality.investment.investment.InvestmentCommand.RequestCommitment;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 import org.mutuality.testkit.AggregateSpec;
 
 class CommitmentTest {
@@ -18,47 +19,53 @@ class CommitmentTest {
     private final AggregateSpec<Investment> investment = AggregateSpec.of(Investment.class);
 
     @Test
-    void another_lead_asks_and_commits_to_what_was_accepted() {
-        accepted().when(ask("second")).then(asked("second"));
-        accepted(asked("second")).when(COMMIT).then(committed("second"));
+    void another_lead_requests_and_commits_the_accepted_amount() {
+        accepted().when(request("second")).then(requested("second"));
+        accepted(requested("second")).when(COMMIT).then(committed("second"));
     }
 
     @Test
-    void who_proposed_or_offered_never_commits() {
-        accepted().when(ask("lead")).thenRefused(COMMITMENT_NEEDS_FOUR_EYES);
-        accepted().when(ask("maria")).thenRefused(COMMITMENT_NEEDS_FOUR_EYES);
-        accepted(asked("second"), committed("second")).when(ask("lead")).thenRefused(COMMITMENT_NEEDS_FOUR_EYES);
+    void the_proposer_and_the_offerer_cannot_commit() {
+        accepted().when(request("lead")).thenRefused(COMMITMENT_NEEDS_FOUR_EYES);
+        accepted().when(request("maria")).thenRefused(COMMITMENT_NEEDS_FOUR_EYES);
+        accepted(requested("second"), committed("second"))
+                .when(request("lead"))
+                .thenRefused(COMMITMENT_NEEDS_FOUR_EYES);
     }
 
     @Test
     void nothing_is_committed_before_the_family_has_accepted() {
-        investment.given(proposed("200.00")).when(ask("second")).thenRefused(COMMITMENT_NEEDS_ACCEPTANCE);
+        investment.given(proposed("200.00")).when(request("second")).thenRefused(COMMITMENT_NEEDS_ACCEPTANCE);
         investment
                 .given(proposed("200.00"), offered("150.00"))
-                .when(ask("second"))
+                .when(request("second"))
                 .thenRefused(COMMITMENT_NEEDS_ACCEPTANCE);
         investment
                 .given(proposed("200.00"), offered("150.00"), declined())
-                .when(ask("second"))
+                .when(request("second"))
                 .thenRefused(COMMITMENT_NEEDS_ACCEPTANCE);
     }
 
     @Test
-    void the_same_again_changes_nothing_and_a_third_may_take_over_what_the_fund_refused() {
-        accepted(asked("second")).when(ask("second")).thenNothing();
-        accepted(asked("second")).when(ask("third")).then(asked("third"));
-        accepted(asked("second"), committed("second")).when(ask("second")).thenNothing();
-        accepted(asked("second"), committed("second")).when(ask("third")).thenRefused(INVESTMENT_ALREADY_COMMITTED);
-        accepted(asked("second"), committed("second")).when(COMMIT).thenNothing();
+    void repeating_changes_nothing_and_a_third_lead_may_retry_what_the_fund_refused() {
+        accepted(requested("second")).when(request("second")).thenNothing();
+        accepted(requested("second")).when(request("third")).then(requested("third"));
+        accepted(requested("second"), committed("second"))
+                .when(request("second"))
+                .thenNothing();
+        accepted(requested("second"), committed("second"))
+                .when(request("third"))
+                .thenRefused(INVESTMENT_ALREADY_COMMITTED);
+        accepted(requested("second"), committed("second")).when(COMMIT).thenNothing();
     }
 
     @Test
-    void of_an_erased_family_nothing_is_committed_any_more() {
+    void an_investment_of_an_erased_family_cannot_be_committed() {
         accepted().when(ERASED).then(closed(Optional.empty()));
-        accepted(asked("second")).when(ERASED).then(closed(Optional.of(php("150.00"))));
+        accepted(requested("second")).when(ERASED).then(closed(Optional.of(php("150.00"))));
         accepted(closed(Optional.empty())).when(ERASED).thenNothing();
-        accepted(closed(Optional.empty())).when(ask("second")).thenRefused(INVESTMENT_CLOSED);
-        accepted(asked("second"), closed(Optional.of(php("150.00"))))
+        accepted(closed(Optional.empty())).when(request("second")).thenRefused(INVESTMENT_CLOSED);
+        accepted(requested("second"), closed(Optional.of(php("150.00"))))
                 .when(COMMIT)
                 .thenRefused(INVESTMENT_CLOSED);
         investment
@@ -72,14 +79,14 @@ class CommitmentTest {
     }
 
     @Test
-    void what_was_paid_out_by_its_acceptance_needs_no_commitment() {
-        accepted(disbursed(AT)).when(ask("second")).thenRefused(INVESTMENT_PAID_OUT);
-        accepted(notArrived(PayoutOutcome.FAILED, AT)).when(ask("second")).thenRefused(INVESTMENT_PAID_OUT);
+    void an_investment_paid_out_on_acceptance_cannot_be_committed() {
+        accepted(disbursed(AT)).when(request("second")).thenRefused(INVESTMENT_PAID_OUT);
+        accepted(notArrived(PayoutOutcome.FAILED, AT)).when(request("second")).thenRefused(INVESTMENT_PAID_OUT);
     }
 
     @Test
-    void what_is_committed_declined_or_paid_is_not_closed_by_erasure() {
-        accepted(asked("second"), committed("second")).when(ERASED).thenNothing();
+    void erasure_does_not_close_committed_declined_or_paid_investments() {
+        accepted(requested("second"), committed("second")).when(ERASED).thenNothing();
         accepted(disbursed(AT)).when(ERASED).thenNothing();
         investment
                 .given(proposed("200.00"), offered("150.00"), declined())
@@ -94,7 +101,7 @@ class CommitmentTest {
                 .toArray());
     }
 
-    private static RequestCommitment ask(String by) {
+    private static RequestCommitment request(String by) {
         return new RequestCommitment(ID, by, AT);
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mutuality.investment.investment.InvestmentCommand.RecordPayoutResult;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 import org.mutuality.testkit.AggregateSpec;
 
 class DisbursementTest {
@@ -17,63 +18,65 @@ class DisbursementTest {
     private final AggregateSpec<Investment> investment = AggregateSpec.of(Investment.class);
 
     @Test
-    void it_is_disbursed_when_the_money_is_with_the_family() {
-        committed().when(hear(PayoutOutcome.SETTLED, AT)).then(disbursed(AT));
-        committed(disbursed(AT)).when(hear(PayoutOutcome.SETTLED, AT)).thenNothing();
+    void a_settled_payout_disburses_the_investment() {
+        committed().when(recordResult(PayoutOutcome.SETTLED, AT)).then(disbursed(AT));
+        committed(disbursed(AT)).when(recordResult(PayoutOutcome.SETTLED, AT)).thenNothing();
     }
 
     @Test
-    void what_failed_or_came_back_has_not_arrived_and_may_still() {
-        committed().when(hear(PayoutOutcome.FAILED, AT)).then(notArrived(PayoutOutcome.FAILED, AT));
+    void a_failed_or_returned_payout_has_not_arrived_and_may_still_settle() {
+        committed().when(recordResult(PayoutOutcome.FAILED, AT)).then(notArrived(PayoutOutcome.FAILED, AT));
         committed(notArrived(PayoutOutcome.FAILED, AT))
-                .when(hear(PayoutOutcome.SETTLED, LATER))
+                .when(recordResult(PayoutOutcome.SETTLED, LATER))
                 .then(disbursed(LATER));
         committed(disbursed(AT))
-                .when(hear(PayoutOutcome.RETURNED, LATER))
+                .when(recordResult(PayoutOutcome.RETURNED, LATER))
                 .then(notArrived(PayoutOutcome.RETURNED, LATER));
     }
 
     @Test
-    void what_is_told_late_says_nothing_new() {
-        committed(disbursed(LATER)).when(hear(PayoutOutcome.FAILED, AT)).thenNothing();
+    void a_late_result_changes_nothing() {
+        committed(disbursed(LATER)).when(recordResult(PayoutOutcome.FAILED, AT)).thenNothing();
         committed(notArrived(PayoutOutcome.RETURNED, LATER))
-                .when(hear(PayoutOutcome.SETTLED, AT))
+                .when(recordResult(PayoutOutcome.SETTLED, AT))
                 .thenNothing();
-        // A return can be all that is told of a payment: both are of that moment then.
-        committed(disbursed(AT)).when(hear(PayoutOutcome.RETURNED, AT)).then(notArrived(PayoutOutcome.RETURNED, AT));
+        // A provider may report a return only; settlement and return then have the same time.
+        committed(disbursed(AT))
+                .when(recordResult(PayoutOutcome.RETURNED, AT))
+                .then(notArrived(PayoutOutcome.RETURNED, AT));
         committed(notArrived(PayoutOutcome.RETURNED, AT))
-                .when(hear(PayoutOutcome.SETTLED, AT))
+                .when(recordResult(PayoutOutcome.SETTLED, AT))
                 .thenNothing();
     }
 
     @Test
-    void what_an_erased_family_is_owed_no_more_is_closed_and_its_fund_is_told_how_much() {
-        committed().when(hear(PayoutOutcome.CLOSED, AT)).then(closed(Optional.of(php("150.00"))));
+    void a_cancelled_payout_closes_the_investment_with_the_amount_to_release() {
+        committed().when(recordResult(PayoutOutcome.CLOSED, AT)).then(closed(Optional.of(php("150.00"))));
         committed(closed(Optional.of(php("150.00"))))
-                .when(hear(PayoutOutcome.CLOSED, AT))
+                .when(recordResult(PayoutOutcome.CLOSED, AT))
                 .thenNothing();
     }
 
     @Test
-    void what_a_provider_paid_or_failed_to_pay_to_an_erased_family_is_told_as_it_is() {
+    void the_result_of_a_payout_to_an_erased_family_is_recorded() {
         committed(closed(Optional.of(php("150.00"))))
-                .when(hear(PayoutOutcome.FAILED, LATER))
+                .when(recordResult(PayoutOutcome.FAILED, LATER))
                 .thenNothing();
         committed(closed(Optional.of(php("150.00"))))
-                .when(hear(PayoutOutcome.SETTLED, LATER))
+                .when(recordResult(PayoutOutcome.SETTLED, LATER))
                 .then(disbursed(LATER));
     }
 
     @Test
-    void before_there_were_commitments_an_acceptance_was_paid_out() {
+    void an_accepted_investment_can_be_paid_out_without_a_commitment() {
         investment
                 .given(proposed("200.00"), offered("150.00"), accepted("150.00"))
-                .when(hear(PayoutOutcome.SETTLED, AT))
+                .when(recordResult(PayoutOutcome.SETTLED, AT))
                 .then(disbursed(AT));
     }
 
     @Test
-    void a_word_that_is_of_another_is_refused() {
+    void the_result_of_another_payout_is_refused() {
         committed()
                 .when(new RecordPayoutResult(
                         ID, new PayoutResult(UUID.randomUUID(), FUND, php("150.00"), PayoutOutcome.SETTLED, AT)))
@@ -88,7 +91,7 @@ class DisbursementTest {
                 .thenRefused(PAYOUT_OF_OTHER_INVESTMENT);
         investment
                 .given(proposed("200.00"), offered("150.00"))
-                .when(hear(PayoutOutcome.SETTLED, AT))
+                .when(recordResult(PayoutOutcome.SETTLED, AT))
                 .thenRefused(PAYOUT_OF_OTHER_INVESTMENT);
     }
 
@@ -98,13 +101,13 @@ class DisbursementTest {
                                 proposed("200.00"),
                                 offered("150.00"),
                                 accepted("150.00"),
-                                asked("second"),
+                                requested("second"),
                                 InvestmentFixture.committed("second")),
                         Stream.of(more))
                 .toArray());
     }
 
-    private static RecordPayoutResult hear(PayoutOutcome outcome, Instant at) {
-        return new RecordPayoutResult(ID, PayoutResult.of(WHOSE, php("150.00"), outcome, at));
+    private static RecordPayoutResult recordResult(PayoutOutcome outcome, Instant at) {
+        return new RecordPayoutResult(ID, PayoutResult.of(SUBJECT, php("150.00"), outcome, at));
     }
 }

@@ -13,14 +13,16 @@ import org.mutuality.investment.investment.InvestmentEvent.InvestmentDisbursed;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentNotArrived;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentOffered;
 import org.mutuality.investment.investment.InvestmentEvent.InvestmentProposed;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 
-/** One investment, as tests write it down. */
+/** Events and values of one investment. */
 public final class InvestmentFixture {
     public static final InvestmentId ID = new InvestmentId(UUID.fromString("018f0000-0000-7000-8000-000000000001"));
     public static final UUID FAMILY = UUID.fromString("018f0000-0000-7000-8000-00000000000f");
     public static final UUID COHORT = UUID.fromString("018f0000-0000-7000-8000-00000000000c");
     public static final UUID FUND = UUID.fromString("018f0000-0000-7000-8000-0000000000fd");
-    public static final InvestmentSubject WHOSE = new InvestmentSubject(FAMILY, COHORT, "PH", FUND);
+    public static final InvestmentSubject SUBJECT = new InvestmentSubject(FAMILY, COHORT, "PH", FUND);
     public static final Instant AT = Instant.parse("2021-04-02T10:00:00Z");
 
     private InvestmentFixture() {}
@@ -34,38 +36,38 @@ public final class InvestmentFixture {
     }
 
     public static InvestmentProposed proposed(String amount) {
-        return new InvestmentProposed(ID, WHOSE, loan(amount), "maria", AT);
+        return new InvestmentProposed(ID, SUBJECT, loan(amount), "maria", AT);
     }
 
     public static InvestmentOffered offered(String amount) {
-        return new InvestmentOffered(ID, WHOSE, php(amount), "lead", AT);
+        return new InvestmentOffered(ID, SUBJECT, php(amount), "lead", AT);
     }
 
     public static InvestmentAccepted accepted(String amount) {
-        return new InvestmentAccepted(ID, WHOSE, php(amount), AT);
+        return new InvestmentAccepted(ID, SUBJECT, php(amount), AT);
     }
 
     public static InvestmentDeclined declined() {
-        return new InvestmentDeclined(ID, WHOSE, AT);
+        return new InvestmentDeclined(ID, SUBJECT, AT);
     }
 
-    public static CommitmentRequested asked(String by) {
-        return new CommitmentRequested(ID, WHOSE, php("150.00"), by, AT);
+    public static CommitmentRequested requested(String by) {
+        return new CommitmentRequested(ID, SUBJECT, php("150.00"), by, AT);
     }
 
     public static InvestmentCommitted committed(String by) {
-        return new InvestmentCommitted(ID, WHOSE, php("150.00"), by, AT);
+        return new InvestmentCommitted(ID, SUBJECT, php("150.00"), by, AT);
     }
 
     public static InvestmentDisbursed disbursed(Instant at) {
-        return new InvestmentDisbursed(ID, WHOSE, php("150.00"), at);
+        return new InvestmentDisbursed(ID, SUBJECT, php("150.00"), at);
     }
 
     public static InvestmentNotArrived notArrived(PayoutOutcome outcome, Instant at) {
-        return new InvestmentNotArrived(ID, WHOSE, php("150.00"), outcome, at);
+        return new InvestmentNotArrived(ID, SUBJECT, php("150.00"), outcome, at);
     }
 
-    public static InvestmentClosed closed(Optional<Money> asked) {
-        return new InvestmentClosed(ID, WHOSE, asked, AT);
+    public static InvestmentClosed closed(Optional<Money> requested) {
+        return new InvestmentClosed(ID, SUBJECT, requested, AT);
     }
 }

@@ -26,7 +26,7 @@ class OfferTest {
     }
 
     @Test
-    void who_proposes_never_offers() {
+    void the_proposer_cannot_offer() {
         investment.given(proposed("200.00")).when(offer("maria", "200.00")).thenRefused(OFFER_NEEDS_FOUR_EYES);
         investment
                 .given(proposed("200.00"), offered("200.00"))
@@ -35,7 +35,7 @@ class OfferTest {
     }
 
     @Test
-    void an_offer_stands() {
+    void an_offer_cannot_be_changed() {
         investment
                 .given(proposed("200.00"), offered("150.00"))
                 .when(offer("lead", "150.00"))
@@ -67,7 +67,7 @@ class OfferTest {
     }
 
     @Test
-    void nobody_answers_for_the_family() {
+    void only_the_family_can_answer() {
         investment
                 .given(proposed("200.00"), offered("150.00"))
                 .when(new AnswerOffer(ID, UUID.randomUUID(), true, AT))
@@ -80,7 +80,7 @@ class OfferTest {
     }
 
     @Test
-    void an_answer_stands() {
+    void an_answer_cannot_be_changed() {
         investment
                 .given(proposed("200.00"), offered("150.00"), accepted("150.00"))
                 .when(answer(true))

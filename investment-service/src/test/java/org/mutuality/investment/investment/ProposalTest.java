@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.investment.investment.InvestmentCommand.ProposeInvestment;
+import org.mutuality.investment.investment.InvestmentEvent.InvestmentSubject;
 import org.mutuality.testkit.AggregateSpec;
 
 class ProposalTest {
@@ -22,15 +23,15 @@ class ProposalTest {
     }
 
     @Test
-    void the_same_again_changes_nothing_whoever_says_it() {
+    void proposing_the_same_again_changes_nothing_whoever_proposes() {
         investment
                 .given(proposed("200.00"))
-                .when(new ProposeInvestment(ID, WHOSE, SIZE, loan("200.00"), "somebody", AT))
+                .when(new ProposeInvestment(ID, SUBJECT, SIZE, loan("200.00"), "somebody", AT))
                 .thenNothing();
     }
 
     @Test
-    void the_same_again_changes_nothing_after_an_answer_either() {
+    void proposing_the_same_again_changes_nothing_after_an_answer() {
         investment
                 .given(proposed("200.00"), offered("200.00"), accepted("200.00"))
                 .when(propose(loan("200.00"), SIZE))
@@ -51,12 +52,12 @@ class ProposalTest {
     }
 
     @Test
-    void the_fund_is_one_of_the_familys_country() {
+    void the_fund_must_be_of_the_familys_country() {
         investment.given().when(propose(loan("200.00"), Optional.empty())).thenRefused(INVESTMENT_INVALID, "/fundId");
     }
 
     @Test
-    void the_currency_is_the_funds() {
+    void the_currency_must_be_that_of_the_fund() {
         investment
                 .given()
                 .when(propose(loan("200.00"), Optional.of(Money.of("1000.00", "USD"))))
@@ -64,15 +65,15 @@ class ProposalTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
-        Proposal wrong = new Proposal(InvestmentKind.GRANT, php("0.00"), Optional.of("p".repeat(501)));
+    void every_invalid_field_is_listed_at_once() {
+        Proposal invalid = new Proposal(InvestmentKind.GRANT, php("0.00"), Optional.of("p".repeat(501)));
         investment
                 .given()
-                .when(propose(wrong, Optional.empty()))
+                .when(propose(invalid, Optional.empty()))
                 .thenRefused(INVESTMENT_INVALID, "/fundId", "/amount/amount", "/purpose");
     }
 
     private static ProposeInvestment propose(Proposal proposal, Optional<Money> fundSize) {
-        return new ProposeInvestment(ID, WHOSE, fundSize, proposal, "maria", AT);
+        return new ProposeInvestment(ID, SUBJECT, fundSize, proposal, "maria", AT);
     }
 }

@@ -17,7 +17,7 @@ import org.mutuality.investment.fund.FundEvent;
 import org.mutuality.investment.fund.FundId;
 import org.mutuality.investment.fund.FundTerms;
 import org.mutuality.investment.investment.InvestmentEvent;
-import org.mutuality.investment.investment.PayoutOutcome;
+import org.mutuality.investment.investment.PayoutResult.PayoutOutcome;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
@@ -25,7 +25,7 @@ class EventMappersTest {
     private static final EventMetadata RECORDED = new EventMetadata(1, "any", 0, "any", AT, Optional.empty());
 
     @Test
-    void a_fund_is_told_under_its_own_id() {
+    void a_fund_is_keyed_by_its_id() {
         FundTerms terms = new FundTerms("PH", "Sari-sari", "Small shops", php("1000.00"));
         assertThat(new FundEventMapper().map(new FundEvent.FundOpened(new FundId(FUND), terms, AT), RECORDED))
                 .contains(new OutgoingMessage(
@@ -36,20 +36,23 @@ class EventMappersTest {
     }
 
     @Test
-    void an_investment_is_told_under_its_family_without_its_purpose() {
-        tells(
+    void an_investment_is_keyed_by_family_and_published_without_its_purpose() {
+        publishes(
                 proposed("200.00"),
                 new InvestmentProposed(ID.value(), FAMILY, COHORT, "PH", FUND, "loan", php("200.00"), AT));
-        tells(offered("150.00"), new InvestmentOffered(ID.value(), FAMILY, COHORT, "PH", FUND, php("150.00"), AT));
-        tells(accepted("150.00"), new InvestmentAccepted(ID.value(), FAMILY, COHORT, "PH", FUND, php("150.00"), AT));
-        tells(declined(), new InvestmentDeclined(ID.value(), FAMILY, COHORT, "PH", FUND, AT));
-        tells(committed("second"), new InvestmentCommitted(ID.value(), FAMILY, COHORT, "PH", FUND, php("150.00"), AT));
+        publishes(offered("150.00"), new InvestmentOffered(ID.value(), FAMILY, COHORT, "PH", FUND, php("150.00"), AT));
+        publishes(
+                accepted("150.00"), new InvestmentAccepted(ID.value(), FAMILY, COHORT, "PH", FUND, php("150.00"), AT));
+        publishes(declined(), new InvestmentDeclined(ID.value(), FAMILY, COHORT, "PH", FUND, AT));
+        publishes(
+                committed("second"),
+                new InvestmentCommitted(ID.value(), FAMILY, COHORT, "PH", FUND, php("150.00"), AT));
     }
 
     @Test
-    void what_others_tell_better_stays_home() {
+    void events_published_by_other_services_are_not_published_here() {
         for (InvestmentEvent event : List.of(
-                asked("second"),
+                requested("second"),
                 disbursed(AT),
                 notArrived(PayoutOutcome.FAILED, AT),
                 closed(Optional.of(php("150.00"))))) {
@@ -57,8 +60,8 @@ class EventMappersTest {
         }
     }
 
-    private static void tells(InvestmentEvent event, InvestmentFact told) {
+    private static void publishes(InvestmentEvent event, InvestmentFact expected) {
         assertThat(new InvestmentEventMapper().map(event, RECORDED))
-                .contains(new OutgoingMessage(told, FAMILY, "PH", Optional.of(COHORT)));
+                .contains(new OutgoingMessage(expected, FAMILY, "PH", Optional.of(COHORT)));
     }
 }

@@ -10,25 +10,34 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.mutuality.investment.investment.InvestmentAccess;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.problem.ProblemException;
 
-/** What the country team commits to: only then it is owed, and paid out. */
+/** Commitment of the country team to an accepted investment. */
 @Path("/investments/{investmentId}/commitment")
 @RunOnVirtualThread
 public class CommitmentResource {
-    private final CommitmentService committing;
+    private final CommitmentService commitments;
     private final InvestmentAccess access;
     private final CurrentUser caller;
 
-    CommitmentResource(CommitmentService committing, InvestmentAccess access, CurrentUser caller) {
-        this.committing = committing;
+    CommitmentResource(CommitmentService commitments, InvestmentAccess access, CurrentUser caller) {
+        this.commitments = commitments;
         this.access = access;
         this.caller = caller;
     }
 
-    /** Another lead than who proposed or offered it, and only within what the fund has left. Repeatable; 409 when another has. */
+    /**
+     * Commits to an accepted investment. The caller is a lead of the country who neither proposed nor offered it. The fund
+     * reserves the amount; the investment is owed and will be paid out. Repeating the request completes what was interrupted and
+     * changes nothing else.
+     *
+     * @param id id of the investment
+     * @throws ProblemException COMMITMENT_NEEDS_FOUR_EYES, COMMITMENT_NEEDS_ACCEPTANCE, INVESTMENT_ALREADY_COMMITTED,
+     *     INVESTMENT_CLOSED, INVESTMENT_PAID_OUT, FUND_INSUFFICIENT, FUND_RESERVATION_ENDED, NOT_FOUND
+     */
     @PUT
     @RolesAllowed(COUNTRY_LEAD)
     public void commit(@PathParam("investmentId") UUID id) {
-        committing.commit(access.requireOfferable(id), caller.subject());
+        commitments.commit(access.requireOfferable(id), caller.subject());
     }
 }

@@ -14,27 +14,28 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /**
- * A second person stands for it, the fund keeps the money, then it is owed: in this order, so that nobody alone has a fund keep
- * anything. Each step can be repeated: to ask again completes what broke off.
+ * Commits to an investment in three steps: a second person requests it, the fund reserves the money, the investment is committed.
+ * The order ensures that nobody can reserve money alone. Each step can be repeated, so a repeated request completes an
+ * interrupted one.
  */
 @ApplicationScoped
 class CommitmentService {
     private final CommandGateway commands;
-    private final ProjectionBarrier caughtUp;
+    private final ProjectionBarrier barrier;
     private final Clock clock;
 
-    CommitmentService(CommandGateway commands, ProjectionBarrier caughtUp, Clock clock) {
+    CommitmentService(CommandGateway commands, ProjectionBarrier barrier, Clock clock) {
         this.commands = commands;
-        this.caughtUp = caughtUp;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
-    void commit(InvestmentQueries.InvestmentRow one, String by) {
-        InvestmentId id = new InvestmentId(one.investmentId());
+    void commit(InvestmentQueries.InvestmentRow investment, String by) {
+        InvestmentId id = new InvestmentId(investment.investmentId());
         Instant at = clock.instant();
         Money amount = commands.sendForResult(new RequestCommitment(id, by, at), Money.class);
-        commands.send(new ReserveFunds(new FundId(one.fundId()), one.investmentId(), amount, at));
+        commands.send(new ReserveFunds(new FundId(investment.fundId()), investment.investmentId(), amount, at));
         commands.send(new CommitInvestment(id, at));
-        caughtUp.awaitCatchUp();
+        barrier.awaitCatchUp();
     }
 }

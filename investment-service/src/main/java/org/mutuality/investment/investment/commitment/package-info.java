@@ -1,4 +1,4 @@
-/** Commitment of an accepted investment: request and approval by a second person. */
+/** Commitment to an accepted investment by a second person, with the reservation of the money in its fund. */
 @NullMarked
 package org.mutuality.investment.investment.commitment;
 
