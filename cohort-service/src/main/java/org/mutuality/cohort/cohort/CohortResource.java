@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortCommand.CreateCohort;
 import org.mutuality.cohort.cohort.CohortCommand.OpenCohort;
@@ -30,6 +31,7 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Cohorts of a country: founded, opened, read. */
@@ -59,6 +61,7 @@ public class CohortResource {
     @PUT
     @Path("{cohortId}")
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
+    @RespondsWith({201, 200})
     public Response create(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
@@ -80,6 +83,7 @@ public class CohortResource {
     @PUT
     @Path("{cohortId}/opening")
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
+    @RespondsWith(204)
     public Response open(@PathParam("country") String country, @PathParam("cohortId") UUID cohortId) {
         access.requireManageable(country, cohortId);
         commands.send(new OpenCohort(new CohortId(cohortId), clock.instant()));
@@ -90,7 +94,8 @@ public class CohortResource {
     @GET
     @Path("{cohortId}")
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
-    public Response cohort(
+    @RespondsWith({200, 304})
+    public RestResponse<CohortRow> cohort(
             @PathParam("country") String country, @PathParam("cohortId") UUID cohortId, @Context HttpHeaders headers) {
         CohortRow cohort = access.requireReadable(country, cohortId);
         return ETags.answer(headers, cohort.version(), cohort);

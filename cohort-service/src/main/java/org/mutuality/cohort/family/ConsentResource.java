@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
 import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
 import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Consent per purpose: given and withdrawn by the family, or in its name by who runs its cohort. Both are repeatable. */
@@ -36,6 +37,7 @@ public class ConsentResource {
     }
 
     @PUT
+    @RespondsWith(204)
     public Response give(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
@@ -46,6 +48,7 @@ public class ConsentResource {
     }
 
     @DELETE
+    @RespondsWith(204)
     public Response withdraw(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortAccess;
 import org.mutuality.cohort.cohort.CohortId;
@@ -34,6 +35,7 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Families of a cohort: enrolled, read. */
@@ -72,6 +74,7 @@ public class FamilyResource {
     @PUT
     @Path("{familyId}")
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
+    @RespondsWith({201, 200})
     public Response enrol(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
@@ -96,7 +99,8 @@ public class FamilyResource {
     @GET
     @Path("{familyId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
-    public Response getFamily(
+    @RespondsWith({200, 304})
+    public RestResponse<FamilyRow> getFamily(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId,

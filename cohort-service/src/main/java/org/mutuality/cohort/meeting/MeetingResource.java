@@ -24,6 +24,7 @@ import org.mutuality.cohort.meeting.MeetingCommand.RecordMeeting;
 import org.mutuality.cohort.meeting.MeetingQueries.MeetingRow;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
@@ -67,6 +68,7 @@ public class MeetingResource {
 
     /** 201 when recorded; 200 when it was, alike; 409 otherwise. */
     @PUT
+    @RespondsWith({201, 200})
     public Response hold(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
@@ -89,6 +91,7 @@ public class MeetingResource {
     /** {@code version} is the one it makes, from 2. 201 when corrected; 200 when it was, alike; 409 when another came first. */
     @PUT
     @Path("corrections/{version}")
+    @RespondsWith({201, 200})
     public Response correct(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,

@@ -26,6 +26,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Peer groups of a cohort: formed by a family, or in its name by who runs its cohort; seen by its families and their liaison. */
@@ -68,6 +69,7 @@ public class PeerGroupResource {
     @PUT
     @Path("{groupId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER})
+    @RespondsWith({201, 200})
     public Response form(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,

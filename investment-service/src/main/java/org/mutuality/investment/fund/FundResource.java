@@ -23,6 +23,7 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Funds of a country. */
@@ -48,6 +49,7 @@ public class FundResource {
     @PUT
     @Path("{fundId}")
     @RolesAllowed(COUNTRY_LEAD)
+    @RespondsWith({201, 200})
     public Response open(@PathParam("fundId") UUID fundId, FundTerms terms, @Context UriInfo uri) {
         Optional<FundQueries.FundRow> foreign = view.find(fundId).filter(fund -> !access.canOpen(fund.country()));
         CurrentUser.requireVisible(foreign.isEmpty() && access.canOpen(terms.country()), fundId);

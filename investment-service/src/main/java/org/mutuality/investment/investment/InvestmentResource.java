@@ -18,12 +18,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 
 /** Investments that families propose, and what became of them. */
 @Path("/investments")
@@ -56,6 +58,7 @@ public class InvestmentResource {
     @PUT
     @Path("{investmentId}")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+    @RespondsWith({201, 200})
     public Response propose(@PathParam("investmentId") UUID id, ProposeInvestmentRequest body, @Context UriInfo uri) {
         boolean proposed = proposing.propose(id, body.familyId, body.fundId, body.proposal());
         return (proposed ? Response.created(uri.getRequestUri()) : Response.ok()).build();
@@ -64,13 +67,14 @@ public class InvestmentResource {
     /** Chooses the id. Under the same {@code Idempotency-Key} of the same caller it is the same. */
     @POST
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
-    public Response propose(
+    @RespondsWith(201)
+    public RestResponse<ProposeInvestmentResponse> proposeWithNewId(
             @HeaderParam("Idempotency-Key") Optional<String> key, ProposeInvestmentRequest body, @Context UriInfo uri) {
         UUID id = key.map(one -> NameBasedUuid.id("investment", caller.subject(), one))
                 .orElseGet(UUID::randomUUID);
         proposing.propose(id, body.familyId, body.fundId, body.proposal());
-        return Response.created(uri.getRequestUriBuilder().path(id.toString()).build())
-                .entity(new ProposeInvestmentResponse(id))
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, new ProposeInvestmentResponse(id))
+                .location(uri.getRequestUriBuilder().path(id.toString()).build())
                 .build();
     }
 

@@ -2,8 +2,8 @@ package org.mutuality.platform.http;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Entity tags of things with a version. */
@@ -21,12 +21,12 @@ public final class ETags {
     }
 
     /** 304 when the caller has this version already, else 200 with {@code body}. */
-    public static Response answer(HttpHeaders headers, long version, Object body) {
+    public static <T> RestResponse<T> answer(HttpHeaders headers, long version, T body) {
         @Nullable String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         boolean same = known != null && names(known, strong(version));
-        return (same ? Response.notModified() : Response.ok(body))
-                .tag(of(version))
-                .build();
+        RestResponse.ResponseBuilder<T> response =
+                same ? RestResponse.ResponseBuilder.notModified() : RestResponse.ResponseBuilder.ok(body);
+        return response.tag(of(version)).build();
     }
 
     // If-None-Match compares weakly (RFC 9110, 13.1.2).

@@ -16,6 +16,7 @@ import org.mutuality.platform.identity.Roles;
 import org.mutuality.platform.inbox.DeadLetter;
 import org.mutuality.platform.inbox.DeadLetters;
 import org.mutuality.platform.inbox.Inbox;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.platform.projection.EventSubscriptions;
 
@@ -50,6 +51,7 @@ public class OperationsResource {
     /** Takes a parked message again: 204, or the reason why it still can't be taken. */
     @POST
     @Path("dead-letters/{id}/replay")
+    @RespondsWith(204)
     public Response replay(@PathParam("id") long id) {
         DeadLetter letter = views.read(sql -> deadLetters.find(sql, id)).orElseThrow(this::unknown);
         inbox.reader(letter.reader()).orElseThrow(this::unknown).replay(letter.message());
@@ -63,6 +65,7 @@ public class OperationsResource {
     /** Empties a view and fills it again from the first event or message. */
     @POST
     @Path("projections/{name}/rebuild")
+    @RespondsWith(202)
     public Response rebuild(@PathParam("name") String name) {
         if (!followers.rebuild(name) && !inbox.rebuild(name)) {
             throw unknown();
