@@ -422,9 +422,24 @@ public class DocumentFilter implements OASFilter {
         if (isEmpty(response.getDescription()) && response.getRef() == null) {
             response.setDescription(STATUS.getOrDefault(status, "Status " + status));
         }
+        withoutParameters(response.getContent());
         if (status.compareTo("400") >= 0 && response.getContent() == null && response.getRef() == null) {
             response.setContent(problemContent());
         }
+    }
+
+    // Of "application/json;qs=1" only the type is on the wire.
+    private static void withoutParameters(@Nullable Content content) {
+        if (content == null || content.getMediaTypes() == null) {
+            return;
+        }
+        Map.copyOf(content.getMediaTypes()).forEach((name, media) -> {
+            int end = name.indexOf(';');
+            if (end > 0) {
+                content.removeMediaType(name);
+                content.addMediaType(name.substring(0, end), media);
+            }
+        });
     }
 
     private String roles(MethodInfo method) {
