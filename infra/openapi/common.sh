@@ -12,7 +12,7 @@ prepare_tools() { # Spectral, Redocly, openapi-typescript from npm; openapi-gene
     return 1
   }
   mkdir -p "$work"
-  cp "$room/package.json" "$room/spectral.yaml" "$room/redocly.yaml" "$work"
+  cp "$room/package.json" "$room/spectral.yaml" "$room/lint.redocly.yaml" "$work"
   (cd "$work" && npm install --prefer-offline --no-audit --no-fund --ignore-scripts --silent)
   generator="$work/openapi-generator-cli-$generator_version.jar"
   [ -f "$generator" ] || "$root/mvnw" -f "$root/pom.xml" -B -ntp -q --non-recursive org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \

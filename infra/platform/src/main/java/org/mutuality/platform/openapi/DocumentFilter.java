@@ -521,13 +521,15 @@ public class DocumentFilter implements OASFilter {
         }
         @Nullable AnnotationInstance given = resource.declaredAnnotation(OPENAPI_TAG);
         String packageName = resource.name().packagePrefix();
-        String tag = packageName.substring(packageName.lastIndexOf('.') + 1);
+        // org.mutuality.payment.complaint.handling is about complaints.
+        String concept = Arrays.stream(packageName.split("\\.")).limit(4).collect(Collectors.joining("."));
+        String tag = concept.substring(concept.lastIndexOf('.') + 1);
         String text = tags.getOrDefault(tag, "");
         if (given == null) {
-            @Nullable ClassInfo packageInfo = index.getClassByName(packageName + ".package-info");
-            @Nullable
-            AnnotationInstance ofPackage = packageInfo == null ? null : packageInfo.declaredAnnotation(OPENAPI_TAG);
-            given = ofPackage;
+            given = ofPackage(packageName);
+        }
+        if (given == null) {
+            given = ofPackage(concept);
         }
         if (given != null) {
             tag = value(given, "name", tag);
@@ -535,6 +537,11 @@ public class DocumentFilter implements OASFilter {
         }
         operation.setTags(List.of(tag));
         tags.merge(tag, text, (before, now) -> now.isEmpty() ? before : now);
+    }
+
+    private @Nullable AnnotationInstance ofPackage(String name) {
+        @Nullable ClassInfo packageInfo = index.getClassByName(name + ".package-info");
+        return packageInfo == null ? null : packageInfo.declaredAnnotation(OPENAPI_TAG);
     }
 
     private static String value(AnnotationInstance annotation, String name, String otherwise) {

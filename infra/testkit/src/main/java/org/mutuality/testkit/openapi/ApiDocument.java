@@ -152,6 +152,24 @@ public final class ApiDocument {
         return missing;
     }
 
+    /** Successes without a schema and schemas with an automatic number: those of {@link #missing} that no text can mend. */
+    public List<String> withoutSchema() {
+        return missing().stream()
+                .filter(one -> one.endsWith("has no schema") || one.endsWith("automatic number"))
+                .toList();
+    }
+
+    /** Paths whose GET offers JSON and nothing else. */
+    public List<String> readAsJsonOnly() {
+        return document.path("paths").properties().stream()
+                .filter(path -> {
+                    JsonNode content = path.getValue().at("/get/responses/200/content");
+                    return content.size() == 1 && content.has("application/json");
+                })
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private void missing(String place, JsonNode operation, Set<String> missing) {
         if (isBlank(operation, "summary") || isBlank(operation, "description")) {
             missing.add(place + ": no summary or description");
