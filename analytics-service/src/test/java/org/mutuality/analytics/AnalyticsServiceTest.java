@@ -26,6 +26,7 @@ import org.mutuality.contracts.journal.JournalSubmitted;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
+import org.mutuality.testkit.openapi.DocumentRules;
 
 /** From events on a real Kafka to trends over HTTP, with access rules. */
 @QuarkusTest
@@ -37,6 +38,11 @@ class AnalyticsServiceTest {
 
     private static final Instant THEN = Instant.parse("2021-06-01T00:00:00Z");
     private static final String FIRST = "indicators[0].months[0]";
+
+    @Test
+    void the_document_describes_successes_and_what_it_does_not_offer_is_refused() {
+        DocumentRules.check(TestTokens.analyst(), "/trends/indicators");
+    }
 
     @Test
     void a_submitted_journal_and_its_correction_are_in_the_trend_and_as_of_shows_the_earlier_version() {

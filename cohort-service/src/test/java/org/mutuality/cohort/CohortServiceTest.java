@@ -45,6 +45,7 @@ import org.mutuality.platform.identity.Roles;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
+import org.mutuality.testkit.openapi.DocumentRules;
 
 /** The whole service, with real PostgreSQL, Kafka and Keycloak; it serves Pakistan and Liberia. */
 @QuarkusTest
@@ -111,6 +112,11 @@ class CohortServiceTest {
             assertThat(event.partner())
                     .hasValueSatisfying(partner -> assertThat(partner).startsWith("hope-"));
         });
+    }
+
+    @Test
+    void the_document_describes_successes_and_what_it_does_not_offer_is_refused() {
+        DocumentRules.check(hope.token(), "/countries/PK/cohorts");
     }
 
     @Test

@@ -47,6 +47,7 @@ import org.mutuality.contracts.payment.PayoutSettled;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
+import org.mutuality.testkit.openapi.DocumentRules;
 
 /** The whole service, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -80,6 +81,11 @@ class InvestmentServiceTest {
     }
 
     // -- funds
+
+    @Test
+    void the_document_describes_successes_and_what_it_does_not_offer_is_refused() {
+        DocumentRules.check(lead, "/funds");
+    }
 
     @Test
     void a_fund_is_opened_once_read_and_published() {

@@ -34,6 +34,7 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
+import org.mutuality.testkit.openapi.DocumentRules;
 
 /** Forms over HTTP: published by a country, read in a language, kept to by its families and by nobody else's. */
 @QuarkusTest
@@ -69,6 +70,11 @@ class FormServiceTest {
         elsewhere = CohortFixture.founded("PH", "PHP", Optional.empty()).opened();
         lead = TestTokens.countryLead("PK");
         neighbour = TestTokens.countryLead("PH");
+    }
+
+    @Test
+    void the_document_describes_successes_and_what_it_does_not_offer_is_refused() {
+        DocumentRules.check(lead, "/forms");
     }
 
     @Test

@@ -45,6 +45,7 @@ import org.mutuality.contracts.payment.StipendTermsSet;
 import org.mutuality.testkit.RealServers;
 import org.mutuality.testkit.TestTokens;
 import org.mutuality.testkit.TestTopics;
+import org.mutuality.testkit.openapi.DocumentRules;
 
 /** The whole service, on real PostgreSQL, Kafka and Keycloak. */
 @QuarkusTest
@@ -75,6 +76,11 @@ class PaymentServiceTest {
     }
 
     // -- what a journal is worth
+
+    @Test
+    void the_document_describes_successes_and_what_it_does_not_offer_is_refused() {
+        DocumentRules.check(finance, "/batches");
+    }
 
     @Test
     void terms_are_set_shown_and_told() {

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortCommand.CreateCohort;
 import org.mutuality.cohort.cohort.CohortCommand.OpenCohort;
@@ -39,6 +40,7 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.problem.ProblemException;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Creates, opens and reads cohorts of a country. */
@@ -87,6 +89,7 @@ public class CohortResource {
     @PUT
     @Path("{cohortId}")
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
+    @RespondsWith({201, 200})
     public Response create(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
@@ -123,6 +126,7 @@ public class CohortResource {
     @PUT
     @Path("{cohortId}/opening")
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
+    @RespondsWith(204)
     public Response open(@PathParam("country") String country, @PathParam("cohortId") UUID cohortId) {
         access.requireManageable(country, cohortId);
         commands.send(new OpenCohort(new CohortId(cohortId), clock.instant()));
@@ -150,7 +154,8 @@ public class CohortResource {
     @GET
     @Path("{cohortId}")
     @RolesAllowed({COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
-    public Response cohort(
+    @RespondsWith({200, 304})
+    public RestResponse<CohortRow> cohort(
             @PathParam("country") String country, @PathParam("cohortId") UUID cohortId, @Context HttpHeaders headers) {
         CohortRow cohort = access.requireReadable(country, cohortId);
         return ETags.answer(headers, cohort.version(), cohort);

@@ -18,6 +18,7 @@ import org.mutuality.cohort.family.FamilyCommand.GiveConsent;
 import org.mutuality.cohort.family.FamilyCommand.WithdrawConsent;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.ProblemException;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Consent per purpose, given or withdrawn by the family or, on its behalf, by the manager of its cohort. */
@@ -48,6 +49,7 @@ public class ConsentResource {
      */
     @APIResponse(responseCode = "204", description = "The family consents")
     @PUT
+    @RespondsWith(204)
     public Response give(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
@@ -68,6 +70,7 @@ public class ConsentResource {
      */
     @APIResponse(responseCode = "204", description = "The family does not consent")
     @DELETE
+    @RespondsWith(204)
     public Response withdraw(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.cohort.cohort.CohortAccess;
 import org.mutuality.cohort.cohort.CohortId;
@@ -43,6 +44,7 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.problem.ProblemException;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Enrols and reads families of a cohort. */
@@ -103,6 +105,7 @@ public class FamilyResource {
     @PUT
     @Path("{familyId}")
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
+    @RespondsWith({201, 200})
     public Response enrol(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
@@ -153,7 +156,8 @@ public class FamilyResource {
     @GET
     @Path("{familyId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER, LIAISON, FINANCE_MAKER, FINANCE_CHECKER})
-    public Response getFamily(
+    @RespondsWith({200, 304})
+    public RestResponse<FamilyRow> getFamily(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
             @PathParam("familyId") UUID familyId,

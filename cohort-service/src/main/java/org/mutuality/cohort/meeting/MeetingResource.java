@@ -31,6 +31,7 @@ import org.mutuality.cohort.meeting.MeetingQueries.MeetingRow;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
@@ -89,6 +90,7 @@ public class MeetingResource {
     @APIResponse(responseCode = "201", description = "Recorded")
     @APIResponse(responseCode = "200", description = "The meeting is recorded with the same content")
     @PUT
+    @RespondsWith({201, 200})
     public Response record(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,
@@ -131,6 +133,7 @@ public class MeetingResource {
     @APIResponse(responseCode = "200", description = "This version has the same attendance already")
     @PUT
     @Path("corrections/{version}")
+    @RespondsWith({201, 200})
     public Response correct(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,

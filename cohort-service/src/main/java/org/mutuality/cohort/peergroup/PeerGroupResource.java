@@ -32,6 +32,7 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.problem.ProblemException;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Forms and reads peer groups of a cohort. A manager of the cohort may form one on a family's behalf. */
@@ -89,6 +90,7 @@ public class PeerGroupResource {
     @PUT
     @Path("{groupId}")
     @RolesAllowed({FAMILY, COUNTRY_LEAD, PARTNER})
+    @RespondsWith({201, 200})
     public Response form(
             @PathParam("country") String country,
             @PathParam("cohortId") UUID cohortId,

@@ -25,7 +25,10 @@ final class OpenApiMerger {
         document.putObject("info")
                 .put("title", "Mutuality")
                 .put("version", "1")
-                .put("description", "The open platform on which a Community Independence Initiative runs.");
+                .put("description", "The open platform on which a Community Independence Initiative runs.")
+                .putObject("license")
+                .put("name", "Apache-2.0")
+                .put("url", "https://www.apache.org/licenses/LICENSE-2.0");
         document.putArray("servers").addObject().put("url", "/");
         document.putArray("security").addObject().putArray("signIn");
         document.putArray("tags");

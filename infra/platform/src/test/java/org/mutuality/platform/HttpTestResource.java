@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.FamilyRef;
@@ -98,7 +99,7 @@ public class HttpTestResource {
 
     @GET
     @Path("versioned")
-    public Response versioned(@Context HttpHeaders headers) {
+    public RestResponse<Map<String, Integer>> versioned(@Context HttpHeaders headers) {
         return ETags.answer(headers, 7, Map.of("a", 1));
     }
 

@@ -32,6 +32,7 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Opens and reads funds. */
@@ -73,6 +74,7 @@ public class FundResource {
     @PUT
     @Path("{fundId}")
     @RolesAllowed(COUNTRY_LEAD)
+    @RespondsWith({201, 200})
     public Response open(
             @PathParam("fundId") UUID fundId,
             @RequestBody(

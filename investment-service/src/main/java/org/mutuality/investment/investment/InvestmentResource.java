@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.NameBasedUuid;
 import org.mutuality.platform.http.Cursor;
@@ -33,6 +34,7 @@ import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.problem.ProblemException;
+import org.mutuality.platform.openapi.RespondsWith;
 
 /** Proposes and reads investments. */
 @Tag(name = "investment", description = "Investments from proposal and offer to commitment and payout")
@@ -90,6 +92,7 @@ public class InvestmentResource {
     @PUT
     @Path("{investmentId}")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+    @RespondsWith({201, 200})
     public Response propose(
             @PathParam("investmentId") UUID id,
             @RequestBody(
@@ -125,6 +128,7 @@ public class InvestmentResource {
                             schema = @Schema(type = SchemaType.STRING)))
     @POST
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+    @RespondsWith(201)
     public Response proposeWithNewId(
             @HeaderParam("Idempotency-Key") Optional<String> key,
             @RequestBody(

@@ -18,14 +18,13 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.journal.calendar.CalendarCommand.SetCalendar;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.ETags;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
@@ -58,6 +57,7 @@ public class CalendarResource {
     /** 201; 200 when it stands so already. {@code If-Match}: only when it is still as the caller has seen it. */
     @PUT
     @RolesAllowed({COUNTRY_LEAD, PARTNER})
+    @RespondsWith({201, 200})
     public Response set(@PathParam("cohortId") UUID cohortId, Schedule schedule, @Context HttpHeaders headers) {
         CohortRef cohort = access.requireManageable(cohortId);
         // The aggregate asks again, but speaks no language of the caller's.
@@ -75,8 +75,8 @@ public class CalendarResource {
     /** The default where none is set, as version 0. */
     @GET
     @RolesAllowed({FAMILY, LIAISON, COUNTRY_LEAD, PARTNER})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Schedule.class)))
-    public Response get(@PathParam("cohortId") UUID cohortId, @Context HttpHeaders headers) {
+    @RespondsWith({200, 304})
+    public RestResponse<Schedule> get(@PathParam("cohortId") UUID cohortId, @Context HttpHeaders headers) {
         CohortRef cohort = access.requireReadable(cohortId);
         CalendarQueries.CalendarRow set = calendars.of(cohort.cohortId());
         return ETags.answer(headers, set.version(), set.schedule());

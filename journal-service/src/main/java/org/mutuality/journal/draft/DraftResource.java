@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -22,9 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.journal.draft.DraftCommand.DiscardDraft;
 import org.mutuality.journal.draft.DraftCommand.SaveDraft;
 import org.mutuality.journal.i18n.RequestLocale;
@@ -36,6 +34,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.FieldError;
 
@@ -96,9 +95,8 @@ public class DraftResource {
      */
     @PUT
     @Path("{familyId}/{month}/draft")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftResponse.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DraftResponse.class)))
-    public Response save(
+    @RespondsWith({201, 200})
+    public RestResponse<DraftResponse> save(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,
             SaveDraftRequest body,
@@ -124,16 +122,16 @@ public class DraftResource {
                 Draft.SaveDraftResult.class);
         var kept = new DraftQueries.DraftRow(
                 standing.version(), body.form(), answers, body.device(), now, Optional.empty());
-        return Response.status(standing.created() ? Response.Status.CREATED : Response.Status.OK)
+        return RestResponse.ResponseBuilder.create(
+                        standing.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, left(pen, month, kept))
                 .tag(ETags.of(standing.version()))
-                .entity(left(pen, month, kept))
                 .build();
     }
 
     @GET
     @Path("{familyId}/{month}/draft")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftResponse.class)))
-    public Response draft(
+    @RespondsWith({200, 304})
+    public RestResponse<DraftResponse> draft(
             @PathParam("familyId") UUID familyId, @PathParam("month") YearMonth month, @Context HttpHeaders headers) {
         WriteAccess pen = access.requireDraftable(familyId);
         DraftQueries.DraftRow kept = drafts.draft(familyId, month).orElseThrow(CurrentUser::notFound);

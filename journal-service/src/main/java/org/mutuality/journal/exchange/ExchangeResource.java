@@ -10,11 +10,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.contracts.Money;
 import org.mutuality.journal.exchange.match.Declaration;
 import org.mutuality.journal.exchange.match.ExchangeCommand.DeclareExchange;
@@ -33,6 +33,7 @@ import org.mutuality.journal.exchange.readmodel.ExchangeQueries.ExchangeRow;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Declaring help given or received, and taking it back: by the family, or on its behalf by whoever runs its cohort. */
@@ -96,7 +97,8 @@ public class ExchangeResource {
 
     /** 201; 200 when just this was declared before; 409 when it was under another id, or something else under this one. */
     @PUT
-    public Response declare(@PathParam("exchangeId") UUID id, DeclareExchangeRequest body) {
+    @RespondsWith({201, 200})
+    public RestResponse<DeclareExchangeResponse> declare(@PathParam("exchangeId") UUID id, DeclareExchangeRequest body) {
         FamilyRef family = access.requireWritable(body.familyId);
         // An id that is somebody else's is no more known here than one that is nobody's.
         exchanges
@@ -105,11 +107,12 @@ public class ExchangeResource {
                         known -> CurrentUser.requireVisible(known.declaredBy().equals(body.familyId), known));
         boolean declared = send(new ExchangeId(id), declaring.validate(family, body), body.declaration());
         caughtUp.awaitCatchUp();
-        return Response.status(declared ? Response.Status.CREATED : Response.Status.OK)
-                .entity(exchanges
-                        .find(id)
-                        .map(ExchangeResource::declared)
-                        .orElseGet(() -> new DeclareExchangeResponse(id, ExchangeStatus.DECLARED, Optional.empty())))
+        return RestResponse.ResponseBuilder.create(
+                        declared ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                        exchanges
+                                .find(id)
+                                .map(ExchangeResource::declared)
+                                .orElseGet(() -> new DeclareExchangeResponse(id, ExchangeStatus.DECLARED, Optional.empty())))
                 .build();
     }
 

@@ -22,6 +22,7 @@ import org.mutuality.journal.goal.GoalCommand.ReachGoal;
 import org.mutuality.journal.goal.GoalQueries.GoalRow;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.privacy.EncryptedText;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
@@ -69,6 +70,7 @@ public class GoalProgressResource {
     /** {@code number} counts from 1: 201; 200 when the same was told under it; else 409. Taken after the end, too. */
     @PUT
     @Path("progress/{number}")
+    @RespondsWith({201, 200})
     public Response advance(@PathParam("goalId") UUID id, @PathParam("number") int number, ReportProgressRequest body) {
         GoalRow goal = access.requireWritableGoal(id);
         GoalProgress progress = new GoalProgress(body.share, body.note, body.stepsDone.orElseGet(List::of));
@@ -88,6 +90,7 @@ public class GoalProgressResource {
     /** 201; 200 when it was reached before. A goal that was let go can be reached all the same. */
     @PUT
     @Path("reaching")
+    @RespondsWith({201, 200})
     public Response reach(@PathParam("goalId") UUID id) {
         GoalRow goal = access.requireWritableGoal(id);
         return done(commands.send(new ReachGoal(new GoalId(goal.goalId()), clock.instant())));
@@ -96,6 +99,7 @@ public class GoalProgressResource {
     /** 201; 200 when it was let go before; 409 when it was reached. */
     @PUT
     @Path("dropping")
+    @RespondsWith({201, 200})
     public Response drop(@PathParam("goalId") UUID id, DropGoalRequest body) {
         GoalRow goal = access.requireWritableGoal(id);
         ValidationErrors wrongs = spoken.newValidationErrors();

@@ -15,20 +15,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.goal.GoalQueries.GoalRow;
 import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
+import org.mutuality.platform.openapi.RespondsWith;
 
 /** Reading goals: the family its own, a liaison and those who run the cohort theirs. */
 @Path("/goals")
@@ -66,8 +64,8 @@ public class GoalQueryResource {
     /** With its history; 304 when the caller has it already. */
     @GET
     @Path("{goalId}")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GoalDetails.class)))
-    public Response goal(@PathParam("goalId") UUID id, @Context HttpHeaders headers) {
+    @RespondsWith({200, 304})
+    public RestResponse<GoalDetails> goal(@PathParam("goalId") UUID id, @Context HttpHeaders headers) {
         GoalRow goal = access.requireReadableGoal(id);
         return ETags.answer(headers, goal.version(), new GoalDetails(goal, goals.history(goal)));
     }

@@ -26,6 +26,7 @@ import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
@@ -75,6 +76,7 @@ public class GoalResource {
 
     /** 201; 200 when just this was set before, also when it was put otherwise since; 409 when something else was. */
     @PUT
+    @RespondsWith({201, 200})
     public Response set(@PathParam("goalId") UUID id, SetGoalRequest body) {
         FamilyRef family = access.requireWritable(body.familyId);
         // An id that is somebody else's is no more known here than one that is nobody's.

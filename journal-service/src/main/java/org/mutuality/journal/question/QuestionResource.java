@@ -24,6 +24,7 @@ import org.mutuality.journal.question.QuestionCommand.CloseQuestion;
 import org.mutuality.platform.directory.CohortRef;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
@@ -69,6 +70,7 @@ public class QuestionResource {
     /** 201; 200 when just this was asked before; 409 when something else was. */
     @PUT
     @RolesAllowed(LIAISON)
+    @RespondsWith({201, 200})
     public Response ask(@PathParam("questionId") UUID id, AskQuestionRequest body) {
         FamilyRef family = access.requireAskable(body.familyId);
         // An id that is somebody else's is no more known here than one that is nobody's.
@@ -88,6 +90,7 @@ public class QuestionResource {
     @PUT
     @Path("answer")
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+    @RespondsWith({201, 200})
     public Response answer(@PathParam("questionId") UUID id, AnswerQuestionRequest body) {
         FamilyRef family = access.requireAnswerable(id);
         ValidationErrors wrongs = spoken.newValidationErrors();
@@ -102,6 +105,7 @@ public class QuestionResource {
     @PUT
     @Path("closing")
     @RolesAllowed(LIAISON)
+    @RespondsWith({201, 200})
     public Response close(@PathParam("questionId") UUID id) {
         access.requireClosable(id);
         return done(commands.send(new CloseQuestion(new QuestionId(id), clock.instant())));

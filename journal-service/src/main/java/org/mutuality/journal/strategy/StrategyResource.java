@@ -31,6 +31,7 @@ import org.mutuality.journal.strategy.sharing.StrategyId;
 import org.mutuality.journal.strategy.sharing.StrategyTextEncryption;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
@@ -77,6 +78,7 @@ public class StrategyResource {
      * 412 when there is a newer one.
      */
     @PUT
+    @RespondsWith({201, 200})
     public Response put(
             @PathParam("strategyId") UUID strategyId, ShareStrategyRequest strategy, @Context HttpHeaders headers) {
         access.requireWritable(strategy.familyId());

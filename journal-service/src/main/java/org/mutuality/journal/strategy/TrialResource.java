@@ -33,6 +33,7 @@ import org.mutuality.platform.directory.Directory;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
@@ -83,6 +84,7 @@ public class TrialResource {
 
     /** 201; 200 when the same was told before; 409 when something else was. */
     @PUT
+    @RespondsWith({201, 200})
     public Response record(
             @PathParam("strategyId") UUID strategyId, @PathParam("trialId") UUID trialId, RecordTrialRequest body) {
         FamilyRef family = access.requireWritable(body.familyId());

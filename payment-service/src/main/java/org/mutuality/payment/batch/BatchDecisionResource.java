@@ -14,6 +14,7 @@ import org.mutuality.payment.batch.BatchCommand.*;
 import org.mutuality.payment.tier.TierQueries;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** What is decided on a batch. Repeatable, each of them. */
@@ -49,6 +50,7 @@ public class BatchDecisionResource {
     @PUT
     @Path("funding")
     @RolesAllowed({FINANCE_MAKER, FINANCE_CHECKER})
+    @RespondsWith(202)
     public Response fund(@PathParam("batchId") UUID batchId) {
         BatchId batch = visible(batchId);
         commands.send(new RequestBatchFunding(batch, caller.subject(), clock.instant()));

@@ -32,6 +32,7 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.TranslationCatalog;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
@@ -80,6 +81,7 @@ public class BatchResource {
     @PUT
     @Path("{batchId}")
     @RolesAllowed(FINANCE_MAKER)
+    @RespondsWith({201, 200})
     public Response prepare(@PathParam("batchId") UUID batchId, BatchRequest asked, @Context UriInfo uri) {
         access.requirePreparable(batchId);
         Optional<BudgetOwner> holder = budgets.find(asked.cohortId(), asked.fundId());

@@ -19,6 +19,7 @@ import org.mutuality.payment.budget.BudgetId;
 import org.mutuality.payment.budget.BudgetOwner;
 import org.mutuality.payment.budget.Conversion;
 import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Money of one currency given for money of another, at the bank and at a stated rate. */
@@ -40,6 +41,7 @@ public class ConversionResource {
     /** Repeatable: 201 when it was converted now, 200 when it had been. */
     @PUT
     @RolesAllowed(FINANCE_MAKER)
+    @RespondsWith({201, 200})
     public Response convert(@PathParam("conversionId") UUID conversionId, Conversion conversion, @Context UriInfo uri) {
         Optional<BudgetOwner> from = access.find(conversion.from());
         Optional<BudgetOwner> to = access.find(conversion.to());

@@ -11,16 +11,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.receipt.ReceiptReversal;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /**
@@ -51,10 +49,8 @@ public class ConversionReversalResource {
 
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = ConversionQueries.ConversionRow.class)))
-    public Response get(
+    @RespondsWith({200, 304})
+    public RestResponse<ConversionQueries.ConversionRow> get(
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
             @Context HttpHeaders headers) {
@@ -62,7 +58,7 @@ public class ConversionReversalResource {
         // With when it was reversed, which isn't anything that people say.
         boolean reversed = row.reversal().flatMap(ReceiptReversal::reversedAt).isPresent();
         return reversed
-                ? Response.ok(row).tag(ETags.of(row.version())).build()
+                ? RestResponse.ResponseBuilder.ok(row).tag(ETags.of(row.version())).build()
                 : ETags.answer(headers, row.version(), row);
     }
 

@@ -22,6 +22,7 @@ import org.mutuality.platform.http.AcceptsUnknownParameters;
 import org.mutuality.platform.http.BodyReader;
 import org.mutuality.platform.http.json.TextFormats;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ServerUnavailableException;
 
 /** Operators telling us that something became of an order. They have no account here: their signature says who they are. */
@@ -59,6 +60,7 @@ public class CallbackResource {
                     GSMA Mobile Money API 1.2. What it says isn't believed: it makes us ask what became of the order that
                     X-CorrelationID names, also when that was settled: it may have been reversed. Twice, late or out of order, it
                     changes nothing. 503: the operator didn't answer when it was asked, and has to call again.""")
+    @RespondsWith(204)
     public Response receiveCallback(
             @HeaderParam("X-Date") @DefaultValue("") String date,
             @HeaderParam("X-CorrelationID") @DefaultValue("") String correlationId,

@@ -14,15 +14,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.payoutaccount.PayoutAccountCommand.SubmitPayoutAccount;
 import org.mutuality.payment.payoutaccount.details.AccountDetails;
@@ -38,6 +35,7 @@ import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Where a family wants its money: told in clear, shown masked. */
@@ -81,13 +79,8 @@ public class PayoutAccountResource {
      */
     @PUT
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = PayoutAccountResponse.class)))
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = PayoutAccountResponse.class)))
-    public Response submit(
+    @RespondsWith({201, 200})
+    public RestResponse<PayoutAccountResponse> submit(
             @PathParam("familyId") UUID familyId, PayoutAccountRequest told, @Context HttpHeaders headers) {
         FamilyRef family = access.requireWritable(familyId);
         AccountDetails account = PayoutAccountValidator.validate(told);
@@ -95,16 +88,13 @@ public class PayoutAccountResource {
         boolean happened = commands.send(new SubmitPayoutAccount(
                 new PayoutAccountId(familyId), telling, IfMatch.of(headers), settings.coolOff(), clock.instant()));
         caughtUp.awaitCatchUp();
-        return shown(familyId, told.holder(), happened ? Response.Status.CREATED : Response.Status.OK);
+        return shown(familyId, told.holder(), happened ? RestResponse.Status.CREATED : RestResponse.Status.OK);
     }
 
     @GET
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = PayoutAccountResponse.class)))
-    public Response get(@PathParam("familyId") UUID familyId) {
-        return shown(access.requireReadable(familyId).familyId(), Optional.empty(), Response.Status.OK);
+    public RestResponse<PayoutAccountResponse> get(@PathParam("familyId") UUID familyId) {
+        return shown(access.requireReadable(familyId).familyId(), Optional.empty(), RestResponse.Status.OK);
     }
 
     /** Who did what, oldest first. */
@@ -118,13 +108,13 @@ public class PayoutAccountResource {
         return history.of(access.requireReadable(familyId).familyId(), Optional.ofNullable(after), limit);
     }
 
-    private Response shown(UUID familyId, Optional<String> holderAsWritten, Response.Status status) {
+    private RestResponse<PayoutAccountResponse> shown(UUID familyId, Optional<String> holderAsWritten, RestResponse.Status status) {
         PayoutAccountQueries.PayoutAccountRow row = view.find(familyId).orElseThrow(CurrentUser::notFound);
         String masked = accounts.masked(familyId, row.encrypted()).orElseThrow(CurrentUser::notFound);
-        return Response.status(status)
+        return RestResponse.ResponseBuilder.create(
+                        status, PayoutAccountResponse.of(row, masked, holderAsWritten, clock.instant()))
                 // No 304: what holds it back passes with time, without a new state.
                 .tag(ETags.of(row.revision()))
-                .entity(PayoutAccountResponse.of(row, masked, holderAsWritten, clock.instant()))
                 .build();
     }
 

@@ -18,9 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.budget.BudgetAccess;
 import org.mutuality.payment.budget.BudgetOwner;
@@ -31,6 +29,7 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** Money that funders gave. */
@@ -66,6 +65,7 @@ public class ReceiptResource {
     @PUT
     @Path("{receiptId}")
     @RolesAllowed(FINANCE_MAKER)
+    @RespondsWith({201, 200})
     public Response record(@PathParam("receiptId") UUID receiptId, ReceiptDetails receipt, @Context UriInfo uri) {
         access.requireRecordable(receiptId);
         Optional<BudgetOwner> holder = budgets.find(receipt.cohortId(), receipt.fundId());
@@ -78,10 +78,8 @@ public class ReceiptResource {
     @GET
     @Path("{receiptId}")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = ReceiptQueries.ReceiptRow.class)))
-    public Response get(@PathParam("receiptId") UUID receiptId, @Context HttpHeaders headers) {
+    @RespondsWith({200, 304})
+    public RestResponse<ReceiptQueries.ReceiptRow> get(@PathParam("receiptId") UUID receiptId, @Context HttpHeaders headers) {
         ReceiptQueries.ReceiptRow row = access.requireReadable(receiptId);
         return ETags.answer(headers, row.version(), row);
     }

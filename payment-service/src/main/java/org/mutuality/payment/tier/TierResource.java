@@ -12,15 +12,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.tier.TierCommand.SetTier;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** From how much on two must approve. Where nothing is set, one is enough. */
@@ -54,6 +53,7 @@ public class TierResource {
 
     @PUT
     @RolesAllowed(COUNTRY_LEAD)
+    @RespondsWith(204)
     public Response set(
             @PathParam("country") String country,
             @PathParam("currency") String currency,
@@ -74,10 +74,8 @@ public class TierResource {
 
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = TierQueries.ApprovalTierRow.class)))
-    public Response get(
+    @RespondsWith({200, 304})
+    public RestResponse<TierQueries.ApprovalTierRow> get(
             @PathParam("country") String country,
             @PathParam("currency") String currency,
             @Context HttpHeaders headers) {

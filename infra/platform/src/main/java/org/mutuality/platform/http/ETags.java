@@ -2,8 +2,8 @@ package org.mutuality.platform.http;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Entity tags of resources with a version. */
@@ -25,12 +25,12 @@ public final class ETags {
     }
 
     /** 304 when the caller already has this version, otherwise 200 with {@code body}. */
-    public static Response answer(HttpHeaders headers, long version, Object body) {
+    public static <T> RestResponse<T> answer(HttpHeaders headers, long version, T body) {
         @Nullable String ifNoneMatch = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         boolean same = ifNoneMatch != null && matches(ifNoneMatch, strong(version));
-        return (same ? Response.notModified() : Response.ok(body))
-                .tag(of(version))
-                .build();
+        RestResponse.ResponseBuilder<T> response =
+                same ? RestResponse.ResponseBuilder.notModified() : RestResponse.ResponseBuilder.ok(body);
+        return response.tag(of(version)).build();
     }
 
     // If-None-Match compares weakly (RFC 9110, 13.1.2).

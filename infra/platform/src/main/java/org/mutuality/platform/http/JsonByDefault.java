@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public class JsonByDefault {
         }
         Method method = resource.getResourceMethod();
         if (isUndeclared(method)
-                && isValue(method.getReturnType())
+                && (isValue(method.getReturnType()) || method.getReturnType() == RestResponse.class)
                 && request.getAcceptableMediaTypes().stream()
                         .noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
             throw new NotAcceptableException();

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
@@ -50,6 +52,9 @@ public class DocumentFilter implements OASFilter {
     private static final DotName ROLES_ALLOWED = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName OPENAPI_TAG =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.tags.Tag");
+    private static final DotName RESPONDS_WITH = DotName.createSimple(RespondsWith.class);
+    private static final String REPEATED = "It was there already, with the same content; nothing changed";
+    private static final String WITHOUT_BODY = "; there is no body";
     private static final DotName AGGREGATE_ID =
             DotName.createSimple("org.mutuality.platform.eventsourcing.AggregateId");
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
@@ -275,15 +280,18 @@ public class DocumentFilter implements OASFilter {
         Matcher parts = Pattern.compile("(.+)[._#]([^._#]+)").matcher(id == null ? "" : id);
         @Nullable
         ClassInfo resource = parts.matches() ? index.getClassByName(DotName.createSimple(parts.group(1))) : null;
-        return resource == null
-                ? null
-                : resource.methods().stream()
-                        .filter(one -> one.name().equals(parts.group(2)))
-                        .filter(one -> one.annotations().stream()
-                                .anyMatch(annotation ->
-                                        annotation.name().toString().startsWith("jakarta.ws.rs.")))
-                        .findFirst()
-                        .orElse(null);
+        if (resource == null) {
+            return null;
+        }
+        List<MethodInfo> methods = resource.methods().stream()
+                .filter(one -> one.name().equals(parts.group(2)))
+                .filter(one -> one.annotations().stream()
+                        .anyMatch(annotation -> annotation.name().toString().startsWith("jakarta.ws.rs.")))
+                .toList();
+        if (methods.size() > 1) {
+            throw new IllegalStateException("Two operations of %s are called %s; rename one".formatted(resource.name(), parts.group(2)));
+        }
+        return methods.isEmpty() ? null : methods.getFirst();
     }
 
     private static String id(ClassInfo resource, MethodInfo method, Set<String> ids) {
@@ -308,6 +316,7 @@ public class DocumentFilter implements OASFilter {
         if (!text.isEmpty()) {
             operation.setDescription(text);
         }
+        listStatuses(operation, method);
         describeParameters(operation, method, documented.parameters());
         describeResponses(operation, documented);
         describeRefusals(operation, documented.refusals());
@@ -414,9 +423,24 @@ public class DocumentFilter implements OASFilter {
         if (isEmpty(response.getDescription()) && response.getRef() == null) {
             response.setDescription(STATUS.getOrDefault(status, "Status " + status));
         }
+        withoutParameters(response.getContent());
         if (status.compareTo("400") >= 0 && response.getContent() == null && response.getRef() == null) {
             response.setContent(problemContent());
         }
+    }
+
+    // Of "application/json;qs=1" only the type is on the wire.
+    private static void withoutParameters(@Nullable Content content) {
+        if (content == null || content.getMediaTypes() == null) {
+            return;
+        }
+        Map.copyOf(content.getMediaTypes()).forEach((name, media) -> {
+            int end = name.indexOf(';');
+            if (end > 0) {
+                content.removeMediaType(name);
+                content.addMediaType(name.substring(0, end), media);
+            }
+        });
     }
 
     private String roles(MethodInfo method) {
@@ -432,6 +456,64 @@ public class DocumentFilter implements OASFilter {
                         .collect(Collectors.joining(", "));
     }
 
+    // ---- statuses
+
+    private static void listStatuses(Operation operation, MethodInfo method) {
+        @Nullable AnnotationInstance given = method.annotation(RESPONDS_WITH);
+        if (given == null) {
+            return;
+        }
+        APIResponses responses =
+                operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
+        operation.setResponses(responses);
+        Map<String, APIResponse> known = new TreeMap<>(responses.getAPIResponses() == null ? Map.of() : responses.getAPIResponses());
+        Optional<Content> body = known.entrySet().stream()
+                .filter(one -> one.getKey().startsWith("2"))
+                .map(one -> one.getValue().getContent())
+                .filter(DocumentFilter::hasSchema)
+                .findFirst();
+        known.keySet().stream().filter(code -> code.matches("[23]\\d\\d")).forEach(responses::removeAPIResponse);
+        Set<String> codes = Arrays.stream(given.value().asIntArray())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String code : codes) {
+            APIResponse response = known.getOrDefault(code, OASFactory.createAPIResponse());
+            if (isPlain(code, response.getDescription())) {
+                String text = code.equals("200") && codes.contains("201") ? REPEATED : STATUS.getOrDefault(code, "");
+                response.setDescription(body.isEmpty() && !code.equals("204") ? text + WITHOUT_BODY : text);
+            }
+            response.setContent(code.equals("204") || code.startsWith("3") ? null : body.orElse(null));
+            if (codes.contains("304")) {
+                response.addHeader("ETag", OASFactory.createHeader().description("Version of what is read").schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+            }
+            responses.addAPIResponse(code, response);
+        }
+        if (codes.contains("304")) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("If-None-Match")
+                    .in(Parameter.In.HEADER)
+                    .description("An ETag that the caller has; with the present one the response is 304")
+                    .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+        }
+    }
+
+    private static boolean hasSchema(@Nullable Content content) {
+        return content != null
+                && content.getMediaTypes() != null
+                && content.getMediaTypes().values().stream().anyMatch(media -> !isAny(media.getSchema()));
+    }
+
+    // What SmallRye makes of a jakarta.ws.rs.core.Response.
+    private static boolean isAny(@Nullable Schema schema) {
+        return schema == null
+                || schema.getRef() == null
+                        && schema.getType() == null
+                        && schema.getProperties() == null
+                        && schema.getAllOf() == null
+                        && schema.getAnyOf() == null
+                        && schema.getOneOf() == null;
+    }
+
     // ---- tags
 
     private void tag(Operation operation, ClassInfo resource, Map<String, String> tags) {
@@ -440,13 +522,15 @@ public class DocumentFilter implements OASFilter {
         }
         @Nullable AnnotationInstance given = resource.declaredAnnotation(OPENAPI_TAG);
         String packageName = resource.name().packagePrefix();
-        String tag = packageName.substring(packageName.lastIndexOf('.') + 1);
+        // org.mutuality.payment.complaint.handling is about complaints.
+        String concept = Arrays.stream(packageName.split("\\.")).limit(4).collect(Collectors.joining("."));
+        String tag = concept.substring(concept.lastIndexOf('.') + 1);
         String text = tags.getOrDefault(tag, "");
         if (given == null) {
-            @Nullable ClassInfo packageInfo = index.getClassByName(packageName + ".package-info");
-            @Nullable
-            AnnotationInstance ofPackage = packageInfo == null ? null : packageInfo.declaredAnnotation(OPENAPI_TAG);
-            given = ofPackage;
+            given = ofPackage(packageName);
+        }
+        if (given == null) {
+            given = ofPackage(concept);
         }
         if (given != null) {
             tag = value(given, "name", tag);
@@ -454,6 +538,11 @@ public class DocumentFilter implements OASFilter {
         }
         operation.setTags(List.of(tag));
         tags.merge(tag, text, (before, now) -> now.isEmpty() ? before : now);
+    }
+
+    private @Nullable AnnotationInstance ofPackage(String name) {
+        @Nullable ClassInfo packageInfo = index.getClassByName(name + ".package-info");
+        return packageInfo == null ? null : packageInfo.declaredAnnotation(OPENAPI_TAG);
     }
 
     private static String value(AnnotationInstance annotation, String name, String otherwise) {

@@ -16,6 +16,7 @@ import org.mutuality.platform.identity.Roles;
 import org.mutuality.platform.inbox.DeadLetter;
 import org.mutuality.platform.inbox.DeadLetters;
 import org.mutuality.platform.inbox.Inbox;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.CommonProblem;
 import org.mutuality.platform.projection.EventSubscriptions;
 
@@ -63,6 +64,7 @@ public class OperationsResource {
      */
     @POST
     @Path("dead-letters/{id}/replay")
+    @RespondsWith(204)
     public Response replay(@PathParam("id") long id) {
         DeadLetter letter = database.read(sql -> deadLetters.find(sql, id)).orElseThrow(this::unknown);
         inbox.consumer(letter.consumer()).orElseThrow(this::unknown).replay(letter.message());
@@ -83,6 +85,7 @@ public class OperationsResource {
      */
     @POST
     @Path("projections/{name}/rebuild")
+    @RespondsWith(202)
     public Response rebuild(@PathParam("name") String name) {
         if (!subscriptions.rebuild(name) && !inbox.rebuild(name)) {
             throw unknown();

@@ -15,15 +15,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.journal.form.FormAccess;
 import org.mutuality.journal.form.publication.CurrentFormCommand.ChooseCurrentForm;
 import org.mutuality.journal.form.publication.FormQueries.CurrentFormRow;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.ETags;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
@@ -62,8 +61,8 @@ public class CurrentFormResource {
 
     /** The newest core form until the country has chosen. */
     @GET
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CurrentFormChoice.class)))
-    public Response current(@PathParam("country") String country, @Context HttpHeaders headers) {
+    @RespondsWith({200, 304})
+    public RestResponse<CurrentFormChoice> current(@PathParam("country") String country, @Context HttpHeaders headers) {
         if (!country.matches("[A-Z]{2}")) {
             throw PARAMETER_INVALID.because("country must be an ISO 3166 code, such as PH");
         }
@@ -76,6 +75,7 @@ public class CurrentFormResource {
     /** 204; for the same again too. */
     @PUT
     @RolesAllowed(COUNTRY_LEAD)
+    @RespondsWith(204)
     public Response name(@PathParam("country") String country, CurrentFormChoice choice, @Context HttpHeaders headers) {
         access.requirePublishable(country);
         ValidationErrors wrongs = spoken.newValidationErrors();

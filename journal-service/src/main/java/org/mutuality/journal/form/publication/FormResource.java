@@ -37,6 +37,7 @@ import org.mutuality.platform.http.Cursor;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
@@ -105,6 +106,7 @@ public class FormResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(COUNTRY_LEAD)
+    @RespondsWith({201, 200})
     public Response publish(@PathParam("id") String id, FormDefinition definition, @Context UriInfo uri) {
         FormId form = FormId.parse(id)
                 .orElseThrow(

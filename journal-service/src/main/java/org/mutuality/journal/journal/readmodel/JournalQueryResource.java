@@ -14,15 +14,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.platform.http.Cursor;
@@ -30,6 +27,7 @@ import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.Page;
 import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 
 /** Reading journals: the family its own, a liaison and those who run the cohort theirs. Nobody who only pays. */
 @Path("/journals")
@@ -65,10 +63,8 @@ public class JournalQueryResource {
     /** A month as known now; with {@code version} as it was told then, with {@code asOf} as it was known then. 304 as usual. */
     @GET
     @Path("{familyId}/{month}")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = JournalQueries.JournalRow.class)))
-    public Response month(
+    @RespondsWith({200, 304})
+    public RestResponse<JournalQueries.JournalRow> month(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,
             @QueryParam("version") Optional<Integer> version,

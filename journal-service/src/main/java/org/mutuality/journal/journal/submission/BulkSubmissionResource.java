@@ -193,7 +193,7 @@ public class BulkSubmissionResource {
             Optional<UUID> edition,
             Optional<Integer> current,
             Optional<List<UUID>> conflict,
-            @Schema(ref = "#/components/schemas/problem") Optional<ProblemBody> problem) {
+            @Schema(ref = "#/components/schemas/Problem") Optional<ProblemBody> problem) {
 
         static BulkRowResponse of(int row, SubmissionResponse told) {
             return new BulkRowResponse(

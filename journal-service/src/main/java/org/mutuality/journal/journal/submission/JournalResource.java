@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -20,13 +19,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.journal.i18n.RequestLocale;
 import org.mutuality.journal.journal.JournalAccess;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.MessageCatalog;
 
 /** Telling a month, and correcting it: by the family, or on its behalf by whoever runs its cohort. */
@@ -98,9 +97,8 @@ public class JournalResource {
                     go back to it, say If-Match or choose an edition. Told offline (basedOn or writtenAt) it replaces the editions
                     that it names and no other. When two devices contradict each other, both editions stand, the one written last is
                     shown, and the answer names them as conflict; an edition based on all of them solves it.""")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubmissionResponse.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SubmissionResponse.class)))
-    public Response submit(
+    @RespondsWith({201, 200})
+    public RestResponse<SubmissionResponse> submit(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,
             SubmitJournalRequest body,
@@ -112,9 +110,8 @@ public class JournalResource {
     /** {@code version} is the one this makes, from 2: 201; 200 when it was made with the same content; else 409. */
     @PUT
     @Path("{familyId}/{month}/corrections/{version}")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubmissionResponse.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SubmissionResponse.class)))
-    public Response correct(
+    @RespondsWith({201, 200})
+    public RestResponse<SubmissionResponse> correct(
             @PathParam("familyId") UUID familyId,
             @PathParam("month") YearMonth month,
             @PathParam("version") int version,
@@ -123,10 +120,9 @@ public class JournalResource {
                 access.requireWritable(familyId), month, body.toSubmission(spoken.phrases()), version));
     }
 
-    private static Response answer(SubmissionResponse told) {
-        return Response.status(told.status())
+    private static RestResponse<SubmissionResponse> answer(SubmissionResponse told) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(told.status()), told)
                 .tag(ETags.of(told.current().orElse(told.version())))
-                .entity(told)
                 .build();
     }
 }

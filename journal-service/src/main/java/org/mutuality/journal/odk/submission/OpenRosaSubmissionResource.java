@@ -23,10 +23,15 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.mutuality.journal.odk.xform.OpenRosaResponse;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.ProblemException;
 
 /** A filled form from ODK Collect or KoboCollect. Failures are told in XML too, for the phone shows the message. */
@@ -48,6 +53,7 @@ public class OpenRosaSubmissionResource {
 
     @HEAD
     @Operation(summary = "How much a filled form may hold")
+    @RespondsWith(204)
     public Response head() {
         return OpenRosaResponse.of(204, clock.instant())
                 .header("X-OpenRosa-Accept-Content-Length", LARGEST)
@@ -57,6 +63,8 @@ public class OpenRosaSubmissionResource {
     /** 201, for the same again too; the message says what is missing. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @APIResponse(responseCode = "201", content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "default", description = "Refused; the message says why", content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
     public Response submit(@RestForm(FileUpload.ALL) List<FileUpload> parts) {
         try {
             return OpenRosaResponse.message(201, submitted.submit(form(parts)), clock.instant());

@@ -19,6 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.definition.FormId;
 import org.mutuality.journal.form.publication.AvailableForms;
@@ -49,6 +53,7 @@ public class FormListResource {
 
     @GET
     @Operation(summary = "Forms for ODK Collect and KoboCollect, as OpenRosa lists them")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
     public Response forms(@Context UriInfo uri) {
         Map<FormId, Form> forms = new LinkedHashMap<>();
         access.countries().stream()

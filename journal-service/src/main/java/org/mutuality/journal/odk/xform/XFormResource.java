@@ -10,6 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mutuality.journal.form.Form;
 import org.mutuality.journal.form.publication.FormCatalog;
 import org.mutuality.platform.http.AcceptsUnknownParameters;
@@ -34,6 +38,7 @@ public class XFormResource {
     @GET
     @Path("{id}.xml")
     @Operation(summary = "A form for ODK Collect and KoboCollect")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
     public Response download(@PathParam("id") String id) {
         Form form = forms.form(id).orElseThrow(CurrentUser::notFound);
         return OpenRosaResponse.xml(xforms.of(form).document(), clock.instant());
@@ -43,6 +48,7 @@ public class XFormResource {
     @GET
     @Path("{id}")
     @Produces({MediaType.TEXT_XML + ";qs=0.5", MediaType.APPLICATION_XML + ";qs=0.5"})
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
     public Response form(@PathParam("id") String id) {
         return download(id);
     }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,10 +23,8 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.form.FormAccess;
@@ -37,6 +34,7 @@ import org.mutuality.journal.form.publication.FormCommand.PublishForm;
 import org.mutuality.journal.form.publication.PublishedFormId;
 import org.mutuality.journal.odk.xlsform.workbook.UnsupportedCell;
 import org.mutuality.platform.eventsourcing.CommandGateway;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.problem.FieldError;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
@@ -71,13 +69,8 @@ public class XlsFormResource {
                     201 when published; 200 when it was, with the same content. With check=true nothing is published: the answer is
                     the form, and what of the spreadsheet it can't express. What can't be expressed is never dropped silently: then it
                     is published with accept=true only, else refused (422) with the list. Wrong places are told as /sheet/row/column.""")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
-    public Response publish(
+    @RespondsWith({201, 200})
+    public RestResponse<XlsFormImportResponse> publish(
             @QueryParam("id") @Nullable String id,
             @QueryParam("country") @Nullable String country,
             @QueryParam("check") @DefaultValue("false") boolean check,
@@ -91,7 +84,7 @@ public class XlsFormResource {
         XlsFormImport imported = XlsFormImport.of(form, file);
         imported.validationErrors().throwIfAny(XLSFORM_INVALID);
         if (check) {
-            return Response.ok(answer(form, false, imported)).build();
+            return RestResponse.ok(answer(form, false, imported));
         }
         if (!accept && !imported.notExpressed().isEmpty()) {
             throw XLSFORM_UNSUPPORTED.because(imported.notExpressed().stream()
@@ -99,22 +92,20 @@ public class XlsFormResource {
                     .toList());
         }
         boolean published = publish(form, imported.definition());
-        return (published ? Response.created(uri.getBaseUri().resolve("/forms/" + form)) : Response.ok())
-                .entity(answer(form, true, imported))
-                .build();
+        XlsFormImportResponse response = answer(form, true, imported);
+        return published
+                ? RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, response)
+                        .location(uri.getBaseUri().resolve("/forms/" + form))
+                        .build()
+                : RestResponse.ok(response);
     }
 
     /** As from a page: the one file of it, whatever its part is named. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Publish an XLSForm that is uploaded")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = XlsFormImportResponse.class)))
-    public Response upload(
+    @RespondsWith({201, 200})
+    public RestResponse<XlsFormImportResponse> upload(
             @QueryParam("id") @Nullable String id,
             @QueryParam("country") @Nullable String country,
             @QueryParam("check") @DefaultValue("false") boolean check,

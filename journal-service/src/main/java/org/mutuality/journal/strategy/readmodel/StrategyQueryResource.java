@@ -14,16 +14,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.journal.strategy.sharing.Audience;
 import org.mutuality.journal.strategy.sharing.StrategyArea;
@@ -68,12 +65,9 @@ public class StrategyQueryResource {
 
     @GET
     @Path("{strategyId}")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = StrategyQueries.StrategyRow.class)))
-    public Response strategy(@PathParam("strategyId") UUID strategyId) {
+    public RestResponse<StrategyQueries.StrategyRow> strategy(@PathParam("strategyId") UUID strategyId) {
         StrategyQueries.StrategyRow shown = access.requireReadable(strategyId, access.reach());
-        return Response.ok(shown).tag(ETags.of(shown.version())).build();
+        return RestResponse.ResponseBuilder.ok(shown).tag(ETags.of(shown.version())).build();
     }
 
     /** Who tried it after whom. */

@@ -10,13 +10,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.complaint.ComplaintStatus;
 import org.mutuality.platform.http.Cursor;
@@ -41,13 +38,10 @@ public class ComplaintQueryResource {
     /** The entity tag is to be named when the answer is accepted. */
     @GET
     @Path("{complaintId}")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = ComplaintReader.ComplaintResponse.class)))
-    public Response get(@PathParam("complaintId") UUID id) {
+    public RestResponse<ComplaintReader.ComplaintResponse> get(@PathParam("complaintId") UUID id) {
         ComplaintQueries.ComplaintRow row = access.requireReadable(id);
         // No 304: its age passes with time, without a new state.
-        return Response.ok(complaints.toResponse(row))
+        return RestResponse.ResponseBuilder.ok(complaints.toResponse(row))
                 .tag(ETags.of(row.revision()))
                 .build();
     }

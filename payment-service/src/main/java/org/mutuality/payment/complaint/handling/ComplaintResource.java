@@ -21,6 +21,7 @@ import org.mutuality.payment.payout.tracking.PayoutQueries;
 import org.mutuality.platform.directory.FamilyRef;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.privacy.FreeTextEncryption;
 import org.mutuality.platform.problem.ValidationErrors;
 import org.mutuality.platform.projection.ProjectionBarrier;
@@ -59,6 +60,7 @@ public class ComplaintResource {
     /** 201; 200 when just this was said before. 409 while the payout isn't on its way, and while another complaint isn't done. */
     @PUT
     @RolesAllowed({FAMILY, PARTNER, COUNTRY_LEAD})
+    @RespondsWith({201, 200})
     public Response complain(@PathParam("complaintId") UUID id, ComplaintRequest told) {
         PayoutQueries.PayoutRow payout = payouts.find(told.payoutId()).orElseThrow(CurrentUser::notFound);
         FamilyRef family = access.requireWritable(payout.familyId());

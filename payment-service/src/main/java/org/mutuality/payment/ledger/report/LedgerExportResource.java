@@ -18,6 +18,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** All postings of the caller's countries, for the books of others: as many as there are, and never whole in memory. */
 @Path("/ledger/journal")
@@ -37,12 +41,14 @@ public class LedgerExportResource {
     /** A JSON object a line. */
     @GET
     @Produces("application/x-ndjson")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput ndjson() {
         return lines("", this::json);
     }
 
     @GET
     @Produces("text/csv")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput csv() {
         return lines(PostingCsv.HEAD, PostingCsv::line);
     }

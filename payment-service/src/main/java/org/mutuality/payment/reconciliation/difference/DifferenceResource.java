@@ -10,11 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.mutuality.payment.reconciliation.difference.DifferenceCommand.ApproveResolution;
 import org.mutuality.payment.reconciliation.difference.DifferenceCommand.ProposeResolution;
 import org.mutuality.payment.reconciliation.difference.DifferenceQueries.DifferenceRow;
@@ -22,6 +19,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
+import org.mutuality.platform.openapi.RespondsWith;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
 /** A difference, and how two people resolve it. That moves no money: what has to move goes through a batch. Repeatable. */
@@ -52,8 +50,8 @@ public class DifferenceResource {
 
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DifferenceRow.class)))
-    public Response get(@PathParam("differenceId") String difference, @Context HttpHeaders headers) {
+    @RespondsWith({200, 304})
+    public RestResponse<DifferenceRow> get(@PathParam("differenceId") String difference, @Context HttpHeaders headers) {
         DifferenceRow row = visible(difference);
         return ETags.answer(headers, row.version(), row);
     }
