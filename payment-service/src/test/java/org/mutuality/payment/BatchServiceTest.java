@@ -464,7 +464,7 @@ class BatchServiceTest {
     }
 
     private List<ReleasedPayoutRow> of(CohortFixture cohort) {
-        return released.next("cash", released.markets("cash"), LEAST, 500).stream()
+        return released.findNext("cash", released.findMarkets("cash"), LEAST, 500).stream()
                 .filter(one -> belongs(one, cohort))
                 .toList();
     }

@@ -12,6 +12,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchCommand.*;
+import org.mutuality.payment.batch.BatchCommand.BatchResult;
+import org.mutuality.payment.batch.BatchCommand.FillingProgress;
 import org.mutuality.payment.batch.BatchEvent.*;
 import org.mutuality.payment.budget.BudgetOwner;
 import org.mutuality.platform.aggregate.CreateIfMissing;
@@ -32,7 +34,7 @@ public class Batch {
     @AggregateIdentifier
     private @Nullable BatchId id;
 
-    private @Nullable BatchCriteria plan;
+    private @Nullable BatchCriteria criteria;
     private BatchStatus status = PREPARED;
     private TwoPersonApproval approval = TwoPersonApproval.NONE;
     private UUID last = LEAST;
@@ -46,18 +48,18 @@ public class Batch {
 
     @CreateIfMissing
     void decide(PrepareBatch command) {
-        Optional<String> lacking = plan == null ? command.lacking() : Optional.empty();
+        Optional<String> lacking = criteria == null ? command.missingSetting() : Optional.empty();
         BatchCriteria asked = BatchRequestValidator.validate(command.request(), command.budgetOwner(), lacking);
-        if (plan == null) {
+        if (criteria == null) {
             apply(new BatchPrepared(command.batchId(), asked, command.preparedBy(), command.at()));
             return;
         }
         String country = command.budgetOwner().map(BudgetOwner::country).orElseThrow();
-        if (!plan.country().equals(country)) {
+        if (!criteria.country().equals(country)) {
             // Not "already": nobody learns from an id whether another country has used it.
             throw CurrentUser.notFound();
         }
-        if (!plan.equals(asked) || !approval.proposedBy().contains(command.preparedBy())) {
+        if (!criteria.equals(asked) || !approval.proposedBy().contains(command.preparedBy())) {
             throw BATCH_ALREADY_PREPARED.because("Use another id for another batch");
         }
     }
@@ -117,7 +119,7 @@ public class Batch {
         approval.requireNotProposer(command.approvedBy(), BATCH_NEEDS_FOUR_EYES);
         requireFunded(status, count, missing);
         if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
-            int needed = needed(command.twoFrom());
+            int needed = needed(command.twoApproversFrom());
             apply(new BatchApproved(command.batchId(), command.approvedBy(), needed, command.at()));
         }
     }
@@ -156,7 +158,7 @@ public class Batch {
             return;
         }
         requireReleased(status);
-        BatchResult outturn = command.outturn();
+        BatchResult outturn = command.result();
         requireAllFinal(retries, outturn.retries());
         Money left = sum().minus(outturn.spent());
         apply(new BatchClosed(command.batchId(), known, outturn.spent(), left, command.closedBy(), command.at()));
@@ -165,7 +167,7 @@ public class Batch {
     @EventSourcingHandler
     void evolve(BatchPrepared event) {
         id = event.batchId();
-        plan = event.criteria();
+        criteria = event.criteria();
         approval = approval.proposed("", event.preparedBy());
     }
 
@@ -224,10 +226,10 @@ public class Batch {
     }
 
     private BatchCriteria requirePrepared() {
-        if (plan == null) {
+        if (criteria == null) {
             throw CurrentUser.notFound();
         }
-        return plan;
+        return criteria;
     }
 
     private Money sum() {

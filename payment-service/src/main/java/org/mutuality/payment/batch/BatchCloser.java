@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.batch.BatchCommand.BatchResult;
 import org.mutuality.payment.batch.BatchCommand.CloseBatch;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -42,16 +43,16 @@ public class BatchCloser {
         this.clock = clock;
     }
 
-    private record BatchFigures(long underWay, BatchResult outturn) {}
+    private record BatchFigures(long inProgress, BatchResult result) {}
 
     /** What failed is let go. @throws ProblemException BATCH_NOT_FINAL */
     void close(UUID batchId, String closedBy) {
         BatchFigures figures = views.read(sql ->
                 sql.select(FIGURES, batchId).map((row, context) -> figures(row)).one());
-        if (figures.underWay() > 0) {
-            throw BATCH_NOT_FINAL.because("%d payouts are in progress", figures.underWay());
+        if (figures.inProgress() > 0) {
+            throw BATCH_NOT_FINAL.because("%d payouts are in progress", figures.inProgress());
         }
-        commands.send(new CloseBatch(new BatchId(batchId), figures.outturn(), closedBy, clock.instant()));
+        commands.send(new CloseBatch(new BatchId(batchId), figures.result(), closedBy, clock.instant()));
     }
 
     /** Those that were paid to the last line. */

@@ -13,14 +13,14 @@ public sealed interface BatchCommand {
 
     /**
      * @param budgetOwner of the maker's country
-     * @param lacking setting that its provider needs and hasn't; then nobody prepares a new one
+     * @param missingSetting setting that its provider needs and hasn't; then nobody prepares a new one
      * @param preparedBy account of the maker
      */
     record PrepareBatch(
             @TargetAggregateIdentifier BatchId batchId,
             BatchRequest request,
             Optional<BudgetOwner> budgetOwner,
-            Optional<String> lacking,
+            Optional<String> missingSetting,
             String preparedBy,
             Instant at)
             implements BatchCommand {}
@@ -47,9 +47,9 @@ public sealed interface BatchCommand {
     record RecordBudgetShortfall(@TargetAggregateIdentifier BatchId batchId, Money missing, Instant at)
             implements BatchCommand {}
 
-    /** @param twoFrom sum from which on two approvers are needed */
+    /** @param twoApproversFrom sum from which on two approvers are needed */
     record ApproveBatch(
-            @TargetAggregateIdentifier BatchId batchId, Optional<Money> twoFrom, String approvedBy, Instant at)
+            @TargetAggregateIdentifier BatchId batchId, Optional<Money> twoApproversFrom, String approvedBy, Instant at)
             implements BatchCommand {}
 
     record ReleaseBatch(@TargetAggregateIdentifier BatchId batchId, String releasedBy, Instant at)
@@ -62,7 +62,23 @@ public sealed interface BatchCommand {
     record RetryBatch(@TargetAggregateIdentifier BatchId batchId, String retriedBy, Instant at)
             implements BatchCommand {}
 
-    /** @param outturn when no line was under way any more */
-    record CloseBatch(@TargetAggregateIdentifier BatchId batchId, BatchResult outturn, String closedBy, Instant at)
+    /** @param result when no line was under way any more */
+    record CloseBatch(@TargetAggregateIdentifier BatchId batchId, BatchResult result, String closedBy, Instant at)
             implements BatchCommand {}
+
+    /**
+     * What a batch came to.
+     *
+     * @param spent on lines that were paid; one that was told to have failed before is none of them, one that came back is one still
+     * @param retries that the figures know of
+     */
+    public record BatchResult(Money spent, int retries) {}
+
+    /**
+     * How far filling has come.
+     *
+     * @param last payout that was looked at
+     * @param sum of the lines so far
+     */
+    public record FillingProgress(BatchStatus status, BatchCriteria criteria, UUID last, Money sum) {}
 }

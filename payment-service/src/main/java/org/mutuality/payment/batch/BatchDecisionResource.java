@@ -63,7 +63,7 @@ public class BatchDecisionResource {
         BatchQueries.BatchRow row = access.requireReadable(batchId);
         commands.send(new ApproveBatch(
                 new BatchId(batchId),
-                tiers.of(row.country(), row.sum().currency()).map(TierQueries.ApprovalTierRow::twoFrom),
+                tiers.of(row.country(), row.sum().currency()).map(TierQueries.ApprovalTierRow::twoApproversFrom),
                 caller.subject(),
                 clock.instant()));
         caughtUp.awaitCatchUp();

@@ -52,7 +52,7 @@ public class BatchListResource {
         Optional<Cursor> last = Optional.ofNullable(after);
         Optional<UUID> holder = Optional.ofNullable(cohort).or(() -> Optional.ofNullable(fund));
         return holder.isPresent()
-                ? view.ofHolder(budgets.requireReadable(holder.get()).id(), wanted, last, limit)
-                : view.ofCountries(access.requireCountries(country), wanted, last, limit);
+                ? view.findByOwner(budgets.requireReadable(holder.get()).id(), wanted, last, limit)
+                : view.findByCountries(access.requireCountries(country), wanted, last, limit);
     }
 }

@@ -79,22 +79,22 @@ public class BatchQueries {
     }
 
     /** Of a cohort or fund, by id. @param status of those wanted, as it is shown; all when empty */
-    Page<BatchRow> ofHolder(UUID holder, Optional<BatchStatus> status, Optional<Cursor> after, PageSize limit) {
-        return of("b.holder_id = :whose", holder, status, after, limit);
+    Page<BatchRow> findByOwner(UUID holder, Optional<BatchStatus> status, Optional<Cursor> after, PageSize limit) {
+        return find("b.holder_id = :whose", holder, status, after, limit);
     }
 
     /** Of countries, by id. @param status of those wanted, as it is shown; all when empty */
-    Page<BatchRow> ofCountries(
+    Page<BatchRow> findByCountries(
             Set<String> countries, Optional<BatchStatus> status, Optional<Cursor> after, PageSize limit) {
-        return of("b.country = any(:whose)", countries.toArray(String[]::new), status, after, limit);
+        return find("b.country = any(:whose)", countries.toArray(String[]::new), status, after, limit);
     }
 
-    private Page<BatchRow> of(
+    private Page<BatchRow> find(
             String condition, Object whose, Optional<BatchStatus> status, Optional<Cursor> after, PageSize limit) {
         List<BatchRow> rows = views.read(sql -> sql.createQuery(OF.formatted(condition))
                 .bind("whose", whose)
                 .bind("after", after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST))
-                .bind("kept", status.map(BatchQueries::kept).orElse(null))
+                .bind("kept", status.map(BatchQueries::storedStatus).orElse(null))
                 .bind("status", status.map(BatchStatus::name).orElse(null))
                 .bind("limit", limit.andOne())
                 .map((row, context) -> row(row))
@@ -102,12 +102,12 @@ public class BatchQueries {
         return Page.of(rows, limit, row -> Cursor.of(row.batchId()));
     }
 
-    private static String kept(BatchStatus shown) {
+    private static String storedStatus(BatchStatus shown) {
         return (shown == BatchStatus.PARTIALLY_FAILED ? BatchStatus.RELEASED : shown).name();
     }
 
     /** How many of its lines are how far: status of a payout → count. */
-    Map<String, Long> lines(UUID batchId) {
+    Map<String, Long> countLines(UUID batchId) {
         return views.read(sql -> sql.select(
                         "select status, count(*) as lines from payout_view where batch_id = ? group by status", batchId)
                 .reduceRows(new TreeMap<String, Long>(), (lines, row) -> {
@@ -117,7 +117,7 @@ public class BatchQueries {
     }
 
     /** What its provider took for its orders, until now. */
-    BigMoney fees(UUID batchId, String currency) {
+    BigMoney sumFees(UUID batchId, String currency) {
         return views.read(
                 sql -> sql.select("select coalesce(sum(fee_minor), 0) from payout_order where batch_id = ?", batchId)
                         .mapTo(BigDecimal.class)
@@ -126,7 +126,7 @@ public class BatchQueries {
     }
 
     /** Those that are being filled, the oldest first. */
-    public List<BatchId> prepared() {
+    public List<BatchId> findPrepared() {
         return views.read(
                 sql -> sql.select("select batch_id from batch_view where status = 'PREPARED' order by prepared_at")
                         .mapTo(UUID.class)

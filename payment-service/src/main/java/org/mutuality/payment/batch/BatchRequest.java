@@ -20,7 +20,7 @@ public record BatchRequest(
         String provider,
         Optional<YearMonth> from,
         Optional<YearMonth> to) {
-    BatchCriteria of(BudgetOwner holder) {
+    BatchCriteria toCriteria(BudgetOwner holder) {
         return new BatchCriteria(holder.id(), holder.country(), holder.currency(), provider, from, to);
     }
 }

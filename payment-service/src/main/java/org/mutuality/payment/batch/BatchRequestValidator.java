@@ -34,6 +34,6 @@ public final class BatchRequestValidator {
             wrongs.addUnless(!asked.to().get().isBefore(asked.from().get()), "/to", "is from or later");
         }
         wrongs.throwIfAny(BATCH_INVALID);
-        return asked.of(holder.orElseThrow());
+        return asked.toCriteria(holder.orElseThrow());
     }
 }

@@ -97,7 +97,9 @@ public class BatchResource {
     public BatchResponse get(@PathParam("batchId") UUID batchId) {
         BatchQueries.BatchRow batch = access.requireReadable(batchId);
         return new BatchResponse(
-                batch, view.lines(batchId), view.fees(batchId, batch.sum().currency()));
+                batch,
+                view.countLines(batchId),
+                view.sumFees(batchId, batch.sum().currency()));
     }
 
     /**

@@ -17,6 +17,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.budget.BudgetCommand.*;
+import org.mutuality.payment.budget.BudgetCommand.ChargedFee;
+import org.mutuality.payment.budget.BudgetCommand.ReservationResult;
 import org.mutuality.payment.budget.BudgetEvent.*;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
@@ -32,16 +34,16 @@ public class Budget {
     @AggregateIdentifier
     private @Nullable BudgetId id;
 
-    private final Map<String, BudgetBalance> funds = new HashMap<>();
-    private final Map<UUID, Money> blocks = new HashMap<>();
+    private final Map<String, BudgetBalance> balances = new HashMap<>();
+    private final Map<UUID, Money> reservations = new HashMap<>();
     private final Map<UUID, Conversion> conversions = new HashMap<>();
     private final Map<UUID, String> countries = new HashMap<>();
     private final Set<UUID> reversed = new HashSet<>();
-    private final Set<UUID> causes = new HashSet<>();
-    private final Set<UUID> takenOut = new HashSet<>();
-    private final Set<UUID> settled = new HashSet<>();
-    private final Set<UUID> late = new HashSet<>();
-    private final Set<UUID> back = new HashSet<>();
+    private final Set<UUID> addedCauses = new HashSet<>();
+    private final Set<UUID> removedCauses = new HashSet<>();
+    private final Set<UUID> settledBatches = new HashSet<>();
+    private final Set<UUID> lateOrders = new HashSet<>();
+    private final Set<UUID> restoredOrders = new HashSet<>();
     private long feesUpTo;
 
     /** For the event store. */
@@ -49,17 +51,18 @@ public class Budget {
 
     @CreateIfMissing
     void decide(AddFunds command) {
-        if (!causes.contains(command.causeId())) {
+        if (!addedCauses.contains(command.causeId())) {
             apply(new FundsAdded(command.budgetId(), command.causeId(), command.amount(), command.at()));
         }
     }
 
     @CreateIfMissing
     void decide(RemoveFunds command) {
-        if (takenOut.contains(command.causeId())) {
+        if (removedCauses.contains(command.causeId())) {
             return;
         }
-        if (!causes.contains(command.causeId()) || missing(command.amount()).signum() > 0) {
+        if (!addedCauses.contains(command.causeId())
+                || missing(command.amount()).signum() > 0) {
             throw BUDGET_INSUFFICIENT.because("Less than %s is available", command.amount());
         }
         apply(new FundsRemoved(command.budgetId(), command.causeId(), command.amount(), command.at()));
@@ -71,7 +74,7 @@ public class Budget {
         requireExisting();
         Money amount = command.amount();
         BigInteger missing = missing(amount);
-        if (blocks.containsKey(command.batchId()) || settled.contains(command.batchId())) {
+        if (reservations.containsKey(command.batchId()) || settledBatches.contains(command.batchId())) {
             return ReservationResult.complete(amount.currency());
         }
         if (missing.signum() > 0) {
@@ -84,7 +87,7 @@ public class Budget {
     @CreateIfMissing
     void decide(SettleReservation command) {
         requireExisting();
-        @Nullable Money blocked = blocks.get(command.batchId());
+        @Nullable Money blocked = reservations.get(command.batchId());
         if (blocked != null) {
             apply(new ReservationSettled(
                     command.budgetId(), command.batchId(), blocked, command.spent(), command.at()));
@@ -94,14 +97,14 @@ public class Budget {
     // Money has moved, whether there is enough or not.
     @CreateIfMissing
     void decide(SpendLateFunds command) {
-        if (!late.contains(command.orderId())) {
+        if (!lateOrders.contains(command.orderId())) {
             apply(new LateFundsSpent(command.budgetId(), command.orderId(), command.amount(), command.at()));
         }
     }
 
     @CreateIfMissing
     void decide(RestoreFunds command) {
-        if (!back.contains(command.orderId())) {
+        if (!restoredOrders.contains(command.orderId())) {
             apply(new FundsRestored(command.budgetId(), command.orderId(), command.amount(), command.at()));
         }
     }
@@ -117,7 +120,7 @@ public class Budget {
             }
         }
         for (Money sum : sums.values()) {
-            apply(new FeesCharged(command.budgetId(), sum, beyond(sum), upTo, command.at()));
+            apply(new FeesCharged(command.budgetId(), sum, overdraft(sum), upTo, command.at()));
         }
     }
 
@@ -155,60 +158,63 @@ public class Budget {
     @EventSourcingHandler
     void evolve(FundsAdded event) {
         id = event.budgetId();
-        causes.add(event.causeId());
+        addedCauses.add(event.causeId());
         setBalance(
                 event.amount().currency(),
-                of(event.amount()).receive(event.amount().minor()));
+                balance(event.amount()).receive(event.amount().minor()));
     }
 
     @EventSourcingHandler
     void evolve(FundsRemoved event) {
-        takenOut.add(event.causeId());
+        removedCauses.add(event.causeId());
         setBalance(
                 event.amount().currency(),
-                of(event.amount()).receive(-event.amount().minor()));
+                balance(event.amount()).receive(-event.amount().minor()));
     }
 
     @EventSourcingHandler
     void evolve(BudgetReserved event) {
         id = event.budgetId();
-        blocks.put(event.batchId(), event.amount());
+        reservations.put(event.batchId(), event.amount());
         setBalance(
                 event.amount().currency(),
-                of(event.amount()).block(event.amount().minor()));
+                balance(event.amount()).reserve(event.amount().minor()));
     }
 
     @EventSourcingHandler
     void evolve(ReservationSettled event) {
-        blocks.remove(event.batchId());
-        settled.add(event.batchId());
-        BudgetBalance freed = of(event.reserved()).block(-event.reserved().minor());
+        reservations.remove(event.batchId());
+        settledBatches.add(event.batchId());
+        BudgetBalance freed =
+                balance(event.reserved()).reserve(-event.reserved().minor());
         setBalance(event.reserved().currency(), freed.spend(event.spent().minor()));
     }
 
     @EventSourcingHandler
     void evolve(LateFundsSpent event) {
         id = event.budgetId();
-        late.add(event.orderId());
+        lateOrders.add(event.orderId());
         setBalance(
                 event.amount().currency(),
-                of(event.amount()).spend(event.amount().minor()));
+                balance(event.amount()).spend(event.amount().minor()));
     }
 
     @EventSourcingHandler
     void evolve(FundsRestored event) {
         id = event.budgetId();
-        back.add(event.orderId());
+        restoredOrders.add(event.orderId());
         setBalance(
                 event.amount().currency(),
-                of(event.amount()).spend(-event.amount().minor()));
+                balance(event.amount()).spend(-event.amount().minor()));
     }
 
     @EventSourcingHandler
     void evolve(FeesCharged event) {
         id = event.budgetId();
         feesUpTo = event.upTo();
-        setBalance(event.fees().currency(), of(event.fees()).charge(event.fees().minor()));
+        setBalance(
+                event.fees().currency(),
+                balance(event.fees()).charge(event.fees().minor()));
     }
 
     @EventSourcingHandler
@@ -217,14 +223,14 @@ public class Budget {
         conversions.put(event.conversionId(), event.conversion());
         countries.put(event.conversionId(), event.country());
         Money sold = event.conversion().sold();
-        setBalance(sold.currency(), of(sold).sell(sold.minor()));
+        setBalance(sold.currency(), balance(sold).sell(sold.minor()));
     }
 
     @EventSourcingHandler
     void evolve(ConversionReversed event) {
         reversed.add(event.conversionId());
         Money sold = event.conversion().sold();
-        setBalance(sold.currency(), of(sold).sell(-sold.minor()));
+        setBalance(sold.currency(), balance(sold).sell(-sold.minor()));
     }
 
     // An aggregate of which nothing is known can't answer with nothing.
@@ -235,21 +241,21 @@ public class Budget {
     }
 
     private BigInteger missing(Money amount) {
-        return BigInteger.valueOf(amount.minor()).subtract(of(amount).available());
+        return BigInteger.valueOf(amount.minor()).subtract(balance(amount).available());
     }
 
     // At least nothing, at most all of it.
-    private Money beyond(Money taken) {
+    private Money overdraft(Money taken) {
         BigInteger missing = missing(taken).max(BigInteger.ZERO).min(BigInteger.valueOf(taken.minor()));
         return new Money(missing.longValueExact(), taken.currency());
     }
 
-    private BudgetBalance of(Money money) {
-        return funds.getOrDefault(money.currency(), BudgetBalance.NONE);
+    private BudgetBalance balance(Money money) {
+        return balances.getOrDefault(money.currency(), BudgetBalance.NONE);
     }
 
     private void setBalance(String currency, BudgetBalance changed) {
-        funds.put(currency, changed);
+        balances.put(currency, changed);
     }
 
     /**
@@ -279,7 +285,7 @@ public class Budget {
             return new BudgetBalance(received, sold.add(BigInteger.valueOf(minor)), reserved, spent, fees);
         }
 
-        BudgetBalance block(long minor) {
+        BudgetBalance reserve(long minor) {
             return new BudgetBalance(received, sold, reserved.add(BigInteger.valueOf(minor)), spent, fees);
         }
 

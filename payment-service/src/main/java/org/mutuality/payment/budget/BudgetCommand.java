@@ -1,5 +1,6 @@
 package org.mutuality.payment.budget;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,4 +53,28 @@ public sealed interface BudgetCommand {
     /** The buyer has let go what was bought: what was sold for it is there again. Two people have said so before. */
     record ReverseConversion(@TargetAggregateIdentifier BudgetId budgetId, UUID conversionId, Instant at)
             implements BudgetCommand {}
+
+    /**
+     * What a provider charged for one order.
+     *
+     * @param position of the fact that told it, among all that is stored: by it a purse knows what it has counted
+     */
+    public record ChargedFee(long position, Money amount) {}
+
+    /**
+     * What a purse says when it is asked to block.
+     *
+     * @param missing zero when the money is blocked; else by how much it is too small, 10^15 minor units at most
+     */
+    public record ReservationResult(Money missing) {
+        private static final BigInteger MOST = BigInteger.valueOf(1_000_000_000_000_000L);
+
+        static ReservationResult complete(String currency) {
+            return new ReservationResult(Money.zero(currency));
+        }
+
+        static ReservationResult lacks(BigInteger minor, String currency) {
+            return new ReservationResult(new Money(minor.min(MOST).longValueExact(), currency));
+        }
+    }
 }

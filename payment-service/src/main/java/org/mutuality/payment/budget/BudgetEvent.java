@@ -37,11 +37,11 @@ public sealed interface BudgetEvent {
      * Providers took fees: many orders at once, for a purse isn't to be touched by each.
      *
      * @param fees of one currency
-     * @param beyond how much of it wasn't free, and was taken all the same
+     * @param overdraft how much of it wasn't free, and was taken all the same
      * @param upTo position of the newest fact that is counted
      */
     @StoredAs(name = "payment.FeesCharged", revision = 1)
-    record FeesCharged(BudgetId budgetId, Money fees, Money beyond, long upTo, Instant at) implements BudgetEvent {}
+    record FeesCharged(BudgetId budgetId, Money fees, Money overdraft, long upTo, Instant at) implements BudgetEvent {}
 
     /** @param conversion that counts no more */
     @StoredAs(name = "payment.ConversionReversed", revision = 1)

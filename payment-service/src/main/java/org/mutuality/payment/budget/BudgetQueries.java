@@ -24,7 +24,7 @@ class BudgetQueries {
      * @param reserved by batches that aren't closed
      * @param spent on payouts that reached families
      * @param fees taken by providers, beside what they paid
-     * @param free received, less the rest; never below zero
+     * @param available received, less the rest; never below zero
      * @param overdrawn what providers took beyond what was free: fees, or payments that they had told to have failed; nothing is
      *     promised to a batch until it is made good
      */
@@ -35,7 +35,7 @@ class BudgetQueries {
             BigMoney reserved,
             BigMoney spent,
             BigMoney fees,
-            BigMoney free,
+            BigMoney available,
             BigMoney overdrawn) {}
 
     /** By currency; empty before anything has come in. */

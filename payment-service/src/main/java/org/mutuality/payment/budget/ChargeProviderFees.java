@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.mutuality.payment.budget.BudgetCommand.ChargeFees;
+import org.mutuality.payment.budget.BudgetCommand.ChargedFee;
 import org.mutuality.payment.payout.PayoutEvent.PayoutFeeCharged;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;

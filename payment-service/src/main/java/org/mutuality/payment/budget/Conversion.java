@@ -26,7 +26,7 @@ public record Conversion(UUID from, UUID to, Money sold, Money bought, BigDecima
     }
 
     /** What the rate makes of what was sold, to the minor unit, half to even. */
-    BigDecimal stated() {
+    BigDecimal boughtByRate() {
         return sold.toDecimal().multiply(rate).setScale(bought.toDecimal().scale(), RoundingMode.HALF_EVEN);
     }
 }

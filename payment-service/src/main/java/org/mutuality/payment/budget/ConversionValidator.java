@@ -50,7 +50,7 @@ final class ConversionValidator {
                 "must differ from the currency that was sold");
         if (sized) {
             wrongs.addUnless(
-                    conversion.stated().compareTo(conversion.bought().toDecimal()) == 0,
+                    conversion.boughtByRate().compareTo(conversion.bought().toDecimal()) == 0,
                     "/bought/amount",
                     "must be the amount sold times the rate, to the minor unit");
         }

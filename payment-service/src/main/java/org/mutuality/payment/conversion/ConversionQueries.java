@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.budget.Conversion;
-import org.mutuality.payment.receipt.ReceiptReversal;
+import org.mutuality.payment.receipt.Reversal;
 import org.mutuality.platform.database.ReadModelDatabase;
 
 /** Conversions, and what people say of them. Source: {@code conversion_view}, {@code unwinding_view}. */
@@ -43,9 +43,9 @@ class ConversionQueries {
             String country,
             Conversion conversion,
             Instant recordedAt,
-            Optional<ReceiptReversal> reversal,
+            Optional<Reversal> reversal,
             long version) {
-        RecordedConversion converted() {
+        RecordedConversion toRecorded() {
             return new RecordedConversion(conversionId, conversion);
         }
     }
@@ -72,7 +72,7 @@ class ConversionQueries {
                         row.getBigDecimal("rate"),
                         row.getObject("converted_on", LocalDate.class)),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                ReceiptReversal.of(row),
+                Reversal.of(row),
                 row.getLong("version"));
     }
 }

@@ -25,7 +25,7 @@ public class ConversionReversal {
     @AggregateIdentifier
     private @Nullable ConversionReversalId id;
 
-    private @Nullable RecordedConversion converted;
+    private @Nullable RecordedConversion conversion;
     private TwoPersonApproval approval = TwoPersonApproval.NONE;
     private long version;
 
@@ -51,7 +51,7 @@ public class ConversionReversal {
 
     @CreateIfMissing
     RecordedConversion decide(ApproveConversionReversal command) {
-        if (converted == null) {
+        if (conversion == null) {
             throw REVERSAL_NOT_PROPOSED.because("Propose a reversal first");
         }
         if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
@@ -59,13 +59,13 @@ public class ConversionReversal {
             apply(new ConversionReversalApproved(
                     command.reversalId(), version + 1, command.approvedBy(), command.at()));
         }
-        return converted;
+        return conversion;
     }
 
     @EventSourcingHandler
     void evolve(ConversionReversalProposed event) {
         id = event.reversalId();
-        converted = event.conversion();
+        conversion = event.conversion();
         approval = approval.proposed(event.reason(), event.proposedBy());
         version = event.version();
     }

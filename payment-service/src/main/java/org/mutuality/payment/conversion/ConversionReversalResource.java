@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.mutuality.payment.receipt.ReceiptReversal;
+import org.mutuality.payment.receipt.Reversal;
 import org.mutuality.platform.http.ETags;
 import org.mutuality.platform.http.IfMatch;
 import org.mutuality.platform.identity.CurrentUser;
@@ -60,7 +60,7 @@ public class ConversionReversalResource {
             @Context HttpHeaders headers) {
         ConversionQueries.ConversionRow row = access.requireReadable(conversionId, from);
         // With when it was reversed, which isn't anything that people say.
-        boolean reversed = row.reversal().flatMap(ReceiptReversal::reversedAt).isPresent();
+        boolean reversed = row.reversal().flatMap(Reversal::reversedAt).isPresent();
         return reversed
                 ? Response.ok(row).tag(ETags.of(row.version())).build()
                 : ETags.answer(headers, row.version(), row);
@@ -74,7 +74,8 @@ public class ConversionReversalResource {
             @PathParam("conversionId") UUID conversionId,
             @QueryParam("from") @Nullable UUID from,
             ConversionReversalRequest reversal) {
-        unwindings.propose(access.requireReadable(conversionId, from).converted(), reversal.reason(), caller.subject());
+        unwindings.propose(
+                access.requireReadable(conversionId, from).toRecorded(), reversal.reason(), caller.subject());
         caughtUp.awaitCatchUp();
     }
 
@@ -90,7 +91,7 @@ public class ConversionReversalResource {
             @QueryParam("from") @Nullable UUID from,
             @Context HttpHeaders headers) {
         unwindings.approve(
-                access.requireReadable(conversionId, from).converted(), IfMatch.of(headers), caller.subject());
+                access.requireReadable(conversionId, from).toRecorded(), IfMatch.of(headers), caller.subject());
         caughtUp.awaitCatchUp();
     }
 }

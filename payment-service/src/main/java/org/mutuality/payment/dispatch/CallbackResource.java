@@ -29,9 +29,9 @@ import org.mutuality.platform.problem.ServerUnavailableException;
 @RunOnVirtualThread
 @AcceptsUnknownParameters
 public class CallbackResource {
-    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+    private static final Duration PROJECTION_DELAY = Duration.ofMillis(1_500);
     // Anybody may call, and a service that takes banks' files lets large bodies in.
-    private static final int MOST_BYTES = 65_536;
+    private static final int MAX_BYTES = 65_536;
 
     private final MobileMoneyOperators operators;
     private final OrderQueries orders;
@@ -64,24 +64,24 @@ public class CallbackResource {
             @HeaderParam("X-CorrelationID") @DefaultValue("") String correlationId,
             @HeaderParam("X-Signature") @DefaultValue("") String told,
             InputStream body) {
-        Set<String> signers = operators.signers(date, correlationId, BodyReader.body(body, MOST_BYTES), told);
+        Set<String> signers = operators.signers(date, correlationId, BodyReader.body(body, MAX_BYTES), told);
         if (signers.isEmpty()) {
             throw CALLBACK_SIGNATURE_INVALID.because("X-Signature does not match X-Date, X-CorrelationID and the body");
         }
         // Another operator's order is none of its business.
-        OrderQueries.OrderRow order = order(correlationId)
+        OrderQueries.OrderRow order = findOrder(correlationId)
                 .filter(one -> signers.contains(one.routeId()))
                 .orElseThrow(CurrentUser::notFound);
         if (order.isSettled()) {
-            askNow(order);
-        } else if (!order.isOver()) {
+            recheckNow(order);
+        } else if (!order.isFinal()) {
             hints.add(order);
         }
         return Response.noContent().build();
     }
 
     // No round asks about it any more, so a hint that is lost with the process would be lost for ever.
-    private void askNow(OrderQueries.OrderRow order) {
+    private void recheckNow(OrderQueries.OrderRow order) {
         boolean answered = providers
                 .of(order.provider(), order.routeId())
                 .filter(provider -> asker.recheckSettledOrder(order, provider))
@@ -92,10 +92,10 @@ public class CallbackResource {
     }
 
     // It may be faster than our view.
-    private Optional<OrderQueries.OrderRow> order(String id) {
+    private Optional<OrderQueries.OrderRow> findOrder(String id) {
         try {
             UUID orderId = TextFormats.uuid(id);
-            return BoundedWait.pollUntilPresent(PATIENCE, () -> orders.find(orderId));
+            return BoundedWait.pollUntilPresent(PROJECTION_DELAY, () -> orders.find(orderId));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

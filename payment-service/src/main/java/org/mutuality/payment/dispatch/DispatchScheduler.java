@@ -64,12 +64,12 @@ public class DispatchScheduler {
     private void round(OnlineProvider provider) {
         PollBackoff turn = turn(provider);
         if (turn.isDue(clock.instant())) {
-            turn.ended(asker.pollOpenOrders(provider) > 0, clock.instant());
+            turn.roundEnded(asker.pollOpenOrders(provider) > 0, clock.instant());
         }
     }
 
     private void sent(OnlineProvider provider) {
-        turn(provider).sent(clock.instant());
+        turn(provider).orderSent(clock.instant());
     }
 
     private PollBackoff turn(OnlineProvider provider) {

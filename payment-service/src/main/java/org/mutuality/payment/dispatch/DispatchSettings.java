@@ -42,9 +42,9 @@ interface DispatchSettings {
 
     /** Between two looks for what erased families are still owed. Read by {@link ErasedFamilyPayoutCleanupJob}. */
     @WithDefault("60s")
-    String closeErasedEvery();
+    String cancelErasedEvery();
 
     /** Between two looks for what goes out by files; {@code off}: other instances look. Read by {@link FileDispatchScheduler}. */
     @WithDefault("1s")
-    String writeEvery();
+    String markSentEvery();
 }

@@ -38,6 +38,6 @@ public class FileDispatchScheduler {
 
     @Scheduled(every = "60s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void giveUp() {
-        TASK.run(() -> unclaimed.fail(clock.instant()));
+        TASK.run(() -> unclaimed.failUnclaimed(clock.instant()));
     }
 }

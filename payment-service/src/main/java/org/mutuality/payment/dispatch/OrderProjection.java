@@ -39,10 +39,10 @@ class OrderProjection implements Projection<PayoutEvent> {
                     "bigint",
                     sent -> sent.entitlement().amount().minor())
             .column("currency", "char(3)", sent -> sent.entitlement().amount().currency())
-            .column("reference_told", "text", OrderProjection::told)
+            .column("reference_told", "text", OrderProjection::paymentReference)
             .column("outcome", "text", sent -> OrderOutcome.UNDER_WAY)
             .column("sent_at", "timestamptz", PayoutSent::at);
-    private static final String ANSWERED = """
+    private static final String UPDATE_OUTCOME = """
             update payout_order set outcome = ?, answered_at = ?, reference = coalesce(nullif(?, ''), reference),
                 reason = coalesce(?, reason)
             where order_id = ?""";
@@ -72,7 +72,7 @@ class OrderProjection implements Projection<PayoutEvent> {
                         .map(PayoutSent.class::cast)
                         .toList(),
                 sql);
-        batch.forEach(one -> answered(one.event(), sql));
+        batch.forEach(one -> updateOutcome(one.event(), sql));
     }
 
     @Override
@@ -80,7 +80,7 @@ class OrderProjection implements Projection<PayoutEvent> {
         sql.execute("delete from payout_order");
     }
 
-    private static void answered(PayoutEvent event, Handle sql) {
+    private static void updateOutcome(PayoutEvent event, Handle sql) {
         switch (event) {
             case PayoutOutcomeUnknown unknown ->
                 outcome(unknown.order(), OrderOutcome.UNKNOWN, unknown.at(), null, null, sql);
@@ -117,11 +117,11 @@ class OrderProjection implements Projection<PayoutEvent> {
             @Nullable String reference,
             @Nullable String reason,
             Handle sql) {
-        sql.execute(ANSWERED, outcome.name(), at.atOffset(ZoneOffset.UTC), reference, reason, order.orderId());
+        sql.execute(UPDATE_OUTCOME, outcome.name(), at.atOffset(ZoneOffset.UTC), reference, reason, order.orderId());
     }
 
     // The month that was earned; what has none is told by its kind.
-    private static String told(PayoutSent sent) {
+    private static String paymentReference(PayoutSent sent) {
         return sent.entitlement()
                 .month()
                 .map(Object::toString)

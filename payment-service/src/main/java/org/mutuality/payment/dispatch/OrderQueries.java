@@ -48,7 +48,7 @@ class OrderQueries {
             OrderOutcome outcome,
             Instant sentAt) {
         /** What had failed may turn out to be paid after all, and what was paid to be reversed: only then there is no more. */
-        boolean isOver() {
+        boolean isFinal() {
             return outcome == OrderOutcome.RETURNED;
         }
 
@@ -89,7 +89,7 @@ class OrderQueries {
      *
      * @param day only lists whose last day was earlier
      */
-    List<OrderRow> expired(LocalDate day, OrderCursor after, int most) {
+    List<OrderRow> findExpiredCash(LocalDate day, OrderCursor after, int most) {
         return views.read(sql -> page(sql.createQuery(EXPIRED).bind("day", day), after, most));
     }
 

@@ -55,12 +55,12 @@ class OrderStatusHandler {
             case OrderStatus.Refused refused ->
                 Optional.of(new FailPayout(payout, orderId, refused.reason(), clock.instant()));
             case OrderStatus.Pending pending -> Optional.empty();
-            case OrderStatus.Unknown unknown -> doubt(payout, orderId, unknown.reason());
-            case OrderStatus.NotFound never -> doubt(payout, orderId, "the provider does not know the order");
+            case OrderStatus.Unknown unknown -> markUnknown(payout, orderId, unknown.reason());
+            case OrderStatus.NotFound never -> markUnknown(payout, orderId, "the provider does not know the order");
         };
     }
 
-    private Optional<PayoutCommand> doubt(PayoutId payout, UUID orderId, String why) {
+    private Optional<PayoutCommand> markUnknown(PayoutId payout, UUID orderId, String why) {
         LOG.debugf("order %s: %s", orderId, why);
         return Optional.of(new MarkOutcomeUnknown(payout, orderId, clock.instant()));
     }

@@ -65,14 +65,16 @@ class OrderStatusPoller {
     boolean pollOrder(OrderRow order, OnlineProvider provider) {
         OrderStatus answer = provider.getOrderStatus(order.orderId());
         return hearing.handle(
-                order.payoutId(), order.orderId(), order.outcome().isOpen() ? open(order, provider, answer) : answer);
+                order.payoutId(),
+                order.orderId(),
+                order.outcome().isOpen() ? resolveOpenOrder(order, provider, answer) : answer);
     }
 
-    private OrderStatus open(OrderRow order, OnlineProvider provider, OrderStatus answer) {
+    private OrderStatus resolveOpenOrder(OrderRow order, OnlineProvider provider, OrderStatus answer) {
         return switch (answer) {
             case OrderStatus.NotFound never -> resendOrGiveUp(order, provider, never);
             case OrderStatus.Unknown _, OrderStatus.Pending _ ->
-                isGivenUp(order) ? new OrderStatus.Refused(why(PaymentEligibility.CLOSED)) : answer;
+                isGivenUp(order) ? new OrderStatus.Refused(refusalReason(PaymentEligibility.CLOSED)) : answer;
             default -> answer;
         };
     }
@@ -80,7 +82,7 @@ class OrderStatusPoller {
     // Its family is erased: nobody is left who could say that it arrived, and not even an answer would be of use to
     // anybody.
     private boolean isGivenUp(OrderRow order) {
-        return age(order).compareTo(settings.erasedGrace()) >= 0 && standing(order) == PaymentEligibility.CLOSED;
+        return age(order).compareTo(settings.erasedGrace()) >= 0 && eligibility(order) == PaymentEligibility.CLOSED;
     }
 
     /** As {@link #pollOrder}, of an order that was settled, which no round asks about; false when nobody answered. */
@@ -92,17 +94,17 @@ class OrderStatusPoller {
 
     // By the family's consent and account of this moment, as when it was sent first.
     private OrderStatus resendOrGiveUp(OrderRow order, OnlineProvider provider, OrderStatus.NotFound never) {
-        PaymentEligibility standing = standing(order);
+        PaymentEligibility standing = eligibility(order);
         Optional<Payee> payee =
                 standing == PaymentEligibility.OPEN ? payees.of(order.familyId(), provider.name()) : Optional.empty();
         return switch (OrderNotFoundAction.of(payee.isPresent(), age(order), settings)) {
             case RESEND -> provider.send(toPaymentInstruction(order, payee.orElseThrow()));
             case WAIT -> never;
-            case GIVE_UP -> new OrderStatus.Refused(why(standing));
+            case GIVE_UP -> new OrderStatus.Refused(refusalReason(standing));
         };
     }
 
-    private PaymentEligibility standing(OrderRow order) {
+    private PaymentEligibility eligibility(OrderRow order) {
         return standings.of(Set.of(order.familyId())).getOrDefault(order.familyId(), PaymentEligibility.OPEN);
     }
 
@@ -115,9 +117,9 @@ class OrderStatusPoller {
                 order.orderId(), order.payoutId().value(), order.amount(), payee, order.reference());
     }
 
-    private static String why(PaymentEligibility standing) {
+    private static String refusalReason(PaymentEligibility standing) {
         return switch (standing) {
-            case OPEN -> PayeeResolver.NONE;
+            case OPEN -> PayeeResolver.NO_ACCOUNT;
             case HELD -> "consent-withdrawn";
             case CLOSED -> "family-erased";
         };

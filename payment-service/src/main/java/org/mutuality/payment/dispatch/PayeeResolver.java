@@ -11,7 +11,7 @@ import org.mutuality.payment.provider.Payee;
 @ApplicationScoped
 public class PayeeResolver {
     /** Why a payout fails that can't be told to its provider; after its family has an account again, it can be retried. */
-    public static final String NONE = "no-account-to-pay-to";
+    public static final String NO_ACCOUNT = "no-account-to-pay-to";
 
     private final AccountVault accounts;
 

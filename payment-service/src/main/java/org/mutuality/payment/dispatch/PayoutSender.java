@@ -17,9 +17,9 @@ import org.mutuality.payment.payout.PayoutCommand.CancelPayout;
 import org.mutuality.payment.payout.PayoutCommand.FailPayout;
 import org.mutuality.payment.payout.PayoutCommand.HoldPayout;
 import org.mutuality.payment.payout.PayoutCommand.SendPayout;
+import org.mutuality.payment.payout.PayoutCommand.SendPayoutResult;
 import org.mutuality.payment.payout.PayoutHoldReason;
 import org.mutuality.payment.payout.PayoutId;
-import org.mutuality.payment.payout.SendPayoutResult;
 import org.mutuality.payment.provider.OnlineProvider;
 import org.mutuality.payment.provider.Payee;
 import org.mutuality.payment.provider.PaymentInstruction;
@@ -75,8 +75,8 @@ class PayoutSender {
 
     /** As {@link #send}, of a provider that files tell later: nobody is called. What it can't be told anywhere waits. */
     void markSentForFile(String provider) {
-        released.markets(provider).stream()
-                .flatMap(market -> via(provider, market).stream())
+        released.findMarkets(provider).stream()
+                .flatMap(market -> findRoute(provider, market).stream())
                 .distinct()
                 .forEach(via -> send(new ProviderRoute(provider, via), order -> {}));
     }
@@ -85,14 +85,14 @@ class PayoutSender {
     private record ProviderRoute(String provider, String routeId) {}
 
     private void send(ProviderRoute way, Consumer<PaymentInstruction> telling) {
-        List<PayoutMarket> markets = released.markets(way.provider()).stream()
-                .filter(market -> via(way.provider(), market).equals(Optional.of(way.routeId())))
+        List<PayoutMarket> markets = released.findMarkets(way.provider()).stream()
+                .filter(market -> findRoute(way.provider(), market).equals(Optional.of(way.routeId())))
                 .toList();
         if (!markets.isEmpty()) {
             new PagedQuery<>(
                             START,
                             PAGE,
-                            (after, size) -> released.next(way.provider(), markets, after, size),
+                            (after, size) -> released.findNext(way.provider(), markets, after, size),
                             (ReleasedPayoutRow one) -> one.payoutId().value())
                     .forEachPage(page -> send(page, way, telling));
         }
@@ -115,7 +115,8 @@ class PayoutSender {
         recordSent(one, way.routeId()).ifPresent(order -> {
             Optional<Payee> payee = payees.of(one.familyId(), way.provider());
             if (payee.isEmpty()) {
-                commands.send(new FailPayout(one.payoutId(), order.orderId(), PayeeResolver.NONE, clock.instant()));
+                commands.send(
+                        new FailPayout(one.payoutId(), order.orderId(), PayeeResolver.NO_ACCOUNT, clock.instant()));
                 return;
             }
             telling.accept(new PaymentInstruction(
@@ -138,7 +139,7 @@ class PayoutSender {
         return new SendPayout(one.payoutId(), one.batchId(), named, clock.instant());
     }
 
-    private Optional<String> via(String provider, PayoutMarket market) {
+    private Optional<String> findRoute(String provider, PayoutMarket market) {
         return configured.findRoute(provider, market.country(), market.currency());
     }
 }

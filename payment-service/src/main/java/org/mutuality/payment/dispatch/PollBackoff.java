@@ -5,34 +5,34 @@ import java.time.Instant;
 
 /** When a provider is asked next about what is open: soon while there is something to learn, ever later while there isn't. */
 final class PollBackoff {
-    private final Duration askAfter;
+    private final Duration pollAfter;
     private final Duration shortest;
     private final Duration longest;
     private Duration pause;
-    private Instant next = Instant.EPOCH;
+    private Instant nextRound = Instant.EPOCH;
 
     PollBackoff(DispatchSettings settings) {
-        askAfter = settings.pollAfter();
+        pollAfter = settings.pollAfter();
         shortest = settings.pause();
         longest = settings.longestPause();
         pause = shortest;
     }
 
     synchronized boolean isDue(Instant now) {
-        return !now.isBefore(next);
+        return !now.isBefore(nextRound);
     }
 
     /** @param learned whether any order came to its end */
-    synchronized void ended(boolean learned, Instant now) {
+    synchronized void roundEnded(boolean learned, Instant now) {
         Duration doubled = pause.multipliedBy(2);
         pause = learned ? shortest : doubled.compareTo(longest) < 0 ? doubled : longest;
-        next = now.plus(pause);
+        nextRound = now.plus(pause);
     }
 
     /** An order was sent: it can be asked about after a while, however long nothing was open before. */
-    synchronized void sent(Instant now) {
+    synchronized void orderSent(Instant now) {
         pause = shortest;
-        Instant first = now.plus(askAfter);
-        next = first.isBefore(next) ? first : next;
+        Instant first = now.plus(pollAfter);
+        nextRound = first.isBefore(nextRound) ? first : nextRound;
     }
 }

@@ -12,12 +12,12 @@ import org.mutuality.payment.provider.OnlineProvider;
  */
 @ApplicationScoped
 class RecheckQueue {
-    private static final int MOST = 10_000;
+    private static final int CAPACITY = 10_000;
 
     private final Set<OrderQueries.OrderRow> orders = new LinkedHashSet<>();
 
     synchronized void add(OrderQueries.OrderRow order) {
-        if (orders.size() < MOST) {
+        if (orders.size() < CAPACITY) {
             orders.add(order);
         }
     }

@@ -36,7 +36,7 @@ public class ReleasedPayoutQueries {
     public record PayoutMarket(String country, String currency) {}
 
     /** Where batches of a provider are released. */
-    public List<PayoutMarket> markets(String provider) {
+    public List<PayoutMarket> findMarkets(String provider) {
         return views.read(sql -> sql.createQuery(MARKETS)
                 .bind("provider", provider)
                 .map((row, context) -> new PayoutMarket(row.getString("country"), row.getString("currency")))
@@ -50,7 +50,7 @@ public class ReleasedPayoutQueries {
      * @param markets only in these
      * @param after only ids above this one
      */
-    public List<ReleasedPayoutRow> next(String provider, List<PayoutMarket> markets, UUID after, int most) {
+    public List<ReleasedPayoutRow> findNext(String provider, List<PayoutMarket> markets, UUID after, int most) {
         Object[] named =
                 markets.stream().map(one -> one.country() + one.currency()).toArray();
         return views.read(sql -> sql.createQuery(NEXT)

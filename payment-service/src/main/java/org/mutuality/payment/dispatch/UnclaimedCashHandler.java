@@ -32,9 +32,13 @@ class UnclaimedCashHandler {
      * Once its list's last day and the grace for receipts are over. Earlier it would be free to be paid in another way while its
      * code still is. A receipt that comes afterwards settles the payout late, unless it was sent again meanwhile.
      */
-    void fail(Instant now) {
+    void failUnclaimed(Instant now) {
         LocalDate day = LocalDate.ofInstant(now.minus(settings.unclaimedGrace()), LAST);
-        new PagedQuery<>(OrderCursor.START, PAGE, (place, size) -> orders.expired(day, place, size), OrderCursor::of)
+        new PagedQuery<>(
+                        OrderCursor.START,
+                        PAGE,
+                        (place, size) -> orders.findExpiredCash(day, place, size),
+                        OrderCursor::of)
                 .forEachPage(page -> BoundedConcurrency.each(
                         page, one -> commands.send(new FailPayout(one.payoutId(), one.orderId(), REASON, now))));
     }

@@ -45,7 +45,8 @@ class WhenFamilyErasedEraseAccount implements Policy<FamilyErased> {
         // Only its own cohort erases a family: another country's service could say anything here.
         if (cohort.equals(fact.cohortId())) {
             accounts.destroyFamilyKey(fact.familyId());
-            payouts.of(fact.familyId()).forEach(payout -> PayoutCancellation.close(payout, fact.at(), commands));
+            payouts.of(fact.familyId())
+                    .forEach(payout -> PayoutCancellation.cancelUnlessInProgress(payout, fact.at(), commands));
         }
     }
 }

@@ -48,7 +48,7 @@ class WhenInvestmentCommittedCreatePayout implements Policy<InvestmentCommitted>
         Entitlement due = due(fact);
         commands.send(CreatePayout.of(due, fact.at()));
         if (standings.of(Set.of(fact.familyId())).get(fact.familyId()) == PaymentEligibility.CLOSED) {
-            PayoutCancellation.close(due.payoutId(), fact.at(), commands);
+            PayoutCancellation.cancelUnlessInProgress(due.payoutId(), fact.at(), commands);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.mutuality.payment.meetingstipend;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
 import org.mutuality.payment.terms.TermsEvent;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -37,5 +40,11 @@ class AccrueWaitingMeetingStipends implements Reaction<TermsEvent> {
                 waiting.of(set.termsId().value(), set.fromMonth())
                         .forEach(meeting -> rule.decide(meeting).ifPresent(commands::send));
         }
+    }
+
+    /** Meetings that were attended and aren't priced yet. */
+    interface WaitingMeetingStipends {
+        /** Those of a cohort from a month on, oldest first. */
+        List<MeetingAttendance> of(UUID cohortId, YearMonth fromMonth);
     }
 }

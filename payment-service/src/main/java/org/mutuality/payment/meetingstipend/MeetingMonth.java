@@ -32,7 +32,7 @@ public class MeetingMonth {
     @AggregateIdentifier
     private @Nullable MeetingMonthId id;
 
-    private Map<UUID, AttendanceState> seats = new HashMap<>();
+    private Map<UUID, AttendanceState> attendances = new HashMap<>();
     private long earnedMinor;
 
     /** For the event store. */
@@ -41,7 +41,7 @@ public class MeetingMonth {
     @CreateIfMissing
     void decide(AccrueMeetingStipend command) {
         if (restoreIfReported(command)) {
-            long room = command.most()
+            long room = command.cap()
                     .map(most -> Math.max(0, most.minor() - earnedMinor))
                     .orElse(Long.MAX_VALUE);
             accrue(command, Math.min(command.amount().minor(), room));
@@ -58,8 +58,8 @@ public class MeetingMonth {
 
     @CreateIfMissing
     void decide(AwaitMeetingTerms command) {
-        @Nullable AttendanceState seat = seats.get(command.attendance().meetingId());
-        if (seat == null || !seat.there() && isNews(command.attendance(), seat)) {
+        @Nullable AttendanceState seat = attendances.get(command.attendance().meetingId());
+        if (seat == null || !seat.attended() && isNewer(command.attendance(), seat)) {
             apply(new MeetingStipendAwaitsTerms(command.monthId(), command.attendance(), command.at()));
         }
     }
@@ -67,26 +67,26 @@ public class MeetingMonth {
     // Of a meeting that earned nothing here there is nothing to take away.
     @CreateIfMissing
     void decide(RemoveMeetingAttendance command) {
-        @Nullable AttendanceState seat = seats.get(command.attendance().meetingId());
-        if (seat != null && seat.there() && isNews(command.attendance(), seat)) {
+        @Nullable AttendanceState seat = attendances.get(command.attendance().meetingId());
+        if (seat != null && seat.attended() && isNewer(command.attendance(), seat)) {
             apply(new MeetingAttendanceRemoved(command.monthId(), command.attendance(), command.at()));
         }
     }
 
     // Kafka may redeliver what was corrected since: an older word than the last one changes nothing.
     private boolean restoreIfReported(MeetingStipendCommand command) {
-        @Nullable AttendanceState seat = seats.get(command.attendance().meetingId());
+        @Nullable AttendanceState seat = attendances.get(command.attendance().meetingId());
         if (seat == null) {
             return true;
         }
-        boolean back = !seat.there() && isNews(command.attendance(), seat);
+        boolean back = !seat.attended() && isNewer(command.attendance(), seat);
         if (back && seat.settled()) {
             apply(new MeetingAttendanceRestored(
                     command.monthId(),
                     command.attendance(),
                     command.attendance().recordedAt()));
         }
-        return !seat.settled() && (seat.there() || back);
+        return !seat.settled() && (seat.attended() || back);
     }
 
     private void accrue(AccrueMeetingStipend command, long minor) {
@@ -104,60 +104,60 @@ public class MeetingMonth {
         }
     }
 
-    private static boolean isNews(MeetingAttendance attended, AttendanceState seat) {
+    private static boolean isNewer(MeetingAttendance attended, AttendanceState seat) {
         return attended.recordedAt().isAfter(seat.reportedAt());
     }
 
     @EventSourcingHandler
     void evolve(MeetingStipendAwaitsTerms event) {
-        remember(event, true);
+        recordAttendance(event, true);
     }
 
     @EventSourcingHandler
     void evolve(MeetingStipendAccrued event) {
-        remember(event, true);
-        settled(event);
+        recordAttendance(event, true);
+        recordSettled(event);
         earnedMinor += event.amount().minor();
     }
 
     @EventSourcingHandler
     void evolve(MeetingStipendForfeited event) {
-        remember(event, true);
-        settled(event);
+        recordAttendance(event, true);
+        recordSettled(event);
     }
 
     @EventSourcingHandler
     void evolve(MeetingAttendanceRemoved event) {
-        remember(event, false);
+        recordAttendance(event, false);
     }
 
     @EventSourcingHandler
     void evolve(MeetingAttendanceRestored event) {
-        remember(event, true);
+        recordAttendance(event, true);
     }
 
-    private void remember(MeetingStipendEvent event, boolean there) {
+    private void recordAttendance(MeetingStipendEvent event, boolean there) {
         id = event.monthId();
-        seats.merge(
+        attendances.merge(
                 event.attendance().meetingId(),
                 new AttendanceState(event.attendance().recordedAt(), there, false),
                 (known, now) -> known.at(now.reportedAt(), there));
     }
 
-    private void settled(MeetingStipendEvent event) {
-        seats.computeIfPresent(event.attendance().meetingId(), (same, seat) -> seat.settle());
+    private void recordSettled(MeetingStipendEvent event) {
+        attendances.computeIfPresent(event.attendance().meetingId(), (same, seat) -> seat.settle());
     }
 
     /**
      * What is remembered of one meeting.
      *
      * @param reportedAt the latest word on it
-     * @param there what that word said
+     * @param attended what that word said
      * @param settled accrued or forgone: it never is again
      */
-    record AttendanceState(Instant reportedAt, boolean there, boolean settled) {
+    record AttendanceState(Instant reportedAt, boolean attended, boolean settled) {
         AttendanceState settle() {
-            return new AttendanceState(reportedAt, there, true);
+            return new AttendanceState(reportedAt, attended, true);
         }
 
         AttendanceState at(Instant now, boolean isThere) {

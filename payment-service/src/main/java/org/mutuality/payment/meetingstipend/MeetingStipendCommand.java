@@ -14,13 +14,13 @@ public sealed interface MeetingStipendCommand {
 
     /**
      * @param amount that the meeting is worth
-     * @param most that all meetings of the month may earn together; empty when there is no cap
+     * @param cap that all meetings of the month may earn together; empty when there is no cap
      */
     record AccrueMeetingStipend(
             @TargetAggregateIdentifier MeetingMonthId monthId,
             MeetingAttendance attendance,
             Money amount,
-            Optional<Money> most,
+            Optional<Money> cap,
             Instant at)
             implements MeetingStipendCommand {}
 

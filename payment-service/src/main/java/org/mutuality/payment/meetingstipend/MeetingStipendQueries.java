@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mutuality.contracts.Money;
+import org.mutuality.payment.meetingstipend.AccrueWaitingMeetingStipends.WaitingMeetingStipends;
 import org.mutuality.payment.stipend.ForfeitReason;
 import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.http.Cursor;

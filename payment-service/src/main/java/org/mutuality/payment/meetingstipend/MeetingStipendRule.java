@@ -40,6 +40,6 @@ public class MeetingStipendRule {
         boolean closed = standings.of(attended.familyId()) == PaymentEligibility.CLOSED;
         return closed
                 ? new ForfeitMeetingStipend(attended.monthId(), attended, amount, ForfeitReason.FAMILY_ERASED, now)
-                : new AccrueMeetingStipend(attended.monthId(), attended, amount, price.most(), now);
+                : new AccrueMeetingStipend(attended.monthId(), attended, amount, price.cap(), now);
     }
 }

@@ -30,12 +30,13 @@ class PayoutEventMapper implements IntegrationEventMapper<PayoutEvent> {
     public Optional<OutgoingMessage> map(PayoutEvent event, EventMetadata recorded) {
         return switch (event) {
             case PayoutEvent.PayoutSettled settled ->
-                told(settled, settled.entitlement(), settled.at(), PayoutSettled::new);
-            case PayoutEvent.PayoutFailed failed -> told(failed, failed.entitlement(), failed.at(), PayoutFailed::new);
+                message(settled, settled.entitlement(), settled.at(), PayoutSettled::new);
+            case PayoutEvent.PayoutFailed failed ->
+                message(failed, failed.entitlement(), failed.at(), PayoutFailed::new);
             case PayoutEvent.PayoutReturned returned ->
-                told(returned, returned.entitlement(), returned.at(), PayoutReturned::new);
+                message(returned, returned.entitlement(), returned.at(), PayoutReturned::new);
             case PayoutEvent.PayoutCancelled closed ->
-                told(closed, closed.entitlement(), closed.at(), PayoutCancelled::new);
+                message(closed, closed.entitlement(), closed.at(), PayoutCancelled::new);
             default -> Optional.empty();
         };
     }
@@ -55,7 +56,7 @@ class PayoutEventMapper implements IntegrationEventMapper<PayoutEvent> {
                 Instant at);
     }
 
-    private static Optional<OutgoingMessage> told(
+    private static Optional<OutgoingMessage> message(
             PayoutEvent event, Entitlement due, Instant at, PayoutFactFactory telling) {
         PayoutFact fact = telling.of(
                 event.payoutId().value(),

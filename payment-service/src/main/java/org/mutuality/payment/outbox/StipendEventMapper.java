@@ -24,11 +24,11 @@ class StipendEventMapper implements IntegrationEventMapper<StipendEvent> {
         return switch (event) {
             case StipendAwaitsTerms awaits -> Optional.empty();
             case StipendForfeited forgone -> Optional.empty();
-            case StipendAccrued accrued -> Optional.of(told(accrued));
+            case StipendAccrued accrued -> Optional.of(message(accrued));
         };
     }
 
-    private static OutgoingMessage told(StipendAccrued accrued) {
+    private static OutgoingMessage message(StipendAccrued accrued) {
         CompletedMonth earned = accrued.completedMonth();
         return new OutgoingMessage(
                 new org.mutuality.contracts.payment.StipendAccrued(

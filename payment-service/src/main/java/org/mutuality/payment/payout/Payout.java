@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.payout.PayoutCommand.*;
+import org.mutuality.payment.payout.PayoutCommand.SendPayoutResult;
 import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
@@ -82,7 +83,7 @@ public class Payout {
             return SendPayoutResult.BEFORE;
         }
         state.requireNotHeld();
-        PayoutOrder order = state.next(command.payoutId(), command.batchId());
+        PayoutOrder order = state.nextOrder(command.payoutId(), command.batchId());
         apply(new PayoutSent(command.payoutId(), owed, order, command.routeId(), command.at()));
         return new SendPayoutResult(Optional.of(order));
     }
@@ -100,7 +101,7 @@ public class Payout {
             apply(new PayoutSettled(command.payoutId(), owed, known.order(), command.reference(), late, command.at()));
         }
         postOrDisputeFees(known.order(), command.fees(), command.at());
-        return now ? ReportEffect.NOW : ReportEffect.BEFORE;
+        return now ? ReportEffect.APPLIED : ReportEffect.DUPLICATE;
     }
 
     @CreateIfMissing
@@ -109,10 +110,10 @@ public class Payout {
         PayoutOrders.OrderState known = state.orders().requireOrder(command.orderId());
         if (known.outcome().isOpen()) {
             apply(new PayoutFailed(command.payoutId(), owed, known.order(), command.reason(), command.at()));
-            return ReportEffect.NOW;
+            return ReportEffect.APPLIED;
         }
         return known.outcome() == OrderOutcome.FAILED
-                ? ReportEffect.BEFORE
+                ? ReportEffect.DUPLICATE
                 : contradict(known, OrderOutcome.FAILED, command.at());
     }
 
@@ -141,7 +142,7 @@ public class Payout {
             apply(new PayoutReturned(command.payoutId(), owed, known.order(), command.reason(), command.at()));
         }
         postOrDisputeFees(known.order(), command.fees(), command.at());
-        return now ? ReportEffect.NOW : ReportEffect.BEFORE;
+        return now ? ReportEffect.APPLIED : ReportEffect.DUPLICATE;
     }
 
     @CreateIfMissing
@@ -172,7 +173,7 @@ public class Payout {
     @EventSourcingHandler
     void evolve(PayoutEvent event) {
         id = event.payoutId();
-        state.after(event);
+        state.evolve(event);
     }
 
     // A fee may be told later than what it is for, such as by a statement after a status report.
@@ -180,9 +181,9 @@ public class Payout {
         PayoutId payout = requireNonNull(id);
         Entitlement owed = state.requireEntitlement();
         for (ReportedFee fee : fees) {
-            if (state.charges().isPostable(order, fee, owed.amount().currency())) {
+            if (state.fees().isPostable(order, fee, owed.amount().currency())) {
                 apply(new PayoutFeeCharged(payout, owed, order, fee.work(), fee.amount(), at));
-            } else if (!state.charges().isAlreadyReported(order, fee)) {
+            } else if (!state.fees().isAlreadyReported(order, fee)) {
                 apply(new FeeDisputed(payout, order, fee.work(), fee.amount(), at));
             }
         }
@@ -192,6 +193,6 @@ public class Payout {
         if (!state.orders().isContradicted(known.order(), told)) {
             apply(new ContradictoryReportReceived(requireNonNull(id), known.order(), known.outcome(), told, at));
         }
-        return ReportEffect.CONTRADICTING;
+        return ReportEffect.CONTRADICTION;
     }
 }

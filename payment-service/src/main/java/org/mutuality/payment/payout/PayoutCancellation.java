@@ -12,7 +12,7 @@ public final class PayoutCancellation {
     private PayoutCancellation() {}
 
     /** What a provider may be paying this moment ends as the provider says. */
-    public static void close(PayoutId payout, Instant at, CommandGateway commands) {
+    public static void cancelUnlessInProgress(PayoutId payout, Instant at, CommandGateway commands) {
         try {
             commands.send(new CancelPayout(payout, at));
         } catch (ProblemException refused) {

@@ -80,4 +80,13 @@ public sealed interface PayoutCommand {
 
     /** Its family is erased: nobody is left to pay. */
     record CancelPayout(@TargetAggregateIdentifier PayoutId payoutId, Instant at) implements PayoutCommand {}
+
+    /**
+     * What came of {@link PayoutCommand.SendPayout}.
+     *
+     * @param order to be told to the provider now, by who asked and by nobody else; empty when it had been sent before
+     */
+    public record SendPayoutResult(Optional<PayoutOrder> order) {
+        static final SendPayoutResult BEFORE = new SendPayoutResult(Optional.empty());
+    }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** The orders a payout was sent by, and what the provider said of each. */
 final class PayoutOrders {
-    private final List<OrderState> all = new ArrayList<>();
+    private final List<OrderState> orders = new ArrayList<>();
     private final Set<Contradiction> contradictions = new HashSet<>();
 
     /** @param outcome that stands */
@@ -21,19 +21,19 @@ final class PayoutOrders {
 
     /** @throws org.mutuality.platform.problem.Refusal PAYOUT_ORDER_UNKNOWN */
     OrderState requireOrder(UUID orderId) {
-        return all.stream()
+        return orders.stream()
                 .filter(one -> one.order().orderId().equals(orderId))
                 .findFirst()
                 .orElseThrow(() ->
-                        PAYOUT_ORDER_UNKNOWN.because("It was sent %d times, never with this order id", all.size()));
+                        PAYOUT_ORDER_UNKNOWN.because("It was sent %d times, never with this order id", orders.size()));
     }
 
     int attempts() {
-        return all.size();
+        return orders.size();
     }
 
     boolean isLast(PayoutOrder order) {
-        return !all.isEmpty() && all.getLast().order().equals(order);
+        return !orders.isEmpty() && orders.getLast().order().equals(order);
     }
 
     boolean hasContradiction(PayoutOrder order) {
@@ -44,15 +44,15 @@ final class PayoutOrders {
         return contradictions.contains(new Contradiction(order.orderId(), told));
     }
 
-    void sent(PayoutOrder order) {
-        all.add(new OrderState(order, OrderOutcome.UNDER_WAY));
+    void recordSent(PayoutOrder order) {
+        orders.add(new OrderState(order, OrderOutcome.UNDER_WAY));
     }
 
     void recordOutcome(PayoutOrder order, OrderOutcome outcome) {
-        all.replaceAll(one -> one.order().equals(order) ? new OrderState(order, outcome) : one);
+        orders.replaceAll(one -> one.order().equals(order) ? new OrderState(order, outcome) : one);
     }
 
-    void contradicted(PayoutOrder order, OrderOutcome told) {
+    void recordContradiction(PayoutOrder order, OrderOutcome told) {
         contradictions.add(new Contradiction(order.orderId(), told));
     }
 }

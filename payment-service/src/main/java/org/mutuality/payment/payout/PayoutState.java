@@ -11,23 +11,23 @@ import org.mutuality.platform.identity.CurrentUser;
 
 /** How a payout stands, and what that lets be done with it. Only facts change it. */
 final class PayoutState {
-    private @Nullable Entitlement due;
+    private @Nullable Entitlement entitlement;
     private PayoutStatus status = PayoutStatus.DUE;
     private @Nullable UUID batchId;
     private String provider = "";
     private Set<PayoutHoldReason> holds = EnumSet.noneOf(PayoutHoldReason.class);
     private final PayoutOrders orders = new PayoutOrders();
-    private final PayoutFees charges = new PayoutFees();
+    private final PayoutFees fees = new PayoutFees();
 
     boolean exists() {
-        return due != null;
+        return entitlement != null;
     }
 
     Entitlement requireEntitlement() {
-        if (due == null) {
+        if (entitlement == null) {
             throw CurrentUser.notFound();
         }
-        return due;
+        return entitlement;
     }
 
     PayoutStatus status() {
@@ -42,8 +42,8 @@ final class PayoutState {
         return orders;
     }
 
-    PayoutFees charges() {
-        return charges;
+    PayoutFees fees() {
+        return fees;
     }
 
     boolean isHeldBy(PayoutHoldReason reason) {
@@ -51,7 +51,7 @@ final class PayoutState {
     }
 
     /** The order by which it is sent next. */
-    PayoutOrder next(PayoutId payout, UUID batch) {
+    PayoutOrder nextOrder(PayoutId payout, UUID batch) {
         return PayoutOrder.of(payout, batch, provider, orders.attempts() + 1);
     }
 
@@ -90,57 +90,58 @@ final class PayoutState {
                 && (status == PayoutStatus.FAILED || status == PayoutStatus.BATCHED || status == PayoutStatus.DUE);
     }
 
-    void after(PayoutEvent event) {
+    void evolve(PayoutEvent event) {
         switch (event) {
-            case PayoutCreated owed -> due = owed.entitlement();
-            case PayoutAddedToBatch claimed -> claimed(claimed);
-            case PayoutRemovedFromBatch freed -> leaves(PayoutStatus.DUE);
+            case PayoutCreated owed -> entitlement = owed.entitlement();
+            case PayoutAddedToBatch claimed -> addToBatch(claimed);
+            case PayoutRemovedFromBatch freed -> leaveBatch(PayoutStatus.DUE);
             case PayoutRetried retried -> status = PayoutStatus.BATCHED;
-            case PayoutSent sent -> sent(sent);
-            case PayoutOutcomeUnknown unknown -> told(unknown.order(), OrderOutcome.UNKNOWN, PayoutStatus.UNKNOWN);
-            case PayoutSettled settled -> settled(settled);
-            case PayoutFailed failed -> told(failed.order(), OrderOutcome.FAILED, PayoutStatus.FAILED);
-            case PayoutReturned returned -> returned(returned);
+            case PayoutSent sent -> recordSent(sent);
+            case PayoutOutcomeUnknown unknown ->
+                recordOutcome(unknown.order(), OrderOutcome.UNKNOWN, PayoutStatus.UNKNOWN);
+            case PayoutSettled settled -> settle(settled);
+            case PayoutFailed failed -> recordOutcome(failed.order(), OrderOutcome.FAILED, PayoutStatus.FAILED);
+            case PayoutReturned returned -> recordReturn(returned);
             case ContradictoryReportReceived contradicted ->
-                orders.contradicted(contradicted.order(), contradicted.reportedOutcome());
+                orders.recordContradiction(contradicted.order(), contradicted.reportedOutcome());
             case PayoutFeeCharged charged ->
-                charges.charged(charged.order(), new ReportedFee(charged.work(), charged.fee()));
+                fees.chargedWork(charged.order(), new ReportedFee(charged.work(), charged.fee()));
             case FeeDisputed doubted ->
-                charges.recordDisputed(doubted.order(), new ReportedFee(doubted.work(), doubted.reportedAmount()));
+                fees.recordDisputed(doubted.order(), new ReportedFee(doubted.work(), doubted.reportedAmount()));
             case PayoutHeld held -> holds.add(held.reason());
             case HoldReleased released -> holds.remove(released.reason());
-            case PayoutCancelled closed -> leaves(PayoutStatus.CLOSED);
+            case PayoutCancelled closed -> leaveBatch(PayoutStatus.CLOSED);
         }
     }
 
-    private void claimed(PayoutAddedToBatch event) {
+    private void addToBatch(PayoutAddedToBatch event) {
         status = PayoutStatus.BATCHED;
         batchId = event.batchId();
         provider = event.provider();
     }
 
-    private void sent(PayoutSent event) {
+    private void recordSent(PayoutSent event) {
         status = PayoutStatus.SENT;
-        orders.sent(event.order());
+        orders.recordSent(event.order());
     }
 
     // Late, it may be in no batch meanwhile, or in another one that hasn't sent it: it was paid in that of the order.
-    private void settled(PayoutSettled event) {
+    private void settle(PayoutSettled event) {
         batchId = event.order().batchId();
-        told(event.order(), OrderOutcome.SETTLED, PayoutStatus.SETTLED);
+        recordOutcome(event.order(), OrderOutcome.SETTLED, PayoutStatus.SETTLED);
     }
 
-    private void returned(PayoutReturned event) {
-        leaves(PayoutStatus.RETURNED);
+    private void recordReturn(PayoutReturned event) {
+        leaveBatch(PayoutStatus.RETURNED);
         orders.recordOutcome(event.order(), OrderOutcome.RETURNED);
     }
 
-    private void told(PayoutOrder order, OrderOutcome outcome, PayoutStatus now) {
+    private void recordOutcome(PayoutOrder order, OrderOutcome outcome, PayoutStatus now) {
         status = now;
         orders.recordOutcome(order, outcome);
     }
 
-    private void leaves(PayoutStatus now) {
+    private void leaveBatch(PayoutStatus now) {
         status = now;
         batchId = null;
     }

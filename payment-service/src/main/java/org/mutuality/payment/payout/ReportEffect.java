@@ -2,9 +2,9 @@ package org.mutuality.payment.payout;
 
 /** What a provider's word on an order came to; the answer to settling, failing and returning a payout. */
 public enum ReportEffect {
-    NOW,
+    APPLIED,
     /** It had been said before. */
-    BEFORE,
+    DUPLICATE,
     /** It can't be, by what was said before: kept, and nothing is changed by it. */
-    CONTRADICTING
+    CONTRADICTION
 }

@@ -31,6 +31,9 @@ public class AddReceiptToBudget implements Reaction<MoneyReceived> {
     public void react(MoneyReceived received, EventMetadata recorded) {
         ReceiptDetails receipt = received.receipt();
         commands.send(new AddFunds(
-                new BudgetId(receipt.holder()), received.receiptId().value(), receipt.amount(), received.recordedAt()));
+                new BudgetId(receipt.budgetOwnerId()),
+                received.receiptId().value(),
+                receipt.amount(),
+                received.recordedAt()));
     }
 }

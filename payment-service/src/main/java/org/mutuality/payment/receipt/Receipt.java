@@ -63,7 +63,7 @@ public class Receipt {
     // Created when missing, here and below, so that the refusal is ours and not Axon's.
     @CreateIfMissing
     void decide(ProposeReceiptReversal command) {
-        known();
+        requireRecorded();
         ValidationErrors wrongs = new ValidationErrors();
         wrongs.checkText(command.reason(), LONGEST_REASON, "/reason");
         wrongs.throwIfAny(REVERSAL_INVALID);
@@ -75,7 +75,7 @@ public class Receipt {
 
     @CreateIfMissing
     ReceiptDetails decide(ApproveReceiptReversal command) {
-        ReceiptDetails receipt = known();
+        ReceiptDetails receipt = requireRecorded();
         if (approval.acceptsApproval(command.approvedBy(), REFUSALS)) {
             command.match().ifPresent(match -> match.check(version));
             AggregateLifecycle.apply(
@@ -86,7 +86,7 @@ public class Receipt {
 
     @CreateIfMissing
     void decide(ReverseReceipt command) {
-        ReceiptDetails receipt = known();
+        ReceiptDetails receipt = requireRecorded();
         if (!approval.complete()) {
             throw REVERSAL_NOT_PROPOSED.because("Two people must agree");
         }
@@ -122,7 +122,7 @@ public class Receipt {
         version = event.version();
     }
 
-    private ReceiptDetails known() {
+    private ReceiptDetails requireRecorded() {
         return Optional.ofNullable(recorded).orElseThrow(CurrentUser::notFound);
     }
 }

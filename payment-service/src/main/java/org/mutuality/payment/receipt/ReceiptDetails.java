@@ -15,7 +15,7 @@ import org.mutuality.contracts.Money;
 public record ReceiptDetails(
         Optional<UUID> cohortId, Optional<UUID> fundId, Money amount, LocalDate receivedOn, String reference) {
     /** Cohort or fund. */
-    public UUID holder() {
+    public UUID budgetOwnerId() {
         return cohortId.or(() -> fundId).orElseThrow();
     }
 }

@@ -44,7 +44,7 @@ public class ReceiptQueries {
             String reference,
             String recordedBy,
             Instant recordedAt,
-            Optional<ReceiptReversal> reversal,
+            Optional<Reversal> reversal,
             long version) {}
 
     public Optional<ReceiptRow> find(UUID receiptId) {
@@ -54,7 +54,7 @@ public class ReceiptQueries {
     }
 
     /** Of a cohort or fund, by id. */
-    Page<ReceiptRow> ofHolder(BudgetOwner holder, Optional<Cursor> after, PageSize limit) {
+    Page<ReceiptRow> findByOwner(BudgetOwner holder, Optional<Cursor> after, PageSize limit) {
         UUID last = after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST);
         List<ReceiptRow> rows = views.read(sql -> sql.select("""
                         select * from receipt_view where coalesce(cohort_id, fund_id) = ? and receipt_id > ?
@@ -75,7 +75,7 @@ public class ReceiptQueries {
                 row.getString("reference"),
                 row.getString("recorded_by"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                ReceiptReversal.of(row),
+                Reversal.of(row),
                 row.getLong("version"));
     }
 }

@@ -96,6 +96,6 @@ public class ReceiptResource {
         UUID wanted = Optional.ofNullable(holder)
                 .orElseThrow(() -> PARAMETER_INVALID.because("Give the cohort or fund: ?for="));
         BudgetOwner visible = budgets.requireReadable(wanted);
-        return view.ofHolder(visible, Optional.ofNullable(after), limit);
+        return view.findByOwner(visible, Optional.ofNullable(after), limit);
     }
 }

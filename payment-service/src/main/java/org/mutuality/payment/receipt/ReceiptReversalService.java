@@ -34,7 +34,7 @@ class ReceiptReversalService {
         Instant at = clock.instant();
         ReceiptDetails received =
                 commands.sendForResult(new ApproveReceiptReversal(receipt, match, by, at), ReceiptDetails.class);
-        commands.send(new RemoveFunds(new BudgetId(received.holder()), receipt.value(), received.amount(), at));
+        commands.send(new RemoveFunds(new BudgetId(received.budgetOwnerId()), receipt.value(), received.amount(), at));
         commands.send(new ReverseReceipt(receipt, at));
     }
 }

@@ -1,6 +1,9 @@
 package org.mutuality.payment.stipend;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
 import org.mutuality.payment.terms.TermsEvent;
 import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.platform.eventsourcing.CommandGateway;
@@ -36,5 +39,11 @@ class AccrueWaitingStipends implements Reaction<TermsEvent> {
             case TermsSet set ->
                 waiting.of(set.termsId().value(), set.fromMonth()).forEach(month -> commands.send(rule.decide(month)));
         }
+    }
+
+    /** Months that are earned and not priced yet. */
+    interface WaitingStipends {
+        /** Those of a cohort from a month on, oldest first. */
+        List<CompletedMonth> of(UUID cohortId, YearMonth fromMonth);
     }
 }

@@ -21,10 +21,10 @@ public class Stipend {
     private @Nullable StipendId id;
 
     private boolean accrued;
-    private boolean forgone;
+    private boolean forfeited;
 
     /** Of the tellings that wait or were too late, the first. What was told first counts, in whatever order it is heard. */
-    private @Nullable Instant firstTold;
+    private @Nullable Instant earliestSubmission;
 
     /** For the event store. */
     Stipend() {}
@@ -32,7 +32,7 @@ public class Stipend {
     // Also when the price has changed since: a re-delivery pays no difference, and what was too late once stays so.
     @CreateIfMissing
     void decide(AccrueStipend command) {
-        if (!accrued && !(forgone && !isEarlier(command.completedMonth()))) {
+        if (!accrued && !(forfeited && !isEarlier(command.completedMonth()))) {
             AggregateLifecycle.apply(new StipendAccrued(
                     command.stipendId(), command.completedMonth(), command.amount(), command.accruedAt()));
         }
@@ -49,26 +49,26 @@ public class Stipend {
     // An earlier telling that waits may still earn, so a later one that is too late forgoes nothing.
     @CreateIfMissing
     void decide(ForfeitStipend command) {
-        boolean awaitsEarlier =
-                firstTold != null && firstTold.isBefore(command.completedMonth().submittedAtOrMin());
-        if (!accrued && !forgone && !awaitsEarlier) {
+        boolean awaitsEarlier = earliestSubmission != null
+                && earliestSubmission.isBefore(command.completedMonth().submittedAtOrMin());
+        if (!accrued && !forfeited && !awaitsEarlier) {
             AggregateLifecycle.apply(new StipendForfeited(
-                    command.stipendId(), command.completedMonth(), command.reason(), command.forgoneAt()));
+                    command.stipendId(), command.completedMonth(), command.reason(), command.forfeitedAt()));
         }
     }
 
     @EventSourcingHandler
     void evolve(StipendAwaitsTerms event) {
         id = event.stipendId();
-        forgone = false;
-        firstTold = event.completedMonth().submittedAtOrMin();
+        forfeited = false;
+        earliestSubmission = event.completedMonth().submittedAtOrMin();
     }
 
     @EventSourcingHandler
     void evolve(StipendForfeited event) {
         id = event.stipendId();
-        forgone = true;
-        firstTold = event.completedMonth().submittedAtOrMin();
+        forfeited = true;
+        earliestSubmission = event.completedMonth().submittedAtOrMin();
     }
 
     @EventSourcingHandler
@@ -78,6 +78,6 @@ public class Stipend {
     }
 
     private boolean isEarlier(CompletedMonth earned) {
-        return firstTold == null || earned.submittedAtOrMin().isBefore(firstTold);
+        return earliestSubmission == null || earned.submittedAtOrMin().isBefore(earliestSubmission);
     }
 }

@@ -27,6 +27,6 @@ public sealed interface StipendCommand {
             @TargetAggregateIdentifier StipendId stipendId,
             CompletedMonth completedMonth,
             ForfeitReason reason,
-            Instant forgoneAt)
+            Instant forfeitedAt)
             implements StipendCommand {}
 }

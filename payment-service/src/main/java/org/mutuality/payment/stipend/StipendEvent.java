@@ -19,6 +19,7 @@ public sealed interface StipendEvent {
             implements StipendEvent {}
 
     @StoredAs(name = "payment.StipendForfeited", revision = 1)
-    record StipendForfeited(StipendId stipendId, CompletedMonth completedMonth, ForfeitReason reason, Instant forgoneAt)
+    record StipendForfeited(
+            StipendId stipendId, CompletedMonth completedMonth, ForfeitReason reason, Instant forfeitedAt)
             implements StipendEvent {}
 }

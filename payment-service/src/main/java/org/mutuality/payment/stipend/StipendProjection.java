@@ -39,8 +39,8 @@ class StipendProjection implements Projection<StipendEvent> {
             .column(
                     "told_at",
                     "timestamptz",
-                    forgone -> forgone.completedMonth().submittedAt().orElse(forgone.forgoneAt()))
-            .column("forgone_at", "timestamptz", StipendForfeited::forgoneAt);
+                    forgone -> forgone.completedMonth().submittedAt().orElse(forgone.forfeitedAt()))
+            .column("forgone_at", "timestamptz", StipendForfeited::forfeitedAt);
 
     @Override
     public String name() {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mutuality.payment.stipend.AccrueWaitingStipends.WaitingStipends;
 import org.mutuality.platform.database.ReadModelDatabase;
 
 /** Stipends that await terms. Source: {@code stipend_waiting_view}. */

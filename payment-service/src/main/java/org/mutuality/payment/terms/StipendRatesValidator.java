@@ -27,8 +27,8 @@ final class StipendRatesValidator {
     /** @throws org.mutuality.platform.problem.Refusal TERMS_INVALID, with every place */
     static void validate(SetTerms command) {
         StipendRatesValidator check = new StipendRatesValidator(command);
-        check.amounts(command.pay());
-        check.times(command.pay());
+        check.amounts(command.rates());
+        check.times(command.rates());
         check.wrongs.throwIfAny(TERMS_INVALID);
     }
 

@@ -28,19 +28,19 @@ public class StipendTerms {
     @CreateIfMissing
     void decide(SetTerms command) {
         StipendRatesValidator.validate(command);
-        YearMonth from = command.pay().fromMonth();
-        if (command.pay().equals(versions.get(from))) {
+        YearMonth from = command.rates().fromMonth();
+        if (command.rates().equals(versions.get(from))) {
             return;
         }
         if (!versions.isEmpty() && !from.isAfter(versions.lastKey())) {
             throw TERMS_ALREADY_SET.because("The next terms must start after %s", versions.lastKey());
         }
-        AggregateLifecycle.apply(TermsSet.of(command.termsId(), command.country(), command.pay(), command.setAt()));
+        AggregateLifecycle.apply(TermsSet.of(command.termsId(), command.country(), command.rates(), command.setAt()));
     }
 
     @EventSourcingHandler
     void evolve(TermsSet event) {
         id = event.termsId();
-        versions.put(event.fromMonth(), event.pay());
+        versions.put(event.fromMonth(), event.rates());
     }
 }

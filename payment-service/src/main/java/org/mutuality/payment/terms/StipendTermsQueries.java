@@ -45,7 +45,7 @@ public class StipendTermsQueries implements JournalRates, MeetingRates {
             Optional<Integer> latestDay,
             Optional<Money> capPerMonth,
             Instant setAt) {
-        boolean counts(YearMonth month) {
+        boolean covers(YearMonth month) {
             return lastMonth.map(last -> !month.isAfter(last)).orElse(true);
         }
     }
@@ -77,7 +77,7 @@ public class StipendTermsQueries implements JournalRates, MeetingRates {
                         where cohort_id = ? and from_month <= ? order by from_month desc limit 1""", asked.cohortId(), asked.month().toString())
                 .map((row, context) -> version(row))
                 .findOne()
-                .filter(version -> version.counts(asked.month()));
+                .filter(version -> version.covers(asked.month()));
     }
 
     /** All versions of a cohort, oldest first; empty when none were set. */

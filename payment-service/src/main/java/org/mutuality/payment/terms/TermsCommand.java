@@ -17,7 +17,7 @@ public sealed interface TermsCommand {
             @TargetAggregateIdentifier TermsId termsId,
             String country,
             String currency,
-            StipendRates pay,
+            StipendRates rates,
             Instant setAt)
             implements TermsCommand {}
 }

@@ -36,7 +36,7 @@ public sealed interface TermsEvent {
         }
 
         // Flat when stored: the first terms that were ever set had no more than the first five.
-        StipendRates pay() {
+        StipendRates rates() {
             return new StipendRates(perJournal, perMeeting, fromMonth, lastMonth, latestDay, capPerMonth);
         }
     }

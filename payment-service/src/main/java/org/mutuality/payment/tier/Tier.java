@@ -19,7 +19,7 @@ public class Tier {
     @AggregateIdentifier
     private @Nullable TierId id;
 
-    private @Nullable Money twoFrom;
+    private @Nullable Money twoApproversFrom;
     private long version;
 
     /** For the event store. */
@@ -29,17 +29,17 @@ public class Tier {
     void decide(SetTier command) {
         command.match().ifPresent(match -> match.check(version));
         ValidationErrors wrongs = new ValidationErrors();
-        wrongs.addUnless(command.twoFrom().minor() > 0, "/twoFrom/amount", "must be more than 0");
+        wrongs.addUnless(command.twoApproversFrom().minor() > 0, "/twoFrom/amount", "must be more than 0");
         wrongs.addUnless(
-                command.twoFrom().currency().equals(command.currency()),
+                command.twoApproversFrom().currency().equals(command.currency()),
                 "/twoFrom/currency",
                 "must be the currency in the address, " + command.currency());
         wrongs.throwIfAny(TIER_INVALID);
-        if (!command.twoFrom().equals(twoFrom)) {
+        if (!command.twoApproversFrom().equals(twoApproversFrom)) {
             apply(new TierSet(
                     command.tierId(),
                     command.country(),
-                    command.twoFrom(),
+                    command.twoApproversFrom(),
                     version + 1,
                     command.setBy(),
                     command.at()));
@@ -49,7 +49,7 @@ public class Tier {
     @EventSourcingHandler
     void evolve(TierSet event) {
         id = event.tierId();
-        twoFrom = event.twoFrom();
+        twoApproversFrom = event.twoApproversFrom();
         version = event.version();
     }
 }

@@ -10,12 +10,12 @@ import org.mutuality.platform.http.IfMatch;
 public sealed interface TierCommand {
     TierId tierId();
 
-    /** @param twoFrom a batch of this sum or more needs two approvers @param match version that it stands on */
+    /** @param twoApproversFrom a batch of this sum or more needs two approvers @param match version that it stands on */
     record SetTier(
             @TargetAggregateIdentifier TierId tierId,
             String country,
             String currency,
-            Money twoFrom,
+            Money twoApproversFrom,
             Optional<IfMatch> match,
             String setBy,
             Instant at)

@@ -9,6 +9,6 @@ public sealed interface TierEvent {
     TierId tierId();
 
     @StoredAs(name = "payment.ApprovalTierSet", revision = 1)
-    record TierSet(TierId tierId, String country, Money twoFrom, long version, String setBy, Instant at)
+    record TierSet(TierId tierId, String country, Money twoApproversFrom, long version, String setBy, Instant at)
             implements TierEvent {}
 }

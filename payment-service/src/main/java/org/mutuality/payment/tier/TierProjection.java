@@ -28,8 +28,8 @@ class TierProjection implements Projection<TierEvent> {
                         insert into tier_view values (?, ?, ?, ?) on conflict (country, currency)
                         do update set two_from_minor = excluded.two_from_minor, version = excluded.version""",
                         set.country(),
-                        set.twoFrom().currency(),
-                        set.twoFrom().minor(),
+                        set.twoApproversFrom().currency(),
+                        set.twoApproversFrom().minor(),
                         set.version());
         }
     }

@@ -14,8 +14,8 @@ public class TierQueries {
         this.views = views;
     }
 
-    /** @param twoFrom a batch of this sum or more needs two approvers */
-    public record ApprovalTierRow(String country, Money twoFrom, long version) {}
+    /** @param twoApproversFrom a batch of this sum or more needs two approvers */
+    public record ApprovalTierRow(String country, Money twoApproversFrom, long version) {}
 
     /** Empty where one approver is enough, however much it is. */
     public Optional<ApprovalTierRow> of(String country, String currency) {

@@ -49,8 +49,8 @@ public class TierResource {
         this.clock = clock;
     }
 
-    /** @param twoFrom a batch of this sum or more needs two approvers */
-    public record ApprovalTierRequest(Money twoFrom) {}
+    /** @param twoApproversFrom a batch of this sum or more needs two approvers */
+    public record ApprovalTierRequest(Money twoApproversFrom) {}
 
     @PUT
     @RolesAllowed(COUNTRY_LEAD)
@@ -64,7 +64,7 @@ public class TierResource {
                 TierId.of(country, currency),
                 country,
                 currency,
-                tier.twoFrom(),
+                tier.twoApproversFrom(),
                 IfMatch.of(headers),
                 caller.subject(),
                 clock.instant()));

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.budget.BudgetCommand.*;
+import org.mutuality.payment.budget.BudgetCommand.ChargedFee;
 import org.mutuality.payment.budget.BudgetEvent.*;
 import org.mutuality.payment.payout.FeeType;
 import org.mutuality.payment.payout.PayoutEvent.PayoutFeeCharged;

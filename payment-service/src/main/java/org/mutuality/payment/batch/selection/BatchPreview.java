@@ -31,55 +31,55 @@ class BatchPreview {
         this.eligibility = eligibility;
     }
 
-    /** @param leftOut why → how many payouts */
-    public record BatchPreviewTotals(long count, BigMoney sum, Map<ExclusionReason, Long> leftOut) {}
+    /** @param excluded why → how many payouts */
+    public record BatchPreviewTotals(long count, BigMoney sum, Map<ExclusionReason, Long> excluded) {}
 
-    /** A payout that the batch would leave out. @param explained the reason in words */
+    /** A payout that the batch would leave out. @param explanation the reason in words */
     public record ExcludedPayout(
             UUID payoutId,
             UUID familyId,
             Optional<YearMonth> month,
             Money amount,
             ExclusionReason reason,
-            String explained) {}
+            String explanation) {}
 
     BatchPreviewTotals totals(BatchCriteria plan) {
         long count = 0;
         BigDecimal sum = BigDecimal.ZERO;
         Map<ExclusionReason, Long> leftOut = new EnumMap<>(ExclusionReason.class);
-        List<EvaluatedCandidate> page = page(plan, LEAST);
+        List<EvaluatedCandidate> page = loadPage(plan, LEAST);
         while (!page.isEmpty()) {
             for (EvaluatedCandidate one : page) {
                 one.exclusionReason().ifPresent(why -> leftOut.merge(why, 1L, Long::sum));
                 count += one.exclusionReason().isEmpty() ? 1 : 0;
                 sum = one.exclusionReason().isEmpty() ? sum.add(minor(one)) : sum;
             }
-            page = next(plan, page);
+            page = nextPage(plan, page);
         }
         return new BatchPreviewTotals(count, BigMoney.ofMinor(sum, plan.currency()), leftOut);
     }
 
     /** By id. @param phrases of who reads */
-    Page<ExcludedPayout> leftOut(BatchCriteria plan, Optional<Cursor> after, PageSize limit, MessageCatalog phrases) {
+    Page<ExcludedPayout> excluded(BatchCriteria plan, Optional<Cursor> after, PageSize limit, MessageCatalog phrases) {
         List<ExcludedPayout> found = new ArrayList<>();
         List<EvaluatedCandidate> page =
-                page(plan, after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST));
+                loadPage(plan, after.map(cursor -> cursor.ofSize(1).uuid(0)).orElse(LEAST));
         while (!page.isEmpty() && found.size() < limit.andOne()) {
             page.forEach(one -> one.exclusionReason().ifPresent(why -> found.add(line(one.candidate(), why, phrases))));
-            page = next(plan, page);
+            page = nextPage(plan, page);
         }
         return Page.of(
                 found.subList(0, Math.min(found.size(), limit.andOne())), limit, line -> Cursor.of(line.payoutId()));
     }
 
-    private List<EvaluatedCandidate> next(BatchCriteria plan, List<EvaluatedCandidate> page) {
+    private List<EvaluatedCandidate> nextPage(BatchCriteria plan, List<EvaluatedCandidate> page) {
         return page.size() < PayoutCandidateQueries.PAGE
                 ? List.of()
-                : page(plan, page.getLast().candidate().payoutId().value());
+                : loadPage(plan, page.getLast().candidate().payoutId().value());
     }
 
-    private List<EvaluatedCandidate> page(BatchCriteria plan, UUID after) {
-        return eligibility.of(candidates.findAllOwed(plan, after), plan);
+    private List<EvaluatedCandidate> loadPage(BatchCriteria plan, UUID after) {
+        return eligibility.evaluate(candidates.findAllOwed(plan, after), plan);
     }
 
     private static BigDecimal minor(EvaluatedCandidate one) {
@@ -87,7 +87,7 @@ class BatchPreview {
     }
 
     private static ExcludedPayout line(PayoutCandidate one, ExclusionReason why, MessageCatalog phrases) {
-        String explained = phrases.translate(why.message());
+        String explained = phrases.translate(why.messageKey());
         return new ExcludedPayout(one.payoutId().value(), one.familyId(), one.month(), one.amount(), why, explained);
     }
 }

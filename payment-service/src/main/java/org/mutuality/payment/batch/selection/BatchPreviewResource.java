@@ -54,7 +54,7 @@ public class BatchPreviewResource {
     /** Whom it would leave out, and why: in words of the language of Accept-Language, en, es or fil. */
     @GET
     @Path("left-out")
-    public Page<BatchPreview.ExcludedPayout> leftOut(
+    public Page<BatchPreview.ExcludedPayout> listExcluded(
             @QueryParam("cohort") @Nullable UUID cohort,
             @QueryParam("fund") @Nullable UUID fund,
             @QueryParam("provider") @DefaultValue("") String provider,
@@ -63,7 +63,7 @@ public class BatchPreviewResource {
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit,
             @Context HttpHeaders headers) {
-        return preview.leftOut(
+        return preview.excluded(
                 plan(cohort, fund, provider, from, to),
                 Optional.ofNullable(after),
                 limit,

@@ -30,19 +30,20 @@ public class CandidateEvaluator {
     public record EvaluatedCandidate(PayoutCandidate candidate, Optional<ExclusionReason> exclusionReason) {}
 
     /** Each of a page, in its order. */
-    public List<EvaluatedCandidate> of(List<PayoutCandidate> page, BatchCriteria plan) {
+    public List<EvaluatedCandidate> evaluate(List<PayoutCandidate> page, BatchCriteria plan) {
         Set<UUID> families = page.stream().map(PayoutCandidate::familyId).collect(toSet());
         Map<UUID, PayoutDestination> known = destinations.of(families);
         Map<UUID, PaymentEligibility> standing = standings.of(families);
         return page.stream()
                 .map(one -> new EvaluatedCandidate(
                         one,
-                        why(one, standing.getOrDefault(one.familyId(), PaymentEligibility.OPEN))
-                                .or(() -> why(Optional.ofNullable(known.get(one.familyId())), plan.provider()))))
+                        exclusionReason(one, standing.getOrDefault(one.familyId(), PaymentEligibility.OPEN))
+                                .or(() -> exclusionReason(
+                                        Optional.ofNullable(known.get(one.familyId())), plan.provider()))))
                 .toList();
     }
 
-    private static Optional<ExclusionReason> why(PayoutCandidate candidate, PaymentEligibility standing) {
+    private static Optional<ExclusionReason> exclusionReason(PayoutCandidate candidate, PaymentEligibility standing) {
         if (candidate.inBatch()) {
             return Optional.of(ExclusionReason.IN_ANOTHER_BATCH);
         }
@@ -53,13 +54,13 @@ public class CandidateEvaluator {
         };
     }
 
-    private static Optional<ExclusionReason> why(Optional<PayoutDestination> destination, String provider) {
+    private static Optional<ExclusionReason> exclusionReason(Optional<PayoutDestination> destination, String provider) {
         return destination.isEmpty()
                 ? Optional.of(ExclusionReason.NO_PAYOUT_ACCOUNT)
-                : why(destination.get(), provider);
+                : exclusionReason(destination.get(), provider);
     }
 
-    private static Optional<ExclusionReason> why(PayoutDestination destination, String provider) {
+    private static Optional<ExclusionReason> exclusionReason(PayoutDestination destination, String provider) {
         return destination.provider().equals(provider)
                 ? destination.heldBack().map(AccountHoldReason::name).map(ExclusionReason::valueOf)
                 : Optional.of(ExclusionReason.OTHER_PROVIDER);

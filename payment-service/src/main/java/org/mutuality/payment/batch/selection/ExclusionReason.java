@@ -15,7 +15,7 @@ public enum ExclusionReason {
     ACCOUNT_CHANGE_NOT_REVIEWED;
 
     /** Key of its message. */
-    public String message() {
+    public String messageKey() {
         return "batch.left-out." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

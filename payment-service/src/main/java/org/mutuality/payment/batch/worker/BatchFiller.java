@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.mutuality.contracts.Money;
 import org.mutuality.payment.batch.BatchCommand.AddBatchLines;
+import org.mutuality.payment.batch.BatchCommand.FillingProgress;
 import org.mutuality.payment.batch.BatchCommand.FinishFilling;
 import org.mutuality.payment.batch.BatchCommand.GetFillingProgress;
 import org.mutuality.payment.batch.BatchCriteria;
 import org.mutuality.payment.batch.BatchId;
 import org.mutuality.payment.batch.BatchStatus;
-import org.mutuality.payment.batch.FillingProgress;
 import org.mutuality.payment.batch.selection.CandidateEvaluator;
 import org.mutuality.payment.batch.selection.CandidateEvaluator.EvaluatedCandidate;
 import org.mutuality.payment.batch.selection.ExclusionReason;
@@ -33,7 +33,7 @@ import org.mutuality.platform.problem.ProblemException;
 @ApplicationScoped
 class BatchFiller {
     /** Minor units: below 10^15, as the ledger takes it. What doesn't fit goes into the next batch. */
-    private static final long MOST_MINOR = 999_999_999_999_999L;
+    private static final long MAX_MINOR = 999_999_999_999_999L;
 
     private final ReadModelDatabase views;
     private final PayoutCandidateQueries candidates;
@@ -55,8 +55,8 @@ class BatchFiller {
     }
 
     /** One page. Returns whether there may be more: not when another instance is at it. */
-    boolean step(BatchId batch) {
-        return views.write(sql -> tryLock(batch, sql) && take(batch));
+    boolean fillPage(BatchId batch) {
+        return views.write(sql -> tryLock(batch, sql) && addPage(batch));
     }
 
     // Two that walk side by side could see different pages: then one might claim what the other doesn't count.
@@ -66,24 +66,25 @@ class BatchFiller {
                 .one();
     }
 
-    private boolean take(BatchId batch) {
+    private boolean addPage(BatchId batch) {
         FillingProgress progress = commands.sendForResult(new GetFillingProgress(batch), FillingProgress.class);
         if (progress.status() != BatchStatus.PREPARED) {
             return false;
         }
         List<PayoutCandidate> page =
-                fitting(progress, candidates.findClaimable(batch.value(), progress.criteria(), progress.last()));
+                withinLimit(progress, candidates.findClaimable(batch.value(), progress.criteria(), progress.last()));
         if (page.isEmpty()) {
             commands.send(new FinishFilling(batch, progress.last(), clock.instant()));
             return false;
         }
-        note(batch, progress, page);
+        claimPage(batch, progress, page);
         return true;
     }
 
-    private void note(BatchId batch, FillingProgress progress, List<PayoutCandidate> page) {
+    private void claimPage(BatchId batch, FillingProgress progress, List<PayoutCandidate> page) {
         List<Money> taken = BoundedConcurrency.map(
-                eligibility.of(page, progress.criteria()), judged -> claimOrRemove(batch, progress.criteria(), judged));
+                eligibility.evaluate(page, progress.criteria()),
+                judged -> claimOrRemove(batch, progress.criteria(), judged));
         List<Money> lines = taken.stream().filter(amount -> amount.minor() > 0).toList();
         Money sum = lines.stream().reduce(Money.zero(progress.criteria().currency()), Money::plus);
         UUID last = page.getLast().payoutId().value();
@@ -112,8 +113,8 @@ class BatchFiller {
         }
     }
 
-    private static List<PayoutCandidate> fitting(FillingProgress progress, List<PayoutCandidate> page) {
-        long room = MOST_MINOR - progress.sum().minor();
+    private static List<PayoutCandidate> withinLimit(FillingProgress progress, List<PayoutCandidate> page) {
+        long room = MAX_MINOR - progress.sum().minor();
         int fit = 0;
         while (fit < page.size() && page.get(fit).amount().minor() <= room) {
             room -= page.get(fit).amount().minor();

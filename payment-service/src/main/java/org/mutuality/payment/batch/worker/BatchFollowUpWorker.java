@@ -27,7 +27,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 class BatchFollowUpWorker {
     private static final int PAGE = 500;
     private static final UUID LEAST = new UUID(0, 0);
-    private static final Duration LATELY = Duration.ofHours(1);
+    private static final Duration RECENT = Duration.ofHours(1);
     private static final String RETRIED =
             "select batch_id from batch_view where status = 'RELEASED' and retried_at is not null";
     private static final String ENDED = "select batch_id from batch_view where ended_at >= :since";
@@ -36,12 +36,12 @@ class BatchFollowUpWorker {
             select p.payout_id, p.batch_id, p.order_id from payout_view p join batch_view b using (batch_id)
             where p.batch_id = :batch and p.payout_id > :after and %s order by p.payout_id limit :most""";
     private static final String TO_RETRY = LINES.formatted("p.status = 'FAILED' and p.answered_at <= b.retried_at");
-    private static final String TO_FREE = LINES.formatted("p.status in ('BATCHED', 'FAILED')");
+    private static final String TO_REMOVE = LINES.formatted("p.status in ('BATCHED', 'FAILED')");
 
     private final ReadModelDatabase views;
     private final CommandGateway commands;
     private final Clock clock;
-    private Instant all = Instant.EPOCH;
+    private Instant lastFullScan = Instant.EPOCH;
 
     BatchFollowUpWorker(ReadModelDatabase views, CommandGateway commands, Clock clock) {
         this.views = views;
@@ -62,13 +62,13 @@ class BatchFollowUpWorker {
 
     synchronized void removePayoutsOfEndedBatches() {
         Instant now = clock.instant();
-        boolean due = !now.isBefore(all.plus(LATELY));
-        ended(due ? Instant.EPOCH : now.minus(LATELY))
+        boolean due = !now.isBefore(lastFullScan.plus(RECENT));
+        ended(due ? Instant.EPOCH : now.minus(RECENT))
                 .forEach(batch -> walk(
                         batch,
-                        TO_FREE,
+                        TO_REMOVE,
                         line -> new RemovePayoutFromBatch(line.payoutId(), line.batchId(), clock.instant())));
-        all = due ? now : all;
+        lastFullScan = due ? now : lastFullScan;
     }
 
     private List<UUID> ended(Instant since) {

@@ -38,10 +38,10 @@ public class BatchScheduler {
     }
 
     private void fill() {
-        for (BatchId batch : batches.prepared()) {
+        for (BatchId batch : batches.findPrepared()) {
             boolean more = true;
             while (more) {
-                more = filling.step(batch);
+                more = filling.fillPage(batch);
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Why a payout isn't with the family. Names are stable: clients may show texts of their own by them. */
 public enum NonPaymentReason {
     CONSENT_WITHDRAWN,
-    STATUS_REQUESTED,
+    NOT_CONFIRMED,
     NO_ACCOUNT_TO_PAY_TO,
     ACCOUNT_UNKNOWN,
     ACCOUNT_CLOSED,
@@ -15,14 +15,14 @@ public enum NonPaymentReason {
     FILE_WITHDRAWN,
     REVERSED,
     UNCLAIMED,
-    SENT_BACK,
+    RETURNED_BY_BANK,
     REFUSED,
     NAME_DIFFERS,
-    OURS_TOO_SMALL,
-    PROVIDER_COULD_NOT;
+    PROGRAMME_FUNDS_INSUFFICIENT,
+    PROVIDER_FAILED;
 
     /** Key of its message. */
-    String message() {
+    String messageKey() {
         return "payout.reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -33,8 +33,8 @@ record PayoutExplanation(NonPaymentReason reason, String frame) {
             Map.entry("AC06", NonPaymentReason.ACCOUNT_BLOCKED),
             Map.entry("RC01", NonPaymentReason.ACCOUNT_UNKNOWN),
             Map.entry("BE01", NonPaymentReason.NAME_DIFFERS),
-            Map.entry("AM04", NonPaymentReason.OURS_TOO_SMALL),
-            Map.entry("returned", NonPaymentReason.SENT_BACK),
+            Map.entry("AM04", NonPaymentReason.PROGRAMME_FUNDS_INSUFFICIENT),
+            Map.entry("returned", NonPaymentReason.RETURNED_BY_BANK),
             Map.entry("refused", NonPaymentReason.REFUSED));
 
     /** Empty when nothing is in its way. @param reason the provider's code, of the last time it failed or came back */
@@ -43,7 +43,7 @@ record PayoutExplanation(NonPaymentReason reason, String frame) {
             return Optional.of(new PayoutExplanation(NonPaymentReason.CONSENT_WITHDRAWN, OWED));
         }
         return switch (status) {
-            case UNKNOWN -> Optional.of(new PayoutExplanation(NonPaymentReason.STATUS_REQUESTED, ALONE));
+            case UNKNOWN -> Optional.of(new PayoutExplanation(NonPaymentReason.NOT_CONFIRMED, ALONE));
             case RETURNED -> Optional.of(new PayoutExplanation(reason(reason.orElse("")), CAME_BACK));
             case FAILED -> Optional.of(failed(reason.orElse("")));
             case DUE, BATCHED -> reason.map(PayoutExplanation::failed);
@@ -53,7 +53,7 @@ record PayoutExplanation(NonPaymentReason reason, String frame) {
 
     /** In the language of the reader. */
     String in(MessageCatalog phrases) {
-        return phrases.translate(frame).formatted(phrases.translate(reason.message()));
+        return phrases.translate(frame).formatted(phrases.translate(reason.messageKey()));
     }
 
     // Nothing is owed to who isn't there any more.
@@ -63,6 +63,6 @@ record PayoutExplanation(NonPaymentReason reason, String frame) {
     }
 
     private static NonPaymentReason reason(String code) {
-        return CODES.getOrDefault(code, NonPaymentReason.PROVIDER_COULD_NOT);
+        return CODES.getOrDefault(code, NonPaymentReason.PROVIDER_FAILED);
     }
 }

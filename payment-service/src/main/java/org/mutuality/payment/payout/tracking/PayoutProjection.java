@@ -62,25 +62,25 @@ class PayoutProjection implements Projection<PayoutEvent> {
     private static void write(PayoutEvent event, PayoutRowWriter rows, Handle sql) {
         switch (event) {
             case PayoutCreated owed -> rows.insert(owed);
-            case PayoutAddedToBatch claimed -> rows.change(claimed.payoutId(), PayoutRowUpdate.of(claimed));
-            case PayoutRemovedFromBatch freed -> rows.change(freed.payoutId(), PayoutRowUpdate.of(freed));
-            case PayoutRetried retried -> rows.change(retried.payoutId(), PayoutRowUpdate.of(retried));
-            case PayoutSent sent -> rows.change(sent.payoutId(), PayoutRowUpdate.of(sent));
-            case PayoutOutcomeUnknown unknown -> rows.change(unknown.payoutId(), PayoutRowUpdate.of(unknown));
-            case PayoutSettled settled -> rows.change(settled.payoutId(), PayoutRowUpdate.of(settled));
-            case PayoutFailed failed -> rows.change(failed.payoutId(), PayoutRowUpdate.of(failed));
-            case PayoutReturned returned -> rows.change(returned.payoutId(), PayoutRowUpdate.of(returned));
-            case PayoutCancelled closed -> rows.change(closed.payoutId(), PayoutRowUpdate.of(closed));
-            case PayoutHeld held -> apart(rows, sql, HOLD, held.reason().name(), held.payoutId());
+            case PayoutAddedToBatch claimed -> rows.update(claimed.payoutId(), PayoutRowUpdate.of(claimed));
+            case PayoutRemovedFromBatch freed -> rows.update(freed.payoutId(), PayoutRowUpdate.of(freed));
+            case PayoutRetried retried -> rows.update(retried.payoutId(), PayoutRowUpdate.of(retried));
+            case PayoutSent sent -> rows.update(sent.payoutId(), PayoutRowUpdate.of(sent));
+            case PayoutOutcomeUnknown unknown -> rows.update(unknown.payoutId(), PayoutRowUpdate.of(unknown));
+            case PayoutSettled settled -> rows.update(settled.payoutId(), PayoutRowUpdate.of(settled));
+            case PayoutFailed failed -> rows.update(failed.payoutId(), PayoutRowUpdate.of(failed));
+            case PayoutReturned returned -> rows.update(returned.payoutId(), PayoutRowUpdate.of(returned));
+            case PayoutCancelled closed -> rows.update(closed.payoutId(), PayoutRowUpdate.of(closed));
+            case PayoutHeld held -> writeAlone(rows, sql, HOLD, held.reason().name(), held.payoutId());
             case HoldReleased released ->
-                apart(
+                writeAlone(
                         rows,
                         sql,
                         "update payout_view set held = array_remove(held, ?) where payout_id = ?",
                         released.reason().name(),
                         released.payoutId());
             case ContradictoryReportReceived contradicted ->
-                apart(
+                writeAlone(
                         rows,
                         sql,
                         "update payout_view set contradicted = ? where payout_id = ?",
@@ -93,7 +93,7 @@ class PayoutProjection implements Projection<PayoutEvent> {
     }
 
     // These are few: one by one, after what came before them.
-    private static void apart(PayoutRowWriter rows, Handle sql, String statement, Object value, PayoutId payout) {
+    private static void writeAlone(PayoutRowWriter rows, Handle sql, String statement, Object value, PayoutId payout) {
         rows.write();
         sql.execute(statement, value, payout.value());
     }

@@ -40,12 +40,12 @@ public class PayoutQueries {
     /**
      * A payout as it stands.
      *
-     * @param held why it waits; empty when nothing holds it
+     * @param holdReasons why it waits; empty when nothing holds it
      * @param routeId which of its provider's operators or accounts it was sent through last; absent: the one without a name
      * @param reference the provider's own, when it was paid
      * @param reason the provider's own, when it failed or came back
      * @param nonPaymentReason the family hasn't got it; absent when nothing is in its way
-     * @param explained the same in words for the family, in its language where that is asked for
+     * @param explanation the same in words for the family, in its language where that is asked for
      * @param contradicted the provider said of it what can't be: somebody has to ask
      * @param programmeMoney never a family's earned income
      */
@@ -58,7 +58,7 @@ public class PayoutQueries {
             Optional<YearMonth> month,
             Money amount,
             PayoutStatus status,
-            List<String> held,
+            List<String> holdReasons,
             Optional<UUID> batchId,
             Optional<String> provider,
             Optional<String> routeId,
@@ -67,7 +67,7 @@ public class PayoutQueries {
             Optional<String> reference,
             Optional<String> reason,
             Optional<NonPaymentReason> nonPaymentReason,
-            Optional<String> explained,
+            Optional<String> explanation,
             boolean contradicted,
             boolean programmeMoney,
             Instant createdAt,

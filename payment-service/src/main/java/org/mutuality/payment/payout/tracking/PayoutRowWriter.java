@@ -16,11 +16,11 @@ import org.mutuality.payment.payout.PayoutStatus;
 
 /** Collects what is to be written to {@code payout_view}, and writes many rows a statement. */
 final class PayoutRowWriter {
-    private static final String OWE = """
+    private static final String INSERT = """
             insert into payout_view
             select (jsonb_populate_recordset(null::payout_view, cast(:rows as jsonb))).*""";
     // A fact that tells no batch has ended it.
-    private static final String CHANGE = """
+    private static final String UPDATE = """
             update payout_view v set status = c.status, batch_id = c.batch_id, provider = c.provider,
                 attempts = coalesce(c.attempts, v.attempts), order_id = coalesce(c.order_id, v.order_id),
                 reference = coalesce(nullif(c.reference, ''), v.reference),
@@ -31,31 +31,31 @@ final class PayoutRowWriter {
             where v.payout_id = c.payout_id""";
 
     private final Handle sql;
-    private final List<ObjectNode> owed = new ArrayList<>();
-    private final Map<PayoutId, ObjectNode> changes = new LinkedHashMap<>();
+    private final List<ObjectNode> inserts = new ArrayList<>();
+    private final Map<PayoutId, ObjectNode> updates = new LinkedHashMap<>();
 
     PayoutRowWriter(Handle sql) {
         this.sql = sql;
     }
 
     void insert(PayoutCreated event) {
-        owed.add(row(event));
+        inserts.add(row(event));
     }
 
-    void change(PayoutId payout, PayoutRowUpdate change) {
+    void update(PayoutId payout, PayoutRowUpdate change) {
         // One statement changes a row once.
-        if (changes.containsKey(payout)) {
+        if (updates.containsKey(payout)) {
             write();
         }
-        changes.put(payout, change.row());
+        updates.put(payout, change.row());
     }
 
     /** All that is collected; what is owed first, for only then it can change. */
     void write() {
-        write(OWE, owed);
-        write(CHANGE, changes.values());
-        owed.clear();
-        changes.clear();
+        write(INSERT, inserts);
+        write(UPDATE, updates.values());
+        inserts.clear();
+        updates.clear();
     }
 
     private void write(String statement, Collection<ObjectNode> rows) {

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param approvedBy account of the finance checker
  * @param reversedAt when the purses let the money go: only then it counts no more
  */
-public record ReceiptReversal(
+public record Reversal(
         String reason,
         String proposedBy,
         Instant proposedAt,
         Optional<String> approvedBy,
         Optional<Instant> reversedAt) {
     /** Empty while nobody has proposed one. @param row with {@code reversal_…} and {@code reversed_at} */
-    public static Optional<ReceiptReversal> of(ResultSet row) throws SQLException {
+    public static Optional<Reversal> of(ResultSet row) throws SQLException {
         @Nullable String reason = row.getString("reversal_reason");
         return reason == null
                 ? Optional.empty()
-                : Optional.of(new ReceiptReversal(
+                : Optional.of(new Reversal(
                         reason,
                         row.getString("reversal_proposed_by"),
                         row.getObject("reversal_proposed_at", OffsetDateTime.class)
