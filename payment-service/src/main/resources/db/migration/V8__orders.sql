@@ -9,7 +9,7 @@ create table payout_order (
     provider       text        not null,
     amount_minor   bigint      not null,
     currency       char(3)     not null,
-    reference_told text        not null,
+    payment_reference text        not null,
     outcome        text        not null,
     contradicted   text,
     reference      text,

@@ -126,7 +126,7 @@ class FilesServiceTest {
                     "PH,CO",
                     "mutuality.payment.mobile-money.url",
                     operator.address().toString(),
-                    "mutuality.payment.dispatch.ask-after",
+                    "mutuality.payment.dispatch.poll-after",
                     "PT1S",
                     "mutuality.payment.dispatch.pause",
                     "PT0.2S");

@@ -80,7 +80,7 @@ class PaydayServiceTest {
                     "key",
                     "mutuality.payment.mobile-money.callback-secret",
                     SECRET,
-                    "mutuality.payment.dispatch.ask-after",
+                    "mutuality.payment.dispatch.poll-after",
                     "PT1S",
                     "mutuality.payment.dispatch.lost-after",
                     "PT2S",

@@ -89,7 +89,7 @@ class PaymentBench {
                     operator.address().toString(),
                     "mutuality.payment.mobile-money.key",
                     "key",
-                    "mutuality.payment.dispatch.ask-after",
+                    "mutuality.payment.dispatch.poll-after",
                     "PT1S",
                     "mutuality.payment.dispatch.pause",
                     "PT0.5S",

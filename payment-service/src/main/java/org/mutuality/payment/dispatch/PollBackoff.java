@@ -3,7 +3,7 @@ package org.mutuality.payment.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When a provider is asked next about what is open: soon while there is something to learn, ever later while there isn't. */
+/** Decides when a provider is polled next: soon while orders reach their end, ever later while none does. */
 final class PollBackoff {
     private final Duration pollAfter;
     private final Duration shortest;
@@ -22,14 +22,16 @@ final class PollBackoff {
         return !now.isBefore(nextRound);
     }
 
-    /** @param learned whether any order came to its end */
-    synchronized void roundEnded(boolean learned, Instant now) {
+    /**
+     * @param progress whether any order reached its end
+     */
+    synchronized void roundEnded(boolean progress, Instant now) {
         Duration doubled = pause.multipliedBy(2);
-        pause = learned ? shortest : doubled.compareTo(longest) < 0 ? doubled : longest;
+        pause = progress ? shortest : doubled.compareTo(longest) < 0 ? doubled : longest;
         nextRound = now.plus(pause);
     }
 
-    /** An order was sent: it can be asked about after a while, however long nothing was open before. */
+    /** An order was sent: it is polled after the usual delay, however long nothing was open before. */
     synchronized void orderSent(Instant now) {
         pause = shortest;
         Instant first = now.plus(pollAfter);

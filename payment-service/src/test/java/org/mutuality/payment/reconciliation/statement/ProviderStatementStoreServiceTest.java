@@ -84,7 +84,7 @@ class ProviderStatementStoreServiceTest {
             return Map.of(
                     "mutuality.payment.mobile-money.url", operator.address().toString(),
                     "mutuality.payment.mobile-money.key", "key",
-                    "mutuality.payment.dispatch.ask-after", "PT1H",
+                    "mutuality.payment.dispatch.poll-after", "PT1H",
                     "mutuality.payment.reconciliation.read-every", "off",
                     "mutuality.payment.mobile-money.breaker-pause", "PT0.3S");
         }
