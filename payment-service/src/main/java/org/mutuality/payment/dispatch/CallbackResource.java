@@ -66,7 +66,7 @@ public class CallbackResource {
      * @param signature the operator's signature over X-Date, X-CorrelationID and the body
      * @param body the operator's callback, at most 64 KiB; only its signature is checked
      * @return The callback was accepted.
-     * @throws ProblemException CALLBACK_SIGNATURE_INVALID, NOT_FOUND, BODY_TOO_LARGE, SERVER_UNAVAILABLE
+     * @throws ProblemException CALLBACK_SIGNATURE_INVALID, NOT_FOUND, BODY_TOO_LARGE, SERVICE_UNAVAILABLE
      */
     @PUT
     @Path("mobile-money")

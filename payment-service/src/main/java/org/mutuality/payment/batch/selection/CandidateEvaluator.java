@@ -15,39 +15,41 @@ import org.mutuality.payment.payoutaccount.PayoutDestinations;
 import org.mutuality.payment.payoutaccount.PayoutDestinations.PayoutDestination;
 import org.mutuality.payment.payoutaccount.details.AccountHoldReason;
 
-/** Whom a batch can pay, and whom not. */
+/** Decides which candidates a batch can pay. */
 @ApplicationScoped
 public class CandidateEvaluator {
     private final PayoutDestinations destinations;
-    private final PaymentEligibilityLookup standings;
+    private final PaymentEligibilityLookup eligibilities;
 
-    CandidateEvaluator(PayoutDestinations destinations, PaymentEligibilityLookup standings) {
+    CandidateEvaluator(PayoutDestinations destinations, PaymentEligibilityLookup eligibilities) {
         this.destinations = destinations;
-        this.standings = standings;
+        this.eligibilities = eligibilities;
     }
 
-    /** @param exclusionReason empty when the batch can pay it */
+    /**
+     * @param exclusionReason empty when the batch can pay the candidate
+     */
     public record EvaluatedCandidate(PayoutCandidate candidate, Optional<ExclusionReason> exclusionReason) {}
 
-    /** Each of a page, in its order. */
-    public List<EvaluatedCandidate> evaluate(List<PayoutCandidate> page, BatchCriteria plan) {
+    /** Evaluates a page of candidates, in its order. */
+    public List<EvaluatedCandidate> evaluate(List<PayoutCandidate> page, BatchCriteria criteria) {
         Set<UUID> families = page.stream().map(PayoutCandidate::familyId).collect(toSet());
-        Map<UUID, PayoutDestination> known = destinations.of(families);
-        Map<UUID, PaymentEligibility> standing = standings.of(families);
+        Map<UUID, PayoutDestination> destinationByFamily = destinations.of(families);
+        Map<UUID, PaymentEligibility> eligibilityByFamily = eligibilities.of(families);
         return page.stream()
-                .map(one -> new EvaluatedCandidate(
-                        one,
-                        exclusionReason(one, standing.getOrDefault(one.familyId(), PaymentEligibility.OPEN))
+                .map(candidate -> new EvaluatedCandidate(
+                        candidate,
+                        exclusionReason(candidate, eligibilityByFamily.getOrDefault(candidate.familyId(), PaymentEligibility.OPEN))
                                 .or(() -> exclusionReason(
-                                        Optional.ofNullable(known.get(one.familyId())), plan.provider()))))
+                                        Optional.ofNullable(destinationByFamily.get(candidate.familyId())), criteria.provider()))))
                 .toList();
     }
 
-    private static Optional<ExclusionReason> exclusionReason(PayoutCandidate candidate, PaymentEligibility standing) {
+    private static Optional<ExclusionReason> exclusionReason(PayoutCandidate candidate, PaymentEligibility eligibility) {
         if (candidate.inBatch()) {
             return Optional.of(ExclusionReason.IN_ANOTHER_BATCH);
         }
-        return switch (standing) {
+        return switch (eligibility) {
             case CLOSED -> Optional.of(ExclusionReason.FAMILY_CLOSED);
             case HELD -> Optional.of(ExclusionReason.HELD);
             case OPEN -> candidate.held() ? Optional.of(ExclusionReason.HELD) : Optional.empty();

@@ -19,9 +19,9 @@ import org.mutuality.platform.database.ReadModelDatabase;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 
 /**
- * Has payouts do what their batch decided: be sent again, or go. What isn't done yet is still to be found, and a payout that was
- * told twice changes once. A claim may come moments after the end of its batch, so those that ended lately are looked at each
- * time; the others once an hour, for all the months there ever were.
+ * Applies decisions on a batch to its payouts: retries failed ones, removes those of ended batches. Finds what is not
+ * done yet, so it can be interrupted and repeated. A payout may be added moments after its batch ended, so recently ended
+ * batches are checked every time and all others once an hour.
  */
 @ApplicationScoped
 class BatchFollowUpWorker {
@@ -31,7 +31,7 @@ class BatchFollowUpWorker {
     private static final String RETRIED =
             "select batch_id from batch_view where status = 'RELEASED' and retried_at is not null";
     private static final String ENDED = "select batch_id from batch_view where ended_at >= :since";
-    // By batch: all at once, the database would rather read every payout there is.
+    // Batch by batch: for all at once the planner would scan every payout.
     private static final String LINES = """
             select p.payout_id, p.batch_id, p.order_id from payout_view p join batch_view b using (batch_id)
             where p.batch_id = :batch and p.payout_id > :after and %s order by p.payout_id limit :most""";
