@@ -267,7 +267,7 @@ class FilesServiceTest {
                         .statusCode(200)
                         .extract()
                         .jsonPath()
-                        .getMap("leftOut"))
+                        .getMap("excluded"))
                 .isEqualTo(Map.of("ACCOUNT_WITHOUT_HOLDER", 1)));
         wishes.moves(family, named);
         byte[] file = file(finance.released(cohort, "bank"), "payment-file");

@@ -25,9 +25,10 @@ import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.identity.CurrentUser;
 
 /**
- * The money of one cohort or fund, by currency: never more is promised than is there. Receipts, conversions and batches touch
- * it; a payment only when a provider takes back what it said, and fees many at a time. What a provider takes beyond what is
- * free can't be refused: it is written down as that, and nothing is promised until it is made good.
+ * The money of one cohort or fund, by currency. Never reserves more than is available. Receipts, conversions and batches
+ * change it; single payments only when a provider corrects an earlier report, and fees in groups. What a provider takes
+ * beyond the available amount cannot be refused: it is recorded as an overdraft, and nothing is reserved until it is
+ * covered.
  */
 @StoredAs(name = "payment.Budget", revision = 1)
 public class Budget {
@@ -68,29 +69,29 @@ public class Budget {
         apply(new FundsRemoved(command.budgetId(), command.causeId(), command.amount(), command.at()));
     }
 
-    // A batch whose promise has ended is promised nothing again, however late its asking is repeated.
+    // A batch whose reservation was settled gets no second one, however late the command is repeated.
     @CreateIfMissing
     ReservationResult decide(ReserveBudget command) {
         requireExisting();
         Money amount = command.amount();
         BigInteger missing = missing(amount);
         if (reservations.containsKey(command.batchId()) || settledBatches.contains(command.batchId())) {
-            return ReservationResult.complete(amount.currency());
+            return ReservationResult.reserved(amount.currency());
         }
         if (missing.signum() > 0) {
-            return ReservationResult.lacks(missing, amount.currency());
+            return ReservationResult.missing(missing, amount.currency());
         }
         apply(new BudgetReserved(command.budgetId(), command.batchId(), amount, command.at()));
-        return ReservationResult.complete(amount.currency());
+        return ReservationResult.reserved(amount.currency());
     }
 
     @CreateIfMissing
     void decide(SettleReservation command) {
         requireExisting();
-        @Nullable Money blocked = reservations.get(command.batchId());
-        if (blocked != null) {
+        @Nullable Money reserved = reservations.get(command.batchId());
+        if (reserved != null) {
             apply(new ReservationSettled(
-                    command.budgetId(), command.batchId(), blocked, command.spent(), command.at()));
+                    command.budgetId(), command.batchId(), reserved, command.spent(), command.at()));
         }
     }
 
@@ -119,8 +120,8 @@ public class Budget {
                 upTo = Math.max(upTo, fee.position());
             }
         }
-        for (Money sum : sums.values()) {
-            apply(new FeesCharged(command.budgetId(), sum, overdraft(sum), upTo, command.at()));
+        for (Money total : sums.values()) {
+            apply(new FeesCharged(command.budgetId(), total, overdraft(total), upTo, command.at()));
         }
     }
 
@@ -128,11 +129,11 @@ public class Budget {
     void decide(ConvertMoney command) {
         Conversion conversion = command.conversion();
         ConversionValidator.validate(conversion, command.from(), command.to(), command.at());
-        @Nullable Conversion known = conversions.get(command.conversionId());
-        if (conversion.equals(known)) {
+        @Nullable Conversion recorded = conversions.get(command.conversionId());
+        if (conversion.equals(recorded)) {
             return;
         }
-        if (known != null) {
+        if (recorded != null) {
             throw TRANSFER_ALREADY_POSTED.because("Use another id for another conversion");
         }
         BigInteger missing = missing(conversion.sold());
@@ -145,13 +146,13 @@ public class Budget {
 
     @CreateIfMissing
     void decide(ReverseConversion command) {
-        @Nullable Conversion known = conversions.get(command.conversionId());
+        @Nullable Conversion recorded = conversions.get(command.conversionId());
         @Nullable String country = countries.get(command.conversionId());
-        if (known == null || country == null) {
+        if (recorded == null || country == null) {
             throw CurrentUser.notFound();
         }
         if (!reversed.contains(command.conversionId())) {
-            apply(new ConversionReversed(command.budgetId(), command.conversionId(), country, known, command.at()));
+            apply(new ConversionReversed(command.budgetId(), command.conversionId(), country, recorded, command.at()));
         }
     }
 
@@ -233,7 +234,7 @@ public class Budget {
         setBalance(sold.currency(), balance(sold).sell(-sold.minor()));
     }
 
-    // An aggregate of which nothing is known can't answer with nothing.
+    // Refused rather than answered: a budget without events has no state to answer from.
     private void requireExisting() {
         if (id == null) {
             throw BUDGET_EMPTY.because("Record a receipt first");
@@ -244,35 +245,38 @@ public class Budget {
         return BigInteger.valueOf(amount.minor()).subtract(balance(amount).available());
     }
 
-    // At least nothing, at most all of it.
-    private Money overdraft(Money taken) {
-        BigInteger missing = missing(taken).max(BigInteger.ZERO).min(BigInteger.valueOf(taken.minor()));
-        return new Money(missing.longValueExact(), taken.currency());
+    // Between zero and the whole amount.
+    private Money overdraft(Money charged) {
+        BigInteger missing = missing(charged).max(BigInteger.ZERO).min(BigInteger.valueOf(charged.minor()));
+        return new Money(missing.longValueExact(), charged.currency());
     }
 
     private BudgetBalance balance(Money money) {
         return balances.getOrDefault(money.currency(), BudgetBalance.NONE);
     }
 
-    private void setBalance(String currency, BudgetBalance changed) {
-        balances.put(currency, changed);
+    private void setBalance(String currency, BudgetBalance balance) {
+        balances.put(currency, balance);
     }
 
     /**
-     * Money of one currency in a purse, in minor units; of any size, so that no receipt is one too many.
+     * Money of one currency in a budget, in minor units; of any size, so that no receipt overflows it.
      *
      * @param received from funders, and bought
      * @param sold for another currency
-     * @param reserved by batches that aren't closed
+     * @param reserved for batches that are not closed
      * @param spent on payouts that reached families
-     * @param fees taken by providers
+     * @param fees charged by providers
      */
     public record BudgetBalance(
             BigInteger received, BigInteger sold, BigInteger reserved, BigInteger spent, BigInteger fees) {
         static final BudgetBalance NONE =
                 new BudgetBalance(BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
 
-        /** Below zero only when a provider took a fee that wasn't there, or paid what it had told to have failed. */
+        /**
+         * Below zero only when a provider charged a fee that was not covered, or paid an order that it had reported as
+         * failed.
+         */
         BigInteger available() {
             return received.subtract(sold).subtract(reserved).subtract(spent).subtract(fees);
         }

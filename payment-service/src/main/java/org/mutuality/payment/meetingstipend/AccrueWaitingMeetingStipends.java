@@ -10,7 +10,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When terms are set, meetings that have waited for them earn. */
+/** When terms are set, accrues the meeting stipends that waited for them. */
 @ApplicationScoped
 class AccrueWaitingMeetingStipends implements Reaction<TermsEvent> {
     private final WaitingMeetingStipends waiting;
@@ -42,7 +42,7 @@ class AccrueWaitingMeetingStipends implements Reaction<TermsEvent> {
         }
     }
 
-    /** Meetings that were attended and aren't priced yet. */
+    /** Meetings attended that await terms. */
     interface WaitingMeetingStipends {
         /** Those of a cohort from a month on, oldest first. */
         List<MeetingAttendance> of(UUID cohortId, YearMonth fromMonth);

@@ -24,8 +24,8 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
 /**
- * What a family earned by meetings in a month. One aggregate for all of them, because the cap is on all of them: whatever
- * arrives at once, in whatever order, the sum stays below it.
+ * Meeting stipends of a family in a month. One aggregate for all of them, because the cap applies to their sum, in
+ * whatever order they arrive.
  */
 @StoredAs(name = "payment.MeetingMonth", revision = 1)
 public class MeetingMonth {
@@ -41,10 +41,10 @@ public class MeetingMonth {
     @CreateIfMissing
     void decide(AccrueMeetingStipend command) {
         if (restoreIfReported(command)) {
-            long room = command.cap()
-                    .map(most -> Math.max(0, most.minor() - earnedMinor))
+            long remaining = command.cap()
+                    .map(cap -> Math.max(0, cap.minor() - earnedMinor))
                     .orElse(Long.MAX_VALUE);
-            accrue(command, Math.min(command.amount().minor(), room));
+            accrue(command, Math.min(command.amount().minor(), remaining));
         }
     }
 
@@ -58,35 +58,35 @@ public class MeetingMonth {
 
     @CreateIfMissing
     void decide(AwaitMeetingTerms command) {
-        @Nullable AttendanceState seat = attendances.get(command.attendance().meetingId());
-        if (seat == null || !seat.attended() && isNewer(command.attendance(), seat)) {
+        @Nullable AttendanceState state = attendances.get(command.attendance().meetingId());
+        if (state == null || !state.attended() && isNewer(command.attendance(), state)) {
             apply(new MeetingStipendAwaitsTerms(command.monthId(), command.attendance(), command.at()));
         }
     }
 
-    // Of a meeting that earned nothing here there is nothing to take away.
+    // A meeting that earned nothing here needs no removal.
     @CreateIfMissing
     void decide(RemoveMeetingAttendance command) {
-        @Nullable AttendanceState seat = attendances.get(command.attendance().meetingId());
-        if (seat != null && seat.attended() && isNewer(command.attendance(), seat)) {
+        @Nullable AttendanceState state = attendances.get(command.attendance().meetingId());
+        if (state != null && state.attended() && isNewer(command.attendance(), state)) {
             apply(new MeetingAttendanceRemoved(command.monthId(), command.attendance(), command.at()));
         }
     }
 
-    // Kafka may redeliver what was corrected since: an older word than the last one changes nothing.
+    // Kafka may redeliver a record that was corrected since: a record older than the last one changes nothing.
     private boolean restoreIfReported(MeetingStipendCommand command) {
-        @Nullable AttendanceState seat = attendances.get(command.attendance().meetingId());
-        if (seat == null) {
+        @Nullable AttendanceState state = attendances.get(command.attendance().meetingId());
+        if (state == null) {
             return true;
         }
-        boolean back = !seat.attended() && isNewer(command.attendance(), seat);
-        if (back && seat.settled()) {
+        boolean restored = !state.attended() && isNewer(command.attendance(), state);
+        if (restored && state.settled()) {
             apply(new MeetingAttendanceRestored(
                     command.monthId(),
                     command.attendance(),
                     command.attendance().recordedAt()));
         }
-        return !seat.settled() && (seat.attended() || back);
+        return !state.settled() && (state.attended() || restored);
     }
 
     private void accrue(AccrueMeetingStipend command, long minor) {
@@ -104,8 +104,8 @@ public class MeetingMonth {
         }
     }
 
-    private static boolean isNewer(MeetingAttendance attended, AttendanceState seat) {
-        return attended.recordedAt().isAfter(seat.reportedAt());
+    private static boolean isNewer(MeetingAttendance attended, AttendanceState state) {
+        return attended.recordedAt().isAfter(state.reportedAt());
     }
 
     @EventSourcingHandler
@@ -136,24 +136,24 @@ public class MeetingMonth {
         recordAttendance(event, true);
     }
 
-    private void recordAttendance(MeetingStipendEvent event, boolean there) {
+    private void recordAttendance(MeetingStipendEvent event, boolean attended) {
         id = event.monthId();
         attendances.merge(
                 event.attendance().meetingId(),
-                new AttendanceState(event.attendance().recordedAt(), there, false),
-                (known, now) -> known.at(now.reportedAt(), there));
+                new AttendanceState(event.attendance().recordedAt(), attended, false),
+                (previous, now) -> previous.at(now.reportedAt(), attended));
     }
 
     private void recordSettled(MeetingStipendEvent event) {
-        attendances.computeIfPresent(event.attendance().meetingId(), (same, seat) -> seat.settle());
+        attendances.computeIfPresent(event.attendance().meetingId(), (meeting, state) -> state.settle());
     }
 
     /**
-     * What is remembered of one meeting.
+     * State of one meeting.
      *
-     * @param reportedAt the latest word on it
-     * @param attended what that word said
-     * @param settled accrued or forgone: it never is again
+     * @param reportedAt time of the latest record
+     * @param attended what that record said
+     * @param settled accrued or forfeited: it never is again
      */
     record AttendanceState(Instant reportedAt, boolean attended, boolean settled) {
         AttendanceState settle() {

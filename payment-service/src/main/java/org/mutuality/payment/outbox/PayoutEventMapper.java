@@ -18,7 +18,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells what became of payouts; the provider's reference, its reasons and its name stay home. */
+/** Publishes outcomes of payouts; the provider's name, reference and reasons stay private. */
 @ApplicationScoped
 class PayoutEventMapper implements IntegrationEventMapper<PayoutEvent> {
     @Override
@@ -35,13 +35,13 @@ class PayoutEventMapper implements IntegrationEventMapper<PayoutEvent> {
                 message(failed, failed.entitlement(), failed.at(), PayoutFailed::new);
             case PayoutEvent.PayoutReturned returned ->
                 message(returned, returned.entitlement(), returned.at(), PayoutReturned::new);
-            case PayoutEvent.PayoutCancelled closed ->
-                message(closed, closed.entitlement(), closed.at(), PayoutCancelled::new);
+            case PayoutEvent.PayoutCancelled cancelled ->
+                message(cancelled, cancelled.entitlement(), cancelled.at(), PayoutCancelled::new);
             default -> Optional.empty();
         };
     }
 
-    /** All that is told of a payout is told alike. */
+    /** Constructor of the four payout contracts, which have the same fields. */
     private interface PayoutFactFactory {
         PayoutFact of(
                 UUID payoutId,
@@ -57,18 +57,18 @@ class PayoutEventMapper implements IntegrationEventMapper<PayoutEvent> {
     }
 
     private static Optional<OutgoingMessage> message(
-            PayoutEvent event, Entitlement due, Instant at, PayoutFactFactory telling) {
-        PayoutFact fact = telling.of(
+            PayoutEvent event, Entitlement entitlement, Instant at, PayoutFactFactory factory) {
+        PayoutFact fact = factory.of(
                 event.payoutId().value(),
-                due.familyId(),
-                due.cohortId(),
-                due.fundId(),
-                due.country(),
-                due.kind().name().toLowerCase(Locale.ROOT),
-                Optional.of(due.causeId()),
-                due.month(),
-                due.amount(),
+                entitlement.familyId(),
+                entitlement.cohortId(),
+                entitlement.fundId(),
+                entitlement.country(),
+                entitlement.kind().name().toLowerCase(Locale.ROOT),
+                Optional.of(entitlement.causeId()),
+                entitlement.month(),
+                entitlement.amount(),
                 at);
-        return Optional.of(new OutgoingMessage(fact, due.familyId(), due.country(), due.cohortId()));
+        return Optional.of(new OutgoingMessage(fact, entitlement.familyId(), entitlement.country(), entitlement.cohortId()));
     }
 }

@@ -12,7 +12,7 @@ import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.outbox.IntegrationEventMapper;
 import org.mutuality.platform.outbox.OutgoingMessage;
 
-/** Tells what money came in, or never did; the funder's reference, reasons and who signed stay home. */
+/** Publishes money received and reversed receipts; the funder's reference, reasons and accounts of persons stay private. */
 @ApplicationScoped
 class ReceiptEventMapper implements IntegrationEventMapper<ReceiptEvent> {
     @Override

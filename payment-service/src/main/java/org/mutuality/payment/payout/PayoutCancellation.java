@@ -7,11 +7,11 @@ import org.mutuality.payment.payout.PayoutCommand.CancelPayout;
 import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.problem.ProblemException;
 
-/** What an erased family is owed no more. */
+/** Cancellation of what is owed to an erased family. */
 public final class PayoutCancellation {
     private PayoutCancellation() {}
 
-    /** What a provider may be paying this moment ends as the provider says. */
+    /** A payout that the provider may be paying at this moment is left alone: the provider's report ends it. */
     public static void cancelUnlessInProgress(PayoutId payout, Instant at, CommandGateway commands) {
         try {
             commands.send(new CancelPayout(payout, at));

@@ -8,18 +8,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The orders a payout was sent by, and what the provider said of each. */
+/** Orders of a payout and the reported outcome of each. */
 final class PayoutOrders {
     private final List<OrderState> orders = new ArrayList<>();
     private final Set<Contradiction> contradictions = new HashSet<>();
 
-    /** @param outcome that stands */
+    /**
+     * @param outcome that is recorded
+     */
     record OrderState(PayoutOrder order, OrderOutcome outcome) {}
 
-    /** @param reportedOutcome that couldn't be */
+    /**
+     * @param reportedOutcome that contradicted the recorded one
+     */
     record Contradiction(UUID orderId, OrderOutcome reportedOutcome) {}
 
-    /** @throws org.mutuality.platform.problem.Refusal PAYOUT_ORDER_UNKNOWN */
+    /**
+     * @throws ProblemException PAYOUT_ORDER_UNKNOWN
+     */
     OrderState requireOrder(UUID orderId) {
         return orders.stream()
                 .filter(one -> one.order().orderId().equals(orderId))
@@ -40,8 +46,8 @@ final class PayoutOrders {
         return contradictions.stream().anyMatch(one -> one.orderId().equals(order.orderId()));
     }
 
-    boolean isContradicted(PayoutOrder order, OrderOutcome told) {
-        return contradictions.contains(new Contradiction(order.orderId(), told));
+    boolean isContradicted(PayoutOrder order, OrderOutcome reported) {
+        return contradictions.contains(new Contradiction(order.orderId(), reported));
     }
 
     void recordSent(PayoutOrder order) {
@@ -52,7 +58,7 @@ final class PayoutOrders {
         orders.replaceAll(one -> one.order().equals(order) ? new OrderState(order, outcome) : one);
     }
 
-    void recordContradiction(PayoutOrder order, OrderOutcome told) {
-        contradictions.add(new Contradiction(order.orderId(), told));
+    void recordContradiction(PayoutOrder order, OrderOutcome reported) {
+        contradictions.add(new Contradiction(order.orderId(), reported));
     }
 }

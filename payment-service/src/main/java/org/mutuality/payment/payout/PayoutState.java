@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.payout.PayoutEvent.*;
 import org.mutuality.platform.identity.CurrentUser;
 
-/** How a payout stands, and what that lets be done with it. Only facts change it. */
+/** State of a payout and what it permits. Only events change it. */
 final class PayoutState {
     private @Nullable Entitlement entitlement;
     private PayoutStatus status = PayoutStatus.DUE;
@@ -67,23 +67,28 @@ final class PayoutState {
 
     void requireNotHeld() {
         if (!holds.isEmpty()) {
-            throw PAYOUT_HELD.because("It waits: %s", holds);
+            throw PAYOUT_HELD.because("It is on hold: %s", holds);
         }
     }
 
-    /** @param what as in "closed" */
+    /**
+     * @param what past participle for the message, such as "cancelled"
+     */
     void requireNotUnderWay(String what) {
         if (status.isUnderWay()) {
             throw PAYOUT_IN_PROGRESS.because("It can be %s once the provider has answered", what);
         }
     }
 
-    /** Only what failed last is sent again, and by the batch that has it. */
+    /** Only the order that failed last is sent again, and only by the batch that contains the payout. */
     boolean mayRetry(PayoutOrder failed, UUID batch) {
         return status == PayoutStatus.FAILED && orders.isLast(failed) && isIn(batch);
     }
 
-    /** Money has moved, so we follow; unless a newer order may move it too, or the same is said to have come back. */
+    /**
+     * The money has moved, so the record follows; unless a newer order may move it too, or the order was also reported as
+     * returned.
+     */
     boolean maySettleLate(PayoutOrder order) {
         return orders.isLast(order)
                 && !orders.hasContradiction(order)
@@ -125,7 +130,7 @@ final class PayoutState {
         orders.recordSent(event.order());
     }
 
-    // Late, it may be in no batch meanwhile, or in another one that hasn't sent it: it was paid in that of the order.
+    // A late settlement may find the payout in no batch, or in another that has not sent it: the batch of the order paid it.
     private void settle(PayoutSettled event) {
         batchId = event.order().batchId();
         recordOutcome(event.order(), OrderOutcome.SETTLED, PayoutStatus.SETTLED);

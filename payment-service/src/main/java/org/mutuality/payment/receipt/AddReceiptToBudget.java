@@ -8,7 +8,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When a funder's money has come in, it is in the purse. */
+/** When money was received from a funder, adds it to the budget. */
 @ApplicationScoped
 public class AddReceiptToBudget implements Reaction<MoneyReceived> {
     private final CommandGateway commands;

@@ -18,8 +18,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.mutuality.payment.budget.BudgetAccess;
@@ -33,7 +37,7 @@ import org.mutuality.platform.http.PageSize;
 import org.mutuality.platform.identity.CurrentUser;
 import org.mutuality.platform.projection.ProjectionBarrier;
 
-/** Money that funders gave. */
+/** Money received from funders. */
 @Path("/receipts")
 @RunOnVirtualThread
 public class ReceiptResource {
@@ -41,8 +45,8 @@ public class ReceiptResource {
     private final BudgetAccess budgets;
     private final ReceiptAccess access;
     private final CurrentUser caller;
-    private final ReceiptQueries view;
-    private final ProjectionBarrier caughtUp;
+    private final ReceiptQueries receipts;
+    private final ProjectionBarrier barrier;
     private final Clock clock;
 
     ReceiptResource(
@@ -50,52 +54,80 @@ public class ReceiptResource {
             BudgetAccess budgets,
             ReceiptAccess access,
             CurrentUser caller,
-            ReceiptQueries view,
-            ProjectionBarrier caughtUp,
+            ReceiptQueries receipts,
+            ProjectionBarrier barrier,
             Clock clock) {
         this.commands = commands;
         this.budgets = budgets;
         this.access = access;
         this.caller = caller;
-        this.view = view;
-        this.caughtUp = caughtUp;
+        this.receipts = receipts;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
-    /** Repeatable: 201 when it was recorded now, 200 when it had been. */
+    /**
+     * Records money received from a funder. Adds it to the budget of the cohort or fund. Repeatable with the same id and
+     * content.
+     *
+     * @param receiptId chosen by the caller, a UUID
+     * @param receipt the receipt
+     * @throws ProblemException RECEIPT_INVALID, RECEIPT_ALREADY_RECORDED, NOT_FOUND
+     */
     @PUT
     @Path("{receiptId}")
     @RolesAllowed(FINANCE_MAKER)
-    public Response record(@PathParam("receiptId") UUID receiptId, ReceiptDetails receipt, @Context UriInfo uri) {
+    @APIResponse(responseCode = "201", description = "The receipt was recorded.")
+    @APIResponse(responseCode = "200", description = "The receipt had been recorded with the same content.")
+    public Response record(@PathParam("receiptId") UUID receiptId,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "A grant for a cohort", value = """
+                    {"cohortId": "7f0c4c2e-3d1b-4f6a-9d1e-0a6b7c8d9e0f", "amount": {"amount": "25000.00", "currency": "PHP"},
+                     "receivedOn": "2021-04-01", "reference": "GRANT-2021-04"}""")))
+                    ReceiptDetails receipt,
+            @Context UriInfo uri) {
         access.requireRecordable(receiptId);
-        Optional<BudgetOwner> holder = budgets.find(receipt.cohortId(), receipt.fundId());
+        Optional<BudgetOwner> owner = budgets.find(receipt.cohortId(), receipt.fundId());
         boolean recorded = commands.send(
-                new RecordReceipt(new ReceiptId(receiptId), receipt, holder, caller.subject(), clock.instant()));
-        caughtUp.awaitCatchUp();
+                new RecordReceipt(new ReceiptId(receiptId), receipt, owner, caller.subject(), clock.instant()));
+        barrier.awaitCatchUp();
         return (recorded ? Response.created(uri.getRequestUri()) : Response.ok()).build();
     }
 
+    /**
+     * Returns a receipt. With its reversal, if one was proposed.
+     *
+     * @param receiptId of the receipt
+     * @throws ProblemException NOT_FOUND
+     */
     @GET
     @Path("{receiptId}")
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     @APIResponse(
             responseCode = "200",
+            description = "The receipt.",
+            headers = @Header(name = "ETag", description = "Version of the receipt.", schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ReceiptQueries.ReceiptRow.class)))
     public Response get(@PathParam("receiptId") UUID receiptId, @Context HttpHeaders headers) {
         ReceiptQueries.ReceiptRow row = access.requireReadable(receiptId);
         return ETags.answer(headers, row.version(), row);
     }
 
-    /** @param holder cohort or fund */
+    /**
+     * Lists the receipts of a cohort or fund. Ordered by id.
+     *
+     * @param ownerId cohort or fund; required
+     * @return A page of receipts.
+     * @throws ProblemException PARAMETER_INVALID, NOT_FOUND
+     */
     @GET
     @RolesAllowed({COUNTRY_LEAD, FINANCE_MAKER, FINANCE_CHECKER})
     public Page<ReceiptQueries.ReceiptRow> list(
-            @QueryParam("for") @Nullable UUID holder,
+            @QueryParam("for") @Nullable UUID ownerId,
             @QueryParam("after") @Nullable Cursor after,
             @QueryParam("limit") @DefaultValue("50") PageSize limit) {
-        UUID wanted = Optional.ofNullable(holder)
+        UUID wanted = Optional.ofNullable(ownerId)
                 .orElseThrow(() -> PARAMETER_INVALID.because("Give the cohort or fund: ?for="));
         BudgetOwner visible = budgets.requireReadable(wanted);
-        return view.findByOwner(visible, Optional.ofNullable(after), limit);
+        return receipts.findByOwner(visible, Optional.ofNullable(after), limit);
     }
 }

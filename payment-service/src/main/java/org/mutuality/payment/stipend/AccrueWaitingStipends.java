@@ -10,7 +10,7 @@ import org.mutuality.platform.eventsourcing.CommandGateway;
 import org.mutuality.platform.eventsourcing.EventMetadata;
 import org.mutuality.platform.projection.Reaction;
 
-/** When terms are set, what has waited for them is accrued. */
+/** When terms are set, accrues the stipends that waited for them. */
 @ApplicationScoped
 class AccrueWaitingStipends implements Reaction<TermsEvent> {
     private final WaitingStipends waiting;
@@ -41,7 +41,7 @@ class AccrueWaitingStipends implements Reaction<TermsEvent> {
         }
     }
 
-    /** Months that are earned and not priced yet. */
+    /** Completed months that await terms. */
     interface WaitingStipends {
         /** Those of a cohort from a month on, oldest first. */
         List<CompletedMonth> of(UUID cohortId, YearMonth fromMonth);

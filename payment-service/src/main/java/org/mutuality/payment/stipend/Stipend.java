@@ -14,7 +14,10 @@ import org.mutuality.payment.stipend.StipendEvent.StipendForfeited;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What a family earned for a month: accrued once, at the price of then, for ever; or forgone, until an earlier telling turns up. */
+/**
+ * The stipend of a family for a month: accrued once, at the rate of that time, for good; or forfeited, unless an earlier
+ * submission turns up.
+ */
 @StoredAs(name = "payment.Stipend", revision = 1)
 public class Stipend {
     @AggregateIdentifier
@@ -23,13 +26,13 @@ public class Stipend {
     private boolean accrued;
     private boolean forfeited;
 
-    /** Of the tellings that wait or were too late, the first. What was told first counts, in whatever order it is heard. */
+    /** Earliest submission that waits or was too late. The earliest one counts, in whatever order submissions arrive. */
     private @Nullable Instant earliestSubmission;
 
     /** For the event store. */
     Stipend() {}
 
-    // Also when the price has changed since: a re-delivery pays no difference, and what was too late once stays so.
+    // Also when the rate has changed since: a redelivery pays no difference, and what was too late stays so.
     @CreateIfMissing
     void decide(AccrueStipend command) {
         if (!accrued && !(forfeited && !isEarlier(command.completedMonth()))) {
@@ -46,7 +49,7 @@ public class Stipend {
         }
     }
 
-    // An earlier telling that waits may still earn, so a later one that is too late forgoes nothing.
+    // An earlier submission that waits may still earn, so a later one that is too late forfeits nothing.
     @CreateIfMissing
     void decide(ForfeitStipend command) {
         boolean awaitsEarlier = earliestSubmission != null
@@ -77,7 +80,7 @@ public class Stipend {
         accrued = true;
     }
 
-    private boolean isEarlier(CompletedMonth earned) {
-        return earliestSubmission == null || earned.submittedAtOrMin().isBefore(earliestSubmission);
+    private boolean isEarlier(CompletedMonth completed) {
+        return earliestSubmission == null || completed.submittedAtOrMin().isBefore(earliestSubmission);
     }
 }

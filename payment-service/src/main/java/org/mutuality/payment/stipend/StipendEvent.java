@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a stipend. Private to this service. */
+/** Events of a stipend. Private to this service. */
 public sealed interface StipendEvent {
     StipendId stipendId();
 

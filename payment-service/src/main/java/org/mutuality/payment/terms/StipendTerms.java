@@ -14,7 +14,7 @@ import org.mutuality.payment.terms.TermsEvent.TermsSet;
 import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What journals of a cohort are worth: versions, each from a month on, added only at the end. */
+/** Stipend terms of a cohort: versions, each from a month on; new ones are added only at the end. */
 @StoredAs(name = "payment.StipendTerms", revision = 1)
 public class StipendTerms {
     @AggregateIdentifier

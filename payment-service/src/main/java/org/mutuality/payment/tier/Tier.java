@@ -13,7 +13,7 @@ import org.mutuality.platform.aggregate.CreateIfMissing;
 import org.mutuality.platform.eventsourcing.StoredAs;
 import org.mutuality.platform.problem.ValidationErrors;
 
-/** From how much on a batch of a country and currency needs two approvers. */
+/** The sum from which a batch of a country and currency needs two approvers. */
 @StoredAs(name = "payment.ApprovalTier", revision = 1)
 public class Tier {
     @AggregateIdentifier
@@ -28,13 +28,13 @@ public class Tier {
     @CreateIfMissing
     void decide(SetTier command) {
         command.match().ifPresent(match -> match.check(version));
-        ValidationErrors wrongs = new ValidationErrors();
-        wrongs.addUnless(command.twoApproversFrom().minor() > 0, "/twoFrom/amount", "must be more than 0");
-        wrongs.addUnless(
+        ValidationErrors errors = new ValidationErrors();
+        errors.addUnless(command.twoApproversFrom().minor() > 0, "/twoApproversFrom/amount", "must be more than 0");
+        errors.addUnless(
                 command.twoApproversFrom().currency().equals(command.currency()),
-                "/twoFrom/currency",
+                "/twoApproversFrom/currency",
                 "must be the currency in the address, " + command.currency());
-        wrongs.throwIfAny(TIER_INVALID);
+        errors.throwIfAny(TIER_INVALID);
         if (!command.twoApproversFrom().equals(twoApproversFrom)) {
             apply(new TierSet(
                     command.tierId(),

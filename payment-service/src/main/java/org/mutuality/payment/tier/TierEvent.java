@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.mutuality.contracts.Money;
 import org.mutuality.platform.eventsourcing.StoredAs;
 
-/** What has happened to a tier. Private to this service. */
+/** Events of an approval tier. Private to this service. */
 public sealed interface TierEvent {
     TierId tierId();
 

@@ -203,7 +203,7 @@ class BudgetTest {
     @Test
     void a_purse_is_shown_by_currency() {
         String rows =
-                "select currency, received_minor, sold_minor, blocked_minor, spent_minor, fees_minor from purse_view";
+                "select currency, received_minor, sold_minor, reserved_minor, spent_minor, fees_minor from budget";
         ProjectionSpec.of(new BudgetProjection())
                 .given(
                         added("10.00"),

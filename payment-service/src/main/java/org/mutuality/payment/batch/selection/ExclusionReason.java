@@ -28,6 +28,6 @@ public enum ExclusionReason {
 
     /** Key of its translated explanation. */
     public String messageKey() {
-        return "batch.left-out." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "batch.excluded." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

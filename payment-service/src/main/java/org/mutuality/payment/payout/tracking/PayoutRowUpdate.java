@@ -9,7 +9,7 @@ import org.mutuality.payment.payout.PayoutId;
 import org.mutuality.payment.payout.PayoutOrder;
 import org.mutuality.payment.payout.PayoutStatus;
 
-/** What a fact changes of a payout's row. A column that isn't told stays as it is. */
+/** Changes of a payout's row by one event. Columns that are absent keep their value. */
 record PayoutRowUpdate(ObjectNode row) {
     private static PayoutRowUpdate withStatus(PayoutId payout, PayoutStatus status) {
         return new PayoutRowUpdate(JsonNodeFactory.instance.objectNode())

@@ -105,7 +105,7 @@ class PayoutExplanationTest {
     void every_code_has_a_text_in_every_language() {
         List<String> keys = Stream.of(
                         Stream.of(NonPaymentReason.values()).map(NonPaymentReason::messageKey),
-                        Stream.of(PayoutExplanation.OWED, PayoutExplanation.CAME_BACK),
+                        Stream.of(PayoutExplanation.OWED, PayoutExplanation.RETURNED),
                         Stream.of(ExclusionReason.values()).map(ExclusionReason::messageKey))
                 .flatMap(texts -> texts)
                 .toList();
